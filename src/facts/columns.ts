@@ -1,0 +1,70 @@
+import { merge, type Phrase, readPhrase } from '../lexicon/phrase.ts';
+import type { Reading } from '../model/coordinates.ts';
+import type { Dimension } from '../model/dimension.ts';
+import type { Located } from '../model/place.ts';
+import type { Block } from '../model/table.ts';
+import { type Spoken, totalOf } from './combine.ts';
+
+/** What a column is: labels for its rows, amounts, a remark, or something no word explains. */
+export type ReadColumn =
+  | { readonly kind: 'label'; readonly role: 'code' | 'name' | 'label'; readonly subject?: Dimension; readonly at: Reading }
+  | {
+      readonly kind: 'amount';
+      readonly spoken: Spoken;
+      readonly against?: string;
+      /** The measure is a comparison whose base no word names. */
+      readonly ofWhich: boolean;
+    }
+  | { readonly kind: 'remark' }
+  | { readonly kind: 'unknown'; readonly word: Located<string>; readonly left: string };
+
+/** Reads the headings of a block, outermost first, then settles what its 合计, 小计 and 总计 stand for. */
+export function readColumns(block: Block, year: number | undefined, names: readonly string[]): ReadColumn[] {
+  const read = block.columns.map((column) => {
+    const phrases = column.heading.map((word) => ({ word, phrase: readPhrase(word.value, year, names) }));
+    const unknown = phrases.find(({ phrase }) => phrase.left !== '');
+    return { column, phrases: phrases.map(({ phrase }) => phrase), unknown };
+  });
+  const readings = read.map(({ phrases }) => headingReading(phrases));
+  return read.map(({ column, phrases, unknown }, index): ReadColumn => {
+    if (unknown) return { kind: 'unknown', word: unknown.word, left: unknown.phrase.left };
+    const last = phrases.at(-1);
+    const reading = readings[index]!;
+    const role = phrases.findLast((phrase) => phrase.role !== undefined)?.role;
+    const subject = phrases.findLast((phrase) => phrase.subject !== undefined)?.subject;
+    if (role === 'remark') return { kind: 'remark' };
+    if (role || (subject && !last?.total && Object.keys(reading.at).length === 0)) {
+      return { kind: 'label', role: role ?? 'name', at: reading.at, ...(subject && { subject }) };
+    }
+    const ofWhich = phrases.some((phrase) => phrase.ofWhich);
+    const against = reading.against === undefined ? {} : { against: reading.against };
+    if (!last?.total) return { kind: 'amount', spoken: { at: reading.at, sums: new Set() }, ofWhich, ...against };
+    const parent = column.heading.slice(0, -1).map((word) => word.value);
+    const beside: Reading[] = [];
+    for (const [i, other] of read.entries()) {
+      if (i === index || other.unknown || other.phrases.some((phrase) => phrase.role || phrase.total)) continue;
+      if (!parent.every((word, depth) => other.column.heading[depth]?.value === word)) continue;
+      const at = readings[i]!.at;
+      if (at.measure !== undefined || at.basis !== reading.at.basis) continue;
+      beside.push(at);
+    }
+    const total = totalOf(fillOrigin(beside));
+    return { kind: 'amount', spoken: { at: merge(total.at, reading.at), sums: total.sums }, ofWhich, ...against };
+  });
+}
+
+/** Beside a carry-over column, a column without a word about its origin is this year's: they exclude one another. */
+function fillOrigin(members: readonly Reading[]): Reading[] {
+  const narrowed = members.some((member) => member.origin !== undefined && member.origin !== '合计');
+  return narrowed ? members.map((member) => ({ origin: '当年预算安排', ...member })) : [...members];
+}
+
+/** Headings merged from the outermost in; a year or 上年 fixes the basis, or the base of a comparison. */
+function headingReading(phrases: readonly Phrase[]): { at: Reading; against?: string } {
+  let at: Reading = {};
+  for (const phrase of phrases) at = merge(at, phrase.at);
+  const prior = phrases.some((phrase) => phrase.year === 'prior');
+  const priorBasis = phrases.some((phrase) => phrase.executed) ? '上年执行数' : '上年预算';
+  if (at.measure === '增减额' || at.measure === '增减率') return prior ? { at, against: priorBasis } : { at };
+  return { at: prior ? { ...at, basis: priorBasis } : at };
+}

@@ -1,0 +1,74 @@
+import type { Coordinates, Reading } from '../model/coordinates.ts';
+import { ALL, covers, DIMENSIONS, type Dimension, isByCode, lowestCommon } from '../model/dimension.ts';
+
+/** A reading and the dimensions in which it is a total over unlike members, so that it outranks the title there. */
+export type Spoken = { readonly at: Reading; readonly sums: ReadonlySet<Dimension> };
+
+export const NOTHING: Spoken = { at: {}, sums: new Set() };
+
+/**
+ * What 合计 means beside `members`: in every dimension some of them fix, their lowest common ancestor. Open trees have
+ * no total but the root: a list that happens to hold one class still adds up to everything.
+ */
+export function totalOf(members: readonly Reading[]): Spoken {
+  const at: { [D in Dimension]?: string } = {};
+  const sums = new Set<Dimension>();
+  for (const dimension of DIMENSIONS) {
+    if (dimension === 'flow' || dimension === 'basis' || dimension === 'measure') continue;
+    const stated = members.map((member) => member[dimension]);
+    const fixed = stated.filter((member) => member !== undefined);
+    if (fixed.length === 0) continue;
+    const open = isByCode(dimension) || dimension === 'project' || dimension === 'budgetUnit';
+    at[dimension] = open || fixed.length < stated.length ? ALL : lowestCommon(dimension, fixed);
+    if (open || new Set(stated).size > 1) sums.add(dimension);
+  }
+  return { at, sums };
+}
+
+/**
+ * Title, column and row together, dimension by dimension. Of a member and one above it the narrower stands, except that
+ * a total over unlike members outranks the title; of unlike members the nearer to the figure stands.
+ */
+export function combine(title: Reading, column: Spoken, row: Spoken): Reading {
+  const result: { [D in Dimension]?: string } = {};
+  for (const dimension of DIMENSIONS) {
+    const c = column.at[dimension];
+    const r = row.at[dimension];
+    const t = title[dimension];
+    let near = r ?? c;
+    if (r !== undefined && c !== undefined && covers(dimension, r, c)) near = c;
+    if (near === undefined) {
+      if (t !== undefined) result[dimension] = t;
+      continue;
+    }
+    const sums = (near === c && column.sums.has(dimension)) || (near === r && row.sums.has(dimension));
+    result[dimension] = t !== undefined && !sums && covers(dimension, near, t) ? t : near;
+  }
+  return result;
+}
+
+/**
+ * Fills what no word fixed. Revenue is this year's unless a word says otherwise; spending holds all origins; spending
+ * without a word about its nature is 本年支出; memo items have no nature.
+ */
+export function complete(reading: Reading): Coordinates | undefined {
+  const flow = reading.flow;
+  if (flow === undefined) return undefined;
+  const spending = flow === '支出';
+  const item = reading.item ?? ALL;
+  return {
+    flow,
+    basis: reading.basis ?? '本年预算',
+    measure: reading.measure ?? '金额',
+    origin: reading.origin ?? (spending ? ALL : '当年预算安排'),
+    fund: reading.fund ?? ALL,
+    nature: item !== ALL || !spending ? ALL : (reading.nature ?? '本年支出'),
+    function: reading.function ?? ALL,
+    economic: reading.economic ?? ALL,
+    govEconomic: reading.govEconomic ?? ALL,
+    receipt: reading.receipt ?? ALL,
+    project: reading.project ?? ALL,
+    budgetUnit: reading.budgetUnit ?? ALL,
+    item,
+  };
+}

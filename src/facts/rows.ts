@@ -1,0 +1,204 @@
+import { classCode, classificationOf, codeOf } from '../lexicon/classification.ts';
+import { merge, readPhrase } from '../lexicon/phrase.ts';
+import { fold, withoutNumbering } from '../lexicon/spelling.ts';
+import type { Reading } from '../model/coordinates.ts';
+import { ALL, covers, type Dimension } from '../model/dimension.ts';
+import type { Place } from '../model/place.ts';
+import type { Block, Row } from '../model/table.ts';
+import type { ReadColumn } from './columns.ts';
+import { NOTHING, type Spoken, totalOf } from './combine.ts';
+
+export type ReadRow = {
+  readonly spoken: Spoken;
+  readonly label: string;
+  readonly at: Place;
+  readonly ofWhich: boolean;
+  /** The text no word explains; the row's figures are then not understood. */
+  readonly unknown?: { readonly raw: string; readonly at: Place; readonly dimension?: Dimension };
+  /** Code and name as printed, for the rule that holds them against the classification. */
+  readonly subject?: { readonly dimension: Dimension; readonly code: string; readonly name: string; readonly at: Place };
+};
+
+/** A code column and the name column beside it label one thing. */
+type LabelGroup = { code?: number; name?: number; subject?: Dimension };
+
+type Label =
+  | { kind: 'blank' }
+  | { kind: 'total'; at: Reading; grand: boolean }
+  | { kind: 'member'; at: Reading; ofWhich: boolean; numbering: string; subject?: ReadRow['subject'] }
+  | { kind: 'unknown'; raw: string; at: Place; dimension?: Dimension };
+
+type Context = { readonly flow: string | undefined; readonly item: boolean; readonly subject: Dimension | undefined; readonly year: number | undefined };
+
+/** Reads the labels of a block's rows, then settles what its totals stand for and where a carry-over section runs. */
+export function readRows(block: Block, columns: readonly ReadColumn[], title: Reading, subject: Dimension | undefined, year: number | undefined): ReadRow[] {
+  const groups = labelGroups(columns);
+  const context: Context = { flow: title.flow, item: title.item !== undefined, subject, year };
+  let above: (string | undefined)[] = [];
+  const labels = block.rows.map((row) => {
+    const found = groups.map((group, g) => {
+      const label = readLabel(row, group, context, above[g]);
+      if (label.kind === 'member' && label.subject && label.subject.code.length === 3) above[g] = label.subject.code;
+      return label;
+    });
+    above = [...above];
+    return { row, found };
+  });
+  const inherited = inheritLabels(labels.map(({ found }) => found));
+  const members = openSections(inherited.map((found) => join(found)));
+  return labels.map(({ row }, index) => {
+    const joined = members[index]!;
+    const text = labelText(row, columns);
+    const base = { label: text, at: row.at, ofWhich: joined.ofWhich };
+    if (joined.unknown) return { ...base, spoken: NOTHING, unknown: joined.unknown };
+    const subjectOfRow = joined.subject ? { subject: joined.subject } : {};
+    if (!joined.total) return { ...base, spoken: { at: joined.at, sums: new Set() }, ...subjectOfRow };
+    return { ...base, spoken: rowTotal(joined, members, context) };
+  });
+}
+
+type Joined = { at: Reading; ofWhich: boolean; total?: 'total' | 'grand'; numbering: string; unknown?: ReadRow['unknown']; subject?: ReadRow['subject'] };
+
+function labelGroups(columns: readonly ReadColumn[]): LabelGroup[] {
+  const groups: LabelGroup[] = [];
+  for (const [index, column] of columns.entries()) {
+    if (column.kind !== 'label') continue;
+    const last = groups.at(-1);
+    if (column.role === 'code') groups.push({ code: index, ...(column.subject && { subject: column.subject }) });
+    else if (last && last.name === undefined && (!column.subject || !last.subject || column.subject === last.subject)) {
+      last.name = index;
+      if (column.subject) last.subject = column.subject;
+    } else groups.push({ name: index, ...(column.subject && { subject: column.subject }) });
+  }
+  return groups;
+}
+
+function readLabel(row: Row, group: LabelGroup, context: Context, above: string | undefined): Label {
+  const codeCell = group.code === undefined ? undefined : row.cells[group.code];
+  const nameCell = group.name === undefined ? undefined : row.cells[group.name];
+  const name = nameCell?.raw.trim() ?? '';
+  const code = codeCell ? fold(codeCell.raw).replace(/\.0$/u, '') : '';
+  if (code === '' && name === '') return { kind: 'blank' };
+  for (const text of [name, code]) {
+    const phrase = text && !/^\d+$/u.test(text) ? readPhrase(text, context.year) : undefined;
+    if (phrase?.total && phrase.left === '') return { kind: 'total', at: phrase.at, grand: phrase.total === 'grand' };
+  }
+  const at = (nameCell?.raw ? nameCell : codeCell)!.at;
+  const { text, ofWhich } = withoutNumbering(name);
+  const numbering = name.trim().slice(0, name.trim().length - text.length);
+  const member = (reading: Reading, subject?: ReadRow['subject']): Label => ({ kind: 'member', at: reading, ofWhich, numbering, ...(subject && { subject }) });
+  const subject = group.subject ?? context.subject;
+  if (subject === 'project' || subject === 'budgetUnit') return member({ [subject]: fold(text || code) });
+  if (code !== '') {
+    const dimension = classificationOf(code);
+    if (!dimension) return { kind: 'unknown', raw: codeCell!.raw, at: codeCell!.at };
+    return member({ [dimension]: code }, { dimension, code, name: text, at: codeCell!.at });
+  }
+  if (subject) {
+    const known = codeOf(subject, text, above);
+    if (known) return member({ [subject]: known }, { dimension: subject, code: known, name: text, at });
+  }
+  const spending = context.flow !== '收入' && !context.item;
+  const byClass = classCode(text);
+  if (spending && byClass) return member({ function: byClass });
+  const phrase = readPhrase(text, context.year);
+  if (phrase.left === '' && Object.keys(phrase.at).length > 0) return member(phrase.at);
+  if (byClass) return member({ function: byClass });
+  return { kind: 'unknown', raw: nameCell?.raw ?? codeCell!.raw, at, ...(subject && { dimension: subject }) };
+}
+
+/** A blank label before a filled one inherits from above; a row that stops early is the total of those that go on. */
+function inheritLabels(rows: Label[][]): Label[][] {
+  let before: Label[] = [];
+  return rows.map((labels) => {
+    const last = labels.findLastIndex((label) => label.kind !== 'blank');
+    const filled = labels.map((label, g): Label => (label.kind === 'blank' && g < last ? (before[g] ?? label) : label));
+    before = filled;
+    return filled;
+  });
+}
+
+function join(labels: readonly Label[]): Joined {
+  let at: Reading = {};
+  const joined: Joined = { at, ofWhich: false, numbering: '' };
+  for (const label of labels) {
+    if (label.kind === 'unknown') joined.unknown ??= label;
+    if (label.kind === 'total') {
+      joined.total = label.grand ? 'grand' : 'total';
+      at = merge(at, label.at);
+    }
+    if (label.kind === 'member') {
+      at = merge(at, label.at);
+      joined.ofWhich ||= label.ofWhich;
+      joined.numbering ||= label.numbering;
+      joined.subject ??= label.subject;
+    }
+  }
+  joined.at = at;
+  return joined;
+}
+
+const isFirst = (numbering: string): boolean => numbering === '' || /^[（(]?[一1１①][）)、.．]?/u.test(numbering);
+const style = (numbering: string): string => numbering.replace(/[一二三四五六七八九十百]+/u, '一').replace(/\d+/u, '1');
+
+/** A carry-over row opens a section: rows that begin to count afresh below it belong to it, up to the next total. */
+function openSections(rows: Joined[]): Joined[] {
+  let open: { at: Reading; numbering: string; first: boolean } | undefined;
+  return rows.map((row) => {
+    if (row.total || row.unknown) {
+      open = undefined;
+      return row;
+    }
+    if (row.at.origin === '上年结转' || row.at.nature === '结转下年') {
+      open = { at: pick(row.at, ['origin', 'nature']), numbering: row.numbering, first: true };
+      return row;
+    }
+    if (!open) return row;
+    const sameLevel = row.numbering !== '' && style(row.numbering) === style(open.numbering);
+    if (sameLevel || (open.first && !isFirst(row.numbering)) || row.subject) {
+      open = undefined;
+      return row;
+    }
+    open.first = false;
+    return { ...row, at: { ...open.at, ...row.at } };
+  });
+}
+
+function pick(at: Reading, dimensions: readonly Dimension[]): Reading {
+  const picked: { [D in Dimension]?: string } = {};
+  for (const dimension of dimensions) if (at[dimension] !== undefined) picked[dimension] = at[dimension];
+  return picked;
+}
+
+/** Law 1 for rows: the lowest common ancestor of the rows the total's own words admit. */
+function rowTotal(total: Joined, rows: readonly Joined[], context: Context): Spoken {
+  const flow = total.at.flow ?? context.flow;
+  const usesOrigin = rows.some((row) => row.at.origin !== undefined && !row.total);
+  const usesNature = rows.some((row) => row.at.nature !== undefined && !row.total);
+  const beside: Reading[] = [];
+  for (const row of rows) {
+    if (row.total || row.unknown || row.ofWhich) continue;
+    const at: { [D in Dimension]?: string } = { ...row.at };
+    if (flow === '收入' && usesOrigin) at.origin ??= '当年预算安排';
+    if (flow === '支出' && usesNature) at.nature ??= '本年支出';
+    const admitted = (Object.entries(total.at) as [Dimension, string][]).every(
+      ([dimension, member]) => dimension === 'flow' || at[dimension] === undefined || covers(dimension, member, at[dimension]),
+    );
+    if (admitted) beside.push(at);
+  }
+  const common = totalOf(beside);
+  const at: { [D in Dimension]?: string } = merge(common.at, total.at);
+  const sums = new Set(common.sums);
+  // 收入总计 and 收入合计 without 本年 hold every origin; 支出总计 holds 结转下年 too.
+  if (flow === '收入' && total.at.origin === undefined) {
+    at.origin = ALL;
+  }
+  if (flow === '支出' && total.total === 'grand' && !context.item) at.nature = ALL;
+  return { at, sums };
+}
+
+const labelText = (row: Row, columns: readonly ReadColumn[]): string =>
+  columns
+    .flatMap((column, index) => (column.kind === 'label' ? [row.cells[index]?.raw.trim() ?? ''] : []))
+    .filter((text) => text !== '')
+    .join(' ');

@@ -1,0 +1,110 @@
+import type { Fact } from '../model/fact.ts';
+import { abs } from '../model/money.ts';
+import { ratio, ratioRange, truncatePercent } from '../model/ratio.ts';
+import type { Relation } from '../model/relation.ts';
+
+/**
+ * How a relation stands: `held`, a `residue` that rounding explains (note) or may explain (query), `broken` beyond every
+ * rounding, or `uncheckable` because something in it could not be read.
+ */
+export type Verdict =
+  | { readonly state: 'held' | 'uncheckable' }
+  | { readonly state: 'residue' | 'broken'; readonly grade: 'error' | 'query' | 'note'; readonly difference: bigint };
+
+/** Corrected values stand in for stated ones while causes are sought. */
+export type Values = ReadonlyMap<number, bigint>;
+
+export const valueOf = (fact: Fact, values?: Values): bigint => values?.get(fact.id) ?? fact.value;
+
+const HELD: Verdict = { state: 'held' };
+const UNCHECKABLE: Verdict = { state: 'uncheckable' };
+
+/** Linear relations take part in the search for the wrong figure; the others are judged once the amounts are settled. */
+export const isLinear = (relation: Relation): boolean =>
+  relation.kind === 'sum' || relation.kind === 'same' || relation.kind === 'balance' || relation.kind === 'prior' || relation.kind === 'change';
+
+export function evaluate(relation: Relation, values?: Values): Verdict {
+  if (relation.total.state === 'unreadable' || relation.parts.some((part) => part.state === 'unreadable')) return UNCHECKABLE;
+  if (isLinear(relation)) return linear(relation, values);
+  if (relation.kind === 'part') return inequality(relation, values);
+  if (relation.kind === 'share') return share(relation, values);
+  if (relation.kind === 'rate') return rate(relation, values);
+  return { state: 'broken', grade: 'query', difference: relation.total.value - relation.parts[0]!.value };
+}
+
+/** What the right side of a relation comes to, in the scale of its total; `undefined` over a base of zero. */
+export function computed(relation: Relation, values?: Values): bigint | undefined {
+  const parts = relation.parts.map((part) => valueOf(part, values));
+  if (relation.kind === 'change') return parts[0]! - parts[1]!;
+  if (relation.kind === 'share') return ratio(parts[0]!, parts[1]!);
+  if (relation.kind === 'rate') return ratio(parts[0]! - parts[1]!, parts[1]!);
+  return parts.reduce((sum, value) => sum + value, 0n);
+}
+
+export const difference = (relation: Relation, values?: Values): bigint =>
+  valueOf(relation.total, values) - (computed(relation, values) ?? 0n);
+
+/**
+ * Rounding is explained, not tolerated: n non-empty parts and their total may be off by half a unit each (hard bound), and
+ * are hardly ever off by more than three standard deviations, 3·√((n+1)/12) units (likely bound). One figure printed twice
+ * has no slack at all, unless the units differ: then half of the coarser one.
+ */
+function linear(relation: Relation, values?: Values): Verdict {
+  const gap = abs(difference(relation, values));
+  if (gap === 0n) return HELD;
+  const isEmpty = (fact: Fact): boolean => fact.state === 'empty' && !values?.has(fact.id);
+  const parts = relation.parts.filter((part) => !isEmpty(part));
+  const figures = isEmpty(relation.total) ? parts : [relation.total, ...parts];
+  if (parts.length <= 1) {
+    const halves = figures.map((fact) => fact.half);
+    const coarsest = halves.reduce((a, b) => (b > a ? b : a), 0n);
+    if (halves.some((half) => half !== coarsest) && gap <= coarsest) return HELD;
+    return { state: 'broken', grade: 'error', difference: difference(relation, values) };
+  }
+  const hard = figures.reduce((sum, fact) => sum + fact.half, 0n);
+  const likelySquared = 3n * figures.reduce((sum, fact) => sum + fact.half * fact.half, 0n);
+  const signed = difference(relation, values);
+  if (gap > hard) return { state: 'broken', grade: 'error', difference: signed };
+  if (gap * gap > likelySquared) return { state: 'broken', grade: 'query', difference: signed };
+  return { state: 'residue', grade: 'note', difference: signed };
+}
+
+function inequality(relation: Relation, values?: Values): Verdict {
+  const gap = difference(relation, values);
+  const slack = [relation.total, ...relation.parts].reduce((sum, fact) => sum + fact.half, 0n);
+  const mixed = relation.parts.some((part) => part.half !== relation.total.half);
+  if (gap >= 0n || (mixed && -gap <= slack)) return HELD;
+  return { state: 'broken', grade: 'error', difference: gap };
+}
+
+const slackOf = (fact: Fact): bigint => (fact.state === 'empty' ? 0n : fact.half);
+
+function within(relation: Relation, exact: bigint, range: readonly [bigint, bigint]): Verdict {
+  const { value, half, decimals } = relation.total;
+  if (value + half >= range[0] && value - half <= range[1]) return HELD;
+  const gap = value - exact;
+  if (truncatePercent(exact, decimals) === value) return { state: 'residue', grade: 'note', difference: gap };
+  return { state: 'broken', grade: 'error', difference: gap };
+}
+
+function share(relation: Relation, values?: Values): Verdict {
+  const [part, whole] = relation.parts as [Fact, Fact];
+  const p = valueOf(part, values);
+  const w = valueOf(whole, values);
+  if (w === 0n) return relation.total.value === 0n ? HELD : { state: 'broken', grade: 'error', difference: relation.total.value };
+  const exact = ratio(p, w)!;
+  if (part.id === whole.id) return within(relation, exact, [exact, exact]);
+  return within(relation, exact, ratioRange(p, slackOf(part), w, slackOf(whole)) ?? [exact, exact]);
+}
+
+function rate(relation: Relation, values?: Values): Verdict {
+  const [now, prior] = relation.parts as [Fact, Fact];
+  const n = valueOf(now, values);
+  const b = valueOf(prior, values);
+  // Over a base of zero no rate exists; a printed 0.00 there is a blank.
+  if (b === 0n) return relation.total.value === 0n ? HELD : { state: 'broken', grade: 'error', difference: relation.total.value };
+  const exact = ratio(n - b, b)!;
+  const range = ratioRange(n, slackOf(now), b, slackOf(prior));
+  const one = 100_000_000n;
+  return within(relation, exact, range ? [range[0] - one, range[1] - one] : [exact, exact]);
+}

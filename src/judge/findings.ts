@@ -1,0 +1,99 @@
+import type { Fact } from '../model/fact.ts';
+import type { Arithmetic, Finding, Related, Role } from '../model/finding.ts';
+import { fingerprint } from '../model/fingerprint.ts';
+import { formatMoney, formatScaled } from '../model/money.ts';
+import { roundPercent } from '../model/ratio.ts';
+import type { Relation } from '../model/relation.ts';
+import { coordinateKey } from '../model/coordinates.ts';
+import { computed, evaluate } from './evaluate.ts';
+
+/** Findings from facts and relations: plain data; `report/` makes the words. */
+
+export const labelOf = ({ label }: Fact): string => [label.table, label.row, label.column].filter((part) => part !== '').join(' › ');
+
+/** A value as a decimal string in its fact's unit and precision. */
+export function show(fact: Fact, value: bigint = fact.value): string {
+  return fact.unit === '%' ? formatScaled(value, 6, fact.decimals) : formatMoney(value, fact.unit, fact.decimals);
+}
+
+export function related(role: Role, fact: Fact): Related {
+  return { role, place: fact.place, raw: fact.raw, value: fact.state === 'figure' ? show(fact) : null, label: labelOf(fact) };
+}
+
+/** How an operand stands to the figure found. */
+function roleOf(relation: Relation, index: number): Role {
+  switch (relation.kind) {
+    case 'sum':
+    case 'part':
+      return index === 0 ? 'total' : 'part';
+    case 'balance':
+      return 'other-side';
+    case 'change':
+    case 'rate':
+      return index === 0 ? 'change' : index === 1 ? 'this-year' : 'prior';
+    case 'share':
+      return index === 0 ? 'part' : index === 1 ? 'part' : 'whole';
+    case 'prior':
+      return index === 0 ? 'this-year' : 'prior';
+    default:
+      return 'same';
+  }
+}
+
+/** A relation as arithmetic with every operand and its place. A share or rate is rounded as it is printed. */
+export function arithmetic(relation: Relation): Arithmetic {
+  const { total } = relation;
+  const exact = computed(relation);
+  const right = exact === undefined ? undefined : total.unit === '%' ? roundPercent(exact, total.decimals) : exact;
+  const operands = [total, ...relation.parts].flatMap((fact, index) => (index > 0 && fact.state === 'empty' && relation.parts.length > 2 ? [] : [related(roleOf(relation, index), fact)]));
+  return {
+    kind: relation.kind,
+    operands,
+    computed: right === undefined ? '' : show(total, right),
+    difference: right === undefined ? '' : show(total, total.value - right),
+  };
+}
+
+type Located = Pick<Finding, 'code' | 'severity' | 'data'> & { readonly fact: Fact; readonly expected: bigint | null };
+
+/** The finding about one figure, with the relations that speak against it and everything else that takes part. */
+export function findingAt(found: Located, relations: readonly Relation[], others: readonly { readonly role: Role; readonly fact: Fact }[], cause: Finding['cause']): Finding {
+  const { fact, expected } = found;
+  const operands = relations.flatMap((relation) =>
+    [relation.total, ...relation.parts].map((operand, index) => ({ role: roleOf(relation, index), fact: operand })),
+  );
+  const seen = new Set([fact.id]);
+  const listed: Related[] = [];
+  for (const { role, fact: other } of [...others, ...operands]) {
+    if (seen.has(other.id) || (other.state === 'empty' && role === 'part')) continue;
+    seen.add(other.id);
+    listed.push(related(role, other));
+  }
+  return {
+    code: found.code,
+    severity: found.severity,
+    place: fact.place,
+    raw: fact.raw,
+    label: labelOf(fact),
+    stated: fact.state === 'figure' ? show(fact) : null,
+    expected: expected === null ? null : show(fact, expected),
+    difference: expected === null ? null : show(fact, fact.value - expected),
+    unit: fact.unit,
+    related: listed,
+    cause,
+    breaks: relations.length,
+    arithmetic: relations.map(arithmetic),
+    data: found.data,
+    fingerprint: fingerprint(found.code, coordinateKey(fact.at), fact.label.table, fact.label.row, fact.label.column),
+  };
+}
+
+/** `error` if any of the relations is broken beyond every rounding. */
+export function gradeOf(relations: readonly Relation[]): 'error' | 'query' {
+  return relations.some((relation) => {
+    const verdict = evaluate(relation);
+    return verdict.state === 'broken' && verdict.grade === 'error';
+  })
+    ? 'error'
+    : 'query';
+}

@@ -1,0 +1,144 @@
+import type { Fact } from '../model/fact.ts';
+import type { Relation } from '../model/relation.ts';
+import { difference, evaluate, isLinear, valueOf } from './evaluate.ts';
+
+/** A figure (or one figure copied to several places) and the value that settles what is broken around it. */
+export type Correction = {
+  readonly facts: readonly Fact[];
+  readonly value: bigint;
+  readonly settles: readonly Relation[];
+  /** Other figures whose correction would explain the same equally well. */
+  readonly alternatives: readonly { readonly facts: readonly Fact[]; readonly value: bigint }[];
+};
+
+export type Diagnosis = {
+  readonly corrections: readonly Correction[];
+  /** Broken relations that no correction explains. */
+  readonly unexplained: readonly Relation[];
+  readonly values: ReadonlyMap<number, bigint>;
+};
+
+type Candidate = { facts: readonly Fact[]; value: bigint; settled: Relation[]; score: number; exact: number; support: number; held: number };
+
+/**
+ * Relations are linear equations over facts; one wrong figure breaks all of its own by the same amount. Greedily: of all
+ * corrections read off the broken equations take the one that settles most less what it newly breaks, apply it, go on.
+ * @param fixed facts that cannot be the wrong ones, such as those of last year's report
+ */
+export function findCorrections(relations: readonly Relation[], fixed: ReadonlySet<number>): Diagnosis {
+  const linear = relations.filter(isLinear);
+  const around = new Map<number, Relation[]>();
+  const witnesses = new Map<number, Relation[]>();
+  for (const relation of relations) {
+    for (const fact of [relation.total, ...relation.parts]) push(isLinear(relation) ? around : witnesses, fact.id, relation);
+  }
+  const values = new Map<number, bigint>();
+  const isBroken = (relation: Relation, given: ReadonlyMap<number, bigint>): boolean => evaluate(relation, given).state === 'broken';
+  let broken = linear.filter((relation) => isBroken(relation, values));
+  const corrections: Correction[] = [];
+  while (broken.length > 0) {
+    const candidates = propose(broken, around, witnesses, values, fixed);
+    const best = candidates.reduce<Candidate | undefined>((a, b) => (!a || better(b, a) ? b : a), undefined);
+    if (!best || best.score < 1) break;
+    const ties = candidates.filter((other) => other !== best && rank(other) === rank(best) && sharesAll(best.settled, other.settled));
+    for (const fact of best.facts) values.set(fact.id, best.value);
+    corrections.push({ facts: best.facts, value: best.value, settles: best.settled, alternatives: ties });
+    broken = linear.filter((relation) => isBroken(relation, values));
+  }
+  return { corrections, unexplained: broken, values };
+
+  function propose(
+    open: readonly Relation[],
+    equations: ReadonlyMap<number, Relation[]>,
+    others: ReadonlyMap<number, Relation[]>,
+    given: ReadonlyMap<number, bigint>,
+    immovable: ReadonlySet<number>,
+  ): Candidate[] {
+    const seen = new Map<string, Candidate>();
+    for (const relation of open) {
+      const gap = difference(relation, given);
+      for (const [index, fact] of [relation.total, ...relation.parts].entries()) {
+        if (immovable.has(fact.id) || given.has(fact.id)) continue;
+        const sign = index === 0 || (relation.kind === 'change' && index === 2) ? 1n : -1n;
+        const value = valueOf(fact, given) - sign * gap;
+        for (const facts of [[fact], copies(fact, equations, given, immovable)]) {
+          if (facts.length === 1 && facts[0] !== fact) continue;
+          const key = `${facts.map(({ id }) => id).join(',')}=${value}`;
+          if (!seen.has(key)) seen.set(key, weigh(facts, value, equations, others, given));
+        }
+      }
+    }
+    return [...seen.values()];
+  }
+
+  function weigh(
+    facts: readonly Fact[],
+    value: bigint,
+    equations: ReadonlyMap<number, Relation[]>,
+    others: ReadonlyMap<number, Relation[]>,
+    given: ReadonlyMap<number, bigint>,
+  ): Candidate {
+    const trial = new Map(given);
+    for (const fact of facts) trial.set(fact.id, value);
+    const settled: Relation[] = [];
+    let newly = 0;
+    let exact = 0;
+    let held = 0;
+    for (const relation of new Set(facts.flatMap(({ id }) => equations.get(id) ?? []))) {
+      const before = evaluate(relation, given).state;
+      const after = evaluate(relation, trial).state;
+      if (after === 'held') exact++;
+      if (before === 'held') held++;
+      if (before === 'broken' && after !== 'broken') settled.push(relation);
+      else if (before !== 'broken' && after === 'broken') newly++;
+    }
+    let support = 0;
+    for (const relation of new Set(facts.flatMap(({ id }) => others.get(id) ?? []))) {
+      const before = evaluate(relation, given).state === 'broken' ? 1 : 0;
+      const after = evaluate(relation, trial).state === 'broken' ? 1 : 0;
+      support += before - after;
+    }
+    return { facts, value, settled, score: settled.length - newly, exact, support, held };
+  }
+}
+
+/** What settles a choice between corrections; equal ranks are said as “either”. */
+const rank = (candidate: Candidate): string => `${candidate.score}/${candidate.support}/${candidate.facts.length}`;
+
+function better(a: Candidate, b: Candidate): boolean {
+  if (a.score !== b.score) return a.score > b.score;
+  if (a.support !== b.support) return a.support > b.support;
+  if (a.facts.length !== b.facts.length) return a.facts.length < b.facts.length;
+  if (a.exact !== b.exact) return a.exact > b.exact;
+  // A figure that others confirm is less suspect; after that the first in the document speaks.
+  if (a.held !== b.held) return a.held < b.held;
+  return a.facts[0]!.id < b.facts[0]!.id;
+}
+
+const sharesAll = (a: readonly Relation[], b: readonly Relation[]): boolean => a.every((relation) => b.includes(relation));
+
+/** The figure together with the places that state it alike: one slip copied is one finding. */
+function copies(fact: Fact, equations: ReadonlyMap<number, Relation[]>, given: ReadonlyMap<number, bigint>, fixed: ReadonlySet<number>): Fact[] {
+  if (fact.state === 'empty') return [fact];
+  const found = new Set([fact]);
+  const queue = [fact];
+  for (let at = queue.pop(); at && found.size <= 12; at = queue.pop()) {
+    for (const relation of equations.get(at.id) ?? []) {
+      if (relation.kind === 'change' || relation.kind === 'prior') continue;
+      const parts = relation.parts.filter((part) => part.state === 'figure');
+      if (parts.length !== 1 || evaluate(relation, given).state !== 'held') continue;
+      for (const other of [relation.total, parts[0]!]) {
+        if (found.has(other) || other.value !== fact.value || fixed.has(other.id) || given.has(other.id)) continue;
+        found.add(other);
+        queue.push(other);
+      }
+    }
+  }
+  return [...found].sort((a, b) => a.id - b.id);
+}
+
+function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}

@@ -1,0 +1,60 @@
+import type { Dimension } from '../model/dimension.ts';
+import economic from './codes/economic.json' with { type: 'json' };
+import functional from './codes/functional.json' with { type: 'json' };
+import government from './codes/government-economic.json' with { type: 'json' };
+import { fold } from './spelling.ts';
+
+/**
+ * The official classifications (政府收支分类科目): codes and the names they have had over the years. Not complete: a code
+ * that is missing here is still placed by its digits.
+ */
+type Names = { readonly [code: string]: readonly string[] };
+const CLASSIFICATIONS: { readonly [D in Dimension]?: Names } = {
+  function: functional,
+  economic,
+  govEconomic: government,
+};
+
+/** 1xx receipts, 2xx functional, 3xx departmental economic, 5xx governmental economic: the first digit tells. */
+export function classificationOf(code: string): Dimension | undefined {
+  if (!/^\d{3}(?:\d\d){0,3}$/u.test(code)) return undefined;
+  return ({ '1': 'receipt', '2': 'function', '3': 'economic', '5': 'govEconomic' } as const)[code[0] as '1'];
+}
+
+export const namesOf = (dimension: Dimension, code: string): readonly string[] =>
+  CLASSIFICATIONS[dimension]?.[code] ?? [];
+
+const bare = (name: string): string => fold(name).replace(/支出$/u, '');
+
+const BY_NAME = new Map<Dimension, Map<string, string[]>>();
+function codesByName(dimension: Dimension): Map<string, string[]> {
+  const known = BY_NAME.get(dimension);
+  if (known) return known;
+  const made = new Map<string, string[]>();
+  for (const [code, names] of Object.entries(CLASSIFICATIONS[dimension] ?? {})) {
+    for (const name of names) {
+      const codes = made.get(bare(name));
+      if (!codes) made.set(bare(name), [code]);
+      else if (!codes.includes(code)) codes.push(code);
+    }
+  }
+  BY_NAME.set(dimension, made);
+  return made;
+}
+
+/**
+ * The code a name stands for. `above` is the class the row stands under; it chooses between equal names.
+ * Without it a class goes before its members, and otherwise the lowest code.
+ */
+export function codeOf(dimension: Dimension, name: string, above?: string): string | undefined {
+  const codes = codesByName(dimension).get(bare(name));
+  if (!codes) return undefined;
+  return (above && codes.find((code) => code.startsWith(above.slice(0, 3)))) ?? codes[0];
+}
+
+/** Names of the classes (类) alone, as an overview lists them. */
+export function classCode(name: string): string | undefined {
+  return codesByName('function').get(bare(name))?.find((code) => code.length === 3);
+}
+
+export const sameName = (a: string, b: string): boolean => bare(a) === bare(b);

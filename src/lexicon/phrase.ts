@@ -1,0 +1,110 @@
+import type { Reading } from '../model/coordinates.ts';
+import { covers, type Dimension } from '../model/dimension.ts';
+import { fold, withoutNumbering } from './spelling.ts';
+import { type Meaning, TERMS } from './terms.ts';
+
+/** What a whole text says. `left` is what no term accounts for; a text is understood only when it is empty. */
+export type Phrase = Omit<Meaning, 'at'> & {
+  readonly at: Reading;
+  readonly ofWhich: boolean;
+  readonly years: readonly number[];
+  readonly left: string;
+};
+
+const WORDS = new Map<string, Meaning>();
+const LENGTHS = new Map<string, number[]>();
+for (const term of TERMS) {
+  for (const word of term.words) {
+    const key = fold(word);
+    WORDS.set(key, term);
+    const lengths = LENGTHS.get(key[0]!) ?? [];
+    if (!lengths.includes(key.length)) lengths.push(key.length);
+    LENGTHS.set(key[0]!, lengths);
+  }
+}
+for (const lengths of LENGTHS.values()) lengths.sort((a, b) => b - a);
+
+const YEAR = /^(\d{4})(?:年度|年)?/u;
+
+/** Narrower of the two where one covers the other, else the later. */
+export function merge(outer: Reading, inner: Reading): Reading {
+  const merged: { [D in Dimension]?: string } = { ...outer };
+  for (const [dimension, member] of Object.entries(inner) as [Dimension, string][]) {
+    const before = merged[dimension];
+    merged[dimension] = before !== undefined && covers(dimension, member, before) ? before : member;
+  }
+  return merged;
+}
+
+type Part = { readonly meaning: Meaning; readonly year?: number };
+
+/** Splits into terms so that the fewest characters are left over, then the fewest terms are used. */
+function split(text: string): { parts: Part[]; left: string } {
+  type Step = { cost: number; parts: number; next: number; part?: Part };
+  const steps: Step[] = new Array(text.length + 1);
+  steps[text.length] = { cost: 0, parts: 0, next: text.length };
+  for (let i = text.length - 1; i >= 0; i--) {
+    const skip = steps[i + 1]!;
+    let best: Step = { cost: skip.cost + 1, parts: skip.parts + 1, next: i + 1 };
+    const consider = (length: number, part: Part): void => {
+      const after = steps[i + length]!;
+      const parts = after.parts + 1;
+      if (after.cost < best.cost || (after.cost === best.cost && parts < best.parts)) {
+        best = { cost: after.cost, parts, next: i + length, part };
+      }
+    };
+    const year = YEAR.exec(text.slice(i, i + 6));
+    if (year) consider(year[0].length, { meaning: {}, year: Number(year[1]) });
+    for (const length of LENGTHS.get(text[i]!) ?? []) {
+      const meaning = i + length <= text.length ? WORDS.get(text.slice(i, i + length)) : undefined;
+      if (meaning) consider(length, { meaning });
+    }
+    steps[i] = best;
+  }
+  const parts: Part[] = [];
+  let left = '';
+  for (let i = 0; i < text.length; ) {
+    const step = steps[i]!;
+    if (step.part) parts.push(step.part);
+    else left += text[i];
+    i = step.next;
+  }
+  return { parts, left };
+}
+
+/**
+ * Reads a title, heading or row name.
+ * @param year the report's year, so that a heading that is nothing but a year says this one or the one before
+ * @param names words of this report that fix nothing, such as the department's name
+ */
+export function readPhrase(raw: string, year?: number, names: readonly string[] = []): Phrase {
+  const numbered = withoutNumbering(raw);
+  let text = fold(numbered.text);
+  for (const name of names) {
+    const folded = fold(name);
+    if (folded) text = text.replaceAll(folded, '');
+  }
+  const { parts, left } = split(text);
+  let at: Reading = {};
+  const years: number[] = [];
+  const said: { -readonly [K in keyof Meaning]: Meaning[K] } = {};
+  for (const { meaning, year: named } of parts) {
+    if (meaning.at) at = merge(at, meaning.at);
+    if (meaning.total && said.total !== 'grand') said.total = meaning.total;
+    if (meaning.role && !(said.role === 'code' && meaning.role === 'name')) said.role = meaning.role;
+    if (meaning.subject) said.subject = meaning.subject;
+    if (meaning.executed) said.executed = true;
+    if (meaning.comparison) said.comparison = true;
+    if (meaning.year === 'prior') said.year = 'prior';
+    else if (meaning.year === 'this' && said.year === undefined) said.year = 'this';
+    if (named !== undefined) {
+      years.push(named);
+      if (year !== undefined && named === year - 1) said.year = 'prior';
+      else if (named === year && said.year === undefined) said.year = 'this';
+    }
+  }
+  return { ...said, at, ofWhich: numbered.ofWhich, years, left };
+}
+
+/** Every word of the lexicon as it is written, to name the nearest one to a word it does not hold. */
+export const knownWords = (): string[] => TERMS.flatMap((term) => term.words.filter((word) => word.length > 1));

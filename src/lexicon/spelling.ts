@@ -1,0 +1,58 @@
+/** How text is folded before it is looked up: width, blanks, quotes and brackets never matter. */
+
+const NUMBERING =
+  /^(?:第[一二三四五六七八九十]+[部分章节]*[、.．:：]?|[（(][一二三四五六七八九十百\d]{1,4}[）)]|[一二三四五六七八九十百]{1,4}[、.．,，]|\d{1,3}[、.．](?!\d)|[①-⑳]|[(（]?其中[:：]?[)）]?)/u;
+
+export const fold = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .replace(/[\s\u200b\ufeff“”"'‘’「」『』]/gu, '')
+    .replace(/\(/gu, '（')
+    .replace(/\)/gu, '）')
+    .replace(/,/gu, '，')
+    .replace(/:/gu, '：');
+
+/** Takes 一、 （一） 1. ① 其中： off the front, and says whether 其中 was among them. */
+export function withoutNumbering(text: string): { readonly text: string; readonly ofWhich: boolean } {
+  let rest = text.replace(/^[\s\u3000]+/u, '');
+  let ofWhich = false;
+  for (let match = NUMBERING.exec(rest); match; match = NUMBERING.exec(rest)) {
+    if (match[0].length === rest.length) break;
+    ofWhich ||= match[0].includes('其中');
+    rest = rest.slice(match[0].length).replace(/^[\s\u3000]+/u, '');
+  }
+  return { text: rest, ofWhich };
+}
+
+/** The nearest of `known` to `word`, or `undefined` when none is near enough to be what was meant. */
+export function nearest(word: string, known: Iterable<string>): string | undefined {
+  let best: string | undefined;
+  let least = Math.max(1, Math.floor(word.length / 2)) + 1;
+  for (const candidate of known) {
+    const distance = edits(word, candidate, least);
+    if (distance < least) {
+      least = distance;
+      best = candidate;
+    }
+  }
+  return best;
+}
+
+/** Levenshtein distance, given up at `limit`. */
+function edits(a: string, b: string, limit: number): number {
+  if (Math.abs(a.length - b.length) >= limit) return limit;
+  let previous = Array.from({ length: b.length + 1 }, (_, i) => i);
+  for (let i = 1; i <= a.length; i++) {
+    const current = [i];
+    for (let j = 1; j <= b.length; j++) {
+      current[j] = Math.min(
+        previous[j]! + 1,
+        current[j - 1]! + 1,
+        previous[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1),
+      );
+    }
+    if (Math.min(...current) >= limit) return limit;
+    previous = current;
+  }
+  return previous[b.length]!;
+}

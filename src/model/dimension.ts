@@ -1,0 +1,114 @@
+/**
+ * The dimensions of a figure and the closed trees of members (dimensional fact model: fact, dimension, member).
+ * Members keep their official Chinese terms; open trees (classifications) are ordered by code.
+ */
+
+export const DIMENSIONS = [
+  'flow',
+  'basis',
+  'measure',
+  'origin',
+  'fund',
+  'nature',
+  'function',
+  'economic',
+  'govEconomic',
+  'receipt',
+  'project',
+  'budgetUnit',
+  'item',
+] as const;
+export type Dimension = (typeof DIMENSIONS)[number];
+
+/** The root of every tree of members: no narrowing in that dimension. */
+export const ALL = '合计';
+
+type Tree = { readonly [member: string]: Tree };
+
+/** Below `合计`; who is listed under whom is fixed by the budget law's accounts and the disclosure forms. */
+const CLOSED: { readonly [D in Dimension]?: Tree } = {
+  origin: { 当年预算安排: {}, 上年结转: {}, 使用非财政拨款结余: {} },
+  fund: {
+    财政拨款: {
+      一般公共预算: {
+        经费拨款: {},
+        专项收入: {},
+        行政事业性收费收入: {},
+        罚没收入: {},
+        国有资源有偿使用收入: {},
+      },
+      政府性基金预算: {},
+      国有资本经营预算: {},
+    },
+    财政专户管理资金: {},
+    单位资金: { 事业收入: {}, 事业单位经营收入: {}, 上级补助收入: {}, 附属单位上缴收入: {}, 其他收入: {} },
+  },
+  nature: {
+    本年支出: {
+      基本支出: { 人员经费: {}, 公用经费: {} },
+      项目支出: {},
+      单位预留机动经费: {},
+      上缴上级支出: {},
+      事业单位经营支出: {},
+      对附属单位补助支出: {},
+    },
+    结转下年: {},
+  },
+  item: {
+    '“三公”经费': { '因公出国（境）费': {}, 公务接待费: {}, 公务用车购置及运行费: { 公务用车购置费: {}, 公务用车运行维护费: {} } },
+    会议费: {},
+    培训费: {},
+    机关运行经费: {},
+    政府采购: { 政府采购货物: {}, 政府采购工程: {}, 政府采购服务: {} },
+    政府购买服务: {},
+  },
+};
+
+const PARENT = new Map<string, string>();
+const CHILDREN = new Map<string, string[]>();
+function index(dimension: Dimension, parent: string, tree: Tree): void {
+  CHILDREN.set(`${dimension}/${parent}`, Object.keys(tree));
+  for (const [member, below] of Object.entries(tree)) {
+    PARENT.set(`${dimension}/${member}`, parent);
+    index(dimension, member, below);
+  }
+}
+for (const dimension of DIMENSIONS) index(dimension, ALL, CLOSED[dimension] ?? {});
+
+/** Classifications whose members are codes: 类 3 digits, 款 5, 项 7; a child's code begins with its parent's. */
+const BY_CODE: ReadonlySet<Dimension> = new Set(['function', 'economic', 'govEconomic', 'receipt']);
+export const isByCode = (dimension: Dimension): boolean => BY_CODE.has(dimension);
+
+/** The member next above, or `undefined` for the root. A member outside its closed tree hangs below the root. */
+export function parentOf(dimension: Dimension, member: string): string | undefined {
+  if (member === ALL) return undefined;
+  if (!BY_CODE.has(dimension)) return PARENT.get(`${dimension}/${member}`) ?? ALL;
+  if (!/^\d+$/.test(member)) return ALL;
+  return member.length > 3 ? member.slice(0, member.length - 2) : ALL;
+}
+
+/** Members next below in a closed tree; empty for leaves and for open trees. */
+export const childrenOf = (dimension: Dimension, member: string): readonly string[] =>
+  CHILDREN.get(`${dimension}/${member}`) ?? [];
+
+export const isClosed = (dimension: Dimension): boolean => CLOSED[dimension] !== undefined;
+
+/** The member itself, then everything above it up to the root. */
+export function lineage(dimension: Dimension, member: string): string[] {
+  const line: string[] = [];
+  for (let at: string | undefined = member; at !== undefined; at = parentOf(dimension, at)) line.push(at);
+  return line;
+}
+
+/** True where `upper` is `lower` or stands above it. */
+export function covers(dimension: Dimension, upper: string, lower: string): boolean {
+  for (let at: string | undefined = lower; at !== undefined; at = parentOf(dimension, at)) if (at === upper) return true;
+  return false;
+}
+
+/** The lowest member that covers all of `members`. */
+export function lowestCommon(dimension: Dimension, members: readonly string[]): string {
+  const [first, ...rest] = members;
+  if (first === undefined) return ALL;
+  return lineage(dimension, first).find((candidate) => rest.every((member) => covers(dimension, candidate, member))) ?? ALL;
+}

@@ -1,0 +1,29 @@
+import type { Coordinates } from './coordinates.ts';
+import type { Unit } from './money.ts';
+import type { Place } from './place.ts';
+
+/** Where in a table a fact stands: numbers that are equal for facts of one line. */
+export type Line = { readonly table: number; readonly block: number; readonly row: number; readonly column: number };
+
+export type Fact = {
+  readonly id: number;
+  /** As worded: title, headings and row label together. */
+  readonly at: Coordinates;
+  readonly state: 'empty' | 'figure' | 'unreadable';
+  /** Micro-yuan for amounts, millionths of a percentage point for shares and rates; 0 for an empty cell. */
+  readonly value: bigint;
+  /** Decimals of the table it stands in (a workbook drops trailing zeros), or its own for a percentage. */
+  readonly decimals: number;
+  /** The value of half a unit of the last printed place. */
+  readonly half: bigint;
+  readonly unit: Unit | '%';
+  readonly raw: string;
+  readonly place: Place;
+  readonly line: Line;
+  /** 其中: a part that never enters a sum. */
+  readonly ofWhich: boolean;
+  /** For changes and rates: the basis they are measured against, where a word fixes it. */
+  readonly against?: string;
+  /** For people: table, row and column, as printed. */
+  readonly label: { readonly table: string; readonly row: string; readonly column: string };
+};

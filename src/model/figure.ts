@@ -1,0 +1,45 @@
+/**
+ * What a cell says as a number. Three states that never blur: `empty` (counts as zero in sums), `figure`, `unreadable`
+ * (whatever depends on it is not checkable).
+ */
+export type Figure =
+  | { readonly state: 'empty' }
+  | {
+      readonly state: 'figure';
+      readonly digits: bigint;
+      readonly decimals: number;
+      readonly percent: boolean;
+      /** Thousands separators stand in places where none belong, as in `3,20.570`. */
+      readonly misgrouped: boolean;
+    }
+  | { readonly state: 'unreadable'; readonly why: 'text' | 'exponent' | 'digits' };
+
+/** More digits than any budget has; the bound keeps arithmetic on hostile literals cheap. */
+const MAX_DIGITS = 18;
+
+const BLANK = /^(?:[-‐‑‒–—―－─]+|无|空|不适用)?$/u;
+const PLAIN = /^([-+−]?)(\d[\d,]*|(?=\.\d))(?:\.(\d*))?(%?)$/u;
+const GROUPED = /^\d{1,3}(?:,\d{3})*$/u;
+
+/** Full-width digits, commas, points, signs and blanks as people type them, folded to ASCII. */
+function fold(raw: string): string {
+  return raw.normalize('NFKC').replace(/[\s\u200b\ufeff]/gu, '').replace(/，/gu, ',').replace(/[。．]/gu, '.').replace(/−/gu, '-');
+}
+
+export function readFigure(raw: string): Figure {
+  if (raw.length > 200) return { state: 'unreadable', why: raw.trim() === '' ? 'text' : 'digits' };
+  const text = fold(raw);
+  if (BLANK.test(text)) return { state: 'empty' };
+  const match = PLAIN.exec(text);
+  if (!match) return { state: 'unreadable', why: /^[-+]?[\d.,]+e[-+]?\d+$/iu.test(text) ? 'exponent' : 'text' };
+  const [, sign = '', whole = '', fraction = '', percent = ''] = match;
+  const digits = whole.replaceAll(',', '') + fraction;
+  if (digits.replace(/^0+/, '').length > MAX_DIGITS || fraction.length > MAX_DIGITS) return { state: 'unreadable', why: 'digits' };
+  return {
+    state: 'figure',
+    digits: BigInt(`${sign === '-' ? '-' : ''}${digits}`),
+    decimals: fraction.length,
+    percent: percent !== '',
+    misgrouped: whole.includes(',') && !GROUPED.test(whole),
+  };
+}

@@ -1,0 +1,35 @@
+import type { Fact } from './fact.ts';
+import type { Finding, Severity } from './finding.ts';
+import type { Place } from './place.ts';
+import type { Source } from './source.ts';
+
+export type Coverage = {
+  readonly figures: number;
+  readonly understood: number;
+  readonly notUnderstood: readonly { readonly place: Place; readonly raw: string; readonly reason: string }[];
+  readonly unwitnessed: number;
+  readonly relations: {
+    readonly checked: number;
+    readonly held: number;
+    readonly broken: number;
+    readonly notCheckable: number;
+  };
+};
+
+/** What came of one report. */
+export type Outcome = {
+  readonly source: Source;
+  readonly department: string | null;
+  readonly year: string | null;
+  readonly unit: string | null;
+  readonly status: 'clean' | 'findings' | 'incomplete';
+  readonly coverage: Coverage;
+  readonly findings: readonly Finding[];
+  readonly facts: readonly Fact[];
+};
+
+export const countBySeverity = (findings: readonly Finding[]): Readonly<Record<Severity, number>> => ({
+  error: findings.filter((finding) => finding.severity === 'error').length,
+  query: findings.filter((finding) => finding.severity === 'query').length,
+  note: findings.filter((finding) => finding.severity === 'note').length,
+});

@@ -1,0 +1,15 @@
+import type { Located, Place } from './place.ts';
+import type { Table } from './table.ts';
+
+/** A part of the report that was read but that this version does not check; said, never passed over. */
+export type Unchecked = { readonly what: string; readonly at: Place };
+
+export type Report = {
+  readonly path: string;
+  readonly department?: Located<string>;
+  readonly year?: Located<string>;
+  /** The unit of every table that states none of its own. */
+  readonly unit?: Located<string>;
+  readonly tables: readonly Table[];
+  readonly unchecked: readonly Unchecked[];
+};

@@ -1,0 +1,29 @@
+import type { Located, Place } from './place.ts';
+
+/** One cell below a heading. `raw` is the literal as typed; a blank cell still has a place. */
+export type Cell = { readonly raw: string; readonly at: Place };
+
+/** A column: its headings from the outermost to the one next above the cells. */
+export type Column = { readonly heading: readonly Located<string>[] };
+
+/** A row: one cell per column of its block, `undefined` where the row does not have that column at all. */
+export type Row = { readonly cells: readonly (Cell | undefined)[]; readonly at: Place };
+
+/** A rectangle of labelled rows under headed columns. A two-sided table has two, each with its own word above it. */
+export type Block = {
+  readonly heading: readonly Located<string>[];
+  readonly columns: readonly Column[];
+  readonly rows: readonly Row[];
+};
+
+export type Table = {
+  /** Official key of the form in the YAML report, or the printed title. */
+  readonly name: string;
+  readonly at: Place;
+  /** Every text that names the table, the nearer to the figures last: key of the form, then printed title. */
+  readonly titles: readonly Located<string>[];
+  readonly number?: Located<string>;
+  readonly unit?: Located<string>;
+  readonly note?: Located<string>;
+  readonly blocks: readonly Block[];
+};

@@ -1,0 +1,39 @@
+import type { Located, Place } from '../model/place.ts';
+import type { Report, Unchecked } from '../model/report.ts';
+import { child, type Node } from '../model/source.ts';
+import type { Table } from '../model/table.ts';
+import { tableFrom } from './table.ts';
+
+/** Parts of the report that hold text and figures this version reads but does not check yet. */
+const UNCHECKED = ['情况说明', '绩效目标申报表'];
+
+/** The tree of a YAML report as tables: keys of forms are titles, nested keys are headings above headings. */
+export function recogniseReport(path: string, root: Node): Report {
+  const tables: Table[] = [];
+  const forms = child(root, '预算表');
+  if (forms?.kind === 'map') {
+    for (const { key, keyAt, value } of forms.entries) {
+      if (key === '其他表' && value.kind === 'list') for (const item of value.items) tables.push(tableFrom('', item.at, item));
+      else tables.push(tableFrom(key, keyAt, value));
+    }
+  }
+  for (const key of ['政府采购', '政府购买服务预算明细表']) {
+    const found = root.kind === 'map' ? root.entries.find((entry) => entry.key === key) : undefined;
+    if (found?.value.kind === 'map') tables.push(tableFrom(key, found.keyAt, found.value));
+  }
+  const unchecked: Unchecked[] = [];
+  if (root.kind === 'map') {
+    for (const { key, keyAt, value } of root.entries) if (UNCHECKED.includes(key) && !isEmpty(value)) unchecked.push({ what: key, at: keyAt });
+  }
+  return { path, tables, unchecked, ...optional('department', root, '部门'), ...optional('year', root, '年度'), ...optional('unit', root, '单位') };
+}
+
+const isEmpty = (node: Node): boolean =>
+  node.kind === 'scalar' ? node.raw === '' : node.kind === 'list' ? node.items.length === 0 : node.entries.length === 0;
+
+function optional<K extends string>(name: K, root: Node, key: string): { [P in K]?: Located<string> } {
+  const node = child(root, key);
+  return (node?.kind === 'scalar' && node.raw !== '' ? { [name]: located(node.raw, node.at) } : {}) as { [P in K]?: Located<string> };
+}
+
+const located = (value: string, at: Place): Located<string> => ({ value, at });

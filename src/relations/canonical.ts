@@ -1,0 +1,97 @@
+import { type Coordinates, coordinateKey } from '../model/coordinates.ts';
+import { ALL, childrenOf, covers, type Dimension, parentOf } from '../model/dimension.ts';
+import type { Fact } from '../model/fact.ts';
+
+/** Dimensions in which a member and its parent are one fact while no sibling of the member is in use. */
+const COLLAPSING: readonly Dimension[] = ['origin', 'fund', 'nature'];
+
+/** Two non-zero statements make a member live: a single one could be the slip itself. */
+const IN_USE = 2;
+
+/** Which members of the closed trees this report uses, and so which coordinates state the same fact. */
+export class Usage {
+  private readonly live = new Map<string, boolean>();
+  private readonly up = new Map<string, string>();
+
+  constructor(facts: readonly Fact[]) {
+    const counted = facts.filter((fact) => isThisYear(fact) && fact.state === 'figure' && fact.value !== 0n);
+    for (const dimension of COLLAPSING) {
+      const statements = new Map<string, number>();
+      for (const fact of counted) statements.set(fact.at[dimension], (statements.get(fact.at[dimension]) ?? 0) + 1);
+      const visit = (member: string): number => {
+        let count = statements.get(member) ?? 0;
+        for (const below of childrenOf(dimension, member)) count += visit(below);
+        this.live.set(`${dimension}/${member}`, count >= IN_USE);
+        return count;
+      };
+      visit(ALL);
+    }
+  }
+
+  inUse(dimension: Dimension, member: string): boolean {
+    return this.live.get(`${dimension}/${member}`) ?? false;
+  }
+
+  /** The member, or the one above it that states the same fact in this report. */
+  collapse(dimension: Dimension, member: string): string {
+    const cached = this.up.get(`${dimension}/${member}`);
+    if (cached !== undefined) return cached;
+    const parent = parentOf(dimension, member);
+    const alone = parent !== undefined && childrenOf(dimension, parent).every((sibling) => sibling === member || !this.inUse(dimension, sibling));
+    const result = parent !== undefined && alone ? this.collapse(dimension, parent) : member;
+    this.up.set(`${dimension}/${member}`, result);
+    return result;
+  }
+
+  /** The coordinates under which equal facts meet. Figures of other years stay as worded: other members were in use then. */
+  canonical(at: Coordinates): Coordinates {
+    if (at.basis !== '本年预算') return at;
+    return {
+      ...at,
+      origin: this.collapse('origin', at.origin),
+      fund: this.collapse('fund', at.fund),
+      nature: this.collapse('nature', at.nature),
+    };
+  }
+
+  /** The members next below `member` that state facts of their own here; collapsed ones give way to theirs. */
+  children(dimension: Dimension, member: string): string[] {
+    return childrenOf(dimension, member).flatMap((below) =>
+      this.collapse(dimension, below) === member ? this.children(dimension, below) : [below],
+    );
+  }
+
+  /** Money carried over from or into another year: revenue and spending of this year alone then need not balance. */
+  carriesOver(): boolean {
+    return this.inUse('origin', '上年结转') || this.inUse('origin', '使用非财政拨款结余') || this.inUse('nature', '结转下年');
+  }
+}
+
+export const isThisYear = (fact: Fact): boolean => fact.at.basis === '本年预算' && fact.at.measure === '金额';
+export const isAmount = (fact: Fact): boolean => fact.at.measure === '金额';
+
+/** Statements of one fact: equal canonical coordinates. */
+export type Group = { readonly at: Coordinates; readonly facts: Fact[] };
+
+export function groupFacts(facts: readonly Fact[], usage: Usage): Map<string, Group> {
+  const groups = new Map<string, Group>();
+  for (const fact of facts) {
+    if (!isAmount(fact) || fact.ofWhich) continue;
+    const at = usage.canonical(fact.at);
+    const key = coordinateKey(at);
+    const group = groups.get(key);
+    if (group) group.facts.push(fact);
+    else groups.set(key, { at, facts: [fact] });
+  }
+  return groups;
+}
+
+/** The statement that speaks for a group: a figure before an unreadable cell before an empty one, then the commonest value. */
+export function representative(group: Group): Fact {
+  const figures = group.facts.filter((fact) => fact.state === 'figure');
+  if (figures.length === 0) return group.facts.find((fact) => fact.state === 'unreadable') ?? group.facts[0]!;
+  const count = (value: bigint): number => figures.filter((fact) => fact.value === value).length;
+  return figures.reduce((best, fact) => (count(fact.value) > count(best.value) ? fact : best));
+}
+
+export const isBelow = (dimension: Dimension, lower: string, upper: string): boolean => lower !== upper && covers(dimension, upper, lower);

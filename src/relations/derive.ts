@@ -1,0 +1,76 @@
+import { coordinateKey } from '../model/coordinates.ts';
+import type { Fact } from '../model/fact.ts';
+import type { Relation, Uncheckable } from '../model/relation.ts';
+import { sumKey, sumsAcross, sumsOfLists } from './across.ts';
+import { balances } from './balance.ts';
+import { groupFacts, isAmount, Usage } from './canonical.ts';
+import { comparisons } from './comparisons.ts';
+import { linesOf, readLine, sumsOf } from './lines.ts';
+import { partsOf } from './parts.ts';
+import { pairKey, sameFacts } from './same.ts';
+
+export type Relations = { readonly relations: readonly Relation[]; readonly uncheckable: readonly Uncheckable[] };
+
+/**
+ * Everything that must hold between the facts of a report, from their coordinates alone.
+ * @param before facts of last year's report, whose 本年预算 is this report's 上年预算
+ */
+export function deriveRelations(facts: readonly Fact[], before: readonly Fact[] = []): Relations {
+  const usage = new Usage(facts);
+  const groups = groupFacts(facts, usage);
+  const isUsed = usedLines(facts);
+  const { rows, columns } = linesOf(facts);
+  const read = [...rows, ...columns].map(readLine);
+  const sums = read.flatMap((line) => sumsOf(line, isUsed));
+  const known = new Set(sums.map((sum) => sumKey(sum.total, sum.parts, usage)));
+  const lists = sumsOfLists(read, groups, usage);
+  for (const list of lists) known.add(sumKey(list.total, list.parts, usage));
+  const across = sumsAcross(groups, usage, known);
+  const tied = new Set(sums.filter(hasOnePart).flatMap((sum) => sum.parts.map((part) => pairKey(sum.total, part))));
+  const compared = comparisons(facts);
+  return {
+    relations: [
+      ...sums,
+      ...lists,
+      ...across.relations,
+      ...sameFacts(groups.values(), tied, isUsed),
+      ...balances(groups, usage),
+      ...partsOf(facts),
+      ...compared.relations,
+      ...priors(facts, before),
+    ],
+    uncheckable: [...across.uncheckable, ...compared.uncheckable],
+  };
+}
+
+const hasOnePart = (sum: Relation): boolean => sum.parts.filter((part) => part.state !== 'empty').length === 1;
+
+/** A blank cell counts as a zero only where its row and its column hold figures: an unused corner of a form says nothing. */
+function usedLines(facts: readonly Fact[]): (fact: Fact) => boolean {
+  const used = new Set<string>();
+  const row = ({ line }: Fact): string => `r${line.table}.${line.block}.${line.row}`;
+  const column = ({ line }: Fact): string => `c${line.table}.${line.block}.${line.column}`;
+  for (const fact of facts) {
+    if (fact.state !== 'figure' || !isAmount(fact)) continue;
+    used.add(row(fact));
+    used.add(column(fact));
+  }
+  return (fact) => used.has(row(fact)) && used.has(column(fact));
+}
+
+/** 上年预算 here against 本年预算 in last year's report, as worded: another sibling may have been in use then. */
+function priors(facts: readonly Fact[], before: readonly Fact[]): Relation[] {
+  const stated = new Map<string, Fact>();
+  for (const fact of before) {
+    if (fact.at.basis !== '本年预算' || fact.at.measure !== '金额' || fact.state === 'unreadable') continue;
+    const key = coordinateKey(fact.at, ['basis']);
+    if (!stated.has(key) || stated.get(key)!.state === 'empty') stated.set(key, fact);
+  }
+  const relations: Relation[] = [];
+  for (const fact of facts) {
+    if (fact.at.basis !== '上年预算' || fact.at.measure !== '金额') continue;
+    const match = stated.get(coordinateKey(fact.at, ['basis']));
+    if (match && (fact.state !== 'empty' || match.value !== 0n)) relations.push({ kind: 'prior', total: fact, parts: [match] });
+  }
+  return relations;
+}

@@ -1,0 +1,104 @@
+import { type Coordinates, coordinateKey, differing, exclusive } from '../model/coordinates.ts';
+import { DIMENSIONS, type Dimension, lineage } from '../model/dimension.ts';
+import type { Fact } from '../model/fact.ts';
+import type { Relation } from '../model/relation.ts';
+import { isAmount } from './canonical.ts';
+
+/** A row or a column of figures that belong to one another. */
+export type FactLine = readonly Fact[];
+
+/** Every row and every column of every block: amounts of one basis, 其中 parts left out. */
+export function linesOf(facts: readonly Fact[]): { rows: FactLine[]; columns: FactLine[] } {
+  const rows = new Map<string, Fact[]>();
+  const columns = new Map<string, Fact[]>();
+  for (const fact of facts) {
+    if (!isAmount(fact) || fact.ofWhich) continue;
+    const { table, block, row, column } = fact.line;
+    add(rows, `${table}.${block}.${row}.${fact.at.basis}`, fact);
+    add(columns, `${table}.${block}.${column}.${fact.at.basis}`, fact);
+  }
+  return { rows: [...rows.values()], columns: [...columns.values()] };
+}
+
+function add<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}
+
+export type LineReading = {
+  /** A fact and those next below it in the line. */
+  readonly families: readonly { readonly total: Fact; readonly children: readonly Fact[] }[];
+  /** Facts with nothing above them in the line. */
+  readonly tops: readonly Fact[];
+};
+
+/** Who stands next above whom in one line. Empty cells stand for nothing below them and sum nothing. */
+export function readLine(line: FactLine): LineReading {
+  const stated = line.filter((fact) => fact.state !== 'empty');
+  const varying = DIMENSIONS.filter((dimension) => line.some((fact) => fact.at[dimension] !== line[0]!.at[dimension]));
+  const byKey = new Map<string, Fact[]>();
+  for (const fact of stated) add(byKey, keyOf(fact.at, varying), fact);
+  const families = new Map<Fact, Fact[]>();
+  const tops: Fact[] = [];
+  for (const fact of line) {
+    const above = nextAbove(fact, varying, byKey);
+    if (above.length === 0 && fact.state !== 'empty') tops.push(fact);
+    for (const total of above) add(families, total, fact);
+  }
+  return { families: [...families].map(([total, children]) => ({ total, children })), tops };
+}
+
+const keyOf = (at: Coordinates, dimensions: readonly Dimension[]): string => dimensions.map((dimension) => at[dimension]).join('|');
+
+/** The stated facts that cover this one with no other stated fact in between. */
+function nextAbove(fact: Fact, varying: readonly Dimension[], byKey: ReadonlyMap<string, Fact[]>): Fact[] {
+  let candidates: { [D in Dimension]?: string }[] = [{}];
+  for (const dimension of varying) {
+    const line = lineage(dimension, fact.at[dimension]);
+    candidates = candidates.flatMap((candidate) => line.map((member) => ({ ...candidate, [dimension]: member })));
+  }
+  const above = candidates
+    .slice(1)
+    .flatMap((candidate) => byKey.get(varying.map((dimension) => candidate[dimension]).join('|'))?.slice(0, 1) ?? []);
+  return above.filter((fact1) => !above.some((fact2) => fact2 !== fact1 && coversStrictly(fact1.at, fact2.at, varying)));
+}
+
+function coversStrictly(upper: Coordinates, lower: Coordinates, varying: readonly Dimension[]): boolean {
+  return varying.every((dimension) => lineage(dimension, lower[dimension]).includes(upper[dimension]));
+}
+
+/**
+ * Sums of a line: each fact equals the facts next below it. Parts that exclude one another in some dimension make one
+ * sum; parts that overlap are several breakdowns of the same total, one sum each, told apart by the dimensions they vary in.
+ */
+export function sumsOf({ families }: LineReading, isUsed: (fact: Fact) => boolean): Relation[] {
+  const sums: Relation[] = [];
+  for (const { total, children } of families) {
+    const broken = breakdowns(total, children);
+    const blank = (parts: readonly Fact[]): boolean => parts.every((part) => part.state === 'empty');
+    for (const parts of broken) {
+      // Where every part is blank in columns that hold figures elsewhere, the blanks are zeros; an unused breakdown, or a
+      // blank one beside one that is filled in, says nothing.
+      if (blank(parts) && (broken.length > 1 || !parts.some(isUsed))) continue;
+      sums.push({ kind: 'sum', total, parts });
+    }
+  }
+  return sums;
+}
+
+function breakdowns(total: Fact, children: readonly Fact[]): Fact[][] {
+  const bySignature = new Map<string, Fact[]>();
+  for (const part of children) add(bySignature, differing(total.at, part.at).join('+'), part);
+  const groups = [...bySignature.values()];
+  if (groups.length === 1) return groups;
+  const all = groups.flat();
+  if (all.length <= 200 && disjoint(all)) return [all];
+  return groups;
+}
+
+function disjoint(parts: readonly Fact[]): boolean {
+  return parts.every((a, i) =>
+    parts.slice(i + 1).every((b) => exclusive(a.at, b.at) || coordinateKey(a.at) === coordinateKey(b.at)),
+  );
+}

@@ -1,0 +1,55 @@
+import { namesOf, sameName } from '../lexicon/classification.ts';
+import { ALL } from '../model/dimension.ts';
+import type { Fact } from '../model/fact.ts';
+import type { Relation } from '../model/relation.ts';
+import { isThisYear } from './canonical.ts';
+
+/**
+ * Memo items that hold an economic subject of the basic expenditure by definition (the rest is paid from projects).
+ * Source: 政府收支分类科目 30212, 30217, 30231, 31013 and the definition of “三公”经费 every disclosure prints.
+ */
+const HELD: readonly { readonly item: string; readonly economic: string }[] = [
+  { item: '因公出国（境）费', economic: '30212' },
+  { item: '公务接待费', economic: '30217' },
+  { item: '公务用车运行维护费', economic: '30231' },
+  { item: '公务用车购置费', economic: '31013' },
+];
+
+/** Inequalities: what is a part by definition, and what a row marked 其中 is a part of. */
+export function partsOf(facts: readonly Fact[]): Relation[] {
+  const relations: Relation[] = [];
+  for (const { item, economic } of HELD) {
+    const whole = facts.find((fact) => isThisYear(fact) && fact.at.item === item && fact.state !== 'empty' && fact.at.budgetUnit === ALL);
+    // Code and name must both say so: a region's own code under 302 may mean something else.
+    const parts = facts.filter(
+      (fact) =>
+        isThisYear(fact) &&
+        fact.at.economic === economic &&
+        fact.at.item === ALL &&
+        fact.state === 'figure' &&
+        ['基本支出', '公用经费'].includes(fact.at.nature) &&
+        fact.label.row.split(' ').some((word) => namesOf('economic', economic).some((name) => sameName(name, word))),
+    );
+    const [part] = parts;
+    // A subject split over several rows (部门 by 政府 classification) is only a part each.
+    if (whole && part) relations.push({ kind: 'part', total: whole, parts: [part] });
+  }
+  relations.push(...ofWhich(facts));
+  return relations;
+}
+
+/** A 其中 figure against the row next above it that is not one. */
+function ofWhich(facts: readonly Fact[]): Relation[] {
+  const relations: Relation[] = [];
+  const last = new Map<string, Fact>();
+  for (const fact of facts) {
+    if (fact.at.measure !== '金额') continue;
+    const column = `${fact.line.table}.${fact.line.block}.${fact.line.column}`;
+    if (!fact.ofWhich) last.set(column, fact);
+    else {
+      const whole = last.get(column);
+      if (whole && whole.state !== 'empty' && fact.state !== 'empty') relations.push({ kind: 'part', total: whole, parts: [fact] });
+    }
+  }
+  return relations;
+}
