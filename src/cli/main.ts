@@ -1,1 +1,135 @@
-console.log("hi", process.argv.slice(2))
+/** The command line: flags and exit codes. The work is in another bundle, loaded when a command runs. */
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { EXIT, type Language, UsageError } from './usage.ts';
+
+declare const __VERSION__: string;
+
+const work = (): typeof import('./work.ts') => require('./work.cjs') as typeof import('./work.ts');
+
+/** The language has to be known before the flags are parsed, so that a wrong flag is reported in it. */
+const language: Language = /(?:^|\s)--lang[= ]en(?:\s|$)/u.test(process.argv.slice(2).join(' ')) ? 'en' : 'zh';
+const say = (zh: string, en: string): string => (language === 'zh' ? zh : en);
+
+function program(finish: (code: number) => void): Command {
+  const root = new Command('budget')
+    .description(
+      say('核对部门预算公开报告：找出相互矛盾的数，指出该改哪一个、为什么', 'checks a departmental budget disclosure'),
+    )
+    .version(__VERSION__, '-V, --version', say('版本', 'version'))
+    .helpOption('-h, --help', say('帮助', 'help'))
+    .helpCommand(false)
+    .showHelpAfterError(false)
+    .exitOverride()
+    .configureOutput({ writeErr: () => {}, outputError: () => {} });
+
+  const shared = (command: Command): Command =>
+    command
+      .addOption(new Option('--lang <lang>', say('语言', 'language')).choices(['zh', 'en']).default('zh'))
+      .option('--no-color', say('不用颜色', 'no colour'))
+      .option('-o, --output <file>', say('写到文件（先写临时文件再改名）', 'write to a file, atomically'))
+      .option('--force', say('允许覆盖已有的输出文件', 'replace an existing output file'));
+
+  shared(root.command('check'))
+    .description(
+      say(
+        '核对报告（文件、文件夹、通配符；- 为标准输入）',
+        'check reports (files, folders, globs; - for standard input)',
+      ),
+    )
+    .argument('<paths...>')
+    .addOption(
+      new Option('--format <format>', say('输出格式', 'output format')).choices(['table', 'json']).default('table'),
+    )
+    .option('--prior <file>', say('上年的报告，用来核对上年数', "last year's report"))
+    .option('--strict', say('尾差也算错误', 'rounding residues are errors'))
+    .addOption(
+      new Option('--fail-on <severity>', say('到哪一级算不通过（退出码 1）', 'severity that makes exit code 1'))
+        .choices(['error', 'query', 'note', 'never'])
+        .default('error'),
+    )
+    .action((paths, flags) => finish(work().checkCommand(paths, flags)));
+
+  shared(root.command('facts'))
+    .description(say('列出看懂的每一个数：坐标、数值、位置', 'list every figure understood'))
+    .argument('<paths...>')
+    .addOption(
+      new Option('--format <format>', say('输出格式', 'output format'))
+        .choices(['table', 'json', 'csv'])
+        .default('table'),
+    )
+    .action((paths, flags) => finish(work().factsCommand(paths, flags)));
+
+  shared(root.command('rules'))
+    .description(say('列出全部检查项', 'list every rule'))
+    .addOption(
+      new Option('--format <format>', say('输出格式', 'output format')).choices(['table', 'json']).default('table'),
+    )
+    .action((flags) => finish(work().rulesCommand(flags)));
+
+  shared(root.command('explain'))
+    .description(say('解释一个编号：为什么、怎么办、依据、例子', 'explain a code'))
+    .argument('<code>')
+    .action((code, flags) => finish(work().explainCommand(code, flags)));
+
+  return root;
+}
+
+/** Commander's complaint as one line in the reader's language. */
+function complaint(error: CommanderError): string {
+  const quoted = /'([^']*)'/u.exec(error.message)?.[1] ?? '';
+  const name = quoted.split(' ').find((word) => word.startsWith('-')) ?? quoted;
+  const english = error.message
+    .replace(/^error: /u, '')
+    .split('\n')
+    .join(' ');
+  switch (error.code) {
+    case 'commander.unknownOption':
+      return say(`没有这个选项：${quoted}（见 budget --help）`, english);
+    case 'commander.unknownCommand':
+      return say(`没有这个命令：${quoted}（见 budget --help）`, english);
+    case 'commander.missingArgument':
+      return say(`缺少参数：${quoted}`, english);
+    case 'commander.optionMissingArgument':
+      return say(`选项 ${quoted} 后面缺一个值`, english);
+    case 'commander.invalidArgument': {
+      const allowed = /Allowed choices are (.*?)\.?$/u.exec(english)?.[1];
+      const given = /argument '([^']*)' is invalid/u.exec(english)?.[1] ?? '';
+      return say(`选项 ${name} 的值“${given}”不对${allowed ? `，可以是：${allowed}` : ''}`, english);
+    }
+    case 'commander.excessArguments':
+      return say('参数太多（见 budget --help）', english);
+    case 'commander.help':
+      return say('要做什么？见 budget --help', 'what to do? see budget --help');
+    default:
+      return english;
+  }
+}
+
+export function main(argv: readonly string[]): void {
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    // The reader went away (head, less): not our failure.
+    if (error.code !== 'EPIPE') throw error;
+    process.exit();
+  });
+  try {
+    program((code) => {
+      process.exitCode = code;
+    }).parse([...argv]);
+  } catch (error) {
+    if (error instanceof CommanderError && error.exitCode === 0) return;
+    process.exitCode = EXIT.usage;
+    if (error instanceof UsageError || isUsage(error))
+      process.stderr.write(`budget: ${language === 'zh' ? error.zh : error.en}\n`);
+    else if (error instanceof CommanderError || error instanceof InvalidArgumentError)
+      process.stderr.write(`budget: ${complaint(error)}\n`);
+    else
+      process.stderr.write(
+        `budget: ${say('程序内部出错，请把这一行报告给维护者：', 'internal error, please report: ')}${error instanceof Error ? error.stack?.split('\n').slice(0, 2).join(' ') : String(error)}\n`,
+      );
+  }
+}
+
+/** The two bundles each have their own class. */
+const isUsage = (error: unknown): error is UsageError => error instanceof Error && 'zh' in error && 'en' in error;
+
+main(process.argv);

@@ -7,7 +7,12 @@ import { type Spoken, totalOf } from './combine.ts';
 
 /** What a column is: labels for its rows, amounts, a remark, or something no word explains. */
 export type ReadColumn =
-  | { readonly kind: 'label'; readonly role: 'code' | 'name' | 'label'; readonly subject?: Dimension; readonly at: Reading }
+  | {
+      readonly kind: 'label';
+      readonly role: 'code' | 'name' | 'label';
+      readonly subject?: Dimension;
+      readonly at: Reading;
+    }
   | {
       readonly kind: 'amount';
       readonly spoken: Spoken;

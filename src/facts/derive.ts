@@ -7,16 +7,14 @@ import { isUnit, lastPlace, maxDecimals, money, pow10, type Unit } from '../mode
 import type { Place } from '../model/place.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Report } from '../model/report.ts';
+import type { Subject } from '../model/subject.ts';
 import type { Cell, Table } from '../model/table.ts';
 import { readColumns } from './columns.ts';
 import { combine, complete, NOTHING } from './combine.ts';
 import { tableDecimals } from './precision.ts';
-import { type ReadRow, readRows } from './rows.ts';
+import { readRows } from './rows.ts';
 
 export type NotUnderstood = { readonly place: Place; readonly raw: string; readonly reason: string };
-
-/** A row's code and name as printed, kept for the rules. */
-export type Subject = NonNullable<ReadRow['subject']>;
 
 export type Derived = {
   readonly facts: readonly Fact[];
@@ -27,9 +25,12 @@ export type Derived = {
   readonly figures: number;
 };
 
-/** Every figure of a report as a fact: title, headings and row together fix its coordinates. */
-export function deriveFacts(report: Report): Derived {
-  const collector = new Collector(report);
+/**
+ * Every figure of a report as a fact: title, headings and row together fix its coordinates.
+ * @param from the first fact's id, so that the facts of two reports can be told apart
+ */
+export function deriveFacts(report: Report, from = 0): Derived {
+  const collector = new Collector(report, from);
   for (const [index, table] of report.tables.entries()) collector.table(table, index);
   return collector.derived();
 }
@@ -46,22 +47,32 @@ class Collector {
   private readonly names: readonly string[];
   private readonly report: Report;
 
-  constructor(report: Report) {
+  private readonly from: number;
+
+  constructor(report: Report, from: number) {
     this.report = report;
+    this.from = from;
     const year = /\d{4}/u.exec(report.year?.value ?? '')?.[0];
     this.year = year ? Number(year) : undefined;
     this.names = report.department ? [report.department.value] : [];
   }
 
   derived(): Derived {
-    return { facts: this.facts, problems: this.problems, notUnderstood: this.notUnderstood, subjects: this.subjects, figures: this.figures };
+    return {
+      facts: this.facts,
+      problems: this.problems,
+      notUnderstood: this.notUnderstood,
+      subjects: this.subjects,
+      figures: this.figures,
+    };
   }
 
   table(table: Table, index: number): void {
     const title = this.title(table);
     const unit = this.unit(table);
     const figures = new Map<Cell, Figure>();
-    for (const block of table.blocks) for (const row of block.rows) for (const cell of row.cells) if (cell) figures.set(cell, readFigure(cell.raw));
+    for (const block of table.blocks)
+      for (const row of block.rows) for (const cell of row.cells) if (cell) figures.set(cell, readFigure(cell.raw));
     if (!title || !unit) {
       for (const [cell, figure] of figures) if (figure.state === 'figure') this.refuse(cell, !title ? 'title' : 'unit');
       return;
@@ -71,7 +82,8 @@ class Collector {
       const scope = merge(title.at, heading);
       const columns = readColumns(block, this.year, this.names);
       for (const column of columns) {
-        if (column.kind === 'unknown') this.unknownWord('SCH007', column.word.at, column.word.value, 'heading', column.left);
+        if (column.kind === 'unknown')
+          this.unknownWord('SCH007', column.word.at, column.word.value, 'heading', column.left);
       }
       const rows = readRows(block, columns, scope, title.subject, this.year);
       const amounts = block.rows.flatMap((row) =>
@@ -110,7 +122,7 @@ class Collector {
           const own = figure.state === 'figure' ? figure.decimals : 0;
           const shown = ratio ? own : Math.max(decimals, usable ? own : 0);
           this.facts.push({
-            id: this.facts.length,
+            id: this.from + this.facts.length,
             at,
             state: figure.state === 'empty' ? 'empty' : usable ? 'figure' : 'unreadable',
             value: usable ? (ratio ? figure.digits * pow10(PERCENT_SCALE - own) : money(figure.digits, own, unit)) : 0n,
@@ -142,7 +154,13 @@ class Collector {
       for (const [dimension, member] of Object.entries(phrase.at) as [Dimension, string][]) {
         const before = at[dimension];
         if (before !== undefined && !covers(dimension, before, member) && !covers(dimension, member, before)) {
-          this.problems.push({ code: 'SCH008', place: title.at, raw: title.value, data: { form: table.name, said: member, expected: before }, incomplete: false });
+          this.problems.push({
+            code: 'SCH008',
+            place: title.at,
+            raw: title.value,
+            data: { form: table.name, said: member, expected: before },
+            incomplete: false,
+          });
         }
       }
       at = merge(at, phrase.at);
@@ -154,12 +172,24 @@ class Collector {
   private unit(table: Table): Unit | undefined {
     const stated = table.unit ?? this.report.unit;
     if (!stated) {
-      this.problems.push({ code: 'UNT001', place: table.at, raw: table.name, data: { table: table.name }, incomplete: true });
+      this.problems.push({
+        code: 'UNT001',
+        place: table.at,
+        raw: table.name,
+        data: { table: table.name },
+        incomplete: true,
+      });
       return undefined;
     }
     const word = stated.value.replace(/^.*[：:]/u, '').trim();
     if (isUnit(word)) return word;
-    this.problems.push({ code: 'UNT002', place: stated.at, raw: stated.value, data: { unit: stated.value }, incomplete: true });
+    this.problems.push({
+      code: 'UNT002',
+      place: stated.at,
+      raw: stated.value,
+      data: { unit: stated.value },
+      incomplete: true,
+    });
     return undefined;
   }
 
@@ -194,7 +224,8 @@ class Collector {
       this.notUnderstood.push({ place: cell.at, raw: cell.raw, reason: 'figure' });
       return true;
     }
-    if (unit !== '%' && figure.decimals > Math.max(2, decimals)) say('NUM002', { decimals: figure.decimals, usual: Math.max(2, decimals) }, false);
+    if (unit !== '%' && figure.decimals > Math.max(2, decimals))
+      say('NUM002', { decimals: figure.decimals, usual: Math.max(2, decimals) }, false);
     if (figure.misgrouped) say('NUM004', {}, false);
     return false;
   }

@@ -4,6 +4,7 @@ import { fold, withoutNumbering } from '../lexicon/spelling.ts';
 import type { Reading } from '../model/coordinates.ts';
 import { ALL, covers, type Dimension } from '../model/dimension.ts';
 import type { Place } from '../model/place.ts';
+import type { Subject } from '../model/subject.ts';
 import type { Block, Row } from '../model/table.ts';
 import type { ReadColumn } from './columns.ts';
 import { NOTHING, type Spoken, totalOf } from './combine.ts';
@@ -16,7 +17,7 @@ export type ReadRow = {
   /** The text no word explains; the row's figures are then not understood. */
   readonly unknown?: { readonly raw: string; readonly at: Place; readonly dimension?: Dimension };
   /** Code and name as printed, for the rule that holds them against the classification. */
-  readonly subject?: { readonly dimension: Dimension; readonly code: string; readonly name: string; readonly at: Place };
+  readonly subject?: Subject;
 };
 
 /** A code column and the name column beside it label one thing. */
@@ -25,13 +26,24 @@ type LabelGroup = { code?: number; name?: number; subject?: Dimension };
 type Label =
   | { kind: 'blank' }
   | { kind: 'total'; at: Reading; grand: boolean }
-  | { kind: 'member'; at: Reading; ofWhich: boolean; numbering: string; subject?: ReadRow['subject'] }
+  | { kind: 'member'; at: Reading; ofWhich: boolean; numbering: string; subject?: Subject }
   | { kind: 'unknown'; raw: string; at: Place; dimension?: Dimension };
 
-type Context = { readonly flow: string | undefined; readonly item: boolean; readonly subject: Dimension | undefined; readonly year: number | undefined };
+type Context = {
+  readonly flow: string | undefined;
+  readonly item: boolean;
+  readonly subject: Dimension | undefined;
+  readonly year: number | undefined;
+};
 
 /** Reads the labels of a block's rows, then settles what its totals stand for and where a carry-over section runs. */
-export function readRows(block: Block, columns: readonly ReadColumn[], title: Reading, subject: Dimension | undefined, year: number | undefined): ReadRow[] {
+export function readRows(
+  block: Block,
+  columns: readonly ReadColumn[],
+  title: Reading,
+  subject: Dimension | undefined,
+  year: number | undefined,
+): ReadRow[] {
   const groups = labelGroups(columns);
   const context: Context = { flow: title.flow, item: title.item !== undefined, subject, year };
   let above: (string | undefined)[] = [];
@@ -57,7 +69,14 @@ export function readRows(block: Block, columns: readonly ReadColumn[], title: Re
   });
 }
 
-type Joined = { at: Reading; ofWhich: boolean; total?: 'total' | 'grand'; numbering: string; unknown?: ReadRow['unknown']; subject?: ReadRow['subject'] };
+type Joined = {
+  at: Reading;
+  ofWhich: boolean;
+  total?: 'total' | 'grand';
+  numbering: string;
+  unknown?: ReadRow['unknown'];
+  subject?: Subject;
+};
 
 function labelGroups(columns: readonly ReadColumn[]): LabelGroup[] {
   const groups: LabelGroup[] = [];
@@ -86,7 +105,13 @@ function readLabel(row: Row, group: LabelGroup, context: Context, above: string 
   const at = (nameCell?.raw ? nameCell : codeCell)!.at;
   const { text, ofWhich } = withoutNumbering(name);
   const numbering = name.trim().slice(0, name.trim().length - text.length);
-  const member = (reading: Reading, subject?: ReadRow['subject']): Label => ({ kind: 'member', at: reading, ofWhich, numbering, ...(subject && { subject }) });
+  const member = (reading: Reading, subject?: Subject): Label => ({
+    kind: 'member',
+    at: reading,
+    ofWhich,
+    numbering,
+    ...(subject && { subject }),
+  });
   const subject = group.subject ?? context.subject;
   if (subject === 'project' || subject === 'budgetUnit') return member({ [subject]: fold(text || code) });
   if (code !== '') {
@@ -131,7 +156,7 @@ function join(labels: readonly Label[]): Joined {
       at = merge(at, label.at);
       joined.ofWhich ||= label.ofWhich;
       joined.numbering ||= label.numbering;
-      joined.subject ??= label.subject;
+      if (label.subject) joined.subject ??= label.subject;
     }
   }
   joined.at = at;
@@ -182,7 +207,8 @@ function rowTotal(total: Joined, rows: readonly Joined[], context: Context): Spo
     if (flow === '收入' && usesOrigin) at.origin ??= '当年预算安排';
     if (flow === '支出' && usesNature) at.nature ??= '本年支出';
     const admitted = (Object.entries(total.at) as [Dimension, string][]).every(
-      ([dimension, member]) => dimension === 'flow' || at[dimension] === undefined || covers(dimension, member, at[dimension]),
+      ([dimension, member]) =>
+        dimension === 'flow' || at[dimension] === undefined || covers(dimension, member, at[dimension]),
     );
     if (admitted) beside.push(at);
   }

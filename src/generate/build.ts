@@ -2,13 +2,28 @@
  * Builds `dist/`: one bundle per heavy path, so that `--version` never parses the code of `check`.
  * Also puts `budget` where `npx` looks first, so that a fresh clone needs no second install.
  */
-import { chmodSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildSync } from 'esbuild';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
+
+/** Names the rules a result was made with: everything that decides what is found, and nothing that only shows it. */
+function rulesHash(): string {
+  const rooms = ['model', 'lexicon', 'read', 'recognise', 'admit', 'facts', 'relations', 'judge', 'rules'].map((room) =>
+    join(root, 'src', room),
+  );
+  const files = rooms
+    .flatMap((room) => (readdirSync(room, { recursive: true }) as string[]).map((file) => join(room, file)))
+    .filter((file) => /\.(?:ts|js|json)$/u.test(file));
+  const hash = createHash('sha256');
+  for (const file of [...files.sort(), join(root, 'src/check.ts'), join(root, 'src/catalogue.ts')])
+    hash.update(readFileSync(file, 'utf8').replaceAll('\r\n', '\n'));
+  return hash.digest('hex').slice(0, 16);
+}
 
 buildSync({
   entryPoints: { main: join(root, 'src/cli/main.ts'), work: join(root, 'src/cli/work.ts') },
@@ -19,7 +34,9 @@ buildSync({
   target: 'node20',
   format: 'cjs',
   external: ['./work.cjs'],
-  define: { __VERSION__: JSON.stringify(version) },
+  define: { __VERSION__: JSON.stringify(version), __RULES__: JSON.stringify(rulesHash()), 'import.meta.url': '__here' },
+  charset: 'utf8',
+  banner: { js: "const __here = require('node:url').pathToFileURL(__filename).href;" },
   logLevel: 'warning',
 });
 

@@ -20,7 +20,12 @@ export function causeOf(fact: Fact, value: bigint, settles: readonly Relation[],
   if (fact.value === -value) return { id: 'sign-reversed', detail: `${show(fact)} ↔ ${show(fact, value)}` };
   const stated = digits(show(fact));
   const right = digits(show(fact, value));
-  for (const [power, factor] of [[10_000n, '10000'], [10n, '10'], [100n, '100'], [1000n, '1000']] as const) {
+  for (const [power, factor] of [
+    [10_000n, '10000'],
+    [10n, '10'],
+    [100n, '100'],
+    [1000n, '1000'],
+  ] as const) {
     const id = power === 10_000n ? 'unit-slip' : 'decimal-moved';
     if (fact.value === value * power) return { id, detail: `${show(fact)} = ${show(fact, value)} × ${factor}` };
     if (fact.value * power === value) return { id, detail: `${show(fact)} = ${show(fact, value)} ÷ ${factor}` };
@@ -28,15 +33,32 @@ export function causeOf(fact: Fact, value: bigint, settles: readonly Relation[],
   if (swapped(stated, right)) return { id: 'digits-transposed', detail: `${show(fact)} ↔ ${show(fact, value)}` };
   if (oneLess(stated, right)) return { id: 'digit-dropped', detail: `${show(fact)} ← ${show(fact, value)}` };
   if (oneLess(right, stated)) return { id: 'digit-added', detail: `${show(fact)} ← ${show(fact, value)}` };
-  const prior = facts.find((other) => other.at.basis !== '本年预算' && other.value === fact.value && other.line.table === fact.line.table && other.line.row === fact.line.row && other.id !== fact.id);
+  const prior = facts.find(
+    (other) =>
+      other.at.basis !== '本年预算' &&
+      other.value === fact.value &&
+      other.line.table === fact.line.table &&
+      other.line.row === fact.line.row &&
+      other.id !== fact.id,
+  );
   if (prior && fact.at.basis === '本年预算') return { id: 'prior-year-left-in', detail: prior.raw };
   const gap = abs(fact.value - value);
-  const sum = settles.find((relation) => relation.kind === 'sum' && relation.total.id === fact.id && relation.parts.filter((part) => part.state === 'figure').length > 1);
+  const sum = settles.find(
+    (relation) =>
+      relation.kind === 'sum' &&
+      relation.total.id === fact.id &&
+      relation.parts.filter((part) => part.state === 'figure').length > 1,
+  );
   const part = sum?.parts.find((candidate) => candidate.state === 'figure' && candidate.value === gap);
-  if (part) return { id: fact.value < value ? 'row-left-out' : 'row-counted-twice', detail: `${part.raw} ${part.label.row}` };
+  if (part)
+    return { id: fact.value < value ? 'row-left-out' : 'row-counted-twice', detail: `${part.raw} ${part.label.row}` };
   const neighbour = facts.find(
     (other) =>
-      other.id !== fact.id && other.state === 'figure' && other.value === fact.value && other.line.table === fact.line.table && other.line.block === fact.line.block &&
+      other.id !== fact.id &&
+      other.state === 'figure' &&
+      other.value === fact.value &&
+      other.line.table === fact.line.table &&
+      other.line.block === fact.line.block &&
       ((other.line.column === fact.line.column && Math.abs(other.line.row - fact.line.row) === 1) ||
         (other.line.row === fact.line.row && Math.abs(other.line.column - fact.line.column) === 1)),
   );
@@ -65,14 +87,22 @@ export function causeOfRatio(relation: Relation): { readonly expected: bigint | 
   if (exact === undefined) return { expected: null, cause: { id: 'zero-base', detail: parts[1]?.raw || '0' } };
   const expected = roundPercent(exact, total.decimals);
   const percent = (value: bigint): string => show(total, roundPercent(value, total.decimals));
-  const matches = (value: bigint | undefined): boolean => value !== undefined && roundPercent(value, total.decimals) === total.value;
-  if (total.value === -expected) return { expected, cause: { id: 'sign-reversed', detail: `${show(total)} ↔ ${percent(exact)}` } };
+  const matches = (value: bigint | undefined): boolean =>
+    value !== undefined && roundPercent(value, total.decimals) === total.value;
+  if (total.value === -expected)
+    return { expected, cause: { id: 'sign-reversed', detail: `${show(total)} ↔ ${percent(exact)}` } };
   if (relation.kind === 'rate') {
     const [now, prior] = parts as [Fact, Fact];
     const overThis = ratio(now.value - prior.value, now.value);
     const change = show(now, now.value - prior.value);
     if (matches(overThis)) {
-      return { expected, cause: { id: 'wrong-base-year', detail: `${change} ÷ ${show(now)} = ${percent(overThis!)}%; ${change} ÷ ${show(prior)} = ${percent(exact)}%` } };
+      return {
+        expected,
+        cause: {
+          id: 'wrong-base-year',
+          detail: `${change} ÷ ${show(now)} = ${percent(overThis!)}%; ${change} ÷ ${show(prior)} = ${percent(exact)}%`,
+        },
+      };
     }
     if (matches(ratio(now.value, prior.value))) {
       return { expected, cause: { id: 'ratio-not-rate', detail: `${show(now)} ÷ ${show(prior)} = ${show(total)}%` } };
@@ -80,8 +110,11 @@ export function causeOfRatio(relation: Relation): { readonly expected: bigint | 
   }
   const stated = digits(show(total));
   const right = digits(percent(exact));
-  if (swapped(stated, right)) return { expected, cause: { id: 'digits-transposed', detail: `${show(total)} ↔ ${percent(exact)}` } };
-  if (oneLess(stated, right)) return { expected, cause: { id: 'digit-dropped', detail: `${show(total)} ← ${percent(exact)}` } };
-  if (oneLess(right, stated)) return { expected, cause: { id: 'digit-added', detail: `${show(total)} ← ${percent(exact)}` } };
+  if (swapped(stated, right))
+    return { expected, cause: { id: 'digits-transposed', detail: `${show(total)} ↔ ${percent(exact)}` } };
+  if (oneLess(stated, right))
+    return { expected, cause: { id: 'digit-dropped', detail: `${show(total)} ← ${percent(exact)}` } };
+  if (oneLess(right, stated))
+    return { expected, cause: { id: 'digit-added', detail: `${show(total)} ← ${percent(exact)}` } };
   return { expected, cause: null };
 }

@@ -24,7 +24,9 @@ export function codeOfFigure(fact: Fact, value: bigint, settles: readonly Relati
   const has = (kind: RelationKind): boolean => settles.some((relation) => relation.kind === kind);
   if (fact.at.measure === '增减额') return OF_KIND.change;
   const elsewhere = settles.some(
-    (relation) => relation.kind === 'same' && [relation.total, ...relation.parts].some((other) => other.id !== fact.id && other.value === value),
+    (relation) =>
+      relation.kind === 'same' &&
+      [relation.total, ...relation.parts].some((other) => other.id !== fact.id && other.value === value),
   );
   if (elsewhere) return OF_KIND.same;
   if (has('prior')) return OF_KIND.prior;

@@ -21,10 +21,15 @@ const UNCHECKABLE: Verdict = { state: 'uncheckable' };
 
 /** Linear relations take part in the search for the wrong figure; the others are judged once the amounts are settled. */
 export const isLinear = (relation: Relation): boolean =>
-  relation.kind === 'sum' || relation.kind === 'same' || relation.kind === 'balance' || relation.kind === 'prior' || relation.kind === 'change';
+  relation.kind === 'sum' ||
+  relation.kind === 'same' ||
+  relation.kind === 'balance' ||
+  relation.kind === 'prior' ||
+  relation.kind === 'change';
 
 export function evaluate(relation: Relation, values?: Values): Verdict {
-  if (relation.total.state === 'unreadable' || relation.parts.some((part) => part.state === 'unreadable')) return UNCHECKABLE;
+  if (relation.total.state === 'unreadable' || relation.parts.some((part) => part.state === 'unreadable'))
+    return UNCHECKABLE;
   if (isLinear(relation)) return linear(relation, values);
   if (relation.kind === 'part') return inequality(relation, values);
   if (relation.kind === 'share') return share(relation, values);
@@ -91,7 +96,8 @@ function share(relation: Relation, values?: Values): Verdict {
   const [part, whole] = relation.parts as [Fact, Fact];
   const p = valueOf(part, values);
   const w = valueOf(whole, values);
-  if (w === 0n) return relation.total.value === 0n ? HELD : { state: 'broken', grade: 'error', difference: relation.total.value };
+  if (w === 0n)
+    return relation.total.value === 0n ? HELD : { state: 'broken', grade: 'error', difference: relation.total.value };
   const exact = ratio(p, w)!;
   if (part.id === whole.id) return within(relation, exact, [exact, exact]);
   return within(relation, exact, ratioRange(p, slackOf(part), w, slackOf(whole)) ?? [exact, exact]);
@@ -102,7 +108,8 @@ function rate(relation: Relation, values?: Values): Verdict {
   const n = valueOf(now, values);
   const b = valueOf(prior, values);
   // Over a base of zero no rate exists; a printed 0.00 there is a blank.
-  if (b === 0n) return relation.total.value === 0n ? HELD : { state: 'broken', grade: 'error', difference: relation.total.value };
+  if (b === 0n)
+    return relation.total.value === 0n ? HELD : { state: 'broken', grade: 'error', difference: relation.total.value };
   const exact = ratio(n - b, b)!;
   const range = ratioRange(n, slackOf(now), b, slackOf(prior));
   const one = 100_000_000n;

@@ -1,15 +1,16 @@
+import { coordinateKey } from '../model/coordinates.ts';
 import type { Fact } from '../model/fact.ts';
 import type { Arithmetic, Finding, Related, Role } from '../model/finding.ts';
 import { fingerprint } from '../model/fingerprint.ts';
 import { formatMoney, formatScaled } from '../model/money.ts';
 import { roundPercent } from '../model/ratio.ts';
 import type { Relation } from '../model/relation.ts';
-import { coordinateKey } from '../model/coordinates.ts';
 import { computed, evaluate } from './evaluate.ts';
 
 /** Findings from facts and relations: plain data; `report/` makes the words. */
 
-export const labelOf = ({ label }: Fact): string => [label.table, label.row, label.column].filter((part) => part !== '').join(' › ');
+export const labelOf = ({ label }: Fact): string =>
+  [label.table, label.row, label.column].filter((part) => part !== '').join(' › ');
 
 /** A value as a decimal string in its fact's unit and precision. */
 export function show(fact: Fact, value: bigint = fact.value): string {
@@ -17,7 +18,13 @@ export function show(fact: Fact, value: bigint = fact.value): string {
 }
 
 export function related(role: Role, fact: Fact): Related {
-  return { role, place: fact.place, raw: fact.raw, value: fact.state === 'figure' ? show(fact) : null, label: labelOf(fact) };
+  return {
+    role,
+    place: fact.place,
+    raw: fact.raw,
+    value: fact.state === 'figure' ? show(fact) : null,
+    label: labelOf(fact),
+  };
 }
 
 /** How an operand stands to the figure found. */
@@ -45,7 +52,9 @@ export function arithmetic(relation: Relation): Arithmetic {
   const { total } = relation;
   const exact = computed(relation);
   const right = exact === undefined ? undefined : total.unit === '%' ? roundPercent(exact, total.decimals) : exact;
-  const operands = [total, ...relation.parts].flatMap((fact, index) => (index > 0 && fact.state === 'empty' && relation.parts.length > 2 ? [] : [related(roleOf(relation, index), fact)]));
+  const operands = [total, ...relation.parts].flatMap((fact, index) =>
+    index > 0 && fact.state === 'empty' && relation.parts.length > 2 ? [] : [related(roleOf(relation, index), fact)],
+  );
   return {
     kind: relation.kind,
     operands,
@@ -57,7 +66,12 @@ export function arithmetic(relation: Relation): Arithmetic {
 type Located = Pick<Finding, 'code' | 'severity' | 'data'> & { readonly fact: Fact; readonly expected: bigint | null };
 
 /** The finding about one figure, with the relations that speak against it and everything else that takes part. */
-export function findingAt(found: Located, relations: readonly Relation[], others: readonly { readonly role: Role; readonly fact: Fact }[], cause: Finding['cause']): Finding {
+export function findingAt(
+  found: Located,
+  relations: readonly Relation[],
+  others: readonly { readonly role: Role; readonly fact: Fact }[],
+  cause: Finding['cause'],
+): Finding {
   const { fact, expected } = found;
   const operands = relations.flatMap((relation) =>
     [relation.total, ...relation.parts].map((operand, index) => ({ role: roleOf(relation, index), fact: operand })),

@@ -2,23 +2,34 @@ import type { Fact } from '../model/fact.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Coverage } from '../model/outcome.ts';
 import type { Relation, Uncheckable } from '../model/relation.ts';
-import { codeOfFigure, codeOfKind } from './codes.ts';
 import { causeOf, causeOfRatio } from './causes.ts';
+import { codeOfFigure, codeOfKind } from './codes.ts';
 import { computed, evaluate, isLinear } from './evaluate.ts';
 import { findingAt, gradeOf } from './findings.ts';
 import { residues } from './residues.ts';
 import { findCorrections } from './search.ts';
 
-export type Judgement = { readonly findings: readonly Finding[]; readonly relations: Coverage['relations']; readonly unwitnessed: number };
+export type Judgement = {
+  readonly findings: readonly Finding[];
+  readonly relations: Coverage['relations'];
+  readonly unwitnessed: number;
+};
 
 /**
  * From relations to findings: one finding a wrong figure, then the disagreements no single figure explains, then what
  * rounding explains.
  * @param own facts of this report; others (last year's) are held against but never corrected
  */
-export function judge(own: readonly Fact[], relations: readonly Relation[], uncheckable: readonly Uncheckable[], strict: boolean): Judgement {
+export function judge(
+  own: readonly Fact[],
+  relations: readonly Relation[],
+  uncheckable: readonly Uncheckable[],
+  strict: boolean,
+): Judgement {
   const ids = new Set(own.map((fact) => fact.id));
-  const fixed = new Set(relations.flatMap((relation) => relation.parts.filter((part) => !ids.has(part.id)).map((part) => part.id)));
+  const fixed = new Set(
+    relations.flatMap((relation) => relation.parts.filter((part) => !ids.has(part.id)).map((part) => part.id)),
+  );
   const { corrections, unexplained, values } = findCorrections(relations, fixed);
   const ratios = relations.filter((relation) => !isLinear(relation) && evaluate(relation).state === 'broken');
   const findings: Finding[] = [];
@@ -26,18 +37,28 @@ export function judge(own: readonly Fact[], relations: readonly Relation[], unch
   for (const { facts, value, settles, alternatives } of corrections) {
     // Shares and rates over the wrong figure hold again once it is corrected: they are settled with it.
     const also = ratios.filter(
-      (ratio) => [ratio.total, ...ratio.parts].some((fact) => facts.some(({ id }) => id === fact.id)) && evaluate(ratio, values).state !== 'broken',
+      (ratio) =>
+        [ratio.total, ...ratio.parts].some((fact) => facts.some(({ id }) => id === fact.id)) &&
+        evaluate(ratio, values).state !== 'broken',
     );
     const all = [...settles, ...also];
     const [fact, ...copies] = facts as [Fact, ...Fact[]];
     const forced = alternatives.length === 0;
     findings.push(
       findingAt(
-        { code: codeOfFigure(fact, value, settles), severity: gradeOf(all), fact, expected: forced ? value : null, data: { forced: forced ? 1 : 0, copies: copies.length, kind: settles[0]!.kind } },
+        {
+          code: codeOfFigure(fact, value, settles),
+          severity: gradeOf(all),
+          fact,
+          expected: forced ? value : null,
+          data: { forced: forced ? 1 : 0, copies: copies.length, kind: settles[0]!.kind },
+        },
         all,
         [
           ...copies.map((other) => ({ role: 'copy' as const, fact: other })),
-          ...alternatives.flatMap((other) => other.facts.map((choice) => ({ role: 'alternative' as const, fact: choice }))),
+          ...alternatives.flatMap((other) =>
+            other.facts.map((choice) => ({ role: 'alternative' as const, fact: choice })),
+          ),
         ],
         forced ? causeOf(fact, value, settles, own) : null,
       ),
@@ -49,7 +70,9 @@ export function judge(own: readonly Fact[], relations: readonly Relation[], unch
 
   const states = relations.map((relation) => evaluate(relation).state);
   const count = (...wanted: readonly string[]): number => states.filter((state) => wanted.includes(state)).length;
-  const witnessed = new Set(relations.flatMap((relation) => [relation.total.id, ...relation.parts.map(({ id }) => id)]));
+  const witnessed = new Set(
+    relations.flatMap((relation) => [relation.total.id, ...relation.parts.map(({ id }) => id)]),
+  );
   return {
     findings,
     relations: {
@@ -73,7 +96,13 @@ function lone(relation: Relation): Finding {
   const ratio = relation.kind === 'share' || relation.kind === 'rate';
   const expected = ratio ? causeOfRatio(relation).expected : null;
   return findingAt(
-    { code: zeroBase ? 'YOY004' : codeOfKind(relation.kind), severity, fact: total, expected, data: { forced: ratio ? 1 : 0, copies: 0, kind: relation.kind } },
+    {
+      code: zeroBase ? 'YOY004' : codeOfKind(relation.kind),
+      severity,
+      fact: total,
+      expected,
+      data: { forced: ratio ? 1 : 0, copies: 0, kind: relation.kind },
+    },
     [relation],
     [],
     ratio ? causeOfRatio(relation).cause : null,

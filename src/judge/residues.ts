@@ -32,7 +32,12 @@ export function residues(relations: readonly Relation[], values: Values, strict:
         severity: strict ? 'error' : verdict.grade,
         fact: relation.total,
         expected: percent ? null : (computed(relation) ?? null),
-        data: { forced: 0, copies: copies.length, kind: relation.kind, parts: relation.parts.filter((part) => part.state !== 'empty').length },
+        data: {
+          forced: 0,
+          copies: copies.length,
+          kind: relation.kind,
+          parts: relation.parts.filter((part) => part.state !== 'empty').length,
+        },
       },
       [relation],
       copies.map((copy) => ({ role: 'copy' as const, fact: copy.relation.total })),

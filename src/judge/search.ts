@@ -18,7 +18,15 @@ export type Diagnosis = {
   readonly values: ReadonlyMap<number, bigint>;
 };
 
-type Candidate = { facts: readonly Fact[]; value: bigint; settled: Relation[]; score: number; exact: number; support: number; held: number };
+type Candidate = {
+  facts: readonly Fact[];
+  value: bigint;
+  settled: Relation[];
+  score: number;
+  exact: number;
+  support: number;
+  held: number;
+};
 
 /**
  * Relations are linear equations over facts; one wrong figure breaks all of its own by the same amount. Greedily: of all
@@ -30,17 +38,21 @@ export function findCorrections(relations: readonly Relation[], fixed: ReadonlyS
   const around = new Map<number, Relation[]>();
   const witnesses = new Map<number, Relation[]>();
   for (const relation of relations) {
-    for (const fact of [relation.total, ...relation.parts]) push(isLinear(relation) ? around : witnesses, fact.id, relation);
+    for (const fact of [relation.total, ...relation.parts])
+      push(isLinear(relation) ? around : witnesses, fact.id, relation);
   }
   const values = new Map<number, bigint>();
-  const isBroken = (relation: Relation, given: ReadonlyMap<number, bigint>): boolean => evaluate(relation, given).state === 'broken';
+  const isBroken = (relation: Relation, given: ReadonlyMap<number, bigint>): boolean =>
+    evaluate(relation, given).state === 'broken';
   let broken = linear.filter((relation) => isBroken(relation, values));
   const corrections: Correction[] = [];
   while (broken.length > 0) {
     const candidates = propose(broken, around, witnesses, values, fixed);
     const best = candidates.reduce<Candidate | undefined>((a, b) => (!a || better(b, a) ? b : a), undefined);
     if (!best || best.score < 1) break;
-    const ties = candidates.filter((other) => other !== best && rank(other) === rank(best) && sharesAll(best.settled, other.settled));
+    const ties = candidates.filter(
+      (other) => other !== best && rank(other) === rank(best) && sharesAll(best.settled, other.settled),
+    );
     for (const fact of best.facts) values.set(fact.id, best.value);
     corrections.push({ facts: best.facts, value: best.value, settles: best.settled, alternatives: ties });
     broken = linear.filter((relation) => isBroken(relation, values));
@@ -115,10 +127,16 @@ function better(a: Candidate, b: Candidate): boolean {
   return a.facts[0]!.id < b.facts[0]!.id;
 }
 
-const sharesAll = (a: readonly Relation[], b: readonly Relation[]): boolean => a.every((relation) => b.includes(relation));
+const sharesAll = (a: readonly Relation[], b: readonly Relation[]): boolean =>
+  a.every((relation) => b.includes(relation));
 
 /** The figure together with the places that state it alike: one slip copied is one finding. */
-function copies(fact: Fact, equations: ReadonlyMap<number, Relation[]>, given: ReadonlyMap<number, bigint>, fixed: ReadonlySet<number>): Fact[] {
+function copies(
+  fact: Fact,
+  equations: ReadonlyMap<number, Relation[]>,
+  given: ReadonlyMap<number, bigint>,
+  fixed: ReadonlySet<number>,
+): Fact[] {
   if (fact.state === 'empty') return [fact];
   const found = new Set([fact]);
   const queue = [fact];

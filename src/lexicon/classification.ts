@@ -54,7 +54,9 @@ export function codeOf(dimension: Dimension, name: string, above?: string): stri
 
 /** Names of the classes (类) alone, as an overview lists them. */
 export function classCode(name: string): string | undefined {
-  return codesByName('function').get(bare(name))?.find((code) => code.length === 3);
+  return codesByName('function')
+    .get(bare(name))
+    ?.find((code) => code.length === 3);
 }
 
 export const sameName = (a: string, b: string): boolean => bare(a) === bare(b);

@@ -55,7 +55,11 @@ const CLOSED: { readonly [D in Dimension]?: Tree } = {
     结转下年: {},
   },
   item: {
-    '“三公”经费': { '因公出国（境）费': {}, 公务接待费: {}, 公务用车购置及运行费: { 公务用车购置费: {}, 公务用车运行维护费: {} } },
+    '“三公”经费': {
+      '因公出国（境）费': {},
+      公务接待费: {},
+      公务用车购置及运行费: { 公务用车购置费: {}, 公务用车运行维护费: {} },
+    },
     会议费: {},
     培训费: {},
     机关运行经费: {},
@@ -102,7 +106,8 @@ export function lineage(dimension: Dimension, member: string): string[] {
 
 /** True where `upper` is `lower` or stands above it. */
 export function covers(dimension: Dimension, upper: string, lower: string): boolean {
-  for (let at: string | undefined = lower; at !== undefined; at = parentOf(dimension, at)) if (at === upper) return true;
+  for (let at: string | undefined = lower; at !== undefined; at = parentOf(dimension, at))
+    if (at === upper) return true;
   return false;
 }
 
@@ -110,5 +115,7 @@ export function covers(dimension: Dimension, upper: string, lower: string): bool
 export function lowestCommon(dimension: Dimension, members: readonly string[]): string {
   const [first, ...rest] = members;
   if (first === undefined) return ALL;
-  return lineage(dimension, first).find((candidate) => rest.every((member) => covers(dimension, candidate, member))) ?? ALL;
+  return (
+    lineage(dimension, first).find((candidate) => rest.every((member) => covers(dimension, candidate, member))) ?? ALL
+  );
 }

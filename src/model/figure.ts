@@ -23,7 +23,12 @@ const GROUPED = /^\d{1,3}(?:,\d{3})*$/u;
 
 /** Full-width digits, commas, points, signs and blanks as people type them, folded to ASCII. */
 function fold(raw: string): string {
-  return raw.normalize('NFKC').replace(/[\s\u200b\ufeff]/gu, '').replace(/，/gu, ',').replace(/[。．]/gu, '.').replace(/−/gu, '-');
+  return raw
+    .normalize('NFKC')
+    .replace(/[\s\u200b\ufeff]/gu, '')
+    .replace(/，/gu, ',')
+    .replace(/[。．]/gu, '.')
+    .replace(/−/gu, '-');
 }
 
 export function readFigure(raw: string): Figure {
@@ -34,7 +39,8 @@ export function readFigure(raw: string): Figure {
   if (!match) return { state: 'unreadable', why: /^[-+]?[\d.,]+e[-+]?\d+$/iu.test(text) ? 'exponent' : 'text' };
   const [, sign = '', whole = '', fraction = '', percent = ''] = match;
   const digits = whole.replaceAll(',', '') + fraction;
-  if (digits.replace(/^0+/, '').length > MAX_DIGITS || fraction.length > MAX_DIGITS) return { state: 'unreadable', why: 'digits' };
+  if (digits.replace(/^0+/, '').length > MAX_DIGITS || fraction.length > MAX_DIGITS)
+    return { state: 'unreadable', why: 'digits' };
   return {
     state: 'figure',
     digits: BigInt(`${sign === '-' ? '-' : ''}${digits}`),

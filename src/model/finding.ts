@@ -4,7 +4,18 @@ export type Severity = 'error' | 'query' | 'note';
 export const SEVERITIES: readonly Severity[] = ['error', 'query', 'note'];
 
 /** `total`, `part`, … say how a related figure stands to the one found; they are shown as words by `report/`. */
-export type Role = 'total' | 'part' | 'same' | 'other-side' | 'whole' | 'this-year' | 'prior' | 'change' | 'alternative' | 'copy' | 'first';
+export type Role =
+  | 'total'
+  | 'part'
+  | 'same'
+  | 'other-side'
+  | 'whole'
+  | 'this-year'
+  | 'prior'
+  | 'change'
+  | 'alternative'
+  | 'copy'
+  | 'first';
 
 export type Related = {
   readonly role: Role;

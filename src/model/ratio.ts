@@ -19,7 +19,12 @@ export function ratio(part: bigint, whole: bigint): bigint | undefined {
 }
 
 /** Least and greatest `part / whole` when each may lie anywhere within its slack; `undefined` if the whole may be zero. */
-export function ratioRange(part: bigint, partSlack: bigint, whole: bigint, wholeSlack: bigint): readonly [bigint, bigint] | undefined {
+export function ratioRange(
+  part: bigint,
+  partSlack: bigint,
+  whole: bigint,
+  wholeSlack: bigint,
+): readonly [bigint, bigint] | undefined {
   const wholes = [whole - wholeSlack, whole + wholeSlack];
   if (wholes[0]! <= 0n && wholes[1]! >= 0n) return undefined;
   const values = [part - partSlack, part + partSlack].flatMap((p) => wholes.map((w) => ratio(p, w)!));

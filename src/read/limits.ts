@@ -9,7 +9,13 @@ const MAX_DEPTH = 64;
 /** What makes a text hostile: found by looking at it once, in linear time, before any parser sees it. */
 export function hostile(path: string, bytes: number, text: string): Problem | undefined {
   const at = (line: number): Problem['place'] => ({ path, line, column: 1, length: 1 });
-  const refuse = (code: string, line: number, data: Problem['data']): Problem => ({ code, place: at(line), raw: '', data, incomplete: true });
+  const refuse = (code: string, line: number, data: Problem['data']): Problem => ({
+    code,
+    place: at(line),
+    raw: '',
+    data,
+    incomplete: true,
+  });
   if (bytes > MAX_BYTES) return refuse('SEC001', 1, { what: 'bytes', count: bytes, limit: MAX_BYTES });
   let lines = 1;
   let aliases = 0;

@@ -1,6 +1,6 @@
-import { isAlias, isMap, isPair, isScalar, isSeq, LineCounter, parseDocument, type ParsedNode, type Range } from 'yaml';
-import type { Problem } from '../model/problem.ts';
+import { isAlias, isMap, isPair, isScalar, isSeq, LineCounter, type ParsedNode, parseDocument, type Range } from 'yaml';
 import type { Place } from '../model/place.ts';
+import type { Problem } from '../model/problem.ts';
 import type { Entry, Node } from '../model/source.ts';
 
 export type Draft = { readonly root: Node | undefined; readonly problems: readonly Problem[] };
@@ -26,14 +26,25 @@ export function readYaml(path: string, text: string): Draft {
     const [from, to] = error.pos;
     const at = place(from, to);
     const line = text.split('\n', 'line' in at ? at.line : 1).at(-1) ?? '';
-    problems.push({ code: 'SCH001', place: at, raw: line.trim(), data: { what: error.code, detail: error.message.split('\n')[0] ?? '' }, incomplete: true });
+    problems.push({
+      code: 'SCH001',
+      place: at,
+      raw: line.trim(),
+      data: { what: error.code, detail: error.message.split('\n')[0] ?? '' },
+      incomplete: true,
+    });
   }
 
-  const span = (range: Range | null | undefined, fallback: Place): Place => (range ? place(range[0], range[1]) : fallback);
+  const span = (range: Range | null | undefined, fallback: Place): Place =>
+    range ? place(range[0], range[1]) : fallback;
 
   function scalarText(node: ParsedNode | null): string {
     if (!isScalar(node)) return '';
-    return node.type === 'PLAIN' ? (node.source ?? '') : typeof node.value === 'string' ? node.value : (node.source ?? '');
+    return node.type === 'PLAIN'
+      ? (node.source ?? '')
+      : typeof node.value === 'string'
+        ? node.value
+        : (node.source ?? '');
   }
 
   function convert(node: ParsedNode | null, fallback: Place, depth: number): Node {
@@ -52,7 +63,14 @@ export function readYaml(path: string, text: string): Draft {
         const keyAt = span(keyNode?.range, at);
         const first = seen.get(key);
         if (first) {
-          problems.push({ code: 'SCH004', place: keyAt, raw: key, data: { key }, related: [{ role: 'first', place: first, raw: key }], incomplete: true });
+          problems.push({
+            code: 'SCH004',
+            place: keyAt,
+            raw: key,
+            data: { key },
+            related: [{ role: 'first', place: first, raw: key }],
+            incomplete: true,
+          });
           continue;
         }
         seen.set(key, keyAt);
@@ -60,7 +78,8 @@ export function readYaml(path: string, text: string): Draft {
       }
       return { kind: 'map', entries, at };
     }
-    if (isSeq(node)) return { kind: 'list', items: node.items.map((item) => convert(item as ParsedNode | null, at, depth + 1)), at };
+    if (isSeq(node))
+      return { kind: 'list', items: node.items.map((item) => convert(item as ParsedNode | null, at, depth + 1)), at };
     if (isAlias(node)) {
       problems.push({ code: 'SEC002', place: at, raw: `*${node.source}`, data: { count: 1 }, incomplete: true });
       return { kind: 'scalar', raw: '', value: null, at };

@@ -13,7 +13,8 @@ export function recogniseReport(path: string, root: Node): Report {
   const forms = child(root, '预算表');
   if (forms?.kind === 'map') {
     for (const { key, keyAt, value } of forms.entries) {
-      if (key === '其他表' && value.kind === 'list') for (const item of value.items) tables.push(tableFrom('', item.at, item));
+      if (key === '其他表' && value.kind === 'list')
+        for (const item of value.items) tables.push(tableFrom('', item.at, item));
       else tables.push(tableFrom(key, keyAt, value));
     }
   }
@@ -23,9 +24,17 @@ export function recogniseReport(path: string, root: Node): Report {
   }
   const unchecked: Unchecked[] = [];
   if (root.kind === 'map') {
-    for (const { key, keyAt, value } of root.entries) if (UNCHECKED.includes(key) && !isEmpty(value)) unchecked.push({ what: key, at: keyAt });
+    for (const { key, keyAt, value } of root.entries)
+      if (UNCHECKED.includes(key) && !isEmpty(value)) unchecked.push({ what: key, at: keyAt });
   }
-  return { path, tables, unchecked, ...optional('department', root, '部门'), ...optional('year', root, '年度'), ...optional('unit', root, '单位') };
+  return {
+    path,
+    tables,
+    unchecked,
+    ...optional('department', root, '部门'),
+    ...optional('year', root, '年度'),
+    ...optional('unit', root, '单位'),
+  };
 }
 
 const isEmpty = (node: Node): boolean =>
@@ -33,7 +42,9 @@ const isEmpty = (node: Node): boolean =>
 
 function optional<K extends string>(name: K, root: Node, key: string): { [P in K]?: Located<string> } {
   const node = child(root, key);
-  return (node?.kind === 'scalar' && node.raw !== '' ? { [name]: located(node.raw, node.at) } : {}) as { [P in K]?: Located<string> };
+  return (node?.kind === 'scalar' && node.raw !== '' ? { [name]: located(node.raw, node.at) } : {}) as {
+    [P in K]?: Located<string>;
+  };
 }
 
 const located = (value: string, at: Place): Located<string> => ({ value, at });

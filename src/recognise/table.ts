@@ -13,7 +13,8 @@ export function tableFrom(key: string, at: Place, node: Node): Table {
   const note = textOf(node, '注');
   const blocks: Block[] = [];
   if (node.kind === 'map') {
-    for (const entry of node.entries) if (SIDES.includes(entry.key) && entry.value.kind === 'list') blocks.push(blockFrom(entry));
+    for (const entry of node.entries)
+      if (SIDES.includes(entry.key) && entry.value.kind === 'list') blocks.push(blockFrom(entry));
   }
   return {
     name: key || (title?.value ?? ''),
@@ -59,7 +60,11 @@ function blockFrom(side: Entry): Block {
 }
 
 /** Calls `found` for every scalar below `node` with the keys above it, outermost first. */
-function leaves(node: Node, heading: readonly Located<string>[], found: (heading: readonly Located<string>[], cell: Cell) => void): void {
+function leaves(
+  node: Node,
+  heading: readonly Located<string>[],
+  found: (heading: readonly Located<string>[], cell: Cell) => void,
+): void {
   if (node.kind === 'map') {
     for (const { key, keyAt, value } of node.entries) leaves(value, [...heading, { value: key, at: keyAt }], found);
   } else if (node.kind === 'scalar' && heading.length > 0) found(heading, { raw: node.raw, at: node.at });

@@ -9,7 +9,11 @@ import type { LineReading } from './lines.ts';
  * Where several members of a closed tree are live, a fact stated for the whole equals the facts the tables for the
  * members state: 支出总表 = 一般公共预算支出表 + 政府性基金预算支出表, row by row.
  */
-export function sumsAcross(groups: ReadonlyMap<string, Group>, usage: Usage, known: ReadonlySet<string>): { relations: Relation[]; uncheckable: Uncheckable[] } {
+export function sumsAcross(
+  groups: ReadonlyMap<string, Group>,
+  usage: Usage,
+  known: ReadonlySet<string>,
+): { relations: Relation[]; uncheckable: Uncheckable[] } {
   const relations: Relation[] = [];
   const uncheckable: Uncheckable[] = [];
   const levels = listedLevels(groups.values());
@@ -64,7 +68,9 @@ function childState(
     const speaker = representative(found);
     return speaker.state === 'empty' ? 'zero' : speaker;
   }
-  const open = (['function', 'economic', 'govEconomic', 'receipt', 'project', 'budgetUnit'] as const).filter((d) => where[d] !== ALL);
+  const open = (['function', 'economic', 'govEconomic', 'receipt', 'project', 'budgetUnit'] as const).filter(
+    (d) => where[d] !== ALL,
+  );
   const below = usage.children(dimension, member);
   if (open.length === 0) {
     const states = below.map((child) => childState(groups, levels, usage, at, dimension, child));
@@ -80,7 +86,8 @@ function childState(
 /** Which coordinates are listed code by code, and how deep: `…|function:7` where some 项 row is stated. */
 function listedLevels(groups: Iterable<Group>): Set<string> {
   const levels = new Set<string>();
-  for (const { at } of groups) if (at.function !== ALL || at.economic !== ALL || at.project !== ALL) levels.add(levelKey(at));
+  for (const { at } of groups)
+    if (at.function !== ALL || at.economic !== ALL || at.project !== ALL) levels.add(levelKey(at));
   return levels;
 }
 
@@ -88,16 +95,27 @@ const levelKey = (at: Coordinates): string =>
   `${coordinateKey(at, ['function', 'economic', 'govEconomic', 'receipt', 'project', 'budgetUnit'])}${at.function.length}.${at.economic.length}.${at.project === ALL ? 0 : 1}`;
 
 /** A list without a total of its own sums to the statement elsewhere at its common ancestor, if it varies in one dimension. */
-export function sumsOfLists(lines: readonly LineReading[], groups: ReadonlyMap<string, Group>, usage: Usage): Relation[] {
+export function sumsOfLists(
+  lines: readonly LineReading[],
+  groups: ReadonlyMap<string, Group>,
+  usage: Usage,
+): Relation[] {
   const relations: Relation[] = [];
   for (const { tops } of lines) {
     const [first] = tops;
     if (!first || tops.length < 2) continue;
-    const varying = (Object.keys(first.at) as Dimension[]).filter((dimension) => tops.some((top) => top.at[dimension] !== first.at[dimension]));
+    const varying = (Object.keys(first.at) as Dimension[]).filter((dimension) =>
+      tops.some((top) => top.at[dimension] !== first.at[dimension]),
+    );
     const [dimension] = varying;
     if (varying.length !== 1 || !dimension || dimension === 'item') continue;
     const open = isByCode(dimension) || dimension === 'project' || dimension === 'budgetUnit';
-    const member = open ? ALL : lowestCommon(dimension, tops.map((top) => top.at[dimension]));
+    const member = open
+      ? ALL
+      : lowestCommon(
+          dimension,
+          tops.map((top) => top.at[dimension]),
+        );
     const group = groups.get(coordinateKey(usage.canonical({ ...first.at, [dimension]: member })));
     if (!group) continue;
     const total = representative(group);

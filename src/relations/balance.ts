@@ -25,7 +25,8 @@ export function balances(groups: ReadonlyMap<string, Group>, usage: Usage): Rela
     }
     const total = representative(revenue);
     const part = representative(spending);
-    if (!paired && total.state !== 'empty' && part.state !== 'empty') relations.push({ kind: 'balance', total, parts: [part] });
+    if (!paired && total.state !== 'empty' && part.state !== 'empty')
+      relations.push({ kind: 'balance', total, parts: [part] });
   }
   return relations;
 }

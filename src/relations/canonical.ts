@@ -37,7 +37,9 @@ export class Usage {
     const cached = this.up.get(`${dimension}/${member}`);
     if (cached !== undefined) return cached;
     const parent = parentOf(dimension, member);
-    const alone = parent !== undefined && childrenOf(dimension, parent).every((sibling) => sibling === member || !this.inUse(dimension, sibling));
+    const alone =
+      parent !== undefined &&
+      childrenOf(dimension, parent).every((sibling) => sibling === member || !this.inUse(dimension, sibling));
     const result = parent !== undefined && alone ? this.collapse(dimension, parent) : member;
     this.up.set(`${dimension}/${member}`, result);
     return result;
@@ -63,7 +65,9 @@ export class Usage {
 
   /** Money carried over from or into another year: revenue and spending of this year alone then need not balance. */
   carriesOver(): boolean {
-    return this.inUse('origin', '上年结转') || this.inUse('origin', '使用非财政拨款结余') || this.inUse('nature', '结转下年');
+    return (
+      this.inUse('origin', '上年结转') || this.inUse('origin', '使用非财政拨款结余') || this.inUse('nature', '结转下年')
+    );
   }
 }
 
@@ -94,4 +98,5 @@ export function representative(group: Group): Fact {
   return figures.reduce((best, fact) => (count(fact.value) > count(best.value) ? fact : best));
 }
 
-export const isBelow = (dimension: Dimension, lower: string, upper: string): boolean => lower !== upper && covers(dimension, upper, lower);
+export const isBelow = (dimension: Dimension, lower: string, upper: string): boolean =>
+  lower !== upper && covers(dimension, upper, lower);

@@ -1,5 +1,4 @@
-import { coordinateKey } from '../model/coordinates.ts';
-import { coversAll } from '../model/coordinates.ts';
+import { coordinateKey, coversAll } from '../model/coordinates.ts';
 import type { Fact } from '../model/fact.ts';
 import type { Relation, Uncheckable } from '../model/relation.ts';
 import { isAmount } from './canonical.ts';
@@ -28,7 +27,9 @@ export function comparisons(facts: readonly Fact[]): { relations: Relation[]; un
     }
     const kind = fact.at.measure === '增减额' ? 'change' : 'rate';
     const against = fact.against ?? bases.get(columnKey(fact));
-    const priors = beside.filter((amount) => amount.at.basis !== '本年预算' && (against === undefined || amount.at.basis === against));
+    const priors = beside.filter(
+      (amount) => amount.at.basis !== '本年预算' && (against === undefined || amount.at.basis === against),
+    );
     if (now && priors.length === 1) relations.push({ kind, total: fact, parts: [now, priors[0]!] });
     else uncheckable.push({ kind, because: fact });
   }
@@ -43,7 +44,8 @@ function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
 
 const rowKey = ({ line }: Fact): string => `${line.table}.${line.block}.${line.row}`;
 const columnKey = ({ line }: Fact): string => `${line.table}.${line.block}.${line.column}`;
-const sameBut = (a: Fact, b: Fact): boolean => coordinateKey(a.at, ['basis', 'measure']) === coordinateKey(b.at, ['basis', 'measure']);
+const sameBut = (a: Fact, b: Fact): boolean =>
+  coordinateKey(a.at, ['basis', 'measure']) === coordinateKey(b.at, ['basis', 'measure']);
 
 /** What a share is a share of: the one fact of the column that covers every other that covers this one. */
 function top(column: readonly Fact[], part: Fact): Fact | undefined {
@@ -66,12 +68,14 @@ function preferredBases(facts: readonly Fact[], amounts: ReadonlyMap<string, Fac
     if (!now || priors.length < 2) continue;
     asked.set(columnKey(fact), (asked.get(columnKey(fact)) ?? 0) + 1);
     const tally = votes.get(columnKey(fact)) ?? new Map<string, number>();
-    for (const prior of priors) if (now.value - prior.value === fact.value) tally.set(prior.at.basis, (tally.get(prior.at.basis) ?? 0) + 1);
+    for (const prior of priors)
+      if (now.value - prior.value === fact.value) tally.set(prior.at.basis, (tally.get(prior.at.basis) ?? 0) + 1);
     votes.set(columnKey(fact), tally);
   }
   const chosen = new Map<string, string>();
   for (const [column, tally] of votes) {
-    for (const [basis, count] of tally) if (count * 4 >= (asked.get(column) ?? 0) * 3 && count >= 2) chosen.set(column, basis);
+    for (const [basis, count] of tally)
+      if (count * 4 >= (asked.get(column) ?? 0) * 3 && count >= 2) chosen.set(column, basis);
   }
   // A rate column beside the change column shares its base.
   for (const fact of facts) {

@@ -70,7 +70,8 @@ function priors(facts: readonly Fact[], before: readonly Fact[]): Relation[] {
   for (const fact of facts) {
     if (fact.at.basis !== '上年预算' || fact.at.measure !== '金额') continue;
     const match = stated.get(coordinateKey(fact.at, ['basis']));
-    if (match && (fact.state !== 'empty' || match.value !== 0n)) relations.push({ kind: 'prior', total: fact, parts: [match] });
+    if (match && (fact.state !== 'empty' || match.value !== 0n))
+      relations.push({ kind: 'prior', total: fact, parts: [match] });
   }
   return relations;
 }

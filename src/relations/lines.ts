@@ -49,7 +49,8 @@ export function readLine(line: FactLine): LineReading {
   return { families: [...families].map(([total, children]) => ({ total, children })), tops };
 }
 
-const keyOf = (at: Coordinates, dimensions: readonly Dimension[]): string => dimensions.map((dimension) => at[dimension]).join('|');
+const keyOf = (at: Coordinates, dimensions: readonly Dimension[]): string =>
+  dimensions.map((dimension) => at[dimension]).join('|');
 
 /** The stated facts that cover this one with no other stated fact in between. */
 function nextAbove(fact: Fact, varying: readonly Dimension[], byKey: ReadonlyMap<string, Fact[]>): Fact[] {
@@ -61,7 +62,9 @@ function nextAbove(fact: Fact, varying: readonly Dimension[], byKey: ReadonlyMap
   const above = candidates
     .slice(1)
     .flatMap((candidate) => byKey.get(varying.map((dimension) => candidate[dimension]).join('|'))?.slice(0, 1) ?? []);
-  return above.filter((fact1) => !above.some((fact2) => fact2 !== fact1 && coversStrictly(fact1.at, fact2.at, varying)));
+  return above.filter(
+    (fact1) => !above.some((fact2) => fact2 !== fact1 && coversStrictly(fact1.at, fact2.at, varying)),
+  );
 }
 
 function coversStrictly(upper: Coordinates, lower: Coordinates, varying: readonly Dimension[]): boolean {

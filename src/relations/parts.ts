@@ -19,7 +19,9 @@ const HELD: readonly { readonly item: string; readonly economic: string }[] = [
 export function partsOf(facts: readonly Fact[]): Relation[] {
   const relations: Relation[] = [];
   for (const { item, economic } of HELD) {
-    const whole = facts.find((fact) => isThisYear(fact) && fact.at.item === item && fact.state !== 'empty' && fact.at.budgetUnit === ALL);
+    const whole = facts.find(
+      (fact) => isThisYear(fact) && fact.at.item === item && fact.state !== 'empty' && fact.at.budgetUnit === ALL,
+    );
     // Code and name must both say so: a region's own code under 302 may mean something else.
     const parts = facts.filter(
       (fact) =>
@@ -48,7 +50,8 @@ function ofWhich(facts: readonly Fact[]): Relation[] {
     if (!fact.ofWhich) last.set(column, fact);
     else {
       const whole = last.get(column);
-      if (whole && whole.state !== 'empty' && fact.state !== 'empty') relations.push({ kind: 'part', total: whole, parts: [fact] });
+      if (whole && whole.state !== 'empty' && fact.state !== 'empty')
+        relations.push({ kind: 'part', total: whole, parts: [fact] });
     }
   }
   return relations;

@@ -6,7 +6,11 @@ import type { Group } from './canonical.ts';
  * Statements of one fact must agree. Within a group the first statement of each table is held against the first of every
  * other table, and further statements of a table against its first, unless a sum of one part already ties them.
  */
-export function sameFacts(groups: Iterable<Group>, tied: ReadonlySet<string>, isUsed: (fact: Fact) => boolean): Relation[] {
+export function sameFacts(
+  groups: Iterable<Group>,
+  tied: ReadonlySet<string>,
+  isUsed: (fact: Fact) => boolean,
+): Relation[] {
   const relations: Relation[] = [];
   for (const { facts } of groups) {
     if (facts.length < 2 || repeatsName(facts)) continue;
@@ -19,10 +23,13 @@ export function sameFacts(groups: Iterable<Group>, tied: ReadonlySet<string>, is
       else if (!tied.has(pairKey(first, fact))) relations.push({ kind: 'same', total: first, parts: [fact] });
     }
     const speakers = [...firsts.values()];
-    for (const [i, a] of speakers.entries()) for (const b of speakers.slice(i + 1)) relations.push({ kind: 'same', total: a, parts: [b] });
+    for (const [i, a] of speakers.entries())
+      for (const b of speakers.slice(i + 1)) relations.push({ kind: 'same', total: a, parts: [b] });
     for (const empty of facts) {
       if (empty.state !== 'empty' || !isUsed(empty)) continue;
-      for (const a of speakers) if (a.value !== 0n && a.line.table !== empty.line.table) relations.push({ kind: 'same', total: a, parts: [empty] });
+      for (const a of speakers)
+        if (a.value !== 0n && a.line.table !== empty.line.table)
+          relations.push({ kind: 'same', total: a, parts: [empty] });
     }
   }
   return relations;

@@ -1,0 +1,112 @@
+import { nearest } from '../lexicon/spelling.ts';
+import type { Problem } from '../model/problem.ts';
+import { entry, type Node, plain, resolve } from '../model/source.ts';
+import keys from './keys.generated.json' with { type: 'json' };
+import { validateReport } from './validators.generated.js';
+
+/** How many complaints of a kind are told apart before the rest is only counted; a broken file has thousands. */
+const MOST = 200;
+
+type Complaint = {
+  readonly keyword: string;
+  readonly instancePath: string;
+  readonly schemaPath: string;
+  readonly params: Record<string, unknown>;
+};
+
+/** Holds the tree against the schema of the report: one complaint becomes one problem at the key that deserves it. */
+export function admit(root: Node): Problem[] {
+  if (validateReport(plain(root))) return [];
+  const complaints = (validateReport.errors ?? []) as unknown as readonly Complaint[];
+  const problems: Problem[] = [];
+  const choices = new Map<string, string[]>();
+  for (const complaint of complaints) {
+    if (complaint.keyword === 'required' && complaint.schemaPath.includes('/anyOf/')) {
+      const missing = choices.get(complaint.instancePath) ?? [];
+      missing.push(String(complaint.params['missingProperty']));
+      choices.set(complaint.instancePath, missing);
+    }
+  }
+  const seen = new Set<string>();
+  for (const complaint of complaints) {
+    const problem = translate(root, complaint, choices);
+    if (!problem) continue;
+    const key = JSON.stringify([problem.code, problem.place, problem.data['key']]);
+    if (seen.has(key)) continue;
+    seen.add(key);
+    problems.push(problem);
+    if (problems.length >= MOST) break;
+  }
+  return problems;
+}
+
+function translate(root: Node, complaint: Complaint, choices: ReadonlyMap<string, string[]>): Problem | undefined {
+  const node = resolve(root, complaint.instancePath);
+  const incomplete = true;
+  switch (complaint.keyword) {
+    case 'additionalProperties': {
+      // A branch of a choice complains of what another branch allows; the choice itself is reported.
+      const key = String(complaint.params['additionalProperty']);
+      const found = entry(node, key);
+      if (!found) return undefined;
+      // `{合计: 3,205.70}` on one line is cut at the comma: the rest of the number stands there as a key.
+      const cut = /^\d{3}(?:[.,]\d+)*$/u.test(key) && found.value.kind === 'scalar' && found.value.raw === '';
+      const suggestion = cut ? undefined : nearest(key, siblings(root, complaint));
+      return {
+        code: 'SCH002',
+        place: found.keyAt,
+        raw: key,
+        data: { key, ...(suggestion !== undefined && { suggestion }), ...(cut && { cut: 1 }) },
+        incomplete,
+      };
+    }
+    case 'required': {
+      if (complaint.schemaPath.includes('/anyOf/')) return undefined;
+      const key = String(complaint.params['missingProperty']);
+      return { code: 'SCH003', place: node.at, raw: '', data: { key }, incomplete };
+    }
+    case 'anyOf': {
+      const missing = choices.get(complaint.instancePath);
+      if (missing && node.kind === 'map')
+        return {
+          code: 'SCH003',
+          place: node.at,
+          raw: '',
+          data: { key: [...new Set(missing)].join(' / ') },
+          incomplete,
+        };
+      if (node.kind === 'map' || node.kind === 'scalar') return undefined;
+      return { code: 'SCH005', place: node.at, raw: '', data: { expected: 'scalar', found: node.kind }, incomplete };
+    }
+    case 'type': {
+      const expected = [complaint.params['type']].flat().map(String);
+      if (complaint.schemaPath.includes('/anyOf/') && node.kind === 'map' && expected.includes('number'))
+        return undefined;
+      const found = node.kind === 'scalar' ? (node.raw === '' ? 'empty' : typeof node.value) : node.kind;
+      const raw = node.kind === 'scalar' ? node.raw : '';
+      const wanted = expected.includes('array') ? 'list' : expected.includes('object') ? 'map' : 'scalar';
+      return { code: 'SCH005', place: node.at, raw, data: { expected: wanted, found }, incomplete };
+    }
+    case 'enum': {
+      const allowed = (complaint.params['allowedValues'] as unknown[]).map(String);
+      const raw = node.kind === 'scalar' ? node.raw : '';
+      return { code: 'SCH006', place: node.at, raw, data: { value: raw, allowed: allowed.join('、') }, incomplete };
+    }
+    default:
+      return {
+        code: 'SCH006',
+        place: node.at,
+        raw: node.kind === 'scalar' ? node.raw : '',
+        data: { value: node.kind === 'scalar' ? node.raw : '', allowed: complaint.keyword },
+        incomplete,
+      };
+  }
+}
+
+/** Keys that may stand beside the unknown one and do not yet. */
+function siblings(root: Node, complaint: Complaint): readonly string[] {
+  const path = complaint.instancePath.replace(/\/\d+(?=\/|$)/gu, '/*').replaceAll('~1', '/');
+  const node = resolve(root, complaint.instancePath);
+  const present = node.kind === 'map' ? node.entries.map(({ key }) => key) : [];
+  return ((keys as { readonly [at: string]: readonly string[] })[path] ?? []).filter((key) => !present.includes(key));
+}

@@ -1,0 +1,82 @@
+/** The story on one page: bytes to an outcome. Every step is a pure function; nothing here touches the world. */
+import { admit } from './admit/admit.ts';
+import { severityOf } from './catalogue.ts';
+import { deriveFacts } from './facts/derive.ts';
+import { judge } from './judge/judge.ts';
+import { problemFindings } from './judge/problems.ts';
+import type { Outcome } from './model/outcome.ts';
+import { open } from './read/open.ts';
+import { recogniseReport } from './recognise/report.ts';
+import { deriveRelations } from './relations/derive.ts';
+import { applyRules } from './rules/apply.ts';
+
+export type Input = { readonly path: string; readonly bytes: Uint8Array };
+export type Options = { readonly prior?: Input; readonly strict?: boolean };
+
+/** Reads a report and understands every figure in it. */
+function understand({ path, bytes }: Input, from: number) {
+  const opened = open(path, bytes);
+  const trouble = opened.root ? [...opened.problems, ...admit(opened.root)] : opened.problems;
+  const report = opened.root ? recogniseReport(path, opened.root) : undefined;
+  const derived = report ? deriveFacts(report, from) : undefined;
+  return { source: opened.source, trouble, report, derived };
+}
+
+/** Checks one report; with `prior`, last year's report of the same department is held against it. */
+export function check(input: Input, options: Options = {}): Outcome {
+  const { source, trouble, report, derived } = understand(input, 0);
+  const before = options.prior ? understand(options.prior, derived?.facts.length ?? 0) : undefined;
+  const facts = derived?.facts ?? [];
+  const { relations, uncheckable } = deriveRelations(facts, before?.derived?.facts);
+  const verdict = judge(facts, relations, uncheckable, options.strict ?? false);
+  const problems = [
+    ...trouble,
+    ...(derived?.problems ?? []),
+    ...(report && derived ? applyRules(report, facts, derived.subjects) : []),
+    ...(before?.trouble ?? []),
+  ];
+  const { findings, incomplete } = problemFindings(problems, severityOf, verdict.findings);
+  return {
+    source,
+    department: report?.department?.value ?? null,
+    year: report?.year?.value ?? null,
+    unit: report?.unit?.value ?? null,
+    status: incomplete ? 'incomplete' : findings.length > 0 ? 'findings' : 'clean',
+    coverage: {
+      figures: derived?.figures ?? 0,
+      understood: facts.filter((fact) => fact.state === 'figure').length,
+      notUnderstood: derived?.notUnderstood ?? [],
+      unwitnessed: verdict.unwitnessed,
+      relations: verdict.relations,
+    },
+    findings,
+    facts,
+  };
+}
+
+/** The outcome for an input whose bytes could not be had at all. */
+check.unreadable = (path: string, reason: string): Outcome => {
+  const problem = {
+    code: 'IOE001',
+    place: { path, line: 1, column: 1, length: 1 },
+    raw: '',
+    data: { reason },
+    incomplete: true,
+  };
+  return {
+    source: { path, sha256: '', lines: [] },
+    department: null,
+    year: null,
+    unit: null,
+    status: 'incomplete',
+    coverage: {
+      figures: 0,
+      understood: 0,
+      notUnderstood: [],
+      unwitnessed: 0,
+      relations: { checked: 0, held: 0, broken: 0, notCheckable: 0 },
+    },
+    findings: problemFindings([problem], severityOf, []).findings,
+    facts: [],
+  };
+};

@@ -1,0 +1,105 @@
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  lstatSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import { globSync } from 'tinyglobby';
+import { UsageError } from './usage.ts';
+
+export type Chosen = { readonly paths: readonly string[]; readonly skipped: readonly string[] };
+
+const REPORT = /\.ya?ml$/iu;
+
+/** Files, folders and globs to the files they name, in a fixed order. Matching nothing is wrong usage. */
+export function choose(given: readonly string[]): Chosen {
+  const paths: string[] = [];
+  const skipped: string[] = [];
+  for (const path of given) {
+    if (path === '-' || (existsSync(path) && !statSync(path).isDirectory())) {
+      paths.push(path);
+    } else if (existsSync(path)) {
+      const found = walk(path).filter((file) => REPORT.test(file));
+      const reports = found.filter(looksLikeReport);
+      skipped.push(...found.filter((file) => !reports.includes(file)));
+      if (reports.length === 0)
+        throw new UsageError(`文件夹里没有报告（*.yaml）：${path}`, `no reports (*.yaml) in folder ${path}`);
+      paths.push(...reports);
+    } else {
+      const matched = /[*?[{]/u.test(path)
+        ? globSync(path.replaceAll('\\', '/'), { dot: false, expandDirectories: false }).sort()
+        : [];
+      if (matched.length === 0) throw new UsageError(`找不到：${path}`, `no such file or folder: ${path}`);
+      paths.push(...matched);
+    }
+  }
+  return { paths: [...new Set(paths)], skipped };
+}
+
+function walk(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true })
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+    .flatMap((item) => {
+      const path = join(folder, item.name);
+      if (item.name.startsWith('.') || item.name === 'node_modules') return [];
+      return item.isDirectory() ? walk(path) : item.isFile() ? [path] : [];
+    });
+}
+
+/** A folder may hold other YAML; a report has a department or tables at its top. */
+function looksLikeReport(path: string): boolean {
+  try {
+    return (
+      /^["']?(?:部门|预算表|年度)["']?\s*:/mu.test(
+        new TextDecoder('utf-8').decode(readFileSync(path)).slice(0, 65_536),
+      ) || isGb(path)
+    );
+  } catch {
+    // Unreadable files are kept, so that the check can say so.
+    return true;
+  }
+}
+
+const isGb = (path: string): boolean =>
+  /^(?:部门|预算表|年度)\s*:/mu.test(new TextDecoder('gb18030').decode(readFileSync(path)).slice(0, 65_536));
+
+/** Writes a whole file or nothing: a temporary file beside it, flushed, then renamed. An existing file needs `force`. */
+export function writeWhole(path: string, text: string, inputs: readonly string[], force: boolean): void {
+  const target = resolve(path);
+  if (existsSync(target)) {
+    const real = realpathSync(target);
+    if (inputs.some((input) => input !== '-' && existsSync(input) && realpathSync(input) === real)) {
+      throw new UsageError(`输出不能覆盖输入：${path}`, `the output would overwrite an input: ${path}`);
+    }
+    if (lstatSync(target).isDirectory())
+      throw new UsageError(`输出是一个文件夹：${path}`, `the output is a folder: ${path}`);
+    if (!force)
+      throw new UsageError(
+        `输出已存在：${path}（要覆盖请加 --force）`,
+        `output exists: ${path} (use --force to replace it)`,
+      );
+  }
+  if (!existsSync(dirname(target)))
+    throw new UsageError(`输出所在的文件夹不存在：${dirname(path)}`, `no such folder: ${dirname(path)}`);
+  const temporary = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`);
+  const file = openSync(temporary, 'wx');
+  try {
+    const bytes = Buffer.from(text, 'utf8');
+    for (let written = 0; written < bytes.length; ) written += writeSync(file, bytes, written);
+    fsyncSync(file);
+    closeSync(file);
+    renameSync(temporary, target);
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    throw error;
+  }
+}

@@ -1,0 +1,15 @@
+/** Wrong usage: one clear line, exit 2. Never thrown for what is wrong with a report. */
+export class UsageError extends Error {
+  readonly zh: string;
+  readonly en: string;
+  constructor(zh: string, en: string) {
+    super(en);
+    this.zh = zh;
+    this.en = en;
+  }
+}
+
+export type Language = 'zh' | 'en';
+
+/** Exit codes: permanent, documented in the README. */
+export const EXIT = { clean: 0, findings: 1, usage: 2, incomplete: 3 } as const;

@@ -1,0 +1,49 @@
+import type { Finding, Severity } from '../model/finding.ts';
+import { fingerprint } from '../model/fingerprint.ts';
+import { comparePlaces, placeKey } from '../model/place.ts';
+import type { Problem } from '../model/problem.ts';
+
+const RANK: Readonly<Record<Severity, number>> = { error: 0, query: 1, note: 2 };
+
+/**
+ * Problems as findings beside those of the arithmetic: one a place (the first said stands), in the order of the document,
+ * the worst first.
+ */
+export function problemFindings(
+  problems: readonly Problem[],
+  severityOf: (code: string) => Severity,
+  judged: readonly Finding[],
+): { readonly findings: readonly Finding[]; readonly incomplete: boolean } {
+  const seen = new Set<string>();
+  const counts = new Map<string, number>();
+  const found: Finding[] = [];
+  for (const problem of problems) {
+    const where = placeKey(problem.place);
+    if (seen.has(where) && problem.code !== 'IOE005') continue;
+    seen.add(where);
+    const identity = [problem.code, problem.label ?? '', problem.raw, JSON.stringify(problem.data)];
+    const nth = counts.get(identity.join('\u001f')) ?? 0;
+    counts.set(identity.join('\u001f'), nth + 1);
+    found.push({
+      code: problem.code,
+      severity: problem.severity ?? severityOf(problem.code),
+      place: problem.place,
+      raw: problem.raw,
+      label: problem.label ?? '',
+      stated: null,
+      expected: null,
+      difference: null,
+      unit: null,
+      related: (problem.related ?? []).map((other) => ({ ...other, value: null, label: '' })),
+      cause: null,
+      breaks: 0,
+      arithmetic: [],
+      data: problem.data,
+      fingerprint: fingerprint(...identity, String(nth)),
+    });
+  }
+  const findings = [...found, ...judged].sort(
+    (a, b) => RANK[a.severity] - RANK[b.severity] || comparePlaces(a.place, b.place) || (a.code < b.code ? -1 : 1),
+  );
+  return { findings, incomplete: problems.some((problem) => problem.incomplete) };
+}

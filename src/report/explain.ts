@@ -1,0 +1,99 @@
+import Table from 'cli-table3';
+import { type Language, type Words, words } from './language.ts';
+import { width } from './width.ts';
+
+/** What the catalogue says of a code, handed in by the caller. */
+export type Described = {
+  readonly code: string;
+  readonly severity: string;
+  readonly title: Words;
+  readonly why: Words;
+  readonly remedy: Words;
+  readonly basis: string;
+};
+
+const SEVERITY: { readonly [severity: string]: Words } = {
+  error: words('错误', 'error'),
+  query: words('待核实', 'query'),
+  note: words('说明', 'note'),
+};
+
+/** Title, why, remedy, basis, and an example run through the real reporter. */
+export function renderExplanation(
+  entry: Described,
+  example: string,
+  change: readonly string[],
+  language: Language,
+): string {
+  const say = (text: Words): string => text[language];
+  const lines = [
+    `${entry.code}  ${say(entry.title)}（${say(SEVERITY[entry.severity] ?? words(entry.severity, entry.severity))}）`,
+    '',
+    `${say(words('为什么', 'why'))}    ${say(entry.why)}`,
+    `${say(words('怎么办', 'remedy'))}    ${say(entry.remedy)}`,
+    `${say(words('依据', 'basis'))}      ${entry.basis}`,
+  ];
+  if (change.length > 0)
+    lines.push(
+      '',
+      say(words('例：在一份没有矛盾的报告里改动', 'Example: in a sound report, change')),
+      ...change.map((line) => `    ${line}`),
+    );
+  if (example.trim() !== '')
+    lines.push(
+      '',
+      say(words('核对结果：', 'What check says:')),
+      '',
+      ...example
+        .trimEnd()
+        .split('\n')
+        .map((line) => (line === '' ? '' : `  ${line}`)),
+    );
+  return `${lines.join('\n')}\n`;
+}
+
+export function renderRules(entries: readonly Described[], language: Language): string {
+  const table = new Table({
+    head: language === 'zh' ? ['编号', '级别', '查什么', '依据'] : ['code', 'severity', 'what', 'basis'],
+    style: { head: [], border: [], compact: true },
+    colWidths: [8, 10, 30, 28],
+    wordWrap: true,
+    wrapOnWordBoundary: false,
+  });
+  for (const entry of entries)
+    table.push([
+      entry.code,
+      SEVERITY[entry.severity]?.[language] ?? entry.severity,
+      entry.title[language],
+      entry.basis,
+    ]);
+  return `${table.toString()}\n`;
+}
+
+export function rulesJson(entries: readonly Described[]): string {
+  return `${JSON.stringify(
+    {
+      schemaVersion: 1,
+      rules: entries.map(({ code, severity, title, why, remedy, basis }) => ({
+        code,
+        severity,
+        title,
+        why,
+        remedy,
+        basis,
+      })),
+    },
+    null,
+    2,
+  )}\n`;
+}
+
+/** A Markdown table of the rules, for the README. */
+export function rulesMarkdown(entries: readonly Described[]): string {
+  const rows = entries.map(
+    (entry) => `| ${entry.code} | ${SEVERITY[entry.severity]?.zh} | ${entry.title.zh} | ${entry.title.en} |`,
+  );
+  return ['| 编号 | 级别 | 查什么 | what |', '| --- | --- | --- | --- |', ...rows].join('\n');
+}
+
+export const longest = (texts: readonly string[]): number => Math.max(...texts.map(width));

@@ -1,0 +1,119 @@
+import Table from 'cli-table3';
+import { ALL, DIMENSIONS } from '../model/dimension.ts';
+import type { Fact } from '../model/fact.ts';
+import { formatMoney, formatScaled } from '../model/money.ts';
+import type { Outcome } from '../model/outcome.ts';
+import { isText, type Place } from '../model/place.ts';
+import { csvField, visible } from './escape.ts';
+import { placeOf, type Tool } from './json.ts';
+import type { Language } from './language.ts';
+
+/** Everything that was understood: each figure with its coordinates, value and place. Empty cells are left out. */
+
+const stated = (outcome: Outcome): readonly Fact[] => outcome.facts.filter((fact) => fact.state !== 'empty');
+
+const valueOf = (fact: Fact): string | null =>
+  fact.state !== 'figure'
+    ? null
+    : fact.unit === '%'
+      ? formatScaled(fact.value, 6, fact.decimals)
+      : formatMoney(fact.value, fact.unit, fact.decimals);
+
+/** Coordinates that say something: the roots are left out. */
+function coordinates(fact: Fact): Record<string, string> {
+  const at: Record<string, string> = {};
+  for (const dimension of DIMENSIONS) {
+    const member = fact.at[dimension];
+    if (member !== ALL) at[dimension] = member;
+  }
+  return at;
+}
+
+export function factsJson(outcomes: readonly Outcome[], tool: Tool): string {
+  const files = outcomes.map((outcome) => ({
+    path: outcome.source.path,
+    sha256: outcome.source.sha256,
+    department: outcome.department,
+    status: outcome.status,
+    coverage: {
+      figures: outcome.coverage.figures,
+      understood: outcome.coverage.understood,
+      notUnderstood: outcome.coverage.notUnderstood.map(({ place, raw, reason }) => ({
+        place: placeOf(place),
+        raw,
+        reason,
+      })),
+    },
+    facts: stated(outcome).map((fact) => ({
+      place: placeOf(fact.place),
+      raw: fact.raw,
+      state: fact.state,
+      value: valueOf(fact),
+      unit: fact.unit,
+      decimals: fact.decimals,
+      coordinates: coordinates(fact),
+      ofWhich: fact.ofWhich,
+      label: fact.label,
+    })),
+  }));
+  return `${JSON.stringify({ schemaVersion: 1, tool, files }, null, 2)}\n`;
+}
+
+const short = (place: Place): string =>
+  isText(place) ? `${place.line}:${place.column}` : `${place.sheet}!${place.cell}`;
+
+export function factsCsv(outcomes: readonly Outcome[]): string {
+  const head = ['path', 'place', 'table', 'row', 'column', 'raw', 'value', 'unit', 'state', ...DIMENSIONS];
+  const rows = outcomes.flatMap((outcome) =>
+    stated(outcome).map((fact) => [
+      outcome.source.path,
+      short(fact.place),
+      fact.label.table,
+      fact.label.row,
+      fact.label.column,
+      fact.raw,
+      valueOf(fact) ?? '',
+      fact.unit,
+      fact.state,
+      ...DIMENSIONS.map((dimension) => fact.at[dimension]),
+    ]),
+  );
+  // The mark lets a spreadsheet on Windows see that this is UTF-8.
+  return `\ufeff${[head, ...rows].map((row) => row.map(csvField).join(',')).join('\r\n')}\r\n`;
+}
+
+export function factsTable(outcomes: readonly Outcome[], language: Language, columns: number): string {
+  const zh = language === 'zh';
+  const blocks = outcomes.map((outcome) => {
+    const byTable = new Map<string, Fact[]>();
+    for (const fact of stated(outcome)) byTable.set(fact.label.table, [...(byTable.get(fact.label.table) ?? []), fact]);
+    const room = Math.max(60, columns) - 15;
+    const widths = [9, Math.floor(room * 0.38), 14, room - Math.floor(room * 0.38) - 23];
+    const tables = [...byTable].map(([name, facts]) => {
+      const table = new Table({
+        head: zh ? ['位置', '行 › 栏', '数', '坐标'] : ['place', 'row › column', 'figure', 'coordinates'],
+        style: { head: [], border: [], compact: true },
+        colWidths: widths,
+        colAligns: ['left', 'left', 'right', 'left'],
+        wordWrap: true,
+        wrapOnWordBoundary: false,
+      });
+      for (const fact of facts) {
+        const at = Object.entries(coordinates(fact)).filter(
+          ([dimension, member]) =>
+            !(dimension === 'basis' && member === '本年预算') && !(dimension === 'measure' && member === '金额'),
+        );
+        table.push([
+          short(fact.place),
+          visible(`${fact.label.row} › ${fact.label.column}`),
+          visible(fact.raw),
+          at.map(([, member]) => visible(member)).join(' '),
+        ]);
+      }
+      return `${visible(name)}\n${table.toString()}`;
+    });
+    const { figures, understood } = outcome.coverage;
+    return `${visible(outcome.source.path)}\n\n${tables.join('\n\n')}\n\n${zh ? `读到 ${figures} 个数，看懂 ${understood} 个。` : `${figures} figures read, ${understood} understood.`}`;
+  });
+  return `${blocks.join('\n\n')}\n`;
+}

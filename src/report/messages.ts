@@ -1,0 +1,213 @@
+import type { Finding } from '../model/finding.ts';
+import { visible } from './escape.ts';
+import { type Words, words } from './language.ts';
+
+/** What each finding says: what is stated; what it should be; the gap. No blame. */
+type Say = (finding: Finding, data: (name: string) => string) => Words;
+
+const figure = (finding: Finding): string => visible(finding.raw.trim()) || (finding.stated ?? '');
+const amount = (value: string | null, unit: string | null): string =>
+  value === null ? '' : unit === '%' ? `${value}%` : `${value} ${unit ?? ''}`.trim();
+
+/** The sentence for a wrong figure: forced, or one of several. */
+function wrong(finding: Finding, zh: string, en: string): Words {
+  const { expected, difference, unit } = finding;
+  const stated =
+    finding.raw.trim() === ''
+      ? words('空着', 'is blank')
+      : words(`填报 ${figure(finding)}`, `states ${figure(finding)}`);
+  if (expected === null) return words(`${zh}：${stated.zh}`, `${en}: ${stated.en}`);
+  const gap = (difference ?? '').replace(/^-/u, '');
+  const short = (difference ?? '').startsWith('-');
+  return words(
+    `${zh}：${stated.zh}，应为 ${amount(expected, null)}，${short ? '少' : '多'} ${unit === '%' ? `${gap} 个百分点` : amount(gap, unit)}`,
+    `${en}: ${stated.en}, should be ${expected}, ${short ? 'short by' : 'over by'} ${unit === '%' ? `${gap} points` : amount(gap, unit)}`,
+  );
+}
+
+const KINDS: { readonly [name: string]: Words } = {
+  scalar: words('一个值', 'a value'),
+  list: words('一个列表（每项以 - 开头）', 'a list (items begin with -)'),
+  map: words('一组栏目', 'a group of keys'),
+  empty: words('空', 'nothing'),
+  string: words('文字', 'text'),
+  number: words('数', 'a number'),
+  boolean: words('是/否', 'true or false'),
+};
+const kind = (name: string): Words => KINDS[name] ?? words(name, name);
+
+const PLACES: { readonly [name: string]: Words } = {
+  title: words('表名', 'title'),
+  heading: words('栏目', 'heading'),
+  row: words('行名', 'row name'),
+};
+
+const MESSAGES: { readonly [code: string]: Say } = {
+  IOE001: (_, d) => words(`文件打不开：${d('reason')}`, `cannot be read: ${d('reason')}`),
+  IOE002: () => words('不是一份部门预算报告：没有“部门、年度、预算表”', 'not a budget report: no 部门, 年度, 预算表'),
+  IOE003: (_, d) => {
+    const kinds: { readonly [what: string]: Words } = {
+      zip: words('Excel 工作簿或压缩包', 'a workbook or a zip archive'),
+      ole: words('旧版 Office 文件', 'an old Office file'),
+      pdf: words('PDF 文件', 'a PDF'),
+    };
+    const what = kinds[d('what')] ?? words(d('what'), d('what'));
+    return words(
+      `这是${what.zh}，目前只能核对 YAML 报告`,
+      `this is ${what.en}; only YAML reports can be checked for now`,
+    );
+  },
+  IOE004: () => words('文字编码认不出，请另存为 UTF-8', 'neither UTF-8 nor GB18030; save it as UTF-8'),
+  IOE005: (_, d) =>
+    words(`“${d('what')}”已读入，本版不核对，请人工核对`, `${d('what')} was read but is not checked by this version`),
+  SEC001: (_, d) =>
+    d('what') === 'lines'
+      ? words(`超过 ${d('limit')} 行，不像一份报告，没有读取`, `more than ${d('limit')} lines: refused`)
+      : words(
+          `文件 ${d('count')} 字节，超过上限 ${d('limit')}，没有读取`,
+          `${d('count')} bytes exceed the limit of ${d('limit')}: refused`,
+        ),
+  SEC002: () =>
+    words('不支持 YAML 别名（*名字），请把内容照写一遍', 'YAML aliases (*name) are refused; write the content out'),
+  SEC003: (_, d) => words(`层级超过 ${d('limit')} 层，没有读取`, `nested deeper than ${d('limit')} levels: refused`),
+  SCH001: (_, d) =>
+    words(`写法不合 YAML，多半是缩进、冒号后的空格或引号（${d('detail')}）`, `not well-formed YAML: ${d('detail')}`),
+  SCH002: (_, d) =>
+    d('cut') !== ''
+      ? words(
+          `“${d('key')}”像是被逗号截断的金额：写在一行 { } 里的千分位数要加引号`,
+          `“${d('key')}” looks like an amount cut at its comma: quote it inside { }`,
+        )
+      : words(
+          `不认识的栏目“${d('key')}”${d('suggestion') ? `，是不是“${d('suggestion')}”` : ''}`,
+          `unknown key “${d('key')}”${d('suggestion') ? `; did you mean “${d('suggestion')}”?` : ''}`,
+        ),
+  SCH003: (_, d) =>
+    words(
+      `缺少“${d('key')}”${d('key').includes(' / ') ? '之一' : ''}；没有数也要写出栏目，值留空`,
+      `missing “${d('key')}”; leave the value blank if there is none`,
+    ),
+  SCH004: (_, d) => words(`“${d('key')}”写了两次，只用了前一个`, `“${d('key')}” stands twice; only the first was used`),
+  SCH005: (_, d) =>
+    words(
+      `这里应是${kind(d('expected')).zh}，写的是${kind(d('found')).zh}`,
+      `expected ${kind(d('expected')).en}, found ${kind(d('found')).en}`,
+    ),
+  SCH006: (_, d) =>
+    words(
+      `不能填“${d('value')}”，可以填：${d('allowed')}`,
+      `“${d('value')}” is not allowed; use one of ${d('allowed')}`,
+    ),
+  SCH007: (f, d) => {
+    const where = PLACES[d('where')] ?? words('', '');
+    const hint = d('suggestion')
+      ? words(`，是不是“${d('suggestion')}”`, `; did you mean “${d('suggestion')}”?`)
+      : words('', '');
+    const left = d('left') === f.raw.trim() || d('left') === '' ? '' : `（“${d('left')}”）`;
+    return words(
+      `看不懂的${where.zh}“${visible(f.raw.trim())}”${left}${hint.zh}；有关的数没有核对`,
+      `${where.en} “${visible(f.raw.trim())}” not understood${hint.en}; its figures were not checked`,
+    );
+  },
+  SCH008: (_, d) =>
+    words(
+      `标题说的是“${d('said')}”，填在“${d('form')}”里，应是“${d('expected')}”`,
+      `the title says “${d('said')}” but stands under “${d('form')}” (“${d('expected')}”)`,
+    ),
+  SCH009: (_, d) =>
+    words(
+      `只有 ${d('rows')} 行有“${d('column')}”栏，其余 ${d('others')} 行没有`,
+      `only ${d('rows')} rows have “${d('column')}”, ${d('others')} do not`,
+    ),
+  NUM001: (f, d) =>
+    d('why') === 'percent'
+      ? words(`“${figure(f)}”带百分号，这一栏应是金额`, `“${figure(f)}” has a percent sign in a column of amounts`)
+      : words(`“${figure(f)}”不是数`, `“${figure(f)}” is not a number`),
+  NUM002: (f, d) =>
+    words(
+      `${figure(f)} 有 ${d('decimals')} 位小数，本表其余至多 ${d('usual')} 位`,
+      `${figure(f)} has ${d('decimals')} decimals, the table has ${d('usual')}`,
+    ),
+  NUM003: (f, d) =>
+    d('why') === 'exponent'
+      ? words(`“${figure(f)}”是科学计数法，请写成普通的数`, `“${figure(f)}” uses an exponent; write an ordinary number`)
+      : words(`“${figure(f).slice(0, 40)}”位数过多`, `“${figure(f).slice(0, 40)}” has too many digits`),
+  NUM004: (f) => words(`${figure(f)} 的千分位逗号不在千位上`, `misplaced thousands separator in ${figure(f)}`),
+  UNT001: (_, d) =>
+    words(
+      `“${d('table')}”没有写单位，报告里也没有；全表没有核对`,
+      `no unit for “${d('table')}”; the table was not checked`,
+    ),
+  UNT002: (_, d) =>
+    words(`看不懂的单位“${d('unit')}”；全表没有核对`, `unit “${d('unit')}” not understood; the table was not checked`),
+  SUM001: (f) => wrong(f, '合计与分项不符', 'total and parts disagree'),
+  SUM002: (f, d) =>
+    words(
+      `尾差：填报 ${figure(f)}，${d('parts')} 项相加得 ${f.expected}，差 ${(f.difference ?? '').replace(/^-/u, '')} ${f.unit}，${f.severity === 'note' ? '在四舍五入范围内' : f.severity === 'query' ? '四舍五入可能解释，请核实' : '严格口径下不允许尾差'}`,
+      `residue: states ${figure(f)}, ${d('parts')} parts add to ${f.expected}, off by ${(f.difference ?? '').replace(/^-/u, '')} ${f.unit}, ${f.severity === 'note' ? 'within rounding' : f.severity === 'query' ? 'rounding may explain it' : 'not allowed when strict'}`,
+    ),
+  SAM001: (f) => wrong(f, '同一个数与别处不一致', 'one fact stated differently'),
+  BAL001: (f) => wrong(f, '收支不平衡', 'revenue and expenditure differ'),
+  PRT001: (f) => {
+    const part = f.arithmetic[0]?.operands[1];
+    return words(
+      `部分大于整体：整体 ${figure(f)}，其中 ${part?.label ?? ''} ${part?.raw ?? ''}`,
+      `a part exceeds its whole: ${figure(f)} against ${part?.raw ?? ''} (${part?.label ?? ''})`,
+    );
+  },
+  PCT001: (f) => wrong(f, '占比不对', 'wrong share'),
+  PCT002: (f) =>
+    words(
+      `${figure(f)}% 的末位是舍去的，四舍五入应为 ${f.arithmetic[0]?.computed ?? ''}%`,
+      `${figure(f)}% was cut off; rounded it is ${f.arithmetic[0]?.computed ?? ''}%`,
+    ),
+  YOY001: (f) => wrong(f, '增减额不对', 'wrong change'),
+  YOY002: (f) => wrong(f, '增减率不对', 'wrong rate of change'),
+  YOY003: (f) => wrong(f, '上年数与上年公开的报告不一致', 'differs from last year’s report'),
+  YOY004: (f) =>
+    words(
+      `上年数为零或空，没有增减率可言，填报 ${figure(f)}`,
+      `the base is zero or blank; no rate exists, states ${figure(f)}`,
+    ),
+  COD001: (_, d) =>
+    words(
+      `科目编码 ${d('code')} 的名称是“${d('official')}”，填报“${d('name')}”`,
+      `subject ${d('code')} is “${d('official')}”, stated “${d('name')}”`,
+    ),
+  DIS001: (_, d) => words(`“${d('table')}”是空表，没有说明`, `“${d('table')}” is empty and has no note`),
+  DIS002: (_, d) =>
+    words(`“${d('table')}”注明无数据，表里却有金额`, `“${d('table')}” is noted as empty but has figures`),
+};
+
+export function message(finding: Finding): Words {
+  const say = MESSAGES[finding.code];
+  if (!say) throw new Error(`no words for ${finding.code}`);
+  return say(finding, (name) => visible(String(finding.data[name] ?? '')));
+}
+
+export const hasMessage = (code: string): boolean => code in MESSAGES;
+
+/** Causes by id: what probably happened. Ids are permanent. */
+const CAUSES: { readonly [id: string]: (detail: string) => Words } = {
+  'left-blank': (d) => words(`漏填，应为 ${d}`, `left blank, should be ${d}`),
+  'should-be-empty': () => words('此处应当空着', 'this cell should be empty'),
+  'sign-reversed': (d) => words(`正负号反了：${d}`, `sign reversed: ${d}`),
+  'unit-slip': (d) => words(`元和万元弄混：${d}`, `元 for 万元: ${d}`),
+  'decimal-moved': (d) => words(`小数点错位：${d}`, `decimal point moved: ${d}`),
+  'digits-transposed': (d) => words(`相邻两位数字颠倒：${d}`, `digits transposed: ${d}`),
+  'digit-dropped': (d) => words(`少了一位数字：${d}`, `a digit dropped: ${d}`),
+  'digit-added': (d) => words(`多了一位数字：${d}`, `a digit added: ${d}`),
+  'prior-year-left-in': (d) => words(`填的是上年数 ${d}`, `last year’s figure ${d} left in`),
+  'row-left-out': (d) => words(`合计漏加了一项：${d}`, `a row left out of the total: ${d}`),
+  'row-counted-twice': (d) => words(`合计多加了一次：${d}`, `a row counted twice: ${d}`),
+  'neighbour-copied': (d) => words(`抄成了相邻的数：${d}`, `a neighbour’s figure copied: ${d}`),
+  'wrong-base-year': (d) => words(`除错了年份，应以上年为基数：${d}`, `divided by the wrong year: ${d}`),
+  'ratio-not-rate': (d) => words(`算成了本年是上年的百分之几：${d}`, `this year as a percentage of last year: ${d}`),
+  'zero-base': (d) => words(`上年数是 ${d}`, `the base is ${d}`),
+};
+
+export const causeWords = (cause: NonNullable<Finding['cause']>): Words => {
+  const say = CAUSES[cause.id];
+  return say ? say(visible(cause.detail)) : words(visible(cause.detail), visible(cause.detail));
+};
+export const causeIds = (): string[] => Object.keys(CAUSES);

@@ -1,0 +1,33 @@
+import stringWidth from 'string-width';
+
+/** Columns a text takes on a terminal: Chinese characters take two. */
+export const width = (text: string): number => stringWidth(text);
+
+/** Cuts `text` so that it takes at most `columns`, with … where something was left out. */
+export function clip(text: string, columns: number): string {
+  if (width(text) <= columns) return text;
+  let taken = '';
+  let used = 0;
+  for (const char of text) {
+    const next = width(char);
+    if (used + next > columns - 1) break;
+    taken += char;
+    used += next;
+  }
+  return `${taken}…`;
+}
+
+/** Wraps pieces that must not be broken themselves; continuation lines are indented. */
+export function wrap(pieces: readonly string[], columns: number, indent: string): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const piece of pieces) {
+    const joined = line === '' ? piece : `${line} ${piece}`;
+    if (line !== '' && width(indent + joined) > columns) {
+      lines.push(indent + line);
+      line = piece;
+    } else line = joined;
+  }
+  if (line !== '') lines.push(indent + line);
+  return lines;
+}

@@ -1,0 +1,20 @@
+import { namesOf, sameName } from '../lexicon/classification.ts';
+import type { Problem } from '../model/problem.ts';
+import type { Subject } from '../model/subject.ts';
+
+/** COD001: a subject's code and name disagree with the official classification (政府收支分类科目). */
+export function subjectNames(subjects: readonly Subject[]): Problem[] {
+  const problems: Problem[] = [];
+  for (const { dimension, code, name, at } of subjects) {
+    const names = namesOf(dimension, code);
+    if (name === '' || names.length === 0 || names.some((known) => sameName(known, name))) continue;
+    problems.push({
+      code: 'COD001',
+      place: at,
+      raw: code,
+      data: { code, name, official: names.join(' / ') },
+      incomplete: false,
+    });
+  }
+  return problems;
+}
