@@ -13,7 +13,7 @@ import {
   writeSync,
 } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { globSync } from 'tinyglobby';
+import { load } from './load.ts';
 import { UsageError } from './usage.ts';
 
 export type Chosen = { readonly paths: readonly string[]; readonly skipped: readonly string[] };
@@ -36,7 +36,7 @@ export function choose(given: readonly string[]): Chosen {
       paths.push(...reports);
     } else {
       const matched = /[*?[{]/u.test(path)
-        ? globSync(path.replaceAll('\\', '/'), { dot: false, expandDirectories: false }).sort()
+        ? load<typeof import('./glob.ts')>('glob').expand(path)
         : [];
       if (matched.length === 0) throw new UsageError(`找不到：${path}`, `no such file or folder: ${path}`);
       paths.push(...matched);

@@ -1,10 +1,12 @@
 /** The command line: flags and exit codes. The work is in another bundle, loaded when a command runs. */
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { load } from './load.ts';
 import { EXIT, type Language, UsageError } from './usage.ts';
 
 declare const __VERSION__: string;
 
-const work = (): typeof import('./work.ts') => require('./work.cjs') as typeof import('./work.ts');
+const work = (): typeof import('./work.ts') => load('work');
+const inspect = (): typeof import('./inspect.ts') => load('inspect');
 
 /** The language has to be known before the flags are parsed, so that a wrong flag is reported in it. */
 const language: Language = /(?:^|\s)--lang[= ]en(?:\s|$)/u.test(process.argv.slice(2).join(' ')) ? 'en' : 'zh';
@@ -57,19 +59,19 @@ function program(finish: (code: number) => void): Command {
         .choices(['table', 'json', 'csv'])
         .default('table'),
     )
-    .action((paths, flags) => finish(work().factsCommand(paths, flags)));
+    .action((paths, flags) => finish(inspect().factsCommand(paths, flags)));
 
   shared(root.command('rules'))
     .description(say('列出全部检查项', 'list every rule'))
     .addOption(
       new Option('--format <format>', say('输出格式', 'output format')).choices(['table', 'json']).default('table'),
     )
-    .action((flags) => finish(work().rulesCommand(flags)));
+    .action((flags) => finish(inspect().rulesCommand(flags)));
 
   shared(root.command('explain'))
     .description(say('解释一个编号：为什么、怎么办、依据、例子', 'explain a code'))
     .argument('<code>')
-    .action((code, flags) => finish(work().explainCommand(code, flags)));
+    .action((code, flags) => finish(inspect().explainCommand(code, flags)));
 
   return root;
 }

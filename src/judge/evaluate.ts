@@ -14,7 +14,7 @@ export type Verdict =
 /** Corrected values stand in for stated ones while causes are sought. */
 export type Values = ReadonlyMap<number, bigint>;
 
-export const valueOf = (fact: Fact, values?: Values): bigint => values?.get(fact.id) ?? fact.value;
+export const valueIn = (fact: Fact, values?: Values): bigint => values?.get(fact.id) ?? fact.value;
 
 const HELD: Verdict = { state: 'held' };
 const UNCHECKABLE: Verdict = { state: 'uncheckable' };
@@ -39,7 +39,7 @@ export function evaluate(relation: Relation, values?: Values): Verdict {
 
 /** What the right side of a relation comes to, in the scale of its total; `undefined` over a base of zero. */
 export function computed(relation: Relation, values?: Values): bigint | undefined {
-  const parts = relation.parts.map((part) => valueOf(part, values));
+  const parts = relation.parts.map((part) => valueIn(part, values));
   if (relation.kind === 'change') return parts[0]! - parts[1]!;
   if (relation.kind === 'share') return ratio(parts[0]!, parts[1]!);
   if (relation.kind === 'rate') return ratio(parts[0]! - parts[1]!, parts[1]!);
@@ -47,7 +47,7 @@ export function computed(relation: Relation, values?: Values): bigint | undefine
 }
 
 export const difference = (relation: Relation, values?: Values): bigint =>
-  valueOf(relation.total, values) - (computed(relation, values) ?? 0n);
+  valueIn(relation.total, values) - (computed(relation, values) ?? 0n);
 
 /**
  * Rounding is explained, not tolerated: n non-empty parts and their total may be off by half a unit each (hard bound), and
@@ -94,8 +94,8 @@ function within(relation: Relation, exact: bigint, range: readonly [bigint, bigi
 
 function share(relation: Relation, values?: Values): Verdict {
   const [part, whole] = relation.parts as [Fact, Fact];
-  const p = valueOf(part, values);
-  const w = valueOf(whole, values);
+  const p = valueIn(part, values);
+  const w = valueIn(whole, values);
   if (w === 0n)
     return relation.total.value === 0n ? HELD : { state: 'broken', grade: 'error', difference: relation.total.value };
   const exact = ratio(p, w)!;
@@ -105,8 +105,8 @@ function share(relation: Relation, values?: Values): Verdict {
 
 function rate(relation: Relation, values?: Values): Verdict {
   const [now, prior] = relation.parts as [Fact, Fact];
-  const n = valueOf(now, values);
-  const b = valueOf(prior, values);
+  const n = valueIn(now, values);
+  const b = valueIn(prior, values);
   // Over a base of zero no rate exists; a printed 0.00 there is a blank.
   if (b === 0n)
     return relation.total.value === 0n ? HELD : { state: 'broken', grade: 'error', difference: relation.total.value };

@@ -1,6 +1,6 @@
 import type { Fact } from '../model/fact.ts';
 import type { Relation } from '../model/relation.ts';
-import { difference, evaluate, isLinear, valueOf } from './evaluate.ts';
+import { difference, evaluate, isLinear, valueIn } from './evaluate.ts';
 
 /** A figure (or one figure copied to several places) and the value that settles what is broken around it. */
 export type Correction = {
@@ -72,7 +72,7 @@ export function findCorrections(relations: readonly Relation[], fixed: ReadonlyS
       for (const [index, fact] of [relation.total, ...relation.parts].entries()) {
         if (immovable.has(fact.id) || given.has(fact.id)) continue;
         const sign = index === 0 || (relation.kind === 'change' && index === 2) ? 1n : -1n;
-        const value = valueOf(fact, given) - sign * gap;
+        const value = valueIn(fact, given) - sign * gap;
         for (const facts of [[fact], copies(fact, equations, given, immovable)]) {
           if (facts.length === 1 && facts[0] !== fact) continue;
           const key = `${facts.map(({ id }) => id).join(',')}=${value}`;

@@ -3,6 +3,7 @@ import type { Problem } from '../model/problem.ts';
 import type { Node, Source } from '../model/source.ts';
 import { decode } from './decode.ts';
 import { hostile } from './limits.ts';
+import { readPlainYaml } from './plain-yaml.ts';
 import { readYaml } from './yaml.ts';
 
 export type Opened = {
@@ -33,7 +34,8 @@ export function open(path: string, bytes: Uint8Array): Opened {
   const source = { path, sha256, lines: text.split(/\r\n|\r|\n/u) };
   const danger = hostile(path, bytes.length, text);
   if (danger) return { source, root: undefined, problems: [danger] };
-  const { root, problems } = readYaml(path, text);
+  const plain = readPlainYaml(path, text);
+  const { root, problems } = plain ? { root: plain, problems: [] } : readYaml(path, text);
   if (root?.kind === 'map') return { source, root, problems };
   if (problems.length > 0) return { source, root: undefined, problems };
   return {

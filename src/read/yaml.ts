@@ -84,7 +84,10 @@ export function readYaml(path: string, text: string): Draft {
       problems.push({ code: 'SEC002', place: at, raw: `*${node.source}`, data: { count: 1 }, incomplete: true });
       return { kind: 'scalar', raw: '', value: null, at };
     }
-    if (isScalar(node)) return { kind: 'scalar', raw: scalarText(node), value: node.value, at };
+    if (isScalar(node)) {
+      const raw = scalarText(node);
+      return { kind: 'scalar', raw, value: node.value, at: raw === '' && node.type === 'PLAIN' ? fallback : at };
+    }
     return { kind: 'scalar', raw: '', value: null, at: fallback };
   }
 

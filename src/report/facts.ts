@@ -12,7 +12,7 @@ import type { Language } from './language.ts';
 
 const stated = (outcome: Outcome): readonly Fact[] => outcome.facts.filter((fact) => fact.state !== 'empty');
 
-const valueOf = (fact: Fact): string | null =>
+const statedValue = (fact: Fact): string | null =>
   fact.state !== 'figure'
     ? null
     : fact.unit === '%'
@@ -48,7 +48,7 @@ export function factsJson(outcomes: readonly Outcome[], tool: Tool): string {
       place: placeOf(fact.place),
       raw: fact.raw,
       state: fact.state,
-      value: valueOf(fact),
+      value: statedValue(fact),
       unit: fact.unit,
       decimals: fact.decimals,
       coordinates: coordinates(fact),
@@ -72,7 +72,7 @@ export function factsCsv(outcomes: readonly Outcome[]): string {
       fact.label.row,
       fact.label.column,
       fact.raw,
-      valueOf(fact) ?? '',
+      statedValue(fact) ?? '',
       fact.unit,
       fact.state,
       ...DIMENSIONS.map((dimension) => fact.at[dimension]),

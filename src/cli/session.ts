@@ -1,0 +1,59 @@
+import { readFileSync, statSync } from 'node:fs';
+import { entryOf } from '../catalogue.ts';
+import { check, type Input } from '../check.ts';
+import type { Outcome } from '../model/outcome.ts';
+import type { Tool } from '../report/json.ts';
+import type { Style } from '../report/terminal.ts';
+import { type Chosen, writeWhole } from './files.ts';
+import type { Language } from './usage.ts';
+
+/** What the commands share: flags, reading an input, writing an output. */
+
+declare const __VERSION__: string;
+declare const __RULES__: string;
+export const TOOL: Tool = {
+  name: 'budget-check',
+  version: typeof __VERSION__ === 'string' ? __VERSION__ : '0.0.0',
+  rulesHash: typeof __RULES__ === 'string' ? __RULES__ : 'unbuilt',
+};
+
+export type Shared = { readonly lang: Language; readonly color: boolean; readonly output?: string; readonly force?: boolean };
+
+/** Larger files are not even read; the check itself refuses from 16 MiB on. */
+const MAX_BYTES = 64 * 1024 * 1024;
+
+/** The bytes of an input, or the outcome that says why there are none. */
+export function input(path: string): Input | { readonly outcome: Outcome } {
+  try {
+    if (path !== '-' && statSync(path).size > MAX_BYTES) return { path, bytes: new Uint8Array(MAX_BYTES) };
+    return { path, bytes: readFileSync(path === '-' ? 0 : path) };
+  } catch (error) {
+    return { outcome: check.unreadable(path, (error as NodeJS.ErrnoException).code ?? String(error)) };
+  }
+}
+
+export const columns = (): number =>
+  process.stdout.isTTY ? Math.min(120, Math.max(40, process.stdout.columns || 80)) : 80;
+
+export function style(flags: Shared): Style {
+  const color = flags.color && flags.output === undefined && process.stdout.isTTY === true && !process.env['NO_COLOR'];
+  return {
+    language: flags.lang,
+    color,
+    columns: columns(),
+    titleOf: (code) => entryOf(code)?.title ?? { zh: '', en: '' },
+  };
+}
+
+export function emit(text: string, flags: Shared, inputs: readonly string[]): void {
+  if (flags.output !== undefined && flags.output !== '-') writeWhole(flags.output, text, inputs, flags.force ?? false);
+  else process.stdout.write(text);
+}
+
+export function note(language: Language, zh: string, en: string): void {
+  process.stderr.write(`${language === 'zh' ? zh : en}\n`);
+}
+
+export function sayNames({ skipped }: Chosen, language: Language): void {
+  for (const path of skipped) note(language, `跳过 ${path}：不是报告`, `skipped ${path}: not a report`);
+}
