@@ -121,7 +121,7 @@ export const CATALOGUE: readonly Entry[] = [
       en: 'Usually indentation, a missing blank after a colon, or an unmatched quote.',
     },
     basis: DESIGN_READ,
-    example: edit([['标题: 2024年收支总表', '标题: "2024年收支总表']], '', { loose: true }),
+    example: edit([['  支出总表:\n    标题', '   支出总表:\n    标题']], '', { loose: true, also: ['*'] }),
   },
   {
     code: 'SCH002',
@@ -399,16 +399,29 @@ export const CATALOGUE: readonly Entry[] = [
     why: { zh: '末位是舍去而不是四舍五入。', en: 'The last digit was cut off, not rounded.' },
     remedy: { zh: '建议按四舍五入改。', en: 'Round half up instead.' },
     basis: '四舍五入',
-    example: edit(
-      [
-        ['名称: 科学技术支出\n        上年预算数: 30.00', '名称: 科学技术支出\n        上年预算数: 30.20'],
-        ['增减额: 10.00\n        增减率: 33.33', '增减额: 9.80\n        增减率: 32.41'],
-        ['上年预算数: 90.00', '上年预算数: 90.20'],
-        ['增减额: 10.00\n        增减率: 11.11', '增减额: 9.80\n        增减率: 10.86'],
-      ],
-      '32.41',
-      { also: ['*'] },
-    ),
+    example: {
+      text: `部门: 示例局
+年度: 2024
+单位: 万元
+预算表:
+  支出总表:
+    标题: 2024年支出总表
+    行:
+      - 科目编码:
+        科目名称: 合计
+        合计: 3000.00
+        占比: 100.00
+      - 科目编码: 201
+        科目名称: 一般公共服务支出
+        合计: 2000.00
+        占比: 66.66
+      - 科目编码: 206
+        科目名称: 科学技术支出
+        合计: 1000.00
+        占比: 33.33
+`,
+      under: '66.66',
+    },
   },
   {
     code: 'YOY001',

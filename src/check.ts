@@ -27,7 +27,7 @@ export function check(input: Input, options: Options = {}): Outcome {
   const { source, trouble, report, derived } = understand(input, 0);
   const before = options.prior ? understand(options.prior, derived?.facts.length ?? 0) : undefined;
   const facts = derived?.facts ?? [];
-  const { relations, uncheckable } = deriveRelations(facts, before?.derived?.facts);
+  const { relations, uncheckable } = deriveRelations(facts, derived?.unread, before?.derived?.facts);
   const verdict = judge(facts, relations, uncheckable, options.strict ?? false);
   const problems = [
     ...trouble,

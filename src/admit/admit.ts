@@ -82,6 +82,8 @@ function translate(root: Node, complaint: Complaint, choices: ReadonlyMap<string
       const expected = [complaint.params['type']].flat().map(String);
       if (complaint.schemaPath.includes('/anyOf/') && node.kind === 'map' && expected.includes('number'))
         return undefined;
+      // 1e400 is a number too large for a double; how it is written is reported where figures are read.
+      if (node.kind === 'scalar' && typeof node.value === 'number' && expected.includes('number')) return undefined;
       const found = node.kind === 'scalar' ? (node.raw === '' ? 'empty' : typeof node.value) : node.kind;
       const raw = node.kind === 'scalar' ? node.raw : '';
       const wanted = expected.includes('array') ? 'list' : expected.includes('object') ? 'map' : 'scalar';

@@ -11,7 +11,6 @@ const OF_KIND: { readonly [K in RelationKind]: string } = {
   change: 'YOY001',
   rate: 'YOY002',
   prior: 'YOY003',
-  habit: 'SAM002',
 };
 
 export const codeOfKind = (kind: RelationKind): string => OF_KIND[kind];

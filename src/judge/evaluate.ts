@@ -28,13 +28,17 @@ export const isLinear = (relation: Relation): boolean =>
   relation.kind === 'change';
 
 export function evaluate(relation: Relation, values?: Values): Verdict {
+  const verdict = verdictOf(relation, values);
+  return relation.doubtful && verdict.state !== 'held' ? UNCHECKABLE : verdict;
+}
+
+function verdictOf(relation: Relation, values?: Values): Verdict {
   if (relation.total.state === 'unreadable' || relation.parts.some((part) => part.state === 'unreadable'))
     return UNCHECKABLE;
   if (isLinear(relation)) return linear(relation, values);
   if (relation.kind === 'part') return inequality(relation, values);
   if (relation.kind === 'share') return share(relation, values);
-  if (relation.kind === 'rate') return rate(relation, values);
-  return { state: 'broken', grade: 'query', difference: relation.total.value - relation.parts[0]!.value };
+  return rate(relation, values);
 }
 
 /** What the right side of a relation comes to, in the scale of its total; `undefined` over a base of zero. */

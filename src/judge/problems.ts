@@ -14,13 +14,15 @@ export function problemFindings(
   severityOf: (code: string) => Severity,
   judged: readonly Finding[],
 ): { readonly findings: readonly Finding[]; readonly incomplete: boolean } {
-  const seen = new Set<string>();
+  const seen = new Map<string, Problem>();
   const counts = new Map<string, number>();
   const found: Finding[] = [];
   for (const problem of problems) {
     const where = placeKey(problem.place);
-    if (seen.has(where) && problem.code !== 'IOE005') continue;
-    seen.add(where);
+    const before = seen.get(where);
+    // The schema's complaint about a key and the lexicon's about the same word are one; two missing columns of a row are two.
+    if (before && !(before.code === 'SCH003' && problem.code === 'SCH003' && !String(before.data['key']).includes(String(problem.data['key'])))) continue;
+    seen.set(where, problem);
     const identity = [problem.code, problem.label ?? '', problem.raw, JSON.stringify(problem.data)];
     const nth = counts.get(identity.join('\u001f')) ?? 0;
     counts.set(identity.join('\u001f'), nth + 1);

@@ -60,3 +60,5 @@ export function classCode(name: string): string | undefined {
 }
 
 export const sameName = (a: string, b: string): boolean => bare(a) === bare(b);
+
+export const allNames = (dimension: Dimension): string[] => Object.values(CLASSIFICATIONS[dimension] ?? {}).flat();

@@ -7,9 +7,9 @@ export type Reading = { readonly [D in Dimension]?: string };
 export type Coordinates = { readonly [D in Dimension]: string };
 
 /** One string per coordinate, for maps; `omit` leaves dimensions out. */
-export function coordinateKey(at: Coordinates, omit: readonly Dimension[] = []): string {
+export function coordinateKey(at: Coordinates, omit?: readonly Dimension[]): string {
   let key = '';
-  for (const dimension of DIMENSIONS) key += omit.includes(dimension) ? '|' : `${at[dimension]}|`;
+  for (const dimension of DIMENSIONS) key += omit?.includes(dimension) ? '|' : `${at[dimension]}|`;
   return key;
 }
 

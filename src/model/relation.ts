@@ -1,4 +1,4 @@
-import type { Fact } from './fact.ts';
+import type { Fact, Line } from './fact.ts';
 
 /**
  * What must hold between facts.
@@ -8,15 +8,18 @@ import type { Fact } from './fact.ts';
  * - `rate`: `total % = (parts[0] − parts[1]) / parts[1]`.
  * - `share`: `total % = parts[0] / parts[1]`.
  */
-export type RelationKind = 'sum' | 'same' | 'balance' | 'prior' | 'part' | 'change' | 'rate' | 'share' | 'habit';
+export type RelationKind = 'sum' | 'same' | 'balance' | 'prior' | 'part' | 'change' | 'rate' | 'share';
 
 export type Relation = {
   readonly kind: RelationKind;
   readonly total: Fact;
   readonly parts: readonly Fact[];
-  /** For `habit`: how many of how many pairs of the two columns agree. */
-  readonly evidence?: { readonly agree: number; readonly of: number };
+  /** Something that may belong to it was not understood: it can hold, but that it is broken proves nothing. */
+  readonly doubtful?: true;
 };
 
 /** A relation that would hold but for something that was not read, with the fact that stands in its way. */
 export type Uncheckable = { readonly kind: RelationKind; readonly because: Fact };
+
+/** A figure that was met but not understood: for want of its row's name, its heading, or the whole table's title or unit. */
+export type Unread = { readonly want: 'row' | 'heading'; readonly line: Line } | { readonly want: 'table' };

@@ -1,6 +1,6 @@
 import type { Located, Place } from '../model/place.ts';
 import type { Report, Unchecked } from '../model/report.ts';
-import { child, type Node } from '../model/source.ts';
+import { child, entry, type Node } from '../model/source.ts';
 import type { Table } from '../model/table.ts';
 import { tableFrom } from './table.ts';
 
@@ -10,17 +10,20 @@ const UNCHECKED = ['情况说明', '绩效目标申报表'];
 /** The tree of a YAML report as tables: keys of forms are titles, nested keys are headings above headings. */
 export function recogniseReport(path: string, root: Node): Report {
   const tables: Table[] = [];
+  const add = (key: string, at: Place, node: Node): void => {
+    const table = tableFrom(key, at, node);
+    if (table) tables.push(table);
+  };
   const forms = child(root, '预算表');
   if (forms?.kind === 'map') {
     for (const { key, keyAt, value } of forms.entries) {
-      if (key === '其他表' && value.kind === 'list')
-        for (const item of value.items) tables.push(tableFrom('', item.at, item));
-      else tables.push(tableFrom(key, keyAt, value));
+      if (key === '其他表' && value.kind === 'list') for (const item of value.items) add('', item.at, item);
+      else if (key !== '其他表') add(key, keyAt, value);
     }
   }
   for (const key of ['政府采购', '政府购买服务预算明细表']) {
-    const found = root.kind === 'map' ? root.entries.find((entry) => entry.key === key) : undefined;
-    if (found?.value.kind === 'map') tables.push(tableFrom(key, found.keyAt, found.value));
+    const found = entry(root, key);
+    if (found) add(key, found.keyAt, found.value);
   }
   const unchecked: Unchecked[] = [];
   if (root.kind === 'map') {

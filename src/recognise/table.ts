@@ -5,16 +5,21 @@ import type { Block, Cell, Column, Row, Table } from '../model/table.ts';
 /** Keys of a table that hold rows; 收入 and 支出 are the two sides of a two-sided table, and words of their own. */
 const SIDES = ['行', '收入', '支出'];
 
-/** One table of the YAML report. `key` is the official name of its form, or empty for a table of a region's own. */
-export function tableFrom(key: string, at: Place, node: Node): Table {
+/**
+ * One table of the YAML report; `undefined` where its shape is not a table's, which the schema has said.
+ * @param key the official name of its form, or empty for a table of a region's own
+ */
+export function tableFrom(key: string, at: Place, node: Node): Table | undefined {
+  if (node.kind !== 'map') return undefined;
   const title = textOf(node, '标题');
   const number = textOf(node, '表号');
   const unit = textOf(node, '单位');
   const note = textOf(node, '注');
   const blocks: Block[] = [];
-  if (node.kind === 'map') {
-    for (const entry of node.entries)
-      if (SIDES.includes(entry.key) && entry.value.kind === 'list') blocks.push(blockFrom(entry));
+  for (const side of node.entries) {
+    if (!SIDES.includes(side.key)) continue;
+    if (side.value.kind === 'list') blocks.push(blockFrom(side));
+    else if (side.value.kind === 'map' || side.value.raw !== '') return undefined;
   }
   return {
     name: key || (title?.value ?? ''),

@@ -1,5 +1,5 @@
 import { type Coordinates, coordinateKey } from '../model/coordinates.ts';
-import { ALL, childrenOf, covers, type Dimension, parentOf } from '../model/dimension.ts';
+import { childrenOf, type Dimension, lineage, parentOf } from '../model/dimension.ts';
 import type { Fact } from '../model/fact.ts';
 
 /** Dimensions in which a member and its parent are one fact while no sibling of the member is in use. */
@@ -10,38 +10,44 @@ const IN_USE = 2;
 
 /** Which members of the closed trees this report uses, and so which coordinates state the same fact. */
 export class Usage {
-  private readonly live = new Map<string, boolean>();
-  private readonly up = new Map<string, string>();
+  private readonly statements = new Map<Dimension, Map<string, number>>();
+  private readonly up = new Map<Dimension, Map<string, string>>();
+  private readonly down = new Map<Dimension, Map<string, readonly string[]>>();
 
   constructor(facts: readonly Fact[]) {
-    const counted = facts.filter((fact) => isThisYear(fact) && fact.state === 'figure' && fact.value !== 0n);
     for (const dimension of COLLAPSING) {
-      const statements = new Map<string, number>();
-      for (const fact of counted) statements.set(fact.at[dimension], (statements.get(fact.at[dimension]) ?? 0) + 1);
-      const visit = (member: string): number => {
-        let count = statements.get(member) ?? 0;
-        for (const below of childrenOf(dimension, member)) count += visit(below);
-        this.live.set(`${dimension}/${member}`, count >= IN_USE);
-        return count;
-      };
-      visit(ALL);
+      const counts = new Map<string, number>();
+      for (const fact of facts) {
+        if (fact.state !== 'figure' || fact.value === 0n || !isThisYear(fact)) continue;
+        for (const member of lineage(dimension, fact.at[dimension])) counts.set(member, (counts.get(member) ?? 0) + 1);
+      }
+      this.statements.set(dimension, counts);
+      this.up.set(dimension, new Map());
+      this.down.set(dimension, new Map());
     }
   }
 
+  /** Two statements or more, of the member or of one below it. */
   inUse(dimension: Dimension, member: string): boolean {
-    return this.live.get(`${dimension}/${member}`) ?? false;
+    return (this.statements.get(dimension)?.get(member) ?? 0) >= IN_USE;
+  }
+
+  /** At least one. */
+  private isStated(dimension: Dimension, member: string): boolean {
+    return this.statements.get(dimension)?.has(member) ?? false;
   }
 
   /** The member, or the one above it that states the same fact in this report. */
   collapse(dimension: Dimension, member: string): string {
-    const cached = this.up.get(`${dimension}/${member}`);
+    const known = this.up.get(dimension)!;
+    const cached = known.get(member);
     if (cached !== undefined) return cached;
     const parent = parentOf(dimension, member);
     const alone =
       parent !== undefined &&
       childrenOf(dimension, parent).every((sibling) => sibling === member || !this.inUse(dimension, sibling));
     const result = parent !== undefined && alone ? this.collapse(dimension, parent) : member;
-    this.up.set(`${dimension}/${member}`, result);
+    known.set(member, result);
     return result;
   }
 
@@ -56,11 +62,24 @@ export class Usage {
     };
   }
 
-  /** The members next below `member` that state facts of their own here; collapsed ones give way to theirs. */
-  children(dimension: Dimension, member: string): string[] {
-    return childrenOf(dimension, member).flatMap((below) =>
-      this.collapse(dimension, below) === member ? this.children(dimension, below) : [below],
-    );
+  /**
+   * The members next below `member` that state facts of their own here; collapsed ones give way to theirs, and those no
+   * figure stands for are left out.
+   */
+  children(dimension: Dimension, member: string): readonly string[] {
+    const known = this.down.get(dimension)!;
+    let below = known.get(member);
+    if (!below) {
+      below = childrenOf(dimension, member).flatMap((child) =>
+        this.collapse(dimension, child) === member
+          ? this.children(dimension, child)
+          : this.isStated(dimension, child)
+            ? [child]
+            : [],
+      );
+      known.set(member, below);
+    }
+    return below;
   }
 
   /** Money carried over from or into another year: revenue and spending of this year alone then need not balance. */
@@ -97,6 +116,3 @@ export function representative(group: Group): Fact {
   const count = (value: bigint): number => figures.filter((fact) => fact.value === value).length;
   return figures.reduce((best, fact) => (count(fact.value) > count(best.value) ? fact : best));
 }
-
-export const isBelow = (dimension: Dimension, lower: string, upper: string): boolean =>
-  lower !== upper && covers(dimension, upper, lower);

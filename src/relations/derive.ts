@@ -1,6 +1,6 @@
 import { coordinateKey } from '../model/coordinates.ts';
 import type { Fact } from '../model/fact.ts';
-import type { Relation, Uncheckable } from '../model/relation.ts';
+import type { Relation, Uncheckable, Unread } from '../model/relation.ts';
 import { sumKey, sumsAcross, sumsOfLists } from './across.ts';
 import { balances } from './balance.ts';
 import { groupFacts, isAmount, Usage } from './canonical.ts';
@@ -13,17 +13,21 @@ export type Relations = { readonly relations: readonly Relation[]; readonly unch
 
 /**
  * Everything that must hold between the facts of a report, from their coordinates alone.
+ * @param unread figures that were met but not understood: what they may belong to can hold, but not be broken
  * @param before facts of last year's report, whose 本年预算 is this report's 上年预算
  */
-export function deriveRelations(facts: readonly Fact[], before: readonly Fact[] = []): Relations {
+export function deriveRelations(facts: readonly Fact[], unread: readonly Unread[] = [], before: readonly Fact[] = []): Relations {
   const usage = new Usage(facts);
   const groups = groupFacts(facts, usage);
   const isUsed = usedLines(facts);
   const { rows, columns } = linesOf(facts);
-  const read = [...rows, ...columns].map(readLine);
-  const sums = read.flatMap((line) => sumsOf(line, isUsed));
+  const gaps = new Gaps(unread);
+  const read = [...rows.map((line) => ({ line, doubtful: gaps.inRow(line) })), ...columns.map((line) => ({ line, doubtful: gaps.inColumn(line) }))].map(
+    ({ line, doubtful }) => ({ ...readLine(line), doubtful }),
+  );
+  const sums = read.flatMap((line) => doubt(sumsOf(line, isUsed), line.doubtful));
   const known = new Set(sums.map((sum) => sumKey(sum.total, sum.parts, usage)));
-  const lists = sumsOfLists(read, groups, usage);
+  const lists = read.flatMap((line) => doubt(sumsOfLists([line], groups, usage), line.doubtful || gaps.tables));
   for (const list of lists) known.add(sumKey(list.total, list.parts, usage));
   const across = sumsAcross(groups, usage, known);
   const tied = new Set(sums.filter(hasOnePart).flatMap((sum) => sum.parts.map((part) => pairKey(sum.total, part))));
@@ -32,15 +36,47 @@ export function deriveRelations(facts: readonly Fact[], before: readonly Fact[] 
     relations: [
       ...sums,
       ...lists,
-      ...across.relations,
-      ...sameFacts(groups.values(), tied, isUsed),
-      ...balances(groups, usage),
+      ...doubt(across.relations, gaps.any),
+      // Members count as one fact while no sibling is in use; a table nobody understood may use one.
+      ...sameFacts(groups.values(), tied, isUsed).map((same) => (gaps.tables && !sameWords(same) ? { ...same, doubtful: true as const } : same)),
+      ...doubt(balances(groups, usage), gaps.tables),
       ...partsOf(facts),
       ...compared.relations,
       ...priors(facts, before),
     ],
     uncheckable: [...across.uncheckable, ...compared.uncheckable],
   };
+}
+
+const doubt = (relations: readonly Relation[], doubtful: boolean): Relation[] =>
+  doubtful ? relations.map((relation) => ({ ...relation, doubtful: true as const })) : [...relations];
+
+const sameWords = ({ total, parts }: Relation): boolean => parts.every((part) => coordinateKey(part.at) === coordinateKey(total.at));
+
+/** Where figures were met that nobody understood. */
+class Gaps {
+  readonly any: boolean;
+  /** A whole table was not understood. */
+  readonly tables: boolean;
+  private readonly rows = new Set<string>();
+  private readonly columns = new Set<string>();
+
+  constructor(unread: readonly Unread[]) {
+    this.any = unread.length > 0;
+    this.tables = unread.some(({ want }) => want === 'table');
+    for (const item of unread) {
+      if (item.want === 'heading') this.rows.add(`${item.line.table}.${item.line.block}.${item.line.row}`);
+      if (item.want === 'row') this.columns.add(`${item.line.table}.${item.line.block}.${item.line.column}`);
+    }
+  }
+
+  inRow([first]: readonly Fact[]): boolean {
+    return first !== undefined && this.rows.has(`${first.line.table}.${first.line.block}.${first.line.row}`);
+  }
+
+  inColumn([first]: readonly Fact[]): boolean {
+    return first !== undefined && this.columns.has(`${first.line.table}.${first.line.block}.${first.line.column}`);
+  }
 }
 
 const hasOnePart = (sum: Relation): boolean => sum.parts.filter((part) => part.state !== 'empty').length === 1;

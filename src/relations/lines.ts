@@ -1,5 +1,5 @@
 import { type Coordinates, coordinateKey, differing, exclusive } from '../model/coordinates.ts';
-import { DIMENSIONS, type Dimension, lineage } from '../model/dimension.ts';
+import { covers, DIMENSIONS, type Dimension, lineage, parentOf } from '../model/dimension.ts';
 import type { Fact } from '../model/fact.ts';
 import type { Relation } from '../model/relation.ts';
 import { isAmount } from './canonical.ts';
@@ -54,22 +54,25 @@ const keyOf = (at: Coordinates, dimensions: readonly Dimension[]): string =>
 
 /** The stated facts that cover this one with no other stated fact in between. */
 function nextAbove(fact: Fact, varying: readonly Dimension[], byKey: ReadonlyMap<string, Fact[]>): Fact[] {
-  let candidates: { [D in Dimension]?: string }[] = [{}];
-  for (const dimension of varying) {
-    const line = lineage(dimension, fact.at[dimension]);
-    candidates = candidates.flatMap((candidate) => line.map((member) => ({ ...candidate, [dimension]: member })));
+  const [only] = varying;
+  if (varying.length === 1 && only) {
+    for (let at = parentOf(only, fact.at[only]); at !== undefined; at = parentOf(only, at)) {
+      const found = byKey.get(at)?.[0];
+      if (found) return [found];
+    }
+    return [];
   }
-  const above = candidates
-    .slice(1)
-    .flatMap((candidate) => byKey.get(varying.map((dimension) => candidate[dimension]).join('|'))?.slice(0, 1) ?? []);
-  return above.filter(
-    (fact1) => !above.some((fact2) => fact2 !== fact1 && coversStrictly(fact1.at, fact2.at, varying)),
-  );
+  let keys = [''];
+  for (const [index, dimension] of varying.entries()) {
+    const line = lineage(dimension, fact.at[dimension]);
+    keys = keys.flatMap((key) => line.map((member) => (index === 0 ? member : `${key}|${member}`)));
+  }
+  const above = keys.slice(1).flatMap((key) => byKey.get(key)?.slice(0, 1) ?? []);
+  return above.filter((upper) => !above.some((nearer) => nearer !== upper && coversIn(upper.at, nearer.at, varying)));
 }
 
-function coversStrictly(upper: Coordinates, lower: Coordinates, varying: readonly Dimension[]): boolean {
-  return varying.every((dimension) => lineage(dimension, lower[dimension]).includes(upper[dimension]));
-}
+const coversIn = (upper: Coordinates, lower: Coordinates, varying: readonly Dimension[]): boolean =>
+  varying.every((dimension) => covers(dimension, upper[dimension], lower[dimension]));
 
 /**
  * Sums of a line: each fact equals the facts next below it. Parts that exclude one another in some dimension make one

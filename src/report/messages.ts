@@ -135,8 +135,8 @@ const MESSAGES: { readonly [code: string]: Say } = {
   NUM004: (f) => words(`${figure(f)} 的千分位逗号不在千位上`, `misplaced thousands separator in ${figure(f)}`),
   UNT001: (_, d) =>
     words(
-      `“${d('table')}”没有写单位，报告里也没有；全表没有核对`,
-      `no unit for “${d('table')}”; the table was not checked`,
+      `“${d('table')}”${d('tables') === '1' ? '' : `等 ${d('tables')} 张表`}没有写单位，报告里也没有，没有核对`,
+      `no unit for “${d('table')}”${d('tables') === '1' ? '' : ` and others, ${d('tables')} in all`}; not checked`,
     ),
   UNT002: (_, d) =>
     words(`看不懂的单位“${d('unit')}”；全表没有核对`, `unit “${d('unit')}” not understood; the table was not checked`),

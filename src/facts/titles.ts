@@ -1,0 +1,55 @@
+import { merge, readPhrase } from '../lexicon/phrase.ts';
+import { suggestWord } from '../lexicon/suggest.ts';
+import type { Reading } from '../model/coordinates.ts';
+import { covers, type Dimension } from '../model/dimension.ts';
+import { isUnit, type Unit } from '../model/money.ts';
+import type { Problem } from '../model/problem.ts';
+import type { Report } from '../model/report.ts';
+import type { Table } from '../model/table.ts';
+
+/** What the words that name a table fix, and what its label columns list where they do not say so themselves. */
+export type Title = { readonly at: Reading; readonly subject: Dimension | undefined };
+
+/**
+ * Reads every text that names a table: the key of its form, then the printed title. One understood whole is enough; two
+ * that contradict each other are said, and the printed one, nearer to the figures, stands.
+ */
+export function readTitle(table: Table, year: number | undefined, names: readonly string[], problems: Problem[]): Title | undefined {
+  let at: Reading = {};
+  let subject: Dimension | undefined;
+  let understood = false;
+  for (const title of table.titles) {
+    const phrase = readPhrase(title.value, year, names);
+    if (phrase.left === '') understood = true;
+    else if (!understood) {
+      const suggestion = suggestWord(phrase.left);
+      const data = { where: 'title', left: phrase.left, ...(suggestion !== undefined && { suggestion }) };
+      problems.push({ code: 'SCH007', place: title.at, raw: title.value, data, incomplete: true });
+    }
+    for (const [dimension, member] of Object.entries(phrase.at) as [Dimension, string][]) {
+      const before = at[dimension];
+      if (before === undefined || covers(dimension, before, member) || covers(dimension, member, before)) continue;
+      const data = { form: table.name, said: member, expected: before };
+      problems.push({ code: 'SCH008', place: title.at, raw: title.value, data, incomplete: false });
+    }
+    at = merge(at, phrase.at);
+    subject = phrase.subject ?? subject;
+  }
+  return understood ? { at, subject } : undefined;
+}
+
+/** The table's own unit, else the report's; never guessed. */
+export function readUnit(table: Table, report: Report, problems: Problem[]): Unit | undefined {
+  const stated = table.unit ?? report.unit;
+  if (!stated) {
+    // Said once for all tables without one.
+    const without = report.tables.filter((other) => !other.unit);
+    const data = { table: table.name, tables: without.length };
+    if (table === without[0]) problems.push({ code: 'UNT001', place: table.at, raw: table.name, data, incomplete: true });
+    return undefined;
+  }
+  const word = stated.value.replace(/^.*[：:]/u, '').trim();
+  if (isUnit(word)) return word;
+  problems.push({ code: 'UNT002', place: stated.at, raw: stated.value, data: { unit: stated.value }, incomplete: true });
+  return undefined;
+}
