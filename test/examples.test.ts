@@ -44,8 +44,13 @@ describe('the catalogue', () => {
       const text = exampleText(entry);
       const { findings } = check({ path: 'x.yaml', bytes: bytes(text) }, example.prior ? { prior } : {});
       const found = findings.filter((finding) => finding.code === (example.as ?? entry.code));
-      expect(found.length, findings.map((finding) => `${finding.code} ${message(finding).zh}`).join('\n')).toBeGreaterThan(0);
-      const others = findings.filter((finding) => !found.includes(finding) && !example.also?.includes(finding.code) && !example.also?.includes('*'));
+      expect(
+        found.length,
+        findings.map((finding) => `${finding.code} ${message(finding).zh}`).join('\n'),
+      ).toBeGreaterThan(0);
+      const others = findings.filter(
+        (finding) => !found.includes(finding) && !example.also?.includes(finding.code) && !example.also?.includes('*'),
+      );
       expect(others.map((finding) => `${finding.code} ${message(finding).zh}`)).toEqual([]);
       if (!example.as) expect(found[0]!.severity).toBe(entry.severity);
       if (!example.loose && example.under !== '') {

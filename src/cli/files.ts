@@ -35,9 +35,7 @@ export function choose(given: readonly string[]): Chosen {
         throw new UsageError(`文件夹里没有报告（*.yaml）：${path}`, `no reports (*.yaml) in folder ${path}`);
       paths.push(...reports);
     } else {
-      const matched = /[*?[{]/u.test(path)
-        ? load<typeof import('./glob.ts')>('glob').expand(path)
-        : [];
+      const matched = /[*?[{]/u.test(path) ? load<typeof import('./glob.ts')>('glob').expand(path) : [];
       if (matched.length === 0) throw new UsageError(`找不到：${path}`, `no such file or folder: ${path}`);
       paths.push(...matched);
     }

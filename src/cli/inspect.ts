@@ -28,7 +28,11 @@ export function factsCommand(paths: readonly string[], flags: FactsFlags): numbe
   emit(text, flags, chosen.paths);
   const incomplete = outcomes.filter((outcome) => outcome.status === 'incomplete');
   for (const { source } of incomplete) {
-    note(flags.lang, `${source.path}：有没看懂的部分，见 budget check`, `${source.path}: parts were not understood, see budget check`);
+    note(
+      flags.lang,
+      `${source.path}：有没看懂的部分，见 budget check`,
+      `${source.path}: parts were not understood, see budget check`,
+    );
   }
   return incomplete.length > 0 ? EXIT.incomplete : EXIT.clean;
 }
@@ -41,7 +45,10 @@ export function rulesCommand(flags: Shared & { readonly format: 'table' | 'json'
 export function explainCommand(code: string, flags: Shared): number {
   const entry = entryOf(code.toUpperCase());
   if (!entry) {
-    const near = nearest(code.toUpperCase(), CATALOGUE.map((other) => other.code));
+    const near = nearest(
+      code.toUpperCase(),
+      CATALOGUE.map((other) => other.code),
+    );
     throw new UsageError(
       `没有编号 ${code}${near ? `，是不是 ${near}` : ''}；全部编号见 budget rules`,
       `no code ${code}${near ? `; did you mean ${near}?` : ''}; see budget rules`,
@@ -54,7 +61,10 @@ export function explainCommand(code: string, flags: Shared): number {
     example.file === undefined
       ? check({ path: '例.yaml', bytes: encoder.encode(exampleText(entry)) }, prior)
       : check.unreadable('例.yaml', 'ENOENT');
-  const shown = { ...outcome, findings: outcome.findings.filter((finding) => finding.code === (example.as ?? entry.code)) };
+  const shown = {
+    ...outcome,
+    findings: outcome.findings.filter((finding) => finding.code === (example.as ?? entry.code)),
+  };
   const text = shown.findings.length === 0 ? '' : renderTerminal([shown], { ...style(flags), columns: 78 });
   const change = (example.change ?? []).flatMap(([from, to]) => changed(from, to));
   emit(renderExplanation(entry, text, change, flags.lang), flags, []);
@@ -65,5 +75,8 @@ export function explainCommand(code: string, flags: Shared): number {
 function changed(from: string, to: string): string[] {
   const before = from.split('\n').filter((line) => line.trim() !== '');
   const after = to.split('\n').filter((line) => line.trim() !== '');
-  return [...before.filter((line) => !after.includes(line)).map((line) => `- ${line.trim()}`), ...after.filter((line) => !before.includes(line)).map((line) => `+ ${line.trim()}`)];
+  return [
+    ...before.filter((line) => !after.includes(line)).map((line) => `- ${line.trim()}`),
+    ...after.filter((line) => !before.includes(line)).map((line) => `+ ${line.trim()}`),
+  ];
 }

@@ -7,7 +7,8 @@ import { Script } from 'node:vm';
  * another Node.js is rejected by V8 itself and the bundle is compiled as usual.
  */
 /** What CommonJS wraps around a module; the cache is only good for the very same text. */
-export const wrapped = (source: string): string => `(function (exports, require, module, __filename, __dirname) {${source}\n})`;
+export const wrapped = (source: string): string =>
+  `(function (exports, require, module, __filename, __dirname) {${source}\n})`;
 
 export function load<T>(name: string): T {
   const filename = join(__dirname, `${name}.cjs`);

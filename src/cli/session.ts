@@ -17,7 +17,12 @@ export const TOOL: Tool = {
   rulesHash: typeof __RULES__ === 'string' ? __RULES__ : 'unbuilt',
 };
 
-export type Shared = { readonly lang: Language; readonly color: boolean; readonly output?: string; readonly force?: boolean };
+export type Shared = {
+  readonly lang: Language;
+  readonly color: boolean;
+  readonly output?: string;
+  readonly force?: boolean;
+};
 
 /** Larger files are not even read; the check itself refuses from 16 MiB on. */
 const MAX_BYTES = 64 * 1024 * 1024;

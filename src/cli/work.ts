@@ -24,9 +24,15 @@ export function checkCommand(paths: readonly string[], flags: CheckFlags): numbe
   }
   const outcomes = chosen.paths.map((path) => {
     const read = input(path);
-    return 'outcome' in read ? read.outcome : check(read, { ...(prior && { prior }), ...(flags.strict && { strict: true }) });
+    return 'outcome' in read
+      ? read.outcome
+      : check(read, { ...(prior && { prior }), ...(flags.strict && { strict: true }) });
   });
-  emit(flags.format === 'json' ? renderJson(outcomes, TOOL, flags.lang) : renderTerminal(outcomes, style(flags)), flags, chosen.paths);
+  emit(
+    flags.format === 'json' ? renderJson(outcomes, TOOL, flags.lang) : renderTerminal(outcomes, style(flags)),
+    flags,
+    chosen.paths,
+  );
   return exitCode(outcomes, flags.failOn);
 }
 
@@ -41,5 +47,8 @@ function exitCode(outcomes: readonly Outcome[], failOn: Severity | 'never'): num
 function only(path: string): string {
   const { paths } = choose([path]);
   if (paths.length === 1) return paths[0]!;
-  throw new UsageError(`--prior 要一份报告，${path} 里有 ${paths.length} 份`, `--prior takes one report, ${path} holds ${paths.length}`);
+  throw new UsageError(
+    `--prior 要一份报告，${path} 里有 ${paths.length} 份`,
+    `--prior takes one report, ${path} holds ${paths.length}`,
+  );
 }

@@ -11,6 +11,8 @@ export type ReadColumn =
       readonly kind: 'label';
       readonly role: 'code' | 'name' | 'label';
       readonly subject?: Dimension;
+      /** The column holds only this level's digits of a code. */
+      readonly level?: 1 | 2 | 3;
       readonly at: Reading;
     }
   | {
@@ -35,11 +37,19 @@ export function readColumns(block: Block, year: number | undefined, names: reado
     if (unknown) return { kind: 'unknown', word: unknown.word, left: unknown.phrase.left };
     const last = phrases.at(-1);
     const reading = readings[index]!;
-    const role = phrases.findLast((phrase) => phrase.role !== undefined)?.role;
+    // The innermost heading says whether the column holds labels; the ones above it say of what.
+    const role = last?.role;
     const subject = phrases.findLast((phrase) => phrase.subject !== undefined)?.subject;
     if (role === 'remark') return { kind: 'remark' };
-    if (role || (subject && !last?.total && Object.keys(reading.at).length === 0)) {
-      return { kind: 'label', role: role ?? 'name', at: reading.at, ...(subject && { subject }) };
+    if (role || (last?.subject && !last.total)) {
+      const level = last?.level;
+      return {
+        kind: 'label',
+        role: role ?? 'name',
+        at: reading.at,
+        ...(subject && { subject }),
+        ...(level && { level }),
+      };
     }
     const ofWhich = phrases.some((phrase) => phrase.ofWhich);
     const against = reading.against === undefined ? {} : { against: reading.against };
@@ -47,7 +57,8 @@ export function readColumns(block: Block, year: number | undefined, names: reado
     const parent = column.heading.slice(0, -1).map((word) => word.value);
     const beside: Reading[] = [];
     for (const [i, other] of read.entries()) {
-      if (i === index || other.unknown || other.phrases.some((phrase) => phrase.role || phrase.total)) continue;
+      if (i === index || other.unknown || other.phrases.some((phrase) => phrase.total) || other.phrases.at(-1)?.role)
+        continue;
       if (!parent.every((word, depth) => other.column.heading[depth]?.value === word)) continue;
       const at = readings[i]!.at;
       if (at.measure !== undefined || at.basis !== reading.at.basis) continue;

@@ -1,5 +1,5 @@
 import type { Coordinates, Reading } from '../model/coordinates.ts';
-import { ALL, covers, DIMENSIONS, type Dimension, isByCode, lowestCommon } from '../model/dimension.ts';
+import { ALL, covers, DIMENSIONS, type Dimension, isOpen, lowestCommon } from '../model/dimension.ts';
 
 /** A reading and the dimensions in which it is a total over unlike members, so that it outranks the title there. */
 export type Spoken = { readonly at: Reading; readonly sums: ReadonlySet<Dimension> };
@@ -18,8 +18,9 @@ export function totalOf(members: readonly Reading[]): Spoken {
     const stated = members.map((member) => member[dimension]);
     const fixed = stated.filter((member) => member !== undefined);
     if (fixed.length === 0) continue;
-    const open = isByCode(dimension) || dimension === 'project' || dimension === 'budgetUnit';
-    at[dimension] = open || fixed.length < stated.length ? ALL : lowestCommon(dimension, fixed);
+    const open = isOpen(dimension);
+    const whole = open || (fixed.length < stated.length && dimension !== 'item');
+    at[dimension] = whole ? ALL : lowestCommon(dimension, fixed);
     if (open || new Set(stated).size > 1) sums.add(dimension);
   }
   return { at, sums };
@@ -70,5 +71,8 @@ export function complete(reading: Reading): Coordinates | undefined {
     project: reading.project ?? ALL,
     budgetUnit: reading.budgetUnit ?? ALL,
     item,
+    category: reading.category ?? ALL,
+    goods: reading.goods ?? ALL,
+    method: reading.method ?? ALL,
   };
 }

@@ -11,7 +11,13 @@ export const PERCENT_DECIMALS = 6;
  * @param decimals what the table is printed with
  * @returns the problems, and whether the figure can be used all the same
  */
-export function literalProblems(cell: Cell, figure: Figure, unit: Unit | '%', decimals: number, label: string): { readonly problems: readonly Problem[]; readonly usable: boolean } {
+export function literalProblems(
+  cell: Cell,
+  figure: Figure,
+  unit: Unit | '%',
+  decimals: number,
+  label: string,
+): { readonly problems: readonly Problem[]; readonly usable: boolean } {
   const problem = (code: string, data: Problem['data'], incomplete: boolean): Problem => ({
     code,
     place: cell.at,
@@ -27,7 +33,8 @@ export function literalProblems(cell: Cell, figure: Figure, unit: Unit | '%', de
   if (figure.decimals > (unit === '%' ? PERCENT_DECIMALS : maxDecimals(unit))) return unusable('NUM003', 'decimals');
   const problems: Problem[] = [];
   const usual = Math.max(2, decimals);
-  if (unit !== '%' && figure.decimals > usual) problems.push(problem('NUM002', { decimals: figure.decimals, usual }, false));
+  if (unit !== '%' && figure.decimals > usual)
+    problems.push(problem('NUM002', { decimals: figure.decimals, usual }, false));
   if (figure.misgrouped) problems.push(problem('NUM004', {}, false));
   return { problems, usable: true };
 }

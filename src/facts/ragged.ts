@@ -6,7 +6,10 @@ import type { ReadColumn } from './columns.ts';
  * All rows of a block have the same columns. A column most rows have and one lacks is missing there, which is not the same
  * as empty; a column only a few rows have is the odd one itself.
  */
-export function raggedCells(block: Block, columns: readonly ReadColumn[]): { readonly problems: readonly Problem[]; readonly missing: (row: number, column: number) => boolean } {
+export function raggedCells(
+  block: Block,
+  columns: readonly ReadColumn[],
+): { readonly problems: readonly Problem[]; readonly missing: (row: number, column: number) => boolean } {
   const problems: Problem[] = [];
   const common = new Set<number>();
   for (const [c, column] of columns.entries()) {
@@ -17,12 +20,20 @@ export function raggedCells(block: Block, columns: readonly ReadColumn[]): { rea
     if (having.length * 2 >= block.rows.length) {
       common.add(c);
       for (const row of block.rows) {
-        if (row.cells[c] === undefined) problems.push({ code: 'SCH003', place: row.at, raw: '', data: { key: name }, incomplete: true });
+        if (row.cells[c] === undefined)
+          problems.push({ code: 'SCH003', place: row.at, raw: '', data: { key: name }, incomplete: true });
       }
     } else {
       const [first] = having;
       const cell = first?.cells[c];
-      if (cell) problems.push({ code: 'SCH009', place: cell.at, raw: cell.raw, data: { column: name, rows: having.length, others: block.rows.length - having.length }, incomplete: true });
+      if (cell)
+        problems.push({
+          code: 'SCH009',
+          place: cell.at,
+          raw: cell.raw,
+          data: { column: name, rows: having.length, others: block.rows.length - having.length },
+          incomplete: true,
+        });
     }
   }
   return { problems, missing: (row, column) => common.has(column) && block.rows[row]?.cells[column] === undefined };

@@ -2,7 +2,7 @@ import { classCode, classificationOf, codeOf } from '../lexicon/classification.t
 import { merge, readPhrase } from '../lexicon/phrase.ts';
 import { fold, withoutNumbering } from '../lexicon/spelling.ts';
 import type { Reading } from '../model/coordinates.ts';
-import { ALL, covers, type Dimension } from '../model/dimension.ts';
+import { ALL, covers, type Dimension, isByCode, isOpen } from '../model/dimension.ts';
 import type { Place } from '../model/place.ts';
 import type { Subject } from '../model/subject.ts';
 import type { Block, Row } from '../model/table.ts';
@@ -20,8 +20,8 @@ export type ReadRow = {
   readonly subject?: Subject;
 };
 
-/** A code column and the name column beside it label one thing. */
-type LabelGroup = { code?: number; name?: number; subject?: Dimension };
+/** A code column (or the three that 类, 款 and 项 are split over) and the name column beside it label one thing. */
+type LabelGroup = { codes: number[]; name?: number; subject?: Dimension };
 
 type Label =
   | { kind: 'blank' }
@@ -44,7 +44,7 @@ export function readRows(
   subject: Dimension | undefined,
   year: number | undefined,
 ): ReadRow[] {
-  const groups = labelGroups(columns);
+  const groups = labelGroups(columns).map((group) => neutralNames(group, block, year));
   const context: Context = { flow: title.flow, item: title.item !== undefined, subject, year };
   let above: (string | undefined)[] = [];
   const labels = block.rows.map((row) => {
@@ -83,20 +83,45 @@ function labelGroups(columns: readonly ReadColumn[]): LabelGroup[] {
   for (const [index, column] of columns.entries()) {
     if (column.kind !== 'label') continue;
     const last = groups.at(-1);
-    if (column.role === 'code') groups.push({ code: index, ...(column.subject && { subject: column.subject }) });
+    if (column.role === 'code' && (column.level ?? 1) > 1 && last && last.name === undefined) last.codes.push(index);
+    else if (column.role === 'code')
+      groups.push({ codes: [index], ...(column.subject && { subject: column.subject }) });
     else if (last && last.name === undefined && (!column.subject || !last.subject || column.subject === last.subject)) {
       last.name = index;
       if (column.subject) last.subject = column.subject;
-    } else groups.push({ name: index, ...(column.subject && { subject: column.subject }) });
+    } else groups.push({ codes: [], name: index, ...(column.subject && { subject: column.subject }) });
   }
   return groups;
 }
 
+/** The digits a code cell holds: a workbook may have made a number of them (`205.0`), and 款 may be 2 or 02. */
+function codePart(raw: string, level: number): string {
+  const text = fold(raw).replace(/\.0$/u, '');
+  return level > 0 && /^\d$/u.test(text) ? `0${text}` : text;
+}
+
+/** 项目名称 heads lists of projects, but in some regions any list: rows that are words of the field are not projects. */
+function neutralNames(group: LabelGroup, block: Block, year: number | undefined): LabelGroup {
+  if (group.subject !== 'project' || group.name === undefined) return group;
+  const name = group.name;
+  const known = block.rows.some((row) => {
+    const raw = row.cells[name]?.raw.trim() ?? '';
+    if (raw === '') return false;
+    const phrase = readPhrase(raw, year);
+    const words = phrase.left === '' && Object.keys(phrase.at).length > 0;
+    return words || classCode(withoutNumbering(raw).text) !== undefined;
+  });
+  if (!known) return group;
+  const { subject: _, ...neutral } = group;
+  return neutral;
+}
+
 function readLabel(row: Row, group: LabelGroup, context: Context, above: string | undefined): Label {
-  const codeCell = group.code === undefined ? undefined : row.cells[group.code];
+  const codeCells = group.codes.flatMap((index) => row.cells[index] ?? []);
+  const codeCell = codeCells.findLast((cell) => cell.raw.trim() !== '') ?? codeCells[0];
   const nameCell = group.name === undefined ? undefined : row.cells[group.name];
   const name = nameCell?.raw.trim() ?? '';
-  const code = codeCell ? fold(codeCell.raw).replace(/\.0$/u, '') : '';
+  const code = codeCells.map((cell, level) => codePart(cell.raw, level)).join('');
   if (code === '' && name === '') return { kind: 'blank' };
   for (const text of [name, code]) {
     const phrase = text && !/^\d+$/u.test(text) ? readPhrase(text, context.year) : undefined;
@@ -113,7 +138,7 @@ function readLabel(row: Row, group: LabelGroup, context: Context, above: string 
     ...(subject && { subject }),
   });
   const subject = group.subject ?? context.subject;
-  if (subject === 'project' || subject === 'budgetUnit') return member({ [subject]: fold(text || code) });
+  if (subject && isOpen(subject) && !isByCode(subject)) return member({ [subject]: fold(text || code) });
   if (code !== '') {
     const dimension = classificationOf(code);
     if (!dimension) return { kind: 'unknown', raw: codeCell!.raw, at: codeCell!.at };
@@ -122,6 +147,8 @@ function readLabel(row: Row, group: LabelGroup, context: Context, above: string 
   if (subject) {
     const known = codeOf(subject, text, above);
     if (known) return member({ [subject]: known }, { dimension: subject, code: known, name: text, at });
+    // A list of memo items keeps its own names for economic subjects; they meet no other table's.
+    if (context.item && isByCode(subject)) return member({ [subject]: fold(text) });
   }
   const spending = context.flow !== '收入' && !context.item;
   const byClass = classCode(text);

@@ -14,7 +14,12 @@ export type Title = { readonly at: Reading; readonly subject: Dimension | undefi
  * Reads every text that names a table: the key of its form, then the printed title. One understood whole is enough; two
  * that contradict each other are said, and the printed one, nearer to the figures, stands.
  */
-export function readTitle(table: Table, year: number | undefined, names: readonly string[], problems: Problem[]): Title | undefined {
+export function readTitle(
+  table: Table,
+  year: number | undefined,
+  names: readonly string[],
+  problems: Problem[],
+): Title | undefined {
   let at: Reading = {};
   let subject: Dimension | undefined;
   let understood = false;
@@ -45,11 +50,18 @@ export function readUnit(table: Table, report: Report, problems: Problem[]): Uni
     // Said once for all tables without one.
     const without = report.tables.filter((other) => !other.unit);
     const data = { table: table.name, tables: without.length };
-    if (table === without[0]) problems.push({ code: 'UNT001', place: table.at, raw: table.name, data, incomplete: true });
+    if (table === without[0])
+      problems.push({ code: 'UNT001', place: table.at, raw: table.name, data, incomplete: true });
     return undefined;
   }
   const word = stated.value.replace(/^.*[：:]/u, '').trim();
   if (isUnit(word)) return word;
-  problems.push({ code: 'UNT002', place: stated.at, raw: stated.value, data: { unit: stated.value }, incomplete: true });
+  problems.push({
+    code: 'UNT002',
+    place: stated.at,
+    raw: stated.value,
+    data: { unit: stated.value },
+    incomplete: true,
+  });
   return undefined;
 }

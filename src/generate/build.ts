@@ -48,7 +48,9 @@ buildSync({
 });
 
 // V8's code cache, made after a real run so that it holds the functions a check compiles.
-execFileSync(process.execPath, [join(root, 'dist/cache.cjs'), join(root, 'fixtures/yangquan-2023/budget.yaml')], { stdio: ['ignore', 'ignore', 'inherit'] });
+execFileSync(process.execPath, [join(root, 'dist/cache.cjs'), join(root, 'fixtures/yangquan-2023/budget.yaml')], {
+  stdio: ['ignore', 'ignore', 'inherit'],
+});
 rmSync(join(root, 'dist/cache.cjs'));
 
 const bin = join(root, 'node_modules', '.bin');

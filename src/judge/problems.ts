@@ -21,7 +21,15 @@ export function problemFindings(
     const where = placeKey(problem.place);
     const before = seen.get(where);
     // The schema's complaint about a key and the lexicon's about the same word are one; two missing columns of a row are two.
-    if (before && !(before.code === 'SCH003' && problem.code === 'SCH003' && !String(before.data['key']).includes(String(problem.data['key'])))) continue;
+    if (
+      before &&
+      !(
+        before.code === 'SCH003' &&
+        problem.code === 'SCH003' &&
+        !String(before.data['key']).includes(String(problem.data['key']))
+      )
+    )
+      continue;
     seen.set(where, problem);
     const identity = [problem.code, problem.label ?? '', problem.raw, JSON.stringify(problem.data)];
     const nth = counts.get(identity.join('\u001f')) ?? 0;

@@ -57,7 +57,8 @@ export function findCorrections(relations: readonly Relation[], fixed: ReadonlyS
     corrections.push({ facts: best.facts, value: best.value, settles: best.settled, alternatives: ties });
     broken = linear.filter((relation) => isBroken(relation, values));
   }
-  return { corrections, unexplained: broken, values };
+  // What a correction elsewhere upset was not broken as it stands.
+  return { corrections, unexplained: broken.filter((relation) => isBroken(relation, new Map())), values };
 
   function propose(
     open: readonly Relation[],

@@ -1,5 +1,5 @@
 import type { Reading } from '../model/coordinates.ts';
-import { covers, type Dimension } from '../model/dimension.ts';
+import { covers, type Dimension, lowestCommon } from '../model/dimension.ts';
 import { fold, withoutNumbering } from './spelling.ts';
 import { type Meaning, TERMS } from './terms.ts';
 
@@ -34,6 +34,24 @@ export function merge(outer: Reading, inner: Reading): Reading {
     merged[dimension] = before !== undefined && covers(dimension, member, before) ? before : member;
   }
   return merged;
+}
+
+/** Members named side by side in one text (“三公”经费、会议费、培训费): unlike ones stand for what is above them all. */
+function together(before: Reading, next: Reading): Reading {
+  const joined: { [D in Dimension]?: string } = merge(before, next);
+  for (const [dimension, member] of Object.entries(next) as [Dimension, string][]) {
+    const known = before[dimension];
+    if (
+      known === undefined ||
+      dimension === 'measure' ||
+      dimension === 'flow' ||
+      covers(dimension, known, member) ||
+      covers(dimension, member, known)
+    )
+      continue;
+    joined[dimension] = lowestCommon(dimension, [known, member]);
+  }
+  return joined;
 }
 
 type Part = { readonly meaning: Meaning; readonly year?: number };
@@ -89,10 +107,11 @@ export function readPhrase(raw: string, year?: number, names: readonly string[] 
   const years: number[] = [];
   const said: { -readonly [K in keyof Meaning]: Meaning[K] } = {};
   for (const { meaning, year: named } of parts) {
-    if (meaning.at) at = merge(at, meaning.at);
+    if (meaning.at) at = together(at, meaning.at);
     if (meaning.total && said.total !== 'grand') said.total = meaning.total;
     if (meaning.role && !(said.role === 'code' && meaning.role === 'name')) said.role = meaning.role;
     if (meaning.subject) said.subject = meaning.subject;
+    if (meaning.level) said.level = meaning.level;
     if (meaning.executed) said.executed = true;
     if (meaning.comparison) said.comparison = true;
     if (meaning.year === 'prior') said.year = 'prior';

@@ -10,5 +10,8 @@ export const suggestWord = (raw: string): string | undefined => nearest(fold(wit
 export function suggestRow(raw: string, dimension: Dimension | undefined): string | undefined {
   const text = fold(withoutNumbering(raw).text);
   if (/^[\d.]+$/u.test(text)) return undefined;
-  return nearest(text, dimension ? [...allNames(dimension), ...knownWords()] : [...allNames('function'), ...knownWords()]);
+  return nearest(
+    text,
+    dimension ? [...allNames(dimension), ...knownWords()] : [...allNames('function'), ...knownWords()],
+  );
 }

@@ -12,6 +12,8 @@ export type Meaning = {
   readonly total?: 'total' | 'grand';
   /** The column labels its rows instead of holding amounts. */
   readonly role?: 'code' | 'name' | 'label' | 'remark';
+  /** 类, 款, 项: this column holds only that level's digits of the code. */
+  readonly level?: 1 | 2 | 3;
   /** What the members in a label column belong to. */
   readonly subject?: Dimension;
   /** The year meant: this one, or the one before. */
@@ -258,6 +260,9 @@ export const TERMS: readonly Term[] = [
 
   // roles of columns
   { words: ['编码', '代码', '科目编码', '科目代码', '编号'], role: 'code' },
+  { words: ['类'], role: 'code', level: 1 },
+  { words: ['款'], role: 'code', level: 2 },
+  { words: ['项'], role: 'code', level: 3 },
   { words: ['名称', '科目名称', '科目'], role: 'name' },
   { words: ['项目', '内容', '支出内容'], role: 'label' },
   { words: ['功能分类', '功能科目', '支出功能分类', '功能'], subject: 'function' },
@@ -282,6 +287,9 @@ export const TERMS: readonly Term[] = [
   { words: ['收入科目编码'], subject: 'receipt', role: 'code', at: REVENUE },
   { words: ['项目名称', '专项名称'], role: 'label', subject: 'project' },
   { words: ['单位名称', '预算单位名称', '预算单位'], role: 'label', subject: 'budgetUnit' },
+  { words: ['采购品目大类', '采购品目', '采购类别', '品目大类', '采购大类'], role: 'label', subject: 'category' },
+  { words: ['采购物品名称', '采购项目名称', '采购内容', '品目名称'], role: 'label', subject: 'goods' },
+  { words: ['采购组织形式', '采购方式', '组织形式'], role: 'label', subject: 'method' },
   { words: ['备注', '说明'], role: 'remark' },
 
   // words that fix nothing

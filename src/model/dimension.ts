@@ -17,11 +17,20 @@ export const DIMENSIONS = [
   'project',
   'budgetUnit',
   'item',
+  'category',
+  'goods',
+  'method',
 ] as const;
 export type Dimension = (typeof DIMENSIONS)[number];
 
 /** The root of every tree of members: no narrowing in that dimension. */
 export const ALL = '合计';
+
+/**
+ * The root of the memo items (三公, 机关运行经费, 采购, …). They are a space of their own: in this dimension `合计` means
+ * ordinary spending, which neither covers an item nor is covered by one.
+ */
+export const ITEMS = '专项';
 
 type Tree = { readonly [member: string]: Tree };
 
@@ -77,7 +86,17 @@ function index(dimension: Dimension, parent: string, tree: Tree): void {
     index(dimension, member, below);
   }
 }
-for (const dimension of DIMENSIONS) index(dimension, ALL, CLOSED[dimension] ?? {});
+for (const dimension of DIMENSIONS) index(dimension, rootOf(dimension), CLOSED[dimension] ?? {});
+
+function rootOf(dimension: Dimension): string {
+  return dimension === 'item' ? ITEMS : ALL;
+}
+
+/** Lists whose members are whatever names a report gives them. */
+const BY_NAME: ReadonlySet<Dimension> = new Set(['project', 'budgetUnit', 'category', 'goods', 'method']);
+
+/** Open trees have no total but the root. */
+export const isOpen = (dimension: Dimension): boolean => BY_CODE.has(dimension) || BY_NAME.has(dimension);
 
 /** Classifications whose members are codes: 类 3 digits, 款 5, 项 7; a child's code begins with its parent's. */
 const BY_CODE: ReadonlySet<Dimension> = new Set(['function', 'economic', 'govEconomic', 'receipt']);
@@ -85,8 +104,8 @@ export const isByCode = (dimension: Dimension): boolean => BY_CODE.has(dimension
 
 /** The member next above, or `undefined` for the root. A member outside its closed tree hangs below the root. */
 export function parentOf(dimension: Dimension, member: string): string | undefined {
-  if (member === ALL) return undefined;
-  if (!BY_CODE.has(dimension)) return PARENT.get(`${dimension}/${member}`) ?? ALL;
+  if (member === ALL || member === rootOf(dimension)) return undefined;
+  if (!BY_CODE.has(dimension)) return PARENT.get(`${dimension}/${member}`) ?? rootOf(dimension);
   if (!/^\d+$/.test(member)) return ALL;
   return member.length > 3 ? member.slice(0, member.length - 2) : ALL;
 }
@@ -114,8 +133,9 @@ export function covers(dimension: Dimension, upper: string, lower: string): bool
 /** The lowest member that covers all of `members`. */
 export function lowestCommon(dimension: Dimension, members: readonly string[]): string {
   const [first, ...rest] = members;
-  if (first === undefined) return ALL;
+  if (first === undefined) return rootOf(dimension);
   return (
-    lineage(dimension, first).find((candidate) => rest.every((member) => covers(dimension, candidate, member))) ?? ALL
+    lineage(dimension, first).find((candidate) => rest.every((member) => covers(dimension, candidate, member))) ??
+    rootOf(dimension)
   );
 }

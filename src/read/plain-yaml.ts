@@ -8,7 +8,8 @@ import type { Entry, Node } from '../model/source.ts';
  * anything odd) gives `undefined`, and the full parser, which is the authority, reads the whole text instead.
  */
 export function readPlainYaml(path: string, text: string): Node | undefined {
-  if (/[\t\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u2028\u2029\ufeff]|\r(?!\n)/u.test(text)) return undefined;
+  if (/[\t\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u2028\u2029\ufeff]|\r(?!\n)/u.test(text))
+    return undefined;
   const reader = new Reader(path, text);
   try {
     return reader.document();
@@ -74,7 +75,11 @@ class Reader {
       while (line.text[inner] === ' ') inner++;
       // A bare dash, with its content on the next line, is rare enough to leave to the full parser.
       if (inner >= line.text.length) throw BEYOND;
-      items.push(isItem(line.text, inner) || keyEnd(line.text, inner) >= 0 ? this.block(inner, inner, depth + 1) : this.scalar(line, inner, column));
+      items.push(
+        isItem(line.text, inner) || keyEnd(line.text, inner) >= 0
+          ? this.block(inner, inner, depth + 1)
+          : this.scalar(line, inner, column),
+      );
     }
     return { kind: 'list', items, at: this.place(first.number, from, first.text.length - from) };
   }
@@ -97,7 +102,11 @@ class Reader {
       const keyAt = this.place(line.number, start, end - start);
       let value = end + 1;
       while (line.text[value] === ' ') value++;
-      entries.push({ key, keyAt, value: value >= line.text.length ? this.below(line, column, end, depth) : this.scalar(line, value, column) });
+      entries.push({
+        key,
+        keyAt,
+        value: value >= line.text.length ? this.below(line, column, end, depth) : this.scalar(line, value, column),
+      });
     }
     return { kind: 'map', entries, at: this.place(first.number, from, first.text.length - from) };
   }
@@ -151,6 +160,11 @@ function resolve(raw: string): unknown {
   if (/^(?:false|False|FALSE)$/u.test(raw)) return false;
   if (/^[-+]?\d+$/u.test(raw)) return Number.parseInt(raw, 10);
   if (/^[-+]?(?:\.\d+|\d+\.\d*)$/u.test(raw)) return Number.parseFloat(raw);
-  if (/^[-+]?[\d.]/u.test(raw) && !/^\d[\d,]*\.?\d*%?$/u.test(raw) && /^(?:0[ox]|[-+]?\.(?:inf|nan)|[-+]?[\d.]+[eE])/iu.test(raw)) throw BEYOND;
+  if (
+    /^[-+]?[\d.]/u.test(raw) &&
+    !/^\d[\d,]*\.?\d*%?$/u.test(raw) &&
+    /^(?:0[ox]|[-+]?\.(?:inf|nan)|[-+]?[\d.]+[eE])/iu.test(raw)
+  )
+    throw BEYOND;
   return raw;
 }

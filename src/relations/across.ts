@@ -1,5 +1,5 @@
 import { type Coordinates, coordinateKey } from '../model/coordinates.ts';
-import { ALL, type Dimension, isByCode, lowestCommon } from '../model/dimension.ts';
+import { ALL, DIMENSIONS, type Dimension, isOpen, lowestCommon } from '../model/dimension.ts';
 import type { Fact } from '../model/fact.ts';
 import type { Relation, Uncheckable } from '../model/relation.ts';
 import { type Group, representative, type Usage } from './canonical.ts';
@@ -68,9 +68,7 @@ function childState(
     const speaker = representative(found);
     return speaker.state === 'empty' ? 'zero' : speaker;
   }
-  const open = (['function', 'economic', 'govEconomic', 'receipt', 'project', 'budgetUnit'] as const).filter(
-    (d) => where[d] !== ALL,
-  );
+  const open = DIMENSIONS.filter((d) => isOpen(d) && where[d] !== ALL);
   const below = usage.children(dimension, member);
   if (open.length === 0) {
     const states = below.map((child) => childState(groups, levels, usage, at, dimension, child));
@@ -109,7 +107,7 @@ export function sumsOfLists(
     );
     const [dimension] = varying;
     if (varying.length !== 1 || !dimension || dimension === 'item') continue;
-    const open = isByCode(dimension) || dimension === 'project' || dimension === 'budgetUnit';
+    const open = isOpen(dimension);
     const member = open
       ? ALL
       : lowestCommon(

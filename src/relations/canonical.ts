@@ -5,7 +5,7 @@ import type { Fact } from '../model/fact.ts';
 /** Dimensions in which a member and its parent are one fact while no sibling of the member is in use. */
 const COLLAPSING: readonly Dimension[] = ['origin', 'fund', 'nature'];
 
-/** Two non-zero statements make a member live: a single one could be the slip itself. */
+/** Two non-zero statements make a member live, or one that a sum bears out: a single one could be the slip itself. */
 const IN_USE = 2;
 
 /** Which members of the closed trees this report uses, and so which coordinates state the same fact. */
@@ -14,12 +14,15 @@ export class Usage {
   private readonly up = new Map<Dimension, Map<string, string>>();
   private readonly down = new Map<Dimension, Map<string, readonly string[]>>();
 
-  constructor(facts: readonly Fact[]) {
+  /** @param confirmed facts that a sum of several figures in their own table bears out */
+  constructor(facts: readonly Fact[], confirmed: ReadonlySet<number>) {
     for (const dimension of COLLAPSING) {
       const counts = new Map<string, number>();
       for (const fact of facts) {
         if (fact.state !== 'figure' || fact.value === 0n || !isThisYear(fact)) continue;
-        for (const member of lineage(dimension, fact.at[dimension])) counts.set(member, (counts.get(member) ?? 0) + 1);
+        const weight = confirmed.has(fact.id) ? IN_USE : 1;
+        for (const member of lineage(dimension, fact.at[dimension]))
+          counts.set(member, (counts.get(member) ?? 0) + weight);
       }
       this.statements.set(dimension, counts);
       this.up.set(dimension, new Map());

@@ -16,16 +16,21 @@ export type Relations = { readonly relations: readonly Relation[]; readonly unch
  * @param unread figures that were met but not understood: what they may belong to can hold, but not be broken
  * @param before facts of last year's report, whose 本年预算 is this report's 上年预算
  */
-export function deriveRelations(facts: readonly Fact[], unread: readonly Unread[] = [], before: readonly Fact[] = []): Relations {
-  const usage = new Usage(facts);
-  const groups = groupFacts(facts, usage);
+export function deriveRelations(
+  facts: readonly Fact[],
+  unread: readonly Unread[] = [],
+  before: readonly Fact[] = [],
+): Relations {
   const isUsed = usedLines(facts);
   const { rows, columns } = linesOf(facts);
   const gaps = new Gaps(unread);
-  const read = [...rows.map((line) => ({ line, doubtful: gaps.inRow(line) })), ...columns.map((line) => ({ line, doubtful: gaps.inColumn(line) }))].map(
-    ({ line, doubtful }) => ({ ...readLine(line), doubtful }),
-  );
+  const read = [
+    ...rows.map((line) => ({ line, doubtful: gaps.inRow(line) })),
+    ...columns.map((line) => ({ line, doubtful: gaps.inColumn(line) })),
+  ].map(({ line, doubtful }) => ({ ...readLine(line), doubtful }));
   const sums = read.flatMap((line) => doubt(sumsOf(line, isUsed), line.doubtful));
+  const usage = new Usage(facts, borneOut(sums));
+  const groups = groupFacts(facts, usage);
   const known = new Set(sums.map((sum) => sumKey(sum.total, sum.parts, usage)));
   const lists = read.flatMap((line) => doubt(sumsOfLists([line], groups, usage), line.doubtful || gaps.tables));
   for (const list of lists) known.add(sumKey(list.total, list.parts, usage));
@@ -38,7 +43,9 @@ export function deriveRelations(facts: readonly Fact[], unread: readonly Unread[
       ...lists,
       ...doubt(across.relations, gaps.any),
       // Members count as one fact while no sibling is in use; a table nobody understood may use one.
-      ...sameFacts(groups.values(), tied, isUsed).map((same) => (gaps.tables && !sameWords(same) ? { ...same, doubtful: true as const } : same)),
+      ...sameFacts(groups.values(), tied, isUsed).map((same) =>
+        gaps.tables && !sameWords(same) ? { ...same, doubtful: true as const } : same,
+      ),
       ...doubt(balances(groups, usage), gaps.tables),
       ...partsOf(facts),
       ...compared.relations,
@@ -48,10 +55,22 @@ export function deriveRelations(facts: readonly Fact[], unread: readonly Unread[
   };
 }
 
+/** Figures in a sum of two or more that holds to the last digit. */
+function borneOut(sums: readonly Relation[]): Set<number> {
+  const confirmed = new Set<number>();
+  for (const { total, parts } of sums) {
+    const figures = parts.filter((part) => part.state === 'figure' && part.value !== 0n);
+    if (figures.length < 2 || figures.reduce((sum, part) => sum + part.value, 0n) !== total.value) continue;
+    for (const part of figures) confirmed.add(part.id);
+  }
+  return confirmed;
+}
+
 const doubt = (relations: readonly Relation[], doubtful: boolean): Relation[] =>
   doubtful ? relations.map((relation) => ({ ...relation, doubtful: true as const })) : [...relations];
 
-const sameWords = ({ total, parts }: Relation): boolean => parts.every((part) => coordinateKey(part.at) === coordinateKey(total.at));
+const sameWords = ({ total, parts }: Relation): boolean =>
+  parts.every((part) => coordinateKey(part.at) === coordinateKey(total.at));
 
 /** Where figures were met that nobody understood. */
 class Gaps {

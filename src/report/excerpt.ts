@@ -1,7 +1,7 @@
 import { isText, type Place } from '../model/place.ts';
 import type { Source } from '../model/source.ts';
 import { visible } from './escape.ts';
-import { clip, width } from './width.ts';
+import { clip, clipLeft, width } from './width.ts';
 
 export type Excerpt = { readonly lines: readonly string[]; readonly caret: string };
 
@@ -19,19 +19,15 @@ export function excerpt(source: Source, place: Place, columns: number): Excerpt 
   let before = line.slice(0, place.column - 1);
   // A blank value may stand just past the end of its line.
   if (before.length < place.column - 1) before = before.padEnd(place.column - 1);
-  before = visible(before);
-  const marked = visible(raw) || ' ';
-  while (width(before) + Math.min(width(marked), room) > room)
-    before = `…${before.slice(Math.max(2, Math.ceil(before.length / 4)))}`;
-  const text = clip(before + marked + visible(line.slice(place.column - 1 + raw.length)), room);
+  const marked = clip(visible(raw) || ' ', room - 2);
+  const lead = clipLeft(visible(before), room - width(marked));
+  const rest = line.slice(place.column - 1 + raw.length);
+  const text = marked.endsWith('…') ? lead + marked : clip(lead + marked + visible(rest), room);
   const previous = place.line > 1 ? visible(source.lines[place.line - 2] ?? '') : '';
   const bar = (number: string, content: string): string => `${number.padStart(gutter)} │ ${content}`.trimEnd();
   const lines = [
     ...(previous.trim() === '' ? [] : [bar(String(place.line - 1), clip(previous, room))]),
     bar(String(place.line), text),
   ];
-  return {
-    lines,
-    caret: `${' '.repeat(gutter)} │ ${' '.repeat(width(before))}${'^'.repeat(Math.max(1, Math.min(width(marked), room - width(before))))}`,
-  };
+  return { lines, caret: `${' '.repeat(gutter)} │ ${' '.repeat(width(lead))}${'^'.repeat(width(marked))}` };
 }

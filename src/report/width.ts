@@ -17,6 +17,20 @@ export function clip(text: string, columns: number): string {
   return `${taken}…`;
 }
 
+/** The end of `text` in at most `columns`, with … where the beginning was left out. */
+export function clipLeft(text: string, columns: number): string {
+  if (width(text) <= columns) return text;
+  let taken = '';
+  let used = 0;
+  for (const char of [...text].reverse()) {
+    const next = width(char);
+    if (used + next > columns - 1) break;
+    taken = char + taken;
+    used += next;
+  }
+  return `…${taken}`;
+}
+
 /** Wraps pieces that must not be broken themselves; continuation lines are indented. */
 export function wrap(pieces: readonly string[], columns: number, indent: string): string[] {
   const lines: string[] = [];
