@@ -8,6 +8,7 @@ import type { Entry, Node } from '../model/source.ts';
  * anything odd) gives `undefined`, and the full parser, which is the authority, reads the whole text instead.
  */
 export function readPlainYaml(path: string, text: string): Node | undefined {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what a plain report does not hold
   if (/[\t\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u2028\u2029\ufeff]|\r(?!\n)/u.test(text))
     return undefined;
   const reader = new Reader(path, text);
@@ -47,7 +48,7 @@ class Reader {
 
   document(): Node | undefined {
     const [first] = this.lines;
-    if (!first || first.indent !== 0) return undefined;
+    if (first?.indent !== 0) return undefined;
     const root = this.block(0, 0, 0);
     if (this.next < this.lines.length) throw BEYOND;
     return root;

@@ -1,0 +1,31 @@
+import type { Fact } from '../model/fact.ts';
+import type { Place } from '../model/place.ts';
+import type { Problem } from '../model/problem.ts';
+import type { Unread } from '../model/relation.ts';
+import type { Subject } from '../model/subject.ts';
+
+export type NotUnderstood = { readonly place: Place; readonly raw: string; readonly reason: string };
+
+/** What is gathered while the tables are read. */
+export type Ledger = {
+  /** The first fact's id, so that the facts of two reports can be told apart. */
+  readonly from: number;
+  readonly facts: Fact[];
+  readonly problems: Problem[];
+  readonly notUnderstood: NotUnderstood[];
+  readonly subjects: Subject[];
+  /** Where figures stand that were met but not understood. */
+  readonly unread: Unread[];
+  /** Non-empty figures met, understood or not. */
+  figures: number;
+};
+
+export const emptyLedger = (from: number): Ledger => ({
+  from,
+  facts: [],
+  problems: [],
+  notUnderstood: [],
+  subjects: [],
+  unread: [],
+  figures: 0,
+});

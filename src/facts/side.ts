@@ -1,0 +1,117 @@
+import { merge, readPhrase } from '../lexicon/phrase.ts';
+import { suggestRow } from '../lexicon/suggest.ts';
+import type { Reading } from '../model/coordinates.ts';
+import type { Fact, Line } from '../model/fact.ts';
+import { type Figure, readFigure } from '../model/figure.ts';
+import type { Unit } from '../model/money.ts';
+import type { Problem } from '../model/problem.ts';
+import type { Unread } from '../model/relation.ts';
+import type { Cell, Table } from '../model/table.ts';
+import type { ReadColumn } from './columns.ts';
+import { combine, complete, NOTHING } from './combine.ts';
+import type { Ledger } from './ledger.ts';
+import { isRatio, measure } from './measure.ts';
+import { tableDecimals } from './precision.ts';
+import { raggedCells } from './ragged.ts';
+import { type ReadRow, readRows } from './rows.ts';
+import type { ReadSide } from './sides.ts';
+import type { Title } from './titles.ts';
+
+export type SideScope = {
+  readonly table: Table;
+  readonly index: number;
+  readonly part: number;
+  readonly title: Title | undefined;
+  readonly unit: Unit | undefined;
+  readonly year: number | undefined;
+  readonly side: ReadSide;
+};
+
+/** The facts of one side of a table, into the ledger; what was not understood is put down with its place. */
+export function sideFacts({ table, index, part, title, unit, year, side }: SideScope, ledger: Ledger): void {
+  const { block, columns, kept } = side;
+  const heading = block.heading.reduce<Reading>((at, word) => merge(at, readPhrase(word.value, year).at), {});
+  const scope = merge(title?.at ?? {}, heading);
+  const rows = readRows(block, columns, scope, title?.subject, year);
+  for (const read of rows) {
+    if (read.subject) ledger.subjects.push(read.subject);
+    if (read.unknown && title) ledger.problems.push(unknownRow(read.unknown));
+  }
+  const ragged = raggedCells(block, columns);
+  ledger.problems.push(...ragged.problems);
+  const figures = new Map<Cell, Figure>();
+  for (const row of block.rows) for (const cell of row.cells) if (cell) figures.set(cell, readFigure(cell.raw));
+  const amounts = columns.flatMap((column, c) =>
+    column.kind === 'amount' && !isRatio(column.spoken.at)
+      ? block.rows.flatMap((row) => (row.cells[c] ? [figures.get(row.cells[c])!] : []))
+      : [],
+  );
+  const decimals = tableDecimals(amounts);
+  // A column of texts under a heading nobody understood labels the rows in a way nobody can tell.
+  const lost = columns.findIndex(
+    (column, c) => column.kind === 'unknown' && block.rows.some((row) => isWords(row.cells[c], figures)),
+  );
+
+  for (const [r, row] of block.rows.entries()) {
+    for (const [c, column] of columns.entries()) {
+      if (column.kind === 'label' || column.kind === 'remark' || c === lost) continue;
+      const line: Line = { table: index, block: part, row: r, column: kept[c]! };
+      const cell = row.cells[c];
+      if (!cell && !ragged.missing(r, c)) continue;
+      const figure = cell && figures.get(cell)!;
+      const read = rows[r]!;
+      const placed = place(column, read, line);
+      if ('unread' in placed) {
+        if (!figure || figure.state === 'empty') continue;
+        ledger.figures++;
+        ledger.notUnderstood.push({ place: cell.at, raw: cell.raw, reason: placed.reason });
+        ledger.unread.push(placed.unread);
+        continue;
+      }
+      const { at, currency, amount } = placed;
+      const words = [...block.heading, ...block.columns[c]!.heading].map((word) => word.value);
+      const label = { table: table.name, row: read.label, column: words.join('·') };
+      const measured = measure(cell ?? { raw: '', at: row.at }, figure, at, currency, decimals, label);
+      ledger.problems.push(...measured.problems);
+      if (figure && figure.state !== 'empty') {
+        ledger.figures++;
+        if (!measured.usable) ledger.notUnderstood.push({ place: cell.at, raw: cell.raw, reason: 'figure' });
+      }
+      ledger.facts.push({
+        id: ledger.from + ledger.facts.length,
+        at,
+        ...measured.fact,
+        line,
+        ofWhich: read.ofWhich || amount.ofWhich,
+        ...(amount.against !== undefined && { against: amount.against }),
+        label,
+      });
+    }
+  }
+
+  /** The coordinates of a cell, or what stands in the way of them. */
+  function place(column: ReadColumn, read: ReadRow, line: Line): Placed {
+    if (!title || !unit) return { unread: { want: 'table' }, reason: title ? 'unit' : 'title' };
+    if (column.kind !== 'amount') return { unread: { want: 'heading', line }, reason: 'heading' };
+    if (lost >= 0) return { unread: { want: 'table' }, reason: 'heading' };
+    if (read.unknown) return { unread: { want: 'row', line }, reason: 'row' };
+    const at = complete(combine(scope, column.spoken, read.label === '' ? NOTHING : read.spoken));
+    return at ? { at, currency: unit, amount: column } : { unread: { want: 'table' }, reason: 'flow' };
+  }
+}
+
+type Placed =
+  | { readonly at: Fact['at']; readonly currency: Unit; readonly amount: ReadColumn & { readonly kind: 'amount' } }
+  | { readonly unread: Unread; readonly reason: string };
+
+function unknownRow({ raw, at, dimension }: NonNullable<ReadRow['unknown']>): Problem {
+  const suggestion = suggestRow(raw, dimension);
+  const data = { where: 'row', left: raw.trim(), ...(suggestion !== undefined && { suggestion }) };
+  return { code: 'SCH007', place: at, raw, data, incomplete: true };
+}
+
+/** Text that is neither blank nor a number. */
+function isWords(cell: Cell | undefined, figures: ReadonlyMap<Cell, Figure>): boolean {
+  const figure = cell && figures.get(cell);
+  return figure?.state === 'unreadable' && figure.why === 'text';
+}
