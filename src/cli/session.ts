@@ -3,7 +3,7 @@ import { entryOf } from '../catalogue.ts';
 import { check, type Input } from '../check.ts';
 import type { Outcome } from '../model/outcome.ts';
 import type { Tool } from '../report/json.ts';
-import type { Style } from '../report/terminal.ts';
+import type { Style } from '../report/style.ts';
 import { type Chosen, writeWhole } from './files.ts';
 import type { Language } from './usage.ts';
 

@@ -84,7 +84,7 @@ function oneLess(short: string, long: string): boolean {
 export function causeOfRatio(relation: Relation): { readonly expected: bigint | null; readonly cause: Cause } {
   const { total, parts } = relation;
   const exact = computed(relation);
-  if (exact === undefined) return { expected: null, cause: { id: 'zero-base', detail: parts[1]?.raw || '0' } };
+  if (exact === undefined) return { expected: null, cause: null };
   const expected = roundPercent(exact, total.decimals);
   const percent = (value: bigint): string => show(total, roundPercent(value, total.decimals));
   const matches = (value: bigint | undefined): boolean =>

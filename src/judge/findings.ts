@@ -52,8 +52,11 @@ export function arithmetic(relation: Relation): Arithmetic {
   const { total } = relation;
   const exact = computed(relation);
   const right = exact === undefined ? undefined : total.unit === '%' ? roundPercent(exact, total.decimals) : exact;
+  // Blanks add nothing to a sum, unless all of it is blank.
+  const filled = relation.parts.some((part) => part.state !== 'empty');
+  const dropsBlanks = filled && (relation.kind === 'sum' || relation.kind === 'balance');
   const operands = [total, ...relation.parts].flatMap((fact, index) =>
-    index > 0 && fact.state === 'empty' && relation.parts.length > 2 ? [] : [related(roleOf(relation, index), fact)],
+    index > 0 && dropsBlanks && fact.state === 'empty' ? [] : [related(roleOf(relation, index), fact)],
   );
   return {
     kind: relation.kind,

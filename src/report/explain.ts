@@ -1,21 +1,17 @@
 import Table from 'cli-table3';
+import type { Severity } from '../model/finding.ts';
 import { type Language, type Words, words } from './language.ts';
-import { width } from './width.ts';
+import { SEVERITY } from './style.ts';
+import { wrapText } from './width.ts';
 
 /** What the catalogue says of a code, handed in by the caller. */
 export type Described = {
   readonly code: string;
-  readonly severity: string;
+  readonly severity: Severity;
   readonly title: Words;
   readonly why: Words;
   readonly remedy: Words;
   readonly basis: string;
-};
-
-const SEVERITY: { readonly [severity: string]: Words } = {
-  error: words('错误', 'error'),
-  query: words('待核实', 'query'),
-  note: words('说明', 'note'),
 };
 
 /** Title, why, remedy, basis, and an example run through the real reporter. */
@@ -27,7 +23,7 @@ export function renderExplanation(
 ): string {
   const say = (text: Words): string => text[language];
   const lines = [
-    `${entry.code}  ${say(entry.title)}（${say(SEVERITY[entry.severity] ?? words(entry.severity, entry.severity))}）`,
+    `${entry.code}  ${say(entry.title)}（${say(SEVERITY[entry.severity])}）`,
     '',
     `${say(words('为什么', 'why'))}    ${say(entry.why)}`,
     `${say(words('怎么办', 'remedy'))}    ${say(entry.remedy)}`,
@@ -57,15 +53,13 @@ export function renderRules(entries: readonly Described[], language: Language): 
     head: language === 'zh' ? ['编号', '级别', '查什么', '依据'] : ['code', 'severity', 'what', 'basis'],
     style: { head: [], border: [], compact: true },
     colWidths: [8, 10, 30, 28],
-    wordWrap: true,
-    wrapOnWordBoundary: false,
   });
   for (const entry of entries)
     table.push([
       entry.code,
-      SEVERITY[entry.severity]?.[language] ?? entry.severity,
-      entry.title[language],
-      entry.basis,
+      SEVERITY[entry.severity][language],
+      wrapText(entry.title[language], 28, '').join('\n'),
+      wrapText(entry.basis, 26, '').join('\n'),
     ]);
   return `${table.toString()}\n`;
 }
@@ -91,9 +85,7 @@ export function rulesJson(entries: readonly Described[]): string {
 /** A Markdown table of the rules, for the README. */
 export function rulesMarkdown(entries: readonly Described[]): string {
   const rows = entries.map(
-    (entry) => `| ${entry.code} | ${SEVERITY[entry.severity]?.zh} | ${entry.title.zh} | ${entry.title.en} |`,
+    (entry) => `| ${entry.code} | ${SEVERITY[entry.severity].zh} | ${entry.title.zh} | ${entry.title.en} |`,
   );
   return ['| 编号 | 级别 | 查什么 | what |', '| --- | --- | --- | --- |', ...rows].join('\n');
 }
-
-export const longest = (texts: readonly string[]): number => Math.max(...texts.map(width));

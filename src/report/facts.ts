@@ -7,6 +7,7 @@ import { isText, type Place } from '../model/place.ts';
 import { csvField, visible } from './escape.ts';
 import { placeOf, type Tool } from './json.ts';
 import type { Language } from './language.ts';
+import { wrapText } from './width.ts';
 
 /** Everything that was understood: each figure with its coordinates, value and place. Empty cells are left out. */
 
@@ -87,16 +88,16 @@ export function factsTable(outcomes: readonly Outcome[], language: Language, col
   const blocks = outcomes.map((outcome) => {
     const byTable = new Map<string, Fact[]>();
     for (const fact of stated(outcome)) byTable.set(fact.label.table, [...(byTable.get(fact.label.table) ?? []), fact]);
-    const room = Math.max(60, columns) - 15;
-    const widths = [9, Math.floor(room * 0.38), 14, room - Math.floor(room * 0.38) - 23];
+    // Borders and padding take 13 columns; figures have a width of their own.
+    const room = Math.max(67, columns - 13) - 23;
+    const widths = [8, Math.ceil(room * 0.52), 15, Math.floor(room * 0.48)] as const;
+    const fit = (text: string, column: 1 | 3): string => wrapText(visible(text), widths[column], '').join('\n');
     const tables = [...byTable].map(([name, facts]) => {
       const table = new Table({
         head: zh ? ['位置', '行 › 栏', '数', '坐标'] : ['place', 'row › column', 'figure', 'coordinates'],
         style: { head: [], border: [], compact: true },
-        colWidths: widths,
+        colWidths: widths.map((columnWidth) => columnWidth + 2),
         colAligns: ['left', 'left', 'right', 'left'],
-        wordWrap: true,
-        wrapOnWordBoundary: false,
       });
       for (const fact of facts) {
         const at = Object.entries(coordinates(fact)).filter(
@@ -105,9 +106,9 @@ export function factsTable(outcomes: readonly Outcome[], language: Language, col
         );
         table.push([
           short(fact.place),
-          visible(`${fact.label.row} › ${fact.label.column}`),
+          fit(`${fact.label.row} › ${fact.label.column}`, 1),
           visible(fact.raw),
-          at.map(([, member]) => visible(member)).join(' '),
+          fit(at.map(([, member]) => member).join(' '), 3),
         ]);
       }
       return `${visible(name)}\n${table.toString()}`;

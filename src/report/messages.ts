@@ -203,7 +203,6 @@ const CAUSES: { readonly [id: string]: (detail: string) => Words } = {
   'neighbour-copied': (d) => words(`抄成了相邻的数：${d}`, `a neighbour’s figure copied: ${d}`),
   'wrong-base-year': (d) => words(`除错了年份，应以上年为基数：${d}`, `divided by the wrong year: ${d}`),
   'ratio-not-rate': (d) => words(`算成了本年是上年的百分之几：${d}`, `this year as a percentage of last year: ${d}`),
-  'zero-base': (d) => words(`上年数是 ${d}`, `the base is ${d}`),
 };
 
 export const causeWords = (cause: NonNullable<Finding['cause']>): Words => {

@@ -45,3 +45,21 @@ export function wrap(pieces: readonly string[], columns: number, indent: string)
   if (line !== '') lines.push(indent + line);
   return lines;
 }
+
+/** Marks that never begin a line. */
+const CLOSING = /^[，。；：、）”》」％%,.;:)\]…]/u;
+
+/** Wraps running text: between any two Chinese characters, never inside a word or a number, no blank put in. */
+export function wrapText(text: string, columns: number, indent: string): string[] {
+  const pieces = text.match(/[\w.,%+\-/\\@]+|\s+|./gu) ?? [];
+  const lines: string[] = [];
+  let line = '';
+  for (const piece of pieces) {
+    if (line !== '' && width(indent + line + piece) > columns && !CLOSING.test(piece)) {
+      lines.push(indent + line.trimEnd());
+      line = piece.trimStart();
+    } else line += piece;
+  }
+  if (line.trim() !== '') lines.push(indent + line.trimEnd());
+  return lines;
+}

@@ -1,0 +1,74 @@
+import type { Arithmetic, Finding, Related } from '../model/finding.ts';
+import { isText, placeKey } from '../model/place.ts';
+import { visible } from './escape.ts';
+import { type Words, words } from './language.ts';
+import { pen, type Style } from './style.ts';
+import { clip, wrap } from './width.ts';
+
+const KIND: { readonly [kind: string]: Words } = {
+  sum: words('加总', 'sum'),
+  same: words('同一个数', 'same'),
+  balance: words('收支平衡', 'balance'),
+  part: words('其中', 'part'),
+  change: words('增减额', 'change'),
+  rate: words('增减率', 'rate'),
+  share: words('占比', 'share'),
+  prior: words('上年报告', 'last year'),
+};
+
+/** Where an operand stands: a line number in the same file, the whole place elsewhere. */
+export function where({ place }: Related, finding: Finding): string {
+  if (isText(place) && place.path === finding.place.path) return `[${place.line}]`;
+  return `[${visible(placeKey(place))}]`;
+}
+
+export const operand = (related: Related, finding: Finding): string =>
+  `${visible(related.raw.trim()) || '—'}${where(related, finding)}`;
+
+/** `159.78[907] ≠ 4.67[912] + 2.38[917] … = 159.77 差 0.01`; numbers in brackets are lines of the same file. */
+export function renderArithmetic(relation: Arithmetic, finding: Finding, style: Style): string[] {
+  const { chalk, pick, say } = pen(style);
+  const off = relation.difference.replace(/^-/u, '');
+  const isPercent = relation.kind === 'rate' || relation.kind === 'share';
+  const gap = off !== '' && !isPercent && relation.kind !== 'part' ? [say(`差 ${off}`, `off by ${off}`)] : [];
+  const lines = wrap([...terms(relation, finding, say), ...gap], style.columns, '      ');
+  const labels = operandLabels(relation, finding).map((label) => clip(`      ${label}`, style.columns));
+  return [`    ${pick(KIND[relation.kind] ?? words(relation.kind, relation.kind))}`, ...lines, ...labels].map(
+    (line, index) => (index === 0 || index > lines.length ? chalk.dim(line) : line),
+  );
+}
+
+function terms(relation: Arithmetic, finding: Finding, say: (zh: string, en: string) => string): string[] {
+  const [left = '', ...right] = relation.operands.map((one) => operand(one, finding));
+  const [first = '', second = first] = right;
+  const equals = relation.computed === '' ? [] : [`= ${relation.computed}`];
+  switch (relation.kind) {
+    case 'share':
+      return [`${left}%`, '≠', first, '÷', second, ...equals.map((text) => `${text}%`)];
+    case 'rate':
+      if (relation.computed === '')
+        return [`${left}%`, say('本年', 'this year'), first, say('上年', 'last year'), second];
+      return [`${left}%`, '≠', `(${first}`, '−', `${second})`, '÷', bare(second), ...equals.map((text) => `${text}%`)];
+    case 'change':
+      return [left, '≠', first, '−', second, ...equals];
+    case 'part':
+      return [left, '<', ...right];
+    default: {
+      const sum = right.map((part, index) => (index === 0 ? part : `+ ${part}`));
+      return [left, '≠', ...sum, ...(right.length > 1 ? equals : [])];
+    }
+  }
+}
+
+const bare = (text: string): string => text.replace(/\[.*$/u, '');
+
+/** What the operands are, where they are few; of those in the finding's own table only row and column. */
+function operandLabels(relation: Arithmetic, finding: Finding): string[] {
+  const others = relation.operands.filter((other) => placeKey(other.place) !== placeKey(finding.place));
+  if (others.length > 3 || relation.kind === 'change' || relation.kind === 'rate') return [];
+  const table = `${finding.label.split(' › ')[0] ?? ''} › `;
+  return others.map((other) => {
+    const label = other.label.startsWith(table) ? other.label.slice(table.length) : other.label;
+    return `${where(other, finding)} ${visible(label)}`;
+  });
+}

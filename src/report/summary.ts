@@ -1,0 +1,70 @@
+import { countBySeverity, type Outcome } from '../model/outcome.ts';
+import { placeKey } from '../model/place.ts';
+import { visible } from './escape.ts';
+import { type Pen, pen, type Style } from './style.ts';
+import { clip, wrapText } from './width.ts';
+
+/** Figures not understood that are listed one by one; the rest is counted. */
+const LISTED = 10;
+
+/** What was read and understood, how many relations held, and the verdict in one line. */
+export function renderSummary(outcome: Outcome, style: Style): string {
+  const { coverage } = outcome;
+  const { relations } = coverage;
+  const p = pen(style);
+  const name = [outcome.department, outcome.year].flatMap((part) => (part === null ? [] : [visible(part)])).join(' ');
+  const counts = p.say(
+    `读到 ${coverage.figures} 个数，看懂 ${coverage.understood} 个；核对 ${relations.checked} 条关系，成立 ${relations.held} 条，不成立 ${relations.broken} 条`,
+    `${coverage.figures} figures read, ${coverage.understood} understood; ${relations.checked} relations checked, ${relations.held} held, ${relations.broken} broken`,
+  );
+  const rest = [
+    ...(relations.notCheckable > 0
+      ? [p.say(`${relations.notCheckable} 条缺少对应的数，无法核对`, `${relations.notCheckable} not checkable`)]
+      : []),
+    ...(coverage.unwitnessed > 0
+      ? [p.say(`${coverage.unwitnessed} 个数没有别的数可以印证`, `${coverage.unwitnessed} figures in no relation`)]
+      : []),
+  ];
+  const semicolon = p.say('；', '; ');
+  return [
+    ...notUnderstood(outcome, style, p),
+    ...wrapText(`${visible(outcome.source.path)}${name ? p.say(`（${name}）`, ` (${name})`) : ''}`, style.columns, ''),
+    ...wrapText([counts, ...rest].join(semicolon) + p.say('。', '.'), style.columns, ''),
+    verdict(outcome, p),
+  ].join('\n');
+}
+
+function notUnderstood({ coverage }: Outcome, style: Style, { say }: Pen): string[] {
+  const missing = coverage.notUnderstood;
+  if (missing.length === 0) return [];
+  const more = missing.length - LISTED;
+  return [
+    say(
+      `没有看懂、没有核对的数（${missing.length} 个）：`,
+      `Figures not understood and not checked (${missing.length}):`,
+    ),
+    ...missing
+      .slice(0, LISTED)
+      .map(({ place, raw }) => clip(`  ${visible(placeKey(place))}  ${visible(raw)}`, style.columns)),
+    ...(more > 0 ? [say(`  ……另 ${more} 个`, `  … and ${more} more`)] : []),
+  ];
+}
+
+function verdict({ findings, status, coverage }: Outcome, { say, mark, chalk }: Pen): string {
+  const { error, query, note } = countBySeverity(findings);
+  const tally = say(
+    `错误 ${error}，待核实 ${query}，说明 ${note}。`,
+    `${error} errors, ${query} queries, ${note} notes.`,
+  );
+  if (status === 'incomplete')
+    return mark.query(say(`结论：没有核对完整（见上）。${tally}`, `Verdict: incomplete, see above. ${tally}`));
+  if (error > 0) return mark.error(say(`结论：有矛盾，需要改。${tally}`, `Verdict: contradictions to mend. ${tally}`));
+  if (query > 0)
+    return mark.query(say(`结论：没有错误，有待核实。${tally}`, `Verdict: no errors, queries to confirm. ${tally}`));
+  const all = coverage.relations.notCheckable === 0;
+  return chalk.green.bold(
+    all
+      ? say(`结论：全部核对，没有矛盾。${tally}`, `Verdict: all checked, no contradictions. ${tally}`)
+      : say(`结论：能核对的都成立，没有矛盾。${tally}`, `Verdict: all that can be checked holds. ${tally}`),
+  );
+}
