@@ -18,10 +18,16 @@ export function totalOf(members: readonly Reading[]): Spoken {
     const stated = members.map((member) => member[dimension]);
     const fixed = stated.filter((member) => member !== undefined);
     if (fixed.length === 0) continue;
-    const open = isOpen(dimension);
-    const whole = open || (fixed.length < stated.length && dimension !== 'item');
-    at[dimension] = whole ? ALL : lowestCommon(dimension, fixed);
-    if (open || new Set(stated).size > 1) sums.add(dimension);
+    if (isOpen(dimension)) {
+      at[dimension] = ALL;
+      sums.add(dimension);
+      continue;
+    }
+    const unlike = new Set(stated).size > 1;
+    // A total beside a single member says nothing of its own: the title does, or else it is everything.
+    if (!unlike) continue;
+    at[dimension] = fixed.length < stated.length && dimension !== 'item' ? ALL : lowestCommon(dimension, fixed);
+    sums.add(dimension);
   }
   return { at, sums };
 }

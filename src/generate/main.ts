@@ -1,16 +1,57 @@
 /** Writes every generated file: schemas, validators, and the tables in the README. CI then asks git whether anything changed. */
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { CATALOGUE, entryOf } from '../catalogue.ts';
+import { check } from '../check.ts';
+import type { Outcome } from '../model/outcome.ts';
+import { rulesMarkdown } from '../report/explain.ts';
+import { renderFinding } from '../report/finding.ts';
+import { renderSummary } from '../report/summary.ts';
+import { renderTerminal } from '../report/terminal.ts';
+import { OUTPUT_SCHEMAS } from './output-schemas.ts';
 import { schemas } from './schemas.ts';
 import { allowedKeys, validatorSource } from './validators.ts';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 mkdirSync(join(root, 'schemas'), { recursive: true });
-for (const [file, schema] of Object.entries(schemas()))
+for (const [file, schema] of Object.entries({ ...schemas(), ...OUTPUT_SCHEMAS }))
   writeFileSync(join(root, 'schemas', file), `${JSON.stringify(schema, null, 2)}\n`);
 writeFileSync(join(root, 'src/admit/validators.generated.js'), validatorSource(schemas(), 'report.schema.json'));
 writeFileSync(
   join(root, 'src/admit/keys.generated.json'),
   `${JSON.stringify(allowedKeys(schemas(), 'report.schema.json'), null, 1)}\n`,
 );
+
+// The README shows what the tool really prints and the rules it really has.
+const readme = join(root, 'README.md');
+let text = readFileSync(readme, 'utf8');
+const put = (from: string, to: string, content: string): void => {
+  const [before, rest] = text.split(from) as [string, string];
+  text = `${before}${from}\n${content}\n${to}${rest.slice(rest.indexOf(to) + to.length)}`;
+};
+const fixture = 'fixtures/yangquan-2023/budget.yaml';
+const sound = readFileSync(join(root, fixture), 'utf8');
+const style = { language: 'zh', color: false, columns: 80, titleOf: (code: string) => entryOf(code)!.title } as const;
+const fenced = (lines: string): string => `\`\`\`text\n${lines.trimEnd()}\n\`\`\``;
+const checked = (content: string): Outcome => check({ path: fixture, bytes: new TextEncoder().encode(content) });
+/** The findings of one severity and the verdict; the note is shown once. */
+const errorsOf = (outcome: Outcome): string => {
+  const errors = outcome.findings.filter((finding) => finding.severity === 'error');
+  const shown = errors.map((finding) => renderFinding(finding, outcome.source, style));
+  return [...shown, '（尾差的说明同上，略）', renderSummary(outcome, style)].join('\n\n');
+};
+const table = sound.indexOf('\n  支出总表:');
+const at = sound.indexOf('项目支出: 211.75', table);
+put(
+  '<!-- output: check fixtures/yangquan-2023/budget.yaml -->',
+  '<!-- /output -->',
+  fenced(renderTerminal([checked(sound)], style)),
+);
+put(
+  '<!-- output: planted -->',
+  '<!-- /output -->',
+  fenced(errorsOf(checked(`${sound.slice(0, at)}项目支出: 217.75${sound.slice(at + 12)}`))),
+);
+put('<!-- rules -->', '<!-- /rules -->', rulesMarkdown(CATALOGUE));
+writeFileSync(readme, text);

@@ -63,6 +63,7 @@ export function causeOf(fact: Fact, value: bigint, settles: readonly Relation[],
         (other.line.row === fact.line.row && Math.abs(other.line.column - fact.line.column) === 1)),
   );
   if (neighbour) return { id: 'neighbour-copied', detail: `${neighbour.raw} ${neighbour.label.row}` };
+  if (mistyped(stated, right)) return { id: 'digit-mistyped', detail: `${show(fact)} ↔ ${show(fact, value)}` };
   return null;
 }
 
@@ -72,6 +73,10 @@ function swapped(a: string, b: string): boolean {
   const unlike = [...a].flatMap((digit, index) => (digit === b[index] ? [] : [index]));
   return unlike.length === 2 && unlike[1]! - unlike[0]! === 1;
 }
+
+/** Numbers of three digits or more that differ in one. */
+const mistyped = (a: string, b: string): boolean =>
+  a.length === b.length && a.length > 2 && [...a].filter((digit, index) => digit !== b[index]).length === 1;
 
 /** `short` is `long` with one digit left out. */
 function oneLess(short: string, long: string): boolean {

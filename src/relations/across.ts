@@ -24,6 +24,8 @@ export function sumsAcross(
     for (const dimension of ['fund', 'origin', 'nature'] as const) {
       const members = usage.children(dimension, group.at[dimension]);
       if (members.length === 0) continue;
+      // Unless some table lists what there is, money that no table speaks of may be in the total.
+      if (!members.every((member) => usage.isListed(dimension, group.at[dimension], member))) continue;
       const states = members.map((member) => childState(groups, levels, usage, group.at, dimension, member));
       const stated = states.filter((state) => typeof state === 'object');
       if (stated.length === 0) continue;

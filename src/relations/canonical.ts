@@ -1,6 +1,7 @@
 import { type Coordinates, coordinateKey } from '../model/coordinates.ts';
-import { childrenOf, type Dimension, lineage, parentOf } from '../model/dimension.ts';
+import { ALL, childrenOf, covers, type Dimension, lineage, parentOf } from '../model/dimension.ts';
 import type { Fact } from '../model/fact.ts';
+import type { Relation } from '../model/relation.ts';
 
 /** Dimensions in which a member and its parent are one fact while no sibling of the member is in use. */
 const COLLAPSING: readonly Dimension[] = ['origin', 'fund', 'nature'];
@@ -8,14 +9,37 @@ const COLLAPSING: readonly Dimension[] = ['origin', 'fund', 'nature'];
 /** Two non-zero statements make a member live, or one that a sum bears out: a single one could be the slip itself. */
 const IN_USE = 2;
 
+/** One total's member in a dimension, and the members it is broken down into. */
+export type Listing = { readonly dimension: Dimension; readonly total: string; readonly parts: readonly string[] };
+
+/** The breakdowns that the sums of rows and columns show. */
+export function listings(sums: readonly Relation[]): Listing[] {
+  const found = new Map<string, Listing>();
+  for (const { total, parts } of sums) {
+    for (const dimension of COLLAPSING) {
+      const members = [...new Set(parts.map((part) => part.at[dimension]))];
+      if (members.every((member) => member === total.at[dimension])) continue;
+      const listing = { dimension, total: total.at[dimension], parts: members };
+      found.set(JSON.stringify(listing), listing);
+    }
+  }
+  return [...found.values()];
+}
+
 /** Which members of the closed trees this report uses, and so which coordinates state the same fact. */
 export class Usage {
   private readonly statements = new Map<Dimension, Map<string, number>>();
   private readonly up = new Map<Dimension, Map<string, string>>();
   private readonly down = new Map<Dimension, Map<string, readonly string[]>>();
 
-  /** @param confirmed facts that a sum of several figures in their own table bears out */
-  constructor(facts: readonly Fact[], confirmed: ReadonlySet<number>) {
+  private readonly lists: readonly Listing[];
+
+  /**
+   * @param confirmed facts that a sum of several figures in their own table bears out
+   * @param lists what totals are broken down into, table by table
+   */
+  constructor(facts: readonly Fact[], confirmed: ReadonlySet<number>, lists: readonly Listing[]) {
+    this.lists = lists;
     for (const dimension of COLLAPSING) {
       const counts = new Map<string, number>();
       for (const fact of facts) {
@@ -40,6 +64,25 @@ export class Usage {
     return this.statements.get(dimension)?.has(member) ?? false;
   }
 
+  /**
+   * Some table breaks `parent` (or what is above it) down so far that `member` has its place there: then a sibling that is
+   * not filled in is really not in use. Without such a table nothing says that there is no other money.
+   */
+  isListed(dimension: Dimension, parent: string, member: string): boolean {
+    if (dimension === 'origin' || (parent === ALL && dimension === 'nature')) return true;
+    return this.lists.some(
+      (list) =>
+        list.dimension === dimension &&
+        covers(dimension, list.total, parent) &&
+        list.parts.some(
+          (part) =>
+            part !== parent &&
+            covers(dimension, parent, part) &&
+            (covers(dimension, part, member) || covers(dimension, member, part)),
+        ),
+    );
+  }
+
   /** The member, or the one above it that states the same fact in this report. */
   collapse(dimension: Dimension, member: string): string {
     const known = this.up.get(dimension)!;
@@ -48,7 +91,8 @@ export class Usage {
     const parent = parentOf(dimension, member);
     const alone =
       parent !== undefined &&
-      childrenOf(dimension, parent).every((sibling) => sibling === member || !this.inUse(dimension, sibling));
+      childrenOf(dimension, parent).every((sibling) => sibling === member || !this.inUse(dimension, sibling)) &&
+      this.isListed(dimension, parent, member);
     const result = parent !== undefined && alone ? this.collapse(dimension, parent) : member;
     known.set(member, result);
     return result;

@@ -3,7 +3,7 @@ import type { Fact } from '../model/fact.ts';
 import type { Relation, Uncheckable, Unread } from '../model/relation.ts';
 import { sumKey, sumsAcross, sumsOfLists } from './across.ts';
 import { balances } from './balance.ts';
-import { groupFacts, isAmount, Usage } from './canonical.ts';
+import { groupFacts, isAmount, listings, Usage } from './canonical.ts';
 import { comparisons } from './comparisons.ts';
 import { linesOf, readLine, sumsOf } from './lines.ts';
 import { partsOf } from './parts.ts';
@@ -29,7 +29,7 @@ export function deriveRelations(
     ...columns.map((line) => ({ line, doubtful: gaps.inColumn(line) })),
   ].map(({ line, doubtful }) => ({ ...readLine(line), doubtful }));
   const sums = read.flatMap((line) => doubt(sumsOf(line, isUsed), line.doubtful));
-  const usage = new Usage(facts, borneOut(sums));
+  const usage = new Usage(facts, borneOut(sums), listings(sums));
   const groups = groupFacts(facts, usage);
   const known = new Set(sums.map((sum) => sumKey(sum.total, sum.parts, usage)));
   const lists = read.flatMap((line) => doubt(sumsOfLists([line], groups, usage), line.doubtful || gaps.tables));

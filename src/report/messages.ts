@@ -197,6 +197,7 @@ const CAUSES: { readonly [id: string]: (detail: string) => Words } = {
   'digits-transposed': (d) => words(`相邻两位数字颠倒：${d}`, `digits transposed: ${d}`),
   'digit-dropped': (d) => words(`少了一位数字：${d}`, `a digit dropped: ${d}`),
   'digit-added': (d) => words(`多了一位数字：${d}`, `a digit added: ${d}`),
+  'digit-mistyped': (d) => words(`有一位数字打错：${d}`, `a digit mistyped: ${d}`),
   'prior-year-left-in': (d) => words(`填的是上年数 ${d}`, `last year’s figure ${d} left in`),
   'row-left-out': (d) => words(`合计漏加了一项：${d}`, `a row left out of the total: ${d}`),
   'row-counted-twice': (d) => words(`合计多加了一次：${d}`, `a row counted twice: ${d}`),

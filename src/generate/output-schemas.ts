@@ -1,0 +1,122 @@
+/** Schemas of what the tool prints: a contract that others build on. Additions only within a schemaVersion. */
+
+type Schema = { readonly [key: string]: unknown };
+
+const BASE = 'https://json-schema.org/draft/2020-12/schema';
+const closed = (properties: Schema): Schema => ({
+  type: 'object',
+  properties,
+  required: Object.keys(properties),
+  additionalProperties: false,
+});
+const text: Schema = { type: 'string' };
+const count: Schema = { type: 'integer', minimum: 0 };
+const decimal: Schema = { type: 'string', pattern: '^-?\\d+(\\.\\d+)?$' };
+const orNull = (schema: Schema): Schema => ({ anyOf: [schema, { type: 'null' }] });
+const list = (items: Schema): Schema => ({ type: 'array', items });
+const ref = (name: string): Schema => ({ $ref: `#/$defs/${name}` });
+
+const DEFS: Schema = {
+  place: {
+    description: '1-based line and column (UTF-16 units) of a text, or sheet and cell of a workbook',
+    anyOf: [
+      closed({ path: text, line: { type: 'integer', minimum: 1 }, column: { type: 'integer', minimum: 1 } }),
+      closed({ path: text, sheet: text, cell: text }),
+    ],
+  },
+  tool: closed({ name: text, version: text, rulesHash: text }),
+  notUnderstood: closed({
+    place: ref('place'),
+    raw: text,
+    reason: { enum: ['title', 'unit', 'heading', 'row', 'flow', 'figure'] },
+  }),
+};
+
+const FINDING: Schema = closed({
+  code: { type: 'string', pattern: '^[A-Z]{3}\\d{3}$' },
+  severity: { enum: ['error', 'query', 'note'] },
+  message: text,
+  place: ref('place'),
+  raw: text,
+  stated: orNull(decimal),
+  expected: orNull(decimal),
+  difference: { description: 'stated less expected', ...orNull(decimal) },
+  unit: orNull(text),
+  related: list(closed({ role: text, place: ref('place'), raw: text, value: orNull(decimal) })),
+  cause: orNull(closed({ id: text, detail: text })),
+  breaks: { description: 'relations this finding explains', ...count },
+  fingerprint: { type: 'string', pattern: '^[0-9a-f]{16}$' },
+});
+
+const OUTPUT: Schema = {
+  $schema: BASE,
+  $id: 'output.schema.json',
+  title: 'budget check --format json',
+  $defs: { ...DEFS, finding: FINDING },
+  ...closed({
+    schemaVersion: { const: 1 },
+    tool: ref('tool'),
+    summary: closed({ files: count, complete: count, incomplete: count, error: count, query: count, note: count }),
+    files: list(
+      closed({
+        path: text,
+        sha256: { type: 'string', pattern: '^([0-9a-f]{64})?$' },
+        department: orNull(text),
+        year: orNull({ type: 'integer' }),
+        unit: orNull(text),
+        status: { enum: ['clean', 'findings', 'incomplete'] },
+        coverage: closed({
+          figures: count,
+          understood: count,
+          notUnderstood: list(ref('notUnderstood')),
+          unwitnessed: count,
+          relations: closed({ checked: count, held: count, broken: count, notCheckable: count }),
+        }),
+        findings: list(ref('finding')),
+      }),
+    ),
+  }),
+};
+
+const FACTS: Schema = {
+  $schema: BASE,
+  $id: 'facts.schema.json',
+  title: 'budget facts --format json',
+  $defs: DEFS,
+  ...closed({
+    schemaVersion: { const: 1 },
+    tool: ref('tool'),
+    files: list(
+      closed({
+        path: text,
+        sha256: { type: 'string', pattern: '^([0-9a-f]{64})?$' },
+        department: orNull(text),
+        status: { enum: ['clean', 'findings', 'incomplete'] },
+        coverage: closed({ figures: count, understood: count, notUnderstood: list(ref('notUnderstood')) }),
+        facts: list(
+          closed({
+            place: ref('place'),
+            raw: text,
+            state: { enum: ['figure', 'unreadable'] },
+            value: orNull(decimal),
+            unit: text,
+            decimals: count,
+            coordinates: {
+              description: 'dimension to member; a dimension that is not narrowed is left out',
+              type: 'object',
+              additionalProperties: text,
+            },
+            ofWhich: { type: 'boolean' },
+            label: closed({ table: text, row: text, column: text }),
+          }),
+        ),
+      }),
+    ),
+  }),
+};
+
+/** By file name. They describe output, so no validator is compiled from them. */
+export const OUTPUT_SCHEMAS: { readonly [file: string]: Schema } = {
+  'output.schema.json': OUTPUT,
+  'facts.schema.json': FACTS,
+};

@@ -1,0 +1,102 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const src = join(import.meta.dirname, '..', 'src');
+
+/** Who may import whom, with the reason. Verbs know nouns, never one another. */
+const ROOMS: { readonly [room: string]: { readonly may: readonly string[]; readonly why: string } } = {
+  model: { may: [], why: 'nouns know nothing' },
+  lexicon: { may: ['model'], why: 'the words are data and look-up' },
+  read: { may: ['model'], why: 'bytes to trees' },
+  recognise: { may: ['model', 'lexicon'], why: 'trees to tables' },
+  admit: { may: ['model', 'lexicon'], why: 'the schema and its complaints' },
+  facts: { may: ['model', 'lexicon'], why: 'facts come from words' },
+  relations: { may: ['model', 'lexicon'], why: 'relations follow from coordinates' },
+  judge: { may: ['model'], why: 'judging needs no words' },
+  rules: { may: ['model', 'lexicon'], why: 'what is not arithmetic' },
+  report: { may: ['model'], why: 'the only room that knows a language or a colour; the catalogue is handed in' },
+  'check.ts': {
+    may: ['model', 'read', 'recognise', 'admit', 'facts', 'relations', 'judge', 'rules', 'catalogue.ts'],
+    why: 'the story',
+  },
+  'catalogue.ts': { may: ['model', 'examples.ts'], why: 'every code that can be printed' },
+  'examples.ts': { may: [], why: 'data' },
+  cli: {
+    may: ['model', 'lexicon', 'report', 'check.ts', 'catalogue.ts', 'examples.ts'],
+    why: 'the only room that touches the world',
+  },
+  generate: {
+    may: ['model', 'lexicon', 'report', 'catalogue.ts', 'cli'],
+    why: 'runs when the package is built, never after',
+  },
+};
+
+/** Each third-party package has one door. */
+const DOORS: { readonly [name: string]: readonly string[] } = {
+  'big.js': ['model/ratio.ts'],
+  yaml: ['read/yaml.ts'],
+  ajv: ['admit/validators.generated.d.ts', 'generate/validators.ts'],
+  chalk: ['report/style.ts'],
+  'cli-table3': ['report/facts.ts', 'report/explain.ts'],
+  'string-width': ['report/width.ts'],
+  commander: ['cli/main.ts'],
+  tinyglobby: ['cli/glob.ts'],
+  esbuild: ['generate/build.ts'],
+};
+
+/** Node's own modules outside `cli` and `generate`: pure ones only. */
+const PURE = ['node:crypto'];
+
+const files = (readdirSync(src, { recursive: true }) as string[]).filter(
+  (file) => /\.(ts|js)$/.test(file) && !file.includes('.generated.js'),
+);
+const roomOf = (file: string): string => file.split('/')[0]!;
+
+function importsOf(file: string): string[] {
+  const text = readFileSync(join(src, file), 'utf8');
+  const found = text.matchAll(
+    /(?:^|\n)(?:import|export)\b[^;'"]*?\bfrom\s*'([^']+)'|(?:^|\n)import\s*'([^']+)'|\bimport\('([^']+)'\)/g,
+  );
+  return [...found].map((match) => (match[1] ?? match[2] ?? match[3])!);
+}
+
+describe('borders', () => {
+  it('sees the imports it guards', () => {
+    expect(importsOf('check.ts')).toContain('./read/open.ts');
+    expect(importsOf('read/yaml.ts')).toContain('yaml');
+    expect(files.length).toBeGreaterThan(40);
+  });
+
+  for (const file of files) {
+    const room = roomOf(file);
+    it(`${file} keeps to its room`, () => {
+      const rule = ROOMS[room];
+      expect(rule, `${room} has no rule`).toBeDefined();
+      for (const target of importsOf(file)) {
+        if (target.startsWith('.')) {
+          const other = roomOf(relative(src, join(src, dirname(file), target)));
+          if (other !== room) expect(rule!.may, `${file} imports ${target}: ${rule!.why}`).toContain(other);
+        } else if (target.startsWith('node:')) {
+          if (room !== 'cli' && room !== 'generate') expect(PURE, `${file} imports ${target}`).toContain(target);
+        } else {
+          const name = target.split('/')[0]!;
+          expect(DOORS[name] ?? [], `${file} is not the door to ${name}`).toContain(file);
+        }
+      }
+    });
+  }
+
+  it('touches files, flags, streams and processes in cli and generate only', () => {
+    for (const file of files) {
+      if (['cli', 'generate'].includes(roomOf(file))) continue;
+      const code = readFileSync(join(src, file), 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '');
+      expect(code, file).not.toMatch(/\bprocess\.|\bconsole\.|\bfetch\(|\brequire\(/);
+    }
+  });
+
+  it('keeps files small: nine in ten under 300 lines', () => {
+    const long = files.filter((file) => readFileSync(join(src, file), 'utf8').split('\n').length > 300);
+    expect(long.length / files.length, long.join(', ')).toBeLessThan(0.1);
+  });
+});
