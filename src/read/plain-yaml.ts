@@ -82,7 +82,7 @@ class Reader {
           : this.scalar(line, inner, column),
       );
     }
-    return { kind: 'list', items, at: this.place(first.number, from, first.text.length - from) };
+    return { kind: 'list', items, at: this.place(first.number, from, first.text.trimEnd().length - from) };
   }
 
   private map(column: number, from: number, depth: number): Node {
@@ -109,7 +109,7 @@ class Reader {
         value: value >= line.text.length ? this.below(line, column, end, depth) : this.scalar(line, value, column),
       });
     }
-    return { kind: 'map', entries, at: this.place(first.number, from, first.text.length - from) };
+    return { kind: 'map', entries, at: this.place(first.number, from, first.text.trimEnd().length - from) };
   }
 
   /** What stands on the lines below a key: a deeper block, a list at the key's own column, or nothing. */

@@ -14,7 +14,8 @@ export function readYaml(path: string, text: string): Draft {
   const place = (from: number, to: number): Place => {
     const { line, col } = lines.linePos(from);
     const end = text.indexOf('\n', from);
-    const length = Math.max(1, Math.min(to, end < 0 ? text.length : end) - from);
+    const shown = text.slice(from, Math.min(to, end < 0 ? text.length : end)).trimEnd();
+    const length = Math.max(1, shown.length);
     return { path, line: Math.max(1, line), column: Math.max(1, col), length };
   };
   const document = parse(text, lines);
