@@ -27,13 +27,93 @@ describe('the fast reader', () => {
 
   it('agrees on text put together from the pieces people write', () => {
     const scalar = fc.constantFrom(
-      '3,205.70', '3205.70', '021', '0', '-1.50', '+3', '.5', '5.', '1e400', '0x1f', '0o7', '.inf', '~', 'null', 'true', 'yes', '2023', '—', '-', '--', '- a',
-      '一、一般公共预算', 'a: b', 'a:b', 'a #b', 'a#b', '#c', '"q"', "'q'", '[]', '[1]', '{}', '{a: 1}', '&x y', '*x', '!t v', '|', '>', '%d', '@a', '`a', '? a', '?a', '12:30', '2024-01-01', '１２', 'x ', '　全角', '注：无', ':', 'a:', '1_000', '=', '<<', '43.47%',
+      '3,205.70',
+      '3205.70',
+      '021',
+      '0',
+      '-1.50',
+      '+3',
+      '.5',
+      '5.',
+      '1e400',
+      '0x1f',
+      '0o7',
+      '.inf',
+      '~',
+      'null',
+      'true',
+      'yes',
+      '2023',
+      '—',
+      '-',
+      '--',
+      '- a',
+      '一、一般公共预算',
+      'a: b',
+      'a:b',
+      'a #b',
+      'a#b',
+      '#c',
+      '"q"',
+      "'q'",
+      '[]',
+      '[1]',
+      '{}',
+      '{a: 1}',
+      '&x y',
+      '*x',
+      '!t v',
+      '|',
+      '>',
+      '%d',
+      '@a',
+      '`a',
+      '? a',
+      '?a',
+      '12:30',
+      '2024-01-01',
+      '１２',
+      'x ',
+      '　全角',
+      '注：无',
+      ':',
+      'a:',
+      '1_000',
+      '=',
+      '<<',
+      '43.47%',
     );
-    const key = fc.constantFrom('科目编码', '合计', 'a', '项目', '“三公”', '201', 'a b', '-x', '增减率（%）', 'a"b', '', '?', 'null');
-    const line = fc.record({ indent: fc.constantFrom(0, 0, 2, 2, 4, 6), dash: fc.constantFrom('', '', '', '- ', '-  ', '- - '), key: fc.option(key, { freq: 12 }), scalar: fc.option(fc.oneof(scalar, fc.constantFrom('1.00', '甲', 'x y')), { freq: 4 }), tail: fc.constantFrom('', '', '', '', '', '', '', ' ', '  # c', '\r', '\t') });
-    const render = (lines: readonly { indent: number; dash: string; key: string | null; scalar: string | null; tail: string }[]): string =>
-      lines.map((one) => `${' '.repeat(one.indent)}${one.dash}${one.key === null ? '' : `${one.key}:`}${one.scalar === null ? '' : ` ${one.scalar}`}${one.tail}`).join('\n');
+    const key = fc.constantFrom(
+      '科目编码',
+      '合计',
+      'a',
+      '项目',
+      '“三公”',
+      '201',
+      'a b',
+      '-x',
+      '增减率（%）',
+      'a"b',
+      '',
+      '?',
+      'null',
+    );
+    const line = fc.record({
+      indent: fc.constantFrom(0, 0, 2, 2, 4, 6),
+      dash: fc.constantFrom('', '', '', '- ', '-  ', '- - '),
+      key: fc.option(key, { freq: 12 }),
+      scalar: fc.option(fc.oneof(scalar, fc.constantFrom('1.00', '甲', 'x y')), { freq: 4 }),
+      tail: fc.constantFrom('', '', '', '', '', '', '', ' ', '  # c', '\r', '\t'),
+    });
+    const render = (
+      lines: readonly { indent: number; dash: string; key: string | null; scalar: string | null; tail: string }[],
+    ): string =>
+      lines
+        .map(
+          (one, index) =>
+            `${' '.repeat(one.indent)}${one.dash}${one.key === null ? '' : `${one.key}${index}:`}${one.scalar === null ? '' : ` ${one.scalar}`}${one.tail}`,
+        )
+        .join('\n');
     let fast = 0;
     fc.assert(
       fc.property(fc.array(line, { minLength: 1, maxLength: 6 }), fc.constantFrom('', '\n', '\n\n'), (lines, end) => {
@@ -50,15 +130,31 @@ describe('the fast reader', () => {
       tree: fc.oneof(
         { maxDepth: 4 },
         value,
-        fc.dictionary(fc.constantFrom('合计', '行', '收入', '本年收入', '项目支出', 'x'), tie('tree'), { minKeys: 1, maxKeys: 4 }),
-        fc.array(fc.dictionary(fc.constantFrom('科目名称', '合计', '行'), tie('tree'), { minKeys: 1, maxKeys: 3 }), { minLength: 1, maxLength: 3 }),
+        fc.dictionary(fc.constantFrom('合计', '行', '收入', '本年收入', '项目支出', 'x'), tie('tree'), {
+          minKeys: 1,
+          maxKeys: 4,
+        }),
+        fc.array(fc.dictionary(fc.constantFrom('科目名称', '合计', '行'), tie('tree'), { minKeys: 1, maxKeys: 3 }), {
+          minLength: 1,
+          maxLength: 3,
+        }),
       ),
     }));
     const write = (node: unknown, indent: number): string => {
       const pad = ' '.repeat(indent);
       if (typeof node === 'string') return node === '' ? '\n' : ` ${node}\n`;
-      if (Array.isArray(node)) return `\n${node.map((item) => `${pad}- ${write(item, indent + 2).replace(/^\n/, '').trimStart()}`).join('')}`;
-      return `\n${Object.entries(node as object).map(([key, below]) => `${pad}${key}:${write(below, indent + 2)}`).join('')}`;
+      if (Array.isArray(node))
+        return `\n${node
+          .map(
+            (item) =>
+              `${pad}- ${write(item, indent + 2)
+                .replace(/^\n/, '')
+                .trimStart()}`,
+          )
+          .join('')}`;
+      return `\n${Object.entries(node as object)
+        .map(([key, below]) => `${pad}${key}:${write(below, indent + 2)}`)
+        .join('')}`;
     };
     fc.assert(
       fc.property(tree, (node) => {
