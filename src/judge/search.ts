@@ -123,10 +123,14 @@ function better(a: Candidate, b: Candidate): boolean {
   if (a.support !== b.support) return a.support > b.support;
   if (a.facts.length !== b.facts.length) return a.facts.length < b.facts.length;
   if (a.exact !== b.exact) return a.exact > b.exact;
+  // Among figures that nothing tells apart, the total speaks for its parts.
+  if (isTotal(a) !== isTotal(b)) return isTotal(a);
   // A figure that others confirm is less suspect; after that the first in the document speaks.
   if (a.held !== b.held) return a.held < b.held;
   return a.facts[0]!.id < b.facts[0]!.id;
 }
+
+const isTotal = ({ facts, settled }: Candidate): boolean => settled.every((relation) => relation.total === facts[0]);
 
 const sharesAll = (a: readonly Relation[], b: readonly Relation[]): boolean =>
   a.every((relation) => b.includes(relation));

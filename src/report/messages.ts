@@ -16,7 +16,16 @@ function wrong(finding: Finding, zh: string, en: string): Words {
     finding.raw.trim() === ''
       ? words('空着', 'is blank')
       : words(`填报 ${figure(finding)}`, `states ${figure(finding)}`);
-  if (expected === null) return words(`${zh}：${stated.zh}`, `${en}: ${stated.en}`);
+  if (expected === null) {
+    const [relation] = finding.arithmetic;
+    const sums = finding.code === 'SUM001' && relation && relation.operands[0]?.place === finding.place;
+    return sums
+      ? words(
+          `${zh}：${stated.zh}，各项相加得 ${relation.computed}`,
+          `${en}: ${stated.en}, the parts add to ${relation.computed}`,
+        )
+      : words(`${zh}：${stated.zh}`, `${en}: ${stated.en}`);
+  }
   const gap = (difference ?? '').replace(/^-/u, '');
   const short = (difference ?? '').startsWith('-');
   return words(

@@ -121,7 +121,7 @@ describe('the fast reader', () => {
       }),
       { numRuns: 4000, seed: 20231123 },
     );
-    expect(fast).toBeGreaterThan(200);
+    expect(fast).toBeGreaterThan(100);
   });
 
   it('agrees on whole trees of plain values', () => {

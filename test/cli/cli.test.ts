@@ -1,0 +1,303 @@
+import { spawnSync } from 'node:child_process';
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Ajv2020 from 'ajv/dist/2020.js';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { BASE } from '../../src/examples.ts';
+
+/** The program as people run it: the built bundles, real files, real streams. */
+
+const root = join(import.meta.dirname, '..', '..');
+const fixture = 'fixtures/yangquan-2023/budget.yaml';
+let folder = '';
+const { NODE_EXTRA_CA_CERTS: _, ...env } = process.env;
+
+function budget(args: readonly string[], input = '', more: NodeJS.ProcessEnv = {}) {
+  const run = spawnSync(process.execPath, [join(root, 'bin/budget.js'), ...args], {
+    cwd: root,
+    input,
+    encoding: 'utf8',
+    timeout: 20_000,
+    maxBuffer: 64 * 1024 * 1024,
+    env: { ...env, ...more },
+  });
+  return { code: run.status, out: run.stdout, err: run.stderr };
+}
+const file = (name: string, text: string | Uint8Array): string => {
+  const path = join(folder, name);
+  writeFileSync(path, text);
+  return path;
+};
+const schema = (name: string) =>
+  new Ajv2020({ allErrors: true }).compile(JSON.parse(readFileSync(join(root, 'schemas', name), 'utf8')));
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'budget-'));
+  const built = spawnSync('npm', ['run', '--silent', 'build'], { cwd: root, encoding: 'utf8' });
+  expect(built.status, built.stderr).toBe(0);
+}, 60_000);
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe('exit codes', () => {
+  it('0: the reference report, whose only finding is a note', () => {
+    const { code, out, err } = budget(['check', fixture]);
+    expect([code, err]).toEqual([0, '']);
+    expect(out).toContain('读到 311 个数，看懂 311 个');
+    expect(out).toContain('结论：全部核对，没有矛盾。错误 0，待核实 0，说明 1。');
+  });
+
+  it('1: findings at or above --fail-on', () => {
+    expect(budget(['check', fixture, '--fail-on', 'note']).code).toBe(1);
+    expect(budget(['check', fixture, '--fail-on', 'query']).code).toBe(0);
+    expect(budget(['check', fixture, '--strict']).code).toBe(1);
+    expect(budget(['check', fixture, '--strict', '--fail-on', 'never']).code).toBe(0);
+    expect(budget(['check', 'fixtures/regional-2024/faulty.yaml']).code).toBe(1);
+  });
+
+  it('2: wrong usage, in one clear line, with nothing on stdout', () => {
+    mkdirSync(join(folder, 'empty'), { recursive: true });
+    for (const args of [
+      ['check', 'missing.yaml'],
+      ['check', 'no/*.yaml'],
+      ['check', join(folder, 'empty')],
+      ['check', '--nope', fixture],
+      ['check', fixture, '--format', 'xml'],
+      ['check', fixture, '--fail-on'],
+      ['check', fixture, '--prior', 'missing.yaml'],
+      ['check'],
+      ['chekc', fixture],
+      [],
+      ['explain', 'SUM999'],
+    ]) {
+      const { code, out, err } = budget(args);
+      expect([args.join(' '), code, out]).toEqual([args.join(' '), 2, '']);
+      expect(err.trimEnd().split('\n'), args.join(' ')).toHaveLength(1);
+      expect(err).toMatch(/^budget: .*[\u4e00-\u9fff]/u);
+      expect(err).not.toContain('内部出错');
+    }
+    expect(budget(['check', 'missing.yaml', '--lang', 'en']).err).toBe(
+      'budget: no such file or folder: missing.yaml\n',
+    );
+  });
+
+  it('3: a broken table, and the sound ones are checked all the same', () => {
+    const text = BASE.replace('标题: 2024年支出总表\n    行:', '标题: 2024年支出总表\n    行: 无\n    旧行:').replace(
+      '项目: 二、科学技术支出\n        预算数: 40.00',
+      '项目: 二、科学技术支出\n        预算数: 44.00',
+    );
+    const { code, out } = budget(['check', file('broken.yaml', text), '--format', 'json']);
+    expect(code).toBe(3);
+    const [report] = JSON.parse(out).files;
+    expect(report.status).toBe('incomplete');
+    expect(report.findings.map((finding: { code: string }) => finding.code)).toEqual(
+      expect.arrayContaining(['SCH002', 'SCH005', 'SUM001']),
+    );
+  });
+
+  it('3: a file that cannot be read, whatever else there is to say', () => {
+    const dangling = join(folder, 'bytes.yaml');
+    writeFileSync(dangling, Uint8Array.of(0xff, 0xfe, 0x00, 0x41));
+    const { code, out } = budget(['check', dangling, 'fixtures/regional-2024/faulty.yaml', '--format', 'json']);
+    expect(code).toBe(3);
+    expect(JSON.parse(out).summary).toMatchObject({ files: 2, complete: 1, incomplete: 1 });
+  });
+});
+
+describe('streams and files', () => {
+  it('reads standard input', () => {
+    const { code, out } = budget(['check', '-'], readFileSync(join(root, fixture), 'utf8'));
+    expect([code, out.includes('看懂 311 个')]).toEqual([0, true]);
+  });
+
+  it('prints one JSON document that fits its schema, twice the same', () => {
+    const args = [
+      'check',
+      'fixtures/regional-2024/faulty.yaml',
+      '--prior',
+      'fixtures/regional-2024/last-year.yaml',
+      fixture,
+      '--format',
+      'json',
+    ];
+    const first = budget(args);
+    const validate = schema('output.schema.json');
+    expect(validate(JSON.parse(first.out)), JSON.stringify(validate.errors)).toBe(true);
+    expect(budget(args).out).toBe(first.out);
+    expect(JSON.parse(first.out).summary.error).toBe(10);
+  });
+
+  it('lists facts as a table, as JSON that fits its schema, and as CSV with one line a figure', () => {
+    const json = JSON.parse(budget(['facts', fixture, '--format', 'json']).out);
+    const validate = schema('facts.schema.json');
+    expect(validate(json), JSON.stringify(validate.errors)).toBe(true);
+    expect(json.files[0].facts).toHaveLength(311);
+    expect(json.files[0].facts[0]).toMatchObject({
+      raw: '3,205.70',
+      value: '3205.70',
+      coordinates: { flow: '收入', fund: '一般公共预算' },
+    });
+    const csv = budget(['facts', fixture, '--format', 'csv']).out;
+    expect(csv.trimEnd().split('\r\n')).toHaveLength(312);
+    const table = budget(['facts', fixture]).out;
+    expect(table).toContain('读到 311 个数，看懂 311 个。');
+  });
+
+  it('writes -o whole, never over an input, and over nothing else unless forced', () => {
+    const out = join(folder, 'out.json');
+    expect(budget(['check', fixture, '--format', 'json', '-o', out])).toMatchObject({ code: 0, out: '' });
+    expect(JSON.parse(readFileSync(out, 'utf8')).schemaVersion).toBe(1);
+    expect(budget(['check', fixture, '-o', out]).code).toBe(2);
+    expect(JSON.parse(readFileSync(out, 'utf8')).schemaVersion).toBe(1);
+    expect(budget(['check', fixture, '-o', out, '--force']).code).toBe(0);
+    const input = file('in.yaml', BASE);
+    const link = join(folder, 'link.yaml');
+    symlinkSync(input, link);
+    for (const target of [input, link]) {
+      expect(budget(['check', input, '-o', target, '--force']).code).toBe(2);
+      expect(readFileSync(input, 'utf8')).toBe(BASE);
+    }
+    expect(budget(['check', fixture, '-o', join(folder, 'no/such/out.txt')]).code).toBe(2);
+  });
+
+  it('expands folders and globs in a fixed order, and says which files are no reports', () => {
+    const where = join(folder, 'many');
+    mkdirSync(where, { recursive: true });
+    writeFileSync(join(where, 'b.yaml'), BASE);
+    writeFileSync(join(where, 'a.yml'), BASE);
+    writeFileSync(join(where, 'other.yaml'), 'version: 3\n');
+    const run = budget(['check', where, '--format', 'json']);
+    expect(JSON.parse(run.out).files.map((one: { path: string }) => one.path.split('/').at(-1))).toEqual([
+      'a.yml',
+      'b.yaml',
+    ]);
+    expect(run.err).toContain('other.yaml');
+    expect(JSON.parse(budget(['check', `${where}/*.y?(a)ml`, '--format', 'json']).out).summary.files).toBeGreaterThan(
+      1,
+    );
+  });
+
+  it('uses no colour when piped', () => {
+    expect(budget(['check', fixture]).out).not.toContain('\u001b');
+    expect(budget(['check', fixture], '', { FORCE_COLOR: '1' }).out).not.toContain('\u001b');
+  });
+
+  it('never lets control characters of a report reach the terminal', () => {
+    const text = BASE.replace('项目: 一、一般公共服务支出', '项目: "一、\\u001b[31m服务\\u202e支出"');
+    const { out } = budget(['check', file('esc.yaml', text)]);
+    expect(out).not.toMatch(/[\u001b\u202e]/u);
+  });
+});
+
+describe('schema and literal trouble', () => {
+  it('is reported at each offending key, all of it in one run', () => {
+    const text = BASE.replace('标题: 2024年收支总表', '标提: 2024年收支总表')
+      .replace('项目: 二、科学技术支出\n        预算数: 40.00', '项目: 二、科学技术支出\n        预算书: 40.00')
+      .replace('年度: 2024\n', '年度: 2024\n年度: 2023\n')
+      .replace('预算数: 60.00', '预算数: 六十')
+      .replace('项目: 公务接待费\n        合计: 3.00', '项目: 公务接待费\n        合计: 3.001')
+      .replace('项目: 公务用车运行维护费\n        合计: 4.00', '项目: 公务用车运行维护费\n        合计: 1e400');
+    const { code, out } = budget(['check', file('many-faults.yaml', text), '--format', 'json']);
+    expect(code).toBe(3);
+    const findings = JSON.parse(out).files[0].findings as {
+      code: string;
+      raw: string;
+      message: string;
+      place: { line: number; column: number };
+    }[];
+    const lines = text.split('\n');
+    for (const { raw, place } of findings)
+      if (raw !== '') expect(lines[place.line - 1]!.slice(place.column - 1)).toContain(raw);
+    const codes = findings.map((finding) => finding.code);
+    for (const wanted of ['SCH002', 'SCH003', 'SCH004', 'NUM001', 'NUM002', 'NUM003']) expect(codes).toContain(wanted);
+    expect(findings.find((finding) => finding.raw === '标提')!.message).toContain('“标题”');
+    expect(findings.find((finding) => finding.raw === '预算书')!.message).toContain('“预算数”');
+  });
+
+  it('accepts thousands separators and full-width digits, and keeps the nought of a code', () => {
+    const text = BASE.replaceAll('预算数: 100.00', '预算数: １００．００');
+    expect(budget(['check', file('wide.yaml', text)]).code).toBe(0);
+    const coded = budget([
+      'facts',
+      file('code.yaml', BASE.replaceAll('科目编码: 206', '科目编码: 021')),
+      '--format',
+      'json',
+    ]);
+    expect(coded.out).toContain('021');
+  });
+
+  it('says what cut an amount in two when it stands in a flow map', () => {
+    const text = BASE.replace(
+      '      - 项目: 一、一般公共预算\n        预算数: 100.00',
+      '      - {项目: 一、一般公共预算, 预算数: 3,205.70}',
+    );
+    const { code, out } = budget(['check', file('flow.yaml', text)]);
+    expect(code).toBe(3);
+    expect(out).toContain('加引号');
+  });
+
+  it('refuses an alias bomb of a million lines at once', () => {
+    const bomb = `a0: &a0 [x, x]\n${Array.from({ length: 1_000_000 }, (_, i) => `a${i + 1}: &a${i + 1} [*a${i}, *a${i}]`).join('\n')}\n`;
+    const path = file('bomb.yaml', bomb);
+    const before = process.hrtime.bigint();
+    const { code, out } = budget(['check', path, '--format', 'json']);
+    const seconds = Number(process.hrtime.bigint() - before) / 1e9;
+    expect(code).toBe(3);
+    expect(JSON.parse(out).files[0].findings[0].code).toMatch(/^SEC00[12]$/);
+    expect(seconds).toBeLessThan(10);
+  });
+
+  it('is not brought down by hostile or empty text', () => {
+    for (const [name, text] of Object.entries({
+      empty: '',
+      blank: '\n\n',
+      number: '42',
+      list: '- a\n',
+      deep: `a: ${'['.repeat(100_000)}`,
+      dashes: `${'- '.repeat(5000)}x\n`,
+      indent: Array.from({ length: 3000 }, (_, i) => `${' '.repeat(i)}a:`).join('\n'),
+      long: `部门: ${'长'.repeat(2_000_000)}\n`,
+      tag: '部门: !!js/function x\n',
+      merge: '<<: {a: 1}\n',
+      two: '部门: a\n---\n部门: b\n',
+      proto: '__proto__:\n  部门: x\n年度: 2024\n',
+      quote: '部门: "\n',
+      nul: 'a\u0000b',
+    })) {
+      const { code, err, out } = budget(['check', file(`${name}.yaml`, text), '--format', 'json']);
+      expect([name, code, err]).toEqual([name, 3, '']);
+      expect(JSON.parse(out).files[0].findings.length, name).toBeGreaterThan(0);
+    }
+  });
+});
+
+describe('help', () => {
+  it('answers --version and --help', () => {
+    expect(budget(['--version'])).toEqual({
+      code: 0,
+      out: `${JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version}\n`,
+      err: '',
+    });
+    expect(budget(['--help']).out).toContain('check');
+  });
+
+  it('explains every code with an example run through the reporter', () => {
+    const { rules } = JSON.parse(budget(['rules', '--format', 'json']).out);
+    expect(rules.length).toBeGreaterThan(25);
+    for (const { code } of rules.slice(0, 40)) {
+      const shown = budget(['explain', code.toLowerCase()]);
+      expect(shown.code, code).toBe(0);
+      expect(shown.out).toContain(code);
+    }
+  }, 60_000);
+
+  it('runs from a read-only folder', () => {
+    const locked = join(folder, 'locked');
+    mkdirSync(locked);
+    const path = join(locked, 'a.yaml');
+    writeFileSync(path, BASE);
+    chmodSync(locked, 0o555);
+    expect(budget(['check', path]).code).toBe(0);
+    chmodSync(locked, 0o755);
+  });
+});
