@@ -49,7 +49,8 @@ function codesByName(dimension: Dimension): Map<string, string[]> {
 export function codeOf(dimension: Dimension, name: string, above?: string): string | undefined {
   const codes = codesByName(dimension).get(bare(name));
   if (!codes) return undefined;
-  return (above && codes.find((code) => code.startsWith(above.slice(0, 3)))) ?? codes[0];
+  const under = above ? codes.filter((code) => code.startsWith(above.slice(0, 3))) : [];
+  return under.find((code) => code.length > 3) ?? under[0] ?? codes[0];
 }
 
 /** Names of the classes (类) alone, as an overview lists them. */

@@ -37,10 +37,15 @@ export function merge(outer: Reading, inner: Reading): Reading {
 }
 
 /** Members named side by side in one text (“三公”经费、会议费、培训费): unlike ones stand for what is above them all. */
-function together(before: Reading, next: Reading): Reading {
+function together(before: Reading, next: Reading, widened: Set<Dimension>): Reading {
   const joined: { [D in Dimension]?: string } = merge(before, next);
   for (const [dimension, member] of Object.entries(next) as [Dimension, string][]) {
     const known = before[dimension];
+    // Once several were named, a further one does not narrow them again.
+    if (known !== undefined && widened.has(dimension)) {
+      joined[dimension] = lowestCommon(dimension, [known, member]);
+      continue;
+    }
     if (
       known === undefined ||
       dimension === 'measure' ||
@@ -50,6 +55,7 @@ function together(before: Reading, next: Reading): Reading {
     )
       continue;
     joined[dimension] = lowestCommon(dimension, [known, member]);
+    widened.add(dimension);
   }
   return joined;
 }
@@ -104,10 +110,11 @@ export function readPhrase(raw: string, year?: number, names: readonly string[] 
   }
   const { parts, left } = split(text);
   let at: Reading = {};
+  const widened = new Set<Dimension>();
   const years: number[] = [];
   const said: { -readonly [K in keyof Meaning]: Meaning[K] } = {};
   for (const { meaning, year: named } of parts) {
-    if (meaning.at) at = together(at, meaning.at);
+    if (meaning.at) at = together(at, meaning.at, widened);
     if (meaning.total && said.total !== 'grand') said.total = meaning.total;
     if (meaning.role && !(said.role === 'code' && meaning.role === 'name')) said.role = meaning.role;
     if (meaning.subject) said.subject = meaning.subject;

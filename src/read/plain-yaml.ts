@@ -11,9 +11,8 @@ export function readPlainYaml(path: string, text: string): Node | undefined {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what a plain report does not hold
   if (/[\t\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u2028\u2029\ufeff]|\r(?!\n)/u.test(text))
     return undefined;
-  const reader = new Reader(path, text);
   try {
-    return reader.document();
+    return new Reader(path, text).document();
   } catch (error) {
     if (error === BEYOND) return undefined;
     throw error;
