@@ -1,13 +1,15 @@
 import { suggestWord } from '../lexicon/suggest.ts';
+import type { Fact } from '../model/fact.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Report } from '../model/report.ts';
 import { type ReadColumn, readColumns } from './columns.ts';
 import { emptyLedger, type Ledger } from './ledger.ts';
+import { settleOrigins } from './settle.ts';
 import { sideFacts } from './side.ts';
 import { splitSides } from './sides.ts';
 import { readTitle, readUnit } from './titles.ts';
 
-export type Derived = Readonly<Ledger>;
+export type Derived = Readonly<Omit<Ledger, 'facts'>> & { readonly facts: readonly Fact[] };
 
 /**
  * Every figure of a report as a fact: title, headings and row together fix its coordinates.
@@ -29,7 +31,7 @@ export function deriveFacts(report: Report, from = 0): Derived {
         sideFacts({ table, index, part: part++, title, unit, year, side }, ledger);
     }
   }
-  return ledger;
+  return { ...ledger, facts: settleOrigins(ledger.facts) };
 }
 
 function sayUnknownHeadings(columns: readonly ReadColumn[], problems: Problem[]): void {

@@ -68,7 +68,7 @@ export function sideFacts({ table, index, part, title, unit, year, side }: SideS
         ledger.unread.push(placed.unread);
         continue;
       }
-      const { at, currency, amount } = placed;
+      const { at, worded, currency, amount } = placed;
       const words = [...block.heading, ...block.columns[c]!.heading].map((word) => word.value);
       const label = { table: table.name, row: read.label, column: words.join('·') };
       const measured = measure(cell ?? { raw: '', at: row.at }, figure, at, currency, decimals, label);
@@ -82,6 +82,7 @@ export function sideFacts({ table, index, part, title, unit, year, side }: SideS
         at,
         ...measured.fact,
         line,
+        originWorded: worded,
         ofWhich: read.ofWhich || amount.ofWhich,
         ...(amount.against !== undefined && { against: amount.against }),
         label,
@@ -95,13 +96,21 @@ export function sideFacts({ table, index, part, title, unit, year, side }: SideS
     if (column.kind !== 'amount') return { unread: { want: 'heading', line }, reason: 'heading' };
     if (lost >= 0) return { unread: { want: 'table' }, reason: 'heading' };
     if (read.unknown) return { unread: { want: 'row', line }, reason: 'row' };
-    const at = complete(combine(scope, column.spoken, read.label === '' ? NOTHING : read.spoken));
-    return at ? { at, currency: unit, amount: column } : { unread: { want: 'table' }, reason: 'flow' };
+    const reading = combine(scope, column.spoken, read.label === '' ? NOTHING : read.spoken);
+    const at = complete(reading);
+    return at
+      ? { at, worded: reading.origin !== undefined, currency: unit, amount: column }
+      : { unread: { want: 'table' }, reason: 'flow' };
   }
 }
 
 type Placed =
-  | { readonly at: Fact['at']; readonly currency: Unit; readonly amount: ReadColumn & { readonly kind: 'amount' } }
+  | {
+      readonly at: Fact['at'];
+      readonly worded: boolean;
+      readonly currency: Unit;
+      readonly amount: ReadColumn & { readonly kind: 'amount' };
+    }
   | { readonly unread: Unread; readonly reason: string };
 
 function unknownRow({ raw, at, dimension }: NonNullable<ReadRow['unknown']>): Problem {

@@ -20,6 +20,8 @@ export type Fact = {
   readonly raw: string;
   readonly place: Place;
   readonly line: Line;
+  /** A word of title, heading or row says which year's money it is; otherwise the table as a whole decides. */
+  readonly originWorded: boolean;
   /** 其中: a part that never enters a sum. */
   readonly ofWhich: boolean;
   /** For changes and rates: the basis they are measured against, where a word fixes it. */
