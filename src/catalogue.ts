@@ -479,6 +479,21 @@ export const CATALOGUE: readonly Entry[] = [
     ),
   },
   {
+    code: 'YOY005',
+    severity: 'query',
+    title: { zh: '上年报告给错了', en: 'not last year’s report' },
+    why: {
+      zh: '--prior 应是同一部门上一年度的报告，否则上年数都会对不上。',
+      en: '--prior takes the same department’s report of the year before.',
+    },
+    remedy: {
+      zh: '换成上一年度的报告；部门改名的可不理会。',
+      en: 'Give the right report; ignore this if the department was renamed.',
+    },
+    basis: '上年＝预算年度的前一年',
+    example: edit([['年度: 2024', '年度: 2025']], '', { prior: true, loose: true }),
+  },
+  {
     code: 'COD001',
     severity: 'query',
     title: { zh: '科目编码与名称不符', en: 'subject code and name disagree' },

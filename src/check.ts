@@ -32,7 +32,7 @@ export function check(input: Input, options: Options = {}): Outcome {
   const problems = [
     ...trouble,
     ...(derived?.problems ?? []),
-    ...(report && derived ? applyRules(report, facts, derived.subjects) : []),
+    ...(report && derived ? applyRules(report, facts, derived.subjects, before?.report) : []),
     ...(before?.trouble ?? []),
   ];
   const { findings, incomplete } = problemFindings(problems, severityOf, verdict.findings);

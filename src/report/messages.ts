@@ -178,6 +178,11 @@ const MESSAGES: { readonly [code: string]: Say } = {
       `上年数为零或空，没有增减率可言，填报 ${figure(f)}`,
       `the base is zero or blank; no rate exists, states ${figure(f)}`,
     ),
+  YOY005: (_, d) =>
+    words(
+      `作为上年报告的是“${d('department')}”${d('year')} 年的，应是“${d('expectedDepartment')}”${d('expectedYear')} 年的；与它的核对未必有意义`,
+      `last year’s report is of “${d('department')}” ${d('year')}, expected “${d('expectedDepartment')}” ${d('expectedYear')}`,
+    ),
   COD001: (_, d) =>
     words(
       `科目编码 ${d('code')} 的名称是“${d('official')}”，填报“${d('name')}”`,
