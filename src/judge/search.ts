@@ -1,4 +1,5 @@
 import type { Fact } from '../model/fact.ts';
+import { push } from '../model/multimap.ts';
 import type { Relation } from '../model/relation.ts';
 import { difference, evaluate, isLinear, valueIn } from './evaluate.ts';
 
@@ -158,10 +159,4 @@ function copies(
     }
   }
   return [...found].sort((a, b) => a.id - b.id);
-}
-
-function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
 }

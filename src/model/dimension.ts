@@ -114,8 +114,6 @@ export function parentOf(dimension: Dimension, member: string): string | undefin
 export const childrenOf = (dimension: Dimension, member: string): readonly string[] =>
   CHILDREN.get(`${dimension}/${member}`) ?? [];
 
-export const isClosed = (dimension: Dimension): boolean => CLOSED[dimension] !== undefined;
-
 /** The member itself, then everything above it up to the root. */
 export function lineage(dimension: Dimension, member: string): string[] {
   const line: string[] = [];

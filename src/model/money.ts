@@ -26,12 +26,6 @@ export const lastPlace = (decimals: number, unit: Unit): bigint => pow10(SCALE +
 
 export const abs = (value: bigint): bigint => (value < 0n ? -value : value);
 
-/** Divides, rounding half away from zero as a spreadsheet's ROUND does. */
-export function divideRounded(value: bigint, by: bigint): bigint {
-  const quotient = (2n * abs(value) + abs(by)) / (2n * abs(by));
-  return value < 0n !== by < 0n ? -quotient : quotient;
-}
-
 /** A decimal string of `value` in `unit` with at least `decimals` places; more only where the value needs them. */
 export function formatMoney(value: bigint, unit: Unit, decimals: number, grouped = false): string {
   return formatScaled(value, SCALE + UNITS[unit], decimals, grouped);

@@ -1,5 +1,6 @@
 import { coordinateKey, coversAll } from '../model/coordinates.ts';
 import type { Fact } from '../model/fact.ts';
+import { push } from '../model/multimap.ts';
 import type { Relation, Uncheckable } from '../model/relation.ts';
 import { isAmount } from './canonical.ts';
 
@@ -34,12 +35,6 @@ export function comparisons(facts: readonly Fact[]): { relations: Relation[]; un
     else uncheckable.push({ kind, because: fact });
   }
   return { relations, uncheckable };
-}
-
-function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
 }
 
 const rowKey = ({ line }: Fact): string => `${line.table}.${line.block}.${line.row}`;

@@ -1,6 +1,7 @@
 import { type Coordinates, coordinateKey, differing, exclusive } from '../model/coordinates.ts';
 import { covers, DIMENSIONS, type Dimension, lineage, parentOf } from '../model/dimension.ts';
 import type { Fact } from '../model/fact.ts';
+import { push } from '../model/multimap.ts';
 import type { Relation } from '../model/relation.ts';
 import { isAmount } from './canonical.ts';
 
@@ -14,16 +15,10 @@ export function linesOf(facts: readonly Fact[]): { rows: FactLine[]; columns: Fa
   for (const fact of facts) {
     if (!isAmount(fact) || fact.ofWhich) continue;
     const { table, block, row, column } = fact.line;
-    add(rows, `${table}.${block}.${row}.${fact.at.basis}`, fact);
-    add(columns, `${table}.${block}.${column}.${fact.at.basis}`, fact);
+    push(rows, `${table}.${block}.${row}.${fact.at.basis}`, fact);
+    push(columns, `${table}.${block}.${column}.${fact.at.basis}`, fact);
   }
   return { rows: [...rows.values()], columns: [...columns.values()] };
-}
-
-function add<K, V>(map: Map<K, V[]>, key: K, value: V): void {
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
 }
 
 export type LineReading = {
@@ -38,13 +33,13 @@ export function readLine(line: FactLine): LineReading {
   const stated = line.filter((fact) => fact.state !== 'empty');
   const varying = DIMENSIONS.filter((dimension) => line.some((fact) => fact.at[dimension] !== line[0]!.at[dimension]));
   const byKey = new Map<string, Fact[]>();
-  for (const fact of stated) add(byKey, keyOf(fact.at, varying), fact);
+  for (const fact of stated) push(byKey, keyOf(fact.at, varying), fact);
   const families = new Map<Fact, Fact[]>();
   const tops: Fact[] = [];
   for (const fact of line) {
     const above = nextAbove(fact, varying, byKey);
     if (above.length === 0 && fact.state !== 'empty') tops.push(fact);
-    for (const total of above) add(families, total, fact);
+    for (const total of above) push(families, total, fact);
   }
   return { families: [...families].map(([total, children]) => ({ total, children })), tops };
 }
@@ -95,7 +90,7 @@ export function sumsOf({ families }: LineReading, isUsed: (fact: Fact) => boolea
 
 function breakdowns(total: Fact, children: readonly Fact[]): Fact[][] {
   const bySignature = new Map<string, Fact[]>();
-  for (const part of children) add(bySignature, differing(total.at, part.at).join('+'), part);
+  for (const part of children) push(bySignature, differing(total.at, part.at).join('+'), part);
   const groups = [...bySignature.values()];
   if (groups.length === 1) return groups;
   const all = groups.flat();

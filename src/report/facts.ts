@@ -5,7 +5,7 @@ import { formatMoney, formatScaled } from '../model/money.ts';
 import type { Outcome } from '../model/outcome.ts';
 import { isText, type Place } from '../model/place.ts';
 import { csvField, visible } from './escape.ts';
-import { placeOf, type Tool } from './json.ts';
+import { notUnderstood, placeOf, type Tool } from './json.ts';
 import type { Language } from './language.ts';
 import { wrapText } from './width.ts';
 
@@ -39,11 +39,7 @@ export function factsJson(outcomes: readonly Outcome[], tool: Tool): string {
     coverage: {
       figures: outcome.coverage.figures,
       understood: outcome.coverage.understood,
-      notUnderstood: outcome.coverage.notUnderstood.map(({ place, raw, reason }) => ({
-        place: placeOf(place),
-        raw,
-        reason,
-      })),
+      notUnderstood: notUnderstood(outcome),
     },
     facts: stated(outcome).map((fact) => ({
       place: placeOf(fact.place),

@@ -24,11 +24,7 @@ export function renderJson(outcomes: readonly Outcome[], tool: Tool, language: L
       coverage: {
         figures: outcome.coverage.figures,
         understood: outcome.coverage.understood,
-        notUnderstood: outcome.coverage.notUnderstood.map(({ place, raw, reason }) => ({
-          place: placeOf(place),
-          raw,
-          reason,
-        })),
+        notUnderstood: notUnderstood(outcome),
         unwitnessed: outcome.coverage.unwitnessed,
         relations: outcome.coverage.relations,
       },
@@ -37,6 +33,10 @@ export function renderJson(outcomes: readonly Outcome[], tool: Tool, language: L
   };
   return `${JSON.stringify(document, null, 2)}\n`;
 }
+
+/** The figures nobody understood, as both `check` and `facts` print them. */
+export const notUnderstood = ({ coverage }: Outcome) =>
+  coverage.notUnderstood.map(({ place, raw, reason }) => ({ place: placeOf(place), raw, reason }));
 
 export function placeOf(place: Place): Record<string, string | number> {
   return isText(place)

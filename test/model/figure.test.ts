@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readFigure } from '../../src/model/figure.ts';
-import { divideRounded, formatMoney, money } from '../../src/model/money.ts';
+import { formatMoney, money } from '../../src/model/money.ts';
 
 const value = (raw: string): string | null => {
   const figure = readFigure(raw);
@@ -60,12 +60,6 @@ describe('a figure as people write it', () => {
           expect(again.state === 'figure' && money(again.digits, again.decimals, '万元')).toBe(amount);
         },
       ),
-    );
-  });
-
-  it('rounds half away from zero', () => {
-    expect([divideRounded(5n, 10n), divideRounded(-5n, 10n), divideRounded(4n, 10n), divideRounded(15n, -10n)]).toEqual(
-      [1n, -1n, 0n, -2n],
     );
   });
 });
