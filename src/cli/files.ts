@@ -1,5 +1,6 @@
 import {
   closeSync,
+  type Dirent,
   existsSync,
   fsyncSync,
   lstatSync,
@@ -13,6 +14,7 @@ import {
   writeSync,
 } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
+import { decode } from '../read/decode.ts';
 import { load } from './load.ts';
 import { UsageError } from './usage.ts';
 
@@ -28,7 +30,7 @@ export function choose(given: readonly string[]): Chosen {
     if (path === '-' || (existsSync(path) && !statSync(path).isDirectory())) {
       paths.push(path);
     } else if (existsSync(path)) {
-      const found = walk(path).filter((file) => REPORT.test(file));
+      const found = walk(path).filter((file) => REPORT.test(file) || isFolder(file));
       const reports = found.filter(looksLikeReport);
       skipped.push(...found.filter((file) => !reports.includes(file)));
       if (reports.length === 0)
@@ -43,8 +45,15 @@ export function choose(given: readonly string[]): Chosen {
   return { paths: [...new Set(paths)], skipped };
 }
 
+/** An unreadable folder stands for itself, so that the check can say it was not read. */
 function walk(folder: string): string[] {
-  return readdirSync(folder, { withFileTypes: true })
+  let items: Dirent[];
+  try {
+    items = readdirSync(folder, { withFileTypes: true });
+  } catch {
+    return [folder];
+  }
+  return items
     .sort((a, b) => (a.name < b.name ? -1 : 1))
     .flatMap((item) => {
       const path = join(folder, item.name);
@@ -53,28 +62,31 @@ function walk(folder: string): string[] {
     });
 }
 
-/** A folder may hold other YAML; a report has a department or tables at its top. */
+const isFolder = (path: string): boolean => {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
+};
+
+/** A folder may hold other YAML. What is empty, unreadable or in an unknown encoding is kept, so that the check can say so. */
 function looksLikeReport(path: string): boolean {
   try {
-    return (
-      /^["']?(?:部门|预算表|年度)["']?\s*:/mu.test(
-        new TextDecoder('utf-8').decode(readFileSync(path)).slice(0, 65_536),
-      ) || isGb(path)
-    );
+    const bytes = readFileSync(path);
+    const text = decode(bytes);
+    return text === undefined || text.trim() === '' || /部门|预算表|年度/u.test(text);
   } catch {
-    // Unreadable files are kept, so that the check can say so.
     return true;
   }
 }
 
-const isGb = (path: string): boolean =>
-  /^(?:部门|预算表|年度)\s*:/mu.test(new TextDecoder('gb18030').decode(readFileSync(path)).slice(0, 65_536));
-
 /** Writes a whole file or nothing: a temporary file beside it, flushed, then renamed. An existing file needs `force`. */
 export function writeWhole(path: string, text: string, inputs: readonly string[], force: boolean): void {
-  const target = resolve(path);
+  // A link is followed: what it points to is what gets replaced.
+  const target = existsSync(path) ? realpathSync(path) : resolve(path);
   if (existsSync(target)) {
-    const real = realpathSync(target);
+    const real = target;
     if (inputs.some((input) => input !== '-' && existsSync(input) && realpathSync(input) === real)) {
       throw new UsageError(`输出不能覆盖输入：${path}`, `the output would overwrite an input: ${path}`);
     }
@@ -89,7 +101,12 @@ export function writeWhole(path: string, text: string, inputs: readonly string[]
   if (!existsSync(dirname(target)))
     throw new UsageError(`输出所在的文件夹不存在：${dirname(path)}`, `no such folder: ${dirname(path)}`);
   const temporary = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`);
-  const file = openSync(temporary, 'wx');
+  let file: number;
+  try {
+    file = openSync(temporary, 'wx');
+  } catch (error) {
+    throw unwritable(path, error);
+  }
   try {
     const bytes = Buffer.from(text, 'utf8');
     for (let written = 0; written < bytes.length; ) written += writeSync(file, bytes, written);
@@ -98,6 +115,11 @@ export function writeWhole(path: string, text: string, inputs: readonly string[]
     renameSync(temporary, target);
   } catch (error) {
     rmSync(temporary, { force: true });
-    throw error;
+    throw unwritable(path, error);
   }
 }
+
+const unwritable = (path: string, error: unknown): UsageError => {
+  const reason = (error as NodeJS.ErrnoException).code ?? String(error);
+  return new UsageError(`写不进去：${path}（${reason}）`, `cannot write ${path} (${reason})`);
+};

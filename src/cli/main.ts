@@ -110,8 +110,9 @@ function complaint(error: CommanderError): string {
 export function main(argv: readonly string[]): void {
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     // The reader went away (head, less): not our failure.
-    if (error.code !== 'EPIPE') throw error;
-    process.exit();
+    if (error.code === 'EPIPE') process.exit();
+    process.stderr.write(`budget: ${say('结果写不出去', 'cannot write the result')} (${error.code})\n`);
+    process.exit(EXIT.usage);
   });
   try {
     program((code) => {

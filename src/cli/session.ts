@@ -30,6 +30,8 @@ const MAX_BYTES = 64 * 1024 * 1024;
 /** The bytes of an input, or the outcome that says why there are none. */
 export function input(path: string): Input | { readonly outcome: Outcome } {
   try {
+    // Reading a device or a pipe might never end; standard input is there for that.
+    if (path !== '-' && !statSync(path).isFile()) return { outcome: check.unreadable(path, 'not a regular file') };
     if (path !== '-' && statSync(path).size > MAX_BYTES) return { path, bytes: new Uint8Array(MAX_BYTES) };
     return { path, bytes: readFileSync(path === '-' ? 0 : path) };
   } catch (error) {

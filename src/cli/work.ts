@@ -31,7 +31,7 @@ export function checkCommand(paths: readonly string[], flags: CheckFlags): numbe
   emit(
     flags.format === 'json' ? renderJson(outcomes, TOOL, flags.lang) : renderTerminal(outcomes, style(flags)),
     flags,
-    chosen.paths,
+    flags.prior === undefined ? chosen.paths : [...chosen.paths, flags.prior],
   );
   return exitCode(outcomes, flags.failOn);
 }

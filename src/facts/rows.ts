@@ -58,10 +58,14 @@ export function readRows(
   });
   const inherited = inheritLabels(labels.map(({ found }) => found));
   const members = openSections(inherited.map((found) => join(found)));
-  return labels.map(({ row }, index) => {
+  return labels.map(({ row, found }, index) => {
     const joined = members[index]!;
     const text = labelText(row, columns);
     const base = { label: text, at: row.at, ofWhich: joined.ofWhich };
+    // A row that labels could name and none does is not the total; a table without labels is a single row.
+    if (groups.length > 0 && found.every((label) => label.kind === 'blank')) {
+      return { ...base, spoken: NOTHING, unknown: { raw: '', at: row.at } };
+    }
     if (joined.unknown) return { ...base, spoken: NOTHING, unknown: joined.unknown };
     const subjectOfRow = joined.subject ? { subject: joined.subject } : {};
     if (!joined.total) return { ...base, spoken: { at: joined.at, sums: new Set() }, ...subjectOfRow };

@@ -32,15 +32,17 @@ export function sideFacts({ table, index, part, title, unit, year, side }: SideS
   const { block, columns, kept } = side;
   const heading = block.heading.reduce<Reading>((at, word) => merge(at, readPhrase(word.value, year).at), {});
   const scope = merge(title?.at ?? {}, heading);
+  const figures = new Map<Cell, Figure>();
+  for (const row of block.rows) for (const cell of row.cells) if (cell) figures.set(cell, readFigure(cell.raw));
   const rows = readRows(block, columns, scope, title?.subject, year);
-  for (const read of rows) {
+  for (const [r, read] of rows.entries()) {
     if (read.subject) ledger.subjects.push(read.subject);
-    if (read.unknown && title) ledger.problems.push(unknownRow(read.unknown));
+    // A wholly blank row is a blank line of the form.
+    const bare = read.unknown?.raw === '' && !block.rows[r]!.cells.some((cell) => cell && figures.get(cell)!.state !== 'empty');
+    if (read.unknown && title && !bare) ledger.problems.push(unknownRow(read.unknown));
   }
   const ragged = raggedCells(block, columns);
   ledger.problems.push(...ragged.problems);
-  const figures = new Map<Cell, Figure>();
-  for (const row of block.rows) for (const cell of row.cells) if (cell) figures.set(cell, readFigure(cell.raw));
   const amounts = columns.flatMap((column, c) =>
     column.kind === 'amount' && !isRatio(column.spoken.at)
       ? block.rows.flatMap((row) => (row.cells[c] ? [figures.get(row.cells[c])!] : []))

@@ -48,7 +48,7 @@ export function judge(
       findingAt(
         {
           code: codeOfFigure(fact, value, settles),
-          severity: gradeOf(all),
+          severity: leftBlank(fact, settles) ? 'query' : gradeOf(all),
           fact,
           expected: forced ? value : null,
           data: { forced: forced ? 1 : 0, copies: copies.length, kind: settles[0]!.kind },
@@ -84,6 +84,10 @@ export function judge(
     unwitnessed: own.filter((fact) => fact.state === 'figure' && !witnessed.has(fact.id)).length,
   };
 }
+
+/** A total that was left blank contradicts nothing; a person should say whether it belongs there. */
+const leftBlank = (fact: Fact, settles: readonly Relation[]): boolean =>
+  fact.state === 'empty' && settles.every((relation) => relation.total === fact);
 
 /** A broken relation that no correction explains stays a finding of its own, at the figure it states. */
 function lone(relation: Relation): Finding {

@@ -11,7 +11,8 @@ import { findingAt } from './findings.ts';
 export function residues(relations: readonly Relation[], values: Values, strict: boolean): Finding[] {
   const found = relations.flatMap((relation) => {
     const verdict = evaluate(relation, values);
-    return verdict.state === 'residue' ? [{ relation, verdict }] : [];
+    // What only a correction elsewhere makes a residue holds as it stands.
+    return verdict.state === 'residue' && evaluate(relation).state === 'residue' ? [{ relation, verdict }] : [];
   });
   if (found.length === 0) return [];
   const same = classes(relations, values);

@@ -49,13 +49,16 @@ export function findCorrections(relations: readonly Relation[], fixed: ReadonlyS
   const corrections: Correction[] = [];
   while (broken.length > 0) {
     const candidates = propose(broken, around, witnesses, values, fixed);
-    const best = candidates.reduce<Candidate | undefined>((a, b) => (!a || better(b, a) ? b : a), undefined);
-    if (!best || best.score < 1) break;
-    const ties = candidates.filter(
-      (other) => other !== best && rank(other) === rank(best) && sharesAll(best.settled, other.settled),
-    );
+    const first = candidates.reduce<Candidate | undefined>((a, b) => (!a || better(b, a) ? b : a), undefined);
+    if (!first || first.score < 1) break;
+    const equals = candidates.filter((other) => rank(other) === rank(first) && sharesAll(first.settled, other.settled));
+    // Among many that nothing tells apart the total speaks for its parts.
+    const best = equals.length > 3 ? (equals.find(isTotal) ?? first) : first;
+    const ties = equals.filter((other) => other !== best);
     for (const fact of best.facts) values.set(fact.id, best.value);
-    corrections.push({ facts: best.facts, value: best.value, settles: best.settled, alternatives: ties });
+    // What an earlier correction upset was not broken as it stands, and proves nothing.
+    const settles = best.settled.filter((relation) => isBroken(relation, new Map()));
+    if (settles.length > 0) corrections.push({ facts: best.facts, value: best.value, settles, alternatives: ties });
     broken = linear.filter((relation) => isBroken(relation, values));
   }
   // What a correction elsewhere upset was not broken as it stands.
@@ -124,12 +127,14 @@ function better(a: Candidate, b: Candidate): boolean {
   if (a.support !== b.support) return a.support > b.support;
   if (a.facts.length !== b.facts.length) return a.facts.length < b.facts.length;
   if (a.exact !== b.exact) return a.exact > b.exact;
-  // Among figures that nothing tells apart, the total speaks for its parts.
-  if (isTotal(a) !== isTotal(b)) return isTotal(a);
+  // What is written is more suspect than what is not.
+  if (isFilled(a) !== isFilled(b)) return isFilled(a);
   // A figure that others confirm is less suspect; after that the first in the document speaks.
   if (a.held !== b.held) return a.held < b.held;
   return a.facts[0]!.id < b.facts[0]!.id;
 }
+
+const isFilled = ({ facts }: Candidate): boolean => facts[0]?.state === 'figure';
 
 const isTotal = ({ facts, settled }: Candidate): boolean => settled.every((relation) => relation.total === facts[0]);
 

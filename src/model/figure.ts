@@ -17,9 +17,11 @@ export type Figure =
 /** More digits than any budget has; the bound keeps arithmetic on hostile literals cheap. */
 const MAX_DIGITS = 18;
 
-const BLANK = /^(?:[-‐‑‒–—―－─]+|无|空|不适用)?$/u;
+const BLANK = /^(?:[-‐‑‒–—―－─]+|无|空|不适用|~|null)?$/iu;
 const PLAIN = /^([-+−]?)(\d[\d,]*|(?=\.\d))(?:\.(\d*))?(%?)$/u;
 const GROUPED = /^\d{1,3}(?:,\d{3})*$/u;
+/** Blanks inside a number that do not part thousands: two numbers may have run together. */
+const TORN = /\d\s+(?!\d{3}(?:\D|$))|\d\s+\.|[.,]\s/u;
 
 /** Full-width digits, commas, points, signs and blanks as people type them, folded to ASCII. */
 function fold(raw: string): string {
@@ -46,6 +48,6 @@ export function readFigure(raw: string): Figure {
     digits: BigInt(`${sign === '-' ? '-' : ''}${digits}`),
     decimals: fraction.length,
     percent: percent !== '',
-    misgrouped: whole.includes(',') && !GROUPED.test(whole),
+    misgrouped: (whole.includes(',') && !GROUPED.test(whole)) || TORN.test(raw.normalize('NFKC').trim()),
   };
 }

@@ -1,8 +1,10 @@
 import type { Problem } from '../model/problem.ts';
 
-/** Bounds on a text before it is parsed. A report of 5,000 rows is about 1.5 MB and 60,000 lines. */
+/** Bounds on a text before it is parsed. A report of 5,000 rows is about 1.5 MB and 45,000 lines. */
 const MAX_BYTES = 16 * 1024 * 1024;
-const MAX_LINES = 300_000;
+const MAX_LINES = 120_000;
+/** A paragraph on one line has some thousands of characters. */
+const MAX_LINE = 100_000;
 const MAX_ALIASES = 100;
 const MAX_DEPTH = 64;
 
@@ -21,11 +23,20 @@ export function hostile(path: string, bytes: number, text: string): Problem | un
   let aliases = 0;
   let depth = 0;
   let fresh = true;
+  let start = 0;
+  // `- - - x` nests once a dash.
+  let dashes = 0;
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
     if (code === 10) {
       lines++;
+      start = i + 1;
+      dashes = 0;
       if (lines > MAX_LINES) return refuse('SEC001', lines, { what: 'lines', count: lines, limit: MAX_LINES });
+    } else if (i - start > MAX_LINE) {
+      return refuse('SEC001', lines, { what: 'line', count: MAX_LINE, limit: MAX_LINE });
+    } else if ((code === 45 || code === 63) /* - ? */ && fresh && text[i + 1] === ' ') {
+      if (++dashes > MAX_DEPTH) return refuse('SEC003', lines, { limit: MAX_DEPTH });
     } else if (code === 42 /* * */ && fresh && /[^\s*]/.test(text[i + 1] ?? ' ')) {
       if (++aliases > MAX_ALIASES) return refuse('SEC002', lines, { count: aliases });
     } else if (fresh && (code === 91 || code === 123) /* [ { where a value can begin */) {

@@ -27,7 +27,7 @@ export function deriveRelations(
   const read = [
     ...rows.map((line) => ({ line, doubtful: gaps.inRow(line) })),
     ...columns.map((line) => ({ line, doubtful: gaps.inColumn(line) })),
-  ].map(({ line, doubtful }) => ({ ...readLine(line), doubtful }));
+  ].map(({ line, doubtful }) => ({ ...readLine(line, isUsed), doubtful }));
   const sums = read.flatMap((line) => doubt(sumsOf(line, isUsed), line.doubtful));
   const usage = new Usage(facts, borneOut(sums), listings(sums));
   const groups = groupFacts(facts, usage);

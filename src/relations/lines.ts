@@ -28,17 +28,30 @@ export type LineReading = {
   readonly tops: readonly Fact[];
 };
 
-/** Who stands next above whom in one line. Empty cells stand for nothing below them and sum nothing. */
-export function readLine(line: FactLine): LineReading {
-  const stated = line.filter((fact) => fact.state !== 'empty');
+/**
+ * Who stands next above whom in one line. An empty cell sums nothing, unless figures below it show that a total was left
+ * blank there: in a row that holds figures, or over two figures at least.
+ */
+export function readLine(line: FactLine, isUsed: (fact: Fact) => boolean): LineReading {
   const varying = DIMENSIONS.filter((dimension) => line.some((fact) => fact.at[dimension] !== line[0]!.at[dimension]));
+  const below = new Map<string, number>();
+  for (const fact of line) {
+    if (fact.state !== 'figure' || fact.value === 0n) continue;
+    for (const key of keysAbove(fact, varying)) below.set(key, (below.get(key) ?? 0) + 1);
+  }
   const byKey = new Map<string, Fact[]>();
-  for (const fact of stated) push(byKey, keyOf(fact.at, varying), fact);
+  const stated = new Set<Fact>();
+  for (const fact of line) {
+    const key = keyOf(fact.at, varying);
+    if (fact.state === 'empty' && (below.get(key) ?? 0) < (isUsed(fact) ? 1 : 2)) continue;
+    stated.add(fact);
+    push(byKey, key, fact);
+  }
   const families = new Map<Fact, Fact[]>();
   const tops: Fact[] = [];
   for (const fact of line) {
     const above = nextAbove(fact, varying, byKey);
-    if (above.length === 0 && fact.state !== 'empty') tops.push(fact);
+    if (above.length === 0 && stated.has(fact)) tops.push(fact);
     for (const total of above) push(families, total, fact);
   }
   return { families: [...families].map(([total, children]) => ({ total, children })), tops };
@@ -57,13 +70,18 @@ function nextAbove(fact: Fact, varying: readonly Dimension[], byKey: ReadonlyMap
     }
     return [];
   }
+  const above = keysAbove(fact, varying).flatMap((key) => byKey.get(key)?.slice(0, 1) ?? []);
+  return above.filter((upper) => !above.some((nearer) => nearer !== upper && coversIn(upper.at, nearer.at, varying)));
+}
+
+/** The keys of every coordinate of the line above a fact's own. */
+function keysAbove(fact: Fact, varying: readonly Dimension[]): string[] {
   let keys = [''];
   for (const [index, dimension] of varying.entries()) {
-    const line = lineage(dimension, fact.at[dimension]);
-    keys = keys.flatMap((key) => line.map((member) => (index === 0 ? member : `${key}|${member}`)));
+    const upward = lineage(dimension, fact.at[dimension]);
+    keys = keys.flatMap((key) => upward.map((member) => (index === 0 ? member : `${key}|${member}`)));
   }
-  const above = keys.slice(1).flatMap((key) => byKey.get(key)?.slice(0, 1) ?? []);
-  return above.filter((upper) => !above.some((nearer) => nearer !== upper && coversIn(upper.at, nearer.at, varying)));
+  return keys.slice(1);
 }
 
 const coversIn = (upper: Coordinates, lower: Coordinates, varying: readonly Dimension[]): boolean =>

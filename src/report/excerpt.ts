@@ -15,13 +15,13 @@ export function excerpt(source: Source, place: Place, columns: number): Excerpt 
   if (line === undefined) return undefined;
   const gutter = String(place.line).length;
   const room = columns - gutter - 5;
-  const raw = line.slice(place.column - 1, place.column - 1 + place.length);
-  let before = line.slice(0, place.column - 1);
+  const raw = line.slice(place.column - 1, place.column - 1 + Math.min(place.length, columns));
+  let before = line.slice(Math.max(0, place.column - 1 - columns), place.column - 1);
   // A blank value may stand just past the end of its line.
-  if (before.length < place.column - 1) before = before.padEnd(place.column - 1);
+  if (line.length < place.column - 1) before = before.padEnd(Math.min(columns, place.column - 1));
   const marked = clip(visible(raw) || ' ', room - 2);
   const lead = clipLeft(visible(before), room - width(marked));
-  const rest = line.slice(place.column - 1 + raw.length);
+  const rest = line.slice(place.column - 1 + raw.length, place.column - 1 + raw.length + columns);
   const text = marked.endsWith('…') ? lead + marked : clip(lead + marked + visible(rest), room);
   const previous = place.line > 1 ? visible(source.lines[place.line - 2] ?? '') : '';
   const bar = (number: string, content: string): string => `${number.padStart(gutter)} │ ${content}`.trimEnd();

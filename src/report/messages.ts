@@ -141,7 +141,7 @@ const MESSAGES: { readonly [code: string]: Say } = {
     d('why') === 'exponent'
       ? words(`“${figure(f)}”是科学计数法，请写成普通的数`, `“${figure(f)}” uses an exponent; write an ordinary number`)
       : words(`“${figure(f).slice(0, 40)}”位数过多`, `“${figure(f).slice(0, 40)}” has too many digits`),
-  NUM004: (f) => words(`${figure(f)} 的千分位逗号不在千位上`, `misplaced thousands separator in ${figure(f)}`),
+  NUM004: (f) => words(`${figure(f)} 中的逗号或空格不在千位上`, `misplaced thousands separator in ${figure(f)}`),
   UNT001: (_, d) =>
     words(
       `“${d('table')}”${d('tables') === '1' ? '' : `等 ${d('tables')} 张表`}没有写单位，报告里也没有，没有核对`,
