@@ -178,7 +178,7 @@ export const CATALOGUE: readonly Entry[] = [
     why: { zh: '只能从列出的值里选。', en: 'Only the listed values are allowed.' },
     remedy: { zh: '改成其中之一。', en: 'Use one of them.' },
     basis: DESIGN_READ,
-    example: edit([['单位: 万元', '单位: 万圆']], '万圆'),
+    example: edit([['年度: 2024', '年度: 24']], '24'),
   },
   {
     code: 'SCH007',
@@ -279,7 +279,7 @@ export const CATALOGUE: readonly Entry[] = [
     why: { zh: '元还是万元差一万倍，不能猜。', en: '元 and 万元 differ by ten thousand; it is never guessed.' },
     remedy: { zh: '改成 元、千元、万元、亿元 之一。', en: 'Use 元, 千元, 万元 or 亿元.' },
     basis: '预算公开表须注明金额单位',
-    example: edit([['单位: 万元', '单位: 美元']], '美元', { as: 'SCH006' }),
+    example: edit([['单位: 万元', '单位: 美元']], '美元'),
   },
   {
     code: 'SUM001',

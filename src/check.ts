@@ -41,7 +41,12 @@ export function check(input: Input, options: Options = {}): Outcome {
     department: report?.department?.value ?? null,
     year: report?.year?.value ?? null,
     unit: report?.unit?.value ?? null,
-    status: incomplete ? 'incomplete' : findings.length > 0 ? 'findings' : 'clean',
+    status:
+      incomplete || (derived?.notUnderstood.length ?? 0) > 0
+        ? 'incomplete'
+        : findings.length > 0
+          ? 'findings'
+          : 'clean',
     coverage: {
       figures: derived?.figures ?? 0,
       understood: facts.filter((fact) => fact.state === 'figure').length,

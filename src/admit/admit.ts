@@ -90,6 +90,10 @@ function translate(root: Node, complaint: Complaint, choices: ReadonlyMap<string
       return { code: 'SCH005', place: node.at, raw, data: { expected: wanted, found }, incomplete };
     }
     case 'enum': {
+      if (complaint.instancePath.endsWith('/单位')) {
+        const unit = node.kind === 'scalar' ? node.raw : '';
+        return { code: 'UNT002', place: node.at, raw: unit, data: { unit }, incomplete };
+      }
       const allowed = (complaint.params['allowedValues'] as unknown[]).map(String);
       const raw = node.kind === 'scalar' ? node.raw : '';
       return { code: 'SCH006', place: node.at, raw, data: { value: raw, allowed: allowed.join('、') }, incomplete };

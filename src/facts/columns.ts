@@ -53,7 +53,15 @@ export function readColumns(block: Block, year: number | undefined, names: reado
     }
     const ofWhich = phrases.some((phrase) => phrase.ofWhich);
     const against = reading.against === undefined ? {} : { against: reading.against };
-    if (!last?.total) return { kind: 'amount', spoken: { at: reading.at, sums: new Set() }, ofWhich, ...against };
+    const heading = column.heading.map((word) => word.value);
+    const excluded = read.some((other, i) => {
+      const origin = readings[i]!.at.origin;
+      if (i === index || origin === undefined || origin === '合计' || origin === '当年预算安排') return false;
+      return other.column.heading.slice(0, -1).every((word, depth) => heading[depth] === word.value);
+    });
+    // Beside a carry-over column the others are this year's: they exclude one another.
+    const own = excluded && reading.at.origin === undefined ? { origin: '当年预算安排', ...reading.at } : reading.at;
+    if (!last?.total) return { kind: 'amount', spoken: { at: own, sums: new Set() }, ofWhich, ...against };
     const parent = column.heading.slice(0, -1).map((word) => word.value);
     const beside: Reading[] = [];
     for (const [i, other] of read.entries()) {

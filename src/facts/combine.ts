@@ -43,7 +43,9 @@ export function combine(title: Reading, column: Spoken, row: Spoken): Reading {
     const r = row.at[dimension];
     const t = title[dimension];
     let near = r ?? c;
-    if (r !== undefined && c !== undefined && covers(dimension, r, c)) near = c;
+    // Where both are totals the wider one stands: 支出总计 beside 合计 holds 结转下年 too.
+    const bothTotal = column.sums.has(dimension) && row.sums.has(dimension);
+    if (r !== undefined && c !== undefined && covers(dimension, r, c) && !bothTotal) near = c;
     if (near === undefined) {
       if (t !== undefined) result[dimension] = t;
       continue;

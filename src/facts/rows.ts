@@ -27,7 +27,7 @@ type Label =
   | { kind: 'blank' }
   | { kind: 'total'; at: Reading; grand: boolean }
   | { kind: 'member'; at: Reading; ofWhich: boolean; numbering: string; subject?: Subject }
-  | { kind: 'unknown'; raw: string; at: Place; dimension?: Dimension };
+  | { kind: 'unknown'; raw: string; at: Place; dimension?: Dimension; ofWhich?: boolean };
 
 type Context = {
   readonly flow: string | undefined;
@@ -66,10 +66,15 @@ export function readRows(
     if (groups.length > 0 && found.every((label) => label.kind === 'blank')) {
       return { ...base, spoken: NOTHING, unknown: { raw: '', at: row.at } };
     }
+    if (joined.unknown && joined.ofWhich) {
+      // 其中 of whatever stands above it: its own name need not be a word of the field.
+      const above = members.slice(0, index).findLast((other) => !other.ofWhich && !other.unknown);
+      if (above && !above.total) return { ...base, spoken: { at: above.at, sums: new Set() } };
+    }
     if (joined.unknown) return { ...base, spoken: NOTHING, unknown: joined.unknown };
     const subjectOfRow = joined.subject ? { subject: joined.subject } : {};
     if (!joined.total) return { ...base, spoken: { at: joined.at, sums: new Set() }, ...subjectOfRow };
-    return { ...base, spoken: rowTotal(joined, members, context) };
+    return { ...base, spoken: rowTotal(joined, members, context, title.fund) };
   });
 }
 
@@ -160,7 +165,7 @@ function readLabel(row: Row, group: LabelGroup, context: Context, above: string 
   const phrase = readPhrase(text, context.year);
   if (phrase.left === '' && Object.keys(phrase.at).length > 0) return member(phrase.at);
   if (byClass) return member({ function: byClass });
-  return { kind: 'unknown', raw: nameCell?.raw ?? codeCell!.raw, at, ...(subject && { dimension: subject }) };
+  return { kind: 'unknown', raw: nameCell?.raw ?? codeCell!.raw, at, ofWhich, ...(subject && { dimension: subject }) };
 }
 
 /** A blank label before a filled one inherits from above; a row that stops early is the total of those that go on. */
@@ -178,7 +183,10 @@ function join(labels: readonly Label[]): Joined {
   let at: Reading = {};
   const joined: Joined = { at, ofWhich: false, numbering: '' };
   for (const label of labels) {
-    if (label.kind === 'unknown') joined.unknown ??= label;
+    if (label.kind === 'unknown') {
+      joined.unknown ??= label;
+      joined.ofWhich ||= label.ofWhich ?? false;
+    }
     if (label.kind === 'total') {
       joined.total = label.grand ? 'grand' : 'total';
       at = merge(at, label.at);
@@ -227,14 +235,17 @@ function pick(at: Reading, dimensions: readonly Dimension[]): Reading {
 }
 
 /** Law 1 for rows: the lowest common ancestor of the rows the total's own words admit. */
-function rowTotal(total: Joined, rows: readonly Joined[], context: Context): Spoken {
+function rowTotal(total: Joined, rows: readonly Joined[], context: Context, fund: string | undefined): Spoken {
   const flow = total.at.flow ?? context.flow;
   const usesOrigin = rows.some((row) => row.at.origin !== undefined && !row.total);
   const usesNature = rows.some((row) => row.at.nature !== undefined && !row.total);
+  const usesFund = rows.some((row) => row.at.fund !== undefined && !row.total);
   const beside: Reading[] = [];
   for (const row of rows) {
     if (row.total || row.unknown || row.ofWhich) continue;
     const at: { [D in Dimension]?: string } = { ...row.at };
+    // A bare 上年结转 among the funds of a fiscal table is fiscal too.
+    if (usesFund && fund !== undefined) at.fund ??= fund;
     if (flow === '收入' && usesOrigin) at.origin ??= '当年预算安排';
     if (flow === '支出' && usesNature) at.nature ??= '本年支出';
     const admitted = (Object.entries(total.at) as [Dimension, string][]).every(
@@ -250,7 +261,10 @@ function rowTotal(total: Joined, rows: readonly Joined[], context: Context): Spo
   if (flow === '收入' && total.at.origin === undefined) {
     at.origin = ALL;
   }
-  if (flow === '支出' && total.total === 'grand' && !context.item) at.nature = ALL;
+  if (flow === '支出' && total.total === 'grand' && !context.item) {
+    at.nature = ALL;
+    sums.add('nature');
+  }
   return { at, sums };
 }
 

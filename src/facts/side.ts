@@ -37,8 +37,8 @@ export function sideFacts({ table, index, part, title, unit, year, side }: SideS
   const rows = readRows(block, columns, scope, title?.subject, year);
   for (const [r, read] of rows.entries()) {
     if (read.subject) ledger.subjects.push(read.subject);
-    // A wholly blank row is a blank line of the form.
-    const bare = read.unknown?.raw === '' && !block.rows[r]!.cells.some((cell) => cell && figures.get(cell)!.state !== 'empty');
+    // A row without a figure leaves nothing unread, whatever its name.
+    const bare = !block.rows[r]!.cells.some((cell) => cell && figures.get(cell)!.state !== 'empty');
     if (read.unknown && title && !bare) ledger.problems.push(unknownRow(read.unknown));
   }
   const ragged = raggedCells(block, columns);

@@ -27,6 +27,14 @@ export function splitSides(block: Block, columns: readonly ReadColumn[]): ReadSi
       const cells = kept.map((index) => row.cells[index]);
       const bare = own.every((index) => (row.cells[index]?.raw ?? '').trim() === '');
       const filled = kept.some((index) => !own.includes(index) && (row.cells[index]?.raw ?? '').trim() !== '');
+      // A row whose amount stands in a later part only is that part's.
+      const later = columns
+        .slice(to)
+        .some((column, index) => column.kind === 'amount' && (row.cells[to + index]?.raw ?? '').trim() !== '');
+      const laterLabel = columns
+        .slice(to)
+        .some((column, index) => column.kind === 'label' && (row.cells[to + index]?.raw ?? '').trim() !== '');
+      if (!filled && later && !laterLabel) return { ...row, cells: cells.map((cell) => cell && { ...cell, raw: '' }) };
       if (!bare || !filled || part === 0) return { ...row, cells };
       const lent = labels(0, from).findLast((index) => (row.cells[index]?.raw ?? '').trim() !== '');
       const target = own.at(-1);

@@ -187,7 +187,13 @@ const REPORT: Schema = {
   ...strict(
     {
       部门: { description: '部门全称。', type: 'string' },
-      年度: { description: '预算年度，如 2023。', type: ['integer', 'string'] },
+      年度: {
+        description: '预算年度，如 2023。',
+        anyOf: [
+          { type: 'integer', minimum: 1990, maximum: 2100 },
+          { type: 'string', pattern: '^(19|20)\\d\\d年?$' },
+        ],
+      },
       单位: { description: '各表的金额单位；某张表不同的，在该表里另写。', ...ref('unit') },
       概况: sections('部门职责、机构设置等。'),
       预算表: {

@@ -59,8 +59,9 @@ export function causeOf(fact: Fact, value: bigint, settles: readonly Relation[],
       other.value === fact.value &&
       other.line.table === fact.line.table &&
       other.line.block === fact.line.block &&
-      ((other.line.column === fact.line.column && Math.abs(other.line.row - fact.line.row) === 1) ||
-        (other.line.row === fact.line.row && Math.abs(other.line.column - fact.line.column) === 1)),
+      other.line.column === fact.line.column &&
+      Math.abs(other.line.row - fact.line.row) === 1 &&
+      !settles.some((relation) => [relation.total, ...relation.parts].includes(other)),
   );
   if (neighbour) return { id: 'neighbour-copied', detail: `${neighbour.raw} ${neighbour.label.row}` };
   if (mistyped(stated, right)) return { id: 'digit-mistyped', detail: `${show(fact)} ↔ ${show(fact, value)}` };

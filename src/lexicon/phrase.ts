@@ -129,6 +129,8 @@ export function readPhrase(raw: string, year?: number, names: readonly string[] 
       else if (named === year && said.year === undefined) said.year = 'this';
     }
   }
+  // 支出功能分类 names a classification, but in a title it is spending that it classifies.
+  if (at.flow === undefined && text.includes('支出') && !/收入|收支/u.test(text)) at = { ...at, flow: '支出' };
   return { ...said, at, ofWhich: numbered.ofWhich, years, left };
 }
 

@@ -36,6 +36,10 @@ export function readYaml(path: string, text: string): Draft {
     });
   }
 
+  const hints = document.errors.length > 0 ? slips(path, text) : [];
+  // A slip we can name explains the parser's complaints better than they do themselves.
+  if (hints.length > 0) problems.splice(0, problems.length, ...hints);
+
   const span = (range: Range | null | undefined, fallback: Place): Place =>
     range ? place(range[0], range[1]) : fallback;
 
@@ -111,4 +115,39 @@ function parse(text: string, lineCounter: LineCounter): ReturnType<typeof parseD
     if (error instanceof RangeError) return undefined;
     throw error;
   }
+}
+
+/** Slips of people who write in Chinese that make a line no YAML: a full-width colon, a missing blank, a tab, a full-width dash. */
+function slips(path: string, text: string): Problem[] {
+  const found: Problem[] = [];
+  for (const [index, line] of text.split('\n').entries()) {
+    const hint =
+      /^\s*(?:-\s+)?[^\s:：#'"|>-][^:：#'"]*：/u.test(line) && !/:(?:\s|$)/u.test(line)
+        ? 'colon'
+        : /^ *\t/u.test(line)
+          ? 'tab'
+          : /^\s*[－—]\s*\S/u.test(line) || /^\s*-[^\s\d-]/u.test(line)
+            ? 'dash'
+            : /^\s*(?:-\s+)?[^\s:：#'"]+:[^\s:]/u.test(line)
+              ? 'blank'
+              : undefined;
+    if (!hint) continue;
+    const mark =
+      hint === 'colon'
+        ? line.indexOf('：')
+        : hint === 'tab'
+          ? line.indexOf('\t')
+          : hint === 'dash'
+            ? line.search(/[－—-]/u)
+            : line.indexOf(':');
+    found.push({
+      code: 'SCH001',
+      place: { path, line: index + 1, column: mark + 1, length: 1 },
+      raw: line.trim(),
+      data: { what: hint, hint },
+      incomplete: true,
+    });
+    if (found.length >= 50) break;
+  }
+  return found;
 }

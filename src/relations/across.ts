@@ -104,6 +104,12 @@ export function sumsOfLists(
   for (const { tops } of lines) {
     const [first] = tops;
     if (!first || tops.length < 2) continue;
+    // Two statements of one thing in a line are no list.
+    if (
+      new Set(tops.map((top) => coordinateKey(top.at))).size < tops.length &&
+      !tops.every((top) => top.at.project !== ALL)
+    )
+      continue;
     const varying = (Object.keys(first.at) as Dimension[]).filter((dimension) =>
       tops.some((top) => top.at[dimension] !== first.at[dimension]),
     );

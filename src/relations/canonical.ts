@@ -89,8 +89,10 @@ export class Usage {
     const cached = known.get(member);
     if (cached !== undefined) return cached;
     const parent = parentOf(dimension, member);
+    // A printed zero at a member that holds no money is not the statement of what is above it.
     const alone =
       parent !== undefined &&
+      this.isStated(dimension, member) &&
       childrenOf(dimension, parent).every((sibling) => sibling === member || !this.inUse(dimension, sibling)) &&
       this.isListed(dimension, parent, member);
     const result = parent !== undefined && alone ? this.collapse(dimension, parent) : member;

@@ -64,7 +64,8 @@ function preferredBases(facts: readonly Fact[], amounts: ReadonlyMap<string, Fac
     asked.set(columnKey(fact), (asked.get(columnKey(fact)) ?? 0) + 1);
     const tally = votes.get(columnKey(fact)) ?? new Map<string, number>();
     for (const prior of priors)
-      if (now.value - prior.value === fact.value) tally.set(prior.at.basis, (tally.get(prior.at.basis) ?? 0) + 1);
+      if (near(now.value - prior.value, fact.value, now.half + prior.half + fact.half))
+        tally.set(prior.at.basis, (tally.get(prior.at.basis) ?? 0) + 1);
     votes.set(columnKey(fact), tally);
   }
   const chosen = new Map<string, string>();
@@ -81,3 +82,5 @@ function preferredBases(facts: readonly Fact[], amounts: ReadonlyMap<string, Fac
   }
   return chosen;
 }
+
+const near = (a: bigint, b: bigint, slack: bigint): boolean => (a > b ? a - b : b - a) <= slack;

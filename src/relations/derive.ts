@@ -1,4 +1,5 @@
 import { coordinateKey } from '../model/coordinates.ts';
+import { ALL } from '../model/dimension.ts';
 import type { Fact } from '../model/fact.ts';
 import type { Relation, Uncheckable, Unread } from '../model/relation.ts';
 import { sumKey, sumsAcross, sumsOfLists } from './across.ts';
@@ -28,9 +29,10 @@ export function deriveRelations(
     ...rows.map((line) => ({ line, doubtful: gaps.inRow(line) })),
     ...columns.map((line) => ({ line, doubtful: gaps.inColumn(line) })),
   ].map(({ line, doubtful }) => ({ ...readLine(line, isUsed), doubtful }));
-  const sums = read.flatMap((line) => doubt(sumsOf(line, isUsed), line.doubtful));
-  const usage = new Usage(facts, borneOut(sums), listings(sums));
+  const found = read.flatMap((line) => doubt(sumsOf(line, isUsed), line.doubtful));
+  const usage = new Usage(facts, borneOut(found), listings(found));
   const groups = groupFacts(facts, usage);
+  const sums = found.filter((sum) => !leavesOutCarryOver(sum, usage));
   const known = new Set(sums.map((sum) => sumKey(sum.total, sum.parts, usage)));
   const lists = read.flatMap((line) => doubt(sumsOfLists([line], groups, usage), line.doubtful || gaps.tables));
   for (const list of lists) known.add(sumKey(list.total, list.parts, usage));
@@ -55,12 +57,21 @@ export function deriveRelations(
   };
 }
 
-/** Figures in a sum of two or more that holds to the last digit. */
+/** 支出总计 broken down by 基本 and 项目 only, while money goes over into next year: those are not all its parts. */
+function leavesOutCarryOver({ total, parts }: Relation, usage: Usage): boolean {
+  if (total.at.flow !== '支出' || total.at.nature !== ALL || total.at.item !== ALL) return false;
+  if (!usage.inUse('nature', '结转下年')) return false;
+  return parts.some((part) => part.at.nature !== ALL) && !parts.some((part) => part.at.nature === '结转下年');
+}
+
+/** Figures in a sum of two or more that holds up to rounding. */
 function borneOut(sums: readonly Relation[]): Set<number> {
   const confirmed = new Set<number>();
   for (const { total, parts } of sums) {
     const figures = parts.filter((part) => part.state === 'figure' && part.value !== 0n);
-    if (figures.length < 2 || figures.reduce((sum, part) => sum + part.value, 0n) !== total.value) continue;
+    const slack = figures.reduce((sum, part) => sum + part.half, total.half);
+    const gap = figures.reduce((sum, part) => sum + part.value, -total.value);
+    if (figures.length < 2 || gap > slack || -gap > slack) continue;
     for (const part of figures) confirmed.add(part.id);
   }
   return confirmed;

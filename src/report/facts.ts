@@ -87,7 +87,7 @@ export function factsTable(outcomes: readonly Outcome[], language: Language, col
     // Borders and padding take 13 columns; figures have a width of their own.
     const room = Math.max(67, columns - 13) - 23;
     const widths = [8, Math.ceil(room * 0.52), 15, Math.floor(room * 0.48)] as const;
-    const fit = (text: string, column: 1 | 3): string => wrapText(visible(text), widths[column], '').join('\n');
+    const fit = (text: string, column: 1 | 3): string => wrapText(visible(text), widths[column] - 1, '').join('\n');
     const tables = [...byTable].map(([name, facts]) => {
       const table = new Table({
         head: zh ? ['位置', '行 › 栏', '数', '坐标'] : ['place', 'row › column', 'figure', 'coordinates'],

@@ -79,8 +79,21 @@ const MESSAGES: { readonly [code: string]: Say } = {
   SEC002: () =>
     words('不支持 YAML 别名（*名字），请把内容照写一遍', 'YAML aliases (*name) are refused; write the content out'),
   SEC003: (_, d) => words(`层级超过 ${d('limit')} 层，没有读取`, `nested deeper than ${d('limit')} levels: refused`),
-  SCH001: (_, d) =>
-    words(`写法不合 YAML，多半是缩进、冒号后的空格或引号（${d('detail')}）`, `not well-formed YAML: ${d('detail')}`),
+  SCH001: (_, d) => {
+    const hints: { readonly [hint: string]: Words } = {
+      colon: words('冒号是全角的“：”，要用半角“:”并在后面空一格', 'a full-width colon; use “: ”'),
+      tab: words('行首用了制表符，要用空格缩进', 'a tab; indent with blanks'),
+      dash: words('列表的短横线要用半角“-”，后面空一格', 'a list item begins with “- ”'),
+      blank: words('冒号后面缺一个空格', 'a blank is missing after the colon'),
+    };
+    return (
+      hints[d('hint')] ??
+      words(
+        `写法不合 YAML，多半是缩进、冒号后的空格或引号（${d('detail').replace(/:$/u, '')}）`,
+        `not well-formed YAML: ${d('detail')}`,
+      )
+    );
+  },
   SCH002: (_, d) =>
     d('cut') !== ''
       ? words(
@@ -92,10 +105,12 @@ const MESSAGES: { readonly [code: string]: Say } = {
           `unknown key “${d('key')}”${d('suggestion') ? `; did you mean “${d('suggestion')}”?` : ''}`,
         ),
   SCH003: (_, d) =>
-    words(
-      `缺少“${d('key')}”${d('key').includes(' / ') ? '之一' : ''}；没有数也要写出栏目，值留空`,
-      `missing “${d('key')}”; leave the value blank if there is none`,
-    ),
+    /名称|编码|^项目$|部门|年度|标题|预算表/u.test(d('key'))
+      ? words(`缺少“${d('key')}”`, `missing “${d('key')}”`)
+      : words(
+          `缺少“${d('key')}”${d('key').includes(' / ') ? '之一' : ''}；没有数也要写出栏目，值留空`,
+          `missing “${d('key')}”; leave the value blank if there is none`,
+        ),
   SCH004: (_, d) => words(`“${d('key')}”写了两次，只用了前一个`, `“${d('key')}” stands twice; only the first was used`),
   SCH005: (_, d) =>
     words(

@@ -45,8 +45,10 @@ describe('a figure as people write it', () => {
   });
 
   it('sees a thousands separator where none belongs', () => {
-    for (const raw of ['3,20.570', '2 00.25', '200 .25', '2\n 00.25']) expect(readFigure(raw), raw).toMatchObject({ misgrouped: true });
-    for (const raw of ['1 234.50', '1 234 567', ' 12.00 ']) expect(readFigure(raw), raw).toMatchObject({ misgrouped: false });
+    for (const raw of ['3,20.570', '2 00.25', '200 .25', '2\n 00.25'])
+      expect(readFigure(raw), raw).toMatchObject({ misgrouped: true });
+    for (const raw of ['1 234.50', '1 234 567', ' 12.00 '])
+      expect(readFigure(raw), raw).toMatchObject({ misgrouped: false });
     expect(readFigure('12,345,678.90')).toMatchObject({ misgrouped: false });
   });
 
