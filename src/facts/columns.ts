@@ -73,7 +73,12 @@ export function readColumns(block: Block, year: number | undefined, names: reado
       beside.push(at);
     }
     const total = totalOf(fillOrigin(beside));
-    return { kind: 'amount', spoken: { at: merge(total.at, reading.at), sums: total.sums }, ofWhich, ...against };
+    return {
+      kind: 'amount',
+      spoken: { at: merge(total.at, reading.at), sums: total.sums, worded: reading.at },
+      ofWhich,
+      ...against,
+    };
   });
 }
 

@@ -2,7 +2,12 @@ import type { Coordinates, Reading } from '../model/coordinates.ts';
 import { ALL, covers, DIMENSIONS, type Dimension, isOpen, lowestCommon } from '../model/dimension.ts';
 
 /** A reading and the dimensions in which it is a total over unlike members, so that it outranks the title there. */
-export type Spoken = { readonly at: Reading; readonly sums: ReadonlySet<Dimension> };
+export type Spoken = {
+  readonly at: Reading;
+  readonly sums: ReadonlySet<Dimension>;
+  /** Dimensions a total's own headings fix: there it is no wider than they say. */
+  readonly worded?: Reading;
+};
 
 export const NOTHING: Spoken = { at: {}, sums: new Set() };
 
@@ -44,7 +49,7 @@ export function combine(title: Reading, column: Spoken, row: Spoken): Reading {
     const t = title[dimension];
     let near = r ?? c;
     // Where both are totals the wider one stands: 支出总计 beside 合计 holds 结转下年 too.
-    const bothTotal = column.sums.has(dimension) && row.sums.has(dimension);
+    const bothTotal = column.sums.has(dimension) && row.sums.has(dimension) && column.worded?.[dimension] === undefined;
     if (r !== undefined && c !== undefined && covers(dimension, r, c) && !bothTotal) near = c;
     if (near === undefined) {
       if (t !== undefined) result[dimension] = t;
@@ -54,6 +59,15 @@ export function combine(title: Reading, column: Spoken, row: Spoken): Reading {
     result[dimension] = t !== undefined && !sums && covers(dimension, near, t) ? t : near;
   }
   return result;
+}
+
+/** Row and column name unlike members (年终结转 under 基本支出): no such figure exists beside the others. */
+export function crosses(column: Reading, row: Reading): boolean {
+  return DIMENSIONS.some((dimension) => {
+    const c = column[dimension];
+    const r = row[dimension];
+    return c !== undefined && r !== undefined && !covers(dimension, c, r) && !covers(dimension, r, c);
+  });
 }
 
 /**

@@ -8,7 +8,7 @@ import type { Problem } from '../model/problem.ts';
 import type { Unread } from '../model/relation.ts';
 import type { Cell, Table } from '../model/table.ts';
 import type { ReadColumn } from './columns.ts';
-import { combine, complete, NOTHING } from './combine.ts';
+import { combine, complete, crosses, NOTHING } from './combine.ts';
 import type { Ledger } from './ledger.ts';
 import { isRatio, measure } from './measure.ts';
 import { tableDecimals } from './precision.ts';
@@ -37,8 +37,12 @@ export function sideFacts({ table, index, part, title, unit, year, side }: SideS
   const rows = readRows(block, columns, scope, title?.subject, year);
   for (const [r, read] of rows.entries()) {
     if (read.subject) ledger.subjects.push(read.subject);
-    // A row without a figure leaves nothing unread, whatever its name.
-    const bare = !block.rows[r]!.cells.some((cell) => cell && figures.get(cell)!.state !== 'empty');
+    // A row without a figure leaves nothing unread, whatever its name; nor does a nameless row of zeros.
+    const nameless = read.unknown?.raw === '';
+    const bare = !block.rows[r]!.cells.some((cell) => {
+      const figure = cell && figures.get(cell)!;
+      return figure && figure.state !== 'empty' && !(nameless && figure.state === 'figure' && figure.digits === 0n);
+    });
     if (read.unknown && title && !bare) ledger.problems.push(unknownRow(read.unknown));
   }
   const ragged = raggedCells(block, columns);
@@ -64,7 +68,8 @@ export function sideFacts({ table, index, part, title, unit, year, side }: SideS
       const read = rows[r]!;
       const placed = place(column, read, line);
       if ('unread' in placed) {
-        if (!figure || figure.state === 'empty') continue;
+        const nameless = read.unknown?.raw === '' && figure?.state === 'figure' && figure.digits === 0n;
+        if (!figure || figure.state === 'empty' || nameless) continue;
         ledger.figures++;
         ledger.notUnderstood.push({ place: cell.at, raw: cell.raw, reason: placed.reason });
         ledger.unread.push(placed.unread);
@@ -85,6 +90,7 @@ export function sideFacts({ table, index, part, title, unit, year, side }: SideS
         ...measured.fact,
         line,
         originWorded: worded,
+        crossed: crosses(amount.spoken.at, read.spoken.at),
         ofWhich: read.ofWhich || amount.ofWhich,
         ...(amount.against !== undefined && { against: amount.against }),
         label,

@@ -22,6 +22,8 @@ export type Fact = {
   readonly line: Line;
   /** A word of title, heading or row says which year's money it is; otherwise the table as a whole decides. */
   readonly originWorded: boolean;
+  /** Row and column name unlike members; the figure takes part in no relation. */
+  readonly crossed: boolean;
   /** 其中: a part that never enters a sum. */
   readonly ofWhich: boolean;
   /** For changes and rates: the basis they are measured against, where a word fixes it. */

@@ -1,5 +1,5 @@
 import { type Coordinates, coordinateKey } from '../model/coordinates.ts';
-import { ALL, DIMENSIONS, type Dimension, isOpen, lowestCommon } from '../model/dimension.ts';
+import { ALL, DIMENSIONS, type Dimension, isOpen, lowestCommon, parentOf } from '../model/dimension.ts';
 import type { Fact } from '../model/fact.ts';
 import type { Relation, Uncheckable } from '../model/relation.ts';
 import { type Group, representative, type Usage } from './canonical.ts';
@@ -25,7 +25,12 @@ export function sumsAcross(
       const members = usage.children(dimension, group.at[dimension]);
       if (members.length === 0) continue;
       // Unless some table lists what there is, money that no table speaks of may be in the total.
-      if (!members.every((member) => usage.isListed(dimension, group.at[dimension], member))) continue;
+      if (
+        !members.every((member) =>
+          usage.isListed(dimension, parentOf(dimension, member) ?? group.at[dimension], member),
+        )
+      )
+        continue;
       const states = members.map((member) => childState(groups, levels, usage, group.at, dimension, member));
       const stated = states.filter((state) => typeof state === 'object');
       if (stated.length === 0) continue;

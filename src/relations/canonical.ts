@@ -148,7 +148,7 @@ export type Group = { readonly at: Coordinates; readonly facts: Fact[] };
 export function groupFacts(facts: readonly Fact[], usage: Usage): Map<string, Group> {
   const groups = new Map<string, Group>();
   for (const fact of facts) {
-    if (!isAmount(fact) || fact.ofWhich) continue;
+    if (!isAmount(fact) || fact.ofWhich || fact.crossed) continue;
     const at = usage.canonical(fact.at);
     const key = coordinateKey(at);
     const group = groups.get(key);

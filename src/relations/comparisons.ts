@@ -11,7 +11,7 @@ export function comparisons(facts: readonly Fact[]): { relations: Relation[]; un
   const amounts = new Map<string, Fact[]>();
   const columns = new Map<string, Fact[]>();
   for (const fact of facts) {
-    if (!isAmount(fact) || fact.ofWhich) continue;
+    if (!isAmount(fact) || fact.ofWhich || fact.crossed) continue;
     push(amounts, rowKey(fact), fact);
     push(columns, columnKey(fact), fact);
   }

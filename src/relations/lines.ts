@@ -13,7 +13,7 @@ export function linesOf(facts: readonly Fact[]): { rows: FactLine[]; columns: Fa
   const rows = new Map<string, Fact[]>();
   const columns = new Map<string, Fact[]>();
   for (const fact of facts) {
-    if (!isAmount(fact) || fact.ofWhich) continue;
+    if (!isAmount(fact) || fact.ofWhich || fact.crossed) continue;
     const { table, block, row, column } = fact.line;
     push(rows, `${table}.${block}.${row}.${fact.at.basis}`, fact);
     push(columns, `${table}.${block}.${column}.${fact.at.basis}`, fact);
