@@ -10,7 +10,7 @@ const ENOUGH = 4;
 
 /**
  * Does an expenditure table without a word about it hold last year's carry-over? No word fixes it, so the whole table
- * decides, by what nearly all of its cells agree with elsewhere; never one cell. Where nothing decides, it holds all money.
+ * decides, by what nearly all of its cells agree with elsewhere; never one cell. Where nothing decides, the question is left open, and what other tables say proves nothing against it.
  */
 export function settleOrigins(facts: readonly Fact[]): readonly Fact[] {
   const carried = facts.filter((fact) => fact.at.origin === '上年结转' && fact.state === 'figure' && fact.value !== 0n);
@@ -23,6 +23,7 @@ export function settleOrigins(facts: readonly Fact[]): readonly Fact[] {
     else open.set(fact.line.table, [...(open.get(fact.line.table) ?? []), fact]);
   }
   const moved = new Set<number>();
+  const undecided = new Set<number>();
   for (const [table, cells] of open) {
     if (fixed.has(table)) continue;
     const others = new Map<string, Fact[]>();
@@ -34,22 +35,56 @@ export function settleOrigins(facts: readonly Fact[]): readonly Fact[] {
       const key = coordinateKey(revenue ? { ...fact.at, flow: '支出', nature: '本年支出' } : fact.at);
       others.set(key, [...(others.get(key) ?? []), fact]);
     }
-    const agreement = (origin: string): { met: number; agree: number } => {
+    const agreement = (origin: string): { met: number; agree: number; total: boolean } => {
       const pairs = cells.flatMap((cell) => {
         const there =
           cell.state === 'figure' && cell.value !== 0n ? others.get(coordinateKey({ ...cell.at, origin })) : undefined;
         return there ? [there.some((other) => other.value === cell.value)] : [];
       });
-      return { met: pairs.length, agree: pairs.filter(Boolean).length };
+      // Few rows hold a carry-over, so most agree either way; the total always tells.
+      const totals = cells.filter(
+        (cell) => cell.state === 'figure' && cell.at.function === ALL && cell.at.economic === ALL,
+      );
+      const total = totals.every(
+        (cell) =>
+          others.get(coordinateKey({ ...cell.at, origin }))?.some((other) => other.value === cell.value) ?? true,
+      );
+      return { met: pairs.length, agree: pairs.filter(Boolean).length, total };
     };
     const all = agreement(ALL);
     const current = agreement('当年预算安排');
-    if (current.met >= ENOUGH && current.agree >= current.met * MOST && current.agree > all.agree) moved.add(table);
+    const byCells =
+      current.total && current.met >= ENOUGH && current.agree >= current.met * MOST && current.agree > all.agree;
+    if (byCells || differsByCarryOver(table, cells, facts)) moved.add(table);
+    else if (!all.total || all.met < ENOUGH || all.agree < all.met * MOST) undecided.add(table);
   }
-  if (moved.size === 0) return facts;
-  return facts.map((fact) =>
-    moved.has(fact.line.table) && fact.at.flow === '支出' && fact.at.basis === '本年预算'
-      ? { ...fact, at: { ...fact.at, origin: '当年预算安排' } }
-      : fact,
-  );
+  if (moved.size + undecided.size === 0) return facts;
+  return facts.map((fact) => {
+    if (fact.at.flow !== '支出' || fact.at.basis !== '本年预算') return fact;
+    if (moved.has(fact.line.table)) return { ...fact, at: { ...fact.at, origin: '当年预算安排' } };
+    return undecided.has(fact.line.table) ? { ...fact, originOpen: true as const } : fact;
+  });
+}
+
+/**
+ * The table states less than another one does for the same money, its total by exactly the carry-over the revenue side
+ * states for that fund, and no cell of it states more.
+ */
+function differsByCarryOver(table: number, cells: readonly Fact[], facts: readonly Fact[]): boolean {
+  const elsewhere = new Map<string, bigint>();
+  const carried = new Map<string, bigint>();
+  for (const fact of facts) {
+    if (fact.state !== 'figure' || fact.line.table === table || fact.at.basis !== '本年预算') continue;
+    if (fact.at.flow === '支出') elsewhere.set(coordinateKey(fact.at), fact.value);
+    else if (fact.at.origin === '上年结转' && fact.at.function === ALL) carried.set(fact.at.fund, fact.value);
+  }
+  let total = false;
+  for (const cell of cells) {
+    const other = cell.state === 'figure' ? elsewhere.get(coordinateKey(cell.at)) : undefined;
+    if (other === undefined) continue;
+    if (other < cell.value) return false;
+    const isTotal = cell.at.function === ALL && cell.at.economic === ALL && cell.at.nature === '本年支出';
+    if (isTotal && other > cell.value) total ||= carried.get(cell.at.fund) === other - cell.value;
+  }
+  return total;
 }

@@ -22,6 +22,8 @@ export type Fact = {
   readonly line: Line;
   /** A word of title, heading or row says which year's money it is; otherwise the table as a whole decides. */
   readonly originWorded: boolean;
+  /** Nothing decided which year's money the table holds: other tables can bear it out but not contradict it. */
+  readonly originOpen?: true;
   /** Row and column name unlike members; the figure takes part in no relation. */
   readonly crossed: boolean;
   /** 其中: a part that never enters a sum. */

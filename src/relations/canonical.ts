@@ -1,5 +1,5 @@
 import { type Coordinates, coordinateKey } from '../model/coordinates.ts';
-import { ALL, childrenOf, covers, type Dimension, lineage, parentOf } from '../model/dimension.ts';
+import { ALL, childrenOf, covers, type Dimension, lineage, lowestCommon, parentOf } from '../model/dimension.ts';
 import type { Fact } from '../model/fact.ts';
 import type { Relation } from '../model/relation.ts';
 
@@ -10,7 +10,13 @@ const COLLAPSING: readonly Dimension[] = ['origin', 'fund', 'nature'];
 const IN_USE = 2;
 
 /** One total's member in a dimension, and the members it is broken down into. */
-export type Listing = { readonly dimension: Dimension; readonly total: string; readonly parts: readonly string[] };
+export type Listing = {
+  readonly dimension: Dimension;
+  readonly total: string;
+  readonly parts: readonly string[];
+  /** Whose money is broken down. */
+  readonly fund: string;
+};
 
 /** The breakdowns that the sums of rows and columns show. */
 export function listings(sums: readonly Relation[]): Listing[] {
@@ -19,7 +25,7 @@ export function listings(sums: readonly Relation[]): Listing[] {
     for (const dimension of COLLAPSING) {
       const members = [...new Set(parts.map((part) => part.at[dimension]))];
       if (members.every((member) => member === total.at[dimension])) continue;
-      const listing = { dimension, total: total.at[dimension], parts: members };
+      const listing = { dimension, total: total.at[dimension], parts: members, fund: total.at.fund };
       found.set(JSON.stringify(listing), listing);
     }
   }
@@ -33,6 +39,8 @@ export class Usage {
   private readonly down = new Map<Dimension, Map<string, readonly string[]>>();
 
   private readonly lists: readonly Listing[];
+  /** The narrowest fund that covers all spending stated. */
+  private readonly allFunds: string;
 
   /**
    * @param confirmed facts that a sum of several figures in their own table bears out
@@ -40,6 +48,10 @@ export class Usage {
    */
   constructor(facts: readonly Fact[], confirmed: ReadonlySet<number>, lists: readonly Listing[]) {
     this.lists = lists;
+    const funds = facts.filter(
+      (fact) => fact.state === 'figure' && isThisYear(fact) && fact.at.flow === '支出' && fact.at.item === ALL,
+    );
+    this.allFunds = lowestCommon('fund', [...new Set(funds.map((fact) => fact.at.fund))]);
     for (const dimension of COLLAPSING) {
       const counts = new Map<string, number>();
       for (const fact of facts) {
@@ -73,6 +85,7 @@ export class Usage {
     return this.lists.some(
       (list) =>
         list.dimension === dimension &&
+        (dimension === 'fund' || covers('fund', list.fund, this.allFunds)) &&
         covers(dimension, list.total, parent) &&
         list.parts.some(
           (part) =>

@@ -40,7 +40,7 @@ export function deriveRelations(
   const tied = new Set(sums.filter(hasOnePart).flatMap((sum) => sum.parts.map((part) => pairKey(sum.total, part))));
   const compared = comparisons(facts);
   return {
-    relations: [
+    relations: openOrigins([
       ...sums,
       ...lists,
       ...doubt(across.relations, gaps.any),
@@ -52,7 +52,7 @@ export function deriveRelations(
       ...partsOf(facts),
       ...compared.relations,
       ...priors(facts, before),
-    ],
+    ]),
     uncheckable: [...across.uncheckable, ...compared.uncheckable],
   };
 }
@@ -108,6 +108,16 @@ class Gaps {
     return first !== undefined && this.columns.has(`${first.line.table}.${first.line.block}.${first.line.column}`);
   }
 }
+
+/** Between tables, a figure whose year of money is open contradicts nothing. */
+const openOrigins = (relations: readonly Relation[]): Relation[] =>
+  relations.map((relation) => {
+    const facts = [relation.total, ...relation.parts];
+    const apart = facts.some((fact) => fact.line.table !== relation.total.line.table);
+    return apart && relation.kind !== 'prior' && facts.some((fact) => fact.originOpen)
+      ? { ...relation, doubtful: true as const }
+      : relation;
+  });
 
 const hasOnePart = (sum: Relation): boolean => sum.parts.filter((part) => part.state !== 'empty').length === 1;
 
