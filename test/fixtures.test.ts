@@ -95,6 +95,25 @@ describe('reports of other regions', () => {
     expect(said(check(load('carry-over-2024/budget.yaml')))).toEqual([]);
   });
 
+  for (const name of readdirSync(join(fixtures, 'sound'))) {
+    it(`${name}: is silent, with every figure understood`, () => {
+      const outcome = check(load(`sound/${name}`));
+      expect(said(outcome).filter((line) => !line.startsWith('note'))).toEqual([]);
+      expect(outcome.coverage.understood).toBe(outcome.coverage.figures);
+      expect(outcome.status).not.toBe('incomplete');
+    });
+  }
+
+  it('are never called clean while a figure was left unread', () => {
+    const text = new TextDecoder().decode(load('sound/spending-named-in-the-title-only.yaml').bytes);
+    const outcome = check({
+      path: 'x.yaml',
+      bytes: new TextEncoder().encode(text.replace('支出功能分类预算表', '功能分类预算表')),
+    });
+    expect(outcome.coverage.notUnderstood.length).toBeGreaterThan(0);
+    expect(outcome.status).toBe('incomplete');
+  });
+
   for (const name of readdirSync(join(fixtures, 'regions'))) {
     it(`${name}: every figure of a published report is understood and no error is found`, () => {
       const outcome = check(load(`regions/${name}`));

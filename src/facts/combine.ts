@@ -62,10 +62,13 @@ export function combine(title: Reading, column: Spoken, row: Spoken): Reading {
 }
 
 /** Row and column name unlike members (年终结转 under 基本支出): no such figure exists beside the others. */
-export function crosses(column: Reading, row: Reading): boolean {
+export function crosses(column: Spoken, row: Spoken): boolean {
   return DIMENSIONS.some((dimension) => {
-    const c = column[dimension];
-    const r = row[dimension];
+    // A total speaks for the line it sums, not against the other axis.
+    if ((column.sums.has(dimension) && column.worded?.[dimension] === undefined) || row.sums.has(dimension))
+      return false;
+    const c = column.at[dimension];
+    const r = row.at[dimension];
     return c !== undefined && r !== undefined && !covers(dimension, c, r) && !covers(dimension, r, c);
   });
 }

@@ -90,7 +90,7 @@ export function sideFacts({ table, index, part, title, unit, year, side }: SideS
         ...measured.fact,
         line,
         originWorded: worded,
-        crossed: crosses(amount.spoken.at, read.spoken.at),
+        crossed: crosses(amount.spoken, read.spoken),
         ofWhich: read.ofWhich || amount.ofWhich,
         ...(amount.against !== undefined && { against: amount.against }),
         label,
