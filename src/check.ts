@@ -5,6 +5,8 @@ import { deriveFacts } from './facts/derive.ts';
 import { judge } from './judge/judge.ts';
 import { problemFindings } from './judge/problems.ts';
 import type { Outcome } from './model/outcome.ts';
+import type { Problem } from './model/problem.ts';
+import type { Node } from './model/source.ts';
 import { open } from './read/open.ts';
 import { recogniseReport } from './recognise/report.ts';
 import { deriveRelations } from './relations/derive.ts';
@@ -16,10 +18,17 @@ export type Options = { readonly prior?: Input; readonly strict?: boolean };
 /** Reads a report and understands every figure in it. */
 function understand({ path, bytes }: Input, from: number) {
   const opened = open(path, bytes);
-  const trouble = opened.root ? [...opened.problems, ...admit(opened.root)] : opened.problems;
+  const trouble = opened.root ? [...opened.problems, ...complaints(opened.root, opened.problems)] : opened.problems;
   const report = opened.root ? recogniseReport(path, opened.root) : undefined;
   const derived = report ? deriveFacts(report, from) : undefined;
   return { source: opened.source, trouble, report, derived };
+}
+
+/** Of a text that is not well-formed the tree is a guess: what it lacks or how it is shaped says nothing. */
+function complaints(root: Node, problems: readonly Problem[]): readonly Problem[] {
+  const found = admit(root);
+  const malformed = problems.some((problem) => problem.code === 'SCH001');
+  return malformed ? found.filter(({ code }) => code !== 'SCH003' && code !== 'SCH005') : found;
 }
 
 /** Checks one report; with `prior`, last year's report of the same department is held against it. */

@@ -80,8 +80,8 @@ function translate(root: Node, complaint: Complaint, choices: ReadonlyMap<string
     }
     case 'type': {
       const expected = [complaint.params['type']].flat().map(String);
-      if (complaint.schemaPath.includes('/anyOf/') && node.kind === 'map' && expected.includes('number'))
-        return undefined;
+      // Where a group of headings may stand too, what is wrong is in the group.
+      if (node.kind === 'map' && expected.includes('number') && pathOf(complaint) in keys) return undefined;
       // 1e400 is a number too large for a double; how it is written is reported where figures are read.
       if (node.kind === 'scalar' && typeof node.value === 'number' && expected.includes('number')) return undefined;
       const found = node.kind === 'scalar' ? (node.raw === '' ? 'empty' : typeof node.value) : node.kind;
@@ -109,10 +109,15 @@ function translate(root: Node, complaint: Complaint, choices: ReadonlyMap<string
   }
 }
 
+/** The place in the schema: any item of a list is `*`. */
+const pathOf = ({ instancePath }: Complaint): string =>
+  instancePath.replace(/\/\d+(?=\/|$)/gu, '/*').replaceAll('~1', '/');
+
 /** Keys that may stand beside the unknown one and do not yet. */
 function siblings(root: Node, complaint: Complaint): readonly string[] {
-  const path = complaint.instancePath.replace(/\/\d+(?=\/|$)/gu, '/*').replaceAll('~1', '/');
   const node = resolve(root, complaint.instancePath);
   const present = node.kind === 'map' ? node.entries.map(({ key }) => key) : [];
-  return ((keys as { readonly [at: string]: readonly string[] })[path] ?? []).filter((key) => !present.includes(key));
+  return ((keys as { readonly [at: string]: readonly string[] })[pathOf(complaint)] ?? []).filter(
+    (key) => !present.includes(key),
+  );
 }

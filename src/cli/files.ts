@@ -90,8 +90,10 @@ export function writeWhole(path: string, text: string, inputs: readonly string[]
     if (inputs.some((input) => input !== '-' && existsSync(input) && realpathSync(input) === real)) {
       throw new UsageError(`输出不能覆盖输入：${path}`, `the output would overwrite an input: ${path}`);
     }
-    if (lstatSync(target).isDirectory())
-      throw new UsageError(`输出是一个文件夹：${path}`, `the output is a folder: ${path}`);
+    // A device or a pipe would be replaced by the rename, not written to.
+    if (!lstatSync(target).isFile()) {
+      throw new UsageError(`输出不是普通文件：${path}`, `the output is not a regular file: ${path}`);
+    }
     if (!force)
       throw new UsageError(
         `输出已存在：${path}（要覆盖请加 --force）`,

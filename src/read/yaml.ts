@@ -6,6 +6,8 @@ import type { Entry, Node } from '../model/source.ts';
 export type Draft = { readonly root: Node | undefined; readonly problems: readonly Problem[] };
 
 const MAX_DEPTH = 64;
+/** A broken file has thousands of complaints; nobody reads more than these. */
+const MOST_PROBLEMS = 200;
 
 /** Reads YAML into a tree that keeps every literal as typed (`3205.70` its zero, `021` its nought) and every place. */
 export function readYaml(path: string, text: string): Draft {
@@ -36,7 +38,12 @@ export function readYaml(path: string, text: string): Draft {
     });
   }
 
-  const hints = document.errors.length > 0 ? slips(path, text) : [];
+  const broken = document.errors.length > 0;
+  // With full-width colons alone the whole text is one long word, and no error.
+  const hints =
+    broken || isScalar(document.contents)
+      ? slips(path, text).filter(({ data }) => broken || data['hint'] === 'colon')
+      : [];
   // A slip we can name explains the parser's complaints better than they do themselves.
   if (hints.length > 0) problems.splice(0, problems.length, ...hints);
 
@@ -68,6 +75,7 @@ export function readYaml(path: string, text: string): Draft {
         const keyAt = span(keyNode?.range, at);
         const first = seen.get(key);
         if (first) {
+          if (problems.length > MOST_PROBLEMS) continue;
           problems.push({
             code: 'SCH004',
             place: keyAt,

@@ -95,15 +95,17 @@ const MESSAGES: { readonly [code: string]: Say } = {
     );
   },
   SCH002: (_, d) =>
-    d('cut') !== ''
-      ? words(
-          `“${d('key')}”像是被逗号截断的金额：写在一行 { } 里的千分位数要加引号`,
-          `“${d('key')}” looks like an amount cut at its comma: quote it inside { }`,
-        )
-      : words(
-          `不认识的栏目“${d('key')}”${d('suggestion') ? `，是不是“${d('suggestion')}”` : ''}`,
-          `unknown key “${d('key')}”${d('suggestion') ? `; did you mean “${d('suggestion')}”?` : ''}`,
-        ),
+    /[:：]/u.test(d('key'))
+      ? words(`“${d('key')}”中的冒号要用半角“:”，后面空一格`, `“${d('key')}”: write the colon as “: ”`)
+      : d('cut') !== ''
+        ? words(
+            `“${d('key')}”像是被逗号截断的金额：写在一行 { } 里的千分位数要加引号`,
+            `“${d('key')}” looks like an amount cut at its comma: quote it inside { }`,
+          )
+        : words(
+            `不认识的栏目“${d('key')}”${d('suggestion') ? `，是不是“${d('suggestion')}”` : ''}`,
+            `unknown key “${d('key')}”${d('suggestion') ? `; did you mean “${d('suggestion')}”?` : ''}`,
+          ),
   SCH003: (_, d) =>
     /名称|编码|^项目$|部门|年度|标题|预算表/u.test(d('key'))
       ? words(`缺少“${d('key')}”`, `missing “${d('key')}”`)
