@@ -491,7 +491,7 @@ export const CATALOGUE: readonly Entry[] = [
       en: 'Give the right report; ignore this if the department was renamed.',
     },
     basis: '上年＝预算年度的前一年',
-    example: edit([['年度: 2024', '年度: 2025']], '', { prior: true, loose: true }),
+    example: edit([['部门: 示例局', '部门: 另一局']], '', { prior: true, loose: true }),
   },
   {
     code: 'COD001',
@@ -528,6 +528,15 @@ export const CATALOGUE: readonly Entry[] = [
     remedy: { zh: '删去该注，或核对这些数。', en: 'Delete the note or check the figures.' },
     basis: '财政预决算领域基层政务公开标准目录',
     example: edit([['标题: 2024年三公经费支出表', '标题: 2024年三公经费支出表\n    注: 本表无数据']], '本表无数据'),
+  },
+  {
+    code: 'DIS003',
+    severity: 'query',
+    title: { zh: '标题的年度与报告不符', en: 'title of another year' },
+    why: { zh: '多半是沿用上年的表没有改标题。', en: 'Usually last year’s table with its title left unchanged.' },
+    remedy: { zh: '核对标题和表内的数是不是本年度的。', en: 'Check that title and figures are this year’s.' },
+    basis: '封面、目录、各表的年度一致（公开检查表）',
+    example: edit([['标题: 2024年支出总表', '标题: 2023年支出总表']], '2023年支出总表'),
   },
 ];
 

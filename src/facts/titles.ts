@@ -25,6 +25,10 @@ export function readTitle(
   let understood = false;
   for (const title of table.titles) {
     const phrase = readPhrase(title.value, year, names);
+    if (year !== undefined && phrase.years.length > 0 && !phrase.years.includes(year)) {
+      const data = { title: title.value, said: String(phrase.years[0]), year: String(year) };
+      problems.push({ code: 'DIS003', place: title.at, raw: title.value, data, incomplete: false });
+    }
     if (phrase.left === '') understood = true;
     else if (!understood) {
       const suggestion = suggestWord(phrase.left);

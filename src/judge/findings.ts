@@ -23,6 +23,7 @@ export function related(role: Role, fact: Fact): Related {
     place: fact.place,
     raw: fact.raw,
     value: fact.state === 'figure' ? show(fact) : null,
+    unit: fact.unit,
     label: labelOf(fact),
   };
 }

@@ -94,7 +94,8 @@ function lone(relation: Relation): Finding {
   const { total } = relation;
   const value = computed(relation);
   const verdict = evaluate(relation);
-  const severity = verdict.state === 'broken' && verdict.grade === 'query' ? 'query' : 'error';
+  const blank = total.state === 'empty';
+  const severity = blank || (verdict.state === 'broken' && verdict.grade === 'query') ? 'query' : 'error';
   const zeroBase = relation.kind === 'rate' && value === undefined;
   // A share or a rate has one right value, given its amounts; of two amounts that disagree neither is forced.
   const ratio = relation.kind === 'share' || relation.kind === 'rate';

@@ -44,7 +44,7 @@ export function problemFindings(
       expected: null,
       difference: null,
       unit: null,
-      related: (problem.related ?? []).map((other) => ({ ...other, value: null, label: '' })),
+      related: (problem.related ?? []).map((other) => ({ ...other, value: null, unit: null, label: '' })),
       cause: null,
       breaks: 0,
       arithmetic: [],

@@ -22,6 +22,8 @@ export type Related = {
   readonly place: Place;
   readonly raw: string;
   readonly value: string | null;
+  /** The unit the value is in, where it is a figure. */
+  readonly unit: string | null;
   readonly label: string;
 };
 

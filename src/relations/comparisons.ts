@@ -6,7 +6,7 @@ import { isAmount } from './canonical.ts';
 
 /** Shares, changes and rates, from the amounts that stand in the same row. */
 export function comparisons(facts: readonly Fact[]): { relations: Relation[]; uncheckable: Uncheckable[] } {
-  const relations: Relation[] = [];
+  const found: Relation[] = [];
   const uncheckable: Uncheckable[] = [];
   const amounts = new Map<string, Fact[]>();
   const columns = new Map<string, Fact[]>();
@@ -17,13 +17,13 @@ export function comparisons(facts: readonly Fact[]): { relations: Relation[]; un
   }
   const bases = preferredBases(facts, amounts);
   for (const fact of facts) {
-    if (isAmount(fact) || fact.state === 'empty') continue;
+    if (isAmount(fact) || fact.crossed) continue;
     const beside = (amounts.get(rowKey(fact)) ?? []).filter((amount) => sameBut(amount, fact));
     const now = beside.find((amount) => amount.at.basis === '本年预算');
     if (fact.at.measure === '占比') {
       const whole = now && top(columns.get(columnKey(now)) ?? [], now);
-      if (now && whole) relations.push({ kind: 'share', total: fact, parts: [now, whole] });
-      else uncheckable.push({ kind: 'share', because: fact });
+      if (now && whole) found.push({ kind: 'share', total: fact, parts: [now, whole] });
+      else if (fact.state !== 'empty') uncheckable.push({ kind: 'share', because: fact });
       continue;
     }
     const kind = fact.at.measure === '增减额' ? 'change' : 'rate';
@@ -31,10 +31,31 @@ export function comparisons(facts: readonly Fact[]): { relations: Relation[]; un
     const priors = beside.filter(
       (amount) => amount.at.basis !== '本年预算' && (against === undefined || amount.at.basis === against),
     );
-    if (now && priors.length === 1) relations.push({ kind, total: fact, parts: [now, priors[0]!] });
-    else uncheckable.push({ kind, because: fact });
+    if (now && priors.length === 1) found.push({ kind, total: fact, parts: [now, priors[0]!] });
+    else if (fact.state !== 'empty') uncheckable.push({ kind, because: fact });
   }
-  return { relations, uncheckable };
+  return { relations: withoutUnusedBlanks(found), uncheckable };
+}
+
+/**
+ * A blank change, rate or share is a gap only in a column that is filled in wherever its amounts are; elsewhere it is a
+ * form left unused.
+ */
+function withoutUnusedBlanks(relations: readonly Relation[]): Relation[] {
+  const columns = new Map<string, { filled: number; due: number }>();
+  const isDue = ({ parts }: Relation): boolean => parts.every((part) => part.state === 'figure' && part.value !== 0n);
+  for (const relation of relations) {
+    if (!isDue(relation)) continue;
+    const count = columns.get(columnKey(relation.total)) ?? { filled: 0, due: 0 };
+    columns.set(columnKey(relation.total), count);
+    count.due++;
+    if (relation.total.state !== 'empty') count.filled++;
+  }
+  return relations.filter((relation) => {
+    if (relation.total.state !== 'empty') return true;
+    const count = columns.get(columnKey(relation.total));
+    return isDue(relation) && count !== undefined && count.filled >= 3 && count.filled * 4 >= count.due * 3;
+  });
 }
 
 const rowKey = ({ line }: Fact): string => `${line.table}.${line.block}.${line.row}`;

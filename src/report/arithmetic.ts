@@ -39,7 +39,11 @@ export function renderArithmetic(relation: Arithmetic, finding: Finding, style: 
 }
 
 function terms(relation: Arithmetic, finding: Finding, say: (zh: string, en: string) => string): string[] {
-  const [left = '', ...right] = relation.operands.map((one) => operand(one, finding));
+  // 元 beside 万元: each figure says its own.
+  const units = new Set(relation.operands.flatMap(({ unit }) => (unit === null || unit === '%' ? [] : [unit])));
+  const withUnit = (one: Related): string =>
+    units.size > 1 && one.unit !== '%' ? operand(one, finding).replace('[', `${one.unit}[`) : operand(one, finding);
+  const [left = '', ...right] = relation.operands.map(withUnit);
   const [first = '', second = first] = right;
   const equals = relation.computed === '' ? [] : [`= ${relation.computed}`];
   switch (relation.kind) {

@@ -26,6 +26,7 @@ function wrong(finding: Finding, zh: string, en: string): Words {
         )
       : words(`${zh}：${stated.zh}`, `${en}: ${stated.en}`);
   }
+  if (finding.raw.trim() === '') return words(`${zh}：空着，应为 ${expected}`, `${en}: blank, should be ${expected}`);
   const gap = (difference ?? '').replace(/^-/u, '');
   const short = (difference ?? '').startsWith('-');
   return words(
@@ -206,6 +207,11 @@ const MESSAGES: { readonly [code: string]: Say } = {
       `subject ${d('code')} is “${d('official')}”, stated “${d('name')}”`,
     ),
   DIS001: (_, d) => words(`“${d('table')}”是空表，没有说明`, `“${d('table')}” is empty and has no note`),
+  DIS003: (_, d) =>
+    words(
+      `标题写的是 ${d('said')} 年，报告是 ${d('year')} 年的`,
+      `the title says ${d('said')}, the report is of ${d('year')}`,
+    ),
   DIS002: (_, d) =>
     words(`“${d('table')}”注明无数据，表里却有金额`, `“${d('table')}” is noted as empty but has figures`),
 };
