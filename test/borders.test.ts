@@ -39,7 +39,7 @@ const DOORS: { readonly [name: string]: readonly string[] } = {
   ajv: ['admit/validators.generated.d.ts', 'generate/validators.ts'],
   chalk: ['report/style.ts'],
   'cli-table3': ['report/facts.ts', 'report/explain.ts'],
-  'string-width': ['report/width.ts'],
+  'get-east-asian-width': ['report/width.ts'],
   commander: ['cli/main.ts'],
   tinyglobby: ['cli/glob.ts'],
   esbuild: ['generate/build.ts'],

@@ -2,25 +2,33 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Script } from 'node:vm';
 
+/** What CommonJS wraps around a module; the build writes the loaded bundles with it, so that nothing is copied here. */
+export const wrapped = (source: string): string =>
+  `(function (exports, require, module, __filename, __dirname) {${source}\n})`;
+
+/** A bundle as the build wrote it: wrapped, and in ASCII, which is read and kept a byte a character. */
+export function compile(filename: string, cachedData?: Buffer): Script {
+  return new Script(readFileSync(filename, 'latin1'), { filename, ...(cachedData && { cachedData }) });
+}
+
+/** Runs a compiled bundle and gives what it exports. */
+export function run<T>(script: Script, filename: string, load: NodeJS.Require): T {
+  const module = { exports: {} as T };
+  (script.runInThisContext() as (...scope: unknown[]) => void)(module.exports, load, module, filename, __dirname);
+  return module.exports;
+}
+
 /**
  * Loads one of the bundles beside this one with V8's code cache, which the build leaves next to it. A cache made by
  * another Node.js is rejected by V8 itself and the bundle is compiled as usual.
  */
-/** What CommonJS wraps around a module; the cache is only good for the very same text. */
-export const wrapped = (source: string): string =>
-  `(function (exports, require, module, __filename, __dirname) {${source}\n})`;
-
 export function load<T>(name: string): T {
   const filename = join(__dirname, `${name}.cjs`);
-  const source = readFileSync(filename, 'utf8');
-  let cachedData: Buffer | undefined;
+  let cache: Buffer | undefined;
   try {
-    cachedData = readFileSync(join(__dirname, `${name}.cache`));
+    cache = readFileSync(join(__dirname, `${name}.cache`));
   } catch {
     // No cache: slower, not wrong.
   }
-  const script = new Script(wrapped(source), { filename, ...(cachedData && { cachedData }) });
-  const module = { exports: {} as T };
-  (script.runInThisContext() as (...scope: unknown[]) => void)(module.exports, require, module, filename, __dirname);
-  return module.exports;
+  return run<T>(compile(filename, cache), filename, require);
 }

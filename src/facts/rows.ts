@@ -133,7 +133,8 @@ function readLabel(row: Row, group: LabelGroup, context: Context, above: string 
   const code = codeCells.map((cell, level) => codePart(cell.raw, level)).join('');
   if (code === '' && name === '') return { kind: 'blank' };
   for (const text of [name, code]) {
-    const phrase = text && !/^\d+$/u.test(text) ? readPhrase(text, context.year) : undefined;
+    // Every word for a total ends in 计.
+    const phrase = text.includes('计') ? readPhrase(text, context.year) : undefined;
     if (phrase?.total && phrase.left === '') return { kind: 'total', at: phrase.at, grand: phrase.total === 'grand' };
   }
   const at = (nameCell?.raw ? nameCell : codeCell)!.at;

@@ -3,14 +3,19 @@
 const NUMBERING =
   /^(?:第[一二三四五六七八九十]+[部分章节]*[、.．:：]?|[（(][一二三四五六七八九十百\d]{1,4}[）)]|[一二三四五六七八九十百]{1,4}[、.．,，]|\d{1,3}[、.．](?!\d)|[①-⑳]|[(（]?其中[:：]?[)）]?)/u;
 
-export const fold = (text: string): string =>
-  text
+/** Chinese characters, digits and letters that folding leaves as they are. */
+const PLAIN = /^[\u4e00-\u9fff0-9A-Za-z、]*$/u;
+
+export function fold(text: string): string {
+  if (PLAIN.test(text)) return text;
+  return text
     .normalize('NFKC')
     .replace(/[\s\u200b\ufeff“”"'‘’「」『』]/gu, '')
     .replace(/\(/gu, '（')
     .replace(/\)/gu, '）')
     .replace(/,/gu, '，')
     .replace(/:/gu, '：');
+}
 
 /** Takes 一、 （一） 1. ① 其中： off the front, and says whether 其中 was among them. */
 export function withoutNumbering(text: string): { readonly text: string; readonly ofWhich: boolean } {

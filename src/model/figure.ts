@@ -24,7 +24,11 @@ const GROUPED = /^\d{1,3}(?:,\d{3})*$/u;
 const TORN = /\d\s+(?!\d{3}(?:\D|$))|\d\s+\.|[.,]\s/u;
 
 /** Full-width digits, commas, points, signs and blanks as people type them, folded to ASCII. */
+const ASCII = /^[\x20-\x7e]*$/u;
+
 function fold(raw: string): string {
+  // Nearly every figure is plain already.
+  if (ASCII.test(raw)) return raw.replaceAll(' ', '');
   return raw
     .normalize('NFKC')
     .replace(/[\s\u200b\ufeff]/gu, '')
@@ -48,6 +52,8 @@ export function readFigure(raw: string): Figure {
     digits: BigInt(`${sign === '-' ? '-' : ''}${digits}`),
     decimals: fraction.length,
     percent: percent !== '',
-    misgrouped: (whole.includes(',') && !GROUPED.test(whole)) || TORN.test(raw.normalize('NFKC').trim()),
+    misgrouped:
+      (whole.includes(',') && !GROUPED.test(whole)) ||
+      TORN.test((ASCII.test(raw) ? raw : raw.normalize('NFKC')).trim()),
   };
 }

@@ -1,7 +1,14 @@
-import stringWidth from 'string-width';
+import { eastAsianWidth } from 'get-east-asian-width';
 
-/** Columns a text takes on a terminal: Chinese characters take two. */
-export const width = (text: string): number => stringWidth(text);
+/** Columns a text takes on a terminal: Chinese characters take two, marks that join the one before take none. */
+export function width(text: string): number {
+  let columns = 0;
+  for (const char of text) {
+    const code = char.codePointAt(0)!;
+    columns += code < 0x300 ? 1 : code < 0x370 ? 0 : eastAsianWidth(code);
+  }
+  return columns;
+}
 
 /** Cuts `text` so that it takes at most `columns`, with … where something was left out. */
 export function clip(text: string, columns: number): string {

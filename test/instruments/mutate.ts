@@ -9,7 +9,6 @@ import { availableParallelism } from 'node:os';
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import stringWidth from 'string-width';
 import { check } from '../../src/check.ts';
 import { labelOf } from '../../src/judge/findings.ts';
 import type { Fact } from '../../src/model/fact.ts';
@@ -18,6 +17,7 @@ import type { Finding } from '../../src/model/finding.ts';
 import { abs, formatScaled, pow10 } from '../../src/model/money.ts';
 import type { Outcome } from '../../src/model/outcome.ts';
 import { isText, type Place, placeKey, type TextPlace } from '../../src/model/place.ts';
+import { width } from '../../src/report/width.ts';
 
 export const SLIPS = ['+0.01', '+0.02', '+1.00', 'swap', 'drop', '×10'] as const;
 export type Slip = (typeof SLIPS)[number];
@@ -290,9 +290,9 @@ const cells = (row: Tally): string[] => [
 
 /** Chinese characters are two columns wide, so widths are those of the terminal. */
 function aligned(rows: readonly (readonly string[])[]): string {
-  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => stringWidth(row[column] ?? ''))));
+  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => width(row[column] ?? ''))));
   const padded = (cell: string, column: number): string => {
-    const blanks = ' '.repeat((widths[column] ?? 0) - stringWidth(cell));
+    const blanks = ' '.repeat((widths[column] ?? 0) - width(cell));
     return column === 0 ? cell + blanks : blanks + cell;
   };
   return rows.map((row) => row.map(padded).join('  ').trimEnd()).join('\n');
