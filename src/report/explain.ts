@@ -23,11 +23,11 @@ export function renderExplanation(
 ): string {
   const say = (text: Words): string => text[language];
   const lines = [
-    `${entry.code}  ${say(entry.title)}（${say(SEVERITY[entry.severity])}）`,
+    `${entry.code}  ${say(entry.title)}${say(words(`（${SEVERITY[entry.severity].zh}）`, ` (${SEVERITY[entry.severity].en})`))}`,
     '',
-    `${say(words('为什么', 'why'))}    ${say(entry.why)}`,
+    `${say(words('为什么', 'why   '))}    ${say(entry.why)}`,
     `${say(words('怎么办', 'remedy'))}    ${say(entry.remedy)}`,
-    `${say(words('依据', 'basis'))}      ${entry.basis}`,
+    `${say(words('依据  ', 'basis '))}    ${entry.basis}`,
   ];
   if (change.length > 0)
     lines.push(

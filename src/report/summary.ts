@@ -52,9 +52,10 @@ function notUnderstood({ coverage }: Outcome, style: Style, { say }: Pen): strin
 
 function verdict({ findings, status, coverage }: Outcome, { say, mark, chalk }: Pen): string {
   const { error, query, note } = countBySeverity(findings);
+  const some = (n: number, one: string, more: string): string => `${n} ${n === 1 ? one : more}`;
   const tally = say(
     `错误 ${error}，待核实 ${query}，说明 ${note}。`,
-    `${error} errors, ${query} queries, ${note} notes.`,
+    `${some(error, 'error', 'errors')}, ${some(query, 'query', 'queries')}, ${some(note, 'note', 'notes')}.`,
   );
   if (status === 'incomplete')
     return mark.query(say(`结论：没有核对完整（见上）。${tally}`, `Verdict: incomplete, see above. ${tally}`));
