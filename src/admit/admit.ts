@@ -27,10 +27,14 @@ export function admit(root: Node): Problem[] {
       choices.set(complaint.instancePath, missing);
     }
   }
+  // A misspelt key is why the right one is missing: one slip, one problem.
+  const misspelt = new Set(
+    complaints.filter(({ keyword }) => keyword === 'additionalProperties').map(({ instancePath }) => instancePath),
+  );
   const seen = new Set<string>();
   for (const complaint of complaints) {
     const problem = translate(root, complaint, choices);
-    if (!problem) continue;
+    if (!problem || (problem.code === 'SCH003' && misspelt.has(complaint.instancePath))) continue;
     const key = JSON.stringify([problem.code, problem.place, problem.data['key']]);
     if (seen.has(key)) continue;
     seen.add(key);
@@ -75,11 +79,12 @@ function translate(root: Node, complaint: Complaint, choices: ReadonlyMap<string
           data: { key: [...new Set(missing)].join(' / ') },
           incomplete,
         };
-      if (node.kind === 'map' || node.kind === 'scalar') return undefined;
+      if (node.kind === 'map' || node.kind === 'scalar' || `${pathOf(complaint)}/*` in keys) return undefined;
       return { code: 'SCH005', place: node.at, raw: '', data: { expected: 'scalar', found: node.kind }, incomplete };
     }
     case 'type': {
       const expected = [complaint.params['type']].flat().map(String);
+      if (node.kind === 'list' && expected.includes('number') && `${pathOf(complaint)}/*` in keys) return undefined;
       // Where a group of headings may stand too, what is wrong is in the group.
       if (node.kind === 'map' && expected.includes('number') && pathOf(complaint) in keys) return undefined;
       // 1e400 is a number too large for a double; how it is written is reported where figures are read.

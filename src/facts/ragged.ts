@@ -13,14 +13,17 @@ export function raggedCells(
   const problems: Problem[] = [];
   const common = new Set<number>();
   for (const [c, column] of columns.entries()) {
-    if (column.kind === 'label' || column.kind === 'remark') continue;
+    // A heading nobody understood has been said; it is not also an odd column.
+    if (column.kind !== 'amount') continue;
     const name = block.columns[c]!.heading.map((word) => word.value).join('·');
     const having = block.rows.filter((row) => row.cells[c] !== undefined);
     if (having.length === block.rows.length) continue;
     if (having.length * 2 >= block.rows.length) {
       common.add(c);
       for (const row of block.rows) {
-        if (row.cells[c] === undefined)
+        // A misspelt heading in the row is why the right one is missing.
+        const misspelt = row.cells.some((cell, i) => cell !== undefined && columns[i]!.kind === 'unknown');
+        if (row.cells[c] === undefined && !misspelt)
           problems.push({ code: 'SCH003', place: row.at, raw: '', data: { key: name }, incomplete: true });
       }
     } else {

@@ -77,7 +77,7 @@ export const TERMS: readonly Term[] = [
   { words: ['含上年结转', '含上年结转资金'], at: { origin: '合计' } },
 
   // fund 资金来源
-  { words: ['财政拨款', '财政拨款收入'], at: { fund: '财政拨款' } },
+  { words: ['财政拨款', '财政拨款收入', '政府预算资金'], at: { fund: '财政拨款' } },
   {
     words: [
       '一般公共预算',
@@ -293,7 +293,24 @@ export const TERMS: readonly Term[] = [
   { words: ['采购品目大类', '采购品目', '采购类别', '品目大类', '采购大类'], role: 'label', subject: 'category' },
   { words: ['采购物品名称', '采购项目名称', '采购内容', '品目名称'], role: 'label', subject: 'goods' },
   { words: ['采购组织形式', '采购方式', '组织形式'], role: 'label', subject: 'method' },
-  { words: ['备注', '说明'], role: 'remark' },
+  { words: ['四级目录'], role: 'label', subject: 'goods' },
+  {
+    words: [
+      '备注',
+      '说明',
+      '一级目录',
+      '二级目录',
+      '三级目录',
+      '政府购买服务内容',
+      '购买服务内容',
+      '是否包含政府采购',
+      '是否政府采购',
+      '购买数量',
+      '数量',
+      '计量单位',
+    ],
+    role: 'remark',
+  },
 
   // words that fix nothing
   {

@@ -52,14 +52,14 @@ export function renderRules(entries: readonly Described[], language: Language): 
   const table = new Table({
     head: language === 'zh' ? ['编号', '级别', '查什么', '依据'] : ['code', 'severity', 'what', 'basis'],
     style: { head: [], border: [], compact: true },
-    colWidths: [8, 10, 30, 28],
+    colWidths: [8, 10, 29, 28],
   });
   for (const entry of entries)
     table.push([
       entry.code,
       SEVERITY[entry.severity][language],
-      wrapText(entry.title[language], 28, '').join('\n'),
-      wrapText(entry.basis, 26, '').join('\n'),
+      wrapText(entry.title[language], 26, '').join('\n'),
+      wrapText(entry.basis, 24, '').join('\n'),
     ]);
   return `${table.toString()}\n`;
 }
