@@ -196,6 +196,7 @@ describe('schema and literal trouble', () => {
       .replace('项目: 二、科学技术支出\n        预算数: 40.00', '项目: 二、科学技术支出\n        预算书: 40.00')
       .replace('年度: 2024\n', '年度: 2024\n年度: 2023\n')
       .replace('预算数: 60.00', '预算数: 六十')
+      .replace('        占比: 60.00\n', '')
       .replace('项目: 公务接待费\n        合计: 3.00', '项目: 公务接待费\n        合计: 3.001')
       .replace('项目: 公务用车运行维护费\n        合计: 4.00', '项目: 公务用车运行维护费\n        合计: 1e400');
     const { code, out } = budget(['check', file('many-faults.yaml', text), '--format', 'json']);
@@ -211,6 +212,9 @@ describe('schema and literal trouble', () => {
       if (raw !== '') expect(lines[place.line - 1]!.slice(place.column - 1)).toContain(raw);
     const codes = findings.map((finding) => finding.code);
     for (const wanted of ['SCH002', 'SCH003', 'SCH004', 'NUM001', 'NUM002', 'NUM003']) expect(codes).toContain(wanted);
+    expect(findings.filter((finding) => finding.code === 'SCH003').map((finding) => finding.message)).toEqual([
+      expect.stringContaining('“占比”'),
+    ]);
     expect(findings.find((finding) => finding.raw === '标提')!.message).toContain('“标题”');
     expect(findings.find((finding) => finding.raw === '预算书')!.message).toContain('“预算数”');
   });
