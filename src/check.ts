@@ -43,6 +43,8 @@ export function check(input: Input, options: Options = {}): Outcome {
     ...(derived?.problems ?? []),
     ...(report && derived ? applyRules(report, facts, derived.subjects, before?.report) : []),
     ...(before?.trouble ?? []),
+    // What was not understood of last year's report was not compared either.
+    ...(before?.derived?.problems.filter((problem) => problem.incomplete) ?? []),
   ];
   const { findings, incomplete } = problemFindings(problems, severityOf, verdict.findings);
   return {

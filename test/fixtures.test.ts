@@ -104,6 +104,20 @@ describe('reports of other regions', () => {
     });
   }
 
+  it('are not called complete when a part of last year’s report was not understood', () => {
+    const text = new TextDecoder().decode(load('regional-2024/last-year.yaml').bytes);
+    const garbled = text.replace('科目编码: 20805\n', '科目编码: 2O805\n');
+    expect(garbled).not.toBe(text);
+    const prior: Input = { path: 'last.yaml', bytes: new TextEncoder().encode(garbled) };
+    const outcome = check(load('regional-2024/budget.yaml'), { prior });
+    expect(outcome.status).toBe('incomplete');
+    expect(outcome.findings.map(({ code, raw, place }) => [code, raw, place.path])).toContainEqual([
+      'SCH007',
+      '2O805',
+      'last.yaml',
+    ]);
+  });
+
   it('are never called clean while a figure was left unread', () => {
     const text = new TextDecoder().decode(load('sound/spending-named-in-the-title-only.yaml').bytes);
     const outcome = check({

@@ -1,7 +1,8 @@
-import { readFileSync, statSync } from 'node:fs';
+import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import { entryOf } from '../catalogue.ts';
 import { check, type Input } from '../check.ts';
 import type { Outcome } from '../model/outcome.ts';
+import { MAX_BYTES } from '../read/limits.ts';
 import type { Tool } from '../report/json.ts';
 import type { Style } from '../report/style.ts';
 import { type Chosen, writeWhole } from './files.ts';
@@ -24,18 +25,32 @@ export type Shared = {
   readonly force?: boolean;
 };
 
-/** Larger files are not even read; the check itself refuses from 16 MiB on. */
-const MAX_BYTES = 64 * 1024 * 1024;
-
 /** The bytes of an input, or the outcome that says why there are none. */
 export function input(path: string): Input | { readonly outcome: Outcome } {
   try {
     // Reading a device or a pipe might never end; standard input is there for that.
     if (path !== '-' && !statSync(path).isFile()) return { outcome: check.unreadable(path, 'not a regular file') };
-    if (path !== '-' && statSync(path).size > MAX_BYTES) return { path, bytes: new Uint8Array(MAX_BYTES) };
-    return { path, bytes: readFileSync(path === '-' ? 0 : path) };
+    return { path, bytes: readBounded(path) };
   } catch (error) {
     return { outcome: check.unreadable(path, (error as NodeJS.ErrnoException).code ?? String(error)) };
+  }
+}
+
+/** The whole input, or just more than a report can have: the check then refuses it, and nothing larger is held. */
+function readBounded(path: string): Uint8Array {
+  const file = path === '-' ? 0 : openSync(path, 'r');
+  try {
+    const chunks: Buffer[] = [];
+    for (let held = 0; held <= MAX_BYTES; ) {
+      const chunk = Buffer.allocUnsafe(256 * 1024);
+      const read = readSync(file, chunk, 0, chunk.length, null);
+      if (read === 0) break;
+      chunks.push(chunk.subarray(0, read));
+      held += read;
+    }
+    return Buffer.concat(chunks);
+  } finally {
+    if (file !== 0) closeSync(file);
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Problem } from '../model/problem.ts';
 
 /** Bounds on a text before it is parsed. A report of 5,000 rows is about 1.5 MB and 45,000 lines. */
-const MAX_BYTES = 16 * 1024 * 1024;
+export const MAX_BYTES = 16 * 1024 * 1024;
 const MAX_LINES = 120_000;
 /** A paragraph on one line has some thousands of characters. */
 const MAX_LINE = 100_000;
@@ -9,7 +9,7 @@ const MAX_ALIASES = 100;
 const MAX_DEPTH = 64;
 
 /** What makes a text hostile: found by looking at it once, in linear time, before any parser sees it. */
-export function hostile(path: string, bytes: number, text: string): Problem | undefined {
+export function hostile(path: string, text: string): Problem | undefined {
   const at = (line: number): Problem['place'] => ({ path, line, column: 1, length: 1 });
   const refuse = (code: string, line: number, data: Problem['data']): Problem => ({
     code,
@@ -18,7 +18,6 @@ export function hostile(path: string, bytes: number, text: string): Problem | un
     data,
     incomplete: true,
   });
-  if (bytes > MAX_BYTES) return refuse('SEC001', 1, { what: 'bytes', count: bytes, limit: MAX_BYTES });
   let lines = 1;
   let aliases = 0;
   let depth = 0;

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Problem } from '../model/problem.ts';
 import type { Node, Source } from '../model/source.ts';
 import { decode } from './decode.ts';
-import { hostile } from './limits.ts';
+import { hostile, MAX_BYTES } from './limits.ts';
 import { readPlainYaml } from './plain-yaml.ts';
 import { readYaml } from './yaml.ts';
 
@@ -21,7 +21,9 @@ const MAGIC: readonly { readonly bytes: readonly number[]; readonly what: string
 
 /** Bytes to a tree with places, or the reason why not. Recognised by content; the name of a file proves nothing. */
 export function open(path: string, bytes: Uint8Array): Opened {
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  // Of a file too large to read only its beginning is here: nothing is hashed, decoded or parsed.
+  const tooLarge = bytes.length > MAX_BYTES;
+  const sha256 = tooLarge ? '' : createHash('sha256').update(bytes).digest('hex');
   const refuse = (code: string, data: Problem['data']): Opened => ({
     source: { path, sha256, lines: [] },
     root: undefined,
@@ -29,10 +31,11 @@ export function open(path: string, bytes: Uint8Array): Opened {
   });
   const magic = MAGIC.find((kind) => kind.bytes.every((byte, index) => bytes[index] === byte));
   if (magic) return refuse('IOE003', { what: magic.what });
+  if (tooLarge) return refuse('SEC001', { what: 'bytes', limit: MAX_BYTES });
   const text = decode(bytes);
   if (text === undefined || text.includes('\u0000')) return refuse('IOE004', {});
   const source = { path, sha256, lines: text.split(/\r\n|\r|\n/u) };
-  const danger = hostile(path, bytes.length, text);
+  const danger = hostile(path, text);
   if (danger) return { source, root: undefined, problems: [danger] };
   const plain = readPlainYaml(path, text);
   const { root, problems } = plain ? { root: plain, problems: [] } : readYaml(path, text);

@@ -70,13 +70,17 @@ const MESSAGES: { readonly [code: string]: Say } = {
   IOE004: () => words('文字编码认不出，请另存为 UTF-8', 'neither UTF-8 nor GB18030; save it as UTF-8'),
   IOE005: (_, d) =>
     words(`“${d('what')}”已读入，本版不核对，请人工核对`, `${d('what')} was read but is not checked by this version`),
-  SEC001: (_, d) =>
-    d('what') === 'lines'
-      ? words(`超过 ${d('limit')} 行，不像一份报告，没有读取`, `more than ${d('limit')} lines: refused`)
-      : words(
-          `文件 ${d('count')} 字节，超过上限 ${d('limit')}，没有读取`,
-          `${d('count')} bytes exceed the limit of ${d('limit')}: refused`,
-        ),
+  SEC001: (_, d) => {
+    const limits: { readonly [what: string]: Words } = {
+      lines: words(`超过 ${d('limit')} 行，不像一份报告，没有读取`, `more than ${d('limit')} lines: refused`),
+      line: words(
+        `这一行超过 ${d('limit')} 个字，不像一份报告，没有读取`,
+        `a line of more than ${d('limit')} characters: refused`,
+      ),
+      bytes: words(`文件超过上限 ${d('limit')} 字节，没有读取`, `more than the limit of ${d('limit')} bytes: refused`),
+    };
+    return limits[d('what')] ?? words('', '');
+  },
   SEC002: () =>
     words('不支持 YAML 别名（*名字），请把内容照写一遍', 'YAML aliases (*name) are refused; write the content out'),
   SEC003: (_, d) => words(`层级超过 ${d('limit')} 层，没有读取`, `nested deeper than ${d('limit')} levels: refused`),

@@ -13,7 +13,7 @@ const fixture = 'fixtures/yangquan-2023/budget.yaml';
 let folder = '';
 const { NODE_EXTRA_CA_CERTS: _, ...env } = process.env;
 
-function budget(args: readonly string[], input = '', more: NodeJS.ProcessEnv = {}) {
+function budget(args: readonly string[], input: string | Buffer = '', more: NodeJS.ProcessEnv = {}) {
   const run = spawnSync(process.execPath, [join(root, 'bin/budget.js'), ...args], {
     cwd: root,
     input,
@@ -250,6 +250,18 @@ describe('schema and literal trouble', () => {
     expect(code).toBe(3);
     expect(JSON.parse(out).files[0].findings[0].code).toMatch(/^SEC00[12]$/);
     expect(seconds).toBeLessThan(10);
+  });
+
+  it('refuses what is too large for what it is, from a file and from standard input, and holds no more of it', () => {
+    const large = Buffer.alloc(70 * 1024 * 1024, '部门: x\n');
+    const reasons = [budget(['check', file('large.yaml', large)]), budget(['check', '-'], large)];
+    for (const { code, out } of reasons) {
+      expect(code).toBe(3);
+      expect(out).toContain('文件超过上限 16777216 字节');
+    }
+    expect(budget(['check', file('line.yaml', `部门: ${'长'.repeat(100_001)}\n`)]).out).toContain(
+      '这一行超过 100000 个字',
+    );
   });
 
   it('is not brought down by hostile or empty text', () => {
