@@ -46,6 +46,7 @@ export function admit(root: Node): Problem[] {
 
 function translate(root: Node, complaint: Complaint, choices: ReadonlyMap<string, string[]>): Problem | undefined {
   const node = resolve(root, complaint.instancePath);
+  const raw = node.kind === 'scalar' ? node.raw : '';
   const incomplete = true;
   switch (complaint.keyword) {
     case 'additionalProperties': {
@@ -90,27 +91,18 @@ function translate(root: Node, complaint: Complaint, choices: ReadonlyMap<string
       // 1e400 is a number too large for a double; how it is written is reported where figures are read.
       if (node.kind === 'scalar' && typeof node.value === 'number' && expected.includes('number')) return undefined;
       const found = node.kind === 'scalar' ? (node.raw === '' ? 'empty' : typeof node.value) : node.kind;
-      const raw = node.kind === 'scalar' ? node.raw : '';
       const wanted = expected.includes('array') ? 'list' : expected.includes('object') ? 'map' : 'scalar';
       return { code: 'SCH005', place: node.at, raw, data: { expected: wanted, found }, incomplete };
     }
     case 'enum': {
       if (complaint.instancePath.endsWith('/单位')) {
-        const unit = node.kind === 'scalar' ? node.raw : '';
-        return { code: 'UNT002', place: node.at, raw: unit, data: { unit }, incomplete };
+        return { code: 'UNT002', place: node.at, raw, data: { unit: raw }, incomplete };
       }
       const allowed = (complaint.params['allowedValues'] as unknown[]).map(String);
-      const raw = node.kind === 'scalar' ? node.raw : '';
       return { code: 'SCH006', place: node.at, raw, data: { value: raw, allowed: allowed.join('、') }, incomplete };
     }
     default:
-      return {
-        code: 'SCH006',
-        place: node.at,
-        raw: node.kind === 'scalar' ? node.raw : '',
-        data: { value: node.kind === 'scalar' ? node.raw : '', allowed: complaint.keyword },
-        incomplete,
-      };
+      return { code: 'SCH006', place: node.at, raw, data: { value: raw, allowed: complaint.keyword }, incomplete };
   }
 }
 

@@ -7,7 +7,7 @@ import { renderExplanation, renderRules, rulesJson } from '../report/explain.ts'
 import { factsCsv, factsJson, factsTable } from '../report/facts.ts';
 import { renderTerminal } from '../report/terminal.ts';
 import { choose } from './files.ts';
-import { columns, emit, input, note, type Shared, sayNames, style, TOOL } from './session.ts';
+import { columns, emit, note, outcomesOf, type Shared, sayNames, style, TOOL } from './session.ts';
 import { EXIT, UsageError } from './usage.ts';
 
 export type FactsFlags = Shared & { readonly format: 'table' | 'json' | 'csv' };
@@ -15,10 +15,7 @@ export type FactsFlags = Shared & { readonly format: 'table' | 'json' | 'csv' };
 export function factsCommand(paths: readonly string[], flags: FactsFlags): number {
   const chosen = choose(paths);
   sayNames(chosen, flags.lang);
-  const outcomes = chosen.paths.map((path) => {
-    const read = input(path);
-    return 'outcome' in read ? read.outcome : check(read);
-  });
+  const outcomes = outcomesOf(chosen.paths);
   const text =
     flags.format === 'json'
       ? factsJson(outcomes, TOOL)

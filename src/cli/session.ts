@@ -1,6 +1,6 @@
 import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import { entryOf } from '../catalogue.ts';
-import { check, type Input } from '../check.ts';
+import { check, type Input, type Options } from '../check.ts';
 import type { Outcome } from '../model/outcome.ts';
 import { MAX_BYTES } from '../read/limits.ts';
 import type { Tool } from '../report/json.ts';
@@ -35,6 +35,13 @@ export function input(path: string): Input | { readonly outcome: Outcome } {
     return { outcome: check.unreadable(path, (error as NodeJS.ErrnoException).code ?? String(error)) };
   }
 }
+
+/** What comes of each input, read or not. */
+export const outcomesOf = (paths: readonly string[], options: Options = {}): Outcome[] =>
+  paths.map((path) => {
+    const read = input(path);
+    return 'outcome' in read ? read.outcome : check(read, options);
+  });
 
 /** The whole input, or just more than a report can have: the check then refuses it, and nothing larger is held. */
 function readBounded(path: string): Uint8Array {

@@ -1,11 +1,10 @@
 /** The check itself: the bundle that `budget check` loads and nothing else does. */
-import { check } from '../check.ts';
 import { SEVERITIES, type Severity } from '../model/finding.ts';
 import type { Outcome } from '../model/outcome.ts';
 import { renderJson } from '../report/json.ts';
 import { renderTerminal } from '../report/terminal.ts';
 import { choose } from './files.ts';
-import { emit, input, type Shared, sayNames, style, TOOL } from './session.ts';
+import { emit, input, outcomesOf, type Shared, sayNames, style, TOOL } from './session.ts';
 import { EXIT, UsageError } from './usage.ts';
 
 export type CheckFlags = Shared & {
@@ -22,12 +21,7 @@ export function checkCommand(paths: readonly string[], flags: CheckFlags): numbe
   if (prior && 'outcome' in prior) {
     throw new UsageError(`上年报告打不开：${flags.prior}`, `cannot read last year's report: ${flags.prior}`);
   }
-  const outcomes = chosen.paths.map((path) => {
-    const read = input(path);
-    return 'outcome' in read
-      ? read.outcome
-      : check(read, { ...(prior && { prior }), ...(flags.strict && { strict: true }) });
-  });
+  const outcomes = outcomesOf(chosen.paths, { ...(prior && { prior }), ...(flags.strict && { strict: true }) });
   emit(
     flags.format === 'json' ? renderJson(outcomes, TOOL, flags.lang) : renderTerminal(outcomes, style(flags)),
     flags,

@@ -3,7 +3,7 @@ import type { Reading } from '../model/coordinates.ts';
 import type { Dimension } from '../model/dimension.ts';
 import type { Located } from '../model/place.ts';
 import type { Block } from '../model/table.ts';
-import { type Spoken, totalOf } from './combine.ts';
+import { type Spoken, spoken, totalOf } from './combine.ts';
 
 /** What a column is: labels for its rows, amounts, a remark, or something no word explains. */
 export type ReadColumn =
@@ -61,7 +61,7 @@ export function readColumns(block: Block, year: number | undefined, names: reado
     });
     // Beside a carry-over column the others are this year's: they exclude one another.
     const own = excluded && reading.at.origin === undefined ? { origin: '当年预算安排', ...reading.at } : reading.at;
-    if (!last?.total) return { kind: 'amount', spoken: { at: own, sums: new Set() }, ofWhich, ...against };
+    if (!last?.total) return { kind: 'amount', spoken: spoken(own), ofWhich, ...against };
     const parent = column.heading.slice(0, -1).map((word) => word.value);
     const beside: Reading[] = [];
     for (const [i, other] of read.entries()) {

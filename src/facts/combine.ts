@@ -9,7 +9,14 @@ export type Spoken = {
   readonly worded?: Reading;
 };
 
-export const NOTHING: Spoken = { at: {}, sums: new Set() };
+/** What plain words say: a member, no total. */
+export const spoken = (at: Reading): Spoken => ({ at, sums: new Set() });
+
+export const NOTHING: Spoken = spoken({});
+
+/** A total over unlike members that no heading of its own narrows: it speaks for the line it sums, not against the other axis. */
+const sumsFreely = ({ sums, worded }: Spoken, dimension: Dimension): boolean =>
+  sums.has(dimension) && worded?.[dimension] === undefined;
 
 /**
  * What 合计 means beside `members`: in every dimension some of them fix, their lowest common ancestor. Open trees have
@@ -49,7 +56,7 @@ export function combine(title: Reading, column: Spoken, row: Spoken): Reading {
     const t = title[dimension];
     let near = r ?? c;
     // Where both are totals the wider one stands: 支出总计 beside 合计 holds 结转下年 too.
-    const bothTotal = column.sums.has(dimension) && row.sums.has(dimension) && column.worded?.[dimension] === undefined;
+    const bothTotal = sumsFreely(column, dimension) && sumsFreely(row, dimension);
     if (r !== undefined && c !== undefined && covers(dimension, r, c) && !bothTotal) near = c;
     if (near === undefined) {
       if (t !== undefined) result[dimension] = t;
@@ -64,9 +71,7 @@ export function combine(title: Reading, column: Spoken, row: Spoken): Reading {
 /** Row and column name unlike members (年终结转 under 基本支出): no such figure exists beside the others. */
 export function crosses(column: Spoken, row: Spoken): boolean {
   return DIMENSIONS.some((dimension) => {
-    // A total speaks for the line it sums, not against the other axis.
-    if ((column.sums.has(dimension) && column.worded?.[dimension] === undefined) || row.sums.has(dimension))
-      return false;
+    if (sumsFreely(column, dimension) || sumsFreely(row, dimension)) return false;
     const c = column.at[dimension];
     const r = row.at[dimension];
     return c !== undefined && r !== undefined && !covers(dimension, c, r) && !covers(dimension, r, c);

@@ -7,7 +7,7 @@ import type { Place } from '../model/place.ts';
 import type { Subject } from '../model/subject.ts';
 import type { Block, Row } from '../model/table.ts';
 import type { ReadColumn } from './columns.ts';
-import { NOTHING, type Spoken, totalOf } from './combine.ts';
+import { NOTHING, type Spoken, spoken, totalOf } from './combine.ts';
 
 export type ReadRow = {
   readonly spoken: Spoken;
@@ -46,14 +46,13 @@ export function readRows(
 ): ReadRow[] {
   const groups = labelGroups(columns).map((group) => neutralNames(group, block, year));
   const context: Context = { flow: title.flow, item: title.item !== undefined, subject, year };
-  let above: (string | undefined)[] = [];
+  const above: (string | undefined)[] = [];
   const labels = block.rows.map((row) => {
     const found = groups.map((group, g) => {
       const label = readLabel(row, group, context, above[g]);
       if (label.kind === 'member' && label.subject && label.subject.code.length === 3) above[g] = label.subject.code;
       return label;
     });
-    above = [...above];
     return { row, found };
   });
   const inherited = inheritLabels(labels.map(({ found }) => found));
@@ -69,11 +68,11 @@ export function readRows(
     if (joined.unknown && joined.ofWhich) {
       // 其中 of whatever stands above it: its own name need not be a word of the field.
       const above = members.slice(0, index).findLast((other) => !other.ofWhich && !other.unknown);
-      if (above && !above.total) return { ...base, spoken: { at: above.at, sums: new Set() } };
+      if (above && !above.total) return { ...base, spoken: spoken(above.at) };
     }
     if (joined.unknown) return { ...base, spoken: NOTHING, unknown: joined.unknown };
     const subjectOfRow = joined.subject ? { subject: joined.subject } : {};
-    if (!joined.total) return { ...base, spoken: { at: joined.at, sums: new Set() }, ...subjectOfRow };
+    if (!joined.total) return { ...base, spoken: spoken(joined.at), ...subjectOfRow };
     return { ...base, spoken: rowTotal(joined, members, context, title.fund) };
   });
 }
@@ -259,9 +258,7 @@ function rowTotal(total: Joined, rows: readonly Joined[], context: Context, fund
   const at: { [D in Dimension]?: string } = merge(common.at, total.at);
   const sums = new Set(common.sums);
   // 收入总计 and 收入合计 without 本年 hold every origin; 支出总计 holds 结转下年 too.
-  if (flow === '收入' && total.at.origin === undefined) {
-    at.origin = ALL;
-  }
+  if (flow === '收入' && total.at.origin === undefined) at.origin = ALL;
   if (flow === '支出' && total.total === 'grand' && !context.item) {
     at.nature = ALL;
     sums.add('nature');

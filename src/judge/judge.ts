@@ -99,7 +99,7 @@ function lone(relation: Relation): Finding {
   const zeroBase = relation.kind === 'rate' && value === undefined;
   // A share or a rate has one right value, given its amounts; of two amounts that disagree neither is forced.
   const ratio = relation.kind === 'share' || relation.kind === 'rate';
-  const expected = ratio ? causeOfRatio(relation).expected : null;
+  const { expected, cause } = ratio ? causeOfRatio(relation) : { expected: null, cause: null };
   return findingAt(
     {
       code: zeroBase ? 'YOY004' : codeOfKind(relation.kind),
@@ -110,6 +110,6 @@ function lone(relation: Relation): Finding {
     },
     [relation],
     [],
-    ratio ? causeOfRatio(relation).cause : null,
+    cause,
   );
 }

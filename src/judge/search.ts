@@ -43,12 +43,13 @@ export function findCorrections(relations: readonly Relation[], fixed: ReadonlyS
       push(isLinear(relation) ? around : witnesses, fact.id, relation);
   }
   const values = new Map<number, bigint>();
+  const AS_STATED: ReadonlyMap<number, bigint> = new Map();
   const isBroken = (relation: Relation, given: ReadonlyMap<number, bigint>): boolean =>
     evaluate(relation, given).state === 'broken';
   let broken = linear.filter((relation) => isBroken(relation, values));
   const corrections: Correction[] = [];
   while (broken.length > 0) {
-    const candidates = propose(broken, around, witnesses, values, fixed);
+    const candidates = propose(broken);
     const first = candidates.reduce<Candidate | undefined>((a, b) => (!a || better(b, a) ? b : a), undefined);
     if (!first || first.score < 1) break;
     const equals = candidates.filter((other) => rank(other) === rank(first) && sharesAll(first.settled, other.settled));
@@ -57,52 +58,42 @@ export function findCorrections(relations: readonly Relation[], fixed: ReadonlyS
     const ties = equals.filter((other) => other !== best);
     for (const fact of best.facts) values.set(fact.id, best.value);
     // What an earlier correction upset was not broken as it stands, and proves nothing.
-    const settles = best.settled.filter((relation) => isBroken(relation, new Map()));
+    const settles = best.settled.filter((relation) => isBroken(relation, AS_STATED));
     if (settles.length > 0) corrections.push({ facts: best.facts, value: best.value, settles, alternatives: ties });
     broken = linear.filter((relation) => isBroken(relation, values));
   }
   // What a correction elsewhere upset was not broken as it stands.
-  return { corrections, unexplained: broken.filter((relation) => isBroken(relation, new Map())), values };
+  return { corrections, unexplained: broken.filter((relation) => isBroken(relation, AS_STATED)), values };
 
-  function propose(
-    open: readonly Relation[],
-    equations: ReadonlyMap<number, Relation[]>,
-    others: ReadonlyMap<number, Relation[]>,
-    given: ReadonlyMap<number, bigint>,
-    immovable: ReadonlySet<number>,
-  ): Candidate[] {
+  /** Every correction read off an open equation, weighed. */
+  function propose(open: readonly Relation[]): Candidate[] {
     const seen = new Map<string, Candidate>();
     for (const relation of open) {
-      const gap = difference(relation, given);
+      const gap = difference(relation, values);
       for (const [index, fact] of [relation.total, ...relation.parts].entries()) {
-        if (immovable.has(fact.id) || given.has(fact.id)) continue;
+        if (fixed.has(fact.id) || values.has(fact.id)) continue;
         const sign = index === 0 || (relation.kind === 'change' && index === 2) ? 1n : -1n;
-        const value = valueIn(fact, given) - sign * gap;
-        for (const facts of [[fact], copies(fact, equations, given, immovable)]) {
+        const value = valueIn(fact, values) - sign * gap;
+        for (const facts of [[fact], copies(fact, around, values, fixed)]) {
           if (facts.length === 1 && facts[0] !== fact) continue;
           const key = `${facts.map(({ id }) => id).join(',')}=${value}`;
-          if (!seen.has(key)) seen.set(key, weigh(facts, value, equations, others, given));
+          if (!seen.has(key)) seen.set(key, weigh(facts, value));
         }
       }
     }
     return [...seen.values()];
   }
 
-  function weigh(
-    facts: readonly Fact[],
-    value: bigint,
-    equations: ReadonlyMap<number, Relation[]>,
-    others: ReadonlyMap<number, Relation[]>,
-    given: ReadonlyMap<number, bigint>,
-  ): Candidate {
-    const trial = new Map(given);
+  /** What a correction settles less what it newly breaks, and what else speaks for it. */
+  function weigh(facts: readonly Fact[], value: bigint): Candidate {
+    const trial = new Map(values);
     for (const fact of facts) trial.set(fact.id, value);
     const settled: Relation[] = [];
     let newly = 0;
     let exact = 0;
     let held = 0;
-    for (const relation of new Set(facts.flatMap(({ id }) => equations.get(id) ?? []))) {
-      const before = evaluate(relation, given).state;
+    for (const relation of new Set(facts.flatMap(({ id }) => around.get(id) ?? []))) {
+      const before = evaluate(relation, values).state;
       const after = evaluate(relation, trial).state;
       if (after === 'held') exact++;
       if (before === 'held') held++;
@@ -110,9 +101,9 @@ export function findCorrections(relations: readonly Relation[], fixed: ReadonlyS
       else if (before !== 'broken' && after === 'broken') newly++;
     }
     let support = 0;
-    for (const relation of new Set(facts.flatMap(({ id }) => others.get(id) ?? []))) {
-      const before = evaluate(relation, given).state === 'broken' ? 1 : 0;
-      const after = evaluate(relation, trial).state === 'broken' ? 1 : 0;
+    for (const relation of new Set(facts.flatMap(({ id }) => witnesses.get(id) ?? []))) {
+      const before = isBroken(relation, values) ? 1 : 0;
+      const after = isBroken(relation, trial) ? 1 : 0;
       support += before - after;
     }
     return { facts, value, settled, score: settled.length - newly, exact, support, held };

@@ -33,3 +33,8 @@ export type Fact = {
   /** For people: table, row and column, as printed. */
   readonly label: { readonly table: string; readonly row: string; readonly column: string };
 };
+
+/** Names the block, and the row or the column of it, that a fact stands in. */
+export const blockKey = ({ table, block }: Line): string => `${table}.${block}`;
+export const rowKey = ({ table, block, row }: Line): string => `r${table}.${block}.${row}`;
+export const columnKey = ({ table, block, column }: Line): string => `c${table}.${block}.${column}`;

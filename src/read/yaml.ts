@@ -125,34 +125,30 @@ function parse(text: string, lineCounter: LineCounter): ReturnType<typeof parseD
   }
 }
 
-/** Slips of people who write in Chinese that make a line no YAML: a full-width colon, a missing blank, a tab, a full-width dash. */
+/** Slips of people who write in Chinese that make a line no YAML, and where in the line to point. The first that fits is named. */
+const SLIPS: readonly {
+  readonly hint: string;
+  readonly line: RegExp;
+  readonly unless?: RegExp;
+  readonly mark: RegExp;
+}[] = [
+  { hint: 'colon', line: /^\s*(?:-\s+)?[^\s:：#'"|>-][^:：#'"]*：/u, unless: /:(?:\s|$)/u, mark: /：/u },
+  { hint: 'tab', line: /^ *\t/u, mark: /\t/u },
+  { hint: 'dash', line: /^\s*(?:[－—]\s*\S|-[^\s\d-])/u, mark: /[－—-]/u },
+  { hint: 'blank', line: /^\s*(?:-\s+)?[^\s:：#'"]+:[^\s:]/u, mark: /:/u },
+];
+
 function slips(path: string, text: string): Problem[] {
   const found: Problem[] = [];
   for (const [index, line] of text.split('\n').entries()) {
-    const hint =
-      /^\s*(?:-\s+)?[^\s:：#'"|>-][^:：#'"]*：/u.test(line) && !/:(?:\s|$)/u.test(line)
-        ? 'colon'
-        : /^ *\t/u.test(line)
-          ? 'tab'
-          : /^\s*[－—]\s*\S/u.test(line) || /^\s*-[^\s\d-]/u.test(line)
-            ? 'dash'
-            : /^\s*(?:-\s+)?[^\s:：#'"]+:[^\s:]/u.test(line)
-              ? 'blank'
-              : undefined;
-    if (!hint) continue;
-    const mark =
-      hint === 'colon'
-        ? line.indexOf('：')
-        : hint === 'tab'
-          ? line.indexOf('\t')
-          : hint === 'dash'
-            ? line.search(/[－—-]/u)
-            : line.indexOf(':');
+    const slip = SLIPS.find((known) => known.line.test(line) && !known.unless?.test(line));
+    if (!slip) continue;
+    const place = { path, line: index + 1, column: line.search(slip.mark) + 1, length: 1 };
     found.push({
       code: 'SCH001',
-      place: { path, line: index + 1, column: mark + 1, length: 1 },
+      place,
       raw: line.trim(),
-      data: { what: hint, hint },
+      data: { what: slip.hint, hint: slip.hint },
       incomplete: true,
     });
     if (found.length >= 50) break;

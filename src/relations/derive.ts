@@ -1,6 +1,6 @@
 import { coordinateKey } from '../model/coordinates.ts';
 import { ALL } from '../model/dimension.ts';
-import type { Fact } from '../model/fact.ts';
+import { columnKey, type Fact, rowKey } from '../model/fact.ts';
 import type { Relation, Uncheckable, Unread } from '../model/relation.ts';
 import { sumKey, sumsAcross, sumsOfLists } from './across.ts';
 import { balances } from './balance.ts';
@@ -95,17 +95,17 @@ class Gaps {
     this.any = unread.length > 0;
     this.tables = unread.some(({ want }) => want === 'table');
     for (const item of unread) {
-      if (item.want === 'heading') this.rows.add(`${item.line.table}.${item.line.block}.${item.line.row}`);
-      if (item.want === 'row') this.columns.add(`${item.line.table}.${item.line.block}.${item.line.column}`);
+      if (item.want === 'heading') this.rows.add(rowKey(item.line));
+      if (item.want === 'row') this.columns.add(columnKey(item.line));
     }
   }
 
   inRow([first]: readonly Fact[]): boolean {
-    return first !== undefined && this.rows.has(`${first.line.table}.${first.line.block}.${first.line.row}`);
+    return first !== undefined && this.rows.has(rowKey(first.line));
   }
 
   inColumn([first]: readonly Fact[]): boolean {
-    return first !== undefined && this.columns.has(`${first.line.table}.${first.line.block}.${first.line.column}`);
+    return first !== undefined && this.columns.has(columnKey(first.line));
   }
 }
 
@@ -124,14 +124,12 @@ const hasOnePart = (sum: Relation): boolean => sum.parts.filter((part) => part.s
 /** A blank cell counts as a zero only where its row and its column hold figures: an unused corner of a form says nothing. */
 function usedLines(facts: readonly Fact[]): (fact: Fact) => boolean {
   const used = new Set<string>();
-  const row = ({ line }: Fact): string => `r${line.table}.${line.block}.${line.row}`;
-  const column = ({ line }: Fact): string => `c${line.table}.${line.block}.${line.column}`;
   for (const fact of facts) {
     if (fact.state !== 'figure' || !isAmount(fact)) continue;
-    used.add(row(fact));
-    used.add(column(fact));
+    used.add(rowKey(fact.line));
+    used.add(columnKey(fact.line));
   }
-  return (fact) => used.has(row(fact)) && used.has(column(fact));
+  return (fact) => used.has(rowKey(fact.line)) && used.has(columnKey(fact.line));
 }
 
 /** 上年预算 here against 本年预算 in last year's report, as worded: another sibling may have been in use then. */

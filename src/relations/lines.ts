@@ -1,6 +1,6 @@
 import { type Coordinates, coordinateKey, differing, exclusive } from '../model/coordinates.ts';
 import { covers, DIMENSIONS, type Dimension, lineage, parentOf } from '../model/dimension.ts';
-import type { Fact } from '../model/fact.ts';
+import { columnKey, type Fact, rowKey } from '../model/fact.ts';
 import { push } from '../model/multimap.ts';
 import type { Relation } from '../model/relation.ts';
 import { isAmount } from './canonical.ts';
@@ -14,9 +14,8 @@ export function linesOf(facts: readonly Fact[]): { rows: FactLine[]; columns: Fa
   const columns = new Map<string, Fact[]>();
   for (const fact of facts) {
     if (!isAmount(fact) || fact.ofWhich || fact.crossed) continue;
-    const { table, block, row, column } = fact.line;
-    push(rows, `${table}.${block}.${row}.${fact.at.basis}`, fact);
-    push(columns, `${table}.${block}.${column}.${fact.at.basis}`, fact);
+    push(rows, `${rowKey(fact.line)}.${fact.at.basis}`, fact);
+    push(columns, `${columnKey(fact.line)}.${fact.at.basis}`, fact);
   }
   return { rows: [...rows.values()], columns: [...columns.values()] };
 }

@@ -1,6 +1,6 @@
 import { namesOf, sameName } from '../lexicon/classification.ts';
 import { ALL } from '../model/dimension.ts';
-import type { Fact } from '../model/fact.ts';
+import { columnKey, type Fact } from '../model/fact.ts';
 import type { Relation } from '../model/relation.ts';
 import { isThisYear } from './canonical.ts';
 
@@ -46,7 +46,7 @@ function ofWhich(facts: readonly Fact[]): Relation[] {
   const last = new Map<string, Fact>();
   for (const fact of facts) {
     if (fact.at.measure !== '金额') continue;
-    const column = `${fact.line.table}.${fact.line.block}.${fact.line.column}`;
+    const column = columnKey(fact.line);
     if (!fact.ofWhich) last.set(column, fact);
     else {
       const whole = last.get(column);

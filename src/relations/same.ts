@@ -1,4 +1,5 @@
-import type { Fact } from '../model/fact.ts';
+import { coordinateKey } from '../model/coordinates.ts';
+import { columnKey, type Fact } from '../model/fact.ts';
 import type { Relation } from '../model/relation.ts';
 import type { Group } from './canonical.ts';
 
@@ -42,8 +43,7 @@ function repeatsName(facts: readonly Fact[]): boolean {
   const seen = new Set<string>();
   for (const fact of facts) {
     if (fact.state === 'empty') continue;
-    const { table, block, column } = fact.line;
-    const key = `${table}.${block}.${column}.${Object.values(fact.at).join('|')}`;
+    const key = `${columnKey(fact.line)}.${coordinateKey(fact.at)}`;
     if (seen.has(key)) return true;
     seen.add(key);
   }
