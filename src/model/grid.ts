@@ -1,0 +1,78 @@
+/**
+ * A workbook as it was read: every cell that holds something, with what it takes to judge it. Rows and columns are
+ * 1-based, as a spreadsheet counts them.
+ */
+
+export type Range = { readonly top: number; readonly left: number; readonly bottom: number; readonly right: number };
+
+/** One term of a formula that only adds and subtracts: a block of cells or a constant, counted once or taken away. */
+export type Term = {
+  readonly sign: 1 | -1;
+  /** Decimal string; a term is a constant or a range. */
+  readonly constant?: string;
+  /** Name of the sheet as the formula writes it; the formula's own where it names none. */
+  readonly sheet?: string;
+  readonly range?: Range;
+  /** Inside a `SUM(…)`. */
+  readonly summed?: true;
+};
+
+export type Formula = {
+  /** Without the leading `=`; a shared formula as it reads in this cell. */
+  readonly text: string;
+  /** What it adds and subtracts, where it does nothing else. */
+  readonly terms?: readonly Term[];
+  /** What its terms come to now, as a decimal string; absent where it has none or one of them is no number. */
+  readonly recomputed?: string;
+  /** The file holds no value for it: `raw` is what its terms come to, or empty where they are not enough. */
+  readonly uncached?: true;
+};
+
+export type GridCell = {
+  readonly row: number;
+  readonly column: number;
+  readonly kind: 'text' | 'number' | 'date' | 'boolean' | 'error';
+  /**
+   * What stands in the cell. A number is its shortest decimal at 15 significant digits, without exponent; where its format
+   * shows a percentage it is the percentage, `7.73%`. A date is ISO, an error its name (`#REF!`).
+   */
+  readonly raw: string;
+  /** Decimals the number format prints; absent where the format leaves them to the width of the column. */
+  readonly shown?: number;
+  readonly formula?: Formula;
+};
+
+export type Note = { readonly row: number; readonly column: number; readonly text: string };
+
+export type Sheet = {
+  readonly name: string;
+  /** Its place in the workbook, from 0. */
+  readonly index: number;
+  readonly hidden: boolean;
+  /** In the order of rows, then columns. Cells covered by a merged range are left out: its value counts once. */
+  readonly cells: readonly GridCell[];
+  /** Cells under a merged range that hold something all the same. */
+  readonly covered: readonly GridCell[];
+  readonly merges: readonly Range[];
+  readonly hiddenRows: ReadonlySet<number>;
+  readonly hiddenColumns: ReadonlySet<number>;
+  readonly notes: readonly Note[];
+  /** Rows printed at the top of every page. */
+  readonly printTitles?: { readonly top: number; readonly bottom: number };
+};
+
+export type Workbook = {
+  readonly sheets: readonly Sheet[];
+  /** Other files its formulas take values from. */
+  readonly links: readonly string[];
+};
+
+/** `28` → `AB`. */
+export function columnName(column: number): string {
+  let name = '';
+  for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26))
+    name = String.fromCharCode(65 + ((rest - 1) % 26)) + name;
+  return name;
+}
+
+export const cellName = (row: number, column: number): string => `${columnName(column)}${row}`;
