@@ -1,4 +1,4 @@
-import { merge, type Phrase, readPhrase } from '../lexicon/phrase.ts';
+import { type Lexicon, merge, type Phrase, readPhrase } from '../lexicon/phrase.ts';
 import type { Reading } from '../model/coordinates.ts';
 import type { Dimension } from '../model/dimension.ts';
 import type { Located } from '../model/place.ts';
@@ -26,9 +26,9 @@ export type ReadColumn =
   | { readonly kind: 'unknown'; readonly word: Located<string>; readonly left: string };
 
 /** Reads the headings of a block, outermost first, then settles what its 合计, 小计 and 总计 stand for. */
-export function readColumns(block: Block, year: number | undefined, names: readonly string[]): ReadColumn[] {
+export function readColumns(block: Block, lexicon: Lexicon): ReadColumn[] {
   const read = block.columns.map((column) => {
-    const phrases = column.heading.map((word) => ({ word, phrase: readPhrase(word.value, year, names) }));
+    const phrases = column.heading.map((word) => ({ word, phrase: readPhrase(word.value, lexicon) }));
     const unknown = phrases.find(({ phrase }) => phrase.left !== '');
     return { column, phrases: phrases.map(({ phrase }) => phrase), unknown };
   });

@@ -1,3 +1,4 @@
+import type { Lexicon } from '../lexicon/phrase.ts';
 import { suggestWord } from '../lexicon/suggest.ts';
 import type { Fact } from '../model/fact.ts';
 import type { Problem } from '../model/problem.ts';
@@ -18,17 +19,19 @@ export type Derived = Readonly<Omit<Ledger, 'facts'>> & { readonly facts: readon
 export function deriveFacts(report: Report, from = 0): Derived {
   const ledger = emptyLedger(from);
   const digits = /\d{4}/u.exec(report.year?.value ?? '')?.[0];
-  const year = digits === undefined ? undefined : Number(digits);
-  const names = report.department ? [report.department.value] : [];
+  const lexicon: Lexicon = {
+    year: digits === undefined ? undefined : Number(digits),
+    names: report.department ? [report.department.value] : [],
+  };
   for (const [index, table] of report.tables.entries()) {
-    const title = readTitle(table, year, names, ledger.problems);
+    const title = readTitle(table, lexicon, ledger.problems);
     const unit = readUnit(table, report, ledger.problems);
     let part = 0;
     for (const block of table.blocks) {
-      const columns = readColumns(block, year, names);
+      const columns = readColumns(block, lexicon);
       sayUnknownHeadings(columns, ledger.problems);
       for (const side of splitSides(block, columns))
-        sideFacts({ table, index, part: part++, title, unit, year, side }, ledger);
+        sideFacts({ table, index, part: part++, title, unit, lexicon, side }, ledger);
     }
   }
   return { ...ledger, facts: settleOrigins(ledger.facts) };

@@ -1,5 +1,5 @@
 import { classCode, classificationOf, codeOf } from '../lexicon/classification.ts';
-import { merge, readPhrase } from '../lexicon/phrase.ts';
+import { type Lexicon, merge, readPhrase } from '../lexicon/phrase.ts';
 import { fold, withoutNumbering } from '../lexicon/spelling.ts';
 import type { Reading } from '../model/coordinates.ts';
 import { ALL, covers, type Dimension, isByCode, isOpen } from '../model/dimension.ts';
@@ -33,7 +33,7 @@ type Context = {
   readonly flow: string | undefined;
   readonly item: boolean;
   readonly subject: Dimension | undefined;
-  readonly year: number | undefined;
+  readonly lexicon: Lexicon;
 };
 
 /** Reads the labels of a block's rows, then settles what its totals stand for and where a carry-over section runs. */
@@ -42,10 +42,10 @@ export function readRows(
   columns: readonly ReadColumn[],
   title: Reading,
   subject: Dimension | undefined,
-  year: number | undefined,
+  lexicon: Lexicon,
 ): ReadRow[] {
-  const groups = labelGroups(columns).map((group) => neutralNames(group, block, year));
-  const context: Context = { flow: title.flow, item: title.item !== undefined, subject, year };
+  const groups = labelGroups(columns).map((group) => neutralNames(group, block, lexicon));
+  const context: Context = { flow: title.flow, item: title.item !== undefined, subject, lexicon };
   const above: (string | undefined)[] = [];
   const labels = block.rows.map((row) => {
     const found = groups.map((group, g) => {
@@ -109,13 +109,13 @@ function codePart(raw: string, level: number): string {
 }
 
 /** 项目名称 heads lists of projects, but in some regions any list: rows that are words of the field are not projects. */
-function neutralNames(group: LabelGroup, block: Block, year: number | undefined): LabelGroup {
+function neutralNames(group: LabelGroup, block: Block, lexicon: Lexicon): LabelGroup {
   if (group.subject !== 'project' || group.name === undefined) return group;
   const name = group.name;
   const known = block.rows.some((row) => {
     const raw = row.cells[name]?.raw.trim() ?? '';
     if (raw === '') return false;
-    const phrase = readPhrase(raw, year);
+    const phrase = readPhrase(raw, lexicon);
     const words = phrase.left === '' && Object.keys(phrase.at).length > 0;
     return words || classCode(withoutNumbering(raw).text) !== undefined;
   });
@@ -133,7 +133,7 @@ function readLabel(row: Row, group: LabelGroup, context: Context, above: string 
   if (code === '' && name === '') return { kind: 'blank' };
   for (const text of [name, code]) {
     // Every word for a total ends in 计.
-    const phrase = text.includes('计') ? readPhrase(text, context.year) : undefined;
+    const phrase = text.includes('计') ? readPhrase(text, context.lexicon) : undefined;
     if (phrase?.total && phrase.left === '') return { kind: 'total', at: phrase.at, grand: phrase.total === 'grand' };
   }
   const at = (nameCell?.raw ? nameCell : codeCell)!.at;
@@ -162,7 +162,7 @@ function readLabel(row: Row, group: LabelGroup, context: Context, above: string 
   const spending = context.flow !== '收入' && !context.item;
   const byClass = classCode(text);
   if (spending && byClass) return member({ function: byClass });
-  const phrase = readPhrase(text, context.year);
+  const phrase = readPhrase(text, context.lexicon);
   if (phrase.left === '' && Object.keys(phrase.at).length > 0) return member(phrase.at);
   if (byClass) return member({ function: byClass });
   return { kind: 'unknown', raw: nameCell?.raw ?? codeCell!.raw, at, ofWhich, ...(subject && { dimension: subject }) };

@@ -1,4 +1,4 @@
-import { merge, readPhrase } from '../lexicon/phrase.ts';
+import { type Lexicon, merge, readPhrase } from '../lexicon/phrase.ts';
 import { suggestWord } from '../lexicon/suggest.ts';
 import type { Reading } from '../model/coordinates.ts';
 import { covers, type Dimension } from '../model/dimension.ts';
@@ -14,17 +14,13 @@ export type Title = { readonly at: Reading; readonly subject: Dimension | undefi
  * Reads every text that names a table: the key of its form, then the printed title. One understood whole is enough; two
  * that contradict each other are said, and the printed one, nearer to the figures, stands.
  */
-export function readTitle(
-  table: Table,
-  year: number | undefined,
-  names: readonly string[],
-  problems: Problem[],
-): Title | undefined {
+export function readTitle(table: Table, lexicon: Lexicon, problems: Problem[]): Title | undefined {
+  const { year } = lexicon;
   let at: Reading = {};
   let subject: Dimension | undefined;
   let understood = false;
   for (const title of table.titles) {
-    const phrase = readPhrase(title.value, year, names);
+    const phrase = readPhrase(title.value, lexicon);
     if (year !== undefined && phrase.years.length > 0 && !phrase.years.includes(year)) {
       const data = { title: title.value, said: String(phrase.years[0]), year: String(year) };
       problems.push({ code: 'DIS003', place: title.at, raw: title.value, data, incomplete: false });

@@ -1,7 +1,7 @@
 import type { Reading } from '../model/coordinates.ts';
 import { covers, type Dimension, lowestCommon } from '../model/dimension.ts';
 import { fold, withoutNumbering } from './spelling.ts';
-import { type Meaning, TERMS } from './terms.ts';
+import { type Meaning, TERMS, type Term } from './terms.ts';
 
 /** What a whole text says. `left` is what no term accounts for; a text is understood only when it is empty. */
 export type Phrase = Omit<Meaning, 'at'> & {
@@ -11,18 +11,41 @@ export type Phrase = Omit<Meaning, 'at'> & {
   readonly left: string;
 };
 
-const WORDS = new Map<string, Meaning>();
-const LENGTHS = new Map<string, number[]>();
-for (const term of TERMS) {
-  for (const word of term.words) {
-    const key = fold(word);
-    WORDS.set(key, term);
-    const lengths = LENGTHS.get(key[0]!) ?? [];
-    if (!lengths.includes(key.length)) lengths.push(key.length);
-    LENGTHS.set(key[0]!, lengths);
+/** Terms ready for look-up: what a word means, and how long the words are that begin with a character. */
+export type Vocabulary = {
+  readonly words: ReadonlyMap<string, Meaning>;
+  readonly lengths: ReadonlyMap<string, readonly number[]>;
+};
+
+export function vocabularyOf(terms: readonly Term[]): Vocabulary {
+  const words = new Map<string, Meaning>();
+  const lengths = new Map<string, number[]>();
+  for (const term of terms) {
+    for (const word of term.words) {
+      const key = fold(word);
+      words.set(key, term);
+      const known = lengths.get(key[0]!) ?? [];
+      if (!known.includes(key.length)) known.push(key.length);
+      lengths.set(key[0]!, known);
+    }
   }
+  for (const known of lengths.values()) known.sort((a, b) => b - a);
+  return { words, lengths };
 }
-for (const lengths of LENGTHS.values()) lengths.sort((a, b) => b - a);
+
+const OFFICIAL = vocabularyOf(TERMS);
+
+/** How the words of one report are read. */
+export type Lexicon = {
+  /** The report's year, so that a heading that is nothing but a year says this one or the one before. */
+  readonly year?: number | undefined;
+  /** Words of this report that fix nothing, such as the department's name. */
+  readonly names: readonly string[];
+  /** Words a region or a user adds; they go before the official ones. */
+  readonly own?: Vocabulary;
+};
+
+const BARE: Lexicon = { names: [] };
 
 const YEAR = /^(\d{4})(?:年度|年)?/u;
 
@@ -63,7 +86,7 @@ function together(before: Reading, next: Reading, widened: Set<Dimension>): Read
 type Part = { readonly meaning: Meaning; readonly year?: number };
 
 /** Splits into terms so that the fewest characters are left over, then the fewest terms are used. */
-function split(text: string): { parts: Part[]; left: string } {
+function split(text: string, own: Vocabulary | undefined): { parts: Part[]; left: string } {
   type Step = { cost: number; parts: number; next: number; part?: Part };
   const steps: Step[] = new Array(text.length + 1);
   steps[text.length] = { cost: 0, parts: 0, next: text.length };
@@ -79,9 +102,11 @@ function split(text: string): { parts: Part[]; left: string } {
     };
     const year = YEAR.exec(text.slice(i, i + 6));
     if (year) consider(year[0].length, { meaning: {}, year: Number(year[1]) });
-    for (const length of LENGTHS.get(text[i]!) ?? []) {
-      const meaning = i + length <= text.length ? WORDS.get(text.slice(i, i + length)) : undefined;
-      if (meaning) consider(length, { meaning });
+    for (const { words, lengths } of own ? [own, OFFICIAL] : [OFFICIAL]) {
+      for (const length of lengths.get(text[i]!) ?? []) {
+        const meaning = i + length <= text.length ? words.get(text.slice(i, i + length)) : undefined;
+        if (meaning) consider(length, { meaning });
+      }
     }
     steps[i] = best;
   }
@@ -96,19 +121,15 @@ function split(text: string): { parts: Part[]; left: string } {
   return { parts, left };
 }
 
-/**
- * Reads a title, heading or row name.
- * @param year the report's year, so that a heading that is nothing but a year says this one or the one before
- * @param names words of this report that fix nothing, such as the department's name
- */
-export function readPhrase(raw: string, year?: number, names: readonly string[] = []): Phrase {
+/** Reads a title, heading or row name. */
+export function readPhrase(raw: string, { year, names, own }: Lexicon = BARE): Phrase {
   const numbered = withoutNumbering(raw);
   let text = fold(numbered.text);
   for (const name of names) {
     const folded = fold(name);
     if (folded) text = text.replaceAll(folded, '');
   }
-  const { parts, left } = split(text);
+  const { parts, left } = split(text, own);
   let at: Reading = {};
   const widened = new Set<Dimension>();
   const years: number[] = [];

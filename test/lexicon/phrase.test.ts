@@ -5,7 +5,7 @@ import { fold, withoutNumbering } from '../../src/lexicon/spelling.ts';
 import { TERMS } from '../../src/lexicon/terms.ts';
 
 const at = (text: string, year = 2023) => {
-  const phrase = readPhrase(text, year);
+  const phrase = readPhrase(text, { year, names: [] });
   expect(phrase.left, text).toBe('');
   return phrase.at;
 };
@@ -45,9 +45,9 @@ describe('the lexicon', () => {
   });
 
   it('knows the year of a heading that is nothing but a year', () => {
-    expect(readPhrase('2023年', 2023).year).toBe('this');
-    expect(readPhrase('2022年', 2023).year).toBe('prior');
-    expect(readPhrase('2022年执行数', 2023)).toMatchObject({ year: 'prior', executed: true });
+    expect(readPhrase('2023年', { year: 2023, names: [] }).year).toBe('this');
+    expect(readPhrase('2022年', { year: 2023, names: [] }).year).toBe('prior');
+    expect(readPhrase('2022年执行数', { year: 2023, names: [] })).toMatchObject({ year: 'prior', executed: true });
   });
 
   it('takes unlike members named side by side as what is above them', () => {
