@@ -7,8 +7,9 @@ import { problemFindings } from './judge/problems.ts';
 import type { Outcome } from './model/outcome.ts';
 import type { Problem } from './model/problem.ts';
 import type { Node } from './model/source.ts';
-import { open } from './read/open.ts';
+import { type Opened, open } from './read/open.ts';
 import { recogniseReport } from './recognise/report.ts';
+import { recogniseWorkbook } from './recognise/workbook/book.ts';
 import { deriveRelations } from './relations/derive.ts';
 import { applyRules } from './rules/apply.ts';
 
@@ -16,10 +17,14 @@ export type Input = { readonly path: string; readonly bytes: Uint8Array };
 export type Options = { readonly prior?: Input; readonly strict?: boolean };
 
 /** Reads a report and understands every figure in it. */
-function understand({ path, bytes }: Input, from: number) {
-  const opened = open(path, bytes);
+function understand(opened: Opened, from: number) {
+  const { path } = opened.source;
   const trouble = opened.root ? [...opened.problems, ...complaints(opened.root, opened.problems)] : opened.problems;
-  const report = opened.root ? recogniseReport(path, opened.root) : undefined;
+  const report = opened.book
+    ? recogniseWorkbook(path, opened.book)
+    : opened.root
+      ? recogniseReport(path, opened.root)
+      : undefined;
   const derived = report ? deriveFacts(report, from) : undefined;
   return { source: opened.source, trouble, report, derived };
 }
@@ -32,9 +37,15 @@ function complaints(root: Node, problems: readonly Problem[]): readonly Problem[
 }
 
 /** Checks one report; with `prior`, last year's report of the same department is held against it. */
-export function check(input: Input, options: Options = {}): Outcome {
-  const { source, trouble, report, derived } = understand(input, 0);
-  const before = options.prior ? understand(options.prior, derived?.facts.length ?? 0) : undefined;
+export function check({ path, bytes }: Input, options: Options = {}): Outcome {
+  return checkOpened(open(path, bytes), options);
+}
+
+/** The same of a document that was read already. */
+export function checkOpened(opened: Opened, options: Options = {}): Outcome {
+  const { source, trouble, report, derived } = understand(opened, 0);
+  const { prior } = options;
+  const before = prior ? understand(open(prior.path, prior.bytes), derived?.facts.length ?? 0) : undefined;
   const facts = derived?.facts ?? [];
   const { relations, uncheckable } = deriveRelations(facts, derived?.unread, before?.derived?.facts);
   const verdict = judge(facts, relations, uncheckable, options.strict ?? false);

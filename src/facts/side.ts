@@ -39,7 +39,8 @@ export function sideFacts({ table, index, part, title, unit, lexicon, side }: Si
     if (read.subject) ledger.subjects.push(read.subject);
     // A row without a figure leaves nothing unread, whatever its name; nor does a nameless row of zeros.
     const nameless = read.unknown?.raw === '';
-    const bare = !block.rows[r]!.cells.some((cell) => {
+    const bare = !block.rows[r]!.cells.some((cell, c) => {
+      if (columns[c]!.kind === 'label' || columns[c]!.kind === 'remark') return false;
       const figure = cell && figures.get(cell)!;
       return figure && figure.state !== 'empty' && !(nameless && figure.state === 'figure' && figure.digits === 0n);
     });

@@ -33,7 +33,7 @@ export const TERMS: readonly Term[] = [
   // flow 收支
   { words: ['收入', '收入来源'], at: REVENUE },
   { words: ['支出', '支出用途'], at: SPENDING },
-  { words: ['收支', '收支预算'] },
+  { words: ['收支', '收支预算', '收入支出', '收入和支出', '收入与支出', '收入及支出', '收入、支出'] },
   { words: ['本年收入', '当年收入', '当年拨款收入'], at: { flow: '收入', origin: '当年预算安排' } },
   { words: ['本年支出', '当年支出'], at: { flow: '支出', nature: '本年支出' } },
 
@@ -77,7 +77,7 @@ export const TERMS: readonly Term[] = [
   { words: ['含上年结转', '含上年结转资金'], at: { origin: '合计' } },
 
   // fund 资金来源
-  { words: ['财政拨款', '财政拨款收入', '政府预算资金'], at: { fund: '财政拨款' } },
+  { words: ['财政拨款', '政府预算资金'], at: { fund: '财政拨款' } },
   {
     words: [
       '一般公共预算',

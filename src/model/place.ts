@@ -8,7 +8,13 @@ export type TextPlace = {
   readonly length: number;
 };
 
-export type CellPlace = { readonly path: string; readonly sheet: string; readonly cell: string };
+export type CellPlace = {
+  readonly path: string;
+  readonly sheet: string;
+  readonly cell: string;
+  /** The sheet's place in the workbook, the row and the column: the order of reading. */
+  readonly order: readonly [sheet: number, row: number, column: number];
+};
 
 export type Place = TextPlace | CellPlace;
 
@@ -24,6 +30,7 @@ export function placeKey(place: Place): string {
 export function comparePlaces(a: Place, b: Place): number {
   if (a.path !== b.path) return a.path < b.path ? -1 : 1;
   if (isText(a) && isText(b)) return a.line - b.line || a.column - b.column;
+  if (!isText(a) && !isText(b)) return a.order[0] - b.order[0] || a.order[1] - b.order[1] || a.order[2] - b.order[2];
   const left = placeKey(a);
   const right = placeKey(b);
   return left < right ? -1 : left > right ? 1 : 0;

@@ -1,7 +1,12 @@
 import type { Located, Place } from './place.ts';
 
 /** One cell below a heading. `raw` is the literal as typed; a blank cell still has a place. */
-export type Cell = { readonly raw: string; readonly at: Place };
+export type Cell = {
+  readonly raw: string;
+  readonly at: Place;
+  /** A number of a workbook: held exactly, printed with so many decimals where its format says so. */
+  readonly number?: { readonly shown?: number };
+};
 
 /** A column: its headings from the outermost to the one next above the cells. */
 export type Column = { readonly heading: readonly Located<string>[] };

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Workbook } from '../model/grid.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Node, Source } from '../model/source.ts';
 import { decode } from './decode.ts';
@@ -9,6 +10,8 @@ import { readYaml } from './yaml.ts';
 export type Opened = {
   readonly source: Source;
   readonly root: Node | undefined;
+  /** Its sheets, where it is a workbook. */
+  readonly book?: Workbook | undefined;
   readonly problems: readonly Problem[];
 };
 

@@ -1,0 +1,73 @@
+import type { Lexicon } from '../../lexicon/phrase.ts';
+import type { Workbook } from '../../model/grid.ts';
+import type { Located } from '../../model/place.ts';
+import type { Report } from '../../model/report.ts';
+import type { Table } from '../../model/table.ts';
+import { commonName, commonYear } from './names.ts';
+import { regionsOf } from './regions.ts';
+import { type Draft, draftOf } from './tables.ts';
+import { View } from './view.ts';
+
+/** The tables of a workbook, found by their words wherever they stand, and whose and which year's they are. */
+export function recogniseWorkbook(path: string, book: Workbook): Report {
+  const views = book.sheets.map((sheet) => new View(path, sheet));
+  const year = commonYear(views);
+  const lexicon: Lexicon = { names: [], ...(year && { year: Number(year.value) }) };
+  const drafts: Draft[] = [];
+  for (const view of views) {
+    for (const region of regionsOf(view, lexicon)) {
+      const draft = draftOf(region, lexicon);
+      if (draft) drafts.push(draft);
+    }
+  }
+  const tables = join(drafts);
+  const department = commonName(drafts, lexicon);
+  return {
+    path,
+    tables: tables.filter((table) => !/绩效|资产/u.test(table.name)),
+    unchecked: tables
+      .filter((table) => /绩效|资产/u.test(table.name))
+      .map((table) => ({ what: table.name, at: table.at })),
+    ...(department && { department }),
+    ...(year && { year }),
+  };
+}
+
+/** A table that runs on over pages or sheets, with its heading repeated, is one. */
+function join(drafts: readonly Draft[]): Table[] {
+  const tables: Table[] = [];
+  let last: Draft | undefined;
+  for (const draft of drafts) {
+    const running = last && last.key === draft.key && (draft.title === undefined || runsOn(last, draft));
+    if (running) {
+      const before = tables.pop()!;
+      tables.push({
+        ...before,
+        blocks: before.blocks.map((block, index) => ({
+          ...block,
+          rows: [...block.rows, ...(draft.table.blocks[index]?.rows ?? [])],
+        })),
+        ...(draft.table.note && !before.note && { note: draft.table.note }),
+      });
+      continue;
+    }
+    tables.push(draft.table);
+    last = draft;
+  }
+  return tables;
+}
+
+const stem = (title: string): string => title.replace(/[（(]?续(?:表)?[一二三四五六七八九十\d]*[)）]?$/u, '');
+
+/** The same title again, and not the same rows: a block printed twice is two tables. */
+function runsOn(before: Draft, next: Draft): boolean {
+  if (before.title === undefined || next.title === undefined || stem(before.title) !== stem(next.title)) return false;
+  const labels = (draft: Draft): string[] =>
+    draft.table.blocks.flatMap((block) =>
+      block.rows.map((row) => row.cells.map((cell) => (cell?.number ? '' : (cell?.raw.trim() ?? ''))).join('|')),
+    );
+  const seen = new Set(labels(before));
+  return labels(next).every((label) => label.replaceAll('|', '') === '' || !seen.has(label));
+}
+
+export type { Located };

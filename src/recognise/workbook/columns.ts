@@ -1,0 +1,99 @@
+import { type Lexicon, readPhrase } from '../../lexicon/phrase.ts';
+import { covers, type Dimension } from '../../model/dimension.ts';
+import type { GridCell } from '../../model/grid.ts';
+import type { Located } from '../../model/place.ts';
+import { cellOver, isFigure } from './heading.ts';
+import type { Line, View } from './view.ts';
+
+/** A column of the sheet with the headings over it, outermost first; none where nothing stands over it. */
+export type SheetColumn = { readonly column: number; readonly heading: readonly Located<string>[] };
+
+/** The columns of a table: all that have a heading or hold something, from left to right. */
+export function columnsOf(
+  heading: readonly Line[],
+  body: readonly Line[],
+  view: View,
+  lexicon: Lexicon,
+): readonly SheetColumn[] {
+  const used = new Set<number>();
+  const figures = new Set<number>();
+  let last = 0;
+  for (const line of body) {
+    for (const cell of line.cells) {
+      used.add(cell.column);
+      if (isFigure(cell)) figures.add(cell.column);
+    }
+  }
+  for (const line of heading) for (const cell of line.cells) used.add(cell.column);
+  for (const column of used) last = Math.max(last, column);
+  for (const line of heading) {
+    for (const cell of line.cells) {
+      const range = view.merged(line.row, cell.column);
+      for (let column = cell.column; range && column <= Math.min(range.right, last); column++) used.add(column);
+    }
+  }
+  const over = headingGrid(heading, view, lexicon);
+  const columns: SheetColumn[] = [];
+  for (const column of [...used].sort((a, b) => a - b)) {
+    const cells = distinct(heading.map((_, index) => over(index, column)));
+    const words = cells.map((cell) => ({ value: cell.raw.trim(), at: view.place(cell.row, cell.column) }));
+    const before = columns.at(-1);
+    // A second label column often has no heading of its own; figures without one mean nothing anyone could tell.
+    const lent = words.length === 0 && before && !figures.has(column) ? before.heading : words;
+    columns.push({ column, heading: lent });
+  }
+  return columns;
+}
+
+function distinct(cells: readonly (GridCell | undefined)[]): GridCell[] {
+  const found: GridCell[] = [];
+  for (const cell of cells) {
+    const before = found.at(-1);
+    if (cell && cell !== before && cell.raw.trim() !== before?.raw.trim()) found.push(cell);
+  }
+  return found;
+}
+
+/** The heading cell over a column in each line of the heading, blanks filled in from the left where a heading spans them. */
+function headingGrid(
+  heading: readonly Line[],
+  view: View,
+  lexicon: Lexicon,
+): (index: number, column: number) => GridCell | undefined {
+  const known = new Map<string, GridCell | undefined>();
+  const over = (index: number, column: number): GridCell | undefined => {
+    const key = `${index}.${column}`;
+    if (known.has(key)) return known.get(key);
+    const line = heading[index]!;
+    const own = cellOver(line, column, view);
+    const found = own ?? inherited(index, column);
+    known.set(key, found);
+    return found;
+  };
+  const below = (index: number, column: number): GridCell | undefined =>
+    heading
+      .slice(index + 1)
+      .map((line) => view.at(line.row, column))
+      .find((cell) => cell !== undefined);
+  const inherited = (index: number, column: number): GridCell | undefined => {
+    const line = heading[index]!;
+    const left = line.cells.findLast((cell) => cell.column < column);
+    // What is merged says itself how far it reaches.
+    if (!left || view.width(left) > 1 || view.merged(line.row, left.column)) return undefined;
+    const mine = below(index, column);
+    if (!mine || !below(index, left.column)) return undefined;
+    for (let upper = 0; upper < index; upper++) if (over(upper, column) !== over(upper, left.column)) return undefined;
+    return contradicts(left.raw, mine.raw, lexicon) ? undefined : left;
+  };
+  return over;
+}
+
+/** 上年结转 does not stand under 本年收入: the blank over it belongs to neither. */
+function contradicts(upper: string, lower: string, lexicon: Lexicon): boolean {
+  const above = readPhrase(upper, lexicon).at;
+  const below = readPhrase(lower, lexicon).at;
+  return (Object.entries(above) as [Dimension, string][]).some(([dimension, member]) => {
+    const other = below[dimension];
+    return other !== undefined && !covers(dimension, member, other) && !covers(dimension, other, member);
+  });
+}

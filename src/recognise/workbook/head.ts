@@ -1,0 +1,86 @@
+import type { GridCell } from '../../model/grid.ts';
+import { isUnit } from '../../model/money.ts';
+import type { Line } from './view.ts';
+
+/** What stands around a title besides it: the form's number, whose table it is, the unit. */
+export type HeadWords = {
+  readonly unit?: { readonly value: string; readonly cell: GridCell };
+  readonly department?: { readonly value: string; readonly cell: GridCell };
+  readonly number?: { readonly value: string; readonly cell: GridCell };
+};
+
+const UNIT = /(?:金额|货币|计量|数量)?单\s*位\s*[：:]\s*(?:人民币)?\s*([百千十]?万?亿?元)/u;
+/** A cell that is nothing but a unit, as some forms print it at the right of the head line. */
+const BARE_UNIT = /^[（(]?\s*(?:人民币)?\s*([百千]?万?亿?元)\s*[)）]?$/u;
+const NAMED =
+  /(?:编制|填报|填表|编报|预算|主管|公开|报送)?\s*(?:部\s*门|单\s*位)\s*(?:名\s*称|全称|（公章）|（盖章）|\(公章\)|\(盖章\)|（签章）)*\s*[：:]\s*(.*)$/u;
+const NAMED_ONLY = /^(?:编制|填报|填表|编报|预算|主管|公开)?(?:部门|单位)(?:名称|全称|（公章）|（盖章）)*[：:]?$/u;
+const UNIT_ONLY = /^(?:金额|货币|计量)?单位[：:]?$/u;
+const NUMBER =
+  /^(?:[（(]?)(?:附件|附|预算|部门|单位|公开|财预|财公开|部门预算|单位预算|部门公开|单位公开|预算公开|部门预算公开|单位预算公开|公开预算)*表?\s*(?:[\d一二三四五六七八九十]+(?:[-—－_][\d一二三四五六七八九十]+)*)\s*(?:表|号)?\s*[：:、.]?[)）]?$/u;
+
+/** The unit a text names, as `单位：万元` does. */
+export function unitIn(text: string): string | undefined {
+  const found = UNIT.exec(text)?.[1];
+  return found && isUnit(found) ? found : undefined;
+}
+
+export const isFormNumber = (text: string): boolean => /表|附件/u.test(text) && NUMBER.test(text.replace(/\s/gu, ''));
+
+/**
+ * What a line of the head says, or `undefined` where something in it is neither a number of a form, nor a name, nor a unit:
+ * then it is a title, a heading or a row.
+ */
+export function readHead(line: Line): HeadWords | undefined {
+  let words: HeadWords = {};
+  for (let i = 0; i < line.cells.length; i++) {
+    const cell = line.cells[i]!;
+    if (cell.kind === 'date') continue;
+    if (cell.kind !== 'text') return undefined;
+    const next = line.cells[i + 1];
+    const said = readHeadCell(cell, next);
+    if (!said) return undefined;
+    if (said.pair) i++;
+    words = { ...words, ...said.words };
+  }
+  return words;
+}
+
+function readHeadCell(
+  cell: GridCell,
+  next: GridCell | undefined,
+): { readonly words: HeadWords; readonly pair?: true } | undefined {
+  const text = cell.raw.trim();
+  const bare = text.replace(/\s/gu, '');
+  if (isFormNumber(text)) return { words: { number: { value: text, cell } } };
+  const unit = unitIn(text);
+  const unitWords = unit === undefined ? {} : { unit: { value: unit, cell } };
+  // One cell may say both: 部门名称：某某局    单位：万元
+  const rest = unit === undefined ? text : text.replace(/(?:金额|货币|计量|数量)?单\s*位\s*[：:]\s*\S*/u, '').trim();
+  const named = NAMED.exec(rest);
+  if (named) {
+    const value = (named[1] ?? '').replace(/[（(]?(?:公章|盖章|签章)[）)]?/u, '').trim();
+    const department = value !== '' && !/[：:]/u.test(value) ? { department: { value, cell } } : {};
+    if (value === '' && next?.kind === 'text' && !unitIn(next.raw) && isName(next.raw))
+      return { words: { ...unitWords, department: { value: next.raw.trim(), cell: next } }, pair: true };
+    return { words: { ...unitWords, ...department } };
+  }
+  if (unit !== undefined && rest === '') return { words: unitWords };
+  if (unit !== undefined && /^[（(]?[)）]?$/u.test(rest)) return { words: unitWords };
+  const alone = BARE_UNIT.exec(bare)?.[1];
+  if (alone && isUnit(alone)) return { words: { unit: { value: alone, cell } } };
+  if (UNIT_ONLY.test(bare) && next?.kind === 'text') {
+    const word = BARE_UNIT.exec(next.raw.replace(/\s/gu, ''))?.[1];
+    if (word && isUnit(word)) return { words: { unit: { value: word, cell: next } }, pair: true };
+  }
+  if (NAMED_ONLY.test(bare) && next?.kind === 'text' && isName(next.raw))
+    return { words: { department: { value: next.raw.trim(), cell: next } }, pair: true };
+  if (/^(?:填报|编制|编报|填表|报送)?日期[：:]?|^第?\d*页/u.test(bare)) return { words: {} };
+  return undefined;
+}
+
+/** What people call an office: it ends in the word for one. */
+export const isName = (text: string): boolean =>
+  /(?:局|委|委员会|办|办公室|厅|部|院|会|处|所|站|队|馆|校|学|园|中心|政府|街道|街道办事处|镇|乡|区|县|市|省|社|团|台|协会|联合会|总会|基金会|公司|集团|本级|机关|法院|检察院|支队|大队|公园|医院|大学|学院|小学|中学|银行|党校|组|司)(?:[（(].*[)）])?$/u.test(
+    text.trim(),
+  );

@@ -1,0 +1,141 @@
+import { classCode, classificationOf } from '../../lexicon/classification.ts';
+import { type Lexicon, type Phrase, readPhrase } from '../../lexicon/phrase.ts';
+import { withoutNumbering } from '../../lexicon/spelling.ts';
+import { readFigure } from '../../model/figure.ts';
+import type { GridCell } from '../../model/grid.ts';
+import type { Line, View } from './view.ts';
+
+/** Headings are never deeper than this; what looks so is a list of words. */
+const DEEPEST = 8;
+
+/** Cells of a row that numbers the columns: 栏次, 甲, 1, 2, 3=1+2. */
+const COUNTER_WORD = /^(?:栏次|行次|序号|栏目|甲|乙|丙|丁|戊|\*{1,2}|—{1,2}|-{1,2}|合计)$/u;
+const COUNTER = /^[（(]?\d{1,3}[)）]?(?:\s*[=＝].*)?$/u;
+
+/** A number that is a year, as 三公 of two years stand under `2023` and `2024`. */
+const isYear = (text: string): boolean => /^(?:19|20)\d\d$/u.test(text.trim());
+
+/** An amount, written as a number or as text. */
+export function isFigure(cell: GridCell): boolean {
+  if (cell.kind === 'number') return true;
+  if (cell.kind === 'error') return true;
+  if (cell.kind !== 'text') return false;
+  return /\d/u.test(cell.raw) && readFigure(cell.raw).state === 'figure';
+}
+
+/** 栏次 1 2 3: every cell a number of the row's own order, or a word for one. */
+export function isCounterRow(line: Line): boolean {
+  let last = 0;
+  let counted = 0;
+  let words = 0;
+  for (const cell of line.cells) {
+    const text = cell.raw.trim();
+    if (COUNTER.test(text)) {
+      const value = Number(/\d+/u.exec(text)![0]);
+      if (value <= last && last > 0 && value !== 1) return false;
+      if (value > last + 12) return false;
+      last = value;
+      counted++;
+    } else if (COUNTER_WORD.test(text)) words++;
+    else return false;
+  }
+  const first = line.cells.find((cell) => COUNTER.test(cell.raw.trim()));
+  const start = Number(/\d+/u.exec(first?.raw ?? '')?.[0] ?? Number.NaN);
+  return counted >= 2 ? start === 1 || (words > 0 && start < 4) : words >= 2 && counted + words === line.cells.length;
+}
+
+/** Something a heading can be: each part known, and not counted off as the rows of a list are. */
+const asHeading = (cell: GridCell, lexicon: Lexicon): Phrase | undefined => {
+  if (isYear(cell.raw)) return readPhrase(`${cell.raw.trim()}年`, lexicon);
+  if (cell.kind !== 'text') return undefined;
+  const phrase = readPhrase(cell.raw, lexicon);
+  return phrase.left === '' ? phrase : undefined;
+};
+
+const isNumbered = (text: string): boolean => withoutNumbering(text).text !== text.trim();
+
+/** Which of a table's lines are its heading: from the first line with headings to the first with rows. */
+export function headingLines(
+  lines: readonly Line[],
+  view: View,
+  lexicon: Lexicon,
+): { readonly from: number; readonly to: number } | undefined {
+  const from = lines.findIndex((line) => opens(line, view, lexicon));
+  if (from < 0) return undefined;
+  let to = from + 1;
+  const bottom = (line: Line): number =>
+    Math.max(line.row, ...line.cells.map((cell) => view.merged(cell.row, cell.column)?.bottom ?? line.row));
+  let reach = bottom(lines[from]!);
+  while (to < lines.length && to - from < DEEPEST) {
+    const line = lines[to]!;
+    const heading = lines.slice(from, to);
+    if (line.row > reach && !isCounterRow(line) && isRow(line, heading, view, lexicon)) break;
+    // A heading merged downwards does not make a heading of a row of figures: some sheets merge a label over everything.
+    if (line.row <= reach && !isCounterRow(line) && line.cells.some((cell) => isFigure(cell) && !isYear(cell.raw)))
+      break;
+    if (!isCounterRow(line)) reach = Math.max(reach, bottom(line));
+    to++;
+  }
+  return { from, to };
+}
+
+/** A line of two words or more that has no figures, or one word over several columns with more below it. */
+function opens(line: Line, view: View, lexicon: Lexicon): boolean {
+  if (line.cells.some((cell) => isFigure(cell) && !isYear(cell.raw))) return false;
+  const words = line.cells.filter((cell) => cell.kind === 'text' || isYear(cell.raw));
+  if (words.length >= 2) return words.some((cell) => asHeading(cell, lexicon) !== undefined) || words.length >= 3;
+  const [only] = words;
+  return only !== undefined && view.width(only) > 1 && asHeading(only, lexicon) !== undefined && !isNumbered(only.raw);
+}
+
+/** Whether a line below `heading` is the first row of the table, not one more line of headings. */
+function isRow(line: Line, heading: readonly Line[], view: View, lexicon: Lexicon): boolean {
+  if (line.cells.some((cell) => isFigure(cell) && !isYear(cell.raw))) return true;
+  const words = line.cells.filter((cell) => cell.kind === 'text' || isYear(cell.raw));
+  const [first] = words;
+  if (!first) return true;
+  if (words.some((cell) => cell.kind === 'text' && (isNumbered(cell.raw) || isSubject(cell, lexicon)))) return true;
+  if (words.length === 1 && readPhrase(first.raw, lexicon).total) return true;
+  // A text in a column whose own heading already says what its cells are is a cell, not a heading.
+  if (words.some((cell) => hasLabelAbove(cell, line, heading, view, lexicon))) return true;
+  return (
+    !words.every((cell) => asHeading(cell, lexicon)) && !words.some((cell) => isSpanned(cell, line, heading, view))
+  );
+}
+
+/** A code or the name of a class. */
+function isSubject(cell: GridCell, lexicon: Lexicon): boolean {
+  const text = cell.raw.trim();
+  if (classificationOf(text) !== undefined) return true;
+  // 国有资本经营预算支出 is a class, and as often a heading.
+  return classCode(withoutNumbering(text).text) !== undefined && !asHeading(cell, lexicon);
+}
+
+/** The heading cell over a column in one line: its own, the one merged over it, or none. */
+export function cellOver(line: Line, column: number, view: View): GridCell | undefined {
+  const range = view.merged(line.row, column);
+  if (range) return range.top === line.row || range.top < line.row ? view.at(range.top, range.left) : undefined;
+  return view.at(line.row, column);
+}
+
+function hasLabelAbove(cell: GridCell, line: Line, heading: readonly Line[], view: View, lexicon: Lexicon): boolean {
+  const above = heading.findLast((upper) => cellOver(upper, cell.column, view) !== undefined);
+  if (!above) return false;
+  const label = cellOver(above, cell.column, view)!;
+  if (spans(label, line, above, view)) return false;
+  const phrase = asHeading(label, lexicon);
+  return phrase !== undefined && (phrase.role !== undefined || (phrase.subject !== undefined && !phrase.total));
+}
+
+const isSpanned = (cell: GridCell, line: Line, heading: readonly Line[], view: View): boolean =>
+  heading.some((above) => {
+    const upper = cellOver(above, cell.column, view);
+    return upper ? spans(upper, line, above, view) : true;
+  });
+
+/** A heading over several columns: merged over them, or with blanks beside it that have words below. */
+function spans(label: GridCell, line: Line, above: Line, view: View): boolean {
+  if (view.width(label) > 1) return true;
+  const right = label.column + 1;
+  return cellOver(above, right, view) === undefined && line.cells.some((cell) => cell.column === right);
+}

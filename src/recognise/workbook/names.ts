@@ -1,0 +1,61 @@
+import { type Lexicon, readPhrase } from '../../lexicon/phrase.ts';
+import { withoutNumbering } from '../../lexicon/spelling.ts';
+import type { Located } from '../../model/place.ts';
+import { isName } from './head.ts';
+import type { Draft } from './tables.ts';
+import { readTitleLine } from './title.ts';
+import type { View } from './view.ts';
+
+/** What most of them say; the first where several are equally common. */
+function commonest(found: readonly Located<string>[]): Located<string> | undefined {
+  const counts = new Map<string, number>();
+  for (const { value } of found) counts.set(value, (counts.get(value) ?? 0) + 1);
+  const most = Math.max(0, ...counts.values());
+  return found.find(({ value }) => counts.get(value) === most);
+}
+
+/** The year of the report: the one most titles begin with; else the one other texts name beside 预算. */
+export function commonYear(views: readonly View[]): Located<string> | undefined {
+  const titled: Located<string>[] = [];
+  const elsewhere: Located<string>[] = [];
+  for (const view of views) {
+    for (const line of view.lines) {
+      for (const cell of line.cells) {
+        if (cell.kind !== 'text' || cell.raw.length > 80) continue;
+        const year = /((?:19|20)\d\d)\s*年/u.exec(cell.raw)?.[1];
+        if (year === undefined) continue;
+        const found = { value: year, at: view.place(cell.row, cell.column) };
+        if (readTitleLine(line, view, { names: [] })) titled.push(found);
+        else if (/预算|部门|单位/u.test(cell.raw)) elsewhere.push(found);
+      }
+    }
+  }
+  return commonest(titled) ?? commonest(elsewhere);
+}
+
+/**
+ * Whose report it is: what the lines under the titles say; else the name that titles hold and no table's own words explain.
+ */
+export function commonName(drafts: readonly Draft[], lexicon: Lexicon): Located<string> | undefined {
+  const stated = commonest(drafts.flatMap(({ department }) => department ?? []));
+  if (stated) return stated;
+  return commonest(
+    drafts.flatMap(({ table }) => {
+      const [title] = table.titles;
+      if (!title || readPhrase(title.value, lexicon).left === '') return [];
+      const name = nameIn(title.value, lexicon);
+      return name === undefined ? [] : [{ value: name, at: title.at }];
+    }),
+  );
+}
+
+/** `2018年度江苏省某某院收支预算总表` → `江苏省某某院`: the shortest beginning that ends as offices do and leaves a title. */
+function nameIn(title: string, lexicon: Lexicon): string | undefined {
+  const text = withoutNumbering(title).text.replace(/\s/gu, '');
+  const body = text.replace(/^(?:19|20)\d\d年度?/u, '');
+  for (let length = 2; length < body.length; length++) {
+    const name = body.slice(0, length);
+    if (isName(name) && readPhrase(body.slice(length), lexicon).left === '') return name;
+  }
+  return undefined;
+}

@@ -1,0 +1,128 @@
+import { type Lexicon, readPhrase } from '../../lexicon/phrase.ts';
+import type { GridCell } from '../../model/grid.ts';
+import { type HeadWords, isName, readHead } from './head.ts';
+import { headingLines, isCounterRow, isFigure } from './heading.ts';
+import { isNote, readTitleLine, type TitleLine } from './title.ts';
+import type { Line, View } from './view.ts';
+
+/** A stretch of a sheet that is one table, or what is left between tables. */
+export type Region = {
+  readonly view: View;
+  readonly title: TitleLine | undefined;
+  /** Lines under the title that say more of the same, such as （不含上年结转）. */
+  readonly subtitles: readonly GridCell[];
+  readonly head: HeadWords;
+  readonly heading: readonly Line[];
+  readonly body: readonly Line[];
+  readonly note: { readonly text: string; readonly cell: GridCell } | undefined;
+};
+
+/** Cuts a sheet where titles stand. Lines before the first title are a region without one. */
+export function regionsOf(view: View, lexicon: Lexicon): Region[] {
+  const starts: { index: number; from: number; title: TitleLine | undefined }[] = [];
+  for (const [index, line] of view.lines.entries()) {
+    const title = readTitleLine(line, view, lexicon);
+    if (!title) continue;
+    // The form's number and the unit may stand above the title.
+    let from = index;
+    const floor = (starts.at(-1)?.index ?? -1) + 1;
+    while (from > floor && readHead(view.lines[from - 1]!)) from--;
+    starts.push({ index, from, title });
+  }
+  const regions: Region[] = [];
+  const first = starts[0]?.from ?? view.lines.length;
+  if (first > 0) regions.push(region(view, undefined, [], view.lines.slice(0, first), lexicon));
+  for (const [i, { index, from, title }] of starts.entries()) {
+    const end = starts[i + 1]?.from ?? view.lines.length;
+    const beside = view.lines[index]!.cells.filter((cell) => cell !== title!.cell);
+    const above = [...view.lines.slice(from, index), { row: view.lines[index]!.row, cells: beside }];
+    regions.push(region(view, title, above, view.lines.slice(index + 1, end), lexicon));
+  }
+  return regions;
+}
+
+function region(
+  view: View,
+  title: TitleLine | undefined,
+  above: readonly Line[],
+  lines: readonly Line[],
+  lexicon: Lexicon,
+): Region {
+  let head: HeadWords = {};
+  const take = (line: Line): boolean => {
+    const words = readHead(line);
+    if (words) head = { ...words, ...head };
+    return words !== undefined;
+  };
+  for (const line of above) take(line);
+  const span = headingLines(lines, view, lexicon) ?? { from: lines.length, to: lines.length };
+  const subtitles: GridCell[] = [];
+  const early: GridCell[] = [];
+  let from = 0;
+  for (; from < span.from; from++) {
+    const line = lines[from]!;
+    if (take(line)) continue;
+    const [cell] = line.cells;
+    if (line.cells.length > 1 || !cell || cell.kind !== 'text') break;
+    if (isNote(cell.raw)) early.push(cell);
+    else if (isName(cell.raw)) head = { department: { value: cell.raw.trim(), cell }, ...head };
+    else if (readPhrase(cell.raw, lexicon).left === '') subtitles.push(cell);
+    else if (isRemark(line)) early.push(cell);
+  }
+  // Head lines may also stand between the lines of what looks like a heading: 单位：万元 over the last column.
+  const heading = lines.slice(span.from, span.to).filter((line) => !take(line));
+  const rest = from < span.from ? lines.slice(from) : lines.slice(span.to);
+  const { body, notes } = bodyLines(rest, heading);
+  const noted = [...early, ...notes];
+  const [firstNote] = noted;
+  return {
+    view,
+    title,
+    subtitles,
+    head,
+    heading: from < span.from ? [] : heading.filter((line) => !isCounterRow(line)),
+    body,
+    note: firstNote && { text: noted.map((cell) => cell.raw.trim()).join('\n'), cell: firstNote },
+  };
+}
+
+const keyOf = (line: Line): string => line.cells.map((cell) => `${cell.column}:${cell.raw.trim()}`).join('|');
+
+/** The rows proper: headings repeated on a new page, numbers of columns and notes are not rows. */
+function bodyLines(lines: readonly Line[], heading: readonly Line[]): { body: Line[]; notes: GridCell[] } {
+  const repeated = new Set(heading.map(keyOf));
+  const body: Line[] = [];
+  const notes: GridCell[] = [];
+  let noting = false;
+  for (const [index, line] of lines.entries()) {
+    if (repeated.has(keyOf(line)) || (isCounterRow(line) && !hasLabel(line) && index < 2)) continue;
+    const figures = line.cells.some(isFigure);
+    if (figures) noting = false;
+    const [first] = line.cells;
+    if (!figures && first && (noting || isNote(first.raw) || isRemark(line))) {
+      noting ||= isNote(first.raw);
+      notes.push(first);
+      continue;
+    }
+    if (!figures && readHead(line)) continue;
+    body.push(line);
+  }
+  return { body, notes };
+}
+
+const hasLabel = (line: Line): boolean =>
+  line.cells.some((cell) => /[一-鿿]{2}/u.test(cell.raw) && cell.raw.trim() !== '栏次');
+
+/** A sentence standing alone, or the names of those who sign. */
+function isRemark(line: Line): boolean {
+  const texts = line.cells.filter((cell) => cell.kind === 'text').map((cell) => cell.raw.trim());
+  if (texts.length === 0) return false;
+  if (texts.every((text) => /[：:]\s*\S*$/u.test(text) && /人|负责|审核|制表|填表|电话|日期/u.test(text))) return true;
+  if (texts.length > 1) return false;
+  const [text = ''] = texts;
+  return (
+    /。/u.test(text) ||
+    text.length > 45 ||
+    /空表|无数据|本表无|无此项|未安排|没有(?:使用|安排)|无.{0,20}(?:预算|支出|收支|拨款|安排)(?:的|，|$)/u.test(text)
+  );
+}

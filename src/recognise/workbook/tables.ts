@@ -1,0 +1,102 @@
+import type { Lexicon } from '../../lexicon/phrase.ts';
+import { readFigure } from '../../model/figure.ts';
+import type { GridCell } from '../../model/grid.ts';
+import { type Located, type Place, placeKey } from '../../model/place.ts';
+import type { Block, Cell, Row, Table } from '../../model/table.ts';
+import { columnsOf, type SheetColumn } from './columns.ts';
+import { isFigure } from './heading.ts';
+import type { Region } from './regions.ts';
+
+/** A table as a region of a sheet holds it; several regions may be one table that runs on. */
+export type Draft = {
+  readonly table: Table;
+  readonly key: string;
+  readonly title: string | undefined;
+  readonly department: Located<string> | undefined;
+};
+
+/** The table of a region, or nothing where it holds none: a line of a contents page, text. */
+export function draftOf(region: Region, lexicon: Lexicon): Draft | undefined {
+  const { view, title, head, heading, body, note } = region;
+  const figures = body.some((line) => line.cells.some(isFigure));
+  if (!title && !figures) return undefined;
+  if (title && heading.length === 0 && !figures && !note) return undefined;
+  const columns = columnsOf(heading, body, view, lexicon);
+  const place = (cell: GridCell): Place => view.place(cell.row, cell.column);
+  const located = (value: string, cell: GridCell): Located<string> => ({ value, at: place(cell) });
+  const first = title?.cell ?? heading[0]?.cells[0] ?? body[0]!.cells[0]!;
+  const unit = head.unit ?? (title?.unit ? { value: title.unit, cell: title.cell } : undefined);
+  const number = head.number ?? (title?.number ? { value: title.number, cell: title.cell } : undefined);
+  const rows = body.map((line): Row => {
+    const cells = columns.map(({ column }) => cellAt(region, line.row, column));
+    return { cells, at: place(line.cells[0]!) };
+  });
+  return {
+    title: title?.text.replace(/\s/gu, ''),
+    key: columns.map((column) => column.heading.map((word) => word.value.replace(/\s/gu, '')).join('/')).join('|'),
+    department: head.department && located(head.department.value, head.department.cell),
+    table: {
+      name: title?.text ?? '',
+      at: place(first),
+      titles: title
+        ? [located(title.text, title.cell), ...region.subtitles.map((cell) => located(cell.raw.trim(), cell))]
+        : [],
+      blocks: sidesOf(columns, rows, view.place(first.row, first.column)),
+      ...(unit && { unit: located(unit.value, unit.cell) }),
+      ...(number && { number: located(number.value, number.cell) }),
+      ...(note && { note: located(note.text, note.cell) }),
+    },
+  };
+}
+
+function cellAt({ view }: Region, row: number, column: number): Cell {
+  const at = view.place(row, column);
+  const cell = view.at(row, column);
+  if (!cell) return { raw: '', at };
+  if (cell.kind === 'number')
+    return { raw: cell.raw, at, number: cell.shown === undefined ? {} : { shown: cell.shown } };
+  return { raw: cell.raw, at };
+}
+
+/**
+ * Where a table's columns stand under unlike outermost headings (收入, 支出), each with labels of its own, each is a side with
+ * that heading; otherwise all columns are one block.
+ */
+function sidesOf(columns: readonly SheetColumn[], rows: readonly Row[], at: Place): Block[] {
+  const groups: { word: Located<string> | undefined; from: number; to: number }[] = [];
+  for (const [index, { heading }] of columns.entries()) {
+    const word = heading.length > 1 ? heading[0] : undefined;
+    const last = groups.at(-1);
+    if (last && sameWord(last.word, word)) last.to = index + 1;
+    else groups.push({ word, from: index, to: index + 1 });
+  }
+  const labelled = (from: number, to: number): boolean =>
+    columns.slice(from, to).some((_, index) => isLabelColumn(rows, from + index)) &&
+    columns.slice(from, to).some((_, index) => !isLabelColumn(rows, from + index));
+  const split = groups.length > 1 && groups.every(({ word, from, to }) => word !== undefined && labelled(from, to));
+  const parts = split ? groups : [{ word: undefined, from: 0, to: columns.length }];
+  return parts.map(({ word, from, to }) => ({
+    heading: word ? [word] : [],
+    columns: columns.slice(from, to).map(({ heading }) => {
+      const own = word ? heading.slice(1) : heading;
+      return { heading: own.length > 0 ? own : [{ value: '', at }] };
+    }),
+    rows: rows.map((row) => ({ ...row, cells: row.cells.slice(from, to) })),
+  }));
+}
+
+const sameWord = (a: Located<string> | undefined, b: Located<string> | undefined): boolean =>
+  a !== undefined && b !== undefined && placeKey(a.at) === placeKey(b.at);
+
+/** A column of words: none of its cells is an amount. */
+function isLabelColumn(rows: readonly Row[], index: number): boolean {
+  let words = 0;
+  for (const { cells } of rows) {
+    const cell = cells[index];
+    if (!cell || cell.raw.trim() === '') continue;
+    if (cell.number) return false;
+    if (readFigure(cell.raw).state === 'figure') return false;
+    words++;
+  }
+  return words > 0;
+}

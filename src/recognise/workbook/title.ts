@@ -1,0 +1,74 @@
+import { type Lexicon, readPhrase } from '../../lexicon/phrase.ts';
+import type { GridCell } from '../../model/grid.ts';
+import { isFormNumber, readHead, unitIn } from './head.ts';
+import type { Line, View } from './view.ts';
+
+export type TitleLine = {
+  readonly cell: GridCell;
+  /** The words of the title, without the form's number and the unit some print with it. */
+  readonly text: string;
+  readonly unit?: string;
+  readonly number?: string;
+};
+
+/** Longer ones are sentences. */
+const LONGEST = 70;
+const NOTE = /^[（(]?(?:备?注|说明|附注|填表说明|填报说明|编制说明|本表)[）)]?\s*\d*\s*[：:、.．]?|^[※*★]/u;
+/** A contents page leads from title to page by dots. */
+const LEADER = /…{2,}|\.{4,}|·{4,}|—{4,}|_{4,}/u;
+/** `附表1：`, `表一、`, `公开表1 ` before the title proper. */
+const FORM_PREFIX =
+  /^(?:附件|附|部门|单位|预算|公开|财政)*表\s*[\d一二三四五六七八九十]+(?:[-—－.][\d一二三四五六七八九十]+)*\s*[：:、.．\s]\s*(?=\S)/u;
+const UNIT_SUFFIX = /[（(]?\s*(?:金额|计量|货币)?单\s*位\s*[：:]\s*(?:人民币)?[百千]?万?亿?元\s*[）)]?\s*$/u;
+
+export const isNote = (text: string): boolean => NOTE.test(text.trim());
+
+/** Takes the form's number off the front and the unit off the end of a title. */
+export function titleWords(raw: string): { readonly text: string; readonly unit?: string; readonly number?: string } {
+  let text = raw.trim();
+  const unit = UNIT_SUFFIX.test(text) ? unitIn(text) : undefined;
+  if (unit) text = text.replace(UNIT_SUFFIX, '').trim();
+  const prefix = FORM_PREFIX.exec(text)?.[0];
+  const number = prefix !== undefined && prefix.length < text.length ? prefix : undefined;
+  if (number !== undefined) text = text.slice(number.length).trim();
+  return {
+    text,
+    ...(unit && { unit }),
+    ...(number !== undefined && { number: number.replace(/[：:、.．\s]+$/u, '') }),
+  };
+}
+
+/**
+ * The title a line holds: one text that names a table, alone in its row but for a form's number, a name or a unit. It need
+ * not be understood: what it should have said is then told at its place.
+ */
+export function readTitleLine(line: Line, view: View, lexicon: Lexicon): TitleLine | undefined {
+  let found: GridCell | undefined;
+  for (const cell of line.cells) {
+    if (cell.kind !== 'text') return undefined;
+    if (readHead({ row: line.row, cells: [cell] })) continue;
+    if (found && found.raw.trim() !== cell.raw.trim()) return undefined;
+    found ??= cell;
+  }
+  if (!found || !isTitle(found.raw, view.width(found), lexicon)) return undefined;
+  return { cell: found, ...titleWords(found.raw) };
+}
+
+function isTitle(raw: string, width: number, lexicon: Lexicon): boolean {
+  const { text } = titleWords(raw);
+  const bare = text.replace(/\s/gu, '');
+  if (bare === '' || bare.length > LONGEST || isNote(text) || LEADER.test(bare) || /[。；！？]/u.test(bare))
+    return false;
+  if (isFormNumber(text)) return false;
+  if (
+    /(?:表|表格|一览|清单|目录表)(?:[一二三四五六七八九十\d]{0,3})?(?:[（(【[].*[）)】\]])*(?:[（(]?续[表)）]?.*)?$/u.test(
+      bare,
+    )
+  ) {
+    return !/^(?:填表|审核|制表|附表|报表)/u.test(bare) || bare.length > 6;
+  }
+  // Some titles do without the word 表: then every part of them has to be understood, and they run over the columns.
+  if (width < 2 || !/预算|收支|收入|支出|经费|采购/u.test(bare)) return false;
+  const phrase = readPhrase(text, lexicon);
+  return phrase.left === '' && Object.keys(phrase.at).length > 0 && phrase.role === undefined;
+}
