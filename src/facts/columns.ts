@@ -13,6 +13,8 @@ export type ReadColumn =
       readonly subject?: Dimension;
       /** The column holds only this level's digits of a code. */
       readonly level?: 1 | 2 | 3;
+      /** Names of offices and of subjects (or projects) by turns. */
+      readonly mixed?: true;
       readonly at: Reading;
     }
   | {
@@ -34,6 +36,8 @@ export function readColumns(block: Block, lexicon: Lexicon): ReadColumn[] {
   });
   const readings = read.map(({ phrases }) => headingReading(phrases));
   return read.map(({ column, phrases, unknown }, index): ReadColumn => {
+    if (column.heading.every((word) => word.value === ''))
+      return { kind: 'unknown', word: column.heading[0]!, left: '' };
     if (unknown) return { kind: 'unknown', word: unknown.word, left: unknown.phrase.left };
     const last = phrases.at(-1);
     const reading = readings[index]!;
@@ -49,6 +53,7 @@ export function readColumns(block: Block, lexicon: Lexicon): ReadColumn[] {
         at: reading.at,
         ...(subject && { subject }),
         ...(level && { level }),
+        ...(phrases.some((phrase) => phrase.mixed) && { mixed: true as const }),
       };
     }
     const ofWhich = phrases.some((phrase) => phrase.ofWhich);

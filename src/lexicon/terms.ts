@@ -16,6 +16,8 @@ export type Meaning = {
   readonly level?: 1 | 2 | 3;
   /** What the members in a label column belong to. */
   readonly subject?: Dimension;
+  /** 单位名称（科目）: the column names offices and subjects by turns. */
+  readonly mixed?: true;
   /** The year meant: this one, or the one before. */
   readonly year?: 'this' | 'prior';
   /** Figures carried out (执行数), not budgeted. */
@@ -62,6 +64,19 @@ export const TERMS: readonly Term[] = [
       '上年结转和结余',
       '上年结转及结余',
       '上年结余结转',
+      '上年结余、结转',
+      '上年结转、结余',
+      '上年结转（结余）',
+      '上年结余',
+      '上年结余收入',
+      '上年结转收入',
+      '上年结转结余资金',
+      '上年结转结余收入',
+      '上年（末）结转',
+      '上年末结转',
+      '以前年度结余',
+      '上年滚存结余',
+      '年初结余',
       '年初结转',
       '年初结转和结余',
       '动用上年结转和结余资金',
@@ -77,7 +92,10 @@ export const TERMS: readonly Term[] = [
   { words: ['含上年结转', '含上年结转资金'], at: { origin: '合计' } },
 
   // fund 资金来源
-  { words: ['财政拨款', '政府预算资金'], at: { fund: '财政拨款' } },
+  {
+    words: ['财政拨款', '政府预算资金', '财政拨款预算', '财政资金', '财政性资金', '预算拨款'],
+    at: { fund: '财政拨款' },
+  },
   {
     words: [
       '一般公共预算',
@@ -126,7 +144,7 @@ export const TERMS: readonly Term[] = [
     at: { fund: '财政专户管理资金' },
   },
   { words: ['专户管理教育收费', '教育收费', '教育收费收入'], at: { fund: '教育收费' } },
-  { words: ['其他非税收入'], at: { fund: '其他专户资金' } },
+  { words: ['其他非税收入', '其他财政专户拨款', '其他专户资金'], at: { fund: '其他专户资金' } },
   { words: ['债务资金', '债务资金（银行贷款）', '债务预算收入'], at: { fund: '债务资金' } },
   { words: ['单位资金', '其他资金', '单位自有资金', '单位收入'], at: { fund: '单位资金' } },
   { words: ['事业收入', '事业预算收入'], at: { fund: '事业收入' } },
@@ -267,7 +285,7 @@ export const TERMS: readonly Term[] = [
   { words: ['款'], role: 'code', level: 2 },
   { words: ['项'], role: 'code', level: 3 },
   { words: ['名称', '科目名称', '科目'], role: 'name' },
-  { words: ['项目', '内容', '支出内容'], role: 'label' },
+  { words: ['项目', '内容', '支出内容', '类别', '类型', '事项'], role: 'label' },
   { words: ['功能分类', '功能科目', '支出功能分类', '功能'], subject: 'function' },
   {
     words: [
@@ -289,7 +307,20 @@ export const TERMS: readonly Term[] = [
   { words: ['收入科目', '收入分类'], subject: 'receipt', role: 'name', at: REVENUE },
   { words: ['收入科目编码'], subject: 'receipt', role: 'code', at: REVENUE },
   { words: ['项目名称', '专项名称'], role: 'label', subject: 'project' },
-  { words: ['单位名称', '预算单位名称', '预算单位'], role: 'label', subject: 'budgetUnit' },
+  {
+    words: [
+      '单位名称',
+      '预算单位名称',
+      '预算单位',
+      '资金使用单位',
+      '使用单位',
+      '用款单位',
+      '部门名称',
+      '部门（单位）名称',
+    ],
+    role: 'label',
+    subject: 'budgetUnit',
+  },
   { words: ['采购品目大类', '采购品目', '采购类别', '品目大类', '采购大类'], role: 'label', subject: 'category' },
   { words: ['采购物品名称', '采购项目名称', '采购内容', '品目名称'], role: 'label', subject: 'goods' },
   { words: ['采购组织形式', '采购方式', '组织形式'], role: 'label', subject: 'method' },
@@ -308,6 +339,31 @@ export const TERMS: readonly Term[] = [
       '购买数量',
       '数量',
       '计量单位',
+      '单位代码',
+      '单位编码',
+      '预算单位编码',
+      '预算单位代码',
+      '部门编码',
+      '部门代码',
+      '项目编码',
+      '项目代码',
+      '序号',
+      '行次',
+      '行号',
+      '绩效目标',
+      '项目概况',
+      '立项依据',
+      '测算依据',
+      '项目类别',
+      '项目类型',
+      '项目属性',
+      '项目单位',
+      '起止年限',
+      '项目起止时间',
+      '增减原因',
+      '增减变化原因',
+      '变动原因',
+      '变化原因',
     ],
     role: 'remark',
   },

@@ -1,3 +1,4 @@
+import { isOffice } from '../../lexicon/office.ts';
 import type { GridCell } from '../../model/grid.ts';
 import { isUnit } from '../../model/money.ts';
 import type { Line } from './view.ts';
@@ -61,7 +62,7 @@ function readHeadCell(
   if (named) {
     const value = (named[1] ?? '').replace(/[（(]?(?:公章|盖章|签章)[）)]?/u, '').trim();
     const department = value !== '' && !/[：:]/u.test(value) ? { department: { value, cell } } : {};
-    if (value === '' && next?.kind === 'text' && !unitIn(next.raw) && isName(next.raw))
+    if (value === '' && next?.kind === 'text' && !unitIn(next.raw) && isOffice(next.raw))
       return { words: { ...unitWords, department: { value: next.raw.trim(), cell: next } }, pair: true };
     return { words: { ...unitWords, ...department } };
   }
@@ -73,14 +74,8 @@ function readHeadCell(
     const word = BARE_UNIT.exec(next.raw.replace(/\s/gu, ''))?.[1];
     if (word && isUnit(word)) return { words: { unit: { value: word, cell: next } }, pair: true };
   }
-  if (NAMED_ONLY.test(bare) && next?.kind === 'text' && isName(next.raw))
+  if (NAMED_ONLY.test(bare) && next?.kind === 'text' && isOffice(next.raw))
     return { words: { department: { value: next.raw.trim(), cell: next } }, pair: true };
   if (/^(?:填报|编制|编报|填表|报送)?日期[：:]?|^第?\d*页/u.test(bare)) return { words: {} };
   return undefined;
 }
-
-/** What people call an office: it ends in the word for one. */
-export const isName = (text: string): boolean =>
-  /(?:局|委|委员会|办|办公室|厅|部|院|会|处|所|站|队|馆|校|学|园|中心|政府|街道|街道办事处|镇|乡|区|县|市|省|社|团|台|协会|联合会|总会|基金会|公司|集团|本级|机关|法院|检察院|支队|大队|公园|医院|大学|学院|小学|中学|银行|党校|组|司)(?:[（(].*[)）])?$/u.test(
-    text.trim(),
-  );

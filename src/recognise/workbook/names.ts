@@ -1,7 +1,7 @@
+import { isOffice } from '../../lexicon/office.ts';
 import { type Lexicon, readPhrase } from '../../lexicon/phrase.ts';
 import { withoutNumbering } from '../../lexicon/spelling.ts';
 import type { Located } from '../../model/place.ts';
-import { isName } from './head.ts';
 import type { Draft } from './tables.ts';
 import { readTitleLine } from './title.ts';
 import type { View } from './view.ts';
@@ -55,7 +55,7 @@ function nameIn(title: string, lexicon: Lexicon): string | undefined {
   const body = text.replace(/^(?:19|20)\d\d年度?/u, '');
   for (let length = 2; length < body.length; length++) {
     const name = body.slice(0, length);
-    if (isName(name) && readPhrase(body.slice(length), lexicon).left === '') return name;
+    if (isOffice(name) && readPhrase(body.slice(length), lexicon).left === '') return name;
   }
   return undefined;
 }

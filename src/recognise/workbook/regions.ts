@@ -1,6 +1,7 @@
+import { isOffice } from '../../lexicon/office.ts';
 import { type Lexicon, readPhrase } from '../../lexicon/phrase.ts';
 import type { GridCell } from '../../model/grid.ts';
-import { type HeadWords, isName, readHead } from './head.ts';
+import { type HeadWords, readHead } from './head.ts';
 import { headingLines, isCounterRow, isFigure } from './heading.ts';
 import { isNote, readTitleLine, type TitleLine } from './title.ts';
 import type { Line, View } from './view.ts';
@@ -65,7 +66,7 @@ function region(
     const [cell] = line.cells;
     if (line.cells.length > 1 || !cell || cell.kind !== 'text') break;
     if (isNote(cell.raw)) early.push(cell);
-    else if (isName(cell.raw)) head = { department: { value: cell.raw.trim(), cell }, ...head };
+    else if (isOffice(cell.raw)) head = { department: { value: cell.raw.trim(), cell }, ...head };
     else if (readPhrase(cell.raw, lexicon).left === '') subtitles.push(cell);
     else if (isRemark(line)) early.push(cell);
   }

@@ -1,0 +1,38 @@
+import { merge } from '../lexicon/phrase.ts';
+import type { Reading } from '../model/coordinates.ts';
+import { ALL, covers, type Dimension } from '../model/dimension.ts';
+import { type Spoken, totalOf } from './combine.ts';
+import type { Context } from './labels.ts';
+import type { Joined } from './sections.ts';
+
+/** Law 1 for rows: the lowest common ancestor of the rows the total's own words admit. */
+export function rowTotal(total: Joined, rows: readonly Joined[], context: Context, fund: string | undefined): Spoken {
+  const flow = total.at.flow ?? context.flow;
+  const usesOrigin = rows.some((row) => row.at.origin !== undefined && !row.total);
+  const usesNature = rows.some((row) => row.at.nature !== undefined && !row.total);
+  const usesFund = rows.some((row) => row.at.fund !== undefined && !row.total);
+  const beside: Reading[] = [];
+  for (const row of rows) {
+    if (row.total || row.unknown || row.ofWhich) continue;
+    const at: { [D in Dimension]?: string } = { ...row.at };
+    // A bare 上年结转 among the funds of a fiscal table is fiscal too.
+    if (usesFund && fund !== undefined) at.fund ??= fund;
+    if (flow === '收入' && usesOrigin) at.origin ??= '当年预算安排';
+    if (flow === '支出' && usesNature) at.nature ??= '本年支出';
+    const admitted = (Object.entries(total.at) as [Dimension, string][]).every(
+      ([dimension, member]) =>
+        dimension === 'flow' || at[dimension] === undefined || covers(dimension, member, at[dimension]),
+    );
+    if (admitted) beside.push(at);
+  }
+  const common = totalOf(beside);
+  const at: { [D in Dimension]?: string } = merge(common.at, total.at);
+  const sums = new Set(common.sums);
+  // 收入总计 and 收入合计 without 本年 hold every origin; 支出总计 holds 结转下年 too.
+  if (flow === '收入' && total.at.origin === undefined) at.origin = ALL;
+  if (flow === '支出' && total.total === 'grand' && !context.item) {
+    at.nature = ALL;
+    sums.add('nature');
+  }
+  return { at, sums };
+}

@@ -1,0 +1,151 @@
+import { merge } from '../lexicon/phrase.ts';
+import type { Reading } from '../model/coordinates.ts';
+import { childrenOf, type Dimension, parentOf } from '../model/dimension.ts';
+import type { Place } from '../model/place.ts';
+import type { Subject } from '../model/subject.ts';
+import type { Label } from './labels.ts';
+
+/** All the labels of a row together. */
+export type Joined = {
+  readonly at: Reading;
+  readonly ofWhich: boolean;
+  readonly total?: 'total' | 'grand';
+  readonly numbering: string;
+  readonly indent: number;
+  readonly unknown?: { readonly raw: string; readonly at: Place; readonly dimension?: Dimension };
+  readonly subject?: Subject;
+};
+
+export function join(labels: readonly Label[]): Joined {
+  let at: Reading = {};
+  const joined: { -readonly [K in keyof Joined]: Joined[K] } = { at, ofWhich: false, numbering: '', indent: 0 };
+  for (const label of labels) {
+    if (label.kind === 'unknown') {
+      joined.unknown ??= label;
+      joined.ofWhich ||= label.ofWhich ?? false;
+      joined.numbering ||= label.numbering ?? '';
+    }
+    if (label.kind === 'total') {
+      joined.total = label.grand ? 'grand' : 'total';
+      at = merge(at, label.at);
+    }
+    if (label.kind === 'member') {
+      at = merge(at, label.at);
+      joined.ofWhich ||= label.ofWhich;
+      joined.numbering ||= label.numbering;
+      joined.indent ||= label.indent;
+      if (label.subject) joined.subject ??= label.subject;
+    }
+  }
+  joined.at = at;
+  return joined;
+}
+
+/** What rows take from the rows they stand under: an office, the year of the money, the nature of the spending. */
+export const readSections = (rows: readonly Joined[]): Joined[] =>
+  openNatures(openOffices(openCarryOvers(wholeLists(rows))));
+
+const isFirst = (numbering: string): boolean => numbering === '' || /^[（(]?[一1１①][）)、.．]?/u.test(numbering);
+const style = (numbering: string): string =>
+  numbering
+    .replace(/[（(]?其中[:：]?[)）]?/u, '')
+    .replace(/[一二三四五六七八九十百]+/u, '一')
+    .replace(/\d+/u, '1')
+    .replace(/[①-⑳]/u, '①')
+    .trim();
+
+/**
+ * `其中：（一）…` followed by `（二）…` is one list, not one part and others: all of it is 其中, or none where the members it
+ * names are all there are.
+ */
+function wholeLists(rows: readonly Joined[]): Joined[] {
+  const result = [...rows];
+  for (const [index, row] of rows.entries()) {
+    if (!row.ofWhich || style(row.numbering) === '') continue;
+    let end = index + 1;
+    while (end < rows.length && !rows[end]!.total && rows[end]!.numbering !== '' && !rows[end]!.ofWhich) end++;
+    const list = rows
+      .slice(index, end)
+      .flatMap((other, at) => (style(other.numbering) === style(row.numbering) ? [index + at] : []));
+    if (list.length < 2) continue;
+    const whole = isWhole(list.map((at) => rows[at]!.at));
+    for (const at of list) result[at] = { ...rows[at]!, ofWhich: !whole };
+  }
+  return result;
+}
+
+/** Every member next below what the listed ones are parts of. */
+function isWhole(listed: readonly Reading[]): boolean {
+  return (['item', 'fund', 'nature'] as const).some((dimension) => {
+    const members = listed.map((at) => at[dimension]);
+    const [first] = members;
+    const parent = first === undefined ? undefined : parentOf(dimension, first);
+    return parent !== undefined && childrenOf(dimension, parent).every((member) => members.includes(member));
+  });
+}
+
+/** A carry-over row opens a section: rows that begin to count afresh below it belong to it, up to the next total. */
+function openCarryOvers(rows: readonly Joined[]): Joined[] {
+  let open: { at: Reading; numbering: string; first: boolean } | undefined;
+  return rows.map((row) => {
+    if (row.total || row.unknown) {
+      open = undefined;
+      return row;
+    }
+    if (row.at.origin === '上年结转' || row.at.nature === '结转下年') {
+      open = { at: pick(row.at, ['origin', 'nature']), numbering: row.numbering, first: true };
+      return row;
+    }
+    if (!open) return row;
+    const sameLevel = row.numbering !== '' && style(row.numbering) === style(open.numbering);
+    if (sameLevel || (open.first && !isFirst(row.numbering)) || row.subject) {
+      open = undefined;
+      return row;
+    }
+    open.first = false;
+    return { ...row, at: { ...open.at, ...row.at } };
+  });
+}
+
+/** A row that names an office and nothing else is the total of the rows below it, up to the next office or total. */
+function openOffices(rows: readonly Joined[]): Joined[] {
+  let office: string | undefined;
+  return rows.map((row) => {
+    const own = row.at.budgetUnit;
+    if (own !== undefined) {
+      office = Object.keys(row.at).length === 1 ? own : undefined;
+      return row;
+    }
+    if (row.total && row.indent === 0) office = undefined;
+    return office === undefined ? row : { ...row, at: { budgetUnit: office, ...row.at } };
+  });
+}
+
+/** 一、基本支出 over 工资福利支出, 商品和服务支出 …: the classes below are its own, up to the next nature or total. */
+function openNatures(rows: readonly Joined[]): Joined[] {
+  let open: Joined | undefined;
+  return rows.map((row) => {
+    if (row.total) {
+      open = undefined;
+      return row;
+    }
+    const { nature, economic, govEconomic } = row.at;
+    if (nature !== undefined) {
+      open = row;
+      return row;
+    }
+    const listed = economic !== undefined || govEconomic !== undefined;
+    const sameLevel = row.numbering !== '' && open && style(row.numbering) === style(open.numbering);
+    if (!listed || sameLevel || !open) {
+      open = undefined;
+      return row;
+    }
+    return { ...row, at: { nature: open.at.nature!, ...row.at } };
+  });
+}
+
+function pick(at: Reading, dimensions: readonly Dimension[]): Reading {
+  const picked: { [D in Dimension]?: string } = {};
+  for (const dimension of dimensions) if (at[dimension] !== undefined) picked[dimension] = at[dimension];
+  return picked;
+}
