@@ -39,7 +39,8 @@ export function totalOf(members: readonly Reading[]): Spoken {
     // A total beside a single member says nothing of its own: the title does, or else it is everything.
     if (!unlike) continue;
     at[dimension] = fixed.length < stated.length && dimension !== 'item' ? ALL : lowestCommon(dimension, fixed);
-    sums.add(dimension);
+    // One member beside words that leave the dimension open is no breakdown: there the title stands.
+    if (new Set(fixed).size > 1 || dimension === 'item') sums.add(dimension);
   }
   return { at, sums };
 }

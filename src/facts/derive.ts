@@ -4,6 +4,7 @@ import type { Fact } from '../model/fact.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Report } from '../model/report.ts';
 import { type ReadColumn, readColumns } from './columns.ts';
+import { learnSubjects } from './learn.ts';
 import { emptyLedger, type Ledger } from './ledger.ts';
 import { settleOrigins } from './settle.ts';
 import { sideFacts } from './side.ts';
@@ -23,15 +24,20 @@ export function deriveFacts(report: Report, from = 0): Derived {
     year: digits === undefined ? undefined : Number(digits),
     names: report.department ? [report.department.value] : [],
   };
-  for (const [index, table] of report.tables.entries()) {
+  const tables = report.tables.map((table) => ({
+    table,
+    columns: table.blocks.map((block) => readColumns(block, lexicon)),
+  }));
+  const subjects = learnSubjects(tables);
+  for (const [index, { table, columns: headings }] of tables.entries()) {
     const title = readTitle(table, lexicon, ledger.problems);
     const unit = readUnit(table, report, ledger.problems);
     let part = 0;
-    for (const block of table.blocks) {
-      const columns = readColumns(block, lexicon);
+    for (const [b, block] of table.blocks.entries()) {
+      const columns = headings[b]!;
       sayUnknownHeadings(columns, ledger.problems);
       for (const side of splitSides(block, columns))
-        sideFacts({ table, index, part: part++, title, unit, lexicon, side }, ledger);
+        sideFacts({ table, index, part: part++, title, unit, lexicon, subjects, side }, ledger);
     }
   }
   return { ...ledger, facts: settleOrigins(ledger.facts) };

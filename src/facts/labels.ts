@@ -1,4 +1,4 @@
-import { classCode, classificationOf, codeOf } from '../lexicon/classification.ts';
+import { classCode, classificationOf, codeOf, codesHere, type Learnt } from '../lexicon/classification.ts';
 import { isOffice } from '../lexicon/office.ts';
 import { type Lexicon, readPhrase } from '../lexicon/phrase.ts';
 import { fold, withoutNumbering } from '../lexicon/spelling.ts';
@@ -29,6 +29,8 @@ export type Context = {
   readonly projects: boolean;
   readonly subject: Dimension | undefined;
   readonly lexicon: Lexicon;
+  /** Codes and names that the report pairs elsewhere. */
+  readonly subjects: Learnt;
 };
 
 export function labelGroups(columns: readonly ReadColumn[]): LabelGroup[] {
@@ -84,13 +86,20 @@ const CODED_NAME = /^[[［【（(]?\s*(\d{3}(?:\d\d){0,3})\s*[\]］】）)]?\s*[
 
 const NO_CODE = /^[-—－…\s]*$|^无$/u;
 
+/** The code a row's code columns hold together. */
+export const codeOfRow = (row: Row, group: LabelGroup): string =>
+  group.codes
+    .flatMap((index) => row.cells[index] ?? [])
+    .map((cell, level) => codePart(cell.raw, level))
+    .join('');
+
 /** What a group of label columns says of one row. `above` is the class of the row it stands under. */
 export function readLabel(row: Row, group: LabelGroup, context: Context, above: string | undefined): Label {
   const codeCells = group.codes.flatMap((index) => row.cells[index] ?? []);
   const codeCell = codeCells.findLast((cell) => cell.raw.trim() !== '') ?? codeCells[0];
   const nameCell = group.name === undefined ? undefined : row.cells[group.name];
   const printed = nameCell?.raw.trim() ?? '';
-  const joined = codeCells.map((cell, level) => codePart(cell.raw, level)).join('');
+  const joined = codeOfRow(row, group);
   const coded = joined === '' ? CODED_NAME.exec(printed) : null;
   const code = coded ? coded[1]! : NO_CODE.test(joined) ? '' : joined;
   const name = coded ? coded[2]!.trim() : printed;
@@ -123,13 +132,13 @@ export function readLabel(row: Row, group: LabelGroup, context: Context, above: 
   if (code !== '' && !(group.mixed && dimension === undefined && text !== '')) {
     if (!dimension) return { kind: 'unknown', raw: codeCell!.raw, at: codeCell!.at };
     const own = (codeCells.length > 0 ? codeCell : nameCell)!.at;
-    if (context.projects && group.mixed && text !== '' && codeOf(dimension, text, code) !== code)
+    if (context.projects && group.mixed && text !== '' && codeOf(dimension, text, code, context.subjects) !== code)
       return member({ [dimension]: code, project: fold(text) });
     return member({ [dimension]: code }, { dimension, code, name: text, at: own });
   }
   const byCode = subject && isByCode(subject) ? subject : undefined;
   if (byCode) {
-    const known = codeOf(byCode, text, above);
+    const known = codeOf(byCode, text, above, context.subjects);
     if (known) return member({ [byCode]: known }, { dimension: byCode, code: known, name: text, at });
     // A list of memo items keeps its own names for economic subjects; they meet no other table's.
     if (context.item) return member({ [byCode]: fold(text) });
@@ -157,6 +166,8 @@ function byWords(text: string, context: Context): Reading | undefined {
   if (phrase.left === '' && Object.keys(phrase.at).length > 0) return phrase.at;
   if (byClass) return { function: byClass };
   if (!spending) return undefined;
+  const here = codesHere(context.subjects, 'function', text);
+  if (here?.length === 1) return { function: here[0]! };
   for (const dimension of ['economic', 'govEconomic'] as const) {
     const code = codeOf(dimension, text);
     if (code?.length === 3) return { [dimension]: code };

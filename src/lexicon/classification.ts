@@ -42,12 +42,34 @@ function codesByName(dimension: Dimension): Map<string, string[]> {
   return made;
 }
 
+/** Codes by name, as a report itself pairs them. */
+export type Learnt = ReadonlyMap<string, readonly string[]>;
+
+export function learnt(
+  subjects: readonly { readonly dimension: Dimension; readonly code: string; readonly name: string }[],
+): Learnt {
+  const codes = new Map<string, string[]>();
+  for (const { dimension, code, name } of subjects) {
+    const key = `${dimension}/${bare(name)}`;
+    const known = codes.get(key);
+    if (!known) codes.set(key, [code]);
+    else if (!known.includes(code)) known.push(code);
+  }
+  return codes;
+}
+
+/** The codes a name has in the report itself. */
+export const codesHere = (own: Learnt | undefined, dimension: Dimension, name: string): readonly string[] | undefined =>
+  own?.get(`${dimension}/${bare(name)}`);
+
 /**
  * The code a name stands for. `above` is the class the row stands under; it chooses between equal names.
- * Without it a class goes before its members, and otherwise the lowest code.
+ * Without it a class goes before its members, and otherwise the lowest code. What the report itself pairs goes before.
  */
-export function codeOf(dimension: Dimension, name: string, above?: string): string | undefined {
-  const codes = codesByName(dimension).get(bare(name));
+export function codeOf(dimension: Dimension, name: string, above?: string, own?: Learnt): string | undefined {
+  const here = codesHere(own, dimension, name);
+  if (here?.length === 1) return here[0];
+  const codes = here ?? codesByName(dimension).get(bare(name));
   if (!codes) return undefined;
   const under = above ? codes.filter((code) => code.startsWith(above.slice(0, 3))) : [];
   return under.find((code) => code.length > 3) ?? under[0] ?? codes[0];

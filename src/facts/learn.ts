@@ -1,0 +1,32 @@
+import { classificationOf, type Learnt, learnt } from '../lexicon/classification.ts';
+import { withoutNumbering } from '../lexicon/spelling.ts';
+import type { Dimension } from '../model/dimension.ts';
+import type { Table } from '../model/table.ts';
+import type { ReadColumn } from './columns.ts';
+import { codeOfRow, labelGroups } from './labels.ts';
+
+/**
+ * The codes and names of subjects as this report prints them side by side: where another table names a subject without its
+ * code, the report itself says what it is. The official lists here are not complete, and local codes are in none.
+ */
+export function learnSubjects(
+  tables: readonly { readonly table: Table; readonly columns: readonly ReadColumn[][] }[],
+): Learnt {
+  const subjects: { dimension: Dimension; code: string; name: string }[] = [];
+  for (const { table, columns } of tables) {
+    for (const [index, block] of table.blocks.entries()) {
+      const groups = labelGroups(columns[index]!).filter(
+        (group) => group.codes.length > 0 && group.name !== undefined && !group.mixed && group.subject !== 'project',
+      );
+      for (const row of block.rows) {
+        for (const group of groups) {
+          const code = codeOfRow(row, group);
+          const dimension = classificationOf(code);
+          const name = withoutNumbering(row.cells[group.name!]?.raw.trim() ?? '').text;
+          if (dimension && name !== '') subjects.push({ dimension, code, name });
+        }
+      }
+    }
+  }
+  return learnt(subjects);
+}
