@@ -1,4 +1,7 @@
+import { codeOf } from '../lexicon/classification.ts';
 import { type Lexicon, merge, type Phrase, readPhrase } from '../lexicon/phrase.ts';
+import { fold, withoutNumbering } from '../lexicon/spelling.ts';
+import { SPENT_FROM } from '../lexicon/terms.ts';
 import type { Reading } from '../model/coordinates.ts';
 import type { Dimension } from '../model/dimension.ts';
 import type { Located } from '../model/place.ts';
@@ -30,7 +33,10 @@ export type ReadColumn =
 /** Reads the headings of a block, outermost first, then settles what its 合计, 小计 and 总计 stand for. */
 export function readColumns(block: Block, lexicon: Lexicon): ReadColumn[] {
   const read = block.columns.map((column) => {
-    const phrases = column.heading.map((word) => ({ word, phrase: readPhrase(word.value, lexicon) }));
+    const phrases = column.heading.map((word, depth) => ({
+      word,
+      phrase: spentFrom(word.value, column.heading[depth - 1]?.value) ?? readHeading(word.value, lexicon),
+    }));
     const unknown = phrases.find(({ phrase }) => phrase.left !== '');
     return { column, phrases: phrases.map(({ phrase }) => phrase), unknown };
   });
@@ -56,13 +62,21 @@ export function readColumns(block: Block, lexicon: Lexicon): ReadColumn[] {
         ...(phrases.some((phrase) => phrase.mixed) && { mixed: true as const }),
       };
     }
+    // A heading that fixes nothing, over words: they label the rows, or remark on them behind the first amount.
+    if (Object.keys(reading.at).length === 0 && !last?.total && !last?.year && holdsWords(block, index)) {
+      const behind = block.columns.slice(0, index).some((_, i) => !holdsWords(block, i) && holdsFigures(block, i));
+      return behind ? { kind: 'remark' } : { kind: 'label', role: 'label', at: {} };
+    }
     const ofWhich = phrases.some((phrase) => phrase.ofWhich);
     const against = reading.against === undefined ? {} : { against: reading.against };
     const heading = column.heading.map((word) => word.value);
     const excluded = read.some((other, i) => {
       const origin = readings[i]!.at.origin;
       if (i === index || origin === undefined || origin === '合计' || origin === '当年预算安排') return false;
-      return other.column.heading.slice(0, -1).every((word, depth) => heading[depth] === word.value);
+      const words = other.column.heading.map((word) => word.value);
+      // A total that stands over the carry-over too holds both.
+      if (last?.total && heading.slice(0, -1).every((word, depth) => words[depth] === word)) return false;
+      return words.slice(0, -1).every((word, depth) => heading[depth] === word);
     });
     // Beside a carry-over column the others are this year's: they exclude one another.
     const own = excluded && reading.at.origin === undefined ? { origin: '当年预算安排', ...reading.at } : reading.at;
@@ -70,8 +84,8 @@ export function readColumns(block: Block, lexicon: Lexicon): ReadColumn[] {
     const parent = column.heading.slice(0, -1).map((word) => word.value);
     const beside: Reading[] = [];
     for (const [i, other] of read.entries()) {
-      if (i === index || other.unknown || other.phrases.some((phrase) => phrase.total) || other.phrases.at(-1)?.role)
-        continue;
+      if (i === index || other.unknown || other.phrases.some((phrase) => phrase.total || phrase.ofWhich)) continue;
+      if (other.phrases.at(-1)?.role) continue;
       if (!parent.every((word, depth) => other.column.heading[depth]?.value === word)) continue;
       const at = readings[i]!.at;
       if (at.measure !== undefined || at.basis !== reading.at.basis) continue;
@@ -80,11 +94,40 @@ export function readColumns(block: Block, lexicon: Lexicon): ReadColumn[] {
     const total = totalOf(fillOrigin(beside));
     return {
       kind: 'amount',
-      spoken: { at: merge(total.at, reading.at), sums: total.sums, worded: reading.at },
+      spoken: { at: merge(total.at, own), sums: total.sums, worded: own },
       ofWhich,
       ...against,
     };
   });
+}
+
+/** Every cell of the column that says anything says it in words. */
+function holdsWords(block: Block, index: number): boolean {
+  const filled = block.rows.flatMap(({ cells }) => cells[index]?.raw.trim() || []);
+  return filled.length > 0 && filled.every((raw) => /[\u4e00-\u9fff]/u.test(raw));
+}
+
+const holdsFigures = (block: Block, index: number): boolean =>
+  block.rows.some(
+    ({ cells }) => /\d/u.test(cells[index]?.raw ?? '') && !/[\u4e00-\u9fff]/u.test(cells[index]?.raw ?? ''),
+  );
+
+/** Under 单位资金 a kind of spending is named after the money it is paid from. */
+function spentFrom(raw: string, above: string | undefined): Phrase | undefined {
+  const fund = above !== undefined && /单位资金|单位自有资金/u.test(above) ? SPENT_FROM[fold(raw)] : undefined;
+  return fund === undefined ? undefined : { at: { flow: '支出', fund }, ofWhich: false, years: [], left: '' };
+}
+
+/** A heading may also be the name of a class: 工资福利支出 under 基本支出. */
+function readHeading(raw: string, lexicon: Lexicon): Phrase {
+  const phrase = readPhrase(raw, lexicon);
+  if (phrase.left === '') return phrase;
+  const { text, ofWhich } = withoutNumbering(raw);
+  for (const dimension of ['economic', 'govEconomic'] as const) {
+    const code = codeOf(dimension, text);
+    if (code?.length === 3) return { at: { [dimension]: code }, ofWhich, years: [], left: '' };
+  }
+  return phrase;
 }
 
 /** Beside a carry-over column, a column without a word about its origin is this year's: they exclude one another. */

@@ -13,13 +13,28 @@ import type { ReadColumn } from './columns.ts';
  * A code column (or the three that 类, 款 and 项 are split over) and the name column beside it label one thing. `mixed` names
  * are those of subjects and of offices (or projects) by turns, under a heading like 单位名称（科目）.
  */
-export type LabelGroup = { codes: number[]; name?: number; subject?: Dimension; mixed?: true };
+export type LabelGroup = {
+  codes: number[];
+  name?: number;
+  subject?: Dimension;
+  mixed?: true;
+  /** Codes of offices stand here: what an office's code begins with is the office above it. */
+  office?: number;
+};
 
 /** What one group of label columns says of a row. */
 export type Label =
   | { kind: 'blank' }
   | { kind: 'total'; at: Reading; grand: boolean }
-  | { kind: 'member'; at: Reading; ofWhich: boolean; numbering: string; indent: number; subject?: Subject }
+  | {
+      kind: 'member';
+      at: Reading;
+      ofWhich: boolean;
+      numbering: string;
+      indent: number;
+      office?: string;
+      subject?: Subject;
+    }
   | { kind: 'unknown'; raw: string; at: Place; dimension?: Dimension; ofWhich?: boolean; numbering?: string };
 
 export type Context = {
@@ -38,7 +53,11 @@ export function labelGroups(columns: readonly ReadColumn[]): LabelGroup[] {
   for (const [index, column] of columns.entries()) {
     if (column.kind !== 'label') continue;
     const last = groups.at(-1);
-    if (column.role === 'code' && (column.level ?? 1) > 1 && last && last.name === undefined) last.codes.push(index);
+    if (column.role === 'code' && column.subject === 'budgetUnit') {
+      if (last && last.name === undefined && last.office === undefined) last.office = index;
+      else groups.push({ codes: [], office: index });
+    } else if (column.role === 'code' && (column.level ?? 1) > 1 && last && last.name === undefined)
+      last.codes.push(index);
     else if (column.role === 'code')
       groups.push({ codes: [index], ...(column.subject && { subject: column.subject }) });
     else if (
@@ -103,9 +122,11 @@ export function readLabel(row: Row, group: LabelGroup, context: Context, above: 
   const coded = joined === '' ? CODED_NAME.exec(printed) : null;
   const code = coded ? coded[1]! : NO_CODE.test(joined) ? '' : joined;
   const name = coded ? coded[2]!.trim() : printed;
-  if (code === '' && name === '') return { kind: 'blank' };
+  const officeCell = group.office === undefined ? undefined : row.cells[group.office];
+  const office = fold(officeCell?.raw ?? '');
+  if (code === '' && name === '' && !office.includes('计')) return { kind: 'blank' };
   const { lexicon } = context;
-  for (const text of [name, code]) {
+  for (const text of [name, code, office]) {
     // Every word for a total ends in 计.
     const phrase = text.includes('计') ? readPhrase(text, lexicon) : undefined;
     if (phrase?.total && phrase.left === '') return { kind: 'total', at: phrase.at, grand: phrase.total === 'grand' };
@@ -120,6 +141,7 @@ export function readLabel(row: Row, group: LabelGroup, context: Context, above: 
     ofWhich,
     numbering,
     indent,
+    ...(reading.budgetUnit !== undefined && office !== '' && { office }),
     ...(subject && { subject }),
   });
   const subject = group.mixed ? undefined : (group.subject ?? context.subject);
@@ -164,6 +186,8 @@ function byWords(text: string, context: Context): Reading | undefined {
   if (spending && byClass) return { function: byClass };
   const phrase = readPhrase(text, context.lexicon);
   if (phrase.left === '' && Object.keys(phrase.at).length > 0) return phrase.at;
+  // 部门预算 as the name of a row: all that the table is about.
+  if (isNeutral(text, context.lexicon)) return {};
   if (byClass) return { function: byClass };
   if (!spending) return undefined;
   const here = codesHere(context.subjects, 'function', text);
@@ -173,6 +197,12 @@ function byWords(text: string, context: Context): Reading | undefined {
     if (code?.length === 3) return { [dimension]: code };
   }
   return undefined;
+}
+
+/** Words of the field that fix nothing; a name of this report is no such word. */
+function isNeutral(text: string, lexicon: Lexicon): boolean {
+  const { left, at, role, subject, year } = readPhrase(text, { ...lexicon, names: [] });
+  return text !== '' && left === '' && Object.keys(at).length === 0 && !role && !subject && !year;
 }
 
 /** How far a name is set in, in half-width blanks. */

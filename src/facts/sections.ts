@@ -1,6 +1,7 @@
 import { merge } from '../lexicon/phrase.ts';
+import { fold } from '../lexicon/spelling.ts';
 import type { Reading } from '../model/coordinates.ts';
-import { childrenOf, type Dimension, parentOf } from '../model/dimension.ts';
+import { ALL, childrenOf, type Dimension, parentOf } from '../model/dimension.ts';
 import type { Place } from '../model/place.ts';
 import type { Subject } from '../model/subject.ts';
 import type { Label } from './labels.ts';
@@ -12,6 +13,8 @@ export type Joined = {
   readonly total?: 'total' | 'grand';
   readonly numbering: string;
   readonly indent: number;
+  /** The code of the office the row names. */
+  readonly office?: string;
   readonly unknown?: { readonly raw: string; readonly at: Place; readonly dimension?: Dimension };
   readonly subject?: Subject;
 };
@@ -19,8 +22,11 @@ export type Joined = {
 export function join(labels: readonly Label[]): Joined {
   let at: Reading = {};
   const joined: { -readonly [K in keyof Joined]: Joined[K] } = { at, ofWhich: false, numbering: '', indent: 0 };
+  const known = labels.some((label) => label.kind === 'member' && Object.keys(label.at).length > 0);
   for (const label of labels) {
-    if (label.kind === 'unknown') {
+    // Beside a label that places the row, words of no list (类型, 用途) only tell it from others like it.
+    if (label.kind === 'unknown' && known) at = merge(at, { category: fold(label.raw) });
+    else if (label.kind === 'unknown') {
       joined.unknown ??= label;
       joined.ofWhich ||= label.ofWhich ?? false;
       joined.numbering ||= label.numbering ?? '';
@@ -34,6 +40,7 @@ export function join(labels: readonly Label[]): Joined {
       joined.ofWhich ||= label.ofWhich;
       joined.numbering ||= label.numbering;
       joined.indent ||= label.indent;
+      if (label.office !== undefined) joined.office ??= label.office;
       if (label.subject) joined.subject ??= label.subject;
     }
   }
@@ -43,7 +50,7 @@ export function join(labels: readonly Label[]): Joined {
 
 /** What rows take from the rows they stand under: an office, the year of the money, the nature of the spending. */
 export const readSections = (rows: readonly Joined[]): Joined[] =>
-  openNatures(openOffices(openCarryOvers(wholeLists(rows))));
+  openNatures(openOffices(wholeDepartment(openCarryOvers(wholeLists(rows)))));
 
 const isFirst = (numbering: string): boolean => numbering === '' || /^[（(]?[一1１①][）)、.．]?/u.test(numbering);
 const style = (numbering: string): string =>
@@ -61,9 +68,12 @@ const style = (numbering: string): string =>
 function wholeLists(rows: readonly Joined[]): Joined[] {
   const result = [...rows];
   for (const [index, row] of rows.entries()) {
-    if (!row.ofWhich || style(row.numbering) === '') continue;
+    if (!row.ofWhich) continue;
     let end = index + 1;
-    while (end < rows.length && !rows[end]!.total && rows[end]!.numbering !== '' && !rows[end]!.ofWhich) end++;
+    if (style(row.numbering) === '') {
+      // Without numbers the list goes on as far as its names are set in.
+      while (end < rows.length && row.indent > 0 && isSetIn(rows[end]!, row)) end++;
+    } else while (end < rows.length && !rows[end]!.total && rows[end]!.numbering !== '' && !rows[end]!.ofWhich) end++;
     const list = rows
       .slice(index, end)
       .flatMap((other, at) => (style(other.numbering) === style(row.numbering) ? [index + at] : []));
@@ -73,6 +83,9 @@ function wholeLists(rows: readonly Joined[]): Joined[] {
   }
   return result;
 }
+
+const isSetIn = (row: Joined, first: Joined): boolean =>
+  !row.total && !row.ofWhich && row.numbering === '' && row.indent >= first.indent;
 
 /** Every member next below what the listed ones are parts of. */
 function isWhole(listed: readonly Reading[]): boolean {
@@ -107,13 +120,32 @@ function openCarryOvers(rows: readonly Joined[]): Joined[] {
   });
 }
 
+/**
+ * The department itself above its offices: its code is what all of theirs begin with, or all of them are set in below it.
+ * That row is the total of them.
+ */
+function wholeDepartment(rows: readonly Joined[]): Joined[] {
+  const offices = rows.filter((row) => row.at.budgetUnit !== undefined && Object.keys(row.at).length === 1);
+  const [first, ...rest] = offices;
+  const names = new Set(offices.map((row) => row.at.budgetUnit));
+  if (!first || rest.length === 0 || names.size < 2) return [...rows];
+  const others = rest.filter((row) => row.at.budgetUnit !== first.at.budgetUnit);
+  const byCode = others.every(
+    ({ office }) =>
+      first.office !== undefined && office !== undefined && office !== first.office && office.startsWith(first.office),
+  );
+  const byIndent = others.every(({ indent }) => indent > first.indent);
+  if (!byCode && !byIndent) return [...rows];
+  return rows.map((row) => (row === first ? { ...row, at: { budgetUnit: ALL } } : row));
+}
+
 /** A row that names an office and nothing else is the total of the rows below it, up to the next office or total. */
 function openOffices(rows: readonly Joined[]): Joined[] {
   let office: string | undefined;
   return rows.map((row) => {
     const own = row.at.budgetUnit;
     if (own !== undefined) {
-      office = Object.keys(row.at).length === 1 ? own : undefined;
+      office = Object.keys(row.at).length === 1 && own !== ALL ? own : undefined;
       return row;
     }
     if (row.total && row.indent === 0) office = undefined;

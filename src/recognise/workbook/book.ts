@@ -1,4 +1,4 @@
-import type { Lexicon } from '../../lexicon/phrase.ts';
+import { type Lexicon, readPhrase } from '../../lexicon/phrase.ts';
 import type { Workbook } from '../../model/grid.ts';
 import type { Located } from '../../model/place.ts';
 import type { Report } from '../../model/report.ts';
@@ -24,14 +24,18 @@ export function recogniseWorkbook(path: string, book: Workbook): Report {
   const department = commonName(drafts, lexicon);
   return {
     path,
-    tables: tables.filter((table) => !/绩效|资产/u.test(table.name)),
+    tables: tables.filter((table) => !isUnchecked(table, lexicon)),
     unchecked: tables
-      .filter((table) => /绩效|资产/u.test(table.name))
+      .filter((table) => isUnchecked(table, lexicon))
       .map((table) => ({ what: table.name, at: table.at })),
     ...(department && { department }),
     ...(year && { year }),
   };
 }
+
+/** Forms of targets and lists of assets are no tables of amounts; they are named, so that nobody takes them for checked. */
+const isUnchecked = ({ name }: Table, lexicon: Lexicon): boolean =>
+  /绩效|资产|目标/u.test(name) && readPhrase(name, lexicon).left !== '';
 
 /** A table that runs on over pages or sheets, with its heading repeated, is one. */
 function join(drafts: readonly Draft[]): Table[] {

@@ -20,7 +20,8 @@ export function draftOf(region: Region, lexicon: Lexicon): Draft | undefined {
   const { view, title, head, heading, body, note } = region;
   const figures = body.some((line) => line.cells.some(isFigure));
   if (!title && !figures) return undefined;
-  if (title && heading.length === 0 && !figures && !note) return undefined;
+  // A cover names no table, whatever it says of itself.
+  if (title && heading.length === 0 && !figures && !(note && /空|无|没有/u.test(note.text))) return undefined;
   const columns = columnsOf(heading, body, view, lexicon);
   const place = (cell: GridCell): Place => view.place(cell.row, cell.column);
   const located = (value: string, cell: GridCell): Located<string> => ({ value, at: place(cell) });
