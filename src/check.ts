@@ -4,6 +4,7 @@ import { severityOf } from './catalogue.ts';
 import { deriveFacts } from './facts/derive.ts';
 import { judge } from './judge/judge.ts';
 import { problemFindings } from './judge/problems.ts';
+import type { OwnWords } from './lexicon/own.ts';
 import type { Outcome } from './model/outcome.ts';
 import type { Problem } from './model/problem.ts';
 import type { Node } from './model/source.ts';
@@ -13,35 +14,43 @@ import { deriveRelations } from './relations/derive.ts';
 import { applyRules } from './rules/apply.ts';
 
 export type Input = { readonly path: string; readonly bytes: Uint8Array };
-export type Options = { readonly prior?: Input; readonly strict?: boolean };
+export type Options = {
+  readonly prior?: Input & { readonly lexicon?: OwnWords };
+  readonly strict?: boolean;
+  /** The words of the report's region; last year's report has its own, or the same. */
+  readonly lexicon?: OwnWords;
+};
 
 /** Reads a report and understands every figure in it. */
-function understand({ path, bytes }: Input, from: number) {
+function understand({ path, bytes }: Input, from: number, own?: OwnWords) {
   const opened = open(path, bytes);
-  const trouble = opened.root ? [...opened.problems, ...complaints(opened.root, opened.problems)] : opened.problems;
+  const trouble = opened.root
+    ? [...opened.problems, ...complaints(opened.root, opened.problems, own)]
+    : opened.problems;
   const report = opened.root ? recogniseReport(path, opened.root) : undefined;
-  const derived = report ? deriveFacts(report, from) : undefined;
+  const derived = report ? deriveFacts(report, from, own) : undefined;
   return { source: opened.source, trouble, report, derived };
 }
 
 /** Of a text that is not well-formed the tree is a guess: what it lacks or how it is shaped says nothing. */
-function complaints(root: Node, problems: readonly Problem[]): readonly Problem[] {
-  const found = admit(root);
+function complaints(root: Node, problems: readonly Problem[], own?: OwnWords): readonly Problem[] {
+  const found = admit(root, 'report', own);
   const malformed = problems.some((problem) => problem.code === 'SCH001');
   return malformed ? found.filter(({ code }) => code !== 'SCH003' && code !== 'SCH005') : found;
 }
 
 /** Checks one report; with `prior`, last year's report of the same department is held against it. */
 export function check(input: Input, options: Options = {}): Outcome {
-  const { source, trouble, report, derived } = understand(input, 0);
-  const before = options.prior ? understand(options.prior, derived?.facts.length ?? 0) : undefined;
+  const { source, trouble, report, derived } = understand(input, 0, options.lexicon);
+  const { prior, lexicon } = options;
+  const before = prior ? understand(prior, derived?.facts.length ?? 0, prior.lexicon ?? lexicon) : undefined;
   const facts = derived?.facts ?? [];
   const { relations, uncheckable } = deriveRelations(facts, derived?.unread, before?.derived?.facts);
   const verdict = judge(facts, relations, uncheckable, options.strict ?? false);
   const problems = [
     ...trouble,
     ...(derived?.problems ?? []),
-    ...(report && derived ? applyRules(report, facts, derived.subjects, before?.report) : []),
+    ...(report && derived ? applyRules(report, facts, derived.subjects, before?.report, lexicon?.subjects) : []),
     ...(before?.trouble ?? []),
     // What was not understood of last year's report was not compared either.
     ...(before?.derived?.problems.filter((problem) => problem.incomplete) ?? []),

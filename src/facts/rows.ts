@@ -117,7 +117,7 @@ function neutralNames(group: LabelGroup, block: Block, lexicon: Lexicon): LabelG
     if (raw === '') return false;
     const phrase = readPhrase(raw, lexicon);
     const words = phrase.left === '' && Object.keys(phrase.at).length > 0;
-    return words || classCode(withoutNumbering(raw).text) !== undefined;
+    return words || classCode(withoutNumbering(raw).text, lexicon.subjects) !== undefined;
   });
   if (!known) return group;
   const { subject: _, ...neutral } = group;
@@ -154,13 +154,13 @@ function readLabel(row: Row, group: LabelGroup, context: Context, above: string 
     return member({ [dimension]: code }, { dimension, code, name: text, at: codeCell!.at });
   }
   if (subject) {
-    const known = codeOf(subject, text, above);
+    const known = codeOf(subject, text, above, context.lexicon.subjects);
     if (known) return member({ [subject]: known }, { dimension: subject, code: known, name: text, at });
     // A list of memo items keeps its own names for economic subjects; they meet no other table's.
     if (context.item && isByCode(subject)) return member({ [subject]: fold(text) });
   }
   const spending = context.flow !== '收入' && !context.item;
-  const byClass = classCode(text);
+  const byClass = classCode(text, context.lexicon.subjects);
   if (spending && byClass) return member({ function: byClass });
   const phrase = readPhrase(text, context.lexicon);
   if (phrase.left === '' && Object.keys(phrase.at).length > 0) return member(phrase.at);

@@ -21,8 +21,24 @@ export function classificationOf(code: string): Dimension | undefined {
   return ({ '1': 'receipt', '2': 'function', '3': 'economic', '5': 'govEconomic' } as const)[code[0] as '1'];
 }
 
-export const namesOf = (dimension: Dimension, code: string): readonly string[] =>
-  CLASSIFICATIONS[dimension]?.[code] ?? [];
+/** A region's own subjects, and its own names for official ones: names by code, and codes by the name they are found by. */
+export type OwnSubjects = {
+  readonly names: ReadonlyMap<string, readonly string[]>;
+  readonly codes: ReadonlyMap<string, readonly string[]>;
+};
+
+export function ownSubjects(names: ReadonlyMap<string, readonly string[]>): OwnSubjects {
+  const codes = new Map<string, string[]>();
+  for (const [code, known] of names)
+    for (const name of new Set(known.map(bare))) codes.set(name, [...(codes.get(name) ?? []), code]);
+  return { names, codes };
+}
+
+export const namesOf = (dimension: Dimension, code: string, own?: OwnSubjects): readonly string[] => {
+  const official = CLASSIFICATIONS[dimension]?.[code] ?? [];
+  const added = own?.names.get(code);
+  return added ? [...official, ...added] : official;
+};
 
 const bare = (name: string): string => fold(name).replace(/支出$/u, '');
 
@@ -46,18 +62,23 @@ function codesByName(dimension: Dimension): Map<string, string[]> {
  * The code a name stands for. `above` is the class the row stands under; it chooses between equal names.
  * Without it a class goes before its members, and otherwise the lowest code.
  */
-export function codeOf(dimension: Dimension, name: string, above?: string): string | undefined {
-  const codes = codesByName(dimension).get(bare(name));
-  if (!codes) return undefined;
+export function codeOf(dimension: Dimension, name: string, above?: string, own?: OwnSubjects): string | undefined {
+  const added = own?.codes.get(bare(name))?.filter((code) => classificationOf(code) === dimension) ?? [];
+  const official = codesByName(dimension).get(bare(name)) ?? [];
+  const codes = added.length > 0 ? [...added, ...official] : official;
   const under = above ? codes.filter((code) => code.startsWith(above.slice(0, 3))) : [];
   return under.find((code) => code.length > 3) ?? under[0] ?? codes[0];
 }
 
 /** Names of the classes (类) alone, as an overview lists them. */
-export function classCode(name: string): string | undefined {
-  return codesByName('function')
-    .get(bare(name))
-    ?.find((code) => code.length === 3);
+export function classCode(name: string, own?: OwnSubjects): string | undefined {
+  const added = own?.codes.get(bare(name))?.find((code) => code.length === 3 && classificationOf(code) === 'function');
+  return (
+    added ??
+    codesByName('function')
+      .get(bare(name))
+      ?.find((code) => code.length === 3)
+  );
 }
 
 export const sameName = (a: string, b: string): boolean => bare(a) === bare(b);

@@ -1,0 +1,48 @@
+import type { Reading } from '../model/coordinates.ts';
+import { covers, type Dimension } from '../model/dimension.ts';
+import { classCode, codeOf } from './classification.ts';
+import { knownWords, type Phrase, readPhrase } from './phrase.ts';
+import { fold, nearest } from './spelling.ts';
+import type { Meaning } from './terms.ts';
+
+/** What a text says in official words, or why it says nothing that a word of a region could stand for. */
+export type Explained =
+  | { readonly meaning: Meaning }
+  | { readonly trouble: 'unknown'; readonly left: string }
+  /** It bears a year of its own or 其中, which a word cannot. */
+  | { readonly trouble: 'particular' };
+
+export function explain(text: string): Explained {
+  const phrase = readPhrase(text);
+  if (phrase.ofWhich || phrase.years.length > 0) return { trouble: 'particular' };
+  if (phrase.left === '') return { meaning: meaningOf(phrase) };
+  // Classes head the rows of an overview, so they are words as well as subjects.
+  const code = classCode(text);
+  return code === undefined ? { trouble: 'unknown', left: phrase.left } : { meaning: { at: { function: code } } };
+}
+
+/** The known word nearest to one that was not understood; for a subject below the classes, its code. */
+export function hint(text: string, left: string): { readonly suggestion?: string; readonly subject?: string } {
+  const subject = codeOf('economic', text) ?? codeOf('function', text);
+  if (subject !== undefined) return { subject };
+  const suggestion = nearest(fold(text), knownWords()) ?? nearest(left, knownWords());
+  return suggestion === undefined ? {} : { suggestion };
+}
+
+/** A phrase as a word that means the same: without what only a whole text has. */
+export const meaningOf = ({ ofWhich: _, years: __, left: ___, ...meaning }: Phrase): Meaning => meaning;
+
+const WORDED = ['total', 'role', 'subject', 'level', 'year', 'executed', 'comparison'] as const;
+const entries = (at: Reading = {}) => Object.entries(at) as [Dimension, string][];
+
+/** True where `next` still says everything that `before` says, if more narrowly. */
+export const keeps = (before: Meaning, next: Meaning): boolean =>
+  entries(before.at).every(([dimension, member]) => {
+    const now = next.at?.[dimension];
+    return now !== undefined && covers(dimension, member, now);
+  }) && WORDED.every((said) => before[said] === undefined || before[said] === next[said]);
+
+export const sameMeaning = (a: Meaning, b: Meaning): boolean => keeps(a, b) && keeps(b, a);
+
+/** True of a word that fixes nothing. */
+export const isNeutral = (meaning: Meaning): boolean => keeps(meaning, {});
