@@ -227,8 +227,8 @@ export const CATALOGUE: readonly Entry[] = [
       en: 'Titles and headings are made of official words; with another meaning figures elsewhere would be misread.',
     },
     remedy: {
-      zh: '词库里只写本地区自己的词；本地区另有所指的，写出全称。',
-      en: "List only the region's own words; write a term in full where it means something else there.",
+      zh: '只写本地区自己的词；表名可以说得比字面更具体，不能相反。',
+      en: 'List only words of your own; a title may say more than its words do, never something else.',
     },
     basis: DESIGN_READ,
     example: { lexicon: '词语:\n  财拨: 财政拨款\n  基本支出: 项目支出\n', under: '基本支出' },

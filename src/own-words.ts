@@ -23,10 +23,12 @@ export type WordFile = {
 export function readWordFile(path: string, bytes: Uint8Array, kind: 'lexicon' | 'config'): WordFile {
   const opened = open(path, bytes);
   const root: Node = opened.root ?? { kind: 'map', entries: [], at: { path, line: 1, column: 1, length: 1 } };
-  // An empty file, or one with a single text, is well-formed but no report; here it is no list of words.
+  // No map at all: well-formed, no report, and no list of words either.
+  const start = opened.source.lines.join('').trimStart();
+  const found = start === '' ? 'empty' : start.startsWith('-') ? 'list' : 'string';
   const trouble = opened.problems.map(
     (problem): Problem =>
-      problem.code === 'IOE002' ? { ...problem, code: 'SCH005', data: { expected: 'map', found: 'string' } } : problem,
+      problem.code === 'IOE002' ? { ...problem, code: 'SCH005', data: { expected: 'map', found } } : problem,
   );
   const shape = trouble.length === 0 ? admit(root, kind) : [];
   const { list, problems } = readWords(root);

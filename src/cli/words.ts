@@ -3,9 +3,10 @@ import { dirname, join } from 'node:path';
 import { type OwnWords, ownWords, type WordList } from '../lexicon/own.ts';
 import type { Located } from '../model/place.ts';
 import { readWordFile, type WordFile } from '../own-words.ts';
+import { visible } from '../report/escape.ts';
 import { renderFinding } from '../report/finding.ts';
 import { configFinder } from './config.ts';
-import { note, readBounded, type Shared, style } from './session.ts';
+import { note, readBounded, type Shared, sayNames, style } from './session.ts';
 import { UsageError } from './usage.ts';
 
 /** The words of regions for a run: given by flag, and found upward from each report. Every file is read once. */
@@ -71,19 +72,20 @@ export function wordsFor(paths: readonly string[], prior: string | undefined, fl
     const files = settings.files.flatMap((file) => named(config, settings, file) ?? []);
     // From the general to the particular: lists that many share, what the settings say themselves, what this run is given.
     layers.set(config, [...files, settings, ...given]);
-    const names = settings.files.map(({ value }) => value);
+    const name = visible(config);
+    const names = settings.files.map(({ value }) => visible(value));
     note(
       flags.lang,
-      `用了 ${config}${names.length > 0 ? `（词库：${names.join('、')}）` : ''}`,
-      `using ${config}${names.length > 0 ? ` (word lists: ${names.join(', ')})` : ''}`,
+      `用了 ${name}${names.length > 0 ? `（词库：${names.join('、')}）` : ''}`,
+      `using ${name}${names.length > 0 ? ` (word lists: ${names.join(', ')})` : ''}`,
     );
   }
   if (broken.length > 0) throw sayBroken(broken, flags);
 
   const ready = new Map([...layers].map(([config, files]) => [config, together(files)]));
-  const reports = paths.filter((path) => !(existsSync(path) && read.has(realpathSync(path))));
-  for (const path of paths)
-    if (!reports.includes(path)) note(flags.lang, `跳过 ${path}：是词库`, `skipped ${path}: a word list`);
+  const isWords = (path: string): boolean => existsSync(path) && read.has(realpathSync(path));
+  const reports = paths.filter((path) => !isWords(path));
+  sayNames({ paths: reports, skipped: paths.filter(isWords) }, flags.lang);
   if (reports.length === 0) throw new UsageError('只有词库，没有要核对的报告', 'word lists only, no report to check');
   const hashes = [...layers.values()]
     .filter((files) => files.length > 0)

@@ -32,9 +32,7 @@ const WORDS: Schema = {
   科目: names(
     '科目编码: 本地区的名称（一个或几个）。编码 3、5、7 或 9 位。',
     { pattern: '^[1235]\\d{2}(\\d\\d){0,3}$' },
-    {
-      anyOf: [text, { type: 'array', minItems: 1, items: text }],
-    },
+    { ...text, type: ['string', 'array'], minItems: 1, items: text },
   ),
 };
 
@@ -54,7 +52,8 @@ export const LEXICON_SCHEMAS: { readonly [file: string]: Schema } = {
   'config.schema.json': document('config.schema.json', '设置', 'budget.config.yaml，放在报告所在的文件夹或其上层', {
     词库: {
       description: '词库文件，路径从本文件所在的文件夹算起；后面的优先。',
-      anyOf: [{ type: 'string' }, { type: 'array', items: { type: 'string' } }, { type: 'null' }],
+      type: ['string', 'array', 'null'],
+      items: { type: 'string' },
     },
     ...WORDS,
   }),

@@ -51,7 +51,8 @@ export function readWords(root: Node): { readonly list: WordList; readonly probl
   /** The word as it is looked up, or nothing where it is no word or stands twice. */
   const key = (written: Written, kind: string, least: number = WORD_LENGTH.least): string | undefined => {
     const { word, at } = written;
-    const text = fold(withoutNumbering(word).text);
+    // What is longer than any word is not looked at any further.
+    const text = word.length > 2 * WORD_LENGTH.most ? word : fold(withoutNumbering(word).text);
     if (text.length < least || text.length > WORD_LENGTH.most || !/\p{L}/u.test(text)) {
       say('SCH006', at, word, { value: word, want: 'word', least, most: WORD_LENGTH.most });
       return undefined;
@@ -72,12 +73,12 @@ export function readWords(root: Node): { readonly list: WordList; readonly probl
     return text;
   };
   /** What a word stands for in official words. */
-  const meant = ({ at, stands }: Written): Meaning | undefined => {
+  const meant = ({ stands }: Written): Meaning | undefined => {
     // What is no text the schema has said.
     if (stands?.kind !== 'scalar' || typeof stands.value !== 'string') return undefined;
     const { raw } = stands;
     if (fold(raw) === '' || raw.length > WORD_LENGTH.most) {
-      say('SCH006', raw === '' ? at : stands.at, raw, { value: raw, want: 'word', least: 1, most: WORD_LENGTH.most });
+      say('SCH006', stands.at, raw, { value: raw, want: 'text', most: WORD_LENGTH.most });
       return undefined;
     }
     const explained = explain(raw);
@@ -129,17 +130,12 @@ export function readWords(root: Node): { readonly list: WordList; readonly probl
       continue;
     }
     const names = stands.kind === 'list' ? stands.items : [stands];
-    if (names.length === 0) say('SCH006', at, word, { value: '', want: 'word', least: 1, most: WORD_LENGTH.most });
+    if (names.length === 0) say('SCH006', stands.at, '', { value: '', want: 'text', most: WORD_LENGTH.most });
     const good = names.flatMap((name) => {
       if (name.kind !== 'scalar' || typeof name.value !== 'string') return [];
       const text = fold(name.raw);
       if (text !== '' && text.length <= WORD_LENGTH.most) return [name.raw];
-      say('SCH006', name.raw === '' ? at : name.at, name.raw, {
-        value: name.raw,
-        want: 'word',
-        least: 1,
-        most: WORD_LENGTH.most,
-      });
+      say('SCH006', name.at, name.raw, { value: name.raw, want: 'text', most: WORD_LENGTH.most });
       return [];
     });
     subjects.set(word, good);

@@ -148,7 +148,11 @@ const MESSAGES: { readonly [code: string]: Say } = {
     ),
   SCH006: (_, d) => {
     const wanted: { readonly [want: string]: Words } = {
-      word: words(`${d('least')} 至 ${d('most')} 个字的词`, `a word of ${d('least')} to ${d('most')} characters`),
+      word: words(
+        ` ${d('least')} 至 ${d('most')} 个字、不全是数字的词`,
+        `a word of ${d('least')} to ${d('most')} characters, not digits alone`,
+      ),
+      text: words(` 1 至 ${d('most')} 个字`, `1 to ${d('most')} characters`),
       general: words('不带年份和“其中”的词', 'words without a year or 其中'),
       code: words('科目编码（3、5、7 或 9 位数字）', 'a subject code of 3, 5, 7 or 9 digits'),
       relative: words('从本文件所在文件夹算起的 .yaml 路径', 'a path to a .yaml file, relative to this one'),
@@ -175,8 +179,8 @@ const MESSAGES: { readonly [code: string]: Say } = {
   },
   SCH010: (_, d) =>
     words(
-      `“${d('word')}”是官方的词，意思不能改；本地区另有所指的，写出全称`,
-      `“${d('word')}” is an official word and keeps its meaning; write the region's term in full`,
+      `“${d('word')}”在官方的词里已有意思，不能另有所指`,
+      `“${d('word')}” already means something in official words and cannot stand for something else`,
     ),
   SCH008: (_, d) =>
     words(
