@@ -30,6 +30,9 @@ export function readWordFile(path: string, bytes: Uint8Array, kind: 'lexicon' | 
     (problem): Problem =>
       problem.code === 'IOE002' ? { ...problem, code: 'SCH005', data: { expected: 'map', found } } : problem,
   );
+  // A workbook may be a report, but it is no list of words.
+  if (trouble.length === 0 && !opened.root)
+    trouble.push({ code: 'IOE003', place: root.at, raw: '', data: { what: 'zip' }, incomplete: true });
   const shape = trouble.length === 0 ? admit(root, kind) : [];
   const { list, problems } = readWords(root);
   const named = kind === 'config' ? filesNamed(root) : { files: [], problems: [] };

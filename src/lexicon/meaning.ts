@@ -1,7 +1,7 @@
 import type { Reading } from '../model/coordinates.ts';
 import { covers, type Dimension } from '../model/dimension.ts';
 import { classCode, codeOf } from './classification.ts';
-import { knownWords, type Phrase, readPhrase } from './phrase.ts';
+import { knownWords, officialWord, type Phrase, readPhrase } from './phrase.ts';
 import { fold, nearest } from './spelling.ts';
 import type { Meaning } from './terms.ts';
 
@@ -30,19 +30,32 @@ export function hint(text: string, left: string): { readonly suggestion?: string
 }
 
 /** A phrase as a word that means the same: without what only a whole text has. */
-export const meaningOf = ({ ofWhich: _, years: __, left: ___, ...meaning }: Phrase): Meaning => meaning;
+const meaningOf = ({ ofWhich: _, years: __, left: ___, ...meaning }: Phrase): Meaning => meaning;
 
 const WORDED = ['total', 'role', 'subject', 'level', 'year', 'executed', 'comparison'] as const;
 const entries = (at: Reading = {}) => Object.entries(at) as [Dimension, string][];
 
 /** True where `next` still says everything that `before` says, if more narrowly. */
-export const keeps = (before: Meaning, next: Meaning): boolean =>
+const keeps = (before: Meaning, next: Meaning): boolean =>
   entries(before.at).every(([dimension, member]) => {
     const now = next.at?.[dimension];
     return now !== undefined && covers(dimension, member, now);
   }) && WORDED.every((said) => before[said] === undefined || before[said] === next[said]);
 
-export const sameMeaning = (a: Meaning, b: Meaning): boolean => keeps(a, b) && keeps(b, a);
+const sameMeaning = (a: Meaning, b: Meaning): boolean => keeps(a, b) && keeps(b, a);
 
 /** True of a word that fixes nothing. */
-export const isNeutral = (meaning: Meaning): boolean => keeps(meaning, {});
+const isNeutral = (meaning: Meaning): boolean => keeps(meaning, {});
+
+/**
+ * Whether a text of a region may mean this. Official words keep what they say: the titles and headings made of them, here
+ * and in other regions, rest on it. A text put together from words that fix nothing may be given a meaning; a title made
+ * of official words may be given a narrower one, but then it counts as a whole title only.
+ */
+export function mayStand(text: string, meaning: Meaning, isTitle: boolean): 'word' | 'title' | undefined {
+  const official = officialWord(text);
+  const phrase = readPhrase(text);
+  const before = official ?? (phrase.left === '' ? meaningOf(phrase) : undefined);
+  if (!before || sameMeaning(before, meaning) || (!official && isNeutral(before))) return 'word';
+  return isTitle && !official && text.endsWith('表') && keeps(before, meaning) ? 'title' : undefined;
+}

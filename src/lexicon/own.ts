@@ -20,7 +20,8 @@ export type OwnWords = Required<Pick<Lexicon, 'own' | 'units' | 'subjects'>>;
 export function ownWords(lists: readonly WordList[]): OwnWords {
   const units = new Map(lists.flatMap((list) => [...list.units]));
   const subjects: OwnSubjects = ownSubjects(new Map(lists.flatMap((list) => [...list.subjects])));
-  const titles = new Map(lists.flatMap((list) => [...list.titles]));
+  const all = new Map(lists.flatMap((list) => [...list.titles]));
+  const titles = new Map([...all].sort(([a], [b]) => b.length - a.length));
   return { own: { ...vocabularyOf(lists.flatMap((list) => list.terms)), titles }, units, subjects };
 }
 

@@ -17,7 +17,7 @@ export type Phrase = Omit<Meaning, 'at'> & {
 export type Vocabulary = {
   readonly words: ReadonlyMap<string, Meaning>;
   readonly lengths: ReadonlyMap<string, readonly number[]>;
-  /** Titles that say less than their table is: they count only where nothing but a year stands beside them. */
+  /** Titles that say less than their table is, the longest first: they count only with nothing telling before them. */
   readonly titles?: ReadonlyMap<string, Meaning>;
 };
 
@@ -96,21 +96,13 @@ function together(before: Reading, next: Reading, widened: Set<Dimension>): Read
 
 type Part = { readonly meaning: Meaning; readonly year?: number; readonly own?: true };
 
-/**
- * Splits into terms so that the fewest characters are left over, then the fewest terms are used. `official` is the text
- * without the words of a region: those mean what the region says, not what their characters look like.
- */
-function split(text: string, own: Vocabulary | undefined): { parts: Part[]; left: string; official: string } {
-  const title = own?.titles?.get(text.replace(YEAR, ''));
-  if (title) {
-    const year = YEAR.exec(text);
-    const said: Part = { meaning: title, own: true };
-    return {
-      parts: year ? [{ meaning: {}, year: Number(year[1]) }, said] : [said],
-      left: '',
-      official: year?.[0] ?? '',
-    };
-  }
+/** `official` is the text without the words of a region: those mean what the region says, not what their characters look like. */
+type Split = { readonly parts: readonly Part[]; readonly left: string; readonly official: string };
+
+/** Splits into terms so that the fewest characters are left over, then the fewest terms are used. */
+function split(text: string, own: Vocabulary | undefined): Split {
+  const title = own?.titles && wholeTitle(text, own, own.titles);
+  if (title) return title;
   type Step = { cost: number; parts: number; next: number; part?: Part };
   const steps: Step[] = new Array(text.length + 1);
   steps[text.length] = { cost: 0, parts: 0, next: text.length };
@@ -145,6 +137,21 @@ function split(text: string, own: Vocabulary | undefined): { parts: Part[]; left
     i = step.next;
   }
   return { parts, left, official };
+}
+
+/** A title of the region at the end of the text, with nothing before it but words that fix nothing. */
+function wholeTitle(
+  text: string,
+  { words, lengths }: Vocabulary,
+  titles: ReadonlyMap<string, Meaning>,
+): Split | undefined {
+  for (const [title, meaning] of titles) {
+    if (!text.endsWith(title)) continue;
+    const before = split(text.slice(0, text.length - title.length), { words, lengths });
+    const fixes = before.parts.some((part) => Object.keys(part.meaning).some((key) => key !== 'words'));
+    if (before.left === '' && !fixes) return { ...before, parts: [...before.parts, { meaning, own: true }] };
+  }
+  return undefined;
 }
 
 /** Reads a title, heading or row name. */

@@ -1,12 +1,11 @@
-import type { Unit } from '../model/money.ts';
-import { isUnit } from '../model/money.ts';
+import { isUnit, type Unit } from '../model/money.ts';
 import type { Place } from '../model/place.ts';
 import type { Problem } from '../model/problem.ts';
 import { child, type Node } from '../model/source.ts';
 import { classificationOf } from './classification.ts';
-import { explain, hint, isNeutral, keeps, meaningOf, sameMeaning } from './meaning.ts';
+import { explain, hint, mayStand } from './meaning.ts';
 import type { WordList } from './own.ts';
-import { officialWord, readPhrase } from './phrase.ts';
+import { readPhrase } from './phrase.ts';
 import { fold, withoutNumbering } from './spelling.ts';
 import type { Meaning, Term } from './terms.ts';
 
@@ -20,127 +19,121 @@ const MOST_HINTS = 50;
 type Written = { readonly word: string; readonly at: Place; readonly stands?: Node };
 
 /**
- * The words of a list, admitted by its schema or not: what its shape lacks the schema has said. Every word is held
- * against the official lexicon, which has to understand what it stands for and keeps what it says itself.
+ * The words of a list; what is wrong with its shape its schema has said. Every word is held against the official lexicon,
+ * which has to understand what it stands for, and whose own words keep their meaning.
  */
 export function readWords(root: Node): { readonly list: WordList; readonly problems: readonly Problem[] } {
-  const terms: Term[] = [];
-  const titles = new Map<string, Meaning>();
-  const units = new Map<string, Unit>();
-  const subjects = new Map<string, readonly string[]>();
-  const list = { terms, titles, units, subjects };
-  const problems: Problem[] = [];
-  const say = (code: string, place: Place, raw: string, data: Problem['data'] = {}): void => {
-    problems.push({ code, place, raw, data, incomplete: true });
-  };
-  const sections = {
-    words: pairs(child(root, '词语')),
-    titles: pairs(child(root, '表名')),
-    units: pairs(child(root, '单位')),
-    neutral: items(child(root, '无关词')),
-    subjects: pairs(child(root, '科目')),
-  };
-  const count = Object.values(sections).flat().length;
-  if (count > MOST_WORDS) {
-    say('SEC001', root.at, '', { what: 'words', limit: MOST_WORDS });
-    return { list, problems };
+  const reader = new Reader();
+  const sections = [
+    ...pairs(child(root, '词语')).map((written) => () => reader.word(written, false)),
+    ...pairs(child(root, '表名')).map((written) => () => reader.word(written, true)),
+    ...items(child(root, '无关词')).map((written) => () => reader.neutral(written)),
+    ...pairs(child(root, '单位')).map((written) => () => reader.unit(written)),
+    ...pairs(child(root, '科目')).map((written) => () => reader.subject(written)),
+  ];
+  if (sections.length > MOST_WORDS) reader.say('SEC001', root.at, '', { what: 'words', limit: MOST_WORDS });
+  else for (const read of sections) read();
+  return reader;
+}
+
+class Reader {
+  readonly problems: Problem[] = [];
+  private readonly terms: Term[] = [];
+  private readonly titles = new Map<string, Meaning>();
+  private readonly units = new Map<string, Unit>();
+  private readonly subjects = new Map<string, readonly string[]>();
+  readonly list: WordList = { terms: this.terms, titles: this.titles, units: this.units, subjects: this.subjects };
+  private readonly seen = new Map<string, Written>();
+  private hints = 0;
+
+  say(code: string, place: Place, raw: string, data: Problem['data'], related?: Problem['related']): void {
+    this.problems.push({ code, place, raw, data, ...(related && { related }), incomplete: true });
   }
 
-  let hints = 0;
-  const stood = new Map<string, Written>();
-  /** The word as it is looked up, or nothing where it is no word or stands twice. */
-  const key = (written: Written, kind: string, least: number = WORD_LENGTH.least): string | undefined => {
-    const { word, at } = written;
-    // What is longer than any word is not looked at any further.
-    const text = word.length > 2 * WORD_LENGTH.most ? word : fold(withoutNumbering(word).text);
-    if (text.length < least || text.length > WORD_LENGTH.most || !/\p{L}/u.test(text)) {
-      say('SCH006', at, word, { value: word, want: 'word', least, most: WORD_LENGTH.most });
-      return undefined;
-    }
-    const first = stood.get(`${kind}${text}`);
-    if (first) {
-      problems.push({
-        code: 'SCH004',
-        place: at,
-        raw: word,
-        data: { key: word, lexicon: 1 },
-        related: [{ role: 'first', place: first.at, raw: first.word }],
-        incomplete: true,
-      });
-      return undefined;
-    }
-    stood.set(`${kind}${text}`, written);
-    return text;
-  };
-  /** What a word stands for in official words. */
-  const meant = ({ stands }: Written): Meaning | undefined => {
-    // What is no text the schema has said.
-    if (stands?.kind !== 'scalar' || typeof stands.value !== 'string') return undefined;
-    const { raw } = stands;
-    if (fold(raw) === '' || raw.length > WORD_LENGTH.most) {
-      say('SCH006', stands.at, raw, { value: raw, want: 'text', most: WORD_LENGTH.most });
-      return undefined;
-    }
-    const explained = explain(raw);
-    if ('meaning' in explained) return explained.meaning;
-    if (explained.trouble === 'particular') say('SCH006', stands.at, raw, { value: raw, want: 'general' });
-    else {
-      const near = hints++ < MOST_HINTS ? hint(raw, explained.left) : {};
-      say('SCH007', stands.at, raw, { where: 'lexicon', left: explained.left, ...near });
-    }
-    return undefined;
-  };
-  /** An official word keeps its meaning: reports of other regions, and the titles and headings made of it, rest on it. */
-  const add = ({ word, at }: Written, text: string, meaning: Meaning, isTitle: boolean): void => {
-    const official = officialWord(text);
-    const phrase = readPhrase(text);
-    const before = official ?? (phrase.left === '' ? meaningOf(phrase) : undefined);
-    if (!before || sameMeaning(before, meaning) || (!official && isNeutral(before))) {
-      terms.push({ ...meaning, words: [text] });
+  word(written: Written, isTitle: boolean): void {
+    const text = this.lookedUp(written, '', WORD_LENGTH.least);
+    const meaning = this.meant(written);
+    if (text !== undefined && meaning) this.add(written, text, meaning, isTitle);
+  }
+
+  neutral(written: Written): void {
+    const text = this.lookedUp(written, '', WORD_LENGTH.least);
+    if (text !== undefined) this.add(written, text, {}, false);
+  }
+
+  unit(written: Written): void {
+    const { word, at, stands } = written;
+    const text = this.lookedUp(written, '单位', 1);
+    // What is no unit the schema has said, with the units there are.
+    if (text === undefined || stands?.kind !== 'scalar' || !isUnit(stands.raw)) return;
+    if (isUnit(text) && text !== stands.raw) this.say('SCH010', at, word, { word });
+    this.units.set(text, stands.raw);
+    // A title or heading may bear the unit too.
+    if (text.length >= WORD_LENGTH.least && !this.seen.has(text) && readPhrase(text).left !== '')
+      this.terms.push({ words: [text] });
+  }
+
+  subject({ word, at, stands }: Written): void {
+    if (!stands || classificationOf(word) === undefined) {
+      this.say('SCH006', at, word, { value: word, want: 'code' });
       return;
     }
-    if (isTitle && !official && text.endsWith('表') && keeps(before, meaning)) titles.set(text, meaning);
-    else say('SCH010', at, word, { word });
-  };
-
-  for (const section of ['words', 'titles'] as const)
-    for (const written of sections[section]) {
-      const text = key(written, '');
-      const meaning = meant(written);
-      if (text !== undefined && meaning) add(written, text, meaning, section === 'titles');
-    }
-  for (const written of sections.neutral) {
-    const text = key(written, '');
-    if (text !== undefined) add(written, text, {}, false);
-  }
-  for (const written of sections.units) {
-    const { word, at, stands } = written;
-    const text = key(written, '单位', 1);
-    // What is no unit the schema has said, with the units there are.
-    if (text === undefined || stands?.kind !== 'scalar' || !isUnit(stands.raw)) continue;
-    if (isUnit(text) && text !== stands.raw) say('SCH010', at, word, { word });
-    units.set(text, stands.raw);
-    // A title or heading may bear the unit too.
-    if (readPhrase(text).left !== '' && !stood.has(text) && text.length >= WORD_LENGTH.least)
-      terms.push({ words: [text] });
-  }
-  for (const { word, at, stands } of sections.subjects) {
-    if (!stands || classificationOf(word) === undefined) {
-      say('SCH006', at, word, { value: word, want: 'code' });
-      continue;
-    }
     const names = stands.kind === 'list' ? stands.items : [stands];
-    if (names.length === 0) say('SCH006', stands.at, '', { value: '', want: 'text', most: WORD_LENGTH.most });
-    const good = names.flatMap((name) => {
-      if (name.kind !== 'scalar' || typeof name.value !== 'string') return [];
-      const text = fold(name.raw);
-      if (text !== '' && text.length <= WORD_LENGTH.most) return [name.raw];
-      say('SCH006', name.at, name.raw, { value: name.raw, want: 'text', most: WORD_LENGTH.most });
-      return [];
-    });
-    subjects.set(word, good);
+    if (names.length === 0) this.say('SCH006', stands.at, '', { value: '', want: 'text', most: WORD_LENGTH.most });
+    this.subjects.set(
+      word,
+      names.flatMap((name) => this.text(name) ?? []),
+    );
   }
-  return { list, problems };
+
+  /** The word as it is looked up, or nothing where it is no word or stands twice in its kind. */
+  private lookedUp(written: Written, kind: string, least: number): string | undefined {
+    const { word, at } = written;
+    const { most } = WORD_LENGTH;
+    // What is longer than any word is not looked at any further.
+    const text = word.length > 2 * most ? word : fold(withoutNumbering(word).text);
+    if (text.length < least || text.length > most || !/\p{L}/u.test(text)) {
+      this.say('SCH006', at, word, { value: word, want: 'word', least, most });
+      return undefined;
+    }
+    const first = this.seen.get(kind + text);
+    if (first) {
+      this.say('SCH004', at, word, { key: word, lexicon: 1 }, [{ role: 'first', place: first.at, raw: first.word }]);
+      return undefined;
+    }
+    this.seen.set(kind + text, written);
+    return text;
+  }
+
+  /** What a word stands for, in official words. */
+  private meant({ stands }: Written): Meaning | undefined {
+    const raw = stands && this.text(stands);
+    if (raw === undefined) return undefined;
+    const explained = explain(raw);
+    if ('meaning' in explained) return explained.meaning;
+    if (explained.trouble === 'particular') this.say('SCH006', stands!.at, raw, { value: raw, want: 'general' });
+    else {
+      const near = this.hints++ < MOST_HINTS ? hint(raw, explained.left) : {};
+      this.say('SCH007', stands!.at, raw, { where: 'lexicon', left: explained.left, ...near });
+    }
+    return undefined;
+  }
+
+  /** A text that is neither empty nor endless; what is no text the schema has said. */
+  private text(node: Node): string | undefined {
+    if (node.kind !== 'scalar' || typeof node.value !== 'string') return undefined;
+    const { raw, at } = node;
+    if (raw.length <= WORD_LENGTH.most && fold(raw) !== '') return raw;
+    this.say('SCH006', at, raw, { value: raw, want: 'text', most: WORD_LENGTH.most });
+    return undefined;
+  }
+
+  private add({ word, at }: Written, text: string, meaning: Meaning, isTitle: boolean): void {
+    const standing = mayStand(text, meaning, isTitle);
+    if (standing === 'word') this.terms.push({ ...meaning, words: [text] });
+    else if (standing === 'title') this.titles.set(text, meaning);
+    else this.say('SCH010', at, word, { word });
+  }
 }
 
 const pairs = (node: Node | undefined): Written[] =>

@@ -66,7 +66,8 @@ describe('own words', () => {
   });
 
   it('give titles what their own words leave open, where nothing else stands beside them', () => {
-    const list = '表名:\n  支出分类汇总表: 一般公共预算支出表\n';
+    const list = '表名:\n  支出分类汇总表: 一般公共预算支出表\n无关词: [示范区]\n';
+    expect(phrase('示范区2024年部门支出分类汇总表', list).at).toEqual({ fund: '一般公共预算', flow: '支出' });
     expect(readPhrase('支出分类汇总表').left).toBe('');
     expect(phrase('2024年支出分类汇总表', list)).toMatchObject({
       at: { fund: '一般公共预算', flow: '支出' },
