@@ -189,8 +189,8 @@ export const CATALOGUE: readonly Entry[] = [
       en: 'A title, heading or row name holds a word the lexicon lacks; its figures were not checked, never guessed.',
     },
     remedy: {
-      zh: '核对是否写错；确是本地用语的，请提交给词典。',
-      en: 'Check the spelling; a regional term belongs in the lexicon.',
+      zh: '核对是否写错；确是本地用语的，写进词库（--lexicon）。',
+      en: 'Check the spelling; a regional term goes into a word list (--lexicon).',
     },
     basis: DESIGN_READ,
     example: edit([['项目: 一、一般公共服务支出', '项目: 一、一般公共眼务支出']], '一、一般公共眼务支出'),
@@ -217,6 +217,21 @@ export const CATALOGUE: readonly Entry[] = [
     example: edit([['        预算数: 60.00\n', '        预算数: 60.00\n        合计: 60.00\n']], '60.00', {
       occurrence: 2,
     }),
+  },
+  {
+    code: 'SCH010',
+    severity: 'error',
+    title: { zh: '改变了官方词的意思', en: 'official word given another meaning' },
+    why: {
+      zh: '表名和栏目由官方的词拼成；改了其中一个的意思，别处的数就会认错。',
+      en: 'Titles and headings are made of official words; with another meaning figures elsewhere would be misread.',
+    },
+    remedy: {
+      zh: '只写本地区自己的词；表名可以说得比字面更具体，不能相反。',
+      en: 'List only words of your own; a title may say more than its words do, never something else.',
+    },
+    basis: DESIGN_READ,
+    example: { lexicon: '词语:\n  财拨: 财政拨款\n  基本支出: 项目支出\n', under: '基本支出' },
   },
   {
     code: 'NUM001',
@@ -546,6 +561,7 @@ export const severityOf = (code: string): Severity => BY_CODE.get(code)?.severit
 
 /** The example as a document: the sound base report with its edits applied. */
 export function exampleText({ example }: Entry): string {
+  if (example.lexicon !== undefined) return example.lexicon;
   if ('text' in example) return example.text ?? '';
   let text = BASE;
   for (const [from, to] of example.change ?? []) {

@@ -4,6 +4,7 @@ import { severityOf } from './catalogue.ts';
 import { deriveFacts } from './facts/derive.ts';
 import { judge } from './judge/judge.ts';
 import { problemFindings } from './judge/problems.ts';
+import type { OwnWords } from './lexicon/own.ts';
 import type { Outcome } from './model/outcome.ts';
 import type { Problem } from './model/problem.ts';
 import type { Node } from './model/source.ts';
@@ -14,24 +15,31 @@ import { deriveRelations } from './relations/derive.ts';
 import { applyRules } from './rules/apply.ts';
 
 export type Input = { readonly path: string; readonly bytes: Uint8Array };
-export type Options = { readonly prior?: Input; readonly strict?: boolean };
+export type Options = {
+  readonly prior?: Input & { readonly lexicon?: OwnWords };
+  readonly strict?: boolean;
+  /** The words of the report's region; last year's report has its own, or the same. */
+  readonly lexicon?: OwnWords;
+};
 
 /** Reads a report and understands every figure in it. */
-function understand(opened: Opened, from: number) {
+function understand(opened: Opened, from: number, own?: OwnWords) {
   const { path } = opened.source;
-  const trouble = opened.root ? [...opened.problems, ...complaints(opened.root, opened.problems)] : opened.problems;
+  const trouble = opened.root
+    ? [...opened.problems, ...complaints(opened.root, opened.problems, own)]
+    : opened.problems;
   const report = opened.book
-    ? recogniseWorkbook(path, opened.book)
+    ? recogniseWorkbook(path, opened.book, own)
     : opened.root
       ? recogniseReport(path, opened.root)
       : undefined;
-  const derived = report ? deriveFacts(report, from) : undefined;
+  const derived = report ? deriveFacts(report, from, own) : undefined;
   return { source: opened.source, trouble, report, derived };
 }
 
 /** Of a text that is not well-formed the tree is a guess: what it lacks or how it is shaped says nothing. */
-function complaints(root: Node, problems: readonly Problem[]): readonly Problem[] {
-  const found = admit(root);
+function complaints(root: Node, problems: readonly Problem[], own?: OwnWords): readonly Problem[] {
+  const found = admit(root, 'report', own);
   const malformed = problems.some((problem) => problem.code === 'SCH001');
   return malformed ? found.filter(({ code }) => code !== 'SCH003' && code !== 'SCH005') : found;
 }
@@ -43,16 +51,17 @@ export function check({ path, bytes }: Input, options: Options = {}): Outcome {
 
 /** The same of a document that was read already. */
 export function checkOpened(opened: Opened, options: Options = {}): Outcome {
-  const { source, trouble, report, derived } = understand(opened, 0);
-  const { prior } = options;
-  const before = prior ? understand(open(prior.path, prior.bytes), derived?.facts.length ?? 0) : undefined;
+  const { prior, lexicon } = options;
+  const { source, trouble, report, derived } = understand(opened, 0, lexicon);
+  const before =
+    prior && understand(open(prior.path, prior.bytes), derived?.facts.length ?? 0, prior.lexicon ?? lexicon);
   const facts = derived?.facts ?? [];
   const { relations, uncheckable } = deriveRelations(facts, derived?.unread, before?.derived?.facts);
   const verdict = judge(facts, relations, uncheckable, options.strict ?? false);
   const problems = [
     ...trouble,
     ...(derived?.problems ?? []),
-    ...(report && derived ? applyRules(report, facts, derived.subjects, before?.report) : []),
+    ...(report && derived ? applyRules(report, facts, derived.subjects, before?.report, lexicon?.subjects) : []),
     ...(before?.trouble ?? []),
     // What was not understood of last year's report was not compared either.
     ...(before?.derived?.problems.filter((problem) => problem.incomplete) ?? []),

@@ -6,6 +6,8 @@ export type Example = {
   readonly change?: readonly (readonly [string, string])[];
   /** The whole document, where an edit to the base report cannot show it. */
   readonly text?: string;
+  /** A list of a region's words, where the trouble is in one. */
+  readonly lexicon?: string;
   /** A file that is not there. */
   readonly file?: string;
   readonly under: string;

@@ -4,6 +4,7 @@ import { check } from '../src/check.ts';
 import { BASE, LAST_YEAR } from '../src/examples.ts';
 import type { Finding } from '../src/model/finding.ts';
 import { isText } from '../src/model/place.ts';
+import { readWordFile } from '../src/own-words.ts';
 import { causeIds, hasMessage, message } from '../src/report/messages.ts';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -42,7 +43,10 @@ describe('the catalogue', () => {
         return;
       }
       const text = exampleText(entry);
-      const { findings } = check({ path: 'x.yaml', bytes: bytes(text) }, example.prior ? { prior } : {});
+      const { findings } =
+        example.lexicon === undefined
+          ? check({ path: 'x.yaml', bytes: bytes(text) }, example.prior ? { prior } : {})
+          : readWordFile('x.yaml', bytes(text), 'lexicon');
       const found = findings.filter((finding) => finding.code === (example.as ?? entry.code));
       expect(
         found.length,

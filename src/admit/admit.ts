@@ -1,8 +1,11 @@
+import { needsOwn, type OwnWords } from '../lexicon/own.ts';
 import { nearest } from '../lexicon/spelling.ts';
+import { unitOf } from '../lexicon/units.ts';
 import type { Problem } from '../model/problem.ts';
 import { entry, type Node, plain, resolve } from '../model/source.ts';
 import keys from './keys.generated.json' with { type: 'json' };
-import { validateReport } from './validators.generated.js';
+import { ownTitles } from './own-titles.ts';
+import { config, lexicon, report } from './validators.generated.js';
 
 /** How many complaints of a kind are told apart before the rest is only counted; a broken file has thousands. */
 const MOST = 200;
@@ -12,12 +15,27 @@ type Complaint = {
   readonly instancePath: string;
   readonly schemaPath: string;
   readonly params: Record<string, unknown>;
+  /** The key that is complained of, where keys have a schema. */
+  readonly propertyName?: string;
 };
 
-/** Holds the tree against the schema of the report: one complaint becomes one problem at the key that deserves it. */
-export function admit(root: Node): Problem[] {
-  if (validateReport(plain(root))) return [];
-  const complaints = (validateReport.errors ?? []) as unknown as readonly Complaint[];
+/** Where keys are headings: a row of a table, and what is nested in it. */
+const HEADING = /^\/预算表\/[^/]+\/(?:行|收入|支出)\/\d+(?:\/|$)/u;
+const SAID_BY_LEXICON: readonly string[] = ['propertyNames', 'minLength', 'maxLength', 'minItems'];
+
+/** What a document is held against: a report, a list of a region's words, or settings. */
+const VALIDATORS = { report, lexicon, config };
+export type Kind = keyof typeof VALIDATORS;
+
+/**
+ * Holds the tree against its schema: one complaint becomes one problem at the key that deserves it.
+ * @param own the words of the report's region: headings, titles and units the schema cannot know
+ */
+export function admit(tree: Node, kind: Kind = 'report', own?: OwnWords): Problem[] {
+  const root = own ? ownTitles(tree, own) : tree;
+  const validate = VALIDATORS[kind];
+  if (validate(plain(root))) return [];
+  const complaints = (validate.errors ?? []) as unknown as readonly Complaint[];
   const problems: Problem[] = [];
   const choices = new Map<string, string[]>();
   for (const complaint of complaints) {
@@ -33,7 +51,7 @@ export function admit(root: Node): Problem[] {
   );
   const seen = new Set<string>();
   for (const complaint of complaints) {
-    const problem = translate(root, complaint, choices);
+    const problem = translate(root, complaint, choices, keys[kind], own);
     if (!problem || (problem.code === 'SCH003' && misspelt.has(complaint.instancePath))) continue;
     const key = JSON.stringify([problem.code, problem.place, problem.data['key']]);
     if (seen.has(key)) continue;
@@ -44,7 +62,17 @@ export function admit(root: Node): Problem[] {
   return problems;
 }
 
-function translate(root: Node, complaint: Complaint, choices: ReadonlyMap<string, string[]>): Problem | undefined {
+type Keys = { readonly [at: string]: readonly string[] };
+
+function translate(
+  root: Node,
+  complaint: Complaint,
+  choices: ReadonlyMap<string, string[]>,
+  keys: Keys,
+  own: OwnWords | undefined,
+): Problem | undefined {
+  // Of a word that is too long, or a code that is none, the lexicon says what is wrong with it.
+  if (complaint.propertyName !== undefined || SAID_BY_LEXICON.includes(complaint.keyword)) return undefined;
   const node = resolve(root, complaint.instancePath);
   const raw = node.kind === 'scalar' ? node.raw : '';
   const incomplete = true;
@@ -54,9 +82,10 @@ function translate(root: Node, complaint: Complaint, choices: ReadonlyMap<string
       const key = String(complaint.params['additionalProperty']);
       const found = entry(node, key);
       if (!found) return undefined;
+      if (own && HEADING.test(complaint.instancePath) && needsOwn(key, own)) return listBelow(found.value);
       // `{合计: 3,205.70}` on one line is cut at the comma: the rest of the number stands there as a key.
       const cut = /^\d{3}(?:[.,]\d+)*$/u.test(key) && found.value.kind === 'scalar' && found.value.raw === '';
-      const suggestion = cut ? undefined : nearest(key, siblings(root, complaint));
+      const suggestion = cut ? undefined : nearest(key, siblings(root, complaint, keys));
       return {
         code: 'SCH002',
         place: found.keyAt,
@@ -95,7 +124,9 @@ function translate(root: Node, complaint: Complaint, choices: ReadonlyMap<string
       return { code: 'SCH005', place: node.at, raw, data: { expected: wanted, found }, incomplete };
     }
     case 'enum': {
+      // In a list of words 单位 is a section.
       if (complaint.instancePath.endsWith('/单位')) {
+        if (unitOf(raw, own?.units)) return undefined;
         return { code: 'UNT002', place: node.at, raw, data: { unit: raw }, incomplete };
       }
       const allowed = (complaint.params['allowedValues'] as unknown[]).map(String);
@@ -111,10 +142,22 @@ const pathOf = ({ instancePath }: Complaint): string =>
   instancePath.replace(/\/\d+(?=\/|$)/gu, '/*').replaceAll('~1', '/');
 
 /** Keys that may stand beside the unknown one and do not yet. */
-function siblings(root: Node, complaint: Complaint): readonly string[] {
+function siblings(root: Node, complaint: Complaint, keys: Keys): readonly string[] {
   const node = resolve(root, complaint.instancePath);
   const present = node.kind === 'map' ? node.entries.map(({ key }) => key) : [];
-  return ((keys as { readonly [at: string]: readonly string[] })[pathOf(complaint)] ?? []).filter(
-    (key) => !present.includes(key),
-  );
+  return (keys[pathOf(complaint)] ?? []).filter((key) => !present.includes(key));
+}
+
+/** A heading the schema does not know may stand over an amount or over further headings, but over no list. */
+function listBelow(node: Node): Problem | undefined {
+  if (node.kind === 'scalar') return undefined;
+  if (node.kind === 'map')
+    return node.entries.map(({ value }) => listBelow(value)).find((found) => found !== undefined);
+  return {
+    code: 'SCH005',
+    place: node.at,
+    raw: '',
+    data: { expected: 'scalar', found: 'list' },
+    incomplete: true,
+  };
 }

@@ -1,3 +1,7 @@
 import type { ErrorObject } from 'ajv';
 
-export const validateReport: { (value: unknown): boolean; errors?: readonly ErrorObject[] | null };
+type Validate = { (value: unknown): boolean; errors?: readonly ErrorObject[] | null };
+
+export const report: Validate;
+export const lexicon: Validate;
+export const config: Validate;

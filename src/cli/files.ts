@@ -21,6 +21,8 @@ import { UsageError } from './usage.ts';
 export type Chosen = { readonly paths: readonly string[]; readonly skipped: readonly string[] };
 
 const REPORT = /\.ya?ml$/iu;
+/** Settings that hold for the reports beside them and below. */
+export const CONFIG = 'budget.config.yaml';
 
 /** Files, folders and globs to the files they name, in a fixed order. Matching nothing is wrong usage. */
 export function choose(given: readonly string[]): Chosen {
@@ -30,7 +32,7 @@ export function choose(given: readonly string[]): Chosen {
     if (path === '-' || (existsSync(path) && !statSync(path).isDirectory())) {
       paths.push(path);
     } else if (existsSync(path)) {
-      const found = walk(path).filter((file) => REPORT.test(file) || isFolder(file));
+      const found = walk(path).filter((file) => (REPORT.test(file) && basename(file) !== CONFIG) || isFolder(file));
       const reports = found.filter(looksLikeReport);
       skipped.push(...found.filter((file) => !reports.includes(file)));
       if (reports.length === 0)

@@ -3,26 +3,30 @@ import { CATALOGUE, entryOf, exampleText } from '../catalogue.ts';
 import { check } from '../check.ts';
 import { LAST_YEAR } from '../examples.ts';
 import { nearest } from '../lexicon/spelling.ts';
+import { readWordFile } from '../own-words.ts';
 import { renderExplanation, renderRules, rulesJson } from '../report/explain.ts';
 import { factsCsv, factsJson, factsTable } from '../report/facts.ts';
+import { renderFinding } from '../report/finding.ts';
 import { renderTerminal } from '../report/terminal.ts';
 import { choose } from './files.ts';
-import { columns, emit, note, outcomesOf, type Shared, sayNames, style, TOOL } from './session.ts';
+import { columns, emit, note, outcomesOf, type Shared, sayNames, style, toolWith } from './session.ts';
 import { EXIT, UsageError } from './usage.ts';
+import { type WordFlags, wordsFor } from './words.ts';
 
-export type FactsFlags = Shared & { readonly format: 'table' | 'json' | 'csv' };
+export type FactsFlags = Shared & WordFlags & { readonly format: 'table' | 'json' | 'csv' };
 
 export function factsCommand(paths: readonly string[], flags: FactsFlags): number {
   const chosen = choose(paths);
   sayNames(chosen, flags.lang);
-  const outcomes = outcomesOf(chosen.paths);
+  const words = wordsFor(chosen.paths, undefined, flags);
+  const outcomes = outcomesOf(words.reports, words);
   const text =
     flags.format === 'json'
-      ? factsJson(outcomes, TOOL)
+      ? factsJson(outcomes, toolWith(words.hashes))
       : flags.format === 'csv'
         ? factsCsv(outcomes)
         : factsTable(outcomes, flags.lang, columns());
-  emit(text, flags, chosen.paths);
+  emit(text, flags, [...chosen.paths, ...words.files]);
   const incomplete = outcomes.filter((outcome) => outcome.status === 'incomplete');
   for (const { source } of incomplete) {
     note(
@@ -52,6 +56,12 @@ export function explainCommand(code: string, flags: Shared): number {
     );
   }
   const { example } = entry;
+  if (example.lexicon !== undefined) {
+    const { findings, source } = readWordFile('词库.yaml', new TextEncoder().encode(example.lexicon), 'lexicon');
+    const shown = findings.map((finding) => renderFinding(finding, source, { ...style(flags), columns: 78 }));
+    emit(renderExplanation(entry, shown.join('\n\n'), [], flags.lang), flags, []);
+    return EXIT.clean;
+  }
   const encoder = new TextEncoder();
   const prior = example.prior ? { prior: { path: '上年.yaml', bytes: encoder.encode(LAST_YEAR) } } : {};
   const outcome =

@@ -31,7 +31,16 @@ function program(finish: (code: number) => void): Command {
       .option('-o, --output <file>', say('写到文件（先写临时文件再改名）', 'write to a file, atomically'))
       .option('--force', say('允许覆盖已有的输出文件', 'replace an existing output file'));
 
-  shared(root.command('check'))
+  // Once a file: with a list after it, a report would be taken for one more word list.
+  const worded = (command: Command): Command =>
+    command.option(
+      '--lexicon <file>',
+      say('本地区的叫法（可多次；后面的优先，都先于 budget.config.yaml）', "the region's own words (repeatable)"),
+      (file: string, before: readonly string[]) => [...before, file],
+      [] as readonly string[],
+    );
+
+  worded(shared(root.command('check')))
     .description(
       say(
         '核对报告（文件、文件夹、通配符；- 为标准输入）',
@@ -51,7 +60,7 @@ function program(finish: (code: number) => void): Command {
     )
     .action((paths, flags) => finish(work().checkCommand(paths, flags)));
 
-  shared(root.command('facts'))
+  worded(shared(root.command('facts')))
     .description(say('列出看懂的每一个数：坐标、数值、位置', 'list every figure understood'))
     .argument('<paths...>')
     .addOption(

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import { entryOf } from '../catalogue.ts';
 import { check, type Input, type Options } from '../check.ts';
@@ -7,6 +8,7 @@ import type { Tool } from '../report/json.ts';
 import type { Style } from '../report/style.ts';
 import { type Chosen, writeWhole } from './files.ts';
 import type { Language } from './usage.ts';
+import type { Words } from './words.ts';
 
 /** What the commands share: flags, reading an input, writing an output. */
 
@@ -17,6 +19,16 @@ export const TOOL: Tool = {
   version: typeof __VERSION__ === 'string' ? __VERSION__ : '0.0.0',
   rulesHash: typeof __RULES__ === 'string' ? __RULES__ : 'unbuilt',
 };
+
+/** The tool together with the words of regions it read by: the same rules and words give the same hash, whatever the files are called. */
+export function toolWith(wordHashes: readonly string[]): Tool {
+  if (wordHashes.length === 0) return TOOL;
+  const rulesHash = createHash('sha256')
+    .update([TOOL.rulesHash, ...wordHashes].join('\n'))
+    .digest('hex')
+    .slice(0, 16);
+  return { ...TOOL, rulesHash };
+}
 
 export type Shared = {
   readonly lang: Language;
@@ -37,14 +49,16 @@ export function input(path: string): Input | { readonly outcome: Outcome } {
 }
 
 /** What comes of each input, read or not. */
-export const outcomesOf = (paths: readonly string[], options: Options = {}): Outcome[] =>
+export const outcomesOf = (paths: readonly string[], words: Words, options: Options = {}): Outcome[] =>
   paths.map((path) => {
     const read = input(path);
-    return 'outcome' in read ? read.outcome : check(read, options);
+    if ('outcome' in read) return read.outcome;
+    const lexicon = words.of(path);
+    return check(read, lexicon ? { ...options, lexicon } : options);
   });
 
 /** The whole input, or just more than a report can have: the check then refuses it, and nothing larger is held. */
-function readBounded(path: string): Uint8Array {
+export function readBounded(path: string): Uint8Array {
   const file = path === '-' ? 0 : openSync(path, 'r');
   try {
     const chunks: Buffer[] = [];

@@ -4,28 +4,37 @@ import type { Outcome } from '../model/outcome.ts';
 import { renderJson } from '../report/json.ts';
 import { renderTerminal } from '../report/terminal.ts';
 import { choose } from './files.ts';
-import { emit, input, outcomesOf, type Shared, sayNames, style, TOOL } from './session.ts';
+import { emit, input, outcomesOf, type Shared, sayNames, style, toolWith } from './session.ts';
 import { EXIT, UsageError } from './usage.ts';
+import { type WordFlags, wordsFor } from './words.ts';
 
-export type CheckFlags = Shared & {
-  readonly format: 'table' | 'json';
-  readonly failOn: Severity | 'never';
-  readonly prior?: string;
-  readonly strict?: boolean;
-};
+export type CheckFlags = Shared &
+  WordFlags & {
+    readonly format: 'table' | 'json';
+    readonly failOn: Severity | 'never';
+    readonly prior?: string;
+    readonly strict?: boolean;
+  };
 
 export function checkCommand(paths: readonly string[], flags: CheckFlags): number {
   const chosen = choose(paths);
   sayNames(chosen, flags.lang);
-  const prior = flags.prior === undefined ? undefined : input(only(flags.prior));
+  const priorPath = flags.prior === undefined ? undefined : only(flags.prior);
+  const words = wordsFor(chosen.paths, priorPath, flags);
+  const prior = priorPath === undefined ? undefined : input(priorPath);
   if (prior && 'outcome' in prior) {
     throw new UsageError(`上年报告打不开：${flags.prior}`, `cannot read last year's report: ${flags.prior}`);
   }
-  const outcomes = outcomesOf(chosen.paths, { ...(prior && { prior }), ...(flags.strict && { strict: true }) });
+  const priorWords = prior && words.of(prior.path);
+  const outcomes = outcomesOf(words.reports, words, {
+    ...(prior && { prior: { ...prior, ...(priorWords && { lexicon: priorWords }) } }),
+    ...(flags.strict && { strict: true }),
+  });
+  const tool = toolWith(words.hashes);
   emit(
-    flags.format === 'json' ? renderJson(outcomes, TOOL, flags.lang) : renderTerminal(outcomes, style(flags)),
+    flags.format === 'json' ? renderJson(outcomes, tool, flags.lang) : renderTerminal(outcomes, style(flags)),
     flags,
-    flags.prior === undefined ? chosen.paths : [...chosen.paths, flags.prior],
+    [...chosen.paths, ...words.files, ...(flags.prior === undefined ? [] : [flags.prior])],
   );
   return exitCode(outcomes, flags.failOn);
 }

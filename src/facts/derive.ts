@@ -1,3 +1,4 @@
+import type { OwnWords } from '../lexicon/own.ts';
 import type { Lexicon } from '../lexicon/phrase.ts';
 import { suggestWord } from '../lexicon/suggest.ts';
 import type { Fact } from '../model/fact.ts';
@@ -16,28 +17,30 @@ export type Derived = Readonly<Omit<Ledger, 'facts'>> & { readonly facts: readon
 /**
  * Every figure of a report as a fact: title, headings and row together fix its coordinates.
  * @param from the first fact's id, so that the facts of two reports can be told apart
+ * @param own the words of the report's region
  */
-export function deriveFacts(report: Report, from = 0): Derived {
+export function deriveFacts(report: Report, from = 0, own?: OwnWords): Derived {
   const ledger = emptyLedger(from);
   const digits = /\d{4}/u.exec(report.year?.value ?? '')?.[0];
-  const lexicon: Lexicon = {
+  const words: Lexicon = {
     year: digits === undefined ? undefined : Number(digits),
     names: report.department ? [report.department.value] : [],
+    ...own,
   };
   const tables = report.tables.map((table) => ({
     table,
-    columns: table.blocks.map((block) => readColumns(block, lexicon)),
+    columns: table.blocks.map((block) => readColumns(block, words)),
   }));
-  const subjects = learnSubjects(tables);
+  const lexicon: Lexicon = { ...words, subjects: learnSubjects(words.subjects, tables) };
   for (const [index, { table, columns: headings }] of tables.entries()) {
     const title = readTitle(table, lexicon, ledger.problems);
-    const unit = readUnit(table, report, ledger.problems);
+    const unit = readUnit(table, report, lexicon, ledger.problems);
     let part = 0;
     for (const [b, block] of table.blocks.entries()) {
       const columns = headings[b]!;
       sayUnknownHeadings(columns, ledger.problems);
       for (const side of splitSides(block, columns))
-        sideFacts({ table, index, part: part++, title, unit, lexicon, subjects, side }, ledger);
+        sideFacts({ table, index, part: part++, title, unit, lexicon, side }, ledger);
     }
   }
   return { ...ledger, facts: settleOrigins(ledger.facts) };

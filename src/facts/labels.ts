@@ -1,4 +1,4 @@
-import { classCode, classificationOf, codeOf, codesHere, type Learnt } from '../lexicon/classification.ts';
+import { classCode, classificationOf, codeOf, subjectKey } from '../lexicon/classification.ts';
 import { isOffice } from '../lexicon/office.ts';
 import { type Lexicon, readPhrase } from '../lexicon/phrase.ts';
 import { fold, withoutNumbering } from '../lexicon/spelling.ts';
@@ -44,8 +44,6 @@ export type Context = {
   readonly projects: boolean;
   readonly subject: Dimension | undefined;
   readonly lexicon: Lexicon;
-  /** Codes and names that the report pairs elsewhere. */
-  readonly subjects: Learnt;
 };
 
 export function labelGroups(columns: readonly ReadColumn[]): LabelGroup[] {
@@ -93,7 +91,7 @@ export function neutralNames(group: LabelGroup, block: Block, lexicon: Lexicon):
     if (raw === '') return false;
     const phrase = readPhrase(raw, lexicon);
     const words = phrase.left === '' && Object.keys(phrase.at).length > 0;
-    return words || classCode(withoutNumbering(raw).text) !== undefined;
+    return words || classCode(withoutNumbering(raw).text, lexicon.subjects) !== undefined;
   });
   if (!known) return group;
   const { subject: _, ...neutral } = group;
@@ -154,13 +152,18 @@ export function readLabel(row: Row, group: LabelGroup, context: Context, above: 
   if (code !== '' && !(group.mixed && dimension === undefined && text !== '')) {
     if (!dimension) return { kind: 'unknown', raw: codeCell!.raw, at: codeCell!.at };
     const own = (codeCells.length > 0 ? codeCell : nameCell)!.at;
-    if (context.projects && group.mixed && text !== '' && codeOf(dimension, text, code, context.subjects) !== code)
+    if (
+      context.projects &&
+      group.mixed &&
+      text !== '' &&
+      codeOf(dimension, text, code, context.lexicon.subjects) !== code
+    )
       return member({ [dimension]: code, project: fold(text) });
     return member({ [dimension]: code }, { dimension, code, name: text, at: own });
   }
   const byCode = subject && isByCode(subject) ? subject : undefined;
   if (byCode) {
-    const known = codeOf(byCode, text, above, context.subjects);
+    const known = codeOf(byCode, text, above, context.lexicon.subjects);
     if (known) return member({ [byCode]: known }, { dimension: byCode, code: known, name: text, at });
     // A list of memo items keeps its own names for economic subjects; they meet no other table's.
     if (context.item) return member({ [byCode]: fold(text) });
@@ -182,7 +185,7 @@ export function readLabel(row: Row, group: LabelGroup, context: Context, above: 
 /** A name without a code: a class of the spending side goes before a word of the field, an economic class after it. */
 function byWords(text: string, context: Context): Reading | undefined {
   const spending = context.flow !== '收入' && !context.item;
-  const byClass = classCode(text);
+  const byClass = classCode(text, context.lexicon.subjects);
   if (spending && byClass) return { function: byClass };
   const phrase = readPhrase(text, context.lexicon);
   if (phrase.left === '' && Object.keys(phrase.at).length > 0) return phrase.at;
@@ -190,8 +193,11 @@ function byWords(text: string, context: Context): Reading | undefined {
   if (isNeutral(text, context.lexicon)) return {};
   if (byClass) return { function: byClass };
   if (!spending) return undefined;
-  const here = codesHere(context.subjects, 'function', text);
-  if (here?.length === 1) return { function: here[0]! };
+  // The report itself says elsewhere which subject bears this name.
+  const here = context.lexicon.subjects?.codes
+    .get(subjectKey(text))
+    ?.find((code) => classificationOf(code) === 'function');
+  if (here) return { function: here };
   for (const dimension of ['economic', 'govEconomic'] as const) {
     const code = codeOf(dimension, text);
     if (code?.length === 3) return { [dimension]: code };

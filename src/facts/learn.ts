@@ -1,6 +1,5 @@
-import { classificationOf, type Learnt, learnt } from '../lexicon/classification.ts';
+import { classificationOf, type OwnSubjects, withLearnt } from '../lexicon/classification.ts';
 import { withoutNumbering } from '../lexicon/spelling.ts';
-import type { Dimension } from '../model/dimension.ts';
 import type { Table } from '../model/table.ts';
 import type { ReadColumn } from './columns.ts';
 import { codeOfRow, labelGroups } from './labels.ts';
@@ -10,9 +9,10 @@ import { codeOfRow, labelGroups } from './labels.ts';
  * code, the report itself says what it is. The official lists here are not complete, and local codes are in none.
  */
 export function learnSubjects(
+  own: OwnSubjects | undefined,
   tables: readonly { readonly table: Table; readonly columns: readonly ReadColumn[][] }[],
-): Learnt {
-  const subjects: { dimension: Dimension; code: string; name: string }[] = [];
+): OwnSubjects {
+  const pairs: { code: string; name: string }[] = [];
   for (const { table, columns } of tables) {
     for (const [index, block] of table.blocks.entries()) {
       const groups = labelGroups(columns[index]!).filter(
@@ -21,12 +21,11 @@ export function learnSubjects(
       for (const row of block.rows) {
         for (const group of groups) {
           const code = codeOfRow(row, group);
-          const dimension = classificationOf(code);
           const name = withoutNumbering(row.cells[group.name!]?.raw.trim() ?? '').text;
-          if (dimension && name !== '') subjects.push({ dimension, code, name });
+          if (name !== '' && classificationOf(code)) pairs.push({ code, name });
         }
       }
     }
   }
-  return learnt(subjects);
+  return withLearnt(own, pairs);
 }

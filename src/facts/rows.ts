@@ -1,4 +1,3 @@
-import type { Learnt } from '../lexicon/classification.ts';
 import type { Lexicon } from '../lexicon/phrase.ts';
 import type { Reading } from '../model/coordinates.ts';
 import type { Dimension } from '../model/dimension.ts';
@@ -29,7 +28,6 @@ export function readRows(
   title: Reading,
   subject: Dimension | undefined,
   lexicon: Lexicon,
-  subjects: Learnt,
 ): ReadRow[] {
   const groups = labelGroups(columns).map((group) => neutralNames(group, block, lexicon));
   const context: Context = {
@@ -38,7 +36,6 @@ export function readRows(
     projects: title.nature === '项目支出',
     subject,
     lexicon,
-    subjects,
   };
   const above: (string | undefined)[] = [];
   const labels = block.rows.map((row) => {

@@ -1,4 +1,3 @@
-import type { Learnt } from '../lexicon/classification.ts';
 import { type Lexicon, merge, readPhrase } from '../lexicon/phrase.ts';
 import { suggestRow } from '../lexicon/suggest.ts';
 import type { Reading } from '../model/coordinates.ts';
@@ -25,21 +24,17 @@ export type SideScope = {
   readonly title: Title | undefined;
   readonly unit: Unit | undefined;
   readonly lexicon: Lexicon;
-  readonly subjects: Learnt;
   readonly side: ReadSide;
 };
 
 /** The facts of one side of a table, into the ledger; what was not understood is put down with its place. */
-export function sideFacts(
-  { table, index, part, title, unit, lexicon, subjects, side }: SideScope,
-  ledger: Ledger,
-): void {
+export function sideFacts({ table, index, part, title, unit, lexicon, side }: SideScope, ledger: Ledger): void {
   const { block, columns, kept } = side;
   const heading = block.heading.reduce<Reading>((at, word) => merge(at, readPhrase(word.value, lexicon).at), {});
   const scope = merge(title?.at ?? {}, heading);
   const figures = new Map<Cell, Figure>();
   for (const row of block.rows) for (const cell of row.cells) if (cell) figures.set(cell, readFigure(cell.raw));
-  const rows = readRows(block, columns, scope, title?.subject, lexicon, subjects);
+  const rows = readRows(block, columns, scope, title?.subject, lexicon);
   for (const [r, read] of rows.entries()) {
     if (read.subject) ledger.subjects.push(read.subject);
     // A row without a figure leaves nothing unread, whatever its name; nor does a nameless row of zeros.

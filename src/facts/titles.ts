@@ -1,8 +1,9 @@
 import { type Lexicon, merge, readPhrase } from '../lexicon/phrase.ts';
 import { suggestWord } from '../lexicon/suggest.ts';
+import { unitOf } from '../lexicon/units.ts';
 import type { Reading } from '../model/coordinates.ts';
 import { covers, type Dimension } from '../model/dimension.ts';
-import { isUnit, type Unit } from '../model/money.ts';
+import type { Unit } from '../model/money.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Report } from '../model/report.ts';
 import type { Table } from '../model/table.ts';
@@ -44,7 +45,7 @@ export function readTitle(table: Table, lexicon: Lexicon, problems: Problem[]): 
 }
 
 /** The table's own unit, else the report's; never guessed. */
-export function readUnit(table: Table, report: Report, problems: Problem[]): Unit | undefined {
+export function readUnit(table: Table, report: Report, lexicon: Lexicon, problems: Problem[]): Unit | undefined {
   const stated = table.unit ?? report.unit;
   if (!stated) {
     // Said once for all tables without one.
@@ -54,8 +55,8 @@ export function readUnit(table: Table, report: Report, problems: Problem[]): Uni
       problems.push({ code: 'UNT001', place: table.at, raw: table.name, data, incomplete: true });
     return undefined;
   }
-  const word = stated.value.replace(/^.*[：:]/u, '').trim();
-  if (isUnit(word)) return word;
+  const unit = unitOf(stated.value.replace(/^.*[：:]/u, '').trim(), lexicon.units);
+  if (unit) return unit;
   problems.push({
     code: 'UNT002',
     place: stated.at,

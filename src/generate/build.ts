@@ -22,7 +22,10 @@ function rulesHash(): string {
     .flatMap((room) => (readdirSync(room, { recursive: true }) as string[]).map((file) => join(room, file)))
     .filter((file) => /\.(?:ts|js|json)$/u.test(file));
   const hash = createHash('sha256');
-  for (const file of [...files.sort(), join(root, 'src/check.ts'), join(root, 'src/catalogue.ts')])
+  for (const file of [
+    ...files.sort(),
+    ...['check', 'own-words', 'catalogue'].map((page) => join(root, `src/${page}.ts`)),
+  ])
     hash.update(readFileSync(file, 'utf8').replaceAll('\r\n', '\n'));
   return hash.digest('hex').slice(0, 16);
 }

@@ -9,19 +9,20 @@ import { rulesMarkdown } from '../report/explain.ts';
 import { renderFinding } from '../report/finding.ts';
 import { renderSummary } from '../report/summary.ts';
 import { renderTerminal } from '../report/terminal.ts';
+import { LEXICON_SCHEMAS } from './lexicon-schemas.ts';
 import { OUTPUT_SCHEMAS } from './output-schemas.ts';
 import { schemas } from './schemas.ts';
 import { allowedKeys, validatorSource } from './validators.ts';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 mkdirSync(join(root, 'schemas'), { recursive: true });
-for (const [file, schema] of Object.entries({ ...schemas(), ...OUTPUT_SCHEMAS }))
+const admitted = { ...schemas(), ...LEXICON_SCHEMAS };
+const entries = { report: 'report.schema.json', lexicon: 'lexicon.schema.json', config: 'config.schema.json' };
+for (const [file, schema] of Object.entries({ ...admitted, ...OUTPUT_SCHEMAS }))
   writeFileSync(join(root, 'schemas', file), `${JSON.stringify(schema, null, 2)}\n`);
-writeFileSync(join(root, 'src/admit/validators.generated.js'), validatorSource(schemas(), 'report.schema.json'));
-writeFileSync(
-  join(root, 'src/admit/keys.generated.json'),
-  `${JSON.stringify(allowedKeys(schemas(), 'report.schema.json'), null, 1)}\n`,
-);
+writeFileSync(join(root, 'src/admit/validators.generated.js'), validatorSource(admitted, entries));
+const keys = Object.entries(entries).map(([name, entry]) => [name, allowedKeys(admitted, entry)]);
+writeFileSync(join(root, 'src/admit/keys.generated.json'), `${JSON.stringify(Object.fromEntries(keys), null, 1)}\n`);
 
 // The README shows what the tool really prints and the rules it really has.
 const readme = join(root, 'README.md');

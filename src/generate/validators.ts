@@ -4,7 +4,10 @@ import standaloneCode from 'ajv/dist/standalone/index.js';
 type Schema = { readonly [key: string]: unknown };
 
 /** The validators as source text, compiled ahead of time: nothing on the path of `check` compiles a schema. */
-export function validatorSource(schemas: { readonly [file: string]: object }, entry: string): string {
+export function validatorSource(
+  schemas: { readonly [file: string]: object },
+  entries: { readonly [name: string]: string },
+): string {
   const ajv = new Ajv2020({
     schemas: Object.values(schemas),
     allErrors: true,
@@ -16,9 +19,8 @@ export function validatorSource(schemas: { readonly [file: string]: object }, en
     code: { source: true, esm: true },
   });
   // Chinese keys are written as they are: escaped, they make up half of the file.
-  return standaloneCode(ajv, { validateReport: entry }).replace(
-    /\\u([4-9][0-9a-f]{3}|ff[0-9a-f]{2})/giu,
-    (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)),
+  return standaloneCode(ajv, { ...entries }).replace(/\\u([4-9][0-9a-f]{3}|ff[0-9a-f]{2})/giu, (_, hex: string) =>
+    String.fromCharCode(Number.parseInt(hex, 16)),
   );
 }
 

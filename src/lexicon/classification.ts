@@ -21,10 +21,47 @@ export function classificationOf(code: string): Dimension | undefined {
   return ({ '1': 'receipt', '2': 'function', '3': 'economic', '5': 'govEconomic' } as const)[code[0] as '1'];
 }
 
-export const namesOf = (dimension: Dimension, code: string): readonly string[] =>
-  CLASSIFICATIONS[dimension]?.[code] ?? [];
+/** A region's own subjects, and its own names for official ones: names by code, and codes by the name they are found by. */
+export type OwnSubjects = {
+  readonly names: ReadonlyMap<string, readonly string[]>;
+  readonly codes: ReadonlyMap<string, readonly string[]>;
+};
+
+export function ownSubjects(names: ReadonlyMap<string, readonly string[]>): OwnSubjects {
+  const codes = new Map<string, string[]>();
+  for (const [code, known] of names)
+    for (const name of new Set(known.map(bare))) codes.set(name, [...(codes.get(name) ?? []), code]);
+  return { names, codes };
+}
+
+/** The same with what a report pairs itself: that places names no list holds, but proves none of them right. */
+export function withLearnt(
+  own: OwnSubjects | undefined,
+  pairs: readonly { readonly code: string; readonly name: string }[],
+): OwnSubjects {
+  const found = new Map<string, Set<string>>();
+  for (const { code, name } of pairs) {
+    const dimension = classificationOf(code);
+    if (!dimension || codesByName(dimension).has(bare(name))) continue;
+    const known = found.get(bare(name));
+    if (known) known.add(code);
+    else found.set(bare(name), new Set([code]));
+  }
+  // A name that stands for several subjects here, as 行政运行 does, places nothing.
+  const single = [...found].flatMap(([name, codes]) => (codes.size === 1 ? [[name, [...codes]] as const] : []));
+  return { names: own?.names ?? new Map(), codes: new Map([...single, ...(own?.codes ?? [])]) };
+}
+
+export const namesOf = (dimension: Dimension, code: string, own?: OwnSubjects): readonly string[] => {
+  const official = CLASSIFICATIONS[dimension]?.[code] ?? [];
+  const added = own?.names.get(code);
+  return added ? [...official, ...added] : official;
+};
 
 const bare = (name: string): string => fold(name).replace(/支出$/u, '');
+
+/** What a subject is found by: its name without the 支出 that some write behind it. */
+export const subjectKey = bare;
 
 const BY_NAME = new Map<Dimension, Map<string, string[]>>();
 function codesByName(dimension: Dimension): Map<string, string[]> {
@@ -42,44 +79,28 @@ function codesByName(dimension: Dimension): Map<string, string[]> {
   return made;
 }
 
-/** Codes by name, as a report itself pairs them. */
-export type Learnt = ReadonlyMap<string, readonly string[]>;
-
-export function learnt(
-  subjects: readonly { readonly dimension: Dimension; readonly code: string; readonly name: string }[],
-): Learnt {
-  const codes = new Map<string, string[]>();
-  for (const { dimension, code, name } of subjects) {
-    const key = `${dimension}/${bare(name)}`;
-    const known = codes.get(key);
-    if (!known) codes.set(key, [code]);
-    else if (!known.includes(code)) known.push(code);
-  }
-  return codes;
-}
-
-/** The codes a name has in the report itself. */
-export const codesHere = (own: Learnt | undefined, dimension: Dimension, name: string): readonly string[] | undefined =>
-  own?.get(`${dimension}/${bare(name)}`);
-
 /**
  * The code a name stands for. `above` is the class the row stands under; it chooses between equal names.
- * Without it a class goes before its members, and otherwise the lowest code. What the report itself pairs goes before.
+ * Without it a class goes before its members, and otherwise the lowest code. Subjects of a region or of the report itself go
+ * before the official ones.
  */
-export function codeOf(dimension: Dimension, name: string, above?: string, own?: Learnt): string | undefined {
-  const here = codesHere(own, dimension, name);
-  if (here?.length === 1) return here[0];
-  const codes = here ?? codesByName(dimension).get(bare(name));
-  if (!codes) return undefined;
+export function codeOf(dimension: Dimension, name: string, above?: string, own?: OwnSubjects): string | undefined {
+  const added = own?.codes.get(bare(name))?.filter((code) => classificationOf(code) === dimension) ?? [];
+  const official = codesByName(dimension).get(bare(name)) ?? [];
+  const codes = added.length > 0 ? [...added, ...official] : official;
   const under = above ? codes.filter((code) => code.startsWith(above.slice(0, 3))) : [];
   return under.find((code) => code.length > 3) ?? under[0] ?? codes[0];
 }
 
 /** Names of the classes (类) alone, as an overview lists them. */
-export function classCode(name: string): string | undefined {
-  return codesByName('function')
-    .get(bare(name))
-    ?.find((code) => code.length === 3);
+export function classCode(name: string, own?: OwnSubjects): string | undefined {
+  const added = own?.codes.get(bare(name))?.find((code) => code.length === 3 && classificationOf(code) === 'function');
+  return (
+    added ??
+    codesByName('function')
+      .get(bare(name))
+      ?.find((code) => code.length === 3)
+  );
 }
 
 export const sameName = (a: string, b: string): boolean => bare(a) === bare(b);

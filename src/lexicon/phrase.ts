@@ -1,5 +1,7 @@
 import type { Reading } from '../model/coordinates.ts';
 import { covers, type Dimension, lowestCommon } from '../model/dimension.ts';
+import type { Unit } from '../model/money.ts';
+import type { OwnSubjects } from './classification.ts';
 import { fold, withoutNumbering } from './spelling.ts';
 import { type Meaning, TERMS, type Term } from './terms.ts';
 
@@ -15,6 +17,8 @@ export type Phrase = Omit<Meaning, 'at'> & {
 export type Vocabulary = {
   readonly words: ReadonlyMap<string, Meaning>;
   readonly lengths: ReadonlyMap<string, readonly number[]>;
+  /** Titles that say less than their table is, the longest first: they count only with nothing telling before them. */
+  readonly titles?: ReadonlyMap<string, Meaning>;
 };
 
 export function vocabularyOf(terms: readonly Term[]): Vocabulary {
@@ -35,6 +39,9 @@ export function vocabularyOf(terms: readonly Term[]): Vocabulary {
 
 const OFFICIAL = vocabularyOf(TERMS);
 
+/** What a word of the official lexicon means; nothing for one that is only put together from such words. */
+export const officialWord = (word: string): Meaning | undefined => OFFICIAL.words.get(fold(word));
+
 /** How the words of one report are read. */
 export type Lexicon = {
   /** The report's year, so that a heading that is nothing but a year says this one or the one before. */
@@ -43,6 +50,10 @@ export type Lexicon = {
   readonly names: readonly string[];
   /** Words a region or a user adds; they go before the official ones. */
   readonly own?: Vocabulary;
+  /** How that region writes its units, folded. */
+  readonly units?: ReadonlyMap<string, Unit>;
+  /** Its own subjects, and its own names for official ones. */
+  readonly subjects?: OwnSubjects;
 };
 
 const BARE: Lexicon = { names: [] };
@@ -83,10 +94,15 @@ function together(before: Reading, next: Reading, widened: Set<Dimension>): Read
   return joined;
 }
 
-type Part = { readonly meaning: Meaning; readonly year?: number };
+type Part = { readonly meaning: Meaning; readonly year?: number; readonly own?: true };
+
+/** `official` is the text without the words of a region: those mean what the region says, not what their characters look like. */
+type Split = { readonly parts: readonly Part[]; readonly left: string; readonly official: string };
 
 /** Splits into terms so that the fewest characters are left over, then the fewest terms are used. */
-function split(text: string, own: Vocabulary | undefined): { parts: Part[]; left: string } {
+function split(text: string, own: Vocabulary | undefined): Split {
+  const title = own?.titles && wholeTitle(text, own, own.titles);
+  if (title) return title;
   type Step = { cost: number; parts: number; next: number; part?: Part };
   const steps: Step[] = new Array(text.length + 1);
   steps[text.length] = { cost: 0, parts: 0, next: text.length };
@@ -102,23 +118,40 @@ function split(text: string, own: Vocabulary | undefined): { parts: Part[]; left
     };
     const year = YEAR.exec(text.slice(i, i + 6));
     if (year) consider(year[0].length, { meaning: {}, year: Number(year[1]) });
-    for (const { words, lengths } of own ? [own, OFFICIAL] : [OFFICIAL]) {
-      for (const length of lengths.get(text[i]!) ?? []) {
-        const meaning = i + length <= text.length ? words.get(text.slice(i, i + length)) : undefined;
-        if (meaning) consider(length, { meaning });
+    for (const vocabulary of own ? [own, OFFICIAL] : [OFFICIAL]) {
+      for (const length of vocabulary.lengths.get(text[i]!) ?? []) {
+        const meaning = i + length <= text.length ? vocabulary.words.get(text.slice(i, i + length)) : undefined;
+        if (meaning) consider(length, vocabulary === own ? { meaning, own: true } : { meaning });
       }
     }
     steps[i] = best;
   }
   const parts: Part[] = [];
   let left = '';
+  let official = '';
   for (let i = 0; i < text.length; ) {
     const step = steps[i]!;
     if (step.part) parts.push(step.part);
     else left += text[i];
+    if (!step.part?.own) official += text.slice(i, step.next);
     i = step.next;
   }
-  return { parts, left };
+  return { parts, left, official };
+}
+
+/** A title of the region at the end of the text, with nothing before it but words that fix nothing. */
+function wholeTitle(
+  text: string,
+  { words, lengths }: Vocabulary,
+  titles: ReadonlyMap<string, Meaning>,
+): Split | undefined {
+  for (const [title, meaning] of titles) {
+    if (!text.endsWith(title)) continue;
+    const before = split(text.slice(0, text.length - title.length), { words, lengths });
+    const fixes = before.parts.some((part) => Object.keys(part.meaning).some((key) => key !== 'words'));
+    if (before.left === '' && !fixes) return { ...before, parts: [...before.parts, { meaning, own: true }] };
+  }
+  return undefined;
 }
 
 /** Reads a title, heading or row name. */
@@ -129,7 +162,7 @@ export function readPhrase(raw: string, { year, names, own }: Lexicon = BARE): P
     const folded = fold(name);
     if (folded) text = text.replaceAll(folded, '');
   }
-  const { parts, left } = split(text, own);
+  const { parts, left, official } = split(text, own);
   let at: Reading = {};
   const widened = new Set<Dimension>();
   const years: number[] = [];
@@ -153,7 +186,7 @@ export function readPhrase(raw: string, { year, names, own }: Lexicon = BARE): P
     }
   }
   // 支出功能分类 names a classification, but in a title it is spending that it classifies.
-  if (at.flow === undefined && text.includes('支出') && !/收入|收支/u.test(text)) at = { ...at, flow: '支出' };
+  if (at.flow === undefined && official.includes('支出') && !/收入|收支/u.test(official)) at = { ...at, flow: '支出' };
   return { ...said, at, ofWhich: numbered.ofWhich, years, left };
 }
 

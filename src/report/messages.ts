@@ -52,6 +52,24 @@ const PLACES: { readonly [name: string]: Words } = {
   row: words('行名', 'row name'),
 };
 
+/** A word of a region stands for something the lexicon does not hold. */
+function unexplained(finding: Finding, data: (name: string) => string): Words {
+  const raw = visible(finding.raw.trim());
+  const left = data('left') === raw ? '' : `（“${data('left')}”）`;
+  if (data('subject') !== '')
+    return words(
+      `“${raw}”是科目 ${data('subject')} 的名称：写在“科目”下，如 "${data('subject')}": 本地区的名称`,
+      `“${raw}” is the name of subject ${data('subject')}: write the region's name of it under 科目`,
+    );
+  const hint = data('suggestion')
+    ? words(`，是不是“${data('suggestion')}”`, `; did you mean “${data('suggestion')}”?`)
+    : words('', '');
+  return words(
+    `“${raw}”不全是官方的词${left}${hint.zh}`,
+    `“${raw}” is not made of official words${left && ` (“${data('left')}”)`}${hint.en}`,
+  );
+}
+
 const MESSAGES: { readonly [code: string]: Say } = {
   IOE001: (_, d) => words(`文件打不开：${d('reason')}`, `cannot be read: ${d('reason')}`),
   IOE002: () => words('不是一份部门预算报告：没有“部门、年度、预算表”', 'not a budget report: no 部门, 年度, 预算表'),
@@ -77,6 +95,7 @@ const MESSAGES: { readonly [code: string]: Say } = {
         `这一行超过 ${d('limit')} 个字，不像一份报告，没有读取`,
         `a line of more than ${d('limit')} characters: refused`,
       ),
+      words: words(`词超过 ${d('limit')} 个，不像一个地区的叫法`, `more than ${d('limit')} words: refused`),
       bytes: words(`文件超过上限 ${d('limit')} 字节，没有读取`, `more than the limit of ${d('limit')} bytes: refused`),
     };
     return limits[d('what')] ?? words('', '');
@@ -118,18 +137,36 @@ const MESSAGES: { readonly [code: string]: Say } = {
           `缺少“${d('key')}”${d('key').includes(' / ') ? '之一' : ''}；没有数也要写出栏目，值留空`,
           `missing “${d('key')}”; leave the value blank if there is none`,
         ),
-  SCH004: (_, d) => words(`“${d('key')}”写了两次，只用了前一个`, `“${d('key')}” stands twice; only the first was used`),
+  SCH004: (_, d) =>
+    d('lexicon') !== ''
+      ? words(`“${d('key')}”已经写过`, `“${d('key')}” stands here twice`)
+      : words(`“${d('key')}”写了两次，只用了前一个`, `“${d('key')}” stands twice; only the first was used`),
   SCH005: (_, d) =>
     words(
       `这里应是${kind(d('expected')).zh}，写的是${kind(d('found')).zh}`,
       `expected ${kind(d('expected')).en}, found ${kind(d('found')).en}`,
     ),
-  SCH006: (_, d) =>
-    words(
-      `不能填“${d('value')}”，可以填：${d('allowed')}`,
-      `“${d('value')}” is not allowed; use one of ${d('allowed')}`,
-    ),
+  SCH006: (_, d) => {
+    const wanted: { readonly [want: string]: Words } = {
+      word: words(
+        ` ${d('least')} 至 ${d('most')} 个字、不全是数字的词`,
+        `a word of ${d('least')} to ${d('most')} characters, not digits alone`,
+      ),
+      text: words(` 1 至 ${d('most')} 个字`, `1 to ${d('most')} characters`),
+      general: words('不带年份和“其中”的词', 'words without a year or 其中'),
+      code: words('科目编码（3、5、7 或 9 位数字）', 'a subject code of 3, 5, 7 or 9 digits'),
+      relative: words('从本文件所在文件夹算起的 .yaml 路径', 'a path to a .yaml file, relative to this one'),
+    };
+    const want = wanted[d('want')];
+    return want
+      ? words(`“${d('value')}”不对，应填${want.zh}`, `“${d('value')}” is not allowed; write ${want.en}`)
+      : words(
+          `不能填“${d('value')}”，可以填：${d('allowed')}`,
+          `“${d('value')}” is not allowed; use one of ${d('allowed')}`,
+        );
+  },
   SCH007: (f, d) => {
+    if (d('where') === 'lexicon') return unexplained(f, d);
     const where = PLACES[d('where')] ?? words('', '');
     const hint = d('suggestion')
       ? words(`，是不是“${d('suggestion')}”`, `; did you mean “${d('suggestion')}”?`)
@@ -140,6 +177,11 @@ const MESSAGES: { readonly [code: string]: Say } = {
       `${where.en} “${visible(f.raw.trim())}” not understood${hint.en}; its figures were not checked`,
     );
   },
+  SCH010: (_, d) =>
+    words(
+      `“${d('word')}”在官方的词里已有意思，不能另有所指`,
+      `“${d('word')}” already means something in official words and cannot stand for something else`,
+    ),
   SCH008: (_, d) =>
     words(
       `标题说的是“${d('said')}”，填在“${d('form')}”里，应是“${d('expected')}”`,

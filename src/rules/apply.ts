@@ -1,3 +1,4 @@
+import type { OwnSubjects } from '../lexicon/classification.ts';
 import type { Fact } from '../model/fact.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Report } from '../model/report.ts';
@@ -13,9 +14,10 @@ export const applyRules = (
   facts: readonly Fact[],
   subjects: readonly Subject[],
   before?: Report,
+  own?: OwnSubjects,
 ): Problem[] => [
   ...uncheckedParts(report),
   ...emptyTables(report, facts),
-  ...subjectNames(subjects),
+  ...subjectNames(subjects, own),
   ...(before ? lastYear(report, before) : []),
 ];

@@ -1,10 +1,11 @@
 import { spawnSync } from 'node:child_process';
 import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import Ajv2020 from 'ajv/dist/2020.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { BASE } from '../../src/examples.ts';
+import { parse } from 'yaml';
+import { BASE, LAST_YEAR } from '../../src/examples.ts';
 
 /** The program as people run it: the built bundles, real files, real streams. */
 
@@ -30,7 +31,9 @@ const file = (name: string, text: string | Uint8Array): string => {
   return path;
 };
 const schema = (name: string) =>
-  new Ajv2020({ allErrors: true }).compile(JSON.parse(readFileSync(join(root, 'schemas', name), 'utf8')));
+  new Ajv2020({ allErrors: true, allowUnionTypes: true }).compile(
+    JSON.parse(readFileSync(join(root, 'schemas', name), 'utf8')),
+  );
 
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'budget-'));
@@ -284,6 +287,180 @@ describe('schema and literal trouble', () => {
       const { code, err, out } = budget(['check', file(`${name}.yaml`, text), '--format', 'json']);
       expect([name, code, err]).toEqual([name, 3, '']);
       expect(JSON.parse(out).files[0].findings.length, name).toBeGreaterThan(0);
+    }
+  });
+});
+
+describe('words of a region', () => {
+  const region = 'fixtures/lexicon/region/budget.yaml';
+  const list = 'fixtures/lexicon/region/words.yaml';
+  const text = readFileSync(join(root, region), 'utf8');
+  const words = readFileSync(join(root, list), 'utf8');
+  /** Files below a folder of their own; gives its path. */
+  const tree = (name: string, files: { readonly [path: string]: string }): string => {
+    for (const [path, content] of Object.entries(files)) {
+      mkdirSync(dirname(join(folder, name, path)), { recursive: true });
+      writeFileSync(join(folder, name, path), content);
+    }
+    return join(folder, name);
+  };
+  const hashOf = (out: string): string => JSON.parse(out).tool.rulesHash;
+
+  it('make a report understood that is not understood without them', () => {
+    expect(budget(['check', region]).code).toBe(3);
+    expect(budget(['check', region, '--lexicon', list])).toMatchObject({ code: 0, err: '' });
+    const facts = budget(['facts', region, '--lexicon', list, '--format', 'json']);
+    expect([facts.code, JSON.parse(facts.out).files[0].coverage.understood]).toEqual([0, 26]);
+  });
+
+  it('are part of what a result was made with, wherever they lie', () => {
+    const json = ['--format', 'json'];
+    const copy = file('copy-of-words.yaml', words);
+    const given = budget(['check', region, '--lexicon', list, ...json]);
+    const validate = schema('output.schema.json');
+    expect(validate(JSON.parse(given.out)), JSON.stringify(validate.errors)).toBe(true);
+    expect(budget(['check', region, '--lexicon', copy, ...json]).out).toBe(given.out);
+    expect(hashOf(given.out)).not.toBe(hashOf(budget(['check', fixture, ...json]).out));
+  });
+
+  it('are found upward from each input, the nearest settings alone, and said', () => {
+    const where = tree('upward', {
+      'budget.config.yaml': '词库: 共用/词库.yaml\n',
+      '共用/词库.yaml': words,
+      'a/b/budget.yaml': text,
+      'c/budget.config.yaml': '无关词: [某某]\n',
+      'c/budget.yaml': text,
+      'd/budget.yaml': BASE,
+    });
+    const run = budget(['check', where, '--format', 'json']);
+    expect(run.code).toBe(3);
+    expect(
+      JSON.parse(run.out).files.map((one: { path: string; status: string }) => [
+        one.path.split('/').at(-2),
+        one.status,
+      ]),
+    ).toEqual([
+      ['b', 'clean'],
+      ['c', 'incomplete'],
+      ['d', 'clean'],
+    ]);
+    expect(run.err).toContain(`用了 ${join(where, 'budget.config.yaml')}（词库：共用/词库.yaml）\n`);
+    expect(run.err).toContain(`用了 ${join(where, 'c/budget.config.yaml')}\n`);
+    expect(run.err.match(/用了/gu)).toHaveLength(2);
+    const facts = budget(['facts', join(where, 'a/b/budget.yaml'), '--lang', 'en']);
+    expect([facts.code, facts.err]).toEqual([
+      0,
+      `using ${join(where, 'budget.config.yaml')} (word lists: 共用/词库.yaml)\n`,
+    ]);
+  });
+
+  it('are found for standard input from the working directory', () => {
+    const where = tree('standard', { 'budget.config.yaml': words, 'in/x.txt': '' });
+    const run = (cwd: string) =>
+      spawnSync(process.execPath, [join(root, 'bin/budget.js'), 'check', '-'], {
+        cwd,
+        input: text,
+        encoding: 'utf8',
+        env,
+      });
+    const inside = run(join(where, 'in'));
+    expect([inside.status, inside.stderr]).toEqual([0, '用了 ../budget.config.yaml\n']);
+    expect(run(folder).status).toBe(3);
+  });
+
+  it('given by flag go before the settings, and those before the lists they name', () => {
+    const where = tree('layers', {
+      'budget.config.yaml': `词库: 词库.yaml\n词语:\n  示范专款: 政府性基金预算\n`,
+      '词库.yaml': words,
+      'budget.yaml': text,
+      'over.yaml': '词语:\n  示范专款: 国有资本经营预算\n',
+      'last.yaml': '词语:\n  示范专款: 一般公共预算\n',
+    });
+    const fund = (...flags: string[]): string =>
+      JSON.parse(budget(['facts', join(where, 'budget.yaml'), '--format', 'json', ...flags]).out).files[0].facts.find(
+        (fact: { label: { row: string } }) => fact.label.row === '示范专款',
+      ).coordinates.fund;
+    const over = ['--lexicon', join(where, 'over.yaml')];
+    expect(fund()).toBe('政府性基金预算');
+    expect(fund(...over)).toBe('国有资本经营预算');
+    expect(fund(...over, '--lexicon', join(where, 'last.yaml'))).toBe('一般公共预算');
+  });
+
+  it('are held against last year’s report too, in its own folder’s words', () => {
+    const where = tree('years', {
+      '2024/budget.yaml': BASE,
+      '2023/budget.config.yaml': '词语:\n  总额合计: 合计\n  科目代号: 科目编码\n',
+      '2023/budget.yaml': LAST_YEAR.replaceAll('科目编码', '科目代号'),
+    });
+    const prior = join(where, '2023/budget.yaml');
+    expect(budget(['check', join(where, '2024/budget.yaml'), '--prior', prior])).toMatchObject({ code: 0 });
+  });
+
+  it('are no reports: a folder or *.yaml takes the lists along, and they are left out', () => {
+    const where = tree('along', { 'budget.config.yaml': '词库: 词库.yaml\n', '词库.yaml': words, 'budget.yaml': text });
+    for (const given of [[where], [`${where}/*.yaml`]]) {
+      const run = budget(['check', ...given, '--format', 'json']);
+      expect([run.code, JSON.parse(run.out).summary.files]).toEqual([0, 1]);
+      expect(run.err).toMatch(/跳过 .*词库\.yaml：不是报告/u);
+    }
+    const alone = budget(['check', list, '--lexicon', list]);
+    expect([alone.code, alone.out]).toEqual([2, '']);
+    expect(budget(['check', join(where, 'budget.yaml'), '-o', join(where, '词库.yaml'), '--force']).code).toBe(2);
+  });
+
+  it('with trouble stop everything: exit 2, each place on standard error, nothing on standard output', () => {
+    const broken = budget(['check', fixture, '--lexicon', 'fixtures/lexicon/broken/words.yaml', '--format', 'json']);
+    expect([broken.code, broken.out]).toEqual([2, '']);
+    expect(broken.err).toContain('fixtures/lexicon/broken/words.yaml:2:7');
+    expect(broken.err).toContain('是不是“财政拨款”');
+    expect(broken.err).toContain('fixtures/lexicon/broken/words.yaml:3:3');
+    expect(broken.err).toContain('budget: 词库或设置有 2 处错误，什么也没有核对\n');
+
+    const where = tree('trouble', {
+      'a/budget.config.yaml': '词库: [没有.yaml, ../链接.yaml]\n严格: true\n',
+      'a/budget.yaml': BASE,
+      'b/budget.yaml': BASE,
+      'c/budget.config.yaml/x': '',
+      'c/budget.yaml': BASE,
+    });
+    symlinkSync(join(root, list), join(where, '链接.yaml'));
+    const settings = budget(['check', join(where, 'a')]);
+    expect([settings.code, settings.out]).toEqual([2, '']);
+    for (const said of ['1:6', '没有.yaml', 'ENOENT', '1:15', 'symbolic link', '2:1', '3 处错误'])
+      expect(settings.err).toContain(said);
+    symlinkSync(join(root, list), join(where, 'b/budget.config.yaml'));
+    for (const name of ['b', 'c']) {
+      const { code, out, err } = budget(['check', join(where, name, 'budget.yaml')]);
+      expect([code, out]).toEqual([2, '']);
+      expect(err).toMatch(/^budget: budget\.config\.yaml 要是普通文件.*\n$/u);
+    }
+    for (const path of ['missing.yaml', 'fixtures']) {
+      const { code, err } = budget(['check', fixture, '--lexicon', path]);
+      expect([code, err.split('\n').length]).toEqual([2, 2]);
+    }
+  });
+
+  it('are refused where they are hostile, and reach the terminal as harmless text', () => {
+    const bomb = file(
+      'words-bomb.yaml',
+      `词语: &a {}\n${Array.from({ length: 200_000 }, () => '表名: *a').join('\n')}\n`,
+    );
+    expect(budget(['check', fixture, '--lexicon', bomb])).toMatchObject({ code: 2, out: '' });
+    const list = file('words-escape.yaml', '词语:\n  财拨: "财政\\e[31m拔\\u202e款"\n');
+    const { code, err } = budget(['check', fixture, '--lexicon', list]);
+    expect(code).toBe(2);
+    for (const char of ['\u001b', '\u202e']) expect(err).not.toContain(char);
+    expect(err).toContain('\u241b[31m拔');
+  });
+
+  it('fit the schemas that editors are given', () => {
+    for (const [name, sample] of [
+      ['lexicon.schema.json', words],
+      ['config.schema.json', `词库: [a.yaml]\n${words}`],
+    ] as const) {
+      const validate = schema(name);
+      expect(validate(parse(sample)), JSON.stringify(validate.errors)).toBe(true);
+      expect(validate({ 词语: { 甲: '财政拨款' }, 未知: 1 })).toBe(false);
     }
   });
 });

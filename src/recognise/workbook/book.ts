@@ -1,3 +1,4 @@
+import type { OwnWords } from '../../lexicon/own.ts';
 import { type Lexicon, readPhrase } from '../../lexicon/phrase.ts';
 import type { Workbook } from '../../model/grid.ts';
 import type { Located } from '../../model/place.ts';
@@ -9,10 +10,10 @@ import { type Draft, draftOf } from './tables.ts';
 import { View } from './view.ts';
 
 /** The tables of a workbook, found by their words wherever they stand, and whose and which year's they are. */
-export function recogniseWorkbook(path: string, book: Workbook): Report {
+export function recogniseWorkbook(path: string, book: Workbook, own?: OwnWords): Report {
   const views = book.sheets.map((sheet) => new View(path, sheet));
   const year = commonYear(views);
-  const lexicon: Lexicon = { names: [], ...(year && { year: Number(year.value) }) };
+  const lexicon: Lexicon = { names: [], ...(year && { year: Number(year.value) }), ...own };
   const drafts: Draft[] = [];
   for (const view of views) {
     for (const region of regionsOf(view, lexicon)) {

@@ -61,6 +61,9 @@ function readHeadCell(
   const named = NAMED.exec(rest);
   if (named) {
     const value = (named[1] ?? '').replace(/[（(]?(?:公章|盖章|签章)[）)]?/u, '').trim();
+    // 单位：拾万元 is a unit all the same, if one that has to be explained.
+    if (/^[^：:]{0,6}(?:元|万|亿)[）)]?$/u.test(value))
+      return { words: { unit: { value: value.replace(/[）)]$/u, ''), cell } } };
     const department = value !== '' && !/[：:]/u.test(value) ? { department: { value, cell } } : {};
     if (value === '' && next?.kind === 'text' && !unitIn(next.raw) && isOffice(next.raw))
       return { words: { ...unitWords, department: { value: next.raw.trim(), cell: next } }, pair: true };

@@ -1,0 +1,136 @@
+import { existsSync, lstatSync, realpathSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { type OwnWords, ownWords, type WordList } from '../lexicon/own.ts';
+import type { Located } from '../model/place.ts';
+import { readWordFile, type WordFile } from '../own-words.ts';
+import { visible } from '../report/escape.ts';
+import { renderFinding } from '../report/finding.ts';
+import { configFinder } from './config.ts';
+import { note, readBounded, type Shared, sayNames, style } from './session.ts';
+import { UsageError } from './usage.ts';
+
+/** The words of regions for a run: given by flag, and found upward from each report. Every file is read once. */
+
+export type WordFlags = { readonly lexicon: readonly string[] };
+
+export type Words = {
+  /** The words a report is read by. */
+  readonly of: (path: string) => OwnWords | undefined;
+  /** The chosen files without those that words came from: `*.yaml` takes them along. */
+  readonly reports: readonly string[];
+  /** Every file that words came from. */
+  readonly files: readonly string[];
+  /** What the words were, to name the rules by. */
+  readonly hashes: readonly string[];
+};
+
+/** Findings of word files that are printed; the rest is counted. */
+const SHOWN = 50;
+
+/**
+ * Reads the words for all inputs before any is checked. Trouble in them is wrong usage (2), not an incomplete check (3):
+ * it says nothing about a report, and with half of the words every report would be read wrongly.
+ */
+export function wordsFor(paths: readonly string[], prior: string | undefined, flags: Shared & WordFlags): Words {
+  const read = new Map<string, WordFile>();
+  const broken: WordFile[] = [];
+  const list = (path: string, kind: 'lexicon' | 'config'): WordFile => {
+    const known = read.get(realpathSync(path));
+    if (known) return known;
+    const file = readWordFile(path, bytesOf(path), kind);
+    read.set(realpathSync(path), file);
+    if (file.findings.length > 0) broken.push(file);
+    return file;
+  };
+  const given = flags.lexicon.map((path) => {
+    try {
+      return list(path, 'lexicon');
+    } catch (error) {
+      const reason = reasonOf(error);
+      throw new UsageError(`词库打不开：${path}（${reason}）`, `cannot read the word list ${path} (${reason})`);
+    }
+  });
+
+  const configOf = configFinder();
+  /** A list that settings name: what is wrong with reading it is wrong with the settings, at that line. */
+  const named = (config: string, source: WordFile, file: Located<string>): WordFile | undefined => {
+    const path = join(dirname(config), file.value);
+    try {
+      // As with the settings themselves: nobody named this file by hand.
+      if (lstatSync(path).isSymbolicLink()) throw new Error('symbolic link');
+      return list(path, 'lexicon');
+    } catch (error) {
+      broken.push({ ...source, findings: readWordFile.unreadable(file, reasonOf(error)) });
+      return undefined;
+    }
+  };
+  const layers = new Map<string | undefined, readonly WordFile[]>([[undefined, given]]);
+  for (const path of prior === undefined ? paths : [...paths, prior]) {
+    const config = configOf(path);
+    if (config === undefined || layers.has(config)) continue;
+    const settings = settingsFrom(config, list);
+    const files = settings.files.flatMap((file) => named(config, settings, file) ?? []);
+    // From the general to the particular: lists that many share, what the settings say themselves, what this run is given.
+    layers.set(config, [...files, settings, ...given]);
+    const name = visible(config);
+    const names = settings.files.map(({ value }) => visible(value));
+    note(
+      flags.lang,
+      `用了 ${name}${names.length > 0 ? `（词库：${names.join('、')}）` : ''}`,
+      `using ${name}${names.length > 0 ? ` (word lists: ${names.join(', ')})` : ''}`,
+    );
+  }
+  if (broken.length > 0) throw sayBroken(broken, flags);
+
+  const ready = new Map([...layers].map(([config, files]) => [config, together(files)]));
+  const isWords = (path: string): boolean => existsSync(path) && read.has(realpathSync(path));
+  const reports = paths.filter((path) => !isWords(path));
+  sayNames({ paths: reports, skipped: paths.filter(isWords) }, flags.lang);
+  if (reports.length === 0) throw new UsageError('只有词库，没有要核对的报告', 'word lists only, no report to check');
+  const hashes = [...layers.values()]
+    .filter((files) => files.length > 0)
+    .map((files) => files.map(({ source }) => source.sha256).join(' '));
+  return {
+    of: (path) => ready.get(configOf(path)),
+    reports,
+    files: [...read.values()].map(({ source }) => source.path),
+    hashes: [...new Set(hashes)].sort(),
+  };
+}
+
+const together = (files: readonly WordFile[]): OwnWords | undefined => {
+  const lists: readonly WordList[] = files.map((file) => file.list);
+  return lists.length > 0 ? ownWords(lists) : undefined;
+};
+
+function settingsFrom(config: string, list: (path: string, kind: 'config') => WordFile): WordFile {
+  try {
+    return list(config, 'config');
+  } catch (error) {
+    const reason = reasonOf(error);
+    throw new UsageError(`设置打不开：${config}（${reason}）`, `cannot read the settings ${config} (${reason})`);
+  }
+}
+
+/** A device or a pipe might never end. */
+function bytesOf(path: string): Uint8Array {
+  if (!statSync(path).isFile()) throw new Error('not a regular file');
+  return readBounded(path);
+}
+
+const reasonOf = (error: unknown): string =>
+  (error as NodeJS.ErrnoException).code ?? (error instanceof Error ? error.message : String(error));
+
+/** What is wrong with the words goes where wrong usage goes; standard output stays for results. */
+function sayBroken(files: readonly WordFile[], flags: Shared): UsageError {
+  const how = { ...style(flags), color: false };
+  const all = files.flatMap(({ findings, source }) => findings.map((finding) => ({ finding, source })));
+  for (const { finding, source } of all.slice(0, SHOWN))
+    process.stderr.write(`${renderFinding(finding, source, how)}\n\n`);
+  const more = all.length - SHOWN;
+  if (more > 0) note(flags.lang, `……另 ${more} 处\n`, `… and ${more} more\n`);
+  return new UsageError(
+    `词库或设置有 ${all.length} 处错误，什么也没有核对`,
+    `${all.length} ${all.length === 1 ? 'error' : 'errors'} in word lists or settings; nothing was checked`,
+  );
+}
