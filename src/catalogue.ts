@@ -1,4 +1,4 @@
-import { BASE, type Example } from './examples.ts';
+import { BASE, BOMB, DECLARED, DUPLICATE, type Example } from './examples.ts';
 import type { Severity } from './model/finding.ts';
 
 /** Every code that can be printed, in reading order. Codes are permanent: never reused, never renumbered. */
@@ -46,13 +46,16 @@ export const CATALOGUE: readonly Entry[] = [
     code: 'IOE003',
     severity: 'error',
     title: { zh: '文件类型不对', en: 'unsupported kind of file' },
-    why: { zh: '按内容识别，这不是文本报告。', en: 'Judged by its content this is not a text report.' },
+    why: {
+      zh: '按内容识别，这既不是 .xlsx 工作簿，也不是文本报告；扩展名不作数。',
+      en: 'Judged by its content, not its name, this is neither an .xlsx workbook nor a text report.',
+    },
     remedy: {
-      zh: '请用 YAML 报告；Excel 工作簿将在后续版本支持。',
-      en: 'Use a YAML report; workbooks come in a later version.',
+      zh: '用 Excel 或 WPS 打开，去掉打开密码，另存为 .xlsx。',
+      en: 'Open it in Excel or WPS, remove any password, and save it as .xlsx.',
     },
     basis: DESIGN_READ,
-    example: { text: 'PK\u0003\u0004', under: '' },
+    example: { text: '%PDF-1.7\n', under: '' },
   },
   {
     code: 'IOE004',
@@ -74,6 +77,21 @@ export const CATALOGUE: readonly Entry[] = [
     remedy: { zh: '这一部分请人工核对。', en: 'Check this part by hand.' },
     basis: DESIGN_READ,
     example: edit([['预算表:', '情况说明:\n  一、收支情况: 收入总计120.00万元。\n预算表:']], '情况说明'),
+  },
+  {
+    code: 'IOE006',
+    severity: 'error',
+    title: { zh: '工作簿已损坏', en: 'damaged workbook' },
+    why: {
+      zh: '不能完整读出的工作簿，其中的数一个也不采用。',
+      en: 'Of a workbook that cannot be read whole no figure is used.',
+    },
+    remedy: {
+      zh: '重新下载；或用 Excel、WPS 打开，修复后另存为 .xlsx。',
+      en: 'Download it again, or open it in Excel or WPS, repair it, and save it as .xlsx.',
+    },
+    basis: DESIGN_READ,
+    example: { text: 'PK\u0003\u0004', under: '' },
   },
   {
     code: 'SEC001',
@@ -110,6 +128,51 @@ export const CATALOGUE: readonly Entry[] = [
     remedy: { zh: '检查缩进和括号。', en: 'Check indentation and brackets.' },
     basis: DESIGN_READ,
     example: { text: `部门: ${'['.repeat(70)}\n`, under: '' },
+  },
+  {
+    code: 'SEC004',
+    severity: 'error',
+    title: { zh: '压缩炸弹', en: 'zip bomb' },
+    why: {
+      zh: '解压后远大于任何一份报告；为免耗尽内存，不再读取。',
+      en: 'It inflates to far more than any report; reading it could use up all memory.',
+    },
+    remedy: {
+      zh: '确认文件来源；在 Excel 里删去多余的空行、空列和格式后另存。',
+      en: 'Make sure where it comes from; in Excel delete unused rows, columns and formats and save it again.',
+    },
+    basis: DESIGN_READ,
+    example: { base64: BOMB, under: '' },
+  },
+  {
+    code: 'SEC005',
+    severity: 'error',
+    title: { zh: '工作簿声明了实体', en: 'entities declared' },
+    why: {
+      zh: '正常的工作簿从不声明文档类型或实体，只有攻击用的文件才有。',
+      en: 'No spreadsheet program declares a document type or entities; attacks do.',
+    },
+    remedy: {
+      zh: '确认文件来源，用 Excel 或 WPS 另存。',
+      en: 'Make sure where it comes from; save it again in Excel or WPS.',
+    },
+    basis: DESIGN_READ,
+    example: { base64: DECLARED, under: '' },
+  },
+  {
+    code: 'SEC006',
+    severity: 'error',
+    title: { zh: '文件自相矛盾', en: 'contradictory file' },
+    why: {
+      zh: '同一处有两种读法，不同软件会看到不同的数。',
+      en: 'It can be read in two ways, so that two programs see different figures.',
+    },
+    remedy: {
+      zh: '确认文件来源，用 Excel 或 WPS 另存。',
+      en: 'Make sure where it comes from; save it again in Excel or WPS.',
+    },
+    basis: DESIGN_READ,
+    example: { base64: DUPLICATE, under: '' },
   },
   {
     code: 'SCH001',
@@ -558,6 +621,12 @@ export const CATALOGUE: readonly Entry[] = [
 const BY_CODE = new Map(CATALOGUE.map((entry) => [entry.code, entry]));
 export const entryOf = (code: string): Entry | undefined => BY_CODE.get(code);
 export const severityOf = (code: string): Severity => BY_CODE.get(code)?.severity ?? 'error';
+
+/** The example as a file. */
+export const exampleBytes = (entry: Entry): Uint8Array =>
+  entry.example.base64 === undefined
+    ? new TextEncoder().encode(exampleText(entry))
+    : Buffer.from(entry.example.base64, 'base64');
 
 /** The example as a document: the sound base report with its edits applied. */
 export function exampleText({ example }: Entry): string {

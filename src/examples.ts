@@ -8,6 +8,8 @@ export type Example = {
   readonly text?: string;
   /** A list of a region's words, where the trouble is in one. */
   readonly lexicon?: string;
+  /** The whole file, where it is no text. */
+  readonly base64?: string;
   /** A file that is not there. */
   readonly file?: string;
   readonly under: string;
@@ -130,3 +132,19 @@ export const LAST_YEAR = `部门: 示例局
         科目名称: 科学技术支出
         合计: 30.00
 `;
+
+/** Archives of one or two parts: one that states a size of 954 MB, one that declares an entity, one with the same part twice. */
+export const BOMB =
+  'UEsDBBQAAAgAAAAAIQAKk239AQAAAP/JmjsPAAAAeGwvd29ya2Jvb2sueG1sPFBLAQItABQAAAgAAAAAIQAKk239AQAAAP/JmjsP' +
+  'AAAAAAAAAAAAAAAAAAAAAAB4bC93b3JrYm9vay54bWxQSwUGAAAAAAEAAQA9AAAALgAAAAAA';
+
+export const DECLARED =
+  'UEsDBBQAAAgAAAAAIQA1sRBtMAAAADAAAAAPAAAAeGwvd29ya2Jvb2sueG1sPCFET0NUWVBFIHdvcmtib29rIFs8IUVOVElUWSBh' +
+  'ICJiIj5dPjx3b3JrYm9vay8+UEsBAi0AFAAACAAAAAAhADWxEG0wAAAAMAAAAA8AAAAAAAAAAAAAAAAAAAAAAHhsL3dvcmtib29r' +
+  'LnhtbFBLBQYAAAAAAQABAD0AAABdAAAAAAA=';
+
+export const DUPLICATE =
+  'UEsDBBQAAAgAAAAAIQDUHNEBBAAAAAQAAAAPAAAAeGwvd29ya2Jvb2sueG1sPGEvPlBLAwQUAAAIAAAAACEAjaKXAwQAAAAEAAAA' +
+  'DwAAAFhMXFdvcmtib29rLnhtbDxiLz5QSwECLQAUAAAIAAAAACEA1BzRAQQAAAAEAAAADwAAAAAAAAAAAAAAAAAAAAAAeGwvd29y' +
+  'a2Jvb2sueG1sUEsBAi0AFAAACAAAAAAhAI2ilwMEAAAABAAAAA8AAAAAAAAAAAAAAAAAMQAAAFhMXFdvcmtib29rLnhtbFBLBQYA' +
+  'AAAAAgACAHoAAABiAAAAAAA=';

@@ -1,5 +1,5 @@
 /** Commands that show what the tool knows: facts, rules, explain. A bundle of its own, off the path of `check`. */
-import { CATALOGUE, entryOf, exampleText } from '../catalogue.ts';
+import { CATALOGUE, entryOf, exampleBytes } from '../catalogue.ts';
 import { check } from '../check.ts';
 import { LAST_YEAR } from '../examples.ts';
 import { nearest } from '../lexicon/spelling.ts';
@@ -66,7 +66,7 @@ export function explainCommand(code: string, flags: Shared): number {
   const prior = example.prior ? { prior: { path: '上年.yaml', bytes: encoder.encode(LAST_YEAR) } } : {};
   const outcome =
     example.file === undefined
-      ? check({ path: '例.yaml', bytes: encoder.encode(exampleText(entry)) }, prior)
+      ? check({ path: '例.yaml', bytes: exampleBytes(entry) }, prior)
       : check.unreadable('例.yaml', 'ENOENT');
   const shown = {
     ...outcome,

@@ -22,7 +22,9 @@ export type Formula = {
   readonly text: string;
   /** What it adds and subtracts, where it does nothing else. */
   readonly terms?: readonly Term[];
-  /** What its terms come to now, as a decimal string; absent where it has none or one of them is no number. */
+  /** Places the whole is rounded to, where a `ROUND(…)` stands around its terms. */
+  readonly places?: number;
+  /** What its terms come to now, written as `raw` is; absent where it has none or one of them is no number. */
   readonly recomputed?: string;
   /** The file holds no value for it: `raw` is what its terms come to, or empty where they are not enough. */
   readonly uncached?: true;

@@ -8,6 +8,46 @@ const MAX_LINE = 100_000;
 const MAX_ALIASES = 100;
 const MAX_DEPTH = 64;
 
+/**
+ * Bounds on a workbook, each checked before the memory is spent. The workbook of a whole province is below 5 MB and 50,000
+ * rows, a department's below 100 kB: no honest budget comes near any of these, and what does not come near them is read in
+ * about a second and 200 MB.
+ */
+export const WORKBOOK = {
+  /** Parts in the archive: a sheet has two or three, a picture one. */
+  entries: 5_000,
+  sheets: 1_000,
+  /** Bytes of one part once inflated; 50,000 rows of ten columns are about 25 MB. */
+  part: 40 * 1024 * 1024,
+  /** Bytes of all parts that are read. */
+  inflated: 64 * 1024 * 1024,
+  /** Bytes of all parts as the directory states them, pictures among them; they are not inflated. */
+  declared: 512 * 1024 * 1024,
+  /** Cells are repetitive and shrink to a twentieth; one to two hundred and more is a bomb. Small parts may be anything. */
+  ratio: 200,
+  ratioFrom: 1024 * 1024,
+  /** Rows that hold anything, on all sheets. */
+  rows: 100_000,
+  /** Columns of one sheet that hold anything. */
+  columns: 1_000,
+  /** Cells that hold anything, on all sheets. */
+  cells: 500_000,
+  /** Merged ranges of one sheet, and the cells they cover together: 20,000 rows merged over 200 columns. */
+  merges: 50_000,
+  mergedArea: 4_000_000,
+  /** Different texts, and how long they are together. */
+  strings: 300_000,
+  characters: 16_000_000,
+  /** Elements inside one another; a workbook has about ten. */
+  depth: 64,
+  /** Characters of one formula (the limit of spreadsheets themselves) and of all. */
+  formula: 8_192,
+  formulas: 8_000_000,
+  /** What all formulas add up together, and how often a cell or a column is looked at for it. */
+  terms: 500_000,
+  steps: 5_000_000,
+} as const;
+
 /** What makes a text hostile: found by looking at it once, in linear time, before any parser sees it. */
 export function hostile(path: string, text: string): Problem | undefined {
   const at = (line: number): Problem['place'] => ({ path, line, column: 1, length: 1 });

@@ -1,6 +1,7 @@
 import type { Finding } from '../model/finding.ts';
 import { visible } from './escape.ts';
 import { type Words, words } from './language.ts';
+import { bomb, contradictoryFile, damagedFile, otherKind, tooLarge } from './refused.ts';
 
 /** What each finding says: what is stated; what it should be; the gap. No blame. */
 type Say = (finding: Finding, data: (name: string) => string) => Words;
@@ -73,36 +74,22 @@ function unexplained(finding: Finding, data: (name: string) => string): Words {
 const MESSAGES: { readonly [code: string]: Say } = {
   IOE001: (_, d) => words(`文件打不开：${d('reason')}`, `cannot be read: ${d('reason')}`),
   IOE002: () => words('不是一份部门预算报告：没有“部门、年度、预算表”', 'not a budget report: no 部门, 年度, 预算表'),
-  IOE003: (_, d) => {
-    const kinds: { readonly [what: string]: Words } = {
-      zip: words('Excel 工作簿或压缩包', 'a workbook or a zip archive'),
-      ole: words('旧版 Office 文件', 'an old Office file'),
-      pdf: words('PDF 文件', 'a PDF'),
-    };
-    const what = kinds[d('what')] ?? words(d('what'), d('what'));
-    return words(
-      `这是${what.zh}，目前只能核对 YAML 报告`,
-      `this is ${what.en}; only YAML reports can be checked for now`,
-    );
-  },
+  IOE003: (_, d) => otherKind(d),
   IOE004: () => words('文字编码认不出，请另存为 UTF-8', 'neither UTF-8 nor GB18030; save it as UTF-8'),
   IOE005: (_, d) =>
     words(`“${d('what')}”已读入，本版不核对，请人工核对`, `${d('what')} was read but is not checked by this version`),
-  SEC001: (_, d) => {
-    const limits: { readonly [what: string]: Words } = {
-      lines: words(`超过 ${d('limit')} 行，不像一份报告，没有读取`, `more than ${d('limit')} lines: refused`),
-      line: words(
-        `这一行超过 ${d('limit')} 个字，不像一份报告，没有读取`,
-        `a line of more than ${d('limit')} characters: refused`,
-      ),
-      words: words(`词超过 ${d('limit')} 个，不像一个地区的叫法`, `more than ${d('limit')} words: refused`),
-      bytes: words(`文件超过上限 ${d('limit')} 字节，没有读取`, `more than the limit of ${d('limit')} bytes: refused`),
-    };
-    return limits[d('what')] ?? words('', '');
-  },
+  IOE006: (_, d) => damagedFile(d),
+  SEC001: (_, d) => tooLarge(d),
   SEC002: () =>
     words('不支持 YAML 别名（*名字），请把内容照写一遍', 'YAML aliases (*name) are refused; write the content out'),
   SEC003: (_, d) => words(`层级超过 ${d('limit')} 层，没有读取`, `nested deeper than ${d('limit')} levels: refused`),
+  SEC004: (_, d) => bomb(d),
+  SEC005: (_, d) =>
+    words(
+      `${d('part')} 里声明了文档类型或实体，工作簿用不着，没有读取`,
+      `${d('part')} declares a document type or entities; refused`,
+    ),
+  SEC006: (_, d) => contradictoryFile(d),
   SCH001: (_, d) => {
     const hints: { readonly [hint: string]: Words } = {
       colon: words('冒号是全角的“：”，要用半角“:”并在后面空一格', 'a full-width colon; use “: ”'),

@@ -1,0 +1,182 @@
+import type { Formula, GridCell, Range, Term } from '../../model/grid.ts';
+import { WORKBOOK } from '../limits.ts';
+import { Columns } from './columns.ts';
+import { decimalOf, type Exact, exactOf, minus, plus, rounded, textOf, ZERO } from './decimal.ts';
+import type { FormulaSource } from './formula.ts';
+import { columnOf, pack, rowOf } from './reference.ts';
+import { tooMany } from './refusal.ts';
+import type { ScannedSheet } from './sheet.ts';
+import { parseSum, type Sum } from './terms.ts';
+
+/** What a formula comes to: a number, or the text a plain reference repeats; `undefined` where neither is known. */
+export type Result = Exact | GridCell | undefined;
+
+export const isNumber = (result: Result): result is Exact => result !== undefined && 'digits' in result;
+
+type Place = { readonly sheet: number; readonly at: number };
+type Job = Place & { readonly sum: Sum; state: 'new' | 'open' | 'done'; result: Result };
+
+/**
+ * Computes what formulas that only add and subtract come to, exactly. A cell with a value in the file counts with that value,
+ * so that each formula is judged by itself; one without is computed first. Every step is counted: a file cannot make this
+ * longer than reading it.
+ */
+export class Calculator {
+  private readonly names = new Map<string, number>();
+  private readonly sheets: readonly { readonly scanned: ScannedSheet; readonly columns: Columns }[];
+  private readonly sums = new Map<number, Sum>();
+  private readonly jobs = new Map<number, Job>();
+  private steps = 0;
+  private terms = 0;
+
+  constructor(sheets: readonly { readonly name: string; readonly scanned: ScannedSheet }[]) {
+    for (const [index, { name }] of sheets.entries()) this.names.set(name.toLowerCase(), index);
+    this.sheets = sheets.map(({ scanned }, sheet) => ({
+      scanned,
+      columns: new Columns(scanned.cells, (cell) => this.known(sheet, cell)),
+    }));
+    for (const [sheet, { scanned }] of sheets.entries())
+      for (const [at, formula] of scanned.formulas) this.prepare(sheet, at, formula);
+  }
+
+  private prepare(sheet: number, at: number, { text, type, uncached }: FormulaSource): void {
+    const sum = type === 'plain' ? parseSum(text) : undefined;
+    if (!sum) return;
+    this.terms += sum.terms.length;
+    if (this.terms > WORKBOOK.terms) throw tooMany('formulas', WORKBOOK.terms);
+    this.sums.set(key(sheet, at), sum);
+    if (uncached) this.jobs.set(key(sheet, at), { sheet, at, sum, state: 'new', result: undefined });
+  }
+
+  /** The formula as a workbook says it, and what it comes to. */
+  formula(sheet: number, at: number): { formula: Omit<Formula, 'recomputed'>; result: Result } {
+    const source = this.sheets[sheet]!.scanned.formulas.get(at)!;
+    const sum = this.sums.get(key(sheet, at));
+    const job = this.jobs.get(key(sheet, at));
+    if (job) this.settle(job);
+    const result = job ? job.result : sum ? this.add(sheet, sum, at) : undefined;
+    const formula: Omit<Formula, 'recomputed'> = {
+      text: source.text,
+      ...(sum ? { terms: sum.terms } : {}),
+      ...(sum?.places === undefined ? {} : { places: sum.places }),
+      ...(source.uncached ? { uncached: true } : {}),
+    };
+    return { formula, result };
+  }
+
+  private spend = (steps: number): boolean => {
+    this.steps += steps;
+    return this.steps <= WORKBOOK.steps;
+  };
+
+  /** Computes a formula and, before it, whatever it needs; without recursion, for a chain may be as long as a sheet. */
+  private settle(first: Job): void {
+    const waiting = [first];
+    for (let job = waiting.at(-1); job; job = waiting.at(-1)) {
+      if (job.state === 'done') {
+        waiting.pop();
+        continue;
+      }
+      const needs = job.state === 'new' ? this.needs(job) : [];
+      job.state = job.state === 'new' && needs.length > 0 ? 'open' : 'done';
+      if (job.state === 'open') waiting.push(...needs);
+      else {
+        // What is still open now depends on itself: it stays unknown, and so does this.
+        job.result = this.add(job.sheet, job.sum, job.at);
+        waiting.pop();
+      }
+    }
+  }
+
+  private needs({ sheet, sum }: Job): Job[] {
+    const found: Job[] = [];
+    for (const term of sum.terms) {
+      const stretch = this.stretch(sheet, term);
+      for (const at of stretch?.pending ?? []) {
+        const job = this.jobs.get(key(this.sheetOf(sheet, term)!, at));
+        if (job?.state === 'new') found.push(job);
+      }
+    }
+    return found;
+  }
+
+  private sheetOf(own: number, { sheet }: Term): number | undefined {
+    return sheet === undefined ? own : this.names.get(sheet.toLowerCase());
+  }
+
+  private stretch(own: number, term: Term): ReturnType<Columns['sum']> {
+    const sheet = this.sheetOf(own, term);
+    return sheet === undefined || !term.range ? undefined : this.sheets[sheet]!.columns.sum(term.range, this.spend);
+  }
+
+  private add(own: number, { terms, places }: Sum, at: number): Result {
+    const [only] = terms;
+    const repeated = terms.length === 1 && places === undefined && only!.sign === 1 && !only!.summed && only!.range;
+    if (repeated) {
+      const text = this.repeatedText(own, only!, repeated);
+      if (text) return { ...text, row: rowOf(at), column: columnOf(at) };
+    }
+    let total = ZERO;
+    for (const term of terms) {
+      const value = term.constant === undefined ? this.term(own, term) : exactOf(term.constant);
+      if (!value) return undefined;
+      total = plus(total, term.sign === 1 ? value : minus(value));
+    }
+    return places === undefined ? total : rounded(total, places);
+  }
+
+  private repeatedText(own: number, term: Term, { top, left }: Range): GridCell | undefined {
+    const sheet = this.sheetOf(own, term);
+    const cell = sheet === undefined ? undefined : this.sheets[sheet]!.columns.cellAt(top, left);
+    if (!cell || sheet === undefined) return undefined;
+    if (cell.kind === 'text' || cell.kind === 'boolean' || cell.kind === 'error') return plainCell(cell);
+    const result = this.jobs.get(key(sheet, pack(top, left)))?.result;
+    return result && !isNumber(result) ? result : undefined;
+  }
+
+  private term(own: number, term: Term): Exact | undefined {
+    const sheet = this.sheetOf(own, term);
+    if (sheet === undefined) return undefined;
+    if (!term.summed) return this.single(sheet, term.range!);
+    const stretch = this.stretch(own, term);
+    if (!stretch?.usable) return undefined;
+    let total = stretch.total;
+    for (const at of stretch.pending) {
+      const job = this.jobs.get(key(sheet, at));
+      if (job?.state !== 'done' || job.result === undefined) return undefined;
+      if (isNumber(job.result)) total = plus(total, job.result);
+    }
+    return total;
+  }
+
+  /** A cell added by itself: empty it is zero, but a text makes the whole no number. */
+  private single(sheet: number, { top, left }: Range): Exact | undefined {
+    if (!this.spend(1)) return undefined;
+    const cell = this.sheets[sheet]!.columns.cellAt(top, left);
+    if (!cell) return ZERO;
+    const value = this.known(sheet, cell);
+    if (value === 'pending') {
+      const job = this.jobs.get(key(sheet, pack(top, left)));
+      return job?.state === 'done' && isNumber(job.result) ? job.result : undefined;
+    }
+    return value === 'unusable' || (cell.kind !== 'number' && cell.kind !== 'date') ? undefined : value;
+  }
+
+  /** What a cell counts in a sum; texts and blanks count nothing. */
+  private known(sheet: number, cell: GridCell): Exact | 'pending' | 'unusable' {
+    if (cell.kind === 'text' || cell.kind === 'boolean') return ZERO;
+    if (cell.kind === 'error') return 'unusable';
+    const { scanned } = this.sheets[sheet]!;
+    const at = pack(cell.row, cell.column);
+    if (cell.raw === '' && scanned.formulas.get(at)?.uncached) return 'pending';
+    const value = scanned.values.get(at) ?? decimalOf(cell.raw);
+    return value === undefined ? 'unusable' : exactOf(value);
+  }
+}
+
+const key = (sheet: number, at: number): number => sheet * 2 ** 36 + at;
+
+const plainCell = ({ row, column, kind, raw }: GridCell): GridCell => ({ row, column, kind, raw });
+
+/** What a formula comes to, as a decimal. */
+export const decimalResult = (result: Result): string | undefined => (isNumber(result) ? textOf(result) : undefined);

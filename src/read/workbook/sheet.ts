@@ -1,0 +1,285 @@
+import { cellName, type GridCell, type Range } from '../../model/grid.ts';
+import type { CellPlace } from '../../model/place.ts';
+import { WORKBOOK } from '../limits.ts';
+import { decimalOf } from './decimal.ts';
+import type { FormulaSource } from './formula.ts';
+import { columnOf, LAST_COLUMN, LAST_ROW, pack, packedCell, parseRange, rowOf } from './reference.ts';
+import { contradictory, damaged, Refusal, tooMany } from './refusal.ts';
+import { isoDate } from './serial.ts';
+import { show } from './shown.ts';
+import { richText, type Texts } from './strings.ts';
+import type { Styles } from './styles.ts';
+import { detached, unescapeCell } from './text.ts';
+import { CLOSE, END, Xml } from './xml.ts';
+
+/** What all sheets of a workbook share. */
+export type Shared = {
+  readonly strings: readonly string[];
+  readonly texts: Texts;
+  readonly styles: Styles;
+  readonly epoch1904: boolean;
+  /** Counted over all sheets. */
+  readonly tally: { cells: number; rows: number };
+};
+
+export type ScannedSheet = {
+  cells: GridCell[];
+  /** By packed position: the number in a cell whose `raw` is a percentage, scaled, or a date. */
+  readonly values: Map<number, string>;
+  readonly formulas: Map<number, FormulaSource>;
+  readonly merges: Range[];
+  readonly hiddenRows: Set<number>;
+  readonly hiddenColumns: Set<number>;
+};
+
+const LETTER = { c: 99, f: 102, r: 114, s: 115, t: 116, v: 118 } as const;
+
+/** One pass over the XML of a sheet. What is not listed here is passed over. */
+export class SheetScan {
+  private readonly xml: Xml;
+  private readonly name: string;
+  private readonly shared: Shared;
+  private readonly columns = new Uint8Array(LAST_COLUMN + 1);
+  private columnCount = 0;
+  private last = 0;
+  private inOrder = true;
+  readonly found: ScannedSheet = {
+    cells: [],
+    values: new Map(),
+    formulas: new Map(),
+    merges: [],
+    hiddenRows: new Set(),
+    hiddenColumns: new Set(),
+  };
+
+  constructor(text: string, part: string, name: string, shared: Shared) {
+    this.xml = new Xml(text, part);
+    this.name = name;
+    this.shared = shared;
+  }
+
+  scan(): ScannedSheet {
+    const { xml } = this;
+    if (xml.next() === END || !xml.is('worksheet')) throw xml.broken();
+    for (let token = xml.next(); token !== END; token = xml.next()) {
+      if (token === CLOSE || xml.empty) continue;
+      if (xml.is('sheetData')) this.rows();
+      else if (xml.is('mergeCells')) this.merges();
+      else if (xml.is('cols')) this.cols();
+      else xml.skip();
+    }
+    if (!this.inOrder) this.sort();
+    return this.found;
+  }
+
+  private rows(): void {
+    const { xml } = this;
+    let row = 0;
+    while (xml.next() !== CLOSE) {
+      if (!xml.is('row')) {
+        xml.skip();
+        continue;
+      }
+      row++;
+      let hidden = false;
+      while (xml.attribute()) {
+        const key = xml.keyTo - xml.keyFrom === 1 ? xml.text.charCodeAt(xml.keyFrom) : 0;
+        if (key === LETTER.r) row = Number(xml.value());
+        else if (key === 0) {
+          const name = xml.key();
+          if (name === 'hidden') hidden ||= isTrue(xml.value());
+          else if (name === 'ht') hidden ||= Number(xml.value()) === 0;
+        }
+      }
+      if (!(row >= 1 && row <= LAST_ROW && Number.isInteger(row))) throw damaged('row', this.name);
+      if (hidden) this.found.hiddenRows.add(row);
+      if (!xml.empty) this.cells(row);
+    }
+  }
+
+  private cells(row: number): void {
+    const { xml } = this;
+    const before = this.found.cells.length;
+    let column = 0;
+    while (xml.next() !== CLOSE) {
+      if (xml.letter() !== LETTER.c) {
+        xml.skip();
+        continue;
+      }
+      let at = pack(row, column + 1);
+      let style = 0;
+      let type = 'n';
+      while (xml.attribute()) {
+        if (xml.keyTo - xml.keyFrom !== 1) continue;
+        const key = xml.text.charCodeAt(xml.keyFrom);
+        if (key === LETTER.r) at = packedCell(xml.text, xml.valueFrom, xml.valueTo);
+        else if (key === LETTER.s) style = this.number();
+        else if (key === LETTER.t)
+          type = xml.valueTo - xml.valueFrom === 1 ? letterOf(xml.text.charCodeAt(xml.valueFrom)) : xml.value();
+      }
+      column = columnOf(at);
+      if (at === 0 || column === 0 || column > LAST_COLUMN) throw damaged('cell', this.name);
+      if (!xml.empty) this.cell(at, style, type);
+    }
+    if (this.found.cells.length > before && ++this.shared.tally.rows > WORKBOOK.rows)
+      throw tooMany('rows', WORKBOOK.rows);
+  }
+
+  /** The attribute just read, as a whole number. */
+  private number(): number {
+    const { text, valueFrom, valueTo } = this.xml;
+    let value = 0;
+    for (let at = valueFrom; at < valueTo; at++) value = value * 10 + text.charCodeAt(at) - 48;
+    return value;
+  }
+
+  private cell(at: number, style: number, type: string): void {
+    const { xml } = this;
+    let literal: string | undefined;
+    let formula: FormulaSource | undefined;
+    while (xml.next() !== CLOSE) {
+      const letter = xml.letter();
+      if (letter === LETTER.v) literal = xml.content();
+      else if (letter === LETTER.f) formula = this.formula(at);
+      else if (xml.is('is')) literal = richText(xml);
+      else xml.skip();
+    }
+    if (formula) {
+      this.found.formulas.set(at, formula);
+      formula.style = style;
+      // A formula that gives an empty text has a value; one without a number has none.
+      if (literal === undefined || (literal.trim() === '' && type !== 'str')) {
+        formula.uncached = true;
+        this.put({ row: rowOf(at), column: columnOf(at), kind: 'number', raw: '' }, at);
+        return;
+      }
+    }
+    if (literal === undefined) return;
+    const cell = this.valued(at, style, type, literal);
+    if (cell.raw !== '' || formula) this.put(cell, at);
+  }
+
+  private valued(at: number, style: number, type: string, literal: string): GridCell {
+    const row = rowOf(at);
+    const column = columnOf(at);
+    const { shared } = this;
+    if (type === 'n') {
+      const text = literal.trim();
+      if (text === '') return { row, column, kind: 'number', raw: '' };
+      const value = decimalOf(text);
+      // Not a number a sheet can hold: the literal stays, and whoever reads it as a figure will say so.
+      if (value === undefined) return { row, column, kind: 'number', raw: detached(text) };
+      const { kind, raw, shown } = show(value, shared.styles[style], shared.epoch1904);
+      if (raw !== value) this.found.values.set(at, detached(value));
+      const own = detached(raw);
+      return shown === undefined ? { row, column, kind, raw: own } : { row, column, kind, raw: own, shown };
+    }
+    if (type === 's') {
+      const raw = shared.strings[Number(literal)];
+      if (raw === undefined) throw damaged('string', `${this.name}!${cellName(row, column)}`);
+      return { row, column, kind: 'text', raw };
+    }
+    if (type === 'b') return { row, column, kind: 'boolean', raw: isTrue(literal.trim()) ? 'TRUE' : 'FALSE' };
+    if (type === 'e') return { row, column, kind: 'error', raw: shared.texts.keep(literal.trim()) };
+    if (type === 'd') return { row, column, kind: 'date', raw: shared.texts.keep(isoDate(literal)) };
+    const raw = shared.texts.keep(type === 'inlineStr' ? literal : unescapeCell(literal));
+    return { row, column, kind: 'text', raw };
+  }
+
+  private put(cell: GridCell, at: number): void {
+    if (++this.shared.tally.cells > WORKBOOK.cells) throw tooMany('cells', WORKBOOK.cells);
+    if (this.columns[cell.column] === 0) {
+      this.columns[cell.column] = 1;
+      if (++this.columnCount > WORKBOOK.columns) throw tooMany('columns', WORKBOOK.columns);
+    }
+    if (at <= this.last) {
+      if (at === this.last) throw this.twice(cell);
+      this.inOrder = false;
+    }
+    this.last = at;
+    this.found.cells.push(cell);
+  }
+
+  private twice({ row, column }: GridCell): Refusal {
+    const { code, data } = contradictory('cell');
+    return new Refusal(code, data, cellIn(this.name, row, column));
+  }
+
+  private sort(): void {
+    const { cells } = this.found;
+    cells.sort((a, b) => a.row - b.row || a.column - b.column);
+    for (let i = 1; i < cells.length; i++) {
+      const [one, other] = [cells[i - 1]!, cells[i]!];
+      if (one.row === other.row && one.column === other.column) throw this.twice(other);
+    }
+  }
+
+  private formula(at: number): FormulaSource {
+    const { xml } = this;
+    const attributes = xml.attributes();
+    const text = xml.content().trim();
+    if (text.length > WORKBOOK.formula) {
+      const { code, data } = tooMany('formula', WORKBOOK.formula);
+      throw new Refusal(code, data, cellIn(this.name, rowOf(at), columnOf(at)));
+    }
+    const type = attributes.get('t');
+    const shared = type === 'shared' ? attributes.get('si') : undefined;
+    return {
+      text: detached(unescapeCell(text)),
+      type: type === 'dataTable' ? 'table' : type === 'array' ? 'array' : 'plain',
+      ...(shared === undefined ? {} : { shared }),
+      style: 0,
+      uncached: false,
+    };
+  }
+
+  private merges(): void {
+    const { xml } = this;
+    const { merges } = this.found;
+    let area = 0;
+    while (xml.next() !== CLOSE) {
+      if (!xml.is('mergeCell')) {
+        xml.skip();
+        continue;
+      }
+      const range = parseRange(xml.attributes().get('ref') ?? '');
+      xml.skip();
+      if (!range) throw damaged('merge', this.name);
+      area += (range.bottom - range.top + 1) * (range.right - range.left + 1);
+      if (area > WORKBOOK.mergedArea) throw tooMany('merged', WORKBOOK.mergedArea);
+      if (merges.length >= WORKBOOK.merges) throw tooMany('merges', WORKBOOK.merges);
+      merges.push(range);
+    }
+  }
+
+  private cols(): void {
+    const { xml } = this;
+    // Columns are described in order and once each.
+    let done = 0;
+    while (xml.next() !== CLOSE) {
+      const attributes = xml.is('col') ? xml.attributes() : undefined;
+      xml.skip();
+      if (!attributes) continue;
+      const width = attributes.get('width');
+      const hidden = isTrue(attributes.get('hidden') ?? '') || (width !== undefined && Number(width) === 0);
+      const to = Math.min(LAST_COLUMN, Number(attributes.get('max')));
+      for (let column = Math.max(done + 1, Number(attributes.get('min'))); column <= to; column++) {
+        if (hidden) this.found.hiddenColumns.add(column);
+        done = column;
+      }
+    }
+  }
+}
+
+const isTrue = (text: string): boolean => text === '1' || text === 'true' || text === 'on';
+
+/** The types written with one letter, without cutting a text for each cell. */
+const letterOf = (code: number): string =>
+  code === 115 ? 's' : code === 110 ? 'n' : code === 98 ? 'b' : code === 101 ? 'e' : code === 100 ? 'd' : '';
+
+/** Only one place of a refused workbook is ever named: its order among the sheets does not matter. */
+const cellIn = (sheet: string, row: number, column: number): Omit<CellPlace, 'path'> => ({
+  sheet,
+  cell: cellName(row, column),
+  order: [0, row, column],
+});
