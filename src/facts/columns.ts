@@ -17,7 +17,7 @@ export type ReadColumn =
       /** The column holds only this level's digits of a code. */
       readonly level?: 1 | 2 | 3;
       /** Names of offices and of subjects (or projects) by turns. */
-      readonly mixed?: true;
+      readonly mixed?: 'subjects' | 'projects';
       readonly at: Reading;
     }
   | {
@@ -41,10 +41,18 @@ export function readColumns(block: Block, lexicon: Lexicon): ReadColumn[] {
     return { column, phrases: phrases.map(({ phrase }) => phrase), unknown };
   });
   const readings = read.map(({ phrases }) => headingReading(phrases));
+  const wordsAt = (index: number): ReadColumn => {
+    const behind = block.columns.slice(0, index).some((_, i) => !holdsWords(block, i) && holdsFigures(block, i));
+    return behind ? { kind: 'remark' } : { kind: 'label', role: 'label', at: {} };
+  };
   return read.map(({ column, phrases, unknown }, index): ReadColumn => {
     if (column.heading.every((word) => word.value === ''))
       return { kind: 'unknown', word: column.heading[0]!, left: '' };
-    if (unknown) return { kind: 'unknown', word: unknown.word, left: unknown.phrase.left };
+    if (unknown) {
+      // Words under a heading nobody knows tell rows apart, or remark on them; figures under one mean nothing anyone could tell.
+      if (!holdsFigures(block, index)) return wordsAt(index);
+      return { kind: 'unknown', word: unknown.word, left: unknown.phrase.left };
+    }
     const last = phrases.at(-1);
     const reading = readings[index]!;
     // The innermost heading says whether the column holds labels; the ones above it say of what.
@@ -53,19 +61,19 @@ export function readColumns(block: Block, lexicon: Lexicon): ReadColumn[] {
     if (role === 'remark') return { kind: 'remark' };
     if (role || (last?.subject && !last.total)) {
       const level = last?.level;
+      const mixed = phrases.findLast((phrase) => phrase.mixed)?.mixed;
       return {
         kind: 'label',
         role: role ?? 'name',
         at: reading.at,
         ...(subject && { subject }),
         ...(level && { level }),
-        ...(phrases.some((phrase) => phrase.mixed) && { mixed: true as const }),
+        ...(mixed && { mixed }),
       };
     }
     // A heading that fixes nothing, over words: they label the rows, or remark on them behind the first amount.
     if (Object.keys(reading.at).length === 0 && !last?.total && !last?.year && holdsWords(block, index)) {
-      const behind = block.columns.slice(0, index).some((_, i) => !holdsWords(block, i) && holdsFigures(block, i));
-      return behind ? { kind: 'remark' } : { kind: 'label', role: 'label', at: {} };
+      return wordsAt(index);
     }
     const ofWhich = phrases.some((phrase) => phrase.ofWhich);
     const against = reading.against === undefined ? {} : { against: reading.against };

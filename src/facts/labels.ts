@@ -17,7 +17,7 @@ export type LabelGroup = {
   codes: number[];
   name?: number;
   subject?: Dimension;
-  mixed?: true;
+  mixed?: 'subjects' | 'projects';
   /** Codes of offices stand here: what an office's code begins with is the office above it. */
   office?: number;
 };
@@ -64,13 +64,13 @@ export function labelGroups(columns: readonly ReadColumn[]): LabelGroup[] {
       (column.mixed || !column.subject || !last.subject || column.subject === last.subject)
     ) {
       last.name = index;
-      if (column.mixed) last.mixed = true;
+      if (column.mixed) last.mixed = column.mixed;
       else if (column.subject) last.subject = column.subject;
     } else
       groups.push({
         codes: [],
         name: index,
-        ...(column.mixed ? { mixed: true as const } : column.subject && { subject: column.subject }),
+        ...(column.mixed ? { mixed: column.mixed } : column.subject && { subject: column.subject }),
       });
   }
   return groups;

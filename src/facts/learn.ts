@@ -16,7 +16,11 @@ export function learnSubjects(
   for (const { table, columns } of tables) {
     for (const [index, block] of table.blocks.entries()) {
       const groups = labelGroups(columns[index]!).filter(
-        (group) => group.codes.length > 0 && group.name !== undefined && !group.mixed && group.subject !== 'project',
+        (group) =>
+          group.codes.length > 0 &&
+          group.name !== undefined &&
+          group.mixed !== 'projects' &&
+          group.subject !== 'project',
       );
       for (const row of block.rows) {
         for (const group of groups) {

@@ -30,10 +30,12 @@ export function literalProblems(
   if (figure.state === 'empty') return { problems: [], usable: false };
   if (figure.state === 'unreadable') return unusable(figure.why === 'text' ? 'NUM001' : 'NUM003', figure.why);
   if (unit !== '%' && figure.percent) return unusable('NUM001', 'percent');
-  if (figure.decimals > (unit === '%' ? PERCENT_DECIMALS : maxDecimals(unit))) return unusable('NUM003', 'decimals');
+  // A workbook holds what its formulas left; its format says what is printed.
+  if (!cell.number && figure.decimals > (unit === '%' ? PERCENT_DECIMALS : maxDecimals(unit)))
+    return unusable('NUM003', 'decimals');
   const problems: Problem[] = [];
   const usual = Math.max(2, decimals);
-  if (unit !== '%' && figure.decimals > usual)
+  if (unit !== '%' && figure.decimals > usual && cell.number?.shown === undefined)
     problems.push(problem('NUM002', { decimals: figure.decimals, usual }, false));
   if (figure.misgrouped) problems.push(problem('NUM004', {}, false));
   return { problems, usable: true };

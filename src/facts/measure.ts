@@ -1,7 +1,7 @@
 import type { Reading } from '../model/coordinates.ts';
 import type { Fact } from '../model/fact.ts';
 import type { Figure } from '../model/figure.ts';
-import { lastPlace, money, pow10, type Unit } from '../model/money.ts';
+import { lastPlace, maxDecimals, money, pow10, roundTo, type Unit } from '../model/money.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Cell } from '../model/table.ts';
 import { literalProblems, PERCENT_DECIMALS } from './literals.ts';
@@ -33,12 +33,22 @@ export function measure(
     const state = figure?.state === 'empty' ? 'empty' : 'unreadable';
     return { fact: { ...base, state, value: 0n, decimals, half: halfUnit(unit, decimals) }, ...checked };
   }
-  const shown = unit === '%' ? figure.decimals : Math.max(decimals, figure.decimals);
-  const value =
-    unit === '%'
-      ? figure.digits * pow10(PERCENT_DECIMALS - figure.decimals)
-      : money(figure.digits, figure.decimals, unit);
+  const { digits, decimals: held } = cell.number ? bounded(figure, unit) : figure;
+  const usual = unit === '%' ? held : Math.max(decimals, held);
+  const shown = Math.min(cell.number?.shown ?? usual, mostDecimals(unit));
+  const value = unit === '%' ? digits * pow10(PERCENT_DECIMALS - held) : money(digits, held, unit);
   return { fact: { ...base, state: 'figure', value, decimals: shown, half: halfUnit(unit, shown) }, ...checked };
+}
+
+const mostDecimals = (unit: Unit | '%'): number => (unit === '%' ? PERCENT_DECIMALS : maxDecimals(unit));
+
+/** What a formula leaves behind the last place that means anything, as a third of an amount does, is rounded off. */
+function bounded(
+  { digits, decimals }: { readonly digits: bigint; readonly decimals: number },
+  unit: Unit | '%',
+): { readonly digits: bigint; readonly decimals: number } {
+  const most = mostDecimals(unit);
+  return decimals <= most ? { digits, decimals } : { digits: roundTo(digits, decimals - most), decimals: most };
 }
 
 const halfUnit = (unit: Unit | '%', decimals: number): bigint =>

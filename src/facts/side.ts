@@ -3,7 +3,7 @@ import { suggestRow } from '../lexicon/suggest.ts';
 import type { Reading } from '../model/coordinates.ts';
 import type { Fact, Line } from '../model/fact.ts';
 import { type Figure, readFigure } from '../model/figure.ts';
-import type { Unit } from '../model/money.ts';
+import { maxDecimals, type Unit } from '../model/money.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Unread } from '../model/relation.ts';
 import type { Cell, Table } from '../model/table.ts';
@@ -50,10 +50,10 @@ export function sideFacts({ table, index, part, title, unit, lexicon, side }: Si
   ledger.problems.push(...ragged.problems);
   const amounts = columns.flatMap((column, c) =>
     column.kind === 'amount' && !isRatio(column.spoken.at)
-      ? block.rows.flatMap((row) => (row.cells[c] ? [figures.get(row.cells[c])!] : []))
+      ? block.rows.flatMap(({ cells }) => (cells[c] ? [{ cell: cells[c], figure: figures.get(cells[c])! }] : []))
       : [],
   );
-  const decimals = tableDecimals(amounts);
+  const decimals = tableDecimals(amounts, unit ? maxDecimals(unit) : Number.POSITIVE_INFINITY);
   // A column of texts under a heading nobody understood labels the rows in a way nobody can tell.
   const lost = columns.findIndex(
     (column, c) => column.kind === 'unknown' && block.rows.some((row) => isWords(row.cells[c], figures)),

@@ -171,7 +171,8 @@ export function readPhrase(raw: string, { year, names, own }: Lexicon = BARE): P
     if (meaning.at) at = together(at, meaning.at, widened);
     if (meaning.total && said.total !== 'grand') said.total = meaning.total;
     const offices = said.subject === 'budgetUnit' || meaning.subject === 'budgetUnit';
-    if (said.role && meaning.role && offices && said.subject !== meaning.subject) said.mixed = true;
+    if (said.role && meaning.role && offices && said.subject !== meaning.subject)
+      said.mixed = said.role === 'label' && meaning.role === 'label' ? 'projects' : 'subjects';
     if (meaning.role && !(said.role === 'code' && meaning.role === 'name')) said.role = meaning.role;
     if (meaning.subject) said.subject = meaning.subject;
     if (meaning.level) said.level = meaning.level;

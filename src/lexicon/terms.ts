@@ -17,7 +17,7 @@ export type Meaning = {
   /** What the members in a label column belong to. */
   readonly subject?: Dimension;
   /** 单位名称（科目）: the column names offices and subjects by turns. */
-  readonly mixed?: true;
+  readonly mixed?: 'subjects' | 'projects';
   /** The year meant: this one, or the one before. */
   readonly year?: 'this' | 'prior';
   /** Figures carried out (执行数), not budgeted. */

@@ -26,6 +26,12 @@ export const lastPlace = (decimals: number, unit: Unit): bigint => pow10(SCALE +
 
 export const abs = (value: bigint): bigint => (value < 0n ? -value : value);
 
+/** `digits` without their last `places`, rounded half away from zero. */
+export function roundTo(digits: bigint, places: number): bigint {
+  const unit = pow10(places);
+  return (digits + (digits < 0n ? -unit : unit) / 2n) / unit;
+}
+
 /** A decimal string of `value` in `unit` with at least `decimals` places; more only where the value needs them. */
 export function formatMoney(value: bigint, unit: Unit, decimals: number, grouped = false): string {
   return formatScaled(value, SCALE + UNITS[unit], decimals, grouped);
