@@ -56,8 +56,13 @@ export function readColumns(block: Block, lexicon: Lexicon): ReadColumn[] {
     const last = phrases.at(-1);
     const reading = readings[index]!;
     // The innermost heading says whether the column holds labels; the ones above it say of what.
-    const role = last?.role;
-    const subject = phrases.findLast((phrase) => phrase.subject !== undefined)?.subject;
+    const heads = column.heading
+      .slice(0, -1)
+      .some((word) => /^(?:预算)?(?:单位|部门)(?:（单位）)?$/u.test(fold(word.value)));
+    // 其中：…的项目 is an amount, whatever its last word.
+    const role = phrases.some((phrase) => phrase.ofWhich) ? undefined : last?.role;
+    const subject =
+      phrases.findLast((phrase) => phrase.subject !== undefined)?.subject ?? (heads ? 'budgetUnit' : undefined);
     if (role === 'remark') return { kind: 'remark' };
     if (role || (last?.subject && !last.total)) {
       const level = last?.level;

@@ -1,4 +1,4 @@
-import { classCode, classificationOf, codeOf, subjectKey } from '../lexicon/classification.ts';
+import { classificationOf, codeOf } from '../lexicon/classification.ts';
 import { isOffice } from '../lexicon/office.ts';
 import { type Lexicon, readPhrase } from '../lexicon/phrase.ts';
 import { fold, withoutNumbering } from '../lexicon/spelling.ts';
@@ -6,21 +6,9 @@ import type { Reading } from '../model/coordinates.ts';
 import { type Dimension, isByCode, isOpen } from '../model/dimension.ts';
 import type { Place } from '../model/place.ts';
 import type { Subject } from '../model/subject.ts';
-import type { Block, Row } from '../model/table.ts';
-import type { ReadColumn } from './columns.ts';
-
-/**
- * A code column (or the three that 类, 款 and 项 are split over) and the name column beside it label one thing. `mixed` names
- * are those of subjects and of offices (or projects) by turns, under a heading like 单位名称（科目）.
- */
-export type LabelGroup = {
-  codes: number[];
-  name?: number;
-  subject?: Dimension;
-  mixed?: 'subjects' | 'projects';
-  /** Codes of offices stand here: what an office's code begins with is the office above it. */
-  office?: number;
-};
+import type { Row } from '../model/table.ts';
+import { codeOfRow, type LabelGroup } from './label-groups.ts';
+import { byWords } from './row-names.ts';
 
 /** What one group of label columns says of a row. */
 export type Label =
@@ -28,6 +16,8 @@ export type Label =
   | { kind: 'total'; at: Reading; grand: boolean }
   | {
       kind: 'member';
+      /** The name as printed. */
+      raw: string;
       at: Reading;
       ofWhich: boolean;
       numbering: string;
@@ -46,71 +36,12 @@ export type Context = {
   readonly lexicon: Lexicon;
 };
 
-export function labelGroups(columns: readonly ReadColumn[]): LabelGroup[] {
-  const groups: LabelGroup[] = [];
-  for (const [index, column] of columns.entries()) {
-    if (column.kind !== 'label') continue;
-    const last = groups.at(-1);
-    if (column.role === 'code' && column.subject === 'budgetUnit') {
-      if (last && last.name === undefined && last.office === undefined) last.office = index;
-      else groups.push({ codes: [], office: index });
-    } else if (column.role === 'code' && (column.level ?? 1) > 1 && last && last.name === undefined)
-      last.codes.push(index);
-    else if (column.role === 'code')
-      groups.push({ codes: [index], ...(column.subject && { subject: column.subject }) });
-    else if (
-      last &&
-      last.name === undefined &&
-      (column.mixed || !column.subject || !last.subject || column.subject === last.subject)
-    ) {
-      last.name = index;
-      if (column.mixed) last.mixed = column.mixed;
-      else if (column.subject) last.subject = column.subject;
-    } else
-      groups.push({
-        codes: [],
-        name: index,
-        ...(column.mixed ? { mixed: column.mixed } : column.subject && { subject: column.subject }),
-      });
-  }
-  return groups;
-}
-
-/** The digits a code cell holds: a workbook may have made a number of them (`205.0`), and 款 may be 2 or 02. */
-function codePart(raw: string, level: number): string {
-  const text = fold(raw).replace(/\.0$/u, '');
-  return level > 0 && /^\d$/u.test(text) ? `0${text}` : text;
-}
-
-/** 项目名称 heads lists of projects, but in some regions any list: rows that are words of the field are not projects. */
-export function neutralNames(group: LabelGroup, block: Block, lexicon: Lexicon): LabelGroup {
-  if (group.subject !== 'project' || group.name === undefined) return group;
-  const name = group.name;
-  const known = block.rows.some((row) => {
-    const raw = row.cells[name]?.raw.trim() ?? '';
-    if (raw === '') return false;
-    const phrase = readPhrase(raw, lexicon);
-    const words = phrase.left === '' && Object.keys(phrase.at).length > 0;
-    return words || classCode(withoutNumbering(raw).text, lexicon.subjects) !== undefined;
-  });
-  if (!known) return group;
-  const { subject: _, ...neutral } = group;
-  return neutral;
-}
-
 /** `[30101]基本工资`, `2010101 行政运行`, `（201）一般公共服务支出`: code and name in one cell. */
 const CODED_NAME = /^[[［【（(]?\s*(\d{3}(?:\d\d){0,3})\s*[\]］】）)]?\s*[-—:：、.]?\s*(?=[\u4e00-\u9fff“])(.*)$/u;
 
 const NO_CODE = /^[-—－…\s]*$|^无$/u;
 
-/** The code a row's code columns hold together. */
-export const codeOfRow = (row: Row, group: LabelGroup): string =>
-  group.codes
-    .flatMap((index) => row.cells[index] ?? [])
-    .map((cell, level) => codePart(cell.raw, level))
-    .join('');
-
-/** What a group of label columns says of one row. `above` is the class of the row it stands under. */
+/** What a group of label columns says of one row. `above` is the code of the subject before it. */
 export function readLabel(row: Row, group: LabelGroup, context: Context, above: string | undefined): Label {
   const codeCells = group.codes.flatMap((index) => row.cells[index] ?? []);
   const codeCell = codeCells.findLast((cell) => cell.raw.trim() !== '') ?? codeCells[0];
@@ -119,7 +50,8 @@ export function readLabel(row: Row, group: LabelGroup, context: Context, above: 
   const joined = codeOfRow(row, group);
   const coded = joined === '' ? CODED_NAME.exec(printed) : null;
   const code = coded ? coded[1]! : NO_CODE.test(joined) ? '' : joined;
-  const name = coded ? coded[2]!.trim() : printed;
+  // 31-部门项目: a number of the budget system before the name.
+  const name = (coded ? coded[2]!.trim() : printed).replace(/^\d{1,3}[-—－](?=[\u4e00-\u9fff])/u, '');
   const officeCell = group.office === undefined ? undefined : row.cells[group.office];
   const office = fold(officeCell?.raw ?? '');
   if (code === '' && name === '' && !office.includes('计')) return { kind: 'blank' };
@@ -135,6 +67,7 @@ export function readLabel(row: Row, group: LabelGroup, context: Context, above: 
   const indent = nameCell ? indentOf(nameCell.raw) : 0;
   const member = (reading: Reading, subject?: Subject): Label => ({
     kind: 'member',
+    raw: text || code,
     at: reading,
     ofWhich,
     numbering,
@@ -168,7 +101,7 @@ export function readLabel(row: Row, group: LabelGroup, context: Context, above: 
     // A list of memo items keeps its own names for economic subjects; they meet no other table's.
     if (context.item) return member({ [byCode]: fold(text) });
   }
-  const known = byWords(text, context);
+  const known = byWords(text, context, above);
   if (known) return member(known);
   if (isOffice(text) || (group.mixed && !context.projects)) return member({ budgetUnit: fold(text) });
   if (group.mixed || (context.projects && !byCode)) return member({ project: fold(text) });
@@ -180,35 +113,6 @@ export function readLabel(row: Row, group: LabelGroup, context: Context, above: 
     numbering,
     ...(byCode && { dimension: byCode }),
   };
-}
-
-/** A name without a code: a class of the spending side goes before a word of the field, an economic class after it. */
-function byWords(text: string, context: Context): Reading | undefined {
-  const spending = context.flow !== '收入' && !context.item;
-  const byClass = classCode(text, context.lexicon.subjects);
-  if (spending && byClass) return { function: byClass };
-  const phrase = readPhrase(text, context.lexicon);
-  if (phrase.left === '' && Object.keys(phrase.at).length > 0) return phrase.at;
-  // 部门预算 as the name of a row: all that the table is about.
-  if (isNeutral(text, context.lexicon)) return {};
-  if (byClass) return { function: byClass };
-  if (!spending) return undefined;
-  // The report itself says elsewhere which subject bears this name.
-  const here = context.lexicon.subjects?.codes
-    .get(subjectKey(text))
-    ?.find((code) => classificationOf(code) === 'function');
-  if (here) return { function: here };
-  for (const dimension of ['economic', 'govEconomic'] as const) {
-    const code = codeOf(dimension, text);
-    if (code?.length === 3) return { [dimension]: code };
-  }
-  return undefined;
-}
-
-/** Words of the field that fix nothing; a name of this report is no such word. */
-function isNeutral(text: string, lexicon: Lexicon): boolean {
-  const { left, at, role, subject, year } = readPhrase(text, { ...lexicon, names: [] });
-  return text !== '' && left === '' && Object.keys(at).length === 0 && !role && !subject && !year;
 }
 
 /** How far a name is set in, in half-width blanks. */

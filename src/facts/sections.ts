@@ -1,5 +1,4 @@
 import { merge } from '../lexicon/phrase.ts';
-import { fold } from '../lexicon/spelling.ts';
 import type { Reading } from '../model/coordinates.ts';
 import { ALL, childrenOf, type Dimension, parentOf } from '../model/dimension.ts';
 import type { Place } from '../model/place.ts';
@@ -22,11 +21,8 @@ export type Joined = {
 export function join(labels: readonly Label[]): Joined {
   let at: Reading = {};
   const joined: { -readonly [K in keyof Joined]: Joined[K] } = { at, ofWhich: false, numbering: '', indent: 0 };
-  const known = labels.some((label) => label.kind === 'member' && Object.keys(label.at).length > 0);
   for (const label of labels) {
-    // Beside a label that places the row, words of no list (类型, 用途) only tell it from others like it.
-    if (label.kind === 'unknown' && known) at = merge(at, { category: fold(label.raw) });
-    else if (label.kind === 'unknown') {
+    if (label.kind === 'unknown') {
       joined.unknown ??= label;
       joined.ofWhich ||= label.ofWhich ?? false;
       joined.numbering ||= label.numbering ?? '';

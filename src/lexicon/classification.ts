@@ -88,9 +88,14 @@ export function codeOf(dimension: Dimension, name: string, above?: string, own?:
   const added = own?.codes.get(bare(name))?.filter((code) => classificationOf(code) === dimension) ?? [];
   const official = codesByName(dimension).get(bare(name)) ?? [];
   const codes = added.length > 0 ? [...added, ...official] : official;
-  const under = above ? codes.filter((code) => code.startsWith(above.slice(0, 3))) : [];
+  const near = above ? codes.filter((code) => code.startsWith(above.slice(0, 5)) && code !== above) : [];
+  const under = above && near.length === 0 ? codes.filter((code) => code.startsWith(above.slice(0, 3))) : near;
   return under.find((code) => code.length > 3) ?? under[0] ?? codes[0];
 }
+
+/** Whether one code only has the name. */
+export const soleCode = (dimension: Dimension, name: string): boolean =>
+  codesByName(dimension).get(bare(name))?.length === 1;
 
 /** Names of the classes (类) alone, as an overview lists them. */
 export function classCode(name: string, own?: OwnSubjects): string | undefined {
