@@ -32,10 +32,14 @@ export type ReadColumn =
 
 /** Reads the headings of a block, outermost first, then settles what its 合计, 小计 and 总计 stand for. */
 export function readColumns(block: Block, lexicon: Lexicon): ReadColumn[] {
-  const read = block.columns.map((column) => {
+  const economic = economicColumns(block, lexicon);
+  const read = block.columns.map((column, index) => {
     const phrases = column.heading.map((word, depth) => ({
       word,
-      phrase: spentFrom(word.value, column.heading[depth - 1]?.value) ?? readHeading(word.value, lexicon),
+      phrase:
+        (depth === column.heading.length - 1 ? economic.get(index) : undefined) ??
+        spentFrom(word.value, column.heading[depth - 1]?.value) ??
+        readHeading(word.value, lexicon),
     }));
     const unknown = phrases.find(({ phrase }) => phrase.left !== '');
     return { column, phrases: phrases.map(({ phrase }) => phrase), unknown };
@@ -124,6 +128,30 @@ const holdsFigures = (block: Block, index: number): boolean =>
   block.rows.some(
     ({ cells }) => /\d/u.test(cells[index]?.raw ?? '') && !/[\u4e00-\u9fff]/u.test(cells[index]?.raw ?? ''),
   );
+
+/**
+ * A table may stand on its side, with economic subjects as columns: 基本工资, 津贴补贴 … 培训费. Where some columns can be
+ * nothing else, their neighbours (会议费, 住房公积金) are subjects too.
+ */
+function economicColumns(block: Block, lexicon: Lexicon): ReadonlyMap<number, Phrase> {
+  const found = new Map<number, Phrase>();
+  let sure = 0;
+  let above: string | undefined;
+  for (const [index, { heading }] of block.columns.entries()) {
+    for (const word of heading.slice(0, -1)) {
+      const group = codeOf('economic', withoutNumbering(word.value).text);
+      if (group?.length === 3) above = group;
+    }
+    const raw = heading.at(-1)?.value ?? '';
+    const { text, ofWhich } = withoutNumbering(raw);
+    const code = codeOf('economic', text, above);
+    if (code === undefined) continue;
+    if (readPhrase(raw, lexicon).left !== '') sure++;
+    above = code;
+    found.set(index, { at: { economic: code }, ofWhich, years: [], left: '' });
+  }
+  return sure >= 2 && found.size >= 3 ? found : new Map();
+}
 
 /** Under 单位资金 a kind of spending is named after the money it is paid from. */
 function spentFrom(raw: string, above: string | undefined): Phrase | undefined {

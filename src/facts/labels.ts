@@ -77,6 +77,8 @@ export function readLabel(row: Row, group: LabelGroup, context: Context, above: 
   });
   const subject = group.mixed ? undefined : (group.subject ?? context.subject);
   const dimension = classificationOf(code);
+  // The row of an office among its projects, with the office's code beside it.
+  if (subject === 'project' && office !== '' && isOffice(text)) return member({ budgetUnit: fold(text) });
   if (subject && isOpen(subject) && !isByCode(subject)) {
     // Under the code of a subject a project is that subject's.
     const under = subject === 'project' && dimension && text !== '' ? { [dimension]: code } : {};

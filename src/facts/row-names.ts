@@ -1,6 +1,7 @@
-import { classCode, classificationOf, codeOf, soleCode, subjectKey } from '../lexicon/classification.ts';
+import { classCode, classificationOf, codesOf, subjectKey } from '../lexicon/classification.ts';
 import { type Lexicon, readPhrase } from '../lexicon/phrase.ts';
 import type { Reading } from '../model/coordinates.ts';
+import { WITHIN } from '../model/dimension.ts';
 import type { Context } from './labels.ts';
 
 /**
@@ -24,25 +25,32 @@ export function byWords(text: string, context: Context, above: string | undefine
   return spending ? (bySubject(text, lexicon, above) ?? ofNature(text, context, above)) : undefined;
 }
 
-/** A subject by its name alone: a class, one that only one code has, or one of several under the row above. */
+/**
+ * A subject by its name alone: a class, one that only one code has, or one of several below the subject above. Where the
+ * name is one of many (行政运行) and none is known below that subject, it is its own, under whatever code.
+ */
 function bySubject(text: string, lexicon: Lexicon, above: string | undefined): Reading | undefined {
-  const economic = above !== undefined && classificationOf(above) !== 'function';
-  const dimensions = economic
-    ? (['economic', 'govEconomic', 'function'] as const)
-    : (['function', 'economic', 'govEconomic'] as const);
-  // The report itself says elsewhere which subject bears this name.
-  const here = lexicon.subjects?.codes.get(subjectKey(text)) ?? [];
-  for (const dimension of dimensions) {
-    const own = here.find((code) => classificationOf(code) === dimension);
-    if (own) return { [dimension]: own };
-    const code = codeOf(dimension, text, above);
-    if (code === undefined) continue;
-    const under = above !== undefined && code.startsWith(above.slice(0, 3)) && classificationOf(above) === dimension;
-    if (code.length === 3 || under || (dimension === 'function' && soleCode(dimension, text)))
-      return { [dimension]: code };
+  const at = above === undefined ? undefined : classificationOf(above);
+  const order = at === 'economic' || at === 'govEconomic' ? ECONOMIC_FIRST : FUNCTION_FIRST;
+  for (const dimension of order) {
+    const codes = codesOf(dimension, text, lexicon.subjects);
+    const [first] = codes;
+    if (first === undefined) continue;
+    const known = codes.find((code) => code.length === 3) ?? (codes.length === 1 ? first : undefined);
+    if (above === undefined || at !== dimension) {
+      if (known !== undefined && (known.length === 3 || dimension === 'function')) return { [dimension]: known };
+      continue;
+    }
+    const parent = above.length > 5 ? above.slice(0, 5) : above;
+    const below = codes.find((code) => code.length > parent.length && code.startsWith(parent));
+    if (below !== undefined || known !== undefined) return { [dimension]: below ?? known! };
+    return { [dimension]: `${parent}${WITHIN}${subjectKey(text)}` };
   }
   return undefined;
 }
+
+const FUNCTION_FIRST = ['function', 'economic', 'govEconomic'] as const;
+const ECONOMIC_FIRST = ['economic', 'govEconomic', 'function'] as const;
 
 /** 按项目管理的商品和服务支出: words that say how, before the name of a class. */
 function ofNature(text: string, context: Context, above: string | undefined): Reading | undefined {

@@ -1,6 +1,6 @@
 import { merge } from '../lexicon/phrase.ts';
 import type { Reading } from '../model/coordinates.ts';
-import { ALL, childrenOf, type Dimension, parentOf } from '../model/dimension.ts';
+import { ALL, childrenOf, type Dimension, parentOf, WITHIN } from '../model/dimension.ts';
 import type { Place } from '../model/place.ts';
 import type { Subject } from '../model/subject.ts';
 import type { Label } from './labels.ts';
@@ -32,7 +32,11 @@ export function join(labels: readonly Label[]): Joined {
       at = merge(at, label.at);
     }
     if (label.kind === 'member') {
+      const { category } = at;
       at = merge(at, label.at);
+      // Two columns of kinds: the second tells apart what the first holds.
+      if (category !== undefined && label.at.category !== undefined)
+        at = { ...at, category: `${category}${WITHIN}${label.at.category}` };
       joined.ofWhich ||= label.ofWhich;
       joined.numbering ||= label.numbering;
       joined.indent ||= label.indent;

@@ -27,7 +27,7 @@ export function readTitle(table: Table, lexicon: Lexicon, problems: Problem[]): 
       problems.push({ code: 'DIS003', place: title.at, raw: title.value, data, incomplete: false });
     }
     if (phrase.left === '') understood = true;
-    else if (!understood) {
+    else if (!understood && hasFigures(table)) {
       const suggestion = suggestWord(phrase.left);
       const data = { where: 'title', left: phrase.left, ...(suggestion !== undefined && { suggestion }) };
       problems.push({ code: 'SCH007', place: title.at, raw: title.value, data, incomplete: true });
@@ -43,6 +43,10 @@ export function readTitle(table: Table, lexicon: Lexicon, problems: Problem[]): 
   }
   return understood ? { at, subject } : undefined;
 }
+
+/** A table without a figure leaves nothing unread, whatever it is called. */
+const hasFigures = ({ blocks }: Table): boolean =>
+  blocks.some(({ rows }) => rows.some(({ cells }) => cells.some((cell) => /\d/u.test(cell?.raw ?? ''))));
 
 /** The table's own unit, else the report's; never guessed. */
 export function readUnit(table: Table, report: Report, lexicon: Lexicon, problems: Problem[]): Unit | undefined {

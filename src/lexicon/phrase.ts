@@ -175,6 +175,7 @@ export function readPhrase(raw: string, { year, names, own }: Lexicon = BARE): P
       said.mixed = said.role === 'label' && meaning.role === 'label' ? 'projects' : 'subjects';
     if (meaning.role && !(said.role === 'code' && meaning.role === 'name')) said.role = meaning.role;
     if (meaning.subject) said.subject = meaning.subject;
+    if (meaning.mixed) said.mixed = meaning.mixed;
     if (meaning.level) said.level = meaning.level;
     if (meaning.executed) said.executed = true;
     if (meaning.comparison) said.comparison = true;

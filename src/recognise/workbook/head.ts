@@ -60,7 +60,11 @@ function readHeadCell(
   const rest = unit === undefined ? text : text.replace(/(?:金额|货币|计量|数量)?单\s*位\s*[：:]\s*\S*/u, '').trim();
   const named = NAMED.exec(rest);
   if (named) {
-    const value = (named[1] ?? '').replace(/[（(]?(?:公章|盖章|签章)[）)]?/u, '').trim();
+    const value = (named[1] ?? '')
+      .replace(/[（(]?(?:公章|盖章|签章)[）)]?/u, '')
+      .trim()
+      // [307]某某局, 416_某某局: the code of the budget system before the name.
+      .replace(/^[[［【(（]?\d{2,9}[\]］】)）]?[-_—\s]*(?=[\u4e00-\u9fff])/u, '');
     // 单位：拾万元 is a unit all the same, if one that has to be explained.
     if (/^[^：:]{0,6}(?:元|万|亿)[）)]?$/u.test(value))
       return { words: { unit: { value: value.replace(/[）)]$/u, ''), cell } } };

@@ -3,6 +3,7 @@ import { type Lexicon, type Phrase, readPhrase } from '../../lexicon/phrase.ts';
 import { withoutNumbering } from '../../lexicon/spelling.ts';
 import { readFigure } from '../../model/figure.ts';
 import type { GridCell } from '../../model/grid.ts';
+import { isNote } from './note.ts';
 import type { Line, View } from './view.ts';
 
 /** Headings are never deeper than this; what looks so is a list of words. */
@@ -69,6 +70,7 @@ export function headingLines(
   while (to < lines.length && to - from < DEEPEST) {
     const line = lines[to]!;
     const heading = lines.slice(from, to);
+    if (line.cells[0] && isNote(line.cells[0].raw)) break;
     if (line.row > reach && !isCounterRow(line) && isRow(line, heading, view, lexicon)) break;
     // A heading merged downwards does not make a heading of a row of figures: some sheets merge a label over everything.
     if (line.row <= reach && !isCounterRow(line) && line.cells.some((cell) => isFigure(cell) && !isYear(cell.raw)))

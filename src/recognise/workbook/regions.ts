@@ -3,7 +3,8 @@ import { type Lexicon, readPhrase } from '../../lexicon/phrase.ts';
 import type { GridCell } from '../../model/grid.ts';
 import { type HeadWords, readHead } from './head.ts';
 import { headingLines, isCounterRow, isFigure } from './heading.ts';
-import { isNote, readTitleLine, type TitleLine } from './title.ts';
+import { isNote, isRemark } from './note.ts';
+import { readTitleLine, type TitleLine } from './title.ts';
 import type { Line, View } from './view.ts';
 
 /** A stretch of a sheet that is one table, or what is left between tables. */
@@ -113,17 +114,3 @@ function bodyLines(lines: readonly Line[], heading: readonly Line[]): { body: Li
 
 const hasLabel = (line: Line): boolean =>
   line.cells.some((cell) => /[一-鿿]{2}/u.test(cell.raw) && cell.raw.trim() !== '栏次');
-
-/** A sentence standing alone, or the names of those who sign. */
-function isRemark(line: Line): boolean {
-  const texts = line.cells.filter((cell) => cell.kind === 'text').map((cell) => cell.raw.trim());
-  if (texts.length === 0) return false;
-  if (texts.every((text) => /[：:]\s*\S*$/u.test(text) && /人|负责|审核|制表|填表|电话|日期/u.test(text))) return true;
-  if (texts.length > 1) return false;
-  const [text = ''] = texts;
-  return (
-    /。/u.test(text) ||
-    text.length > 45 ||
-    /空表|无数据|本表无|无此项|未安排|没有(?:使用|安排)|无.{0,20}(?:预算|支出|收支|拨款|安排)(?:的|，|$)/u.test(text)
-  );
-}
