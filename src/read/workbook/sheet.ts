@@ -158,7 +158,7 @@ export class SheetScan {
       if (literal === undefined || (literal.trim() === '' && type !== 'str')) {
         const open: OpenFormula = { ...formula, uncached: true };
         this.put({ row: rowOf(at), column: columnOf(at), kind: 'number', raw: '', formula: open }, at);
-      } else this.put({ ...this.valued(at, style, type, literal), formula }, at);
+      } else this.put(withFormula(this.valued(at, style, type, literal), formula), at);
     } else if (literal !== undefined) {
       const cell = this.valued(at, style, type, literal);
       if (cell.raw !== '') this.put(cell, at);
@@ -224,6 +224,10 @@ export class SheetScan {
     for (const formula of this.withFormula) formula.index = index.get(before[formula.index]!)!;
   }
 }
+
+/** Written out, for copying by spreading is slow where it is done for every row. */
+const withFormula = ({ row, column, kind, raw, shown }: GridCell, formula: OpenFormula): GridCell =>
+  shown === undefined ? { row, column, kind, raw, formula } : { row, column, kind, raw, shown, formula };
 
 /** The types written with one letter, without cutting a text for each cell. */
 const letterOf = (code: number): string =>
