@@ -56,7 +56,7 @@ export function combine(title: Reading, column: Spoken, row: Spoken): Reading {
     const r = row.at[dimension];
     const t = title[dimension];
     // In a table of spending a column named after its money (一般公共预算拨款收入) is that money spent.
-    if (dimension === 'flow' && t === '支出' && c === '收入' && r === undefined && column.at.fund !== undefined) {
+    if (dimension === 'flow' && t === '支出' && c === '收入' && r !== '收入' && column.at.fund !== undefined) {
       result.flow = t;
       continue;
     }

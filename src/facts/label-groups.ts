@@ -67,14 +67,14 @@ export function withoutForeignCodes(group: LabelGroup, block: Block): LabelGroup
 export function neutralNames(group: LabelGroup, block: Block, lexicon: Lexicon): LabelGroup {
   if (group.subject !== 'project' || group.name === undefined) return group;
   const name = group.name;
-  const known = block.rows.some((row) => {
-    const raw = row.cells[name]?.raw.trim() ?? '';
-    if (raw === '') return false;
+  const names = block.rows.map((row) => row.cells[name]?.raw.trim() ?? '').filter((raw) => raw !== '');
+  const known = names.filter((raw) => {
     const phrase = readPhrase(raw, lexicon);
     const words = phrase.left === '' && Object.keys(phrase.at).length > 0;
     return words || classCode(withoutNumbering(raw).text, lexicon.subjects) !== undefined;
   });
-  if (!known) return group;
+  // A project may be called by words of the field too; a list of them is another kind of list.
+  if (known.length * 2 < names.length) return group;
   const { subject: _, ...neutral } = group;
   return neutral;
 }

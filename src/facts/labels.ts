@@ -103,10 +103,11 @@ export function readLabel(row: Row, group: LabelGroup, context: Context, above: 
     // A list of memo items keeps its own names for economic subjects; they meet no other table's.
     if (context.item) return member({ [byCode]: fold(text) });
   }
-  const known = byWords(text, context, above);
+  const projects = group.mixed === 'projects' || (context.projects && !byCode);
+  const known = byWords(text, context, above, !projects || group.codes.length > 0);
   if (known) return member(known);
-  if (isOffice(text) || (group.mixed && !context.projects)) return member({ budgetUnit: fold(text) });
-  if (group.mixed || (context.projects && !byCode)) return member({ project: fold(text) });
+  if (isOffice(text) || (group.mixed && !projects)) return member({ budgetUnit: fold(text) });
+  if (projects) return member({ project: fold(text) });
   return {
     kind: 'unknown',
     raw: nameCell?.raw ?? codeCell!.raw,

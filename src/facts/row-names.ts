@@ -8,8 +8,14 @@ import type { Context } from './labels.ts';
  * What a name without a code says: a class of the spending side goes before a word of the field, a subject below the
  * classes after it.
  * @param above the code of the subject the row stands under; it chooses between equal names
+ * @param subjects whether a subject below the classes may stand here; among projects a name like one is a project
  */
-export function byWords(text: string, context: Context, above: string | undefined): Reading | undefined {
+export function byWords(
+  text: string,
+  context: Context,
+  above: string | undefined,
+  subjects: boolean,
+): Reading | undefined {
   const { lexicon } = context;
   const spending = context.flow !== '收入' && !context.item;
   const byClass = classCode(text, lexicon.subjects);
@@ -22,7 +28,7 @@ export function byWords(text: string, context: Context, above: string | undefine
   // 部门预算 as the name of a row: all that the table is about.
   if (isNeutral(text, lexicon)) return {};
   if (byClass) return { function: byClass };
-  return spending ? (bySubject(text, lexicon, above) ?? ofNature(text, context, above)) : undefined;
+  return spending && subjects ? (bySubject(text, lexicon, above) ?? ofNature(text, context, above)) : undefined;
 }
 
 /**
