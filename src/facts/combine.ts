@@ -55,11 +55,6 @@ export function combine(title: Reading, column: Spoken, row: Spoken): Reading {
     const c = column.at[dimension];
     const r = row.at[dimension];
     const t = title[dimension];
-    // In a table of spending a column named after its money (一般公共预算拨款收入) is that money spent.
-    if (dimension === 'flow' && t === '支出' && c === '收入' && r !== '收入' && column.at.fund !== undefined) {
-      result.flow = t;
-      continue;
-    }
     let near = r ?? c;
     // Where both are totals the wider one stands: 支出总计 beside 合计 holds 结转下年 too.
     const bothTotal = sumsFreely(column, dimension) && sumsFreely(row, dimension);

@@ -14,6 +14,8 @@ export type LabelGroup = {
   name?: number;
   subject?: Dimension;
   mixed?: 'subjects' | 'projects';
+  /** Most of its names are no words of the field: those that are happen to be so. */
+  named?: true;
   /** Codes of offices stand here: what an office's code begins with is the office above it. */
   office?: number;
 };
@@ -65,7 +67,7 @@ export function withoutForeignCodes(group: LabelGroup, block: Block): LabelGroup
 
 /** 项目名称 heads lists of projects, but in some regions any list: rows that are words of the field are not projects. */
 export function neutralNames(group: LabelGroup, block: Block, lexicon: Lexicon): LabelGroup {
-  if (group.subject !== 'project' || group.name === undefined) return group;
+  if ((group.subject !== 'project' && group.mixed !== 'projects') || group.name === undefined) return group;
   const name = group.name;
   const names = block.rows.map((row) => row.cells[name]?.raw.trim() ?? '').filter((raw) => raw !== '');
   const known = names.filter((raw) => {
@@ -74,7 +76,8 @@ export function neutralNames(group: LabelGroup, block: Block, lexicon: Lexicon):
     return words || classCode(withoutNumbering(raw).text, lexicon.subjects) !== undefined;
   });
   // A project may be called by words of the field too; a list of them is another kind of list.
-  if (known.length * 2 < names.length) return group;
+  if (known.length * 2 < names.length) return { ...group, named: true };
+  if (group.mixed) return group;
   const { subject: _, ...neutral } = group;
   return neutral;
 }

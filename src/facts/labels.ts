@@ -104,7 +104,10 @@ export function readLabel(row: Row, group: LabelGroup, context: Context, above: 
     if (context.item) return member({ [byCode]: fold(text) });
   }
   const projects = group.mixed === 'projects' || (context.projects && !byCode);
-  const known = byWords(text, context, above, !projects || group.codes.length > 0);
+  const known =
+    group.named && group.codes.length === 0
+      ? undefined
+      : byWords(text, context, above, !projects || group.codes.length > 0);
   if (known) return member(known);
   if (isOffice(text) || (group.mixed && !projects)) return member({ budgetUnit: fold(text) });
   if (projects) return member({ project: fold(text) });

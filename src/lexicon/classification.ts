@@ -102,6 +102,13 @@ export function codeOf(dimension: Dimension, name: string, above?: string, own?:
   );
 }
 
+/** The classes of the economic classification that a text names. */
+export const classesIn = (text: string): readonly { readonly code: string; readonly name: string }[] =>
+  Object.entries(CLASSIFICATIONS.economic ?? {}).flatMap(([code, names]) => {
+    const name = code.length === 3 ? names.find((known) => text.includes(known)) : undefined;
+    return name === undefined ? [] : [{ code, name }];
+  });
+
 /** Names of the classes (类) alone, as an overview lists them. */
 export function classCode(name: string, own?: OwnSubjects): string | undefined {
   const added = own?.codes.get(bare(name))?.find((code) => code.length === 3 && classificationOf(code) === 'function');
