@@ -32,14 +32,15 @@ export type ReadColumn =
 
 /** Reads the headings of a block, outermost first, then settles what its 合计, 小计 and 总计 stand for. */
 export function readColumns(block: Block, lexicon: Lexicon): ReadColumn[] {
-  const economic = economicColumns(block, lexicon);
+  const classes = classesOf(block);
+  const economic = economicColumns(block, lexicon, classes[0]);
   const read = block.columns.map((column, index) => {
     const phrases = column.heading.map((word, depth) => ({
       word,
       phrase:
         (depth === column.heading.length - 1 ? economic.get(index) : undefined) ??
         spentFrom(word.value, column.heading[depth - 1]?.value) ??
-        readHeading(word.value, lexicon),
+        readHeading(word.value, lexicon, classes),
     }));
     const unknown = phrases.find(({ phrase }) => phrase.left !== '');
     return { column, phrases: phrases.map(({ phrase }) => phrase), unknown };
@@ -129,26 +130,40 @@ const holdsFigures = (block: Block, index: number): boolean =>
     ({ cells }) => /\d/u.test(cells[index]?.raw ?? '') && !/[\u4e00-\u9fff]/u.test(cells[index]?.raw ?? ''),
   );
 
+type Classes = readonly ['economic' | 'govEconomic', 'economic' | 'govEconomic'];
+
+/** Both economic classifications have a 对企业补助: the headings that only one of them has tell which is meant. */
+function classesOf(block: Block): Classes {
+  const names = block.columns.map(({ heading }) => withoutNumbering(heading.at(-1)?.value ?? '').text);
+  const known = (dimension: 'economic' | 'govEconomic'): number =>
+    names.filter((name) => codeOf(dimension, name) !== undefined).length;
+  return known('govEconomic') > known('economic') ? ['govEconomic', 'economic'] : ['economic', 'govEconomic'];
+}
+
 /**
  * A table may stand on its side, with economic subjects as columns: 基本工资, 津贴补贴 … 培训费. Where some columns can be
  * nothing else, their neighbours (会议费, 住房公积金) are subjects too.
  */
-function economicColumns(block: Block, lexicon: Lexicon): ReadonlyMap<number, Phrase> {
+function economicColumns(
+  block: Block,
+  lexicon: Lexicon,
+  dimension: 'economic' | 'govEconomic',
+): ReadonlyMap<number, Phrase> {
   const found = new Map<number, Phrase>();
   let sure = 0;
   let above: string | undefined;
   for (const [index, { heading }] of block.columns.entries()) {
     for (const word of heading.slice(0, -1)) {
-      const group = codeOf('economic', withoutNumbering(word.value).text);
+      const group = codeOf(dimension, withoutNumbering(word.value).text);
       if (group?.length === 3) above = group;
     }
     const raw = heading.at(-1)?.value ?? '';
     const { text, ofWhich } = withoutNumbering(raw);
-    const code = codeOf('economic', text, above);
+    const code = codeOf(dimension, text, above);
     if (code === undefined) continue;
     if (readPhrase(raw, lexicon).left !== '') sure++;
     above = code;
-    found.set(index, { at: { economic: code }, ofWhich, years: [], left: '' });
+    found.set(index, { at: { [dimension]: code }, ofWhich, years: [], left: '' });
   }
   return sure >= 2 && found.size >= 3 ? found : new Map();
 }
@@ -160,11 +175,11 @@ function spentFrom(raw: string, above: string | undefined): Phrase | undefined {
 }
 
 /** A heading may also be the name of a class: 工资福利支出 under 基本支出. */
-function readHeading(raw: string, lexicon: Lexicon): Phrase {
+function readHeading(raw: string, lexicon: Lexicon, classes: Classes): Phrase {
   const phrase = readPhrase(raw, lexicon);
   if (phrase.left === '') return phrase;
   const { text, ofWhich } = withoutNumbering(raw);
-  for (const dimension of ['economic', 'govEconomic'] as const) {
+  for (const dimension of classes) {
     const code = codeOf(dimension, text);
     if (code?.length === 3) return { at: { [dimension]: code }, ofWhich, years: [], left: '' };
   }

@@ -22,7 +22,7 @@ export function recogniseWorkbook(path: string, book: Workbook, own?: OwnWords):
     }
   }
   const tables = join(drafts);
-  const department = commonName(drafts, lexicon);
+  const department = commonName(drafts, views, lexicon);
   return {
     path,
     tables: tables.filter((table) => !isUnchecked(table, lexicon)),
