@@ -1,4 +1,5 @@
-import { codeOf } from '../lexicon/classification.ts';
+import { classesIn, codeOf } from '../lexicon/classification.ts';
+import { isOffice } from '../lexicon/office.ts';
 import { type Lexicon, merge, type Phrase, readPhrase } from '../lexicon/phrase.ts';
 import { fold, withoutNumbering } from '../lexicon/spelling.ts';
 import { SPENT_FROM } from '../lexicon/terms.ts';
@@ -33,7 +34,7 @@ export type ReadColumn =
 /** Reads the headings of a block, outermost first, then settles what its 合计, 小计 and 总计 stand for. */
 export function readColumns(block: Block, lexicon: Lexicon): ReadColumn[] {
   const classes = classesOf(block);
-  const economic = economicColumns(block, lexicon, classes[0]);
+  const economic = economicColumns(block, lexicon, classes[0]!);
   const read = block.columns.map((column, index) => {
     const phrases = column.heading.map((word, depth) => ({
       word,
@@ -130,25 +131,21 @@ const holdsFigures = (block: Block, index: number): boolean =>
     ({ cells }) => /\d/u.test(cells[index]?.raw ?? '') && !/[\u4e00-\u9fff]/u.test(cells[index]?.raw ?? ''),
   );
 
-type Classes = readonly ['economic' | 'govEconomic', 'economic' | 'govEconomic'];
+type Classified = 'economic' | 'govEconomic' | 'function';
+type Classes = readonly Classified[];
 
 /** Both economic classifications have a 对企业补助: the headings that only one of them has tell which is meant. */
 function classesOf(block: Block): Classes {
   const names = block.columns.map(({ heading }) => withoutNumbering(heading.at(-1)?.value ?? '').text);
-  const known = (dimension: 'economic' | 'govEconomic'): number =>
-    names.filter((name) => codeOf(dimension, name) !== undefined).length;
-  return known('govEconomic') > known('economic') ? ['govEconomic', 'economic'] : ['economic', 'govEconomic'];
+  const known = (dimension: Classified): number => names.filter((name) => codeOf(dimension, name) !== undefined).length;
+  return (['economic', 'govEconomic', 'function'] as const).toSorted((a, b) => known(b) - known(a));
 }
 
 /**
  * A table may stand on its side, with economic subjects as columns: 基本工资, 津贴补贴 … 培训费. Where some columns can be
  * nothing else, their neighbours (会议费, 住房公积金) are subjects too.
  */
-function economicColumns(
-  block: Block,
-  lexicon: Lexicon,
-  dimension: 'economic' | 'govEconomic',
-): ReadonlyMap<number, Phrase> {
+function economicColumns(block: Block, lexicon: Lexicon, dimension: Classified): ReadonlyMap<number, Phrase> {
   const found = new Map<number, Phrase>();
   let sure = 0;
   let above: string | undefined;
@@ -168,6 +165,14 @@ function economicColumns(
   return sure >= 2 && found.size >= 3 ? found : new Map();
 }
 
+/** 商品和服务支出（基本）: the name of a class with words of the field beside it. */
+function withClass(raw: string, lexicon: Lexicon): Phrase | undefined {
+  const [named] = classesIn(fold(raw));
+  if (!named) return undefined;
+  const rest = readPhrase(fold(raw).replace(named.name, ''), lexicon);
+  return rest.left === '' ? { ...rest, at: { ...rest.at, economic: named.code } } : undefined;
+}
+
 /** Under 单位资金 a kind of spending is named after the money it is paid from. */
 function spentFrom(raw: string, above: string | undefined): Phrase | undefined {
   const fund = above !== undefined && /单位资金|单位自有资金/u.test(above) ? SPENT_FROM[fold(raw)] : undefined;
@@ -181,9 +186,12 @@ function readHeading(raw: string, lexicon: Lexicon, classes: Classes): Phrase {
   const { text, ofWhich } = withoutNumbering(raw);
   for (const dimension of classes) {
     const code = codeOf(dimension, text);
-    if (code?.length === 3) return { at: { [dimension]: code }, ofWhich, years: [], left: '' };
+    // Functions head columns only where the whole table stands on its side.
+    if (code?.length === 3 && dimension !== 'function')
+      return { at: { [dimension]: code }, ofWhich, years: [], left: '' };
   }
-  return phrase;
+  if (isOffice(text)) return { at: { budgetUnit: fold(text) }, ofWhich, years: [], left: '' };
+  return withClass(raw, lexicon) ?? phrase;
 }
 
 /** Beside a carry-over column, a column without a word about its origin is this year's: they exclude one another. */

@@ -1,7 +1,7 @@
 import { classCode, classificationOf } from '../lexicon/classification.ts';
 import { type Lexicon, readPhrase } from '../lexicon/phrase.ts';
 import { fold, withoutNumbering } from '../lexicon/spelling.ts';
-import type { Dimension } from '../model/dimension.ts';
+import { type Dimension, isByCode } from '../model/dimension.ts';
 import type { Block, Row } from '../model/table.ts';
 import type { ReadColumn } from './columns.ts';
 
@@ -28,6 +28,9 @@ export function labelGroups(columns: readonly ReadColumn[]): LabelGroup[] {
     if (column.role === 'code' && column.subject === 'budgetUnit') {
       if (last && last.name === undefined && last.office === undefined) last.office = index;
       else groups.push({ codes: [], office: index });
+    } else if (column.role === 'code' && last && namesWithCode(columns, index, last)) {
+      // The code may stand behind its name.
+      last.codes.push(index);
     } else if (column.role === 'code' && (column.level ?? 1) > 1 && last && last.name === undefined)
       last.codes.push(index);
     else if (column.role === 'code')
@@ -50,9 +53,20 @@ export function labelGroups(columns: readonly ReadColumn[]): LabelGroup[] {
   return groups;
 }
 
+/** A code column between its names and the amounts belongs to the names before it. */
+function namesWithCode(columns: readonly ReadColumn[], index: number, group: LabelGroup): boolean {
+  const next = columns[index + 1];
+  const own = group.name !== undefined && group.codes.length === 0 && group.name === index - 1;
+  const subjects = group.subject === undefined || isByCode(group.subject);
+  return own && subjects && !group.mixed && next?.kind !== 'label';
+}
+
 /** The digits a code cell holds: a workbook may have made a number of them (`205.0`), and 款 may be 2 or 02. */
 function codePart(raw: string, level: number): string {
-  const text = fold(raw).replace(/\.0$/u, '');
+  const text = fold(raw)
+    .replace(/\.0$/u, '')
+    // 208.05.01
+    .replace(/(?<=^\d{3}(?:\.\d\d)?)\.(?=\d\d(?:\.|$))/gu, '');
   return level > 0 && /^\d$/u.test(text) ? `0${text}` : text;
 }
 

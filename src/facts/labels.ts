@@ -48,7 +48,8 @@ export function readLabel(row: Row, group: LabelGroup, context: Context, above: 
   const nameCell = group.name === undefined ? undefined : row.cells[group.name];
   const printed = nameCell?.raw.trim() ?? '';
   const joined = codeOfRow(row, group);
-  const coded = joined === '' ? CODED_NAME.exec(printed) : null;
+  // 科目（编码-名称): one column holds both, under either heading.
+  const coded = CODED_NAME.exec(joined === '' ? printed : printed === '' ? (codeCell?.raw.trim() ?? '') : '');
   const code = coded ? coded[1]! : NO_CODE.test(joined) ? '' : joined;
   // 31-部门项目: a number of the budget system before the name.
   const name = (coded ? coded[2]!.trim() : printed).replace(/^\d{1,3}[-—－](?=[\u4e00-\u9fff])/u, '');

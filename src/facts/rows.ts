@@ -67,7 +67,7 @@ export function readRows(
     if (joined.unknown) return { ...base, spoken: NOTHING, unknown: joined.unknown };
     const subjectOfRow = joined.subject ? { subject: joined.subject } : {};
     if (!joined.total) return { ...base, spoken: spoken(joined.at), ...subjectOfRow };
-    return { ...base, spoken: rowTotal(joined, members, context, title.fund) };
+    return { ...base, spoken: rowTotal(joined, members, index, context, title.fund) };
   });
 }
 

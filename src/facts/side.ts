@@ -31,7 +31,7 @@ export type SideScope = {
 export function sideFacts({ table, index, part, title, unit, lexicon, side }: SideScope, ledger: Ledger): void {
   const { block, kept } = side;
   const heading = block.heading.reduce<Reading>((at, word) => merge(at, readPhrase(word.value, lexicon).at), {});
-  const scope = merge(title?.at ?? {}, heading);
+  const scope = merge(title?.at ?? {}, merge(heading, labelled(side.columns)));
   const columns = scope.flow === '支出' ? side.columns.map(asSpent) : side.columns;
   const figures = new Map<Cell, Figure>();
   for (const row of block.rows) for (const cell of row.cells) if (cell) figures.set(cell, readFigure(cell.raw));
@@ -112,6 +112,13 @@ export function sideFacts({ table, index, part, title, unit, lexicon, side }: Si
       ? { at, worded: reading.origin !== undefined, currency: unit, amount: column }
       : { unread: { want: 'table' }, reason: 'flow' };
   }
+}
+
+/** 收入项目, 支出项目: the heading over the names says which side it is. */
+function labelled(columns: readonly ReadColumn[]): Reading {
+  const flows = new Set(columns.flatMap((column) => (column.kind === 'label' ? (column.at.flow ?? []) : [])));
+  const [flow] = flows;
+  return flows.size === 1 && flow !== undefined ? { flow } : {};
 }
 
 /** In a table of spending a column named after its money (一般公共预算拨款收入) is that money spent. */

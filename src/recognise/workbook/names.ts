@@ -1,6 +1,6 @@
 import { isOffice } from '../../lexicon/office.ts';
 import { type Lexicon, readPhrase } from '../../lexicon/phrase.ts';
-import { withoutNumbering } from '../../lexicon/spelling.ts';
+import { plainYear, withoutNumbering } from '../../lexicon/spelling.ts';
 import type { Located } from '../../model/place.ts';
 import { readHead } from './head.ts';
 import type { Draft } from './tables.ts';
@@ -26,7 +26,7 @@ export function commonYear(views: readonly View[]): Located<string> | undefined 
     for (const line of view.lines) {
       for (const cell of line.cells) {
         if (cell.kind !== 'text' || cell.raw.length > 80) continue;
-        const year = /((?:19|20)\d\d)\s*年/u.exec(cell.raw)?.[1];
+        const year = /((?:19|20)\d\d)\s*年/u.exec(plainYear(cell.raw))?.[1];
         if (year === undefined) continue;
         const found = { value: year, at: view.place(cell.row, cell.column) };
         if (readTitleLine(line, view, { names: [] })) titled.push(found);

@@ -34,13 +34,23 @@ export function regionsOf(view: View, lexicon: Lexicon): Region[] {
   const regions: Region[] = [];
   const first = starts[0]?.from ?? view.lines.length;
   if (first > 0) regions.push(region(view, undefined, [], view.lines.slice(0, first), lexicon));
+  let main: Region | undefined;
   for (const [i, { index, from, title }] of starts.entries()) {
     const end = starts[i + 1]?.from ?? view.lines.length;
     const beside = view.lines[index]!.cells.filter((cell) => cell !== title!.cell);
     const above = [...view.lines.slice(from, index), { row: view.lines[index]!.row, cells: beside }];
-    regions.push(region(view, title, above, view.lines.slice(index + 1, end), lexicon));
+    const found = region(view, title, above, view.lines.slice(index + 1, end), lexicon);
+    regions.push(main ? below(main, found) : found);
+    if (!title?.section) main = found;
   }
   return regions;
+}
+
+/** What a sheet says once holds for the parts below it: a section is the main title's, and a unit stands until the next. */
+function below(main: Region, found: Region): Region {
+  const head = found.head.unit || found.head.department ? found.head : { ...main.head, ...found.head };
+  if (!found.title?.section || !main.title) return { ...found, head };
+  return { ...found, head, title: main.title, subtitles: [found.title.cell, ...found.subtitles] };
 }
 
 function region(

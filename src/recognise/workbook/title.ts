@@ -10,6 +10,8 @@ export type TitleLine = {
   readonly text: string;
   readonly unit?: string;
   readonly number?: string;
+  /** It names a part of the table above it, as 二、支出（按功能分类） does: it lacks the word 表. */
+  readonly section?: true;
 };
 
 /** Longer ones are sentences. */
@@ -18,7 +20,7 @@ const LONGEST = 70;
 const LEADER = /…{2,}|\.{4,}|·{4,}|—{4,}|_{4,}/u;
 /** `附表1：`, `表一、`, `公开表1 ` before the title proper. */
 const FORM_PREFIX =
-  /^(?:(?:附件|附|部门|单位|预算|公开|财政)*表\s*[\d一二三四五六七八九十]+(?:[-—－.][\d一二三四五六七八九十]+)*\s*[：:、.．\s]|(?:附件|附|部门|单位|预算|公开|财政)*\s*\d+(?:[-—－]\d+)*\s*表\s*[：:、.．\s])\s*(?=\S)/u;
+  /^(?:附件\s*\d+(?:[-—－.]\d+)*\s*[：:、.．\s]|(?:附件|附|部门|单位|预算|公开|财政)*表\s*[\d一二三四五六七八九十]+(?:[-—－.][\d一二三四五六七八九十]+)*\s*[：:、.．\s]|(?:附件|附|部门|单位|预算|公开|财政)*\s*\d+(?:[-—－]\d+)*\s*表\s*[：:、.．\s])\s*(?=\S)/u;
 const UNIT_SUFFIX = /[（(]?\s*(?:金额|计量|货币)?单\s*位\s*[：:]\s*(?:人民币)?[百千]?万?亿?元\s*[）)]?\s*$/u;
 
 /** Takes the form's number off the front and the unit off the end of a title. */
@@ -49,7 +51,8 @@ export function readTitleLine(line: Line, view: View, lexicon: Lexicon): TitleLi
     found ??= cell;
   }
   if (!found || !isTitle(found.raw, view.width(found), lexicon)) return undefined;
-  return { cell: found, ...titleWords(found.raw) };
+  const words = titleWords(found.raw);
+  return { cell: found, ...words, ...(!words.text.includes('表') && { section: true as const }) };
 }
 
 function isTitle(raw: string, width: number, lexicon: Lexicon): boolean {
