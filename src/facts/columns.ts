@@ -1,4 +1,4 @@
-import { classesIn, codeOf } from '../lexicon/classification.ts';
+import { classesIn, classificationOf, codeOf } from '../lexicon/classification.ts';
 import { isOffice } from '../lexicon/office.ts';
 import { type Lexicon, merge, type Phrase, readPhrase } from '../lexicon/phrase.ts';
 import { fold, withoutNumbering } from '../lexicon/spelling.ts';
@@ -179,11 +179,17 @@ function spentFrom(raw: string, above: string | undefined): Phrase | undefined {
   return fund === undefined ? undefined : { at: { flow: '支出', fund }, ofWhich: false, years: [], left: '' };
 }
 
+/** `301.01 基本工资`, `30101基本工资` over a column. */
+const CODED = /^[[［【（(]?(\d{3}(?:\.?\d\d){0,3})[\]］】）)]?[-—]?(?=[\u4e00-\u9fff])/u;
+
 /** A heading may also be the name of a class: 工资福利支出 under 基本支出. */
 function readHeading(raw: string, lexicon: Lexicon, classes: Classes): Phrase {
   const phrase = readPhrase(raw, lexicon);
   if (phrase.left === '') return phrase;
   const { text, ofWhich } = withoutNumbering(raw);
+  const coded = CODED.exec(fold(raw))?.[1]?.replaceAll('.', '');
+  const own = coded === undefined ? undefined : classificationOf(coded);
+  if (coded !== undefined && own) return { at: { [own]: coded }, ofWhich, years: [], left: '' };
   for (const dimension of classes) {
     const code = codeOf(dimension, text);
     // Functions head columns only where the whole table stands on its side.

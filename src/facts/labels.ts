@@ -13,7 +13,7 @@ import { byWords } from './row-names.ts';
 /** What one group of label columns says of a row. */
 export type Label =
   | { kind: 'blank' }
-  | { kind: 'total'; at: Reading; grand: boolean }
+  | { kind: 'total'; at: Reading; grand: boolean; subtotal: boolean }
   | {
       kind: 'member';
       /** The name as printed. */
@@ -30,6 +30,8 @@ export type Label =
 export type Context = {
   readonly flow: string | undefined;
   readonly item: boolean;
+  /** The title names a fund whose receipts are a list of their own. */
+  readonly ownReceipts: boolean;
   /** The title says that the table lists projects. */
   readonly projects: boolean;
   readonly subject: Dimension | undefined;
@@ -60,7 +62,8 @@ export function readLabel(row: Row, group: LabelGroup, context: Context, above: 
   for (const text of [name, code, office]) {
     // Every word for a total ends in 计.
     const phrase = text.includes('计') ? readPhrase(text, lexicon) : undefined;
-    if (phrase?.total && phrase.left === '') return { kind: 'total', at: phrase.at, grand: phrase.total === 'grand' };
+    if (phrase?.total && phrase.left === '')
+      return { kind: 'total', at: phrase.at, grand: phrase.total === 'grand', subtotal: text.includes('小计') };
   }
   const at = (nameCell?.raw ? nameCell : codeCell)!.at;
   const { text, ofWhich } = withoutNumbering(name);
@@ -112,6 +115,8 @@ export function readLabel(row: Row, group: LabelGroup, context: Context, above: 
   if (known) return member(known);
   if (isOffice(text) || (group.mixed && !projects)) return member({ budgetUnit: fold(text) });
   if (projects) return member({ project: fold(text) });
+  // 一、车辆通行费收入: what comes into a fund is called by names of its own.
+  if (context.flow === '收入' && context.ownReceipts) return member({ receipt: fold(text) });
   return {
     kind: 'unknown',
     raw: nameCell?.raw ?? codeCell!.raw,

@@ -42,7 +42,8 @@ export function rowTotal(
   const at: { [D in Dimension]?: string } = merge(common.at, total.at);
   const sums = new Set(common.sums);
   // 收入总计 and 收入合计 without 本年 hold every origin; 支出总计 holds 结转下年 too.
-  if (flow === '收入' && total.at.origin === undefined) at.origin = holdsThisYear ? '当年预算安排' : ALL;
+  if (flow === '收入' && total.at.origin === undefined)
+    at.origin = holdsThisYear ? (common.at.origin ?? '当年预算安排') : ALL;
   if (flow === '支出' && !holdsThisYear && total.total === 'grand' && !context.item) {
     at.nature = ALL;
     sums.add('nature');
@@ -53,6 +54,4 @@ export function rowTotal(
 const isMember = (row: Joined): boolean => !row.total && !row.unknown && !row.ofWhich;
 
 const isCarriedOver = (row: Joined): boolean =>
-  isMember(row) &&
-  ((row.at.origin !== undefined && row.at.origin !== ALL && row.at.origin !== '当年预算安排') ||
-    row.at.nature === '结转下年');
+  isMember(row) && (row.at.origin === '上年结转' || row.at.nature === '结转下年');

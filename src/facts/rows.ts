@@ -35,6 +35,7 @@ export function readRows(
   const context: Context = {
     flow: title.flow,
     item: title.item !== undefined,
+    ownReceipts: title.fund === '政府性基金预算' || title.fund === '国有资本经营预算',
     projects: title.nature === '项目支出',
     subject,
     lexicon,
@@ -94,8 +95,11 @@ function asCategories(rows: Label[][]): Label[][] {
 /** A blank label before a filled one inherits from above; a row that stops early is the total of those that go on. */
 function inheritLabels(rows: Label[][]): Label[][] {
   let before: Label[] = [];
-  return rows.map((labels) => {
+  return rows.map((labels, index) => {
     const last = labels.findLastIndex((label) => label.kind !== 'blank');
+    // 合计 at the end or the beginning is everything's, whatever stands to its left in the row above.
+    const [only] = labels.filter((label) => label.kind !== 'blank');
+    if (only?.kind === 'total' && !only.subtotal && (index === 0 || index === rows.length - 1)) return labels;
     const filled = labels.map((label, g): Label => (label.kind === 'blank' && g < last ? (before[g] ?? label) : label));
     before = filled;
     return filled;

@@ -123,8 +123,7 @@ function labelled(columns: readonly ReadColumn[]): Reading {
 
 /** In a table of spending a column named after its money (一般公共预算拨款收入) is that money spent. */
 function asSpent(column: ReadColumn): ReadColumn {
-  if (column.kind !== 'amount' || column.spoken.at.flow !== '收入' || column.spoken.at.fund === undefined)
-    return column;
+  if (column.kind !== 'amount' || column.spoken.at.flow !== '收入') return column;
   const { flow: _, ...at } = column.spoken.at;
   return { ...column, spoken: { ...column.spoken, at } };
 }

@@ -191,7 +191,7 @@ export function readPhrase(raw: string, { year, names, own }: Lexicon = BARE): P
   }
   // 支出功能分类 names a classification, but in a title it is spending that it classifies.
   if (at.flow === undefined && official.includes('支出') && !/收入|收支/u.test(official)) at = { ...at, flow: '支出' };
-  if (level && said.role === undefined) {
+  if (level && said.role === undefined && said.subject === undefined) {
     said.role = 'code';
     said.level = level;
   }

@@ -36,7 +36,7 @@ type Tree = { readonly [member: string]: Tree };
 
 /** Below `合计`; who is listed under whom is fixed by the budget law's accounts and the disclosure forms. */
 const CLOSED: { readonly [D in Dimension]?: Tree } = {
-  origin: { 当年预算安排: {}, 上年结转: {}, 使用非财政拨款结余: {} },
+  origin: { 不含结转: { 当年预算安排: {}, 使用非财政拨款结余: {} }, 上年结转: {} },
   fund: {
     财政拨款: {
       一般公共预算: {

@@ -35,7 +35,9 @@ export const isFormNumber = (text: string): boolean => /表|附件/u.test(text) 
 export function readHead(line: Line): HeadWords | undefined {
   let words: HeadWords = {};
   // A line that states the unit says nothing else of the table, whatever stands beside it.
-  const unitLine = line.cells.every((cell) => cell.kind === 'text') && line.cells.some((cell) => unitIn(cell.raw));
+  const unitLine =
+    line.cells.every((cell) => cell.kind === 'text') &&
+    line.cells.some((cell) => unitIn(cell.raw) && readHeadCell(cell, undefined));
   for (let i = 0; i < line.cells.length; i++) {
     const cell = line.cells[i]!;
     if (cell.kind === 'date') continue;

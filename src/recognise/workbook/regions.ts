@@ -28,7 +28,8 @@ export function regionsOf(view: View, lexicon: Lexicon): Region[] {
     // The form's number and the unit may stand above the title.
     let from = index;
     const floor = (starts.at(-1)?.index ?? -1) + 1;
-    while (from > floor && readHead(view.lines[from - 1]!)) from--;
+    // What stands above a section is the main title's.
+    while (!title.section && from > floor && readHead(view.lines[from - 1]!)) from--;
     starts.push({ index, from, title });
   }
   const regions: Region[] = [];
