@@ -32,14 +32,16 @@ export type ReadColumn =
   | { readonly kind: 'unknown'; readonly word: Located<string>; readonly left: string };
 
 /** Reads the headings of a block, outermost first, then settles what its 合计, 小计 and 总计 stand for. */
-export function readColumns(block: Block, lexicon: Lexicon): ReadColumn[] {
+export function readColumns(block: Block, lexicon: Lexicon, projects = false): ReadColumn[] {
   const classes = classesOf(block);
   const economic = economicColumns(block, lexicon, classes[0]!);
+  const oldForm = block.columns.some(({ heading }) => isIndividuals(heading.at(-1)?.value ?? ''));
   const read = block.columns.map((column, index) => {
     const phrases = column.heading.map((word, depth) => ({
       word,
       phrase:
         (depth === column.heading.length - 1 ? economic.get(index) : undefined) ??
+        (oldForm && fold(word.value) === PERSONNEL ? readHeading('工资福利支出', lexicon, ['economic']) : undefined) ??
         spentFrom(word.value, column.heading[depth - 1]?.value) ??
         readHeading(word.value, lexicon, classes),
     }));
@@ -54,13 +56,17 @@ export function readColumns(block: Block, lexicon: Lexicon): ReadColumn[] {
   return read.map(({ column, phrases, unknown }, index): ReadColumn => {
     if (column.heading.every((word) => word.value === ''))
       return { kind: 'unknown', word: column.heading[0]!, left: '' };
+    const last = phrases.at(-1);
+    const reading = readings[index]!;
     if (unknown) {
       // Words under a heading nobody knows tell rows apart, or remark on them; figures under one mean nothing anyone could tell.
       if (!holdsFigures(block, index)) return wordsAt(index);
+      if (projects) {
+        const at = { ...reading.at, project: fold(unknown.word.value) };
+        return { kind: 'amount', spoken: spoken(at), ofWhich: false };
+      }
       return { kind: 'unknown', word: unknown.word, left: unknown.phrase.left };
     }
-    const last = phrases.at(-1);
-    const reading = readings[index]!;
     // The innermost heading says whether the column holds labels; the ones above it say of what.
     const heads = column.heading
       .slice(0, -1)
@@ -181,6 +187,12 @@ function spentFrom(raw: string, above: string | undefined): Phrase | undefined {
 
 /** `301.01 基本工资`, `30101基本工资` over a column. */
 const CODED = /^[[［【（(]?(\d{3}(?:\.?\d\d){0,3})[\]］】）)]?[-—]?(?=[\u4e00-\u9fff])/u;
+
+/**
+ * Older forms call 工资福利支出 人员支出, beside 对个人和家庭的补助; elsewhere 人员支出 is both of them together.
+ */
+export const PERSONNEL = '人员支出';
+export const isIndividuals = (name: string): boolean => codeOf('economic', withoutNumbering(name).text) === '303';
 
 /** A heading may also be the name of a class: 工资福利支出 under 基本支出. */
 function readHeading(raw: string, lexicon: Lexicon, classes: Classes): Phrase {

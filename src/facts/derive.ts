@@ -10,7 +10,7 @@ import { emptyLedger, type Ledger } from './ledger.ts';
 import { settleOrigins } from './settle.ts';
 import { sideFacts } from './side.ts';
 import { splitSides } from './sides.ts';
-import { readTitle, readUnit } from './titles.ts';
+import { listsProjects, readTitle, readUnit } from './titles.ts';
 
 export type Derived = Readonly<Omit<Ledger, 'facts'>> & { readonly facts: readonly Fact[] };
 
@@ -27,13 +27,13 @@ export function deriveFacts(report: Report, from = 0, own?: OwnWords): Derived {
     names: report.department ? [report.department.value] : [],
     ...own,
   };
-  const tables = report.tables.map((table) => ({
-    table,
-    columns: table.blocks.map((block) => readColumns(block, words)),
-  }));
+  const tables = report.tables.map((table) => {
+    const title = readTitle(table, words, ledger.problems);
+    const projects = listsProjects(title?.at);
+    return { table, title, columns: table.blocks.map((block) => readColumns(block, words, projects)) };
+  });
   const lexicon: Lexicon = { ...words, subjects: learnSubjects(words.subjects, tables) };
-  for (const [index, { table, columns: headings }] of tables.entries()) {
-    const title = readTitle(table, lexicon, ledger.problems);
+  for (const [index, { table, title, columns: headings }] of tables.entries()) {
     const unit = readUnit(table, report, lexicon, title ? ledger.problems : []);
     let part = 0;
     for (const [b, block] of table.blocks.entries()) {

@@ -128,7 +128,7 @@ export function readLabel(row: Row, group: LabelGroup, context: Context, above: 
 }
 
 /** How far a name is set in, in half-width blanks. */
-function indentOf(raw: string): number {
+export function indentOf(raw: string): number {
   let indent = 0;
   for (const char of raw) {
     if (char === '\u3000') indent += 2;

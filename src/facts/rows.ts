@@ -1,16 +1,17 @@
 import type { Lexicon } from '../lexicon/phrase.ts';
-import { fold } from '../lexicon/spelling.ts';
+import { fold, withoutNumbering } from '../lexicon/spelling.ts';
 import type { Reading } from '../model/coordinates.ts';
-import type { Dimension } from '../model/dimension.ts';
+import { type Dimension, WITHIN } from '../model/dimension.ts';
 import type { Place } from '../model/place.ts';
 import type { Subject } from '../model/subject.ts';
 import type { Block, Row } from '../model/table.ts';
-import type { ReadColumn } from './columns.ts';
+import { isIndividuals, PERSONNEL, type ReadColumn } from './columns.ts';
 import { NOTHING, type Spoken, spoken } from './combine.ts';
 import { labelGroups, neutralNames, withoutForeignCodes } from './label-groups.ts';
 import { type Context, type Label, readLabel } from './labels.ts';
+import { Outline } from './outline.ts';
 import { rowTotal } from './row-total.ts';
-import { join, readSections } from './sections.ts';
+import { type Joined, join, readSections } from './sections.ts';
 
 export type ReadRow = {
   readonly spoken: Spoken;
@@ -41,17 +42,21 @@ export function readRows(
     lexicon,
   };
   const above: (string | undefined)[] = [];
+  const outlines = groups.map(() => new Outline());
+  const named = (is: (name: string) => boolean): boolean =>
+    groups.some(({ name }) => block.rows.some(({ cells }) => name !== undefined && is(cells[name]?.raw ?? '')));
+  const oldForm = named(isIndividuals) && named((name) => fold(withoutNumbering(name).text) === PERSONNEL);
   const labels = block.rows.map((row) => {
     const found = groups.map((group, g) => {
-      const label = readLabel(row, group, context, above[g]);
-      if (label.kind === 'member')
-        above[g] = label.at.function ?? label.at.economic ?? label.at.govEconomic ?? above[g];
+      const label = outlines[g]!.place(readLabel(row, group, context, above[g]), group, row);
+      if (label.kind === 'member') above[g] = codeOf(label.at) ?? above[g];
       return label;
     });
     return { row, found };
   });
   const inherited = inheritLabels(asCategories(labels.map(({ found }) => found)));
-  const members = readSections(inherited.map((found) => join(found)));
+  const read = inherited.map((found) => join(found));
+  const members = readSections(oldForm ? read.map(asOldForm) : read);
   return labels.map(({ row, found }, index) => {
     const joined = members[index]!;
     const text = labelText(row, columns);
@@ -70,6 +75,17 @@ export function readRows(
     if (!joined.total) return { ...base, spoken: spoken(joined.at), ...subjectOfRow };
     return { ...base, spoken: rowTotal(joined, members, index, context, title.fund) };
   });
+}
+
+/** The code of the subject a row names; of one known by its name alone that of what it stands under. */
+const codeOf = (at: Reading): string | undefined => (at.function ?? at.economic ?? at.govEconomic)?.split(WITHIN)[0];
+
+/** In an older form 人员支出 is 工资福利支出, and what goes to individuals is 人员经费 beside it. */
+function asOldForm(row: Joined): Joined {
+  if (row.name === PERSONNEL) return { ...row, at: { ...row.at, economic: '301' } };
+  return row.at.economic === '303' && row.at.nature === undefined
+    ? { ...row, at: { ...row.at, flow: '支出', nature: '人员经费' } }
+    : row;
 }
 
 /**

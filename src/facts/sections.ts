@@ -12,6 +12,8 @@ export type Joined = {
   readonly total?: 'total' | 'grand';
   readonly numbering: string;
   readonly indent: number;
+  /** The name as printed. */
+  readonly name?: string;
   /** The code of the office the row names. */
   readonly office?: string;
   readonly unknown?: { readonly raw: string; readonly at: Place; readonly dimension?: Dimension };
@@ -40,6 +42,7 @@ export function join(labels: readonly Label[]): Joined {
       joined.ofWhich ||= label.ofWhich;
       joined.numbering ||= label.numbering;
       joined.indent ||= label.indent;
+      joined.name ??= label.raw;
       if (label.office !== undefined) joined.office ??= label.office;
       if (label.subject) joined.subject ??= label.subject;
     }
@@ -53,7 +56,7 @@ export const readSections = (rows: readonly Joined[]): Joined[] =>
   openNatures(openOffices(wholeDepartment(openCarryOvers(wholeLists(rows)))));
 
 const isFirst = (numbering: string): boolean => numbering === '' || /^[（(]?[一1１①][）)、.．]?/u.test(numbering);
-const style = (numbering: string): string =>
+export const style = (numbering: string): string =>
   numbering
     .replace(/[（(]?其中[:：]?[)）]?/u, '')
     .replace(/[一二三四五六七八九十百]+/u, '一')

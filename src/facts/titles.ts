@@ -1,5 +1,7 @@
 import { classesIn } from '../lexicon/classification.ts';
+import { isOffice } from '../lexicon/office.ts';
 import { type Lexicon, merge, type Phrase, readPhrase } from '../lexicon/phrase.ts';
+import { fold } from '../lexicon/spelling.ts';
 import { suggestWord } from '../lexicon/suggest.ts';
 import { unitOf } from '../lexicon/units.ts';
 import type { Reading } from '../model/coordinates.ts';
@@ -22,6 +24,11 @@ export function readTitle(table: Table, lexicon: Lexicon, problems: Problem[]): 
   let subject: Dimension | undefined;
   let understood = false;
   for (const title of table.titles) {
+    // Below a title the name of an office says whose part of the table this is.
+    if (understood && isOffice(title.value)) {
+      at = { ...at, budgetUnit: fold(title.value) };
+      continue;
+    }
     const phrase = titlePhrase(title.value, lexicon);
     if (year !== undefined && phrase.years.length > 0 && !phrase.years.includes(year)) {
       const data = { title: title.value, said: String(phrase.years[0]), year: String(year) };
@@ -45,6 +52,10 @@ export function readTitle(table: Table, lexicon: Lexicon, problems: Problem[]): 
   return understood ? { at, subject } : undefined;
 }
 
+/** A table of projects: what no word of the field names there is one. */
+export const listsProjects = (title: Reading | undefined): boolean =>
+  title?.nature === '项目支出' && title.item === undefined && title.economic === undefined;
+
 /** A title may name a class beside the field's own words: 一般公共预算基本支出表—人员经费（工资福利支出）. */
 function titlePhrase(raw: string, lexicon: Lexicon): Phrase {
   const phrase = readPhrase(raw, lexicon);
@@ -57,7 +68,7 @@ function titlePhrase(raw: string, lexicon: Lexicon): Phrase {
   );
   const [only] = named;
   const at = named.length === 1 && only ? { ...rest.at, economic: only.code } : rest.at;
-  return rest.left === '' ? { ...rest, at } : phrase;
+  return /^\d*$/u.test(rest.left) ? { ...rest, at, left: '' } : phrase;
 }
 
 /** A table without a figure leaves nothing unread, whatever it is called. */

@@ -174,7 +174,7 @@ export function readPhrase(raw: string, { year, names, own }: Lexicon = BARE): P
     if (meaning.total && said.total !== 'grand') said.total = meaning.total;
     const offices = said.subject === 'budgetUnit' || meaning.subject === 'budgetUnit';
     if (said.role && meaning.role && offices && said.subject !== meaning.subject)
-      said.mixed = said.role === 'label' && meaning.role === 'label' ? 'projects' : 'subjects';
+      said.mixed = isSubjectRole(said.role) || isSubjectRole(meaning.role) ? 'subjects' : 'projects';
     if (meaning.role && !meaning.level && !(said.role === 'code' && meaning.role === 'name')) said.role = meaning.role;
     if (meaning.subject) said.subject = meaning.subject;
     if (meaning.mixed) said.mixed = meaning.mixed;
@@ -197,6 +197,9 @@ export function readPhrase(raw: string, { year, names, own }: Lexicon = BARE): P
   }
   return { ...said, at, ofWhich: numbered.ofWhich, years, left };
 }
+
+/** 科目, 编码: what stands beside the names of offices are subjects, otherwise projects. */
+const isSubjectRole = (role: Meaning['role']): boolean => role === 'name' || role === 'code';
 
 /** Every word of the lexicon as it is written, to name the nearest one to a word it does not hold. */
 export const knownWords = (): string[] => TERMS.flatMap((term) => term.words.filter((word) => word.length > 1));

@@ -125,7 +125,7 @@ export function parentOf(dimension: Dimension, member: string): string | undefin
   }
   if (!BY_CODE.has(dimension)) return PARENT.get(`${dimension}/${member}`) ?? rootOf(dimension);
   // A subject known by its name alone hangs below the code it stands under.
-  const under = member.indexOf(WITHIN);
+  const under = member.lastIndexOf(WITHIN);
   if (under > 0) return member.slice(0, under);
   if (!/^\d+$/.test(member)) return ALL;
   return member.length > 3 ? member.slice(0, member.length - 2) : ALL;

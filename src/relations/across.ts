@@ -1,5 +1,5 @@
 import { type Coordinates, coordinateKey } from '../model/coordinates.ts';
-import { ALL, DIMENSIONS, type Dimension, isOpen, lowestCommon, parentOf } from '../model/dimension.ts';
+import { ALL, childrenOf, DIMENSIONS, type Dimension, isOpen, lowestCommon, parentOf } from '../model/dimension.ts';
 import type { Fact } from '../model/fact.ts';
 import type { Relation, Uncheckable } from '../model/relation.ts';
 import { type Group, representative, type Usage } from './canonical.ts';
@@ -79,7 +79,9 @@ function childState(
   const below = usage.children(dimension, member);
   if (open.length === 0) {
     const states = below.map((child) => childState(groups, levels, usage, at, dimension, child));
-    if (below.length > 0 && states.every((state) => state === 'zero')) return 'zero';
+    // A member that one of its own stands for holds more than the others.
+    const stoodFor = childrenOf(dimension, member).some((child) => usage.collapse(dimension, child) === member);
+    if (below.length > 0 && !stoodFor && states.every((state) => state === 'zero')) return 'zero';
     return usage.inUse(dimension, member) ? 'unknown' : 'zero';
   }
   const whole = groups.get(coordinateKey({ ...where, ...Object.fromEntries(open.map((d) => [d, ALL])) }));

@@ -16,7 +16,9 @@ export function recogniseWorkbook(path: string, book: Workbook, own?: OwnWords):
   const year = commonYear(views);
   const lexicon: Lexicon = { names: [], ...(year && { year: Number(year.value) }), ...own };
   const drafts: Draft[] = [];
-  for (const view of book.sheets.flatMap((sheet) => bandsOf(path, sheet, lexicon))) {
+  // What is hidden is not published; a rule says that it is there.
+  const shown = book.sheets.filter(({ hidden }) => !hidden);
+  for (const view of shown.flatMap((sheet) => bandsOf(path, sheet, lexicon))) {
     for (const region of regionsOf(view, lexicon)) {
       const draft = draftOf(region, lexicon);
       if (draft) drafts.push(draft);

@@ -41,10 +41,35 @@ export function regionsOf(view: View, lexicon: Lexicon): Region[] {
     const beside = view.lines[index]!.cells.filter((cell) => cell !== title!.cell);
     const above = [...view.lines.slice(from, index), { row: view.lines[index]!.row, cells: beside }];
     const found = region(view, title, above, view.lines.slice(index + 1, end), lexicon);
-    regions.push(main ? below(main, found) : found);
+    const placed = main ? below(main, found) : found;
+    regions.push(...parts(placed, lexicon));
     if (!title?.section) main = found;
   }
   return regions;
+}
+
+/** A table may go on below under other headings: each stretch with headings of its own is a part, under the same title. */
+function parts(whole: Region, lexicon: Lexicon): Region[] {
+  const { body, heading, view } = whole;
+  const start = body.findIndex((line, index) => index > 0 && headsAgain(line, body));
+  if (start < 0 || heading.length === 0) return [whole];
+  const before = body[start - 1]!;
+  // One text alone above the new headings says what they are about.
+  const alone = before.cells.length === 1 && before.cells[0]!.kind === 'text' ? before.cells[0] : undefined;
+  const rest = region(view, whole.title, [], body.slice(start), lexicon);
+  const subtitles = [...whole.subtitles.slice(0, -1), ...(alone ? [alone] : whole.subtitles.slice(-1))];
+  const next = { ...rest, head: whole.head, subtitles: alone ? subtitles : whole.subtitles, note: undefined };
+  return [{ ...whole, body: body.slice(0, alone ? start - 1 : start) }, ...parts(next, lexicon)];
+}
+
+/** Words, and no figure, over columns that hold figures in other rows. */
+function headsAgain(line: Line, body: readonly Line[]): boolean {
+  if (line.cells.some(isFigure) || line.cells.length < 3) return false;
+  const figures = new Set(body.flatMap(({ cells }) => cells.filter(isFigure).map(({ column }) => column)));
+  return (
+    line.cells.filter(({ kind, column, raw }) => kind === 'text' && /[一-鿿]{2}/u.test(raw) && figures.has(column))
+      .length >= 2
+  );
 }
 
 /** What a sheet says once holds for the parts below it: a section is the main title's, and a unit stands until the next. */
@@ -77,6 +102,10 @@ function region(
     if (take(line)) continue;
     const [cell] = line.cells;
     if (line.cells.length > 1 || !cell || cell.kind !== 'text') break;
+    if (title && (isOffice(cell.raw) || /^\d{3}\s*[一-鿿]/u.test(cell.raw.trim()))) {
+      subtitles.push(cell);
+      continue;
+    }
     if (isNote(cell.raw)) early.push(cell);
     else if (isOffice(cell.raw)) head = { department: { value: cell.raw.trim(), cell }, ...head };
     else if (readPhrase(cell.raw, lexicon).left === '') subtitles.push(cell);
