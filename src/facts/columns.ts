@@ -62,7 +62,10 @@ export function readColumns(block: Block, lexicon: Lexicon, projects = false): R
       // Words under a heading nobody knows tell rows apart, or remark on them; figures under one mean nothing anyone could tell.
       if (!holdsFigures(block, index)) return wordsAt(index);
       if (projects) {
-        const at = { ...reading.at, project: fold(unknown.word.value) };
+        const outer = phrases
+          .filter(({ left }) => left === '')
+          .reduce<Reading>((at, phrase) => merge(at, phrase.at), {});
+        const at = { ...outer, project: fold(unknown.word.value) };
         return { kind: 'amount', spoken: spoken(at), ofWhich: false };
       }
       return { kind: 'unknown', word: unknown.word, left: unknown.phrase.left };

@@ -29,15 +29,15 @@ export class Outline {
     if (label.kind !== 'unknown' && !known) return label;
     const written = this.depths.get(key) ?? this.next(key);
     const depth = known && !isPseudo(known) ? known.code.length : written;
-    if (known && (isPseudo(known) || this.isSure(known, text))) {
+    if (known && !isPseudo(known) && this.isSure(known, text)) {
       this.keep(key, depth, known);
       return label;
     }
     // A name that many subjects share, or that no list holds, is that of the subject it stands under.
     const parent = this.stack.get((known ? written : depth) - 2);
-    if (!parent || ofWhich || depth <= 3) return label;
+    if (!parent || ofWhich || (known ? written : depth) <= 3) return label;
     const own = { dimension: parent.dimension, code: `${parent.code}${WITHIN}${subjectKey(text)}` };
-    this.keep(key, depth, own);
+    this.keep(key, known ? written : depth, own);
     return {
       kind: 'member',
       raw: text,

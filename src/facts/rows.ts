@@ -12,6 +12,7 @@ import { type Context, type Label, readLabel } from './labels.ts';
 import { Outline } from './outline.ts';
 import { rowTotal } from './row-total.ts';
 import { type Joined, join, readSections } from './sections.ts';
+import { listsProjects } from './titles.ts';
 
 export type ReadRow = {
   readonly spoken: Spoken;
@@ -37,7 +38,7 @@ export function readRows(
     flow: title.flow,
     item: title.item !== undefined,
     ownReceipts: title.fund === '政府性基金预算' || title.fund === '国有资本经营预算',
-    projects: title.nature === '项目支出',
+    projects: listsProjects(title),
     subject,
     lexicon,
   };

@@ -54,7 +54,10 @@ export function readTitle(table: Table, lexicon: Lexicon, problems: Problem[]): 
 
 /** A table of projects: what no word of the field names there is one. */
 export const listsProjects = (title: Reading | undefined): boolean =>
-  title?.nature === '项目支出' && title.item === undefined && title.economic === undefined;
+  title?.nature !== undefined &&
+  covers('nature', '项目支出', title.nature) &&
+  title.item === undefined &&
+  title.economic === undefined;
 
 /** A title may name a class beside the field's own words: 一般公共预算基本支出表—人员经费（工资福利支出）. */
 function titlePhrase(raw: string, lexicon: Lexicon): Phrase {
