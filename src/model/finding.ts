@@ -15,7 +15,8 @@ export type Role =
   | 'change'
   | 'alternative'
   | 'copy'
-  | 'first';
+  | 'first'
+  | 'alike';
 
 export type Related = {
   readonly role: Role;
