@@ -65,7 +65,13 @@ export const WORKBOOK_ENTRIES: readonly Entry[] = [
     remedy: { zh: '从相邻格把公式复制过来。', en: 'Copy the formula from its neighbour.' },
     basis: EXCEL,
     example: {
-      book: { cells: [['支出表!C6', 52]], at: '支出表!C6' },
+      book: {
+        cells: [
+          ['支出表!C6', 52],
+          ['支出表!C4', { formula: 'SUM(C5:C9)', value: 177 }],
+        ],
+        at: '支出表!C6',
+      },
       under: '52',
       also: ['SUM001', 'SAM001'],
     },

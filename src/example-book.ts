@@ -1,6 +1,7 @@
 /**
  * A small sound workbook, and examples as edits to it: what `explain` shows of a workbook and the tests hold the rules
- * to, built as the nouns the rules read. `test/read` holds the reader to making the same of a file.
+ * to, built as the nouns the rules read. A test writes them as files and
+ * holds the reader to making the same of them.
  */
 import type { BookEdit, ExampleCell } from './examples.ts';
 import { BOOK } from './examples.ts';

@@ -16,7 +16,8 @@ export type Role =
   | 'alternative'
   | 'copy'
   | 'first'
-  | 'alike';
+  | 'alike'
+  | 'neighbour';
 
 export type Related = {
   readonly role: Role;

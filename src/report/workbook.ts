@@ -37,7 +37,7 @@ export const WORKBOOK_MESSAGES: { readonly [code: string]: Say } = {
   XLS002: (f) => {
     const left = cells(f, 'part');
     return words(
-      `合计公式没有加上 ${left.zh}，它们也是分项`,
+      `合计公式没有加上 ${left.zh}，那里也是它的分项`,
       `the formula leaves out ${left.en}, also parts of this total`,
     );
   },
@@ -54,7 +54,7 @@ export const WORKBOOK_MESSAGES: { readonly [code: string]: Say } = {
     return says[d('what')] ?? words('', '');
   },
   XLS004: (f, d) => {
-    const model = cells(f, 'alike');
+    const model = cells(f, 'neighbour');
     const gap =
       f.severity === 'note'
         ? words('，与公式的结果相同', ', equal to what the formula gives')

@@ -24,8 +24,20 @@ const decimals = (raw: string): number => {
 /** Decimals an amount to the cent has in this unit. */
 const centsIn = (unit: Unit): number => UNITS[unit] + 2;
 
-const isFinerThanCents = ({ fact, cell }: Spot): boolean =>
-  fact.state === 'figure' && fact.unit !== '%' && decimals(cell.raw) > centsIn(fact.unit);
+/** Digits a double holds. What stands in the last of them only, as in `82.9100000000017`, no one wrote. */
+const HELD = 14;
+const NOISE = 3;
+
+function isFinerThanCents({ fact, cell }: Spot): boolean {
+  if (fact.state !== 'figure' || fact.unit === '%') return false;
+  const most = centsIn(fact.unit);
+  // What a sum comes to exactly says whether its parts are finer.
+  const exact = cell.formula?.recomputed ?? cell.raw;
+  if (decimals(exact) <= most) return false;
+  const digits = exact.replace(/^-?[0.]*/u, '').replace('.', '').length;
+  const behind = exact.slice(exact.indexOf('.') + 1 + most);
+  return digits < HELD || behind.length <= NOISE || !/^(?:0{3}|9{3})/u.test(behind);
+}
 
 function said(spots: [Spot, ...Spot[]], ground: Ground): Problem {
   const [{ cell, fact }] = spots;

@@ -88,7 +88,7 @@ export class Ground {
     };
   }
 
-  related<R extends 'alike' | 'part'>(role: R, spots: readonly Spot[]) {
+  related<R extends 'alike' | 'part' | 'neighbour'>(role: R, spots: readonly Spot[]) {
     return spots.map(({ sheet, cell }) => ({ role, place: this.place(sheet, cell), raw: cell.raw }));
   }
 

@@ -24,6 +24,8 @@ function leftOut(total: Total, ground: Ground): Spot[] {
   const found = new Map<number, Spot>();
   for (const { range } of total.terms) {
     const [first, last] = total.along === 'column' ? [range.top, range.bottom] : [range.left, range.right];
+    // Cells added one by one were chosen one by one; what such a list lacks the arithmetic tells.
+    if (first === last) continue;
     for (const step of [-1, 1]) {
       const start = step === 1 ? last : first;
       for (let at = start + step; at > 0 && Math.abs(at - start) <= FARTHEST; at += step) {

@@ -74,7 +74,7 @@ function said(spot: Spot, model: Spot, ground: Ground): Problem {
     expected: value === undefined || agrees || fact.unit === '%' ? '' : formatMoney(value, fact.unit, fact.decimals),
   };
   return ground.problem('XLS004', [spot], data, {
-    related: ground.related('alike', [model]),
+    related: ground.related('neighbour', [model]),
     ...(agrees && { severity: 'note' }),
   });
 }
