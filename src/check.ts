@@ -58,7 +58,7 @@ export function checkOpened(opened: Opened, options: Options = {}): Outcome {
   const facts = derived?.facts ?? [];
   const { relations, uncheckable } = deriveRelations(facts, derived?.unread, before?.derived?.facts);
   const verdict = judge(facts, relations, uncheckable, options.strict ?? false);
-  const workbook = opened.book && report && applyWorkbookRules(opened.book, report, facts);
+  const workbook = opened.book && report && applyWorkbookRules(opened.book, report, facts, derived?.problems ?? []);
   const problems = [
     ...trouble,
     ...(workbook?.failed ?? []),

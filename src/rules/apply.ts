@@ -33,7 +33,8 @@ export function applyWorkbookRules(
   book: Workbook,
   report: Report,
   facts: readonly Fact[],
+  said: readonly Problem[],
 ): { readonly failed: Problem[]; readonly hygiene: Problem[] } {
-  const ground = new Ground(book, report, facts);
+  const ground = new Ground(book, report, facts, said);
   return { failed: errorCells(ground), hygiene: workbookHygiene(ground) };
 }

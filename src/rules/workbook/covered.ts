@@ -1,7 +1,7 @@
 import { readFigure } from '../../model/figure.ts';
 import type { GridCell, Sheet } from '../../model/grid.ts';
 import type { Problem } from '../../model/problem.ts';
-import { type Ground, groups, type Spot } from './ground.ts';
+import type { Ground, Spot } from './ground.ts';
 
 /**
  * XLS011: a figure lies under a merged cell, where nobody sees it and a SUM over the range counts it all the same. Where it is the
@@ -16,12 +16,12 @@ export function coveredFigures(ground: Ground): Problem[] {
   );
   const alike = (spot: Spot): boolean => shownOver(spot, ground) === spot.cell.raw;
   return [
-    ...groups(found.filter((spot) => !alike(spot))).map((spots) =>
-      ground.problem('XLS011', spots, { count: spots.length, same: '' }),
-    ),
-    ...groups(found.filter(alike)).map((spots) =>
-      ground.problem('XLS011', spots, { count: spots.length, same: 'yes' }, { severity: 'note' }),
-    ),
+    ...ground
+      .groups(found.filter((spot) => !alike(spot)))
+      .map((spots) => ground.problem('XLS011', spots, { count: spots.length, same: '' })),
+    ...ground
+      .groups(found.filter(alike))
+      .map((spots) => ground.problem('XLS011', spots, { count: spots.length, same: 'yes' }, { severity: 'note' })),
   ];
 }
 

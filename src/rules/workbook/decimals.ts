@@ -1,6 +1,6 @@
 import { UNITS, type Unit } from '../../model/money.ts';
 import type { Problem } from '../../model/problem.ts';
-import { type Ground, groups, type Spot } from './ground.ts';
+import type { Ground, Spot } from './ground.ts';
 
 /**
  * XLS009: an amount with parts of a cent (分). Typed, it is a slip or a figure worked out elsewhere; as what a formula left it is
@@ -11,8 +11,8 @@ export function finerThanCents(ground: Ground): Problem[] {
   const typed = fine.filter(({ cell }) => !cell.formula);
   const computed = fine.filter(({ cell }) => cell.formula);
   return [
-    ...groups(typed).map((spots) => said(spots, ground)),
-    ...groups(computed).map((spots) => said(spots, ground)),
+    ...ground.groups(typed).map((spots) => said(spots, ground)),
+    ...ground.groups(computed).map((spots) => said(spots, ground)),
   ];
 }
 

@@ -1,4 +1,4 @@
-import { isText, placeKey } from '../../model/place.ts';
+import { placeKey } from '../../model/place.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { Ground } from './ground.ts';
 
@@ -11,11 +11,12 @@ export function errorCells(ground: Ground): Problem[] {
     sheet.cells.filter(({ kind }) => kind === 'error').map((cell) => ({ sheet, cell })),
   );
   if (failed.length === 0) return [];
+  const places = new Set(failed.map(({ sheet, cell }) => placeKey(ground.place(sheet, cell))));
   const inTables = new Set<string>();
   for (const { blocks } of ground.report.tables)
     for (const { rows } of blocks)
       for (const { cells } of rows)
-        for (const cell of cells) if (cell?.raw.startsWith('#') && !isText(cell.at)) inTables.add(placeKey(cell.at));
+        for (const cell of cells) if (cell && places.has(placeKey(cell.at))) inTables.add(placeKey(cell.at));
   return failed.flatMap(({ sheet, cell }) => {
     const place = ground.place(sheet, cell);
     if (!inTables.has(placeKey(place))) return [];

@@ -21,9 +21,18 @@ export const within = ({ top, left, bottom, right }: Range, row: number, column:
  * The totals of a workbook whose formula is understood, cell by cell: it only adds, within its own table, and every amount it
  * adds is by its coordinates a part of what the total says it is. About any other formula nothing is known.
  */
-export function totals(ground: Ground): Total[] {
-  return ground.spots(({ formula }) => formula?.terms !== undefined).flatMap((spot) => totalOf(spot, ground) ?? []);
+export function totals(ground: Ground): readonly Total[] {
+  let found = KNOWN.get(ground);
+  if (!found) {
+    const formulas = ground.spots(({ formula }) => formula?.terms !== undefined);
+    found = formulas.flatMap((spot) => totalOf(spot, ground) ?? []);
+    KNOWN.set(ground, found);
+  }
+  return found;
 }
+
+/** Two rules ask for the same. */
+const KNOWN = new WeakMap<Ground, readonly Total[]>();
 
 function totalOf(spot: Spot, ground: Ground): Total | undefined {
   const { sheet, cell, fact } = spot;

@@ -1,6 +1,7 @@
 import type { Fact } from '../../model/fact.ts';
 import { cellName, type GridCell, type Sheet, type Workbook } from '../../model/grid.ts';
-import { type CellPlace, isText } from '../../model/place.ts';
+import { push } from '../../model/multimap.ts';
+import { type CellPlace, isText, placeKey } from '../../model/place.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { Report } from '../../model/report.ts';
 
@@ -21,13 +22,16 @@ export class Ground {
   private bySheet: Map<number, Map<number, Fact>> | undefined;
   private byTable: Map<number, Spot[]> | undefined;
   private readonly cells = new Map<Sheet, Map<number, GridCell>>();
+  /** Where something is said already: of several findings at one cell only the first is shown. */
+  private readonly said: Set<string>;
   /** Comparisons still allowed: formulas made to overlap by the thousand must not hold up the check. */
   private left = 2_000_000;
 
-  constructor(book: Workbook, report: Report, facts: readonly Fact[]) {
+  constructor(book: Workbook, report: Report, facts: readonly Fact[], said: readonly Problem[]) {
     this.book = book;
     this.report = report;
     this.facts = facts;
+    this.said = new Set(said.map(({ place }) => placeKey(place)));
   }
 
   factAt({ index }: Sheet, row: number, column: number): Fact | undefined {
@@ -68,6 +72,16 @@ export class Ground {
     };
   }
 
+  /** The spots of each table, led by the first of which nothing is said yet: what is said of many must not be lost with one. */
+  groups(spots: readonly Spot[]): [Spot, ...Spot[]][] {
+    return [...byTable(spots).values()].map((group) => this.led(group));
+  }
+
+  led(spots: readonly Spot[]): [Spot, ...Spot[]] {
+    const free = spots.find(({ sheet, cell }) => !this.said.has(placeKey(this.place(sheet, cell))));
+    return (free ? [free, ...spots.filter((spot) => spot !== free)] : spots) as [Spot, ...Spot[]];
+  }
+
   /** What is said of a cell, or of the first of several alike. */
   problem(
     code: string,
@@ -76,9 +90,11 @@ export class Ground {
     rest: Partial<Pick<Problem, 'severity' | 'related' | 'incomplete'>> = {},
   ): Problem {
     const { table, row, column } = first.fact.label;
+    const place = this.place(first.sheet, first.cell);
+    this.said.add(placeKey(place));
     return {
       code,
-      place: this.place(first.sheet, first.cell),
+      place,
       raw: first.cell.raw,
       label: [table, row, column].filter((part) => part !== '').join(' › '),
       data,
@@ -124,16 +140,8 @@ function factsBySheet(facts: readonly Fact[]): Map<number, Map<number, Fact>> {
 /** Spots by the table they stand in, tables in the order of reading. */
 export function byTable(spots: readonly Spot[]): Map<number, Spot[]> {
   const found = new Map<number, Spot[]>();
-  for (const spot of spots) {
-    const known = found.get(spot.fact.line.table);
-    if (known) known.push(spot);
-    else found.set(spot.fact.line.table, [spot]);
-  }
+  for (const spot of spots) push(found, spot.fact.line.table, spot);
   return found;
 }
-
-/** The groups of them, none empty. */
-export const groups = (spots: readonly Spot[]): [Spot, ...Spot[]][] =>
-  [...byTable(spots).values()].map((group) => group as [Spot, ...Spot[]]);
 
 export const isAmount = ({ fact }: Spot): boolean => fact.state === 'figure' && fact.value !== 0n;

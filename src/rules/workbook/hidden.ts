@@ -1,3 +1,4 @@
+import { push } from '../../model/multimap.ts';
 import type { Problem } from '../../model/problem.ts';
 import { byTable, type Ground, isAmount, type Spot } from './ground.ts';
 
@@ -8,11 +9,10 @@ import { byTable, type Ground, isAmount, type Spot } from './ground.ts';
 export function hiddenAmounts(ground: Ground): Problem[] {
   const hidden = ground.spots((cell, sheet) => whyHidden({ sheet, cell }) !== undefined).filter(isAmount);
   const bySheet = new Map<number, Spot[]>();
-  for (const spot of hidden.filter(({ sheet }) => sheet.hidden))
-    bySheet.set(spot.sheet.index, [...(bySheet.get(spot.sheet.index) ?? []), spot]);
+  for (const spot of hidden.filter(({ sheet }) => sheet.hidden)) push(bySheet, spot.sheet.index, spot);
   const inTables = byTable(hidden.filter(({ sheet }) => !sheet.hidden));
   return [...bySheet.values(), ...inTables.values()].map((spots) => {
-    const group = spots as [Spot, ...Spot[]];
+    const group = ground.led(spots);
     return ground.problem('XLS006', group, { what: whyHidden(group[0])!, count: group.length });
   });
 }

@@ -2,7 +2,7 @@ import type { Fact } from '../../model/fact.ts';
 import { readFigure } from '../../model/figure.ts';
 import { abs, pow10, UNITS } from '../../model/money.ts';
 import type { Problem } from '../../model/problem.ts';
-import { type Ground, groups, type Spot } from './ground.ts';
+import type { Ground, Spot } from './ground.ts';
 
 /**
  * XLS005: the value stored beside a formula is not what the formula comes to: the workbook was saved without being calculated, or a
@@ -10,12 +10,12 @@ import { type Ground, groups, type Spot } from './ground.ts';
  * no contradiction; it was computed.
  */
 export const staleValues = (ground: Ground): Problem[] =>
-  groups(ground.spots(({ formula }) => formula?.recomputed !== undefined && !formula.uncached).filter(isStale)).map(
-    (spots) => {
+  ground
+    .groups(ground.spots(({ formula }) => formula?.recomputed !== undefined && !formula.uncached).filter(isStale))
+    .map((spots) => {
       const data = { recomputed: spots[0].cell.formula!.recomputed!, count: spots.length };
       return ground.problem('XLS005', spots, data);
-    },
-  );
+    });
 
 /** Beyond half a unit of the last place that is printed. */
 function isStale({ cell, fact }: Spot): boolean {

@@ -1,4 +1,5 @@
 import { columnKey } from '../../model/fact.ts';
+import { push } from '../../model/multimap.ts';
 import type { Problem } from '../../model/problem.ts';
 import { type Ground, isAmount, type Spot } from './ground.ts';
 
@@ -15,15 +16,14 @@ export function textFigures(ground: Ground): Problem[] {
     for (const spot of ground.inTable(table)) {
       if (!isCurrency(spot)) continue;
       const column = columnKey(spot.fact.line);
-      if (spot.cell.kind === 'text') stored.text.set(column, [...(stored.text.get(column) ?? []), spot]);
+      if (spot.cell.kind === 'text') push(stored.text, column, spot);
       else stored.number.add(column);
     }
     if (stored.number.size === 0) continue;
     const strays = [...stored.text].flatMap(([column, spots]) => (stored.number.has(column) ? spots : []));
-    const [first, ...others] = strays.length > 0 ? strays : [...stored.text.values()].flat();
-    if (!first) continue;
-    const data = { count: others.length + 1, whole: strays.length > 0 ? '' : 'column' };
-    problems.push(ground.problem('XLS001', [first, ...others], data, strays.length > 0 ? {} : { severity: 'note' }));
+    const spots = strays.length > 0 ? strays : [...stored.text.values()].flat();
+    const data = { count: spots.length, whole: strays.length > 0 ? '' : 'column' };
+    problems.push(ground.problem('XLS001', ground.led(spots), data, strays.length > 0 ? {} : { severity: 'note' }));
   }
   return problems;
 }

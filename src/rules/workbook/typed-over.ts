@@ -1,5 +1,6 @@
-import { columnKey, rowKey } from '../../model/fact.ts';
+import { columnKey, type Fact, rowKey } from '../../model/fact.ts';
 import { abs, formatMoney } from '../../model/money.ts';
+import { push } from '../../model/multimap.ts';
 import type { Problem } from '../../model/problem.ts';
 import { byTable, type Ground, isAmount, type Spot } from './ground.ts';
 import { rangesAt, relativeForm } from './relative.ts';
@@ -17,18 +18,17 @@ const READ = 200;
  */
 export function typedOver(ground: Ground): Problem[] {
   const formulas = byTable(ground.spots(({ formula }) => formula !== undefined));
-  const found = new Map<Spot, Problem>();
+  const found = new Map<Fact, Problem>();
   for (const [table, spots] of formulas) {
     if (spots.length < ALIKE) continue;
     for (const lineOf of [columnKey, rowKey]) {
       const lines = new Map<string, Spot[]>();
       for (const spot of ground.inTable(table)) {
-        const key = lineOf(spot.fact.line);
-        lines.set(key, [...(lines.get(key) ?? []), spot]);
+        push(lines, lineOf(spot.fact.line), spot);
       }
       for (const line of lines.values()) {
         for (const { spot, model } of exceptions(line, ground)) {
-          if (![...found.keys()].some(({ fact }) => fact === spot.fact)) found.set(spot, said(spot, model, ground));
+          if (!found.has(spot.fact)) found.set(spot.fact, said(spot, model, ground));
         }
       }
     }
@@ -39,16 +39,17 @@ export function typedOver(ground: Ground): Problem[] {
 type Exception = { readonly spot: Spot; readonly model: Spot };
 
 function exceptions(line: readonly Spot[], ground: Ground): Exception[] {
+  const typed = line.filter((spot) => spot.cell.kind === 'number' && !spot.cell.formula && isAmount(spot));
+  if (typed.length === 0 || line.length - typed.length < ALIKE) return [];
   const forms = new Map<string, Spot[]>();
   for (const spot of line) {
     if (!spot.cell.formula) continue;
     const form = relativeForm(spot.cell.formula.text, spot.cell.row, spot.cell.column);
-    forms.set(form, [...(forms.get(form) ?? []), spot]);
+    push(forms, form, spot);
   }
   const [commonest] = [...forms].sort(([, a], [, b]) => b.length - a.length);
   if (!commonest || commonest[1].length < ALIKE) return [];
   const [form, alike] = commonest;
-  const typed = line.filter((spot) => spot.cell.kind === 'number' && !spot.cell.formula && isAmount(spot));
   if (typed.length > Math.max(1, Math.floor(alike.length / PER_EXCEPTION))) return [];
   return typed.filter((spot) => readsAmounts(form, spot, ground)).map((spot) => ({ spot, model: alike[0]! }));
 }

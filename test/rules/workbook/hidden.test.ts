@@ -15,6 +15,12 @@ describe('XLS006', () => {
     ]);
   });
 
+  it('is not lost where something else is said of its first cell', () => {
+    const book = bookOf({ cells: [['支出表!C8', 16]], hidden: [['支出表', 8]] });
+    expect(said('XLS004', book).map(([, at]) => at)).toEqual(['支出表!C8']);
+    expect(said('XLS006', book).map(([, at]) => at)).toEqual(['支出表!D8']);
+  });
+
   it('is silent about hidden labels, blanks and zeros', () => {
     const book = bookOf({ cells: [['基本支出表!E7', 0]], hidden: [['支出表', 2]] });
     expect(outcomeOf(book).findings).toEqual([]);

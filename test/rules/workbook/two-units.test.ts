@@ -17,6 +17,13 @@ describe('XLS010', () => {
     expect(said('XLS010', head).map(([, at]) => at)).toEqual(['支出表!C2']);
   });
 
+  it('names a unit over a column of amounts that is not the table’s', () => {
+    expect(
+      said('XLS010', bookOf({ cells: [['支出表!D3', '基本支出（元）']] })).map(([, at, raw]) => [at, raw]),
+    ).toEqual([['支出表!D3', '基本支出（元）']]);
+    expect(outcomeOf(bookOf({ cells: [['支出表!D3', '基本支出（万元）']] })).findings).toEqual([]);
+  });
+
   it('is silent where the same unit is said twice', () => {
     const book = bookOf({
       cells: [
