@@ -38,7 +38,7 @@ export const WORKBOOK_MESSAGES: { readonly [code: string]: Say } = {
     const left = cells(f, 'part');
     return words(
       `合计公式没有加上 ${left.zh}，那里也是它的分项`,
-      `the formula leaves out ${left.en}, also parts of this total`,
+      `the formula leaves out ${left.en}, which this total includes`,
     );
   },
   XLS003: (f, d) => {
@@ -95,7 +95,7 @@ export const WORKBOOK_MESSAGES: { readonly [code: string]: Say } = {
     const files = d('files') === '' ? words('', '') : words(`（${d('files')}）`, ` (${d('files')})`);
     return words(
       `${d('count')} 个单元格的公式取自别的文件${files.zh}，核对的是上次保存时的值`,
-      `the formulas of ${d('count')} cells read other files${files.en}; their last saved values were checked`,
+      `formulas in ${d('count')} cell${many(d('count')) ? 's' : ''} read other files${files.en}; the last saved values were checked`,
     );
   },
   XLS009: (f, d) => {

@@ -24,7 +24,10 @@ const decimals = (raw: string): number => {
 /** Decimals an amount to the cent has in this unit. */
 const centsIn = (unit: Unit): number => UNITS[unit] + 2;
 
-/** Digits a double holds. What stands in the last of them only, as in `82.9100000000017`, no one wrote. */
+/**
+ * A double holds 15 digits. Of so many, what stands behind this many zeros or nines below the cent, as in `82.9100000000017`,
+ * no one wrote.
+ */
 const HELD = 14;
 const NOISE = 3;
 
@@ -36,7 +39,7 @@ function isFinerThanCents({ fact, cell }: Spot): boolean {
   if (decimals(exact) <= most) return false;
   const digits = exact.replace(/^-?[0.]*/u, '').replace('.', '').length;
   const behind = exact.slice(exact.indexOf('.') + 1 + most);
-  return digits < HELD || behind.length <= NOISE || !/^(?:0{3}|9{3})/u.test(behind);
+  return digits < HELD || behind.length <= NOISE || !/^(?:0+|9+)$/u.test(behind.slice(0, NOISE));
 }
 
 function said(spots: [Spot, ...Spot[]], ground: Ground): Problem {

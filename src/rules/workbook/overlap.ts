@@ -44,9 +44,9 @@ function subtotals({ added }: Total, ground: Ground): Overlap | undefined {
     added.some(
       (other) =>
         other.fact !== fact &&
-        coordinateKey(other.fact.at) !== coordinateKey(fact.at) &&
+        abs(fact.value) <= abs(other.fact.value) &&
         isPart(fact, other.fact) &&
-        abs(fact.value) <= abs(other.fact.value),
+        coordinateKey(other.fact.at) !== coordinateKey(fact.at),
     ),
   );
   return doubled.length > 0 ? { what: 'subtotal', spots: doubled } : undefined;
