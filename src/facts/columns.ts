@@ -1,4 +1,5 @@
-import { codeOf } from '../lexicon/classification.ts';
+import { classesIn, classificationOf, codeOf } from '../lexicon/classification.ts';
+import { isOffice } from '../lexicon/office.ts';
 import { type Lexicon, merge, type Phrase, readPhrase } from '../lexicon/phrase.ts';
 import { fold, withoutNumbering } from '../lexicon/spelling.ts';
 import { SPENT_FROM } from '../lexicon/terms.ts';
@@ -32,10 +33,15 @@ export type ReadColumn =
 
 /** Reads the headings of a block, outermost first, then settles what its 合计, 小计 and 总计 stand for. */
 export function readColumns(block: Block, lexicon: Lexicon): ReadColumn[] {
-  const read = block.columns.map((column) => {
+  const classes = classesOf(block);
+  const economic = economicColumns(block, lexicon, classes[0]!);
+  const read = block.columns.map((column, index) => {
     const phrases = column.heading.map((word, depth) => ({
       word,
-      phrase: spentFrom(word.value, column.heading[depth - 1]?.value) ?? readHeading(word.value, lexicon),
+      phrase:
+        (depth === column.heading.length - 1 ? economic.get(index) : undefined) ??
+        spentFrom(word.value, column.heading[depth - 1]?.value) ??
+        readHeading(word.value, lexicon, classes),
     }));
     const unknown = phrases.find(({ phrase }) => phrase.left !== '');
     return { column, phrases: phrases.map(({ phrase }) => phrase), unknown };
@@ -56,8 +62,13 @@ export function readColumns(block: Block, lexicon: Lexicon): ReadColumn[] {
     const last = phrases.at(-1);
     const reading = readings[index]!;
     // The innermost heading says whether the column holds labels; the ones above it say of what.
-    const role = last?.role;
-    const subject = phrases.findLast((phrase) => phrase.subject !== undefined)?.subject;
+    const heads = column.heading
+      .slice(0, -1)
+      .some((word) => /^(?:预算)?(?:单位|部门)(?:（单位）)?$/u.test(fold(word.value)));
+    // 其中：…的项目 is an amount, whatever its last word.
+    const role = phrases.some((phrase) => phrase.ofWhich) ? undefined : last?.role;
+    const subject =
+      phrases.findLast((phrase) => phrase.subject !== undefined)?.subject ?? (heads ? 'budgetUnit' : undefined);
     if (role === 'remark') return { kind: 'remark' };
     if (role || (last?.subject && !last.total)) {
       const level = last?.level;
@@ -120,22 +131,73 @@ const holdsFigures = (block: Block, index: number): boolean =>
     ({ cells }) => /\d/u.test(cells[index]?.raw ?? '') && !/[\u4e00-\u9fff]/u.test(cells[index]?.raw ?? ''),
   );
 
+type Classified = 'economic' | 'govEconomic' | 'function';
+type Classes = readonly Classified[];
+
+/** Both economic classifications have a 对企业补助: the headings that only one of them has tell which is meant. */
+function classesOf(block: Block): Classes {
+  const names = block.columns.map(({ heading }) => withoutNumbering(heading.at(-1)?.value ?? '').text);
+  const known = (dimension: Classified): number => names.filter((name) => codeOf(dimension, name) !== undefined).length;
+  return (['economic', 'govEconomic', 'function'] as const).toSorted((a, b) => known(b) - known(a));
+}
+
+/**
+ * A table may stand on its side, with economic subjects as columns: 基本工资, 津贴补贴 … 培训费. Where some columns can be
+ * nothing else, their neighbours (会议费, 住房公积金) are subjects too.
+ */
+function economicColumns(block: Block, lexicon: Lexicon, dimension: Classified): ReadonlyMap<number, Phrase> {
+  const found = new Map<number, Phrase>();
+  let sure = 0;
+  let above: string | undefined;
+  for (const [index, { heading }] of block.columns.entries()) {
+    for (const word of heading.slice(0, -1)) {
+      const group = codeOf(dimension, withoutNumbering(word.value).text);
+      if (group?.length === 3) above = group;
+    }
+    const raw = heading.at(-1)?.value ?? '';
+    const { text, ofWhich } = withoutNumbering(raw);
+    const code = codeOf(dimension, text, above);
+    if (code === undefined) continue;
+    if (readPhrase(raw, lexicon).left !== '') sure++;
+    above = code;
+    found.set(index, { at: { [dimension]: code }, ofWhich, years: [], left: '' });
+  }
+  return sure >= 2 && found.size >= 3 ? found : new Map();
+}
+
+/** 商品和服务支出（基本）: the name of a class with words of the field beside it. */
+function withClass(raw: string, lexicon: Lexicon): Phrase | undefined {
+  const [named] = classesIn(fold(raw));
+  if (!named) return undefined;
+  const rest = readPhrase(fold(raw).replace(named.name, ''), lexicon);
+  return rest.left === '' ? { ...rest, at: { ...rest.at, economic: named.code } } : undefined;
+}
+
 /** Under 单位资金 a kind of spending is named after the money it is paid from. */
 function spentFrom(raw: string, above: string | undefined): Phrase | undefined {
   const fund = above !== undefined && /单位资金|单位自有资金/u.test(above) ? SPENT_FROM[fold(raw)] : undefined;
   return fund === undefined ? undefined : { at: { flow: '支出', fund }, ofWhich: false, years: [], left: '' };
 }
 
+/** `301.01 基本工资`, `30101基本工资` over a column. */
+const CODED = /^[[［【（(]?(\d{3}(?:\.?\d\d){0,3})[\]］】）)]?[-—]?(?=[\u4e00-\u9fff])/u;
+
 /** A heading may also be the name of a class: 工资福利支出 under 基本支出. */
-function readHeading(raw: string, lexicon: Lexicon): Phrase {
+function readHeading(raw: string, lexicon: Lexicon, classes: Classes): Phrase {
   const phrase = readPhrase(raw, lexicon);
   if (phrase.left === '') return phrase;
   const { text, ofWhich } = withoutNumbering(raw);
-  for (const dimension of ['economic', 'govEconomic'] as const) {
+  const coded = CODED.exec(fold(raw))?.[1]?.replaceAll('.', '');
+  const own = coded === undefined ? undefined : classificationOf(coded);
+  if (coded !== undefined && own) return { at: { [own]: coded }, ofWhich, years: [], left: '' };
+  for (const dimension of classes) {
     const code = codeOf(dimension, text);
-    if (code?.length === 3) return { at: { [dimension]: code }, ofWhich, years: [], left: '' };
+    // Functions head columns only where the whole table stands on its side.
+    if (code?.length === 3 && dimension !== 'function')
+      return { at: { [dimension]: code }, ofWhich, years: [], left: '' };
   }
-  return phrase;
+  if (isOffice(text)) return { at: { budgetUnit: fold(text) }, ofWhich, years: [], left: '' };
+  return withClass(raw, lexicon) ?? phrase;
 }
 
 /** Beside a carry-over column, a column without a word about its origin is this year's: they exclude one another. */

@@ -94,7 +94,7 @@ export function complete(reading: Reading): Coordinates | undefined {
     measure: reading.measure ?? '金额',
     origin: reading.origin ?? (spending ? ALL : '当年预算安排'),
     fund: reading.fund ?? ALL,
-    nature: item !== ALL || !spending ? ALL : (reading.nature ?? '本年支出'),
+    nature: natureOf(reading, spending, item),
     function: reading.function ?? ALL,
     economic: reading.economic ?? ALL,
     govEconomic: reading.govEconomic ?? ALL,
@@ -106,4 +106,11 @@ export function complete(reading: Reading): Coordinates | undefined {
     goods: reading.goods ?? ALL,
     method: reading.method ?? ALL,
   };
+}
+
+/** Revenue has no nature. A memo item has one where a column splits it; all of it is the item itself. */
+function natureOf({ nature }: Reading, spending: boolean, item: string): string {
+  if (!spending) return ALL;
+  if (item !== ALL) return nature === undefined || nature === '本年支出' ? ALL : nature;
+  return nature ?? '本年支出';
 }

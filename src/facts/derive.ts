@@ -34,7 +34,7 @@ export function deriveFacts(report: Report, from = 0, own?: OwnWords): Derived {
   const lexicon: Lexicon = { ...words, subjects: learnSubjects(words.subjects, tables) };
   for (const [index, { table, columns: headings }] of tables.entries()) {
     const title = readTitle(table, lexicon, ledger.problems);
-    const unit = readUnit(table, report, lexicon, ledger.problems);
+    const unit = readUnit(table, report, lexicon, title ? ledger.problems : []);
     let part = 0;
     for (const [b, block] of table.blocks.entries()) {
       const columns = headings[b]!;

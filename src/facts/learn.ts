@@ -2,7 +2,7 @@ import { classificationOf, type OwnSubjects, withLearnt } from '../lexicon/class
 import { withoutNumbering } from '../lexicon/spelling.ts';
 import type { Table } from '../model/table.ts';
 import type { ReadColumn } from './columns.ts';
-import { codeOfRow, labelGroups } from './labels.ts';
+import { codeOfRow, labelGroups } from './label-groups.ts';
 
 /**
  * The codes and names of subjects as this report prints them side by side: where another table names a subject without its

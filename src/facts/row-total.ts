@@ -5,8 +5,21 @@ import { type Spoken, totalOf } from './combine.ts';
 import type { Context } from './labels.ts';
 import type { Joined } from './sections.ts';
 
-/** Law 1 for rows: the lowest common ancestor of the rows the total's own words admit. */
-export function rowTotal(total: Joined, rows: readonly Joined[], context: Context, fund: string | undefined): Spoken {
+/**
+ * Law 1 for rows: the lowest common ancestor of the rows the total's own words admit. A total with the carry-over listed
+ * below it is the total of what stands above it.
+ */
+export function rowTotal(
+  total: Joined,
+  all: readonly Joined[],
+  index: number,
+  context: Context,
+  fund: string | undefined,
+): Spoken {
+  const before = all.slice(0, index);
+  const holdsThisYear =
+    all.slice(index + 1).some(isCarriedOver) && before.some(isMember) && !before.some(isCarriedOver);
+  const rows = holdsThisYear ? before : all;
   const flow = total.at.flow ?? context.flow;
   const usesOrigin = rows.some((row) => row.at.origin !== undefined && !row.total);
   const usesNature = rows.some((row) => row.at.nature !== undefined && !row.total);
@@ -29,10 +42,16 @@ export function rowTotal(total: Joined, rows: readonly Joined[], context: Contex
   const at: { [D in Dimension]?: string } = merge(common.at, total.at);
   const sums = new Set(common.sums);
   // 收入总计 and 收入合计 without 本年 hold every origin; 支出总计 holds 结转下年 too.
-  if (flow === '收入' && total.at.origin === undefined) at.origin = ALL;
-  if (flow === '支出' && total.total === 'grand' && !context.item) {
+  if (flow === '收入' && total.at.origin === undefined)
+    at.origin = holdsThisYear ? (common.at.origin ?? '当年预算安排') : ALL;
+  if (flow === '支出' && !holdsThisYear && total.total === 'grand' && !context.item) {
     at.nature = ALL;
     sums.add('nature');
   }
   return { at, sums };
 }
+
+const isMember = (row: Joined): boolean => !row.total && !row.unknown && !row.ofWhich;
+
+const isCarriedOver = (row: Joined): boolean =>
+  isMember(row) && (row.at.origin === '上年结转' || row.at.nature === '结转下年');

@@ -1,4 +1,5 @@
 import type { Lexicon } from '../lexicon/phrase.ts';
+import { fold } from '../lexicon/spelling.ts';
 import type { Reading } from '../model/coordinates.ts';
 import type { Dimension } from '../model/dimension.ts';
 import type { Place } from '../model/place.ts';
@@ -6,7 +7,8 @@ import type { Subject } from '../model/subject.ts';
 import type { Block, Row } from '../model/table.ts';
 import type { ReadColumn } from './columns.ts';
 import { NOTHING, type Spoken, spoken } from './combine.ts';
-import { type Context, type Label, labelGroups, neutralNames, readLabel } from './labels.ts';
+import { labelGroups, neutralNames, withoutForeignCodes } from './label-groups.ts';
+import { type Context, type Label, readLabel } from './labels.ts';
 import { rowTotal } from './row-total.ts';
 import { join, readSections } from './sections.ts';
 
@@ -29,10 +31,11 @@ export function readRows(
   subject: Dimension | undefined,
   lexicon: Lexicon,
 ): ReadRow[] {
-  const groups = labelGroups(columns).map((group) => neutralNames(group, block, lexicon));
+  const groups = labelGroups(columns).map((group) => withoutForeignCodes(neutralNames(group, block, lexicon), block));
   const context: Context = {
     flow: title.flow,
     item: title.item !== undefined,
+    ownReceipts: title.fund === '政府性基金预算' || title.fund === '国有资本经营预算',
     projects: title.nature === '项目支出',
     subject,
     lexicon,
@@ -41,12 +44,13 @@ export function readRows(
   const labels = block.rows.map((row) => {
     const found = groups.map((group, g) => {
       const label = readLabel(row, group, context, above[g]);
-      if (label.kind === 'member' && label.subject && label.subject.code.length === 3) above[g] = label.subject.code;
+      if (label.kind === 'member')
+        above[g] = label.at.function ?? label.at.economic ?? label.at.govEconomic ?? above[g];
       return label;
     });
     return { row, found };
   });
-  const inherited = inheritLabels(labels.map(({ found }) => found));
+  const inherited = inheritLabels(asCategories(labels.map(({ found }) => found)));
   const members = readSections(inherited.map((found) => join(found)));
   return labels.map(({ row, found }, index) => {
     const joined = members[index]!;
@@ -64,15 +68,38 @@ export function readRows(
     if (joined.unknown) return { ...base, spoken: NOTHING, unknown: joined.unknown };
     const subjectOfRow = joined.subject ? { subject: joined.subject } : {};
     if (!joined.total) return { ...base, spoken: spoken(joined.at), ...subjectOfRow };
-    return { ...base, spoken: rowTotal(joined, members, context, title.fund) };
+    return { ...base, spoken: rowTotal(joined, members, index, context, title.fund) };
   });
+}
+
+/**
+ * Of several label columns one may hold words of no list (类型, 用途): then none of its words places a row, they only tell
+ * rows apart.
+ */
+function asCategories(rows: Label[][]): Label[][] {
+  const odd = new Set<number>();
+  for (const labels of rows)
+    for (const [g, label] of labels.entries()) if (label.kind === 'unknown' && labels.length > 1) odd.add(g);
+  // A row is placed by something: where no column is left that could, the words stay what nobody understood.
+  const placed = rows.some((labels) => labels.some((label, g) => label.kind === 'member' && !odd.has(g)));
+  if (odd.size === 0 || !placed) return rows;
+  return rows.map((labels) =>
+    labels.map((label, g): Label => {
+      if (!odd.has(g) || (label.kind !== 'member' && label.kind !== 'unknown')) return label;
+      const at = { category: fold(label.raw) };
+      return { kind: 'member', raw: label.raw, at, ofWhich: false, numbering: '', indent: 0 };
+    }),
+  );
 }
 
 /** A blank label before a filled one inherits from above; a row that stops early is the total of those that go on. */
 function inheritLabels(rows: Label[][]): Label[][] {
   let before: Label[] = [];
-  return rows.map((labels) => {
+  return rows.map((labels, index) => {
     const last = labels.findLastIndex((label) => label.kind !== 'blank');
+    // 合计 at the end or the beginning is everything's, whatever stands to its left in the row above.
+    const [only] = labels.filter((label) => label.kind !== 'blank');
+    if (only?.kind === 'total' && !only.subtotal && (index === 0 || index === rows.length - 1)) return labels;
     const filled = labels.map((label, g): Label => (label.kind === 'blank' && g < last ? (before[g] ?? label) : label));
     before = filled;
     return filled;

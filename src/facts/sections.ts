@@ -1,7 +1,6 @@
 import { merge } from '../lexicon/phrase.ts';
-import { fold } from '../lexicon/spelling.ts';
 import type { Reading } from '../model/coordinates.ts';
-import { ALL, childrenOf, type Dimension, parentOf } from '../model/dimension.ts';
+import { ALL, childrenOf, type Dimension, parentOf, WITHIN } from '../model/dimension.ts';
 import type { Place } from '../model/place.ts';
 import type { Subject } from '../model/subject.ts';
 import type { Label } from './labels.ts';
@@ -22,11 +21,8 @@ export type Joined = {
 export function join(labels: readonly Label[]): Joined {
   let at: Reading = {};
   const joined: { -readonly [K in keyof Joined]: Joined[K] } = { at, ofWhich: false, numbering: '', indent: 0 };
-  const known = labels.some((label) => label.kind === 'member' && Object.keys(label.at).length > 0);
   for (const label of labels) {
-    // Beside a label that places the row, words of no list (类型, 用途) only tell it from others like it.
-    if (label.kind === 'unknown' && known) at = merge(at, { category: fold(label.raw) });
-    else if (label.kind === 'unknown') {
+    if (label.kind === 'unknown') {
       joined.unknown ??= label;
       joined.ofWhich ||= label.ofWhich ?? false;
       joined.numbering ||= label.numbering ?? '';
@@ -36,7 +32,11 @@ export function join(labels: readonly Label[]): Joined {
       at = merge(at, label.at);
     }
     if (label.kind === 'member') {
+      const { category } = at;
       at = merge(at, label.at);
+      // Two columns of kinds: the second tells apart what the first holds.
+      if (category !== undefined && label.at.category !== undefined)
+        at = { ...at, category: `${category}${WITHIN}${label.at.category}` };
       joined.ofWhich ||= label.ofWhich;
       joined.numbering ||= label.numbering;
       joined.indent ||= label.indent;

@@ -29,9 +29,10 @@ export type SideScope = {
 
 /** The facts of one side of a table, into the ledger; what was not understood is put down with its place. */
 export function sideFacts({ table, index, part, title, unit, lexicon, side }: SideScope, ledger: Ledger): void {
-  const { block, columns, kept } = side;
+  const { block, kept } = side;
   const heading = block.heading.reduce<Reading>((at, word) => merge(at, readPhrase(word.value, lexicon).at), {});
-  const scope = merge(title?.at ?? {}, heading);
+  const scope = merge(title?.at ?? {}, merge(heading, labelled(side.columns)));
+  const columns = scope.flow === '支出' ? side.columns.map(asSpent) : side.columns;
   const figures = new Map<Cell, Figure>();
   for (const row of block.rows) for (const cell of row.cells) if (cell) figures.set(cell, readFigure(cell.raw));
   const rows = readRows(block, columns, scope, title?.subject, lexicon);
@@ -111,6 +112,20 @@ export function sideFacts({ table, index, part, title, unit, lexicon, side }: Si
       ? { at, worded: reading.origin !== undefined, currency: unit, amount: column }
       : { unread: { want: 'table' }, reason: 'flow' };
   }
+}
+
+/** 收入项目, 支出项目: the heading over the names says which side it is. */
+function labelled(columns: readonly ReadColumn[]): Reading {
+  const flows = new Set(columns.flatMap((column) => (column.kind === 'label' ? (column.at.flow ?? []) : [])));
+  const [flow] = flows;
+  return flows.size === 1 && flow !== undefined ? { flow } : {};
+}
+
+/** In a table of spending a column named after its money (一般公共预算拨款收入) is that money spent. */
+function asSpent(column: ReadColumn): ReadColumn {
+  if (column.kind !== 'amount' || column.spoken.at.flow !== '收入') return column;
+  const { flow: _, ...at } = column.spoken.at;
+  return { ...column, spoken: { ...column.spoken, at } };
 }
 
 type Placed =

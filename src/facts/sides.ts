@@ -13,8 +13,10 @@ export type ReadSide = {
  * part has no label takes the one to its left (当年支出小计 under the first part, its amount under the second).
  */
 export function splitSides(block: Block, columns: readonly ReadColumn[]): ReadSide[] {
+  const before = (index: number): ReadColumn | undefined =>
+    columns.slice(0, index).findLast((column) => column.kind !== 'remark');
   const starts = columns.flatMap((column, index) =>
-    index === 0 || (column.kind === 'label' && columns[index - 1]!.kind === 'amount') ? [index] : [],
+    index === 0 || (column.kind === 'label' && before(index)?.kind === 'amount') ? [index] : [],
   );
   if (starts.length < 2) return [{ block, columns, kept: columns.map((_, index) => index) }];
   const labels = (from: number, to: number): number[] =>

@@ -1,4 +1,5 @@
-import { type Lexicon, merge, readPhrase } from '../lexicon/phrase.ts';
+import { classesIn } from '../lexicon/classification.ts';
+import { type Lexicon, merge, type Phrase, readPhrase } from '../lexicon/phrase.ts';
 import { suggestWord } from '../lexicon/suggest.ts';
 import { unitOf } from '../lexicon/units.ts';
 import type { Reading } from '../model/coordinates.ts';
@@ -21,13 +22,13 @@ export function readTitle(table: Table, lexicon: Lexicon, problems: Problem[]): 
   let subject: Dimension | undefined;
   let understood = false;
   for (const title of table.titles) {
-    const phrase = readPhrase(title.value, lexicon);
+    const phrase = titlePhrase(title.value, lexicon);
     if (year !== undefined && phrase.years.length > 0 && !phrase.years.includes(year)) {
       const data = { title: title.value, said: String(phrase.years[0]), year: String(year) };
       problems.push({ code: 'DIS003', place: title.at, raw: title.value, data, incomplete: false });
     }
     if (phrase.left === '') understood = true;
-    else if (!understood) {
+    else if (!understood && hasFigures(table)) {
       const suggestion = suggestWord(phrase.left);
       const data = { where: 'title', left: phrase.left, ...(suggestion !== undefined && { suggestion }) };
       problems.push({ code: 'SCH007', place: title.at, raw: title.value, data, incomplete: true });
@@ -43,6 +44,25 @@ export function readTitle(table: Table, lexicon: Lexicon, problems: Problem[]): 
   }
   return understood ? { at, subject } : undefined;
 }
+
+/** A title may name a class beside the field's own words: 一般公共预算基本支出表—人员经费（工资福利支出）. */
+function titlePhrase(raw: string, lexicon: Lexicon): Phrase {
+  const phrase = readPhrase(raw, lexicon);
+  if (phrase.left === '') return phrase;
+  const named = classesIn(raw);
+  if (named.length === 0) return phrase;
+  const rest = readPhrase(
+    named.reduce((text, { name }) => text.replace(name, ''), raw),
+    lexicon,
+  );
+  const [only] = named;
+  const at = named.length === 1 && only ? { ...rest.at, economic: only.code } : rest.at;
+  return rest.left === '' ? { ...rest, at } : phrase;
+}
+
+/** A table without a figure leaves nothing unread, whatever it is called. */
+const hasFigures = ({ blocks }: Table): boolean =>
+  blocks.some(({ rows }) => rows.some(({ cells }) => cells.some((cell) => /\d/u.test(cell?.raw ?? ''))));
 
 /** The table's own unit, else the report's; never guessed. */
 export function readUnit(table: Table, report: Report, lexicon: Lexicon, problems: Problem[]): Unit | undefined {

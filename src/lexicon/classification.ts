@@ -41,15 +41,15 @@ export function withLearnt(
 ): OwnSubjects {
   const found = new Map<string, Set<string>>();
   for (const { code, name } of pairs) {
+    // Only where no list has this pair: the official code of a name is not for a report to change.
     const dimension = classificationOf(code);
-    if (!dimension || codesByName(dimension).has(bare(name))) continue;
+    if (!dimension || (code.length === 3 && codesByName(dimension).has(bare(name)))) continue;
     const known = found.get(bare(name));
     if (known) known.add(code);
     else found.set(bare(name), new Set([code]));
   }
-  // A name that stands for several subjects here, as 行政运行 does, places nothing.
-  const single = [...found].flatMap(([name, codes]) => (codes.size === 1 ? [[name, [...codes]] as const] : []));
-  return { names: own?.names ?? new Map(), codes: new Map([...single, ...(own?.codes ?? [])]) };
+  const codes = new Map([...found].map(([name, known]) => [name, [...known]] as const));
+  return { names: own?.names ?? new Map(), codes: new Map([...codes, ...(own?.codes ?? [])]) };
 }
 
 export const namesOf = (dimension: Dimension, code: string, own?: OwnSubjects): readonly string[] => {
@@ -79,18 +79,35 @@ function codesByName(dimension: Dimension): Map<string, string[]> {
   return made;
 }
 
-/**
- * The code a name stands for. `above` is the class the row stands under; it chooses between equal names.
- * Without it a class goes before its members, and otherwise the lowest code. Subjects of a region or of the report itself go
- * before the official ones.
- */
-export function codeOf(dimension: Dimension, name: string, above?: string, own?: OwnSubjects): string | undefined {
+/** Every code that a name may stand for: those of a region or of the report itself, then the official ones. */
+export function codesOf(dimension: Dimension, name: string, own?: OwnSubjects): readonly string[] {
   const added = own?.codes.get(bare(name))?.filter((code) => classificationOf(code) === dimension) ?? [];
   const official = codesByName(dimension).get(bare(name)) ?? [];
-  const codes = added.length > 0 ? [...added, ...official] : official;
-  const under = above ? codes.filter((code) => code.startsWith(above.slice(0, 3))) : [];
-  return under.find((code) => code.length > 3) ?? under[0] ?? codes[0];
+  return [...added, ...official.filter((code) => !added.includes(code))];
 }
+
+/**
+ * The code a name stands for. `above` is the code of the subject it stands under; it chooses between equal names: under
+ * its 款 first, then in its class. Without it a class goes before its members, and otherwise the first code.
+ */
+export function codeOf(dimension: Dimension, name: string, above?: string, own?: OwnSubjects): string | undefined {
+  const codes = codesOf(dimension, name, own);
+  if (above === undefined) return codes.find((code) => code.length === 3) ?? codes[0];
+  return (
+    codes.find((code) => code.startsWith(above.slice(0, 5)) && code !== above && code.length > 3) ??
+    codes.find((code) => code.startsWith(above.slice(0, 3)) && code.length > 3) ??
+    codes.find((code) => code.startsWith(above.slice(0, 3))) ??
+    codes.find((code) => code.length === 3) ??
+    codes[0]
+  );
+}
+
+/** The classes of the economic classification that a text names. */
+export const classesIn = (text: string): readonly { readonly code: string; readonly name: string }[] =>
+  Object.entries(CLASSIFICATIONS.economic ?? {}).flatMap(([code, names]) => {
+    const name = code.length === 3 ? names.find((known) => text.includes(known)) : undefined;
+    return name === undefined ? [] : [{ code, name }];
+  });
 
 /** Names of the classes (类) alone, as an overview lists them. */
 export function classCode(name: string, own?: OwnSubjects): string | undefined {

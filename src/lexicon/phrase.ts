@@ -2,7 +2,7 @@ import type { Reading } from '../model/coordinates.ts';
 import { covers, type Dimension, lowestCommon } from '../model/dimension.ts';
 import type { Unit } from '../model/money.ts';
 import type { OwnSubjects } from './classification.ts';
-import { fold, withoutNumbering } from './spelling.ts';
+import { fold, plainYear, withoutNumbering } from './spelling.ts';
 import { type Meaning, TERMS, type Term } from './terms.ts';
 
 /** What a whole text says. `left` is what no term accounts for; a text is understood only when it is empty. */
@@ -157,7 +157,7 @@ function wholeTitle(
 /** Reads a title, heading or row name. */
 export function readPhrase(raw: string, { year, names, own }: Lexicon = BARE): Phrase {
   const numbered = withoutNumbering(raw);
-  let text = fold(numbered.text);
+  let text = plainYear(fold(numbered.text));
   for (const name of names) {
     const folded = fold(name);
     if (folded) text = text.replaceAll(folded, '');
@@ -167,15 +167,18 @@ export function readPhrase(raw: string, { year, names, own }: Lexicon = BARE): P
   const widened = new Set<Dimension>();
   const years: number[] = [];
   const said: { -readonly [K in keyof Meaning]: Meaning[K] } = {};
+  // 类, 款, 项 head a column of codes where they stand alone; beside other words they only say how deep a list goes.
+  let level: Meaning['level'];
   for (const { meaning, year: named } of parts) {
     if (meaning.at) at = together(at, meaning.at, widened);
     if (meaning.total && said.total !== 'grand') said.total = meaning.total;
     const offices = said.subject === 'budgetUnit' || meaning.subject === 'budgetUnit';
     if (said.role && meaning.role && offices && said.subject !== meaning.subject)
       said.mixed = said.role === 'label' && meaning.role === 'label' ? 'projects' : 'subjects';
-    if (meaning.role && !(said.role === 'code' && meaning.role === 'name')) said.role = meaning.role;
+    if (meaning.role && !meaning.level && !(said.role === 'code' && meaning.role === 'name')) said.role = meaning.role;
     if (meaning.subject) said.subject = meaning.subject;
-    if (meaning.level) said.level = meaning.level;
+    if (meaning.mixed) said.mixed = meaning.mixed;
+    if (meaning.level) level = meaning.level;
     if (meaning.executed) said.executed = true;
     if (meaning.comparison) said.comparison = true;
     if (meaning.year === 'prior') said.year = 'prior';
@@ -188,6 +191,10 @@ export function readPhrase(raw: string, { year, names, own }: Lexicon = BARE): P
   }
   // 支出功能分类 names a classification, but in a title it is spending that it classifies.
   if (at.flow === undefined && official.includes('支出') && !/收入|收支/u.test(official)) at = { ...at, flow: '支出' };
+  if (level && said.role === undefined && said.subject === undefined) {
+    said.role = 'code';
+    said.level = level;
+  }
   return { ...said, at, ofWhich: numbered.ofWhich, years, left };
 }
 

@@ -1,7 +1,7 @@
 /** How text is folded before it is looked up: width, blanks, quotes and brackets never matter. */
 
 const NUMBERING =
-  /^(?:第[一二三四五六七八九十]+[部分章节]*[、.．:：]?|[（(][一二三四五六七八九十百\d]{1,4}[）)]|[一二三四五六七八九十百]{1,4}[、.．,，]|\d{1,3}[、.．](?!\d)|[①-⑳]|[(（]?其中[:：]?[)）]?)/u;
+  /^(?:第[一二三四五六七八九十]+[部分章节]*[、.．:：]?|[（(][一二三四五六七八九十百\d]{1,4}[）)]|[一二三四五六七八九十百]{1,4}[、.．,，]|[\d０-９]{1,3}[、.．](?![\d０-９])|[①-⑳]|[(（]?其中[:：]?[)）]?)/u;
 
 /** Chinese characters, digits and letters that folding leaves as they are. */
 const PLAIN = /^[\u4e00-\u9fff0-9A-Za-z、]*$/u;
@@ -16,6 +16,16 @@ export function fold(text: string): string {
     .replace(/,/gu, '，')
     .replace(/:/gu, '：');
 }
+
+const CHINESE_DIGITS = '〇一二三四五六七八九';
+
+/** 二○二三年 as 2023年. */
+export const plainYear = (text: string): string =>
+  /[〇○ＯO零一二三四五六七八九]{4}年/u.test(text)
+    ? text.replace(/[〇○ＯO零一二三四五六七八九]{4}(?=年)/gu, (year) =>
+        [...year].map((digit) => Math.max(0, CHINESE_DIGITS.indexOf(digit))).join(''),
+      )
+    : text;
 
 /** Takes 一、 （一） 1. ① 其中： off the front, and says whether 其中 was among them. */
 export function withoutNumbering(text: string): { readonly text: string; readonly ofWhich: boolean } {

@@ -36,7 +36,7 @@ type Tree = { readonly [member: string]: Tree };
 
 /** Below `合计`; who is listed under whom is fixed by the budget law's accounts and the disclosure forms. */
 const CLOSED: { readonly [D in Dimension]?: Tree } = {
-  origin: { 当年预算安排: {}, 上年结转: {}, 使用非财政拨款结余: {} },
+  origin: { 不含结转: { 当年预算安排: {}, 使用非财政拨款结余: {} }, 上年结转: {} },
   fund: {
     财政拨款: {
       一般公共预算: {
@@ -49,24 +49,28 @@ const CLOSED: { readonly [D in Dimension]?: Tree } = {
       政府性基金预算: {},
       国有资本经营预算: {},
     },
-    财政专户管理资金: { 教育收费: {}, 其他专户资金: {} },
-    单位资金: {
-      债务资金: {},
-      事业收入: {},
-      事业单位经营收入: {},
-      上级补助收入: {},
-      附属单位上缴收入: {},
-      其他收入: {},
+    非财政拨款: {
+      财政专户管理资金: { 教育收费: {}, 其他专户资金: {} },
+      单位资金: {
+        债务资金: {},
+        事业收入: {},
+        事业单位经营收入: {},
+        上级补助收入: {},
+        附属单位上缴收入: {},
+        其他收入: {},
+      },
     },
   },
   nature: {
     本年支出: {
       基本支出: { 人员经费: {}, 公用经费: {} },
-      项目支出: { 其他运转类项目: {}, 特定目标类项目: {}, 一般性项目: {}, 专项资金项目: {} },
-      单位预留机动经费: {},
-      上缴上级支出: {},
-      事业单位经营支出: {},
-      对附属单位补助支出: {},
+      项目支出及其他支出: {
+        项目支出: { 其他运转类项目: {}, 特定目标类项目: {}, 一般性项目: {}, 专项资金项目: {} },
+        单位预留机动经费: {},
+        上缴上级支出: {},
+        事业单位经营支出: {},
+        对附属单位补助支出: {},
+      },
     },
     结转下年: {},
   },
@@ -76,8 +80,7 @@ const CLOSED: { readonly [D in Dimension]?: Tree } = {
       公务接待费: {},
       公务用车购置及运行费: { 公务用车购置费: {}, 公务用车运行维护费: {} },
     },
-    会议费: {},
-    培训费: {},
+    会议培训费: { 会议费: {}, 培训费: {} },
     机关运行经费: {},
     政府采购: { 政府采购货物: {}, 政府采购工程: {}, 政府采购服务: {} },
     政府购买服务: {},
@@ -103,6 +106,9 @@ function rootOf(dimension: Dimension): string {
 /** Lists whose members are whatever names a report gives them. */
 const BY_NAME: ReadonlySet<Dimension> = new Set(['project', 'budgetUnit', 'category', 'goods', 'method']);
 
+/** Parts the name of a member from what it stands under: a kind within a kind, a subject without a code of its own. */
+export const WITHIN = '\u203a';
+
 /** Open trees have no total but the root. */
 export const isOpen = (dimension: Dimension): boolean => BY_CODE.has(dimension) || BY_NAME.has(dimension);
 
@@ -113,7 +119,14 @@ export const isByCode = (dimension: Dimension): boolean => BY_CODE.has(dimension
 /** The member next above, or `undefined` for the root. A member outside its closed tree hangs below the root. */
 export function parentOf(dimension: Dimension, member: string): string | undefined {
   if (member === ALL || member === rootOf(dimension)) return undefined;
+  if (BY_NAME.has(dimension)) {
+    const last = member.lastIndexOf(WITHIN);
+    return last < 0 ? rootOf(dimension) : member.slice(0, last);
+  }
   if (!BY_CODE.has(dimension)) return PARENT.get(`${dimension}/${member}`) ?? rootOf(dimension);
+  // A subject known by its name alone hangs below the code it stands under.
+  const under = member.indexOf(WITHIN);
+  if (under > 0) return member.slice(0, under);
   if (!/^\d+$/.test(member)) return ALL;
   return member.length > 3 ? member.slice(0, member.length - 2) : ALL;
 }

@@ -44,7 +44,7 @@ export const WORKBOOK = {
   formula: 8_192,
   formulas: 8_000_000,
   /** What all formulas add up together, and how often a cell or a column is looked at for it. */
-  terms: 500_000,
+  terms: 400_000,
   steps: 5_000_000,
 } as const;
 

@@ -1,5 +1,5 @@
 import { type Coordinates, coordinateKey, differing, exclusive } from '../model/coordinates.ts';
-import { covers, DIMENSIONS, type Dimension, lineage, parentOf } from '../model/dimension.ts';
+import { ALL, covers, DIMENSIONS, type Dimension, isOpen, lineage, parentOf } from '../model/dimension.ts';
 import { columnKey, type Fact, rowKey } from '../model/fact.ts';
 import { push } from '../model/multimap.ts';
 import type { Relation } from '../model/relation.ts';
@@ -93,7 +93,7 @@ const coversIn = (upper: Coordinates, lower: Coordinates, varying: readonly Dime
 export function sumsOf({ families }: LineReading, isUsed: (fact: Fact) => boolean): Relation[] {
   const sums: Relation[] = [];
   for (const { total, children } of families) {
-    const broken = breakdowns(total, children);
+    const broken = breakdowns(total, distinct(children));
     const blank = (parts: readonly Fact[]): boolean => parts.every((part) => part.state === 'empty');
     for (const parts of broken) {
       // Where every part is blank in columns that hold figures elsewhere, the blanks are zeros; an unused breakdown, or a
@@ -103,6 +103,18 @@ export function sumsOf({ families }: LineReading, isUsed: (fact: Fact) => boolea
     }
   }
   return sums;
+}
+
+/** Two rows of one line that say the same of no list (部门预算 beside 本年收入合计) are one part, not two. */
+function distinct(children: readonly Fact[]): readonly Fact[] {
+  const seen = new Set<string>();
+  return children.filter(({ at }) => {
+    if (DIMENSIONS.some((dimension) => isOpen(dimension) && at[dimension] !== ALL)) return true;
+    const key = coordinateKey(at);
+    const isNew = !seen.has(key);
+    seen.add(key);
+    return isNew;
+  });
 }
 
 function breakdowns(total: Fact, children: readonly Fact[]): Fact[][] {

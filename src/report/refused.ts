@@ -55,6 +55,7 @@ export function damagedFile(d: Data): Words {
     truncated: words('文件不完整，可能没有下载完', 'the file is cut off'),
     directory: words('文件目录损坏', 'its directory is broken'),
     checksum: words(`${part} 的校验和不符`, `the checksum of ${part} is wrong`),
+    size: words(`${part} 的实际大小与标明的不符`, `${part} is not as large as stated`),
     inflate: words(`${part} 解压出错`, `${part} cannot be inflated`),
     method: words(`${part} 的压缩方式不支持`, `${part} is compressed in an unknown way`),
     missing: words(`缺少 ${part}`, `${part} is missing`),
@@ -125,7 +126,6 @@ export function contradictoryFile(d: Data): Words {
   const part = d('part');
   const reasons: { readonly [what: string]: Words } = {
     duplicate: words(`内部文件 ${part} 出现两次`, `there are two parts named ${part}`),
-    size: words(`${part} 的实际大小与标明的不符`, `${part} is not as large as stated`),
     name: words(`${part} 在两处的名称不同`, `${part} has two different names`),
     cell: words('这个单元格出现两次', 'this cell is there twice'),
   };

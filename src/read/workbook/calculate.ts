@@ -1,20 +1,23 @@
 import type { Formula, GridCell, Range, Term } from '../../model/grid.ts';
 import { WORKBOOK } from '../limits.ts';
 import { Columns } from './columns.ts';
-import { decimalOf, type Exact, exactOf, minus, plus, rounded, textOf, ZERO } from './decimal.ts';
-import type { FormulaSource } from './formula.ts';
-import { columnOf, pack, rowOf } from './reference.ts';
-import { tooMany } from './refusal.ts';
+import { decimalOf, type Exact, exactOf, minus, plus, rounded, ZERO } from './decimal.ts';
+import { pack } from './reference.ts';
 import type { ScannedSheet } from './sheet.ts';
-import { parseSum, type Sum } from './terms.ts';
+import { numberBehind } from './shown.ts';
 
 /** What a formula comes to: a number, or the text a plain reference repeats; `undefined` where neither is known. */
 export type Result = Exact | GridCell | undefined;
 
-export const isNumber = (result: Result): result is Exact => result !== undefined && 'digits' in result;
+/** A formula without a value in the file. */
+type Job = {
+  readonly sheet: number;
+  readonly cell: GridCell;
+  state: 'new' | 'open' | 'done';
+  result: Result;
+};
 
-type Place = { readonly sheet: number; readonly at: number };
-type Job = Place & { readonly sum: Sum; state: 'new' | 'open' | 'done'; result: Result };
+export const isNumber = (result: Result): result is Exact => result !== undefined && 'digits' in result;
 
 /**
  * Computes what formulas that only add and subtract come to, exactly. A cell with a value in the file counts with that value,
@@ -24,44 +27,34 @@ type Job = Place & { readonly sum: Sum; state: 'new' | 'open' | 'done'; result: 
 export class Calculator {
   private readonly names = new Map<string, number>();
   private readonly sheets: readonly { readonly scanned: ScannedSheet; readonly columns: Columns }[];
-  private readonly sums = new Map<number, Sum>();
-  private readonly jobs = new Map<number, Job>();
+  /** By sheet and position: the formulas the file holds no value for. */
+  private readonly jobs: readonly Map<number, Job>[];
   private steps = 0;
-  private terms = 0;
 
   constructor(sheets: readonly { readonly name: string; readonly scanned: ScannedSheet }[]) {
     for (const [index, { name }] of sheets.entries()) this.names.set(name.toLowerCase(), index);
+    this.jobs = sheets.map(() => new Map());
     this.sheets = sheets.map(({ scanned }, sheet) => ({
       scanned,
       columns: new Columns(scanned.cells, (cell) => this.known(sheet, cell)),
     }));
     for (const [sheet, { scanned }] of sheets.entries())
-      for (const [at, formula] of scanned.formulas) this.prepare(sheet, at, formula);
+      for (const { index } of scanned.formulas) {
+        const cell = scanned.cells[index]!;
+        const state = cell.formula?.terms ? 'new' : 'done';
+        if (cell.formula?.uncached)
+          this.jobs[sheet]!.set(pack(cell.row, cell.column), { sheet, cell, state, result: undefined });
+      }
   }
 
-  private prepare(sheet: number, at: number, { text, type, uncached }: FormulaSource): void {
-    const sum = type === 'plain' ? parseSum(text) : undefined;
-    if (!sum) return;
-    this.terms += sum.terms.length;
-    if (this.terms > WORKBOOK.terms) throw tooMany('formulas', WORKBOOK.terms);
-    this.sums.set(key(sheet, at), sum);
-    if (uncached) this.jobs.set(key(sheet, at), { sheet, at, sum, state: 'new', result: undefined });
-  }
-
-  /** The formula as a workbook says it, and what it comes to. */
-  formula(sheet: number, at: number): { formula: Omit<Formula, 'recomputed'>; result: Result } {
-    const source = this.sheets[sheet]!.scanned.formulas.get(at)!;
-    const sum = this.sums.get(key(sheet, at));
-    const job = this.jobs.get(key(sheet, at));
-    if (job) this.settle(job);
-    const result = job ? job.result : sum ? this.add(sheet, sum, at) : undefined;
-    const formula: Omit<Formula, 'recomputed'> = {
-      text: source.text,
-      ...(sum ? { terms: sum.terms } : {}),
-      ...(sum?.places === undefined ? {} : { places: sum.places }),
-      ...(source.uncached ? { uncached: true } : {}),
-    };
-    return { formula, result };
+  /** What the formula of a cell comes to now. */
+  result(sheet: number, cell: GridCell): Result {
+    const { formula } = cell;
+    if (!formula?.terms) return undefined;
+    if (!formula.uncached) return this.add(sheet, formula, cell);
+    const job = this.jobs[sheet]!.get(pack(cell.row, cell.column))!;
+    this.settle(job);
+    return job.result;
   }
 
   private spend = (steps: number): boolean => {
@@ -82,19 +75,18 @@ export class Calculator {
       if (job.state === 'open') waiting.push(...needs);
       else {
         // What is still open now depends on itself: it stays unknown, and so does this.
-        job.result = this.add(job.sheet, job.sum, job.at);
+        job.result = this.add(job.sheet, job.cell.formula!, job.cell);
         waiting.pop();
       }
     }
   }
 
-  private needs({ sheet, sum }: Job): Job[] {
+  private needs({ sheet, cell }: Job): Job[] {
     const found: Job[] = [];
-    for (const term of sum.terms) {
-      const stretch = this.stretch(sheet, term);
-      for (const at of stretch?.pending ?? []) {
-        const job = this.jobs.get(key(this.sheetOf(sheet, term)!, at));
-        if (job?.state === 'new') found.push(job);
+    for (const term of cell.formula?.terms ?? []) {
+      for (const at of this.stretch(sheet, term)?.pending ?? []) {
+        const other = this.jobs[this.sheetOf(sheet, term)!]!.get(at);
+        if (other?.state === 'new') found.push(other);
       }
     }
     return found;
@@ -109,12 +101,12 @@ export class Calculator {
     return sheet === undefined || !term.range ? undefined : this.sheets[sheet]!.columns.sum(term.range, this.spend);
   }
 
-  private add(own: number, { terms, places }: Sum, at: number): Result {
+  private add(own: number, { terms = [], places }: Formula, { row, column }: GridCell): Result {
     const [only] = terms;
     const repeated = terms.length === 1 && places === undefined && only!.sign === 1 && !only!.summed && only!.range;
     if (repeated) {
       const text = this.repeatedText(own, only!, repeated);
-      if (text) return { ...text, row: rowOf(at), column: columnOf(at) };
+      if (text) return { ...text, row, column };
     }
     let total = ZERO;
     for (const term of terms) {
@@ -130,7 +122,7 @@ export class Calculator {
     const cell = sheet === undefined ? undefined : this.sheets[sheet]!.columns.cellAt(top, left);
     if (!cell || sheet === undefined) return undefined;
     if (cell.kind === 'text' || cell.kind === 'boolean' || cell.kind === 'error') return plainCell(cell);
-    const result = this.jobs.get(key(sheet, pack(top, left)))?.result;
+    const result = this.jobs[sheet]!.get(pack(top, left))?.result;
     return result && !isNumber(result) ? result : undefined;
   }
 
@@ -142,7 +134,7 @@ export class Calculator {
     if (!stretch?.usable) return undefined;
     let total = stretch.total;
     for (const at of stretch.pending) {
-      const job = this.jobs.get(key(sheet, at));
+      const job = this.jobs[sheet]!.get(at);
       if (job?.state !== 'done' || job.result === undefined) return undefined;
       if (isNumber(job.result)) total = plus(total, job.result);
     }
@@ -156,7 +148,7 @@ export class Calculator {
     if (!cell) return ZERO;
     const value = this.known(sheet, cell);
     if (value === 'pending') {
-      const job = this.jobs.get(key(sheet, pack(top, left)));
+      const job = this.jobs[sheet]!.get(pack(top, left));
       return job?.state === 'done' && isNumber(job.result) ? job.result : undefined;
     }
     return value === 'unusable' || (cell.kind !== 'number' && cell.kind !== 'date') ? undefined : value;
@@ -168,15 +160,10 @@ export class Calculator {
     if (cell.kind === 'error') return 'unusable';
     const { scanned } = this.sheets[sheet]!;
     const at = pack(cell.row, cell.column);
-    if (cell.raw === '' && scanned.formulas.get(at)?.uncached) return 'pending';
-    const value = scanned.values.get(at) ?? decimalOf(cell.raw);
+    if (cell.raw === '' && this.jobs[sheet]!.has(at)) return 'pending';
+    const value = scanned.values.get(at) ?? decimalOf(numberBehind(cell.raw));
     return value === undefined ? 'unusable' : exactOf(value);
   }
 }
 
-const key = (sheet: number, at: number): number => sheet * 2 ** 36 + at;
-
 const plainCell = ({ row, column, kind, raw }: GridCell): GridCell => ({ row, column, kind, raw });
-
-/** What a formula comes to, as a decimal. */
-export const decimalResult = (result: Result): string | undefined => (isNumber(result) ? textOf(result) : undefined);

@@ -61,7 +61,7 @@ function unfold(text: string): string | undefined {
 }
 
 function written(negative: boolean, whole: string, fraction: string): string {
-  const kept = fraction.replace(/0+$/u, '');
+  const kept = fraction.endsWith('0') ? fraction.replace(/0+$/u, '') : fraction;
   const text = kept === '' ? whole : `${whole}.${kept}`;
   return negative && text !== '0' ? `-${text}` : text;
 }

@@ -1,36 +1,49 @@
 import type { GridCell } from '../../model/grid.ts';
-import { Calculator, decimalResult, isNumber } from './calculate.ts';
-import { expandShared } from './formula.ts';
+import { Calculator, isNumber } from './calculate.ts';
+import { textOf } from './decimal.ts';
+import type { OpenFormula } from './formula.ts';
 import { pack } from './reference.ts';
 import type { ScannedSheet } from './sheet.ts';
-import { show } from './shown.ts';
+import { numberBehind, show } from './shown.ts';
 import type { Styles } from './styles.ts';
 
-/** Puts the formulas of all sheets into their cells: what they say, what they add, and what that comes to now. */
-export function putFormulas(
-  sheets: readonly { readonly name: string; readonly scanned: ScannedSheet }[],
-  styles: Styles,
-  epoch1904: boolean,
-): void {
-  if (sheets.every(({ scanned }) => scanned.formulas.size === 0)) return;
-  const tally = { characters: 0 };
-  for (const { scanned } of sheets) expandShared(scanned.formulas, tally);
+type Named = { readonly name: string; readonly scanned: ScannedSheet };
+
+/** Puts into every formula of every sheet what it comes to now, and into its cell where the file holds no value. */
+export function computeFormulas(sheets: readonly Named[], styles: Styles, epoch1904: boolean): void {
+  if (sheets.every(({ scanned }) => scanned.formulas.length === 0)) return;
   const calculator = new Calculator(sheets);
   // The cells stay as they were scanned until all is computed: each formula is judged by the values in the file.
-  const finished = sheets.map(({ scanned }, sheet) =>
-    scanned.cells.map((cell) => {
-      const source = scanned.formulas.get(pack(cell.row, cell.column));
-      if (!source) return cell;
-      const { formula, result } = calculator.formula(sheet, pack(cell.row, cell.column));
-      const number = decimalResult(result);
-      const shown = number === undefined ? undefined : show(number, styles[source.style], epoch1904);
-      const own: GridCell =
-        !source.uncached || result === undefined ? cell : shown ? { ...cell, ...shown } : textCell(cell, result);
-      return { ...own, formula: shown ? { ...formula, recomputed: shown.raw } : formula };
-    }),
-  );
-  for (const [index, cells] of finished.entries()) sheets[index]!.scanned.cells = cells;
+  const changed: { readonly cells: GridCell[]; readonly index: number; readonly cell: GridCell }[] = [];
+  for (const [sheet, { scanned }] of sheets.entries()) {
+    const { cells, values } = scanned;
+    for (const { index, style } of scanned.formulas) {
+      const cell = cells[index]!;
+      const formula = cell.formula as OpenFormula;
+      if (!formula.terms) continue;
+      const result = calculator.result(sheet, cell);
+      if (!isNumber(result)) {
+        changed.push({ cells, index, cell: withoutNumber(cell, result) });
+        continue;
+      }
+      const value = textOf(result);
+      // Nearly always it comes to what stands in the cell.
+      const stands = values.get(pack(cell.row, cell.column)) ?? numberBehind(cell.raw);
+      if (value === stands) formula.recomputed = cell.raw;
+      else {
+        const shown = show(value, styles[style], epoch1904);
+        formula.recomputed = shown.raw;
+        if (formula.uncached) changed.push({ cells, index, cell: { ...cell, ...shown } });
+      }
+    }
+  }
+  for (const { cells, index, cell } of changed) cells[index] = cell;
 }
 
-const textCell = (cell: GridCell, result: NonNullable<Parameters<typeof isNumber>[0]>): GridCell =>
-  isNumber(result) ? cell : { ...result, row: cell.row, column: cell.column };
+/** A formula that comes to no number: perhaps it repeats a text. */
+function withoutNumber(cell: GridCell, result: GridCell | undefined): GridCell {
+  const { recomputed: _, ...formula } = cell.formula!;
+  return formula.uncached && result
+    ? { row: cell.row, column: cell.column, kind: result.kind, raw: result.raw, formula }
+    : { ...cell, formula };
+}

@@ -1,30 +1,62 @@
+import type { Term } from '../../model/grid.ts';
 import { WORKBOOK } from '../limits.ts';
 import { columnOf, rowOf } from './reference.ts';
 import { tooMany } from './refusal.ts';
 import { shiftFormula } from './shift.ts';
+import { parseSum } from './terms.ts';
+import { detached, unescapeCell } from './text.ts';
+import type { Xml } from './xml.ts';
 
-/** A formula as it stands in the file. */
-export type FormulaSource = {
-  text: string;
-  readonly type: 'plain' | 'array' | 'table';
-  /** Number of the shared formula it belongs to; only the first of its cells holds the text. */
-  readonly shared?: string;
-  style: number;
-  uncached: boolean;
+/** The formula of a cell while it is being read; what it comes to is put in once all sheets are there. */
+export type OpenFormula = {
+  readonly text: string;
+  readonly terms?: readonly Term[];
+  readonly places?: number;
+  recomputed?: string;
+  readonly uncached?: true;
 };
 
-/** Gives each cell of a shared formula the text it has there. `tally` bounds what all of them come to. */
-export function expandShared(formulas: ReadonlyMap<number, FormulaSource>, tally: { characters: number }): void {
-  const masters = new Map<string, { readonly at: number; readonly text: string }>();
-  for (const [at, { shared, text }] of formulas) {
-    if (shared !== undefined && text !== '' && !masters.has(shared)) masters.set(shared, { at, text });
+type Master = { readonly at: number; readonly text: string };
+
+/** Reads the formulas of one sheet. `tally` bounds what those of all sheets come to. */
+export class Formulas {
+  private readonly masters = new Map<string, Master>();
+  private readonly tally: { characters: number; terms: number };
+
+  constructor(tally: { characters: number; terms: number }) {
+    this.tally = tally;
   }
-  for (const [at, formula] of formulas) {
-    if (formula.type === 'table') formula.text = 'TABLE()';
-    const master = formula.shared === undefined || formula.text !== '' ? undefined : masters.get(formula.shared);
-    if (master)
-      formula.text = shiftFormula(master.text, rowOf(at) - rowOf(master.at), columnOf(at) - columnOf(master.at));
-    tally.characters += formula.text.length;
-    if (tally.characters > WORKBOOK.formulas) throw tooMany('formulas', WORKBOOK.formulas);
+
+  /** The `f` element just opened, in the cell at a packed position. */
+  read(xml: Xml, at: number): OpenFormula {
+    let type = '';
+    let shared = '';
+    while (xml.attribute()) {
+      const key = xml.key();
+      if (key === 't') type = xml.value();
+      else if (key === 'si') shared = xml.value();
+    }
+    let text = detached(unescapeCell(xml.content().trim()));
+    if (text.length > WORKBOOK.formula) throw tooMany('formula', WORKBOOK.formula);
+    if (type === 'shared') text = this.expanded(shared, text, at);
+    if (type === 'dataTable') text = 'TABLE()';
+    this.tally.characters += text.length;
+    if (this.tally.characters > WORKBOOK.formulas) throw tooMany('formulas', WORKBOOK.formulas);
+    const sum = type === 'array' || type === 'dataTable' ? undefined : parseSum(text);
+    if (!sum) return { text };
+    this.tally.terms += sum.terms.length;
+    if (this.tally.terms > WORKBOOK.terms) throw tooMany('formulas', WORKBOOK.terms);
+    const { terms, places } = sum;
+    return places === undefined ? { text, terms, recomputed: '' } : { text, terms, places, recomputed: '' };
+  }
+
+  /** Only the first cell of a shared formula holds its text; in the others it reads as if it had been copied there. */
+  private expanded(shared: string, text: string, at: number): string {
+    const master = this.masters.get(shared);
+    if (text !== '') {
+      if (!master) this.masters.set(shared, { at, text });
+      return text;
+    }
+    return master ? shiftFormula(master.text, rowOf(at) - rowOf(master.at), columnOf(at) - columnOf(master.at)) : text;
   }
 }

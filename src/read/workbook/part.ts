@@ -26,7 +26,7 @@ export class Parts {
     const packed = this.packed(entry);
     this.afford(entry);
     const content = entry.method === 0 ? packed : inflate(packed, entry);
-    if (content.length !== entry.size) throw contradictory('size', entry.name);
+    if (content.length !== entry.size) throw damaged('size', entry.name);
     if (crc32(content) !== entry.crc) throw damaged('checksum', entry.name);
     return content;
   }
@@ -61,7 +61,7 @@ function inflate(packed: Buffer, { method, size, name }: Entry): Buffer {
     // One chunk as large as the part: nothing is copied together afterwards.
     return inflateRawSync(packed, { maxOutputLength: Math.max(1, size), chunkSize: Math.max(64, size) });
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE') throw contradictory('size', name);
+    if ((error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE') throw damaged('size', name);
     throw damaged('inflate', name);
   }
 }

@@ -3,7 +3,7 @@ import type { Problem } from '../../model/problem.ts';
 import { WORKBOOK } from '../limits.ts';
 import { type Book, readBook } from './book.ts';
 import { partCovered } from './covered.ts';
-import { putFormulas } from './finish.ts';
+import { computeFormulas } from './finish.ts';
 import { readNotes } from './notes.ts';
 import { notAWorkbook } from './package.ts';
 import { Parts } from './part.ts';
@@ -45,7 +45,13 @@ function readArchive(archive: Archive): Workbook {
   const texts = new Texts();
   const styles = read('styles', readStyles) ?? NO_STYLES;
   const strings = read('sharedStrings', (text, part) => readSharedStrings(text, part, texts)) ?? [];
-  const shared = { strings, texts, styles, epoch1904: book.epoch1904, tally: { cells: 0, rows: 0 } };
+  const shared = {
+    strings,
+    texts,
+    styles,
+    epoch1904: book.epoch1904,
+    tally: { cells: 0, rows: 0, characters: 0, terms: 0 },
+  };
   const scanned: (Found & { readonly scanned: ScannedSheet })[] = [];
   for (const sheet of worksheets(book, related)) {
     const content = parts.read(sheet.part);
@@ -55,7 +61,7 @@ function readArchive(archive: Archive): Workbook {
       scanned: new SheetScan(partText(content, sheet.part), sheet.part, sheet.name, shared).scan(),
     });
   }
-  putFormulas(scanned, styles, book.epoch1904);
+  computeFormulas(scanned, styles, book.epoch1904);
   const sheets = scanned.map((sheet): Sheet => {
     const { merges, hiddenRows, hiddenColumns, cells } = sheet.scanned;
     const printTitles = book.printTitles.get(sheet.index);

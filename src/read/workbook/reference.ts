@@ -24,7 +24,8 @@ export function packedCell(text: string, from: number, to: number): number {
   return column === 0 || row === 0 || digits === to ? 0 : row * 32_768 + column;
 }
 
-export const rowOf = (packed: number): number => packed >>> 15;
+// Rows times columns take 35 bits, more than shifting has.
+export const rowOf = (packed: number): number => Math.floor(packed / 32_768);
 export const columnOf = (packed: number): number => packed & 32_767;
 export const pack = (row: number, column: number): number => row * 32_768 + column;
 

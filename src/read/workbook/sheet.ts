@@ -2,11 +2,12 @@ import { cellName, type GridCell, type Range } from '../../model/grid.ts';
 import type { CellPlace } from '../../model/place.ts';
 import { WORKBOOK } from '../limits.ts';
 import { decimalOf } from './decimal.ts';
-import type { FormulaSource } from './formula.ts';
-import { columnOf, LAST_COLUMN, LAST_ROW, pack, packedCell, parseRange, rowOf } from './reference.ts';
+import { Formulas, type OpenFormula } from './formula.ts';
+import { isTrue, readHiddenColumns, readMerges } from './layout.ts';
+import { columnOf, LAST_COLUMN, LAST_ROW, pack, packedCell, rowOf } from './reference.ts';
 import { contradictory, damaged, Refusal, tooMany } from './refusal.ts';
 import { isoDate } from './serial.ts';
-import { show } from './shown.ts';
+import { numberBehind, show } from './shown.ts';
 import { richText, type Texts } from './strings.ts';
 import type { Styles } from './styles.ts';
 import { detached, unescapeCell } from './text.ts';
@@ -19,17 +20,18 @@ export type Shared = {
   readonly styles: Styles;
   readonly epoch1904: boolean;
   /** Counted over all sheets. */
-  readonly tally: { cells: number; rows: number };
+  readonly tally: { cells: number; rows: number; characters: number; terms: number };
 };
 
 export type ScannedSheet = {
   cells: GridCell[];
   /** By packed position: the number in a cell whose `raw` is a percentage, scaled, or a date. */
   readonly values: Map<number, string>;
-  readonly formulas: Map<number, FormulaSource>;
-  readonly merges: Range[];
-  readonly hiddenRows: Set<number>;
-  readonly hiddenColumns: Set<number>;
+  /** Where among the cells those with formulas are, in the order they were read, and with which style. */
+  readonly formulas: { index: number; readonly style: number }[];
+  readonly merges: readonly Range[];
+  readonly hiddenRows: ReadonlySet<number>;
+  readonly hiddenColumns: ReadonlySet<number>;
 };
 
 const LETTER = { c: 99, f: 102, r: 114, s: 115, t: 116, v: 118 } as const;
@@ -43,33 +45,40 @@ export class SheetScan {
   private columnCount = 0;
   private last = 0;
   private inOrder = true;
-  readonly found: ScannedSheet = {
-    cells: [],
-    values: new Map(),
-    formulas: new Map(),
-    merges: [],
-    hiddenRows: new Set(),
-    hiddenColumns: new Set(),
-  };
+  private readonly formulas: Formulas;
+  private readonly sheetCells: GridCell[] = [];
+  private readonly values = new Map<number, string>();
+  private readonly withFormula: { index: number; readonly style: number }[] = [];
+  private readonly hiddenRows = new Set<number>();
 
   constructor(text: string, part: string, name: string, shared: Shared) {
     this.xml = new Xml(text, part);
     this.name = name;
     this.shared = shared;
+    this.formulas = new Formulas(shared.tally);
   }
 
   scan(): ScannedSheet {
     const { xml } = this;
     if (xml.next() === END || !xml.is('worksheet')) throw xml.broken();
+    let merges: readonly Range[] = [];
+    let hiddenColumns: ReadonlySet<number> = new Set();
     for (let token = xml.next(); token !== END; token = xml.next()) {
       if (token === CLOSE || xml.empty) continue;
       if (xml.is('sheetData')) this.rows();
-      else if (xml.is('mergeCells')) this.merges();
-      else if (xml.is('cols')) this.cols();
+      else if (xml.is('mergeCells')) merges = readMerges(xml, this.name);
+      else if (xml.is('cols')) hiddenColumns = readHiddenColumns(xml);
       else xml.skip();
     }
     if (!this.inOrder) this.sort();
-    return this.found;
+    return {
+      cells: this.sheetCells,
+      values: this.values,
+      formulas: this.withFormula,
+      merges,
+      hiddenRows: this.hiddenRows,
+      hiddenColumns,
+    };
   }
 
   private rows(): void {
@@ -92,14 +101,14 @@ export class SheetScan {
         }
       }
       if (!(row >= 1 && row <= LAST_ROW && Number.isInteger(row))) throw damaged('row', this.name);
-      if (hidden) this.found.hiddenRows.add(row);
+      if (hidden) this.hiddenRows.add(row);
       if (!xml.empty) this.cells(row);
     }
   }
 
   private cells(row: number): void {
     const { xml } = this;
-    const before = this.found.cells.length;
+    const before = this.sheetCells.length;
     let column = 0;
     while (xml.next() !== CLOSE) {
       if (xml.letter() !== LETTER.c) {
@@ -121,7 +130,7 @@ export class SheetScan {
       if (at === 0 || column === 0 || column > LAST_COLUMN) throw damaged('cell', this.name);
       if (!xml.empty) this.cell(at, style, type);
     }
-    if (this.found.cells.length > before && ++this.shared.tally.rows > WORKBOOK.rows)
+    if (this.sheetCells.length > before && ++this.shared.tally.rows > WORKBOOK.rows)
       throw tooMany('rows', WORKBOOK.rows);
   }
 
@@ -136,27 +145,25 @@ export class SheetScan {
   private cell(at: number, style: number, type: string): void {
     const { xml } = this;
     let literal: string | undefined;
-    let formula: FormulaSource | undefined;
+    let formula: OpenFormula | undefined;
     while (xml.next() !== CLOSE) {
       const letter = xml.letter();
       if (letter === LETTER.v) literal = xml.content();
-      else if (letter === LETTER.f) formula = this.formula(at);
+      else if (letter === LETTER.f) formula = this.formulas.read(xml, at);
       else if (xml.is('is')) literal = richText(xml);
       else xml.skip();
     }
     if (formula) {
-      this.found.formulas.set(at, formula);
-      formula.style = style;
+      this.withFormula.push({ index: this.sheetCells.length, style });
       // A formula that gives an empty text has a value; one without a number has none.
       if (literal === undefined || (literal.trim() === '' && type !== 'str')) {
-        formula.uncached = true;
-        this.put({ row: rowOf(at), column: columnOf(at), kind: 'number', raw: '' }, at);
-        return;
-      }
+        const open: OpenFormula = { ...formula, uncached: true };
+        this.put({ row: rowOf(at), column: columnOf(at), kind: 'number', raw: '', formula: open }, at);
+      } else this.put(withFormula(this.valued(at, style, type, literal), formula), at);
+    } else if (literal !== undefined) {
+      const cell = this.valued(at, style, type, literal);
+      if (cell.raw !== '') this.put(cell, at);
     }
-    if (literal === undefined) return;
-    const cell = this.valued(at, style, type, literal);
-    if (cell.raw !== '' || formula) this.put(cell, at);
   }
 
   private valued(at: number, style: number, type: string, literal: string): GridCell {
@@ -170,7 +177,8 @@ export class SheetScan {
       // Not a number a sheet can hold: the literal stays, and whoever reads it as a figure will say so.
       if (value === undefined) return { row, column, kind: 'number', raw: detached(text) };
       const { kind, raw, shown } = show(value, shared.styles[style], shared.epoch1904);
-      if (raw !== value) this.found.values.set(at, detached(value));
+      // A percentage tells its number itself; a date, or a figure in thousands, does not.
+      if (raw !== value && numberBehind(raw) !== value) this.values.set(at, detached(value));
       const own = detached(raw);
       return shown === undefined ? { row, column, kind, raw: own } : { row, column, kind, raw: own, shown };
     }
@@ -197,7 +205,7 @@ export class SheetScan {
       this.inOrder = false;
     }
     this.last = at;
-    this.found.cells.push(cell);
+    this.sheetCells.push(cell);
   }
 
   private twice({ row, column }: GridCell): Refusal {
@@ -206,72 +214,21 @@ export class SheetScan {
   }
 
   private sort(): void {
-    const { cells } = this.found;
+    const cells = this.sheetCells;
+    const before = [...cells];
     cells.sort((a, b) => a.row - b.row || a.column - b.column);
     for (let i = 1; i < cells.length; i++) {
       const [one, other] = [cells[i - 1]!, cells[i]!];
       if (one.row === other.row && one.column === other.column) throw this.twice(other);
     }
-  }
-
-  private formula(at: number): FormulaSource {
-    const { xml } = this;
-    const attributes = xml.attributes();
-    const text = xml.content().trim();
-    if (text.length > WORKBOOK.formula) {
-      const { code, data } = tooMany('formula', WORKBOOK.formula);
-      throw new Refusal(code, data, cellIn(this.name, rowOf(at), columnOf(at)));
-    }
-    const type = attributes.get('t');
-    const shared = type === 'shared' ? attributes.get('si') : undefined;
-    return {
-      text: detached(unescapeCell(text)),
-      type: type === 'dataTable' ? 'table' : type === 'array' ? 'array' : 'plain',
-      ...(shared === undefined ? {} : { shared }),
-      style: 0,
-      uncached: false,
-    };
-  }
-
-  private merges(): void {
-    const { xml } = this;
-    const { merges } = this.found;
-    let area = 0;
-    while (xml.next() !== CLOSE) {
-      if (!xml.is('mergeCell')) {
-        xml.skip();
-        continue;
-      }
-      const range = parseRange(xml.attributes().get('ref') ?? '');
-      xml.skip();
-      if (!range) throw damaged('merge', this.name);
-      area += (range.bottom - range.top + 1) * (range.right - range.left + 1);
-      if (area > WORKBOOK.mergedArea) throw tooMany('merged', WORKBOOK.mergedArea);
-      if (merges.length >= WORKBOOK.merges) throw tooMany('merges', WORKBOOK.merges);
-      merges.push(range);
-    }
-  }
-
-  private cols(): void {
-    const { xml } = this;
-    // Columns are described in order and once each.
-    let done = 0;
-    while (xml.next() !== CLOSE) {
-      const attributes = xml.is('col') ? xml.attributes() : undefined;
-      xml.skip();
-      if (!attributes) continue;
-      const width = attributes.get('width');
-      const hidden = isTrue(attributes.get('hidden') ?? '') || (width !== undefined && Number(width) === 0);
-      const to = Math.min(LAST_COLUMN, Number(attributes.get('max')));
-      for (let column = Math.max(done + 1, Number(attributes.get('min'))); column <= to; column++) {
-        if (hidden) this.found.hiddenColumns.add(column);
-        done = column;
-      }
-    }
+    const index = new Map(cells.map((cell, at) => [cell, at]));
+    for (const formula of this.withFormula) formula.index = index.get(before[formula.index]!)!;
   }
 }
 
-const isTrue = (text: string): boolean => text === '1' || text === 'true' || text === 'on';
+/** Written out, for copying by spreading is slow where it is done for every row. */
+const withFormula = ({ row, column, kind, raw, shown }: GridCell, formula: OpenFormula): GridCell =>
+  shown === undefined ? { row, column, kind, raw, formula } : { row, column, kind, raw, shown, formula };
 
 /** The types written with one letter, without cutting a text for each cell. */
 const letterOf = (code: number): string =>

@@ -30,3 +30,6 @@ function withSection(value: string, { shift, percent, decimals }: Section): Show
       : Math.min(decimals.most, Math.max(decimals.least, decimalsOf(moved)));
   return { kind: 'number', raw, shown };
 }
+
+/** The number behind what is shown, as far as that tells it: `7.73%` is 0.0773. */
+export const numberBehind = (raw: string): string => (raw.endsWith('%') ? shifted(raw.slice(0, -1), -2) : raw);

@@ -1,6 +1,6 @@
 import type { Range, Term } from '../../model/grid.ts';
 import { decimalOf } from './decimal.ts';
-import { LAST_COLUMN, LAST_ROW, packedCell, parseRange } from './reference.ts';
+import { columnOf, LAST_COLUMN, LAST_ROW, pack, packedCell, rowOf } from './reference.ts';
 
 export type Sum = {
   readonly terms: readonly Term[];
@@ -8,14 +8,16 @@ export type Sum = {
   readonly places?: number;
 };
 
-const BLANK = /\s*/uy;
+const DOLLAR = 36;
 const NUMBER = /\d+(?:\.\d*)?|\.\d+/uy;
 const SUM = /SUM\s*\(/iuy;
 const ROUND = /ROUND\s*\(/iuy;
 const SHEET = /'((?:[^']|'')+)'!|([\p{L}\p{N}_.]+)!/uy;
-const CELLS = /\$?[A-Z]{1,3}\$?\d{1,7}(?::\$?[A-Z]{1,3}\$?\d{1,7})?(?![\p{L}\p{N}_.(!:])/iuy;
 const COLUMNS = /\$?([A-Z]{1,3}):\$?([A-Z]{1,3})(?![\p{L}\p{N}_.(!:])/iuy;
 const ROWS = /\$?(\d{1,7}):\$?(\d{1,7})(?![\p{L}\p{N}_.(!:])/uy;
+
+/** What may not follow a reference: it would be part of a longer word, or of something else. */
+const GOES_ON = /[\p{L}\p{N}_.(!:]/u;
 
 const MAX_DEPTH = 32;
 
@@ -29,9 +31,11 @@ class Parser {
   private at = 0;
   private depth = 0;
   private readonly terms: Term[] = [];
+  private readonly qualified: boolean;
 
   constructor(text: string) {
     this.text = text;
+    this.qualified = text.includes('!');
   }
 
   whole(): Sum | undefined {
@@ -104,7 +108,7 @@ class Parser {
 
   private cells(sign: 1 | -1): Term | undefined {
     const start = this.at;
-    const qualifier = this.take(SHEET);
+    const qualifier = this.qualified ? this.take(SHEET) : undefined;
     const sheet = qualifier ? (qualifier[2] ?? qualifier[1]!.replaceAll("''", "'")) : undefined;
     const range = sheet?.includes('[') ? undefined : this.range();
     if (!range) {
@@ -115,8 +119,20 @@ class Parser {
   }
 
   private range(): Range | undefined {
-    const cells = this.take(CELLS);
-    if (cells) return parseRange(cells[0]);
+    const start = this.at;
+    const first = this.corner();
+    if (first !== 0) {
+      const second = this.text[this.at] === ':' ? this.corner(1) : first;
+      if (second === 0 || GOES_ON.test(this.text[this.at] ?? '')) return undefined;
+      this.blank();
+      return {
+        top: Math.min(rowOf(first), rowOf(second)),
+        left: Math.min(columnOf(first), columnOf(second)),
+        bottom: Math.max(rowOf(first), rowOf(second)),
+        right: Math.max(columnOf(first), columnOf(second)),
+      };
+    }
+    this.at = start;
     const columns = this.take(COLUMNS);
     if (columns) {
       const [one, other] = [columns[1]!, columns[2]!].map(
@@ -130,6 +146,28 @@ class Parser {
     const [one, other] = [Number(rows[1]), Number(rows[2])];
     if (Math.min(one, other) < 1 || Math.max(one, other) > LAST_ROW) return undefined;
     return { top: Math.min(one, other), left: 1, bottom: Math.max(one, other), right: LAST_COLUMN };
+  }
+
+  /** `$B$7` from here (or a little further), packed; formulas by the ten thousand come through here. */
+  private corner(skip = 0): number {
+    const { text } = this;
+    let at = this.at + skip;
+    if (text.charCodeAt(at) === DOLLAR) at++;
+    let column = 0;
+    for (let code = text.charCodeAt(at) & ~32; code >= 65 && code <= 90 && column <= LAST_COLUMN; ) {
+      column = column * 26 + code - 64;
+      code = text.charCodeAt(++at) & ~32;
+    }
+    if (column === 0 || column > LAST_COLUMN) return 0;
+    if (text.charCodeAt(at) === DOLLAR) at++;
+    let row = 0;
+    for (let digit = text.charCodeAt(at) - 48; digit >= 0 && digit <= 9 && row <= LAST_ROW; ) {
+      row = row * 10 + digit;
+      digit = text.charCodeAt(++at) - 48;
+    }
+    if (row === 0 || row > LAST_ROW) return 0;
+    this.at = at;
+    return pack(row, column);
   }
 
   private take(pattern: RegExp): RegExpExecArray | undefined {
@@ -149,8 +187,6 @@ class Parser {
   }
 
   private blank(): void {
-    BLANK.lastIndex = this.at;
-    BLANK.exec(this.text);
-    this.at = BLANK.lastIndex;
+    while (this.text.charCodeAt(this.at) <= 32) this.at++;
   }
 }

@@ -74,7 +74,13 @@ export const unescapeCell = (text: string): string =>
 
 /** Longer slices of a text keep the whole of it in memory. */
 const SHARED_FROM = 13;
+const scratch = Buffer.allocUnsafe(1024);
 
 /** The same text on its own, so that the part it was cut from can go. */
-export const detached = (text: string): string =>
-  text.length < SHARED_FROM ? text : Buffer.from(text, 'utf16le').toString('utf16le');
+export function detached(text: string): string {
+  if (text.length < SHARED_FROM) return text;
+  // Nearly all of these are formulas and other plain ASCII, which takes a byte a character.
+  if (text.length <= 256 && scratch.write(text, 0, 'utf8') === text.length)
+    return scratch.toString('latin1', 0, text.length);
+  return Buffer.from(text, 'utf16le').toString('utf16le');
+}

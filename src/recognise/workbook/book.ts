@@ -4,6 +4,7 @@ import type { Workbook } from '../../model/grid.ts';
 import type { Located } from '../../model/place.ts';
 import type { Report } from '../../model/report.ts';
 import type { Table } from '../../model/table.ts';
+import { bandsOf } from './bands.ts';
 import { commonName, commonYear } from './names.ts';
 import { regionsOf } from './regions.ts';
 import { type Draft, draftOf } from './tables.ts';
@@ -15,14 +16,14 @@ export function recogniseWorkbook(path: string, book: Workbook, own?: OwnWords):
   const year = commonYear(views);
   const lexicon: Lexicon = { names: [], ...(year && { year: Number(year.value) }), ...own };
   const drafts: Draft[] = [];
-  for (const view of views) {
+  for (const view of book.sheets.flatMap((sheet) => bandsOf(path, sheet, lexicon))) {
     for (const region of regionsOf(view, lexicon)) {
       const draft = draftOf(region, lexicon);
       if (draft) drafts.push(draft);
     }
   }
   const tables = join(drafts);
-  const department = commonName(drafts, lexicon);
+  const department = commonName(drafts, views, lexicon);
   return {
     path,
     tables: tables.filter((table) => !isUnchecked(table, lexicon)),

@@ -16,7 +16,7 @@ const UNIT = /(?:金额|货币|计量|数量)?单\s*位\s*[：:]\s*(?:人民币)
 /** A cell that is nothing but a unit, as some forms print it at the right of the head line. */
 const BARE_UNIT = /^[（(]?\s*(?:人民币)?\s*([百千]?万?亿?元)\s*[)）]?$/u;
 const NAMED =
-  /(?:编制|填报|填表|编报|预算|主管|公开|报送)?\s*(?:部\s*门|单\s*位)\s*(?:名\s*称|全称|（公章）|（盖章）|\(公章\)|\(盖章\)|（签章）)*\s*[：:]\s*(.*)$/u;
+  /(?:编制|填报|填表|编报|预算|主管|公开|报送)?\s*(?:部\s*门|单\s*位)(?:[（(](?:单\s*位|部\s*门)[)）])?\s*(?:名\s*称|全称|（公章）|（盖章）|\(公章\)|\(盖章\)|（签章）)*\s*[：:]\s*(.*)$/u;
 const NAMED_ONLY = /^(?:编制|填报|填表|编报|预算|主管|公开)?(?:部门|单位)(?:名称|全称|（公章）|（盖章）)*[：:]?$/u;
 const UNIT_ONLY = /^(?:金额|货币|计量)?单位[：:]?$/u;
 const NUMBER =
@@ -36,13 +36,18 @@ export const isFormNumber = (text: string): boolean => /表|附件/u.test(text) 
  */
 export function readHead(line: Line): HeadWords | undefined {
   let words: HeadWords = {};
+  // A line that states the unit says nothing else of the table, whatever stands beside it.
+  const unitLine =
+    line.cells.every((cell) => cell.kind === 'text') &&
+    line.cells.some((cell) => unitIn(cell.raw) && readHeadCell(cell, undefined));
   for (let i = 0; i < line.cells.length; i++) {
     const cell = line.cells[i]!;
     if (cell.kind === 'date') continue;
     if (cell.kind !== 'text') return undefined;
     const next = line.cells[i + 1];
     const said = readHeadCell(cell, next);
-    if (!said) return undefined;
+    if (!said && !unitLine) return undefined;
+    if (!said) continue;
     if (said.pair) i++;
     words = joinHead(said.words, words);
   }
@@ -69,7 +74,11 @@ function readHeadCell(
   const rest = unit === undefined ? text : text.replace(/(?:金额|货币|计量|数量)?单\s*位\s*[：:]\s*\S*/u, '').trim();
   const named = NAMED.exec(rest);
   if (named) {
-    const value = (named[1] ?? '').replace(/[（(]?(?:公章|盖章|签章)[）)]?/u, '').trim();
+    const value = (named[1] ?? '')
+      .replace(/[（(]?(?:公章|盖章|签章)[）)]?/u, '')
+      .trim()
+      // [307]某某局, 416_某某局: the code of the budget system before the name.
+      .replace(/^[[［【(（]?\d{2,9}[\]］】)）]?[-_—\s]*(?=[\u4e00-\u9fff])/u, '');
     // 单位：拾万元 is a unit all the same, if one that has to be explained.
     if (/^[^：:]{0,6}(?:元|万|亿)[）)]?$/u.test(value))
       return { words: { unit: { value: value.replace(/[）)]$/u, ''), cell } } };

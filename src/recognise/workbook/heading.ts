@@ -3,6 +3,8 @@ import { type Lexicon, type Phrase, readPhrase } from '../../lexicon/phrase.ts';
 import { withoutNumbering } from '../../lexicon/spelling.ts';
 import { readFigure } from '../../model/figure.ts';
 import type { GridCell } from '../../model/grid.ts';
+import { readHead } from './head.ts';
+import { isNote } from './note.ts';
 import type { Line, View } from './view.ts';
 
 /** Headings are never deeper than this; what looks so is a list of words. */
@@ -69,6 +71,7 @@ export function headingLines(
   while (to < lines.length && to - from < DEEPEST) {
     const line = lines[to]!;
     const heading = lines.slice(from, to);
+    if (line.cells[0] && isNote(line.cells[0].raw)) break;
     if (line.row > reach && !isCounterRow(line) && isRow(line, heading, view, lexicon)) break;
     // A heading merged downwards does not make a heading of a row of figures: some sheets merge a label over everything.
     if (line.row <= reach && !isCounterRow(line) && line.cells.some((cell) => isFigure(cell) && !isYear(cell.raw)))
@@ -81,7 +84,7 @@ export function headingLines(
 
 /** A line of two words or more that has no figures, or one word over several columns with more below it. */
 function opens(line: Line, view: View, lexicon: Lexicon): boolean {
-  if (line.cells.some((cell) => isFigure(cell) && !isYear(cell.raw))) return false;
+  if (readHead(line) || line.cells.some((cell) => isFigure(cell) && !isYear(cell.raw))) return false;
   const words = line.cells.filter((cell) => cell.kind === 'text' || isYear(cell.raw));
   if (words.length >= 2) return words.some((cell) => asHeading(cell, lexicon) !== undefined) || words.length >= 3;
   const [only] = words;
@@ -94,7 +97,9 @@ function isRow(line: Line, heading: readonly Line[], view: View, lexicon: Lexico
   const words = line.cells.filter((cell) => cell.kind === 'text' || isYear(cell.raw));
   const [first] = words;
   if (!first) return true;
-  if (words.some((cell) => cell.kind === 'text' && (isNumbered(cell.raw) || isSubject(cell, lexicon)))) return true;
+  const listed = words.some((cell) => cell.kind === 'text' && (isNumbered(cell.raw) || isSubject(cell, lexicon)));
+  // Subjects side by side are headings of a table that stands on its side.
+  if (listed && (words.length <= 4 || isNumbered(first.raw) || isSubject(first, lexicon))) return true;
   if (words.length === 1 && readPhrase(first.raw, lexicon).total) return true;
   // A text in a column whose own heading already says what its cells are is a cell, not a heading.
   if (words.some((cell) => hasLabelAbove(cell, line, heading, view, lexicon))) return true;

@@ -1,10 +1,14 @@
 import { isOffice } from '../../lexicon/office.ts';
 import { type Lexicon, readPhrase } from '../../lexicon/phrase.ts';
-import { withoutNumbering } from '../../lexicon/spelling.ts';
+import { plainYear, withoutNumbering } from '../../lexicon/spelling.ts';
 import type { Located } from '../../model/place.ts';
+import { readHead } from './head.ts';
 import type { Draft } from './tables.ts';
 import { readTitleLine } from './title.ts';
 import type { View } from './view.ts';
+
+/** Lines of a cover. */
+const COVER = 30;
 
 /** What most of them say; the first where several are equally common. */
 function commonest(found: readonly Located<string>[]): Located<string> | undefined {
@@ -22,7 +26,7 @@ export function commonYear(views: readonly View[]): Located<string> | undefined 
     for (const line of view.lines) {
       for (const cell of line.cells) {
         if (cell.kind !== 'text' || cell.raw.length > 80) continue;
-        const year = /((?:19|20)\d\d)\s*年/u.exec(cell.raw)?.[1];
+        const year = /((?:19|20)\d\d)\s*年/u.exec(plainYear(cell.raw))?.[1];
         if (year === undefined) continue;
         const found = { value: year, at: view.place(cell.row, cell.column) };
         if (readTitleLine(line, view, { names: [] })) titled.push(found);
@@ -36,8 +40,13 @@ export function commonYear(views: readonly View[]): Located<string> | undefined 
 /**
  * Whose report it is: what the lines under the titles say; else the name that titles hold and no table's own words explain.
  */
-export function commonName(drafts: readonly Draft[], lexicon: Lexicon): Located<string> | undefined {
-  const stated = commonest(drafts.flatMap(({ department }) => department ?? []));
+export function commonName(
+  drafts: readonly Draft[],
+  views: readonly View[],
+  lexicon: Lexicon,
+): Located<string> | undefined {
+  const stated =
+    commonest(drafts.flatMap(({ department }) => department ?? [])) ?? commonest(views.flatMap(coverNames));
   if (stated) return stated;
   return commonest(
     drafts.flatMap(({ table }) => {
@@ -47,6 +56,14 @@ export function commonName(drafts: readonly Draft[], lexicon: Lexicon): Located<
       return name === undefined ? [] : [{ value: name, at: title.at }];
     }),
   );
+}
+
+/** A cover may be the only sheet that says whose report it is. */
+function coverNames(view: View): Located<string>[] {
+  return view.lines.slice(0, COVER).flatMap((line) => {
+    const { department } = readHead(line) ?? {};
+    return department ? [{ value: department.value, at: view.place(department.cell.row, department.cell.column) }] : [];
+  });
 }
 
 /** `2018年度江苏省某某院收支预算总表` → `江苏省某某院`: the shortest beginning that ends as offices do and leaves a title. */

@@ -3,7 +3,8 @@ import { type Lexicon, readPhrase } from '../../lexicon/phrase.ts';
 import type { GridCell } from '../../model/grid.ts';
 import { type HeadWords, joinHead, readHead } from './head.ts';
 import { headingLines, isCounterRow, isFigure } from './heading.ts';
-import { isNote, readTitleLine, type TitleLine } from './title.ts';
+import { isNote, isRemark } from './note.ts';
+import { readTitleLine, type TitleLine } from './title.ts';
 import type { Line, View } from './view.ts';
 
 /** A stretch of a sheet that is one table, or what is left between tables. */
@@ -27,19 +28,30 @@ export function regionsOf(view: View, lexicon: Lexicon): Region[] {
     // The form's number and the unit may stand above the title.
     let from = index;
     const floor = (starts.at(-1)?.index ?? -1) + 1;
-    while (from > floor && readHead(view.lines[from - 1]!)) from--;
+    // What stands above a section is the main title's.
+    while (!title.section && from > floor && readHead(view.lines[from - 1]!)) from--;
     starts.push({ index, from, title });
   }
   const regions: Region[] = [];
   const first = starts[0]?.from ?? view.lines.length;
   if (first > 0) regions.push(region(view, undefined, [], view.lines.slice(0, first), lexicon));
+  let main: Region | undefined;
   for (const [i, { index, from, title }] of starts.entries()) {
     const end = starts[i + 1]?.from ?? view.lines.length;
     const beside = view.lines[index]!.cells.filter((cell) => cell !== title!.cell);
     const above = [...view.lines.slice(from, index), { row: view.lines[index]!.row, cells: beside }];
-    regions.push(region(view, title, above, view.lines.slice(index + 1, end), lexicon));
+    const found = region(view, title, above, view.lines.slice(index + 1, end), lexicon);
+    regions.push(main ? below(main, found) : found);
+    if (!title?.section) main = found;
   }
   return regions;
+}
+
+/** What a sheet says once holds for the parts below it: a section is the main title's, and a unit stands until the next. */
+function below(main: Region, found: Region): Region {
+  const head = found.head.unit || found.head.department ? found.head : { ...main.head, ...found.head };
+  if (!found.title?.section || !main.title) return { ...found, head };
+  return { ...found, head, title: main.title, subtitles: [found.title.cell, ...found.subtitles] };
 }
 
 function region(
@@ -113,17 +125,3 @@ function bodyLines(lines: readonly Line[], heading: readonly Line[]): { body: Li
 
 const hasLabel = (line: Line): boolean =>
   line.cells.some((cell) => /[一-鿿]{2}/u.test(cell.raw) && cell.raw.trim() !== '栏次');
-
-/** A sentence standing alone, or the names of those who sign. */
-function isRemark(line: Line): boolean {
-  const texts = line.cells.filter((cell) => cell.kind === 'text').map((cell) => cell.raw.trim());
-  if (texts.length === 0) return false;
-  if (texts.every((text) => /[：:]\s*\S*$/u.test(text) && /人|负责|审核|制表|填表|电话|日期/u.test(text))) return true;
-  if (texts.length > 1) return false;
-  const [text = ''] = texts;
-  return (
-    /。/u.test(text) ||
-    text.length > 45 ||
-    /空表|无数据|本表无|无此项|未安排|没有(?:使用|安排)|无.{0,20}(?:预算|支出|收支|拨款|安排)(?:的|，|$)/u.test(text)
-  );
-}

@@ -1,3 +1,4 @@
+import { classificationOf } from '../../lexicon/classification.ts';
 import type { Lexicon } from '../../lexicon/phrase.ts';
 import { readFigure } from '../../model/figure.ts';
 import type { GridCell } from '../../model/grid.ts';
@@ -6,6 +7,7 @@ import type { Block, Cell, Row, Table } from '../../model/table.ts';
 import { columnsOf, type SheetColumn } from './columns.ts';
 import { isFigure } from './heading.ts';
 import type { Region } from './regions.ts';
+import type { Line } from './view.ts';
 
 /** A table as a region of a sheet holds it; several regions may be one table that runs on. */
 export type Draft = {
@@ -19,7 +21,7 @@ export type Draft = {
 export function draftOf(region: Region, lexicon: Lexicon): Draft | undefined {
   const { view, title, head, heading, body, note } = region;
   const figures = body.some((line) => line.cells.some(isFigure));
-  if (!title && !figures) return undefined;
+  if (!title && (!figures || listsCodes(body))) return undefined;
   // A cover names no table, whatever it says of itself.
   if (title && heading.length === 0 && !figures && !(note && /空|无|没有/u.test(note.text))) return undefined;
   const columns = columnsOf(heading, body, view, lexicon);
@@ -54,6 +56,15 @@ export function draftOf(region: Region, lexicon: Lexicon): Draft | undefined {
     },
   };
 }
+
+/** A list of codes, pages or years without a title: no amounts that anybody would miss. */
+const listsCodes = (body: readonly Line[]): boolean =>
+  body.every(({ cells }) =>
+    cells.every((cell) => {
+      const text = cell.raw.trim();
+      return !isFigure(cell) || classificationOf(text) !== undefined || /^(?:\d{1,3}|(?:19|20)\d\d|0\d+)$/u.test(text);
+    }),
+  );
 
 function cellAt({ view }: Region, row: number, column: number): Cell {
   const at = view.place(row, column);

@@ -1,6 +1,7 @@
 import { type Lexicon, readPhrase } from '../../lexicon/phrase.ts';
 import type { GridCell } from '../../model/grid.ts';
 import { isFormNumber, readHead, unitIn } from './head.ts';
+import { isNote } from './note.ts';
 import type { Line, View } from './view.ts';
 
 export type TitleLine = {
@@ -9,19 +10,18 @@ export type TitleLine = {
   readonly text: string;
   readonly unit?: string;
   readonly number?: string;
+  /** It names a part of the table above it, as 二、支出（按功能分类） does: it lacks the word 表. */
+  readonly section?: true;
 };
 
 /** Longer ones are sentences. */
 const LONGEST = 70;
-const NOTE = /^[（(]?(?:备?注|说明|附注|填表说明|填报说明|编制说明|本表)[）)]?\s*\d*\s*[：:、.．]?|^[※*★]/u;
 /** A contents page leads from title to page by dots. */
 const LEADER = /…{2,}|\.{4,}|·{4,}|—{4,}|_{4,}/u;
 /** `附表1：`, `表一、`, `公开表1 ` before the title proper. */
 const FORM_PREFIX =
-  /^(?:(?:附件|附|部门|单位|预算|公开|财政)*表\s*[\d一二三四五六七八九十]+(?:[-—－.][\d一二三四五六七八九十]+)*\s*[：:、.．\s]|(?:附件|附|部门|单位|预算|公开|财政)*\s*\d+(?:[-—－]\d+)*\s*表\s*[：:、.．\s])\s*(?=\S)/u;
+  /^(?:附件\s*\d+(?:[-—－.]\d+)*\s*[：:、.．\s]|(?:附件|附|部门|单位|预算|公开|财政)*表\s*[\d一二三四五六七八九十]+(?:[-—－.][\d一二三四五六七八九十]+)*\s*[：:、.．\s]|(?:附件|附|部门|单位|预算|公开|财政)*\s*\d+(?:[-—－]\d+)*\s*表\s*[：:、.．\s])\s*(?=\S)/u;
 const UNIT_SUFFIX = /[（(]?\s*(?:金额|计量|货币)?单\s*位\s*[：:]\s*(?:人民币)?[百千]?万?亿?元\s*[）)]?\s*$/u;
-
-export const isNote = (text: string): boolean => NOTE.test(text.trim());
 
 /** Takes the form's number off the front and the unit off the end of a title. */
 export function titleWords(raw: string): { readonly text: string; readonly unit?: string; readonly number?: string } {
@@ -51,7 +51,8 @@ export function readTitleLine(line: Line, view: View, lexicon: Lexicon): TitleLi
     found ??= cell;
   }
   if (!found || !isTitle(found.raw, view.width(found), lexicon)) return undefined;
-  return { cell: found, ...titleWords(found.raw) };
+  const words = titleWords(found.raw);
+  return { cell: found, ...words, ...(!words.text.includes('表') && { section: true as const }) };
 }
 
 function isTitle(raw: string, width: number, lexicon: Lexicon): boolean {
@@ -61,7 +62,7 @@ function isTitle(raw: string, width: number, lexicon: Lexicon): boolean {
     return false;
   if (isFormNumber(text)) return false;
   if (
-    /(?:表|表格|一览|清单|目录表)(?:[一二三四五六七八九十\d]{0,3})?(?:[（(【[].*[）)】\]])*(?:[（(]?续[表)）]?.*)?$/u.test(
+    /(?:表|表格|一览|清单|目录表)(?:[一二三四五六七八九十\d]{0,3})?(?:[（(【[].*[）)】\]])*(?:[（(]?续[表)）]?.*|[-—－–:：].+)?$/u.test(
       bare,
     )
   ) {

@@ -68,5 +68,3 @@ function firstFrom(lines: readonly Line[], row: number): number {
   }
   return low;
 }
-
-export const isWords = (cell: GridCell): boolean => cell.kind === 'text';

@@ -1,0 +1,104 @@
+import { classCode, classificationOf } from '../lexicon/classification.ts';
+import { type Lexicon, readPhrase } from '../lexicon/phrase.ts';
+import { fold, withoutNumbering } from '../lexicon/spelling.ts';
+import { type Dimension, isByCode } from '../model/dimension.ts';
+import type { Block, Row } from '../model/table.ts';
+import type { ReadColumn } from './columns.ts';
+
+/**
+ * A code column (or the three that 类, 款 and 项 are split over) and the name column beside it label one thing. `mixed` names
+ * are those of subjects and of offices (or projects) by turns, under a heading like 单位名称（科目）.
+ */
+export type LabelGroup = {
+  codes: number[];
+  name?: number;
+  subject?: Dimension;
+  mixed?: 'subjects' | 'projects';
+  /** Most of its names are no words of the field: those that are happen to be so. */
+  named?: true;
+  /** Codes of offices stand here: what an office's code begins with is the office above it. */
+  office?: number;
+};
+
+export function labelGroups(columns: readonly ReadColumn[]): LabelGroup[] {
+  const groups: LabelGroup[] = [];
+  for (const [index, column] of columns.entries()) {
+    if (column.kind !== 'label') continue;
+    const last = groups.at(-1);
+    if (column.role === 'code' && column.subject === 'budgetUnit') {
+      if (last && last.name === undefined && last.office === undefined) last.office = index;
+      else groups.push({ codes: [], office: index });
+    } else if (column.role === 'code' && last && namesWithCode(columns, index, last)) {
+      // The code may stand behind its name.
+      last.codes.push(index);
+    } else if (column.role === 'code' && (column.level ?? 1) > 1 && last && last.name === undefined)
+      last.codes.push(index);
+    else if (column.role === 'code')
+      groups.push({ codes: [index], ...(column.subject && { subject: column.subject }) });
+    else if (
+      last &&
+      last.name === undefined &&
+      (column.mixed || !column.subject || !last.subject || column.subject === last.subject)
+    ) {
+      last.name = index;
+      if (column.mixed) last.mixed = column.mixed;
+      else if (column.subject) last.subject = column.subject;
+    } else
+      groups.push({
+        codes: [],
+        name: index,
+        ...(column.mixed ? { mixed: column.mixed } : column.subject && { subject: column.subject }),
+      });
+  }
+  return groups;
+}
+
+/** A code column between its names and the amounts belongs to the names before it. */
+function namesWithCode(columns: readonly ReadColumn[], index: number, group: LabelGroup): boolean {
+  const next = columns[index + 1];
+  const own = group.name !== undefined && group.codes.length === 0 && group.name === index - 1;
+  const subjects = group.subject === undefined || isByCode(group.subject);
+  return own && subjects && !group.mixed && next?.kind !== 'label';
+}
+
+/** The digits a code cell holds: a workbook may have made a number of them (`205.0`), and 款 may be 2 or 02. */
+function codePart(raw: string, level: number): string {
+  const text = fold(raw)
+    .replace(/\.0$/u, '')
+    // 208.05.01
+    .replace(/(?<=^\d{3}(?:\.\d\d)?)\.(?=\d\d(?:\.|$))/gu, '');
+  return level > 0 && /^\d$/u.test(text) ? `0${text}` : text;
+}
+
+/** Codes that no classification holds are those of offices or of projects; the names beside them say what they are. */
+export function withoutForeignCodes(group: LabelGroup, block: Block): LabelGroup {
+  if (group.codes.length !== 1 || group.name === undefined) return group;
+  const codes = block.rows.map((row) => codeOfRow(row, group)).filter((code) => /\d/u.test(code));
+  if (codes.length === 0 || codes.some((code) => classificationOf(code))) return group;
+  const [office] = group.codes;
+  return { ...group, codes: [], ...(group.office === undefined && office !== undefined && { office }) };
+}
+
+/** 项目名称 heads lists of projects, but in some regions any list: rows that are words of the field are not projects. */
+export function neutralNames(group: LabelGroup, block: Block, lexicon: Lexicon): LabelGroup {
+  if ((group.subject !== 'project' && group.mixed !== 'projects') || group.name === undefined) return group;
+  const name = group.name;
+  const names = block.rows.map((row) => row.cells[name]?.raw.trim() ?? '').filter((raw) => raw !== '');
+  const known = names.filter((raw) => {
+    const phrase = readPhrase(raw, lexicon);
+    const words = phrase.left === '' && Object.keys(phrase.at).length > 0;
+    return words || classCode(withoutNumbering(raw).text, lexicon.subjects) !== undefined;
+  });
+  // A project may be called by words of the field too; a list of them is another kind of list.
+  if (known.length * 2 < names.length) return { ...group, named: true };
+  if (group.mixed) return group;
+  const { subject: _, ...neutral } = group;
+  return neutral;
+}
+
+/** The code a row's code columns hold together. */
+export const codeOfRow = (row: Row, group: LabelGroup): string =>
+  group.codes
+    .flatMap((index) => row.cells[index] ?? [])
+    .map((cell, level) => codePart(cell.raw, level))
+    .join('');
