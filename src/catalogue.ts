@@ -1,3 +1,4 @@
+import { WORKBOOK_ENTRIES } from './catalogue-workbook.ts';
 import { BASE, BOMB, DECLARED, DUPLICATE, type Example } from './examples.ts';
 import type { Severity } from './model/finding.ts';
 
@@ -616,6 +617,7 @@ export const CATALOGUE: readonly Entry[] = [
     basis: '封面、目录、各表的年度一致（公开检查表）',
     example: edit([['标题: 2024年支出总表', '标题: 2023年支出总表']], '2023年支出总表'),
   },
+  ...WORKBOOK_ENTRIES,
 ];
 
 const BY_CODE = new Map(CATALOGUE.map((entry) => [entry.code, entry]));
@@ -631,6 +633,7 @@ export const exampleBytes = (entry: Entry): Uint8Array =>
 /** The example as a document: the sound base report with its edits applied. */
 export function exampleText({ example }: Entry): string {
   if (example.lexicon !== undefined) return example.lexicon;
+  if (example.book !== undefined) return '';
   if ('text' in example) return example.text ?? '';
   let text = BASE;
   for (const [from, to] of example.change ?? []) {

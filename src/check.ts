@@ -12,7 +12,7 @@ import { type Opened, open } from './read/open.ts';
 import { recogniseReport } from './recognise/report.ts';
 import { recogniseWorkbook } from './recognise/workbook/book.ts';
 import { deriveRelations } from './relations/derive.ts';
-import { applyRules } from './rules/apply.ts';
+import { applyRules, applyWorkbookRules } from './rules/apply.ts';
 
 export type Input = { readonly path: string; readonly bytes: Uint8Array };
 export type Options = {
@@ -58,10 +58,13 @@ export function checkOpened(opened: Opened, options: Options = {}): Outcome {
   const facts = derived?.facts ?? [];
   const { relations, uncheckable } = deriveRelations(facts, derived?.unread, before?.derived?.facts);
   const verdict = judge(facts, relations, uncheckable, options.strict ?? false);
+  const workbook = opened.book && report && applyWorkbookRules(opened.book, report, facts, derived?.problems ?? []);
   const problems = [
     ...trouble,
+    ...(workbook?.failed ?? []),
     ...(derived?.problems ?? []),
     ...(report && derived ? applyRules(report, facts, derived.subjects, before?.report, lexicon?.subjects) : []),
+    ...(workbook?.hygiene ?? []),
     ...(before?.trouble ?? []),
     // What was not understood of last year's report was not compared either.
     ...(before?.derived?.problems.filter((problem) => problem.incomplete) ?? []),

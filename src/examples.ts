@@ -10,6 +10,8 @@ export type Example = {
   readonly lexicon?: string;
   /** The whole file, where it is no text. */
   readonly base64?: string;
+  /** An edit to a small sound workbook. */
+  readonly book?: BookEdit;
   /** A file that is not there. */
   readonly file?: string;
   readonly under: string;
@@ -23,6 +25,77 @@ export type Example = {
   /** In YAML the schema says this first, under this code. */
   readonly as?: string;
 };
+
+/** Text, a number (or the name of an error), a formula with its stored value, or nothing. */
+export type ExampleCell =
+  | string
+  | number
+  | null
+  | {
+      readonly formula: string;
+      /** What is stored beside it; left out, nothing is. */
+      readonly value?: number | string;
+      /** What it comes to, where that is not what is stored. */
+      readonly recomputed?: number;
+    };
+
+type ExampleRange = { readonly top: number; readonly left: number; readonly bottom: number; readonly right: number };
+
+/** `表!C5` and what stands there instead; rows or sheets hidden, cells merged, other files taken from. */
+export type BookEdit = {
+  readonly cells?: readonly (readonly [cell: string, ExampleCell])[];
+  readonly hidden?: readonly (readonly [sheet: string, row: number | 'sheet'])[];
+  readonly merges?: readonly (readonly [sheet: string, ExampleRange])[];
+  readonly links?: readonly string[];
+  /** Where the finding stands. */
+  readonly at: string;
+};
+
+const added = (formula: string, value: number): ExampleCell => ({ formula, value });
+
+/** One row of the table: class, name, and its two kinds of spending. */
+const subject = (row: number, code: string, name: string, basic: number, project: number): readonly ExampleCell[] => [
+  code,
+  name,
+  added(`D${row}+E${row}`, basic + project),
+  basic,
+  project,
+];
+
+export const BOOK: readonly {
+  readonly name: string;
+  readonly merges: readonly ExampleRange[];
+  readonly rows: readonly (readonly ExampleCell[])[];
+}[] = [
+  {
+    name: '支出表',
+    merges: [{ top: 1, left: 1, bottom: 1, right: 5 }],
+    rows: [
+      ['2024年部门支出总表', null, null, null, null],
+      ['部门：示例局', null, null, null, '单位：万元'],
+      ['科目编码', '科目名称', '合计', '基本支出', '项目支出'],
+      [null, '合计', added('SUM(C5:C9)', 150), added('SUM(D5:D9)', 115), added('SUM(E5:E9)', 35)],
+      subject(5, '201', '一般公共服务支出', 50, 10),
+      subject(6, '205', '教育支出', 20, 5),
+      subject(7, '206', '科学技术支出', 25, 15),
+      subject(8, '208', '社会保障和就业支出', 12, 3),
+      subject(9, '210', '卫生健康支出', 8, 2),
+    ],
+  },
+  {
+    name: '基本支出表',
+    merges: [{ top: 1, left: 1, bottom: 1, right: 5 }],
+    rows: [
+      ['2024年部门基本支出表', null, null, null, null],
+      ['部门：示例局', null, null, null, '单位：万元'],
+      ['科目编码', '科目名称', '合计', '人员经费', '公用经费'],
+      [null, '合计', 115, 95, 20],
+      ['301', '工资福利支出', 85, 85, null],
+      ['302', '商品和服务支出', 20, null, 20],
+      ['303', '对个人和家庭的补助', 10, 10, null],
+    ],
+  },
+];
 
 export const BASE = `部门: 示例局
 年度: 2024

@@ -24,10 +24,28 @@ const ROOMS: { readonly [room: string]: { readonly may: readonly string[]; reado
     may: ['model', 'lexicon', 'read', 'admit', 'judge', 'catalogue.ts'],
     why: 'the story of a region’s words',
   },
-  'catalogue.ts': { may: ['model', 'examples.ts'], why: 'every code that can be printed' },
+  'catalogue.ts': {
+    may: ['model', 'examples.ts', 'catalogue-workbook.ts'],
+    why: 'every code that can be printed',
+  },
+  'catalogue-workbook.ts': { may: ['catalogue.ts'], why: 'the part of it about workbooks' },
+  'example-book.ts': {
+    may: ['model', 'read', 'examples.ts'],
+    why: 'examples as workbooks; formulas are read as in a file',
+  },
   'examples.ts': { may: [], why: 'data' },
   cli: {
-    may: ['model', 'lexicon', 'read', 'report', 'check.ts', 'own-words.ts', 'catalogue.ts', 'examples.ts'],
+    may: [
+      'model',
+      'lexicon',
+      'read',
+      'report',
+      'check.ts',
+      'own-words.ts',
+      'catalogue.ts',
+      'examples.ts',
+      'example-book.ts',
+    ],
     why: 'the only room that touches the world',
   },
   generate: {

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { CATALOGUE, exampleBytes, exampleText } from '../src/catalogue.ts';
-import { check } from '../src/check.ts';
-import { BASE, LAST_YEAR } from '../src/examples.ts';
+import { check, checkOpened } from '../src/check.ts';
+import { exampleBook } from '../src/example-book.ts';
+import { BASE, type BookEdit, LAST_YEAR } from '../src/examples.ts';
 import type { Finding } from '../src/model/finding.ts';
+import { cellName } from '../src/model/grid.ts';
 import { isText } from '../src/model/place.ts';
 import { readWordFile } from '../src/own-words.ts';
 import { causeIds, hasMessage, message } from '../src/report/messages.ts';
@@ -17,10 +19,29 @@ function under(text: string, finding: Finding): string {
   return line.slice(finding.place.column - 1, finding.place.column - 1 + finding.place.length);
 }
 
+/** The example as a workbook, and the text of a cell of it. */
+function workbook(edit: BookEdit) {
+  const book = exampleBook(edit);
+  const source = { path: 'x.xlsx', sha256: '', lines: [] };
+  const texts = new Map(
+    book.sheets.flatMap(({ name, cells, covered }) =>
+      [...cells, ...covered].map((cell) => [`${name}!${cellName(cell.row, cell.column)}`, cell.raw]),
+    ),
+  );
+  return { outcome: checkOpened({ source, root: undefined, book, problems: [] }), texts };
+}
+
 describe('the catalogue', () => {
   it('holds a base report that is silent, with and without last year', () => {
     expect(check({ path: 'base.yaml', bytes: bytes(BASE) }).findings).toEqual([]);
     expect(check({ path: 'base.yaml', bytes: bytes(BASE) }, { prior }).findings).toEqual([]);
+  });
+
+  it('holds a base workbook that is silent, with every figure understood', () => {
+    const { outcome } = workbook({ at: '' });
+    expect(outcome.findings).toEqual([]);
+    expect(outcome.status).toBe('clean');
+    expect(outcome.coverage).toMatchObject({ figures: 27, understood: 27, unwitnessed: 0 });
   });
 
   it('has permanent, unique, well-formed codes, each with words in both languages', () => {
@@ -40,6 +61,20 @@ describe('the catalogue', () => {
         const { findings, status } = check.unreadable('gone.yaml', 'ENOENT');
         expect(findings.map((finding) => finding.code)).toEqual([entry.code]);
         expect(status).toBe('incomplete');
+        return;
+      }
+      if (example.book) {
+        const { outcome, texts } = workbook(example.book);
+        const said = outcome.findings.filter(({ code }) => code === entry.code);
+        const others = outcome.findings.filter(({ code }) => code !== entry.code && !example.also?.includes(code));
+        expect(others.map((finding) => `${finding.code} ${message(finding).zh}`)).toEqual([]);
+        expect(said).toHaveLength(1);
+        const [{ place, severity, raw }] = said as [Finding];
+        if (isText(place)) throw new Error('a cell of a workbook');
+        expect(`${place.sheet}!${place.cell}`).toBe(example.book.at);
+        expect(texts.get(example.book.at)).toContain(example.under);
+        expect(raw).toBe(example.under);
+        expect(severity).toBe(entry.severity);
         return;
       }
       const text = example.base64 === undefined ? exampleText(entry) : '';

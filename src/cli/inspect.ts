@@ -1,8 +1,11 @@
 /** Commands that show what the tool knows: facts, rules, explain. A bundle of its own, off the path of `check`. */
-import { CATALOGUE, entryOf, exampleBytes } from '../catalogue.ts';
-import { check } from '../check.ts';
-import { LAST_YEAR } from '../examples.ts';
+import { CATALOGUE, type Entry, entryOf, exampleBytes } from '../catalogue.ts';
+import { check, checkOpened } from '../check.ts';
+import { exampleBook, exampleCellText } from '../example-book.ts';
+import { BOOK, type BookEdit, type ExampleCell, LAST_YEAR } from '../examples.ts';
 import { nearest } from '../lexicon/spelling.ts';
+import { cellName } from '../model/grid.ts';
+import type { Outcome } from '../model/outcome.ts';
 import { readWordFile } from '../own-words.ts';
 import { renderExplanation, renderRules, rulesJson } from '../report/explain.ts';
 import { factsCsv, factsJson, factsTable } from '../report/facts.ts';
@@ -62,20 +65,48 @@ export function explainCommand(code: string, flags: Shared): number {
     emit(renderExplanation(entry, shown.join('\n\n'), [], flags.lang), flags, []);
     return EXIT.clean;
   }
-  const encoder = new TextEncoder();
-  const prior = example.prior ? { prior: { path: '上年.yaml', bytes: encoder.encode(LAST_YEAR) } } : {};
-  const outcome =
-    example.file === undefined
-      ? check({ path: '例.yaml', bytes: exampleBytes(entry) }, prior)
-      : check.unreadable('例.yaml', 'ENOENT');
+  const outcome = exampleOutcome(entry);
   const shown = {
     ...outcome,
     findings: outcome.findings.filter((finding) => finding.code === (example.as ?? entry.code)),
   };
   const text = shown.findings.length === 0 ? '' : renderTerminal([shown], { ...style(flags), columns: 78 });
-  const change = (example.change ?? []).flatMap(([from, to]) => changed(from, to));
+  const change = example.book
+    ? editsOf(example.book)
+    : (example.change ?? []).flatMap(([from, to]) => changed(from, to));
   emit(renderExplanation(entry, text, change, flags.lang), flags, []);
   return EXIT.clean;
+}
+
+function exampleOutcome(entry: Entry): Outcome {
+  const { example } = entry;
+  if (example.file !== undefined) return check.unreadable('例.yaml', 'ENOENT');
+  if (example.book) {
+    const source = { path: '例.xlsx', sha256: '', lines: [] };
+    return checkOpened({ source, root: undefined, book: exampleBook(example.book), problems: [] });
+  }
+  const prior = example.prior ? { prior: { path: '上年.yaml', bytes: new TextEncoder().encode(LAST_YEAR) } } : {};
+  return check({ path: '例.yaml', bytes: exampleBytes(entry) }, prior);
+}
+
+/** The cells an edit changes, and what was done besides. */
+function editsOf({ cells = [], hidden = [], merges = [], links = [] }: BookEdit): string[] {
+  const written = new Map<string, ExampleCell>(
+    BOOK.flatMap(({ name, rows }) =>
+      rows.flatMap((row, r) => row.map((cell, c) => [`${name}!${cellName(r + 1, c + 1)}`, cell] as const)),
+    ),
+  );
+  return [
+    ...cells.flatMap(([place, cell]) => [
+      `- ${place}  ${exampleCellText(written.get(place) ?? null)}`.trimEnd(),
+      `+ ${place}  ${exampleCellText(cell)}`.trimEnd(),
+    ]),
+    ...hidden.map(([sheet, row]) => `+ ${row === 'sheet' ? `隐藏工作表 ${sheet}` : `隐藏 ${sheet} 第 ${row} 行`}`),
+    ...merges.map(
+      ([sheet, { top, left, bottom, right }]) => `+ 合并 ${sheet}!${cellName(top, left)}:${cellName(bottom, right)}`,
+    ),
+    ...links.map((link) => `+ 链接 ${link}`),
+  ];
 }
 
 /** The lines an edit changes, before and after. */

@@ -15,7 +15,9 @@ export type Role =
   | 'change'
   | 'alternative'
   | 'copy'
-  | 'first';
+  | 'first'
+  | 'alike'
+  | 'neighbour';
 
 export type Related = {
   readonly role: Role;

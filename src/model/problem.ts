@@ -12,7 +12,11 @@ export type Problem = {
   readonly raw: string;
   readonly label?: string;
   readonly data: { readonly [name: string]: string | number };
-  readonly related?: readonly { readonly role: 'first'; readonly place: Place; readonly raw: string }[];
+  readonly related?: readonly {
+    readonly role: 'first' | 'alike' | 'part' | 'neighbour';
+    readonly place: Place;
+    readonly raw: string;
+  }[];
   /** A part of the report could not be understood because of this, so the check is incomplete. */
   readonly incomplete: boolean;
 };

@@ -29,6 +29,8 @@ export type Table = {
   readonly titles: readonly Located<string>[];
   readonly number?: Located<string>;
   readonly unit?: Located<string>;
+  /** Units stated besides: the same again, or one that contradicts it. */
+  readonly otherUnits?: readonly Located<string>[];
   readonly note?: Located<string>;
   readonly blocks: readonly Block[];
 };

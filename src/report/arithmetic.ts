@@ -16,9 +16,13 @@ const KIND: { readonly [kind: string]: Words } = {
   prior: words('上年报告', 'last year'),
 };
 
-/** Where an operand stands: a line number in the same file, the whole place elsewhere. */
+/** Where an operand stands: a line number in the same file, a cell of the same sheet, the whole place elsewhere. */
 export function where({ place }: Related, finding: Finding): string {
-  if (isText(place) && place.path === finding.place.path) return `[${place.line}]`;
+  if (place.path === finding.place.path) {
+    if (isText(place)) return `[${place.line}]`;
+    const here = !isText(finding.place) && finding.place.sheet === place.sheet;
+    return `[${here ? place.cell : visible(`${place.sheet}!${place.cell}`)}]`;
+  }
   return `[${visible(placeKey(place))}]`;
 }
 

@@ -11,6 +11,8 @@ import { clip, wrap, wrapText } from './width.ts';
 /** Relations and alternatives shown in full beneath a finding; the rest is counted. */
 const SHOWN = 4;
 const ALTERNATIVES = 6;
+/** Other cells of which the same is said. */
+const ALIKE = 6;
 
 /** What it is, where, the excerpt, what is odd, why, and the arithmetic. */
 export function renderFinding(finding: Finding, source: Source, style: Style): string {
@@ -42,6 +44,12 @@ export function renderFinding(finding: Finding, source: Source, style: Style): s
   if (copies.length > 0) {
     const places = copies.map((copy) => where(copy, finding));
     lines.push(...wrap([say('同样的数还在：', 'The same figure also at:'), ...places], style.columns, '  '));
+  }
+  const alike = finding.related.filter(({ role }) => role === 'alike');
+  if (alike.length > 0) {
+    const places = alike.slice(0, ALIKE).map((other) => where(other, finding));
+    const more = alike.length > ALIKE ? ['…'] : [];
+    lines.push(...wrap([say('同样的还有：', 'Likewise at:'), ...places, ...more], style.columns, '  '));
   }
   const relations = [...finding.arithmetic].sort((a, b) => a.operands.length - b.operands.length);
   for (const relation of relations.slice(0, SHOWN)) lines.push(...renderArithmetic(relation, finding, style));

@@ -2,6 +2,7 @@ import type { Finding } from '../model/finding.ts';
 import { visible } from './escape.ts';
 import { type Words, words } from './language.ts';
 import { bomb, contradictoryFile, damagedFile, otherKind, tooLarge } from './refused.ts';
+import { WORKBOOK_MESSAGES } from './workbook.ts';
 
 /** What each finding says: what is stated; what it should be; the gap. No blame. */
 type Say = (finding: Finding, data: (name: string) => string) => Words;
@@ -70,6 +71,8 @@ function unexplained(finding: Finding, data: (name: string) => string): Words {
     `“${raw}” is not made of official words${left && ` (“${data('left')}”)`}${hint.en}`,
   );
 }
+
+const named = (name: string, without: string): string => (name === '' ? without : `“${name}”`);
 
 const MESSAGES: { readonly [code: string]: Say } = {
   IOE001: (_, d) => words(`文件打不开：${d('reason')}`, `cannot be read: ${d('reason')}`),
@@ -195,8 +198,8 @@ const MESSAGES: { readonly [code: string]: Say } = {
   NUM004: (f) => words(`${figure(f)} 中的逗号或空格不在千位上`, `misplaced thousands separator in ${figure(f)}`),
   UNT001: (_, d) =>
     words(
-      `“${d('table')}”${d('tables') === '1' ? '' : `等 ${d('tables')} 张表`}没有写单位，报告里也没有，没有核对`,
-      `no unit for “${d('table')}”${d('tables') === '1' ? '' : ` and others, ${d('tables')} in all`}; not checked`,
+      `${named(d('table'), '没有表名的一张表')}${d('tables') === '1' ? '' : `等 ${d('tables')} 张表`}没有写单位，报告里也没有，没有核对`,
+      `no unit for ${named(d('table'), 'a table without a title')}${d('tables') === '1' ? '' : ` and others, ${d('tables')} in all`}; not checked`,
     ),
   UNT002: (_, d) =>
     words(`看不懂的单位“${d('unit')}”；全表没有核对`, `unit “${d('unit')}” not understood; the table was not checked`),
@@ -247,6 +250,7 @@ const MESSAGES: { readonly [code: string]: Say } = {
     ),
   DIS002: (_, d) =>
     words(`“${d('table')}”注明无数据，表里却有金额`, `“${d('table')}” is noted as empty but has figures`),
+  ...WORKBOOK_MESSAGES,
 };
 
 export function message(finding: Finding): Words {

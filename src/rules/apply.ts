@@ -1,5 +1,6 @@
 import type { OwnSubjects } from '../lexicon/classification.ts';
 import type { Fact } from '../model/fact.ts';
+import type { Workbook } from '../model/grid.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Report } from '../model/report.ts';
 import type { Subject } from '../model/subject.ts';
@@ -7,6 +8,9 @@ import { emptyTables } from './empty-table.ts';
 import { lastYear } from './last-year.ts';
 import { subjectNames } from './subject-name.ts';
 import { uncheckedParts } from './unchecked.ts';
+import { workbookHygiene } from './workbook/apply.ts';
+import { errorCells } from './workbook/error-cell.ts';
+import { Ground } from './workbook/ground.ts';
 
 /** What is not arithmetic. */
 export const applyRules = (
@@ -21,3 +25,16 @@ export const applyRules = (
   ...subjectNames(subjects, own),
   ...(before ? lastYear(report, before) : []),
 ];
+
+/**
+ * The same of a workbook as a file: what failed in it, to be said before anything else of its cells, and how it is made.
+ */
+export function applyWorkbookRules(
+  book: Workbook,
+  report: Report,
+  facts: readonly Fact[],
+  said: readonly Problem[],
+): { readonly failed: Problem[]; readonly hygiene: Problem[] } {
+  const ground = new Ground(book, report, facts, said);
+  return { failed: errorCells(ground), hygiene: workbookHygiene(ground) };
+}

@@ -6,6 +6,8 @@ import type { Line } from './view.ts';
 /** What stands around a title besides it: the form's number, whose table it is, the unit. */
 export type HeadWords = {
   readonly unit?: { readonly value: string; readonly cell: GridCell };
+  /** Said besides the unit: the same again, or another one. */
+  readonly otherUnits?: readonly { readonly value: string; readonly cell: GridCell }[];
   readonly department?: { readonly value: string; readonly cell: GridCell };
   readonly number?: { readonly value: string; readonly cell: GridCell };
 };
@@ -47,9 +49,16 @@ export function readHead(line: Line): HeadWords | undefined {
     if (!said && !unitLine) return undefined;
     if (!said) continue;
     if (said.pair) i++;
-    words = { ...words, ...said.words };
+    words = joinHead(said.words, words);
   }
   return words;
+}
+
+/** What two places of a head say together: the first stands, but a second unit is kept. */
+export function joinHead(first: HeadWords, more: HeadWords): HeadWords {
+  const second = first.unit && more.unit ? [more.unit] : [];
+  const otherUnits = [...(first.otherUnits ?? []), ...second, ...(more.otherUnits ?? [])];
+  return { ...more, ...first, ...(otherUnits.length > 0 && { otherUnits }) };
 }
 
 function readHeadCell(

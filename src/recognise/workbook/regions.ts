@@ -1,7 +1,7 @@
 import { isOffice } from '../../lexicon/office.ts';
 import { type Lexicon, readPhrase } from '../../lexicon/phrase.ts';
 import type { GridCell } from '../../model/grid.ts';
-import { type HeadWords, readHead } from './head.ts';
+import { type HeadWords, joinHead, readHead } from './head.ts';
 import { headingLines, isCounterRow, isFigure } from './heading.ts';
 import { isNote, isRemark } from './note.ts';
 import { readTitleLine, type TitleLine } from './title.ts';
@@ -89,7 +89,7 @@ function region(
   let head: HeadWords = {};
   const take = (line: Line): boolean => {
     const words = readHead(line);
-    if (words) head = { ...words, ...head };
+    if (words) head = joinHead(head, words);
     return words !== undefined;
   };
   for (const line of above) take(line);

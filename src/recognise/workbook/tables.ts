@@ -29,6 +29,10 @@ export function draftOf(region: Region, lexicon: Lexicon): Draft | undefined {
   const located = (value: string, cell: GridCell): Located<string> => ({ value, at: place(cell) });
   const first = title?.cell ?? heading[0]?.cells[0] ?? body[0]!.cells[0]!;
   const unit = head.unit ?? (title?.unit ? { value: title.unit, cell: title.cell } : undefined);
+  const otherUnits = [
+    ...(head.otherUnits ?? []),
+    ...(head.unit && title?.unit ? [{ value: title.unit, cell: title.cell }] : []),
+  ];
   const number = head.number ?? (title?.number ? { value: title.number, cell: title.cell } : undefined);
   const rows = body.map((line): Row => {
     const cells = columns.map(({ column }) => cellAt(region, line.row, column));
@@ -46,6 +50,7 @@ export function draftOf(region: Region, lexicon: Lexicon): Draft | undefined {
         : [],
       blocks: sidesOf(columns, rows, view.place(first.row, first.column)),
       ...(unit && { unit: located(unit.value, unit.cell) }),
+      ...(otherUnits.length > 0 && { otherUnits: otherUnits.map(({ value, cell }) => located(value, cell)) }),
       ...(number && { number: located(number.value, number.cell) }),
       ...(note && { note: located(note.text, note.cell) }),
     },
@@ -65,6 +70,8 @@ function cellAt({ view }: Region, row: number, column: number): Cell {
   const at = view.place(row, column);
   const cell = view.at(row, column);
   if (!cell) return { raw: '', at };
+  // Neither stored nor computed: not empty, and nothing that reads as a number.
+  if (cell.raw === '' && cell.formula?.uncached) return { raw: `=${cell.formula.text}`, at };
   if (cell.kind === 'number')
     return { raw: cell.raw, at, number: cell.shown === undefined ? {} : { shown: cell.shown } };
   return { raw: cell.raw, at };

@@ -1,0 +1,130 @@
+import type { Finding, Role } from '../model/finding.ts';
+import { isText } from '../model/place.ts';
+import { visible } from './escape.ts';
+import { type Words, words } from './language.ts';
+
+/** What is said of how a workbook is made. */
+
+type Say = (finding: Finding, data: (name: string) => string) => Words;
+
+/** Cells named in a sentence; the rest is counted. */
+const NAMED = 4;
+
+/** The related cells as a sentence names them: `C8、C9`. */
+function cells(finding: Finding, role: Role): Words {
+  const found = finding.related.flatMap((other) => (other.role === role && !isText(other.place) ? [other.place] : []));
+  const here = (sheet: string): boolean => !isText(finding.place) && finding.place.sheet === sheet;
+  const names = found.slice(0, NAMED).map(({ sheet, cell }) => (here(sheet) ? cell : `${visible(sheet)}!${cell}`));
+  return found.length > NAMED
+    ? words(`${names.join('、')} 等 ${found.length} 格`, `${names.join(', ')} and others, ${found.length} in all`)
+    : words(names.join('、'), names.join(', '));
+}
+
+const figure = (finding: Finding): string => visible(finding.raw.trim());
+const many = (count: string): boolean => Number(count) > 1;
+
+export const WORKBOOK_MESSAGES: { readonly [code: string]: Say } = {
+  XLS001: (f, d) =>
+    d('whole') !== ''
+      ? words(
+          `这一栏的 ${d('count')} 个数是以文本存储的，求和公式不会计入；本工具已按数读入`,
+          `the ${d('count')} figures of this column are stored as text; SUM passes over them, this check does not`,
+        )
+      : words(
+          `${figure(f)} ${many(d('count')) ? `等 ${d('count')} 个数` : ''}是以文本存储的，求和公式不会计入；同栏其他的是数`,
+          `${figure(f)}${many(d('count')) ? ` and others, ${d('count')} in all,` : ''} stored as text among numbers; SUM passes over it`,
+        ),
+  XLS002: (f) => {
+    const left = cells(f, 'part');
+    return words(
+      `合计公式没有加上 ${left.zh}，那里也是它的分项`,
+      `the formula leaves out ${left.en}, which this total includes`,
+    );
+  },
+  XLS003: (f, d) => {
+    const found = cells(f, 'part');
+    const says: { readonly [what: string]: Words } = {
+      itself: words('合计公式把自己也加了进去（循环引用）', 'the formula adds its own cell (a circular reference)'),
+      again: words(`合计公式把 ${found.zh} 加了两次`, `the formula adds ${found.en} twice`),
+      subtotal: words(
+        `合计公式加了小计，又加了小计中的 ${found.zh}`,
+        `the formula adds a subtotal and also ${found.en}, which the subtotal includes`,
+      ),
+    };
+    return says[d('what')] ?? words('', '');
+  },
+  XLS004: (f, d) => {
+    const model = cells(f, 'neighbour');
+    const gap =
+      f.severity === 'note'
+        ? words('，与公式的结果相同', ', equal to what the formula gives')
+        : d('expected') === ''
+          ? words('', '')
+          : words(
+              `，按 ${model.zh} 的公式应为 ${d('expected')}`,
+              `; the formula of ${model.en} gives ${d('expected')}`,
+            );
+    return words(
+      `相邻各格（如 ${model.zh}）是公式，这里直接填了 ${figure(f)}${gap.zh}`,
+      `${figure(f)} is typed where the neighbours (as ${model.en}) are formulas${gap.en}`,
+    );
+  },
+  XLS005: (f, d) =>
+    words(
+      `存的是 ${figure(f)}，公式算得 ${d('recomputed')}${many(d('count')) ? `；本表这样的共 ${d('count')} 格` : ''}；重新计算后数会变`,
+      `stores ${figure(f)}, its formula gives ${d('recomputed')}${many(d('count')) ? `; ${d('count')} such cells in the table` : ''}`,
+    ),
+  XLS006: (f, d) => {
+    const where: { readonly [what: string]: Words } = {
+      sheet: words('隐藏的工作表', 'a hidden sheet'),
+      row: words('隐藏的行', 'hidden rows'),
+      column: words('隐藏的列', 'hidden columns'),
+    };
+    const what = where[d('what')] ?? words('', '');
+    return words(
+      `${what.zh}里有金额（${figure(f)}${many(d('count')) ? ` 等 ${d('count')} 个` : ''}），看不见却计入核对`,
+      `${d('count')} amount${many(d('count')) ? 's' : ''} (${figure(f)}) in ${what.en}: unseen, yet counted`,
+    );
+  },
+  XLS007: (f) =>
+    words(
+      `公式出错：${figure(f)}，这里没有可用的数；有关的关系没有核对`,
+      `the formula failed: ${figure(f)}; no figure here, and what depends on it was not checked`,
+    ),
+  XLS008: (_, d) => {
+    const files = d('files') === '' ? words('', '') : words(`（${d('files')}）`, ` (${d('files')})`);
+    return words(
+      `${d('count')} 个单元格的公式取自别的文件${files.zh}，核对的是上次保存时的值`,
+      `formulas in ${d('count')} cell${many(d('count')) ? 's' : ''} read other files${files.en}; the last saved values were checked`,
+    );
+  },
+  XLS009: (f, d) => {
+    const more = many(d('count'))
+      ? words(`；本表这样的共 ${d('count')} 个`, `; ${d('count')} such in the table`)
+      : words('', '');
+    const kind = d('computed') === '' ? words('', '') : words('公式的结果 ', 'the result ');
+    return words(
+      `${kind.zh}${figure(f)} 有 ${d('decimals')} 位小数，以${d('unit')}计到分只有 ${d('most')} 位${more.zh}`,
+      `${kind.en}${figure(f)} has ${d('decimals')} decimals; in ${d('unit')} a cent has ${d('most')}${more.en}`,
+    );
+  },
+  XLS010: (_, d) =>
+    words(
+      `“${d('table')}”写了两个单位：“${d('unit')}”和“${d('other')}”；暂按“${d('unit')}”核对`,
+      `“${d('table')}” states two units, “${d('unit')}” and “${d('other')}”; checked as the first`,
+    ),
+  XLS011: (f, d) => {
+    const more = many(d('count'))
+      ? words(` 等 ${d('count')} 个数`, ` and others, ${d('count')} in all,`)
+      : words('', '');
+    return d('same') === ''
+      ? words(
+          `合并单元格下面还有看不见的数：${figure(f)}${more.zh}，求和公式会计入`,
+          `${figure(f)}${more.en} lies unseen under a merged cell, and SUM counts it`,
+        )
+      : words(
+          `合并单元格下面还存着同样的数：${figure(f)}${more.zh}，求和公式会重复计入`,
+          `${figure(f)}${more.en} is stored once more under the merged cell; SUM counts it again`,
+        );
+  },
+};

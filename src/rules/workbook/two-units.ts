@@ -1,0 +1,51 @@
+import { isUnit } from '../../model/money.ts';
+import { isText, type Located, placeKey } from '../../model/place.ts';
+import type { Problem } from '../../model/problem.ts';
+import type { Table } from '../../model/table.ts';
+import type { Ground } from './ground.ts';
+
+/** `预算数（万元）` */
+const IN_HEADING = /[（(]\s*(?:单位[：:])?\s*([百千]?万?亿?元)\s*[)）]\s*$/u;
+
+/**
+ * XLS010: two units are stated for one table, around its title or over one of its amounts. One of them is wrong by a factor of ten or
+ * ten thousand; neither is taken on trust.
+ */
+export const twoUnits = (ground: Ground): Problem[] =>
+  ground.report.tables.flatMap((table, index) => {
+    const { name, unit, otherUnits = [] } = table;
+    if (!unit) return [];
+    const differs = ({ value }: Located<string>): boolean => value !== unit.value;
+    const other = otherUnits.find(differs) ?? overAmounts(table, index, ground).find(differs);
+    return other
+      ? [
+          {
+            code: 'XLS010',
+            place: other.at,
+            raw: other.value,
+            label: name,
+            data: { table: name, other: other.value, unit: unit.value },
+            related: [{ role: 'first' as const, place: unit.at, raw: unit.value }],
+            incomplete: true,
+          },
+        ]
+      : [];
+  });
+
+/** The units in headings, of columns that hold amounts of the table: a unit price may well be in another one. */
+function overAmounts({ blocks }: Table, index: number, ground: Ground): Located<string>[] {
+  const found: Located<string>[] = [];
+  let amounts: Set<string> | undefined;
+  for (const { columns, rows } of blocks) {
+    for (const [c, { heading }] of columns.entries()) {
+      for (const { value, at } of heading) {
+        const unit = IN_HEADING.exec(value)?.[1];
+        if (unit === undefined || !isUnit(unit)) continue;
+        amounts ??= new Set(ground.inTable(index).map(({ fact }) => placeKey(fact.place)));
+        const cells = rows.flatMap(({ cells }) => cells[c] ?? []);
+        if (cells.some((cell) => !isText(cell.at) && amounts!.has(placeKey(cell.at)))) found.push({ value: unit, at });
+      }
+    }
+  }
+  return found;
+}
