@@ -133,7 +133,7 @@ export class Usage {
     let below = known.get(member);
     if (!below) {
       below = childrenOf(dimension, member).flatMap((child) =>
-        this.collapse(dimension, child) === member
+        this.collapse(dimension, child) !== child
           ? this.children(dimension, child)
           : this.isStated(dimension, child)
             ? [child]

@@ -81,6 +81,11 @@ export const WORKBOOK_MESSAGES: { readonly [code: string]: Say } = {
       column: words('隐藏的列', 'hidden columns'),
     };
     const what = where[d('what')] ?? words('', '');
+    if (d('what') === 'sheet')
+      return words(
+        `${what.zh}里有金额（${figure(f)}${many(d('count')) ? ` 等 ${d('count')} 个` : ''}），不算公开的内容，没有核对`,
+        `${d('count')} amount${many(d('count')) ? 's' : ''} (${figure(f)}) on ${what.en}: no part of what is published, not checked`,
+      );
     return words(
       `${what.zh}里有金额（${figure(f)}${many(d('count')) ? ` 等 ${d('count')} 个` : ''}），看不见却计入核对`,
       `${d('count')} amount${many(d('count')) ? 's' : ''} (${figure(f)}) in ${what.en}: unseen, yet counted`,

@@ -1,27 +1,44 @@
-import { push } from '../../model/multimap.ts';
+import { classificationOf } from '../../lexicon/classification.ts';
+import { readFigure } from '../../model/figure.ts';
+import type { GridCell } from '../../model/grid.ts';
 import type { Problem } from '../../model/problem.ts';
 import { byTable, type Ground, isAmount, type Spot } from './ground.ts';
 
 /**
- * XLS006: amounts that nobody who opens the workbook sees, yet sums count them. One finding for a hidden sheet, one for
- * the hidden rows or columns of a table; hidden blanks and zeros hide nothing.
+ * XLS006: amounts that nobody who opens the workbook sees. Those in hidden rows and columns of a table count with the rest
+ * of it, one finding a table; a hidden sheet is no part of what is published, and is only named. Hidden blanks, zeros and
+ * lists of codes hide nothing.
  */
 export function hiddenAmounts(ground: Ground): Problem[] {
   const hidden = ground.spots((cell, sheet) => whyHidden({ sheet, cell }) !== undefined).filter(isAmount);
-  const bySheet = new Map<number, Spot[]>();
-  for (const spot of hidden.filter(({ sheet }) => sheet.hidden)) push(bySheet, spot.sheet.index, spot);
-  const inTables = byTable(hidden.filter(({ sheet }) => !sheet.hidden));
-  return [...bySheet.values(), ...inTables.values()].map((spots) => {
+  const inTables = [...byTable(hidden).values()].map((spots) => {
     const group = ground.led(spots);
     return ground.problem('XLS006', group, { what: whyHidden(group[0])!, count: group.length });
   });
+  const sheets = ground.book.sheets.flatMap((sheet): Problem[] => {
+    // Small whole numbers are amounts only where a unit says so; elsewhere they count pages and rows.
+    const inUnit = sheet.cells.some(({ raw }) => /单\s*位\s*[：:].*元/u.test(raw));
+    const amounts = sheet.hidden ? sheet.cells.filter((cell) => looksLikeAmount(cell, inUnit)) : [];
+    const [first] = amounts;
+    if (!first) return [];
+    const data = { what: 'sheet', count: amounts.length };
+    return [{ code: 'XLS006', place: ground.place(sheet, first), raw: first.raw, data, incomplete: false }];
+  });
+  return [...sheets, ...inTables];
 }
 
-const whyHidden = ({ sheet, cell }: Pick<Spot, 'sheet' | 'cell'>): 'sheet' | 'row' | 'column' | undefined =>
-  sheet.hidden
-    ? 'sheet'
-    : sheet.hiddenRows.has(cell.row)
-      ? 'row'
-      : sheet.hiddenColumns.has(cell.column)
-        ? 'column'
-        : undefined;
+/** On a sheet nobody read: a figure that is neither a code, nor a year, nor a small number of its own. */
+function looksLikeAmount({ kind, raw }: GridCell, inUnit: boolean): boolean {
+  const text = raw.trim();
+  if (
+    (kind !== 'number' && kind !== 'text') ||
+    classificationOf(text) ||
+    (!inUnit && /^(?:\d{1,3}|(?:19|20)\d\d|0\d+)$/u.test(text))
+  )
+    return false;
+  const figure = readFigure(text);
+  return figure.state === 'figure' && figure.digits !== 0n;
+}
+
+const whyHidden = ({ sheet, cell }: Pick<Spot, 'sheet' | 'cell'>): 'row' | 'column' | undefined =>
+  sheet.hiddenRows.has(cell.row) ? 'row' : sheet.hiddenColumns.has(cell.column) ? 'column' : undefined;
