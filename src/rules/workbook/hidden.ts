@@ -32,7 +32,7 @@ function looksLikeAmount({ kind, raw }: GridCell, inUnit: boolean): boolean {
   const text = raw.trim();
   if (
     (kind !== 'number' && kind !== 'text') ||
-    classificationOf(text) ||
+    ((!inUnit || kind === 'text') && classificationOf(text)) ||
     (!inUnit && /^(?:\d{1,3}|(?:19|20)\d\d|0\d+)$/u.test(text))
   )
     return false;
