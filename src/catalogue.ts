@@ -95,6 +95,21 @@ export const CATALOGUE: readonly Entry[] = [
     example: { text: 'PK\u0003\u0004', under: '' },
   },
   {
+    code: 'IOE007',
+    severity: 'error',
+    title: { zh: '没有认出预算表', en: 'no table recognised' },
+    why: {
+      zh: '表是按表名认的；一张也没有认出，就一个数也没有核对。',
+      en: 'Tables are found by their titles; none was, so nothing was checked.',
+    },
+    remedy: {
+      zh: '确认是不是部门预算公开表；表名是本地区叫法的，用 --lexicon 加进去。',
+      en: 'Make sure it is the right workbook; add your region’s titles with --lexicon.',
+    },
+    basis: DESIGN_READ,
+    example: { book: { only: [['通讯录', '科室', '楼层']], at: '表1!A1' }, under: '通讯录' },
+  },
+  {
     code: 'SEC001',
     severity: 'error',
     title: { zh: '文件过大', en: 'file too large' },
@@ -296,6 +311,24 @@ export const CATALOGUE: readonly Entry[] = [
     },
     basis: DESIGN_READ,
     example: { lexicon: '词语:\n  财拨: 财政拨款\n  基本支出: 项目支出\n', under: '基本支出' },
+  },
+  {
+    code: 'SCH011',
+    severity: 'error',
+    title: { zh: '没有表名', en: 'no title' },
+    why: { zh: '没有表名，就不知道这些数是什么。', en: 'Without a title nobody can tell what the figures are.' },
+    remedy: { zh: '在表的上方写上表名，如“2024年部门支出总表”。', en: 'Write the title above the table.' },
+    basis: DESIGN_READ,
+    example: {
+      book: {
+        only: [
+          ['科目名称', '合计'],
+          ['一般公共服务支出', 1200.5],
+        ],
+        at: '表1!A1',
+      },
+      under: '科目名称',
+    },
   },
   {
     code: 'NUM001',

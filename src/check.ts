@@ -5,7 +5,7 @@ import { deriveFacts } from './facts/derive.ts';
 import { judge } from './judge/judge.ts';
 import { problemFindings } from './judge/problems.ts';
 import type { OwnWords } from './lexicon/own.ts';
-import type { Outcome } from './model/outcome.ts';
+import type { Outcome, TableCoverage } from './model/outcome.ts';
 import type { Problem } from './model/problem.ts';
 import type { Node } from './model/source.ts';
 import { type Opened, open } from './read/open.ts';
@@ -74,7 +74,7 @@ export function checkOpened(opened: Opened, options: Options = {}): Outcome {
     source,
     department: report?.department?.value ?? null,
     year: report?.year?.value ?? null,
-    unit: report?.unit?.value ?? null,
+    unit: report?.unit?.value ?? onlyUnit(derived?.tables ?? []),
     status:
       incomplete || (derived?.notUnderstood.length ?? 0) > 0
         ? 'incomplete'
@@ -86,11 +86,19 @@ export function checkOpened(opened: Opened, options: Options = {}): Outcome {
       understood: facts.filter((fact) => fact.state === 'figure').length,
       notUnderstood: derived?.notUnderstood ?? [],
       unwitnessed: verdict.unwitnessed,
+      tables: derived?.tables ?? [],
       relations: verdict.relations,
     },
     findings,
     facts,
   };
+}
+
+/** The unit of a workbook whose tables all state the same. */
+function onlyUnit(tables: readonly TableCoverage[]): string | null {
+  const units = new Set(tables.map(({ unit }) => unit));
+  const [unit] = units;
+  return units.size === 1 && unit !== undefined ? unit : null;
 }
 
 /** The outcome for an input whose bytes could not be had at all. */
@@ -113,6 +121,7 @@ check.unreadable = (path: string, reason: string): Outcome => {
       understood: 0,
       notUnderstood: [],
       unwitnessed: 0,
+      tables: [],
       relations: { checked: 0, held: 0, broken: 0, notCheckable: 0 },
     },
     findings: problemFindings([problem], severityOf, []).findings,

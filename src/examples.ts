@@ -43,6 +43,8 @@ type ExampleRange = { readonly top: number; readonly left: number; readonly bott
 
 /** `表!C5` and what stands there instead; rows or sheets hidden, cells merged, other files taken from. */
 export type BookEdit = {
+  /** Nothing but these rows, on one sheet called 表1. */
+  readonly only?: readonly (readonly ExampleCell[])[];
   readonly cells?: readonly (readonly [cell: string, ExampleCell])[];
   readonly hidden?: readonly (readonly [sheet: string, row: number | 'sheet'])[];
   readonly merges?: readonly (readonly [sheet: string, ExampleRange])[];

@@ -20,7 +20,10 @@ import { UsageError } from './usage.ts';
 
 export type Chosen = { readonly paths: readonly string[]; readonly skipped: readonly string[] };
 
-const REPORT = /\.ya?ml$/iu;
+const YAML = /\.ya?ml$/iu;
+const REPORT = /\.(?:ya?ml|xls[xm]?|xltx|et)$/iu;
+/** What Excel leaves beside a workbook while it is open. */
+const LOCK = /^~\$/u;
 /** Settings that hold for the reports beside them and below. */
 export const CONFIG = 'budget.config.yaml';
 
@@ -32,11 +35,16 @@ export function choose(given: readonly string[]): Chosen {
     if (path === '-' || (existsSync(path) && !statSync(path).isDirectory())) {
       paths.push(path);
     } else if (existsSync(path)) {
-      const found = walk(path).filter((file) => (REPORT.test(file) && basename(file) !== CONFIG) || isFolder(file));
+      const found = walk(path).filter(
+        (file) => (REPORT.test(file) && basename(file) !== CONFIG && !LOCK.test(basename(file))) || isFolder(file),
+      );
       const reports = found.filter(looksLikeReport);
       skipped.push(...found.filter((file) => !reports.includes(file)));
       if (reports.length === 0)
-        throw new UsageError(`文件夹里没有报告（*.yaml）：${path}`, `no reports (*.yaml) in folder ${path}`);
+        throw new UsageError(
+          `文件夹里没有报告（*.xlsx、*.yaml）：${path}`,
+          `no reports (*.xlsx, *.yaml) in folder ${path}`,
+        );
       paths.push(...reports);
     } else {
       const matched = /[*?[{]/u.test(path) ? load<typeof import('./glob.ts')>('glob').expand(path) : [];
@@ -74,6 +82,7 @@ const isFolder = (path: string): boolean => {
 
 /** A folder may hold other YAML. What is empty, unreadable or in an unknown encoding is kept, so that the check can say so. */
 function looksLikeReport(path: string): boolean {
+  if (!YAML.test(path)) return true;
   try {
     const bytes = readFileSync(path);
     const text = decode(bytes);

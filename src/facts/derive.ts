@@ -36,12 +36,16 @@ export function deriveFacts(report: Report, from = 0, own?: OwnWords): Derived {
   for (const [index, { table, title, columns: headings }] of tables.entries()) {
     const unit = readUnit(table, report, lexicon, title ? ledger.problems : []);
     let part = 0;
+    const before = { figures: ledger.figures, missed: ledger.notUnderstood.length };
     for (const [b, block] of table.blocks.entries()) {
       const columns = headings[b]!;
       sayUnknownHeadings(columns, ledger.problems);
       for (const side of splitSides(block, columns))
         sideFacts({ table, index, part: part++, title, unit, lexicon, side }, ledger);
     }
+    const figures = ledger.figures - before.figures;
+    const understood = figures - (ledger.notUnderstood.length - before.missed);
+    ledger.tables.push({ name: table.name, at: table.at, unit: unit ?? null, figures, understood });
   }
   return { ...ledger, facts: settleOrigins(ledger.facts) };
 }

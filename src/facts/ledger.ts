@@ -1,4 +1,5 @@
 import type { Fact } from '../model/fact.ts';
+import type { TableCoverage } from '../model/outcome.ts';
 import type { Place } from '../model/place.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Unread } from '../model/relation.ts';
@@ -16,6 +17,8 @@ export type Ledger = {
   readonly subjects: Subject[];
   /** Where figures stand that were met but not understood. */
   readonly unread: Unread[];
+  /** What came of each table. */
+  readonly tables: TableCoverage[];
   /** Non-empty figures met, understood or not. */
   figures: number;
 };
@@ -27,5 +30,6 @@ export const emptyLedger = (from: number): Ledger => ({
   notUnderstood: [],
   subjects: [],
   unread: [],
+  tables: [],
   figures: 0,
 });

@@ -7,6 +7,7 @@ import { unitOf } from '../lexicon/units.ts';
 import type { Reading } from '../model/coordinates.ts';
 import { covers, type Dimension } from '../model/dimension.ts';
 import type { Unit } from '../model/money.ts';
+import { placeKey } from '../model/place.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Report } from '../model/report.ts';
 import type { Table } from '../model/table.ts';
@@ -23,6 +24,8 @@ export function readTitle(table: Table, lexicon: Lexicon, problems: Problem[]): 
   let at: Reading = {};
   let subject: Dimension | undefined;
   let understood = false;
+  if (table.titles.length === 0 && hasFigures(table))
+    problems.push({ code: 'SCH011', place: table.at, raw: textAt(table), data: {}, incomplete: true });
   for (const title of table.titles) {
     // Below a title the name of an office says whose part of the table this is.
     if (understood && isOffice(title.value)) {
@@ -50,6 +53,16 @@ export function readTitle(table: Table, lexicon: Lexicon, problems: Problem[]): 
     subject = phrase.subject ?? subject;
   }
   return understood ? { at, subject } : undefined;
+}
+
+/** What stands where a table begins. */
+function textAt({ at, blocks }: Table): string {
+  const here = placeKey(at);
+  for (const { columns, rows } of blocks) {
+    for (const word of columns.flatMap(({ heading }) => heading)) if (placeKey(word.at) === here) return word.value;
+    for (const cell of rows.flatMap(({ cells }) => cells)) if (cell && placeKey(cell.at) === here) return cell.raw;
+  }
+  return '';
 }
 
 /** A table of projects: what no word of the field names there is one. */

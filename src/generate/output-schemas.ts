@@ -92,7 +92,14 @@ const FACTS: Schema = {
         sha256: { type: 'string', pattern: '^([0-9a-f]{64})?$' },
         department: orNull(text),
         status: { enum: ['clean', 'findings', 'incomplete'] },
-        coverage: closed({ figures: count, understood: count, notUnderstood: list(ref('notUnderstood')) }),
+        coverage: closed({
+          figures: count,
+          understood: count,
+          notUnderstood: list(ref('notUnderstood')),
+          tables: list(
+            closed({ table: text, place: ref('place'), unit: orNull(text), figures: count, understood: count }),
+          ),
+        }),
         facts: list(
           closed({
             place: ref('place'),

@@ -3,11 +3,22 @@ import type { Finding, Severity } from './finding.ts';
 import type { Place } from './place.ts';
 import type { Source } from './source.ts';
 
+/** How much of one table was understood. */
+export type TableCoverage = {
+  readonly name: string;
+  readonly at: Place;
+  readonly unit: string | null;
+  readonly figures: number;
+  readonly understood: number;
+};
+
 export type Coverage = {
   readonly figures: number;
   readonly understood: number;
   readonly notUnderstood: readonly { readonly place: Place; readonly raw: string; readonly reason: string }[];
   readonly unwitnessed: number;
+  /** The same for each table, in the order of the document. */
+  readonly tables: readonly TableCoverage[];
   readonly relations: {
     readonly checked: number;
     readonly held: number;

@@ -12,4 +12,6 @@ export type Report = {
   readonly unit?: Located<string>;
   readonly tables: readonly Table[];
   readonly unchecked: readonly Unchecked[];
+  /** Of a workbook in which no table was recognised: the texts that come nearest to a title. */
+  readonly seen?: readonly Located<string>[];
 };

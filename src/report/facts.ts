@@ -40,6 +40,13 @@ export function factsJson(outcomes: readonly Outcome[], tool: Tool): string {
       figures: outcome.coverage.figures,
       understood: outcome.coverage.understood,
       notUnderstood: notUnderstood(outcome),
+      tables: outcome.coverage.tables.map(({ name, at, unit, figures, understood }) => ({
+        table: name,
+        place: placeOf(at),
+        unit,
+        figures,
+        understood,
+      })),
     },
     facts: stated(outcome).map((fact) => ({
       place: placeOf(fact.place),
@@ -81,36 +88,50 @@ export function factsCsv(outcomes: readonly Outcome[]): string {
 
 export function factsTable(outcomes: readonly Outcome[], language: Language, columns: number): string {
   const zh = language === 'zh';
+  const said = (figures: number, understood: number): string =>
+    zh ? `读到 ${figures} 个数，看懂 ${understood} 个` : `${figures} figures read, ${understood} understood`;
   const blocks = outcomes.map((outcome) => {
-    const byTable = new Map<string, Fact[]>();
-    for (const fact of stated(outcome)) byTable.set(fact.label.table, [...(byTable.get(fact.label.table) ?? []), fact]);
-    // Borders and padding take 13 columns; figures have a width of their own.
-    const room = Math.max(67, columns - 13) - 23;
-    const widths = [8, Math.ceil(room * 0.52), 15, Math.floor(room * 0.48)] as const;
-    const fit = (text: string, column: 1 | 3): string => wrapText(visible(text), widths[column] - 1, '').join('\n');
-    const tables = [...byTable].map(([name, facts]) => {
-      const table = new Table({
-        head: zh ? ['位置', '行 › 栏', '数', '坐标'] : ['place', 'row › column', 'figure', 'coordinates'],
-        style: { head: [], border: [], compact: true },
-        colWidths: widths.map((columnWidth) => columnWidth + 2),
-        colAligns: ['left', 'left', 'right', 'left'],
-      });
-      for (const fact of facts) {
-        const at = Object.entries(coordinates(fact)).filter(
-          ([dimension, member]) =>
-            !(dimension === 'basis' && member === '本年预算') && !(dimension === 'measure' && member === '金额'),
-        );
-        table.push([
-          short(fact.place),
-          fit(`${fact.label.row} › ${fact.label.column}`, 1),
-          visible(fact.raw),
-          fit(at.map(([, member]) => member).join(' '), 3),
-        ]);
-      }
-      return `${visible(name)}\n${table.toString()}`;
+    const { figures, understood, notUnderstood: missed } = outcome.coverage;
+    const facts = stated(outcome);
+    const tables = outcome.coverage.tables.map((table, index) => {
+      const own = facts.filter(({ line }) => line.table === index);
+      const where = isText(table.at) ? [] : [table.at.sheet];
+      const title = [...where, table.name, ...(table.unit === null ? [] : [table.unit])].map(visible).join(' · ');
+      const body = own.length === 0 ? [] : [grid(own, zh, columns)];
+      return [title, ...body, said(table.figures, table.understood)].join('\n');
     });
-    const { figures, understood } = outcome.coverage;
-    return `${visible(outcome.source.path)}\n\n${tables.join('\n\n')}\n\n${zh ? `读到 ${figures} 个数，看懂 ${understood} 个。` : `${figures} figures read, ${understood} understood.`}`;
+    const gaps = missed.map(({ place, raw, reason }) => `  ${short(place)} ${visible(raw)} ${visible(reason)}`);
+    const left = gaps.length === 0 ? [] : [[zh ? '没有看懂的数：' : 'Figures not understood:', ...gaps].join('\n')];
+    const total = zh ? `全部：${said(figures, understood)}。` : `In all: ${said(figures, understood)}.`;
+    return [visible(outcome.source.path), ...tables, ...left, total].join('\n\n');
   });
   return `${blocks.join('\n\n')}\n`;
+}
+
+function grid(facts: readonly Fact[], zh: boolean, columns: number): string {
+  // Borders and padding take 13 columns; figures have a width of their own.
+  const room = Math.max(67, columns - 13) - 23;
+  const widths = [8, Math.ceil(room * 0.52), 15, Math.floor(room * 0.48)] as const;
+  const fit = (text: string, column: 1 | 3): string => wrapText(visible(text), widths[column] - 1, '').join('\n');
+  const table = new Table({
+    head: zh ? ['位置', '行 › 栏', '数', '坐标'] : ['place', 'row › column', 'figure', 'coordinates'],
+    style: { head: [], border: [], compact: true },
+    colWidths: widths.map((columnWidth) => columnWidth + 2),
+    colAligns: ['left', 'left', 'right', 'left'],
+  });
+  for (const fact of facts) {
+    const at = Object.entries(coordinates(fact)).filter(
+      ([dimension, member]) =>
+        !(dimension === 'basis' && member === '本年预算') && !(dimension === 'measure' && member === '金额'),
+    );
+    const { place } = fact;
+    table.push([
+      // The sheet stands above the table.
+      isText(place) ? short(place) : place.cell,
+      fit(`${fact.label.row} › ${fact.label.column}`, 1),
+      visible(fact.raw),
+      fit(at.map(([, member]) => member).join(' '), 3),
+    ]);
+  }
+  return table.toString();
 }

@@ -82,6 +82,11 @@ const MESSAGES: { readonly [code: string]: Say } = {
   IOE005: (_, d) =>
     words(`“${d('what')}”已读入，本版不核对，请人工核对`, `${d('what')} was read but is not checked by this version`),
   IOE006: (_, d) => damagedFile(d),
+  IOE007: (_, d) =>
+    words(
+      `没有认出一张预算表：要找的是表名，如 ${d('looked')} 等；${d('seen') ? `最接近的文字是“${d('seen')}”` : '工作簿里没有文字'}`,
+      `no table recognised: looked for titles such as ${d('looked')}; ${d('seen') ? `nearest texts: ${d('seen')}` : 'the workbook holds no text'}`,
+    ),
   SEC001: (_, d) => tooLarge(d),
   SEC002: () =>
     words('不支持 YAML 别名（*名字），请把内容照写一遍', 'YAML aliases (*name) are refused; write the content out'),
@@ -171,6 +176,11 @@ const MESSAGES: { readonly [code: string]: Say } = {
     words(
       `“${d('word')}”在官方的词里已有意思，不能另有所指`,
       `“${d('word')}” already means something in official words and cannot stand for something else`,
+    ),
+  SCH011: () =>
+    words(
+      '这里有数，上面却没有认出表名；有关的数没有核对',
+      'figures without a title above them that names a table; they were not checked',
     ),
   SCH008: (_, d) =>
     words(

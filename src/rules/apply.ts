@@ -6,6 +6,7 @@ import type { Report } from '../model/report.ts';
 import type { Subject } from '../model/subject.ts';
 import { emptyTables } from './empty-table.ts';
 import { lastYear } from './last-year.ts';
+import { noTable } from './no-table.ts';
 import { subjectNames } from './subject-name.ts';
 import { uncheckedParts } from './unchecked.ts';
 import { workbookHygiene } from './workbook/apply.ts';
@@ -20,6 +21,7 @@ export const applyRules = (
   before?: Report,
   own?: OwnSubjects,
 ): Problem[] => [
+  ...noTable(report),
   ...uncheckedParts(report),
   ...emptyTables(report, facts),
   ...subjectNames(subjects, own),

@@ -7,6 +7,7 @@ import type { Table } from '../../model/table.ts';
 import { bandsOf } from './bands.ts';
 import { commonName, commonYear } from './names.ts';
 import { regionsOf } from './regions.ts';
+import { nearestTitles } from './seen.ts';
 import { type Draft, draftOf } from './tables.ts';
 import { View } from './view.ts';
 
@@ -25,6 +26,7 @@ export function recogniseWorkbook(path: string, book: Workbook, own?: OwnWords):
     }
   }
   const tables = join(drafts);
+  const seen = tables.length === 0 ? nearestTitles(views) : undefined;
   const department = commonName(drafts, views, lexicon);
   return {
     path,
@@ -34,6 +36,7 @@ export function recogniseWorkbook(path: string, book: Workbook, own?: OwnWords):
       .map((table) => ({ what: table.name, at: table.at })),
     ...(department && { department }),
     ...(year && { year }),
+    ...(seen && { seen }),
   };
 }
 
