@@ -6,7 +6,7 @@ import { SPENT_FROM } from '../lexicon/terms.ts';
 import type { Reading } from '../model/coordinates.ts';
 import type { Dimension } from '../model/dimension.ts';
 import type { Located } from '../model/place.ts';
-import type { Block } from '../model/table.ts';
+import type { Block, Column } from '../model/table.ts';
 import { type Spoken, spoken, totalOf } from './combine.ts';
 
 /** What a column is: labels for its rows, amounts, a remark, or something no word explains. */
@@ -49,6 +49,7 @@ export function readColumns(block: Block, lexicon: Lexicon, projects = false): R
     return { column, phrases: phrases.map(({ phrase }) => phrase), unknown };
   });
   const readings = read.map(({ phrases }) => headingReading(phrases));
+  closeNatures(read, readings);
   const wordsAt = (index: number): ReadColumn => {
     const behind = block.columns.slice(0, index).some((_, i) => !holdsWords(block, i) && holdsFigures(block, i));
     return behind ? { kind: 'remark' } : { kind: 'label', role: 'label', at: {} };
@@ -78,7 +79,9 @@ export function readColumns(block: Block, lexicon: Lexicon, projects = false): R
     const role = phrases.some((phrase) => phrase.ofWhich) ? undefined : last?.role;
     const subject =
       phrases.findLast((phrase) => phrase.subject !== undefined)?.subject ?? (heads ? 'budgetUnit' : undefined);
-    if (role === 'remark') return { kind: 'remark' };
+    // 政府采购项目来源 stands over the project's name and over its whole budget, which is no purchase.
+    const aside = !role && !last?.subject && phrases.some((phrase) => phrase.role === 'remark');
+    if (role === 'remark' || aside) return { kind: 'remark' };
     if (role || (last?.subject && !last.total)) {
       const level = last?.level;
       const mixed = phrases.findLast((phrase) => phrase.mixed)?.mixed;
@@ -213,6 +216,22 @@ function readHeading(raw: string, lexicon: Lexicon, classes: Classes): Phrase {
   }
   if (isOffice(text)) return { at: { budgetUnit: fold(text) }, ofWhich, years: [], left: '' };
   return withClass(raw, lexicon) ?? phrase;
+}
+
+/** 工资福利支出 | 商品和服务支出 | 基本支出小计: a subtotal of one nature closes the subjects listed before it. */
+function closeNatures(
+  read: readonly { readonly column: Column; readonly phrases: readonly Phrase[] }[],
+  readings: { at: Reading }[],
+): void {
+  for (const [index, { column, phrases }] of read.entries()) {
+    const { nature, economic } = readings[index]!.at;
+    if (nature === undefined || economic !== undefined || column.heading.length > 1 || !phrases[0]?.total) continue;
+    for (let before = index - 1; before >= 0; before--) {
+      const { at } = readings[before]!;
+      if (at.economic === undefined || read[before]!.column.heading.length > 1) break;
+      if (at.nature === undefined) readings[before] = { ...readings[before]!, at: { ...at, nature } };
+    }
+  }
 }
 
 /** Beside a carry-over column, a column without a word about its origin is this year's: they exclude one another. */

@@ -75,7 +75,7 @@ function wholeLists(rows: readonly Joined[]): Joined[] {
     let end = index + 1;
     if (style(row.numbering) === '') {
       // Without numbers the list goes on as far as its names are set in.
-      while (end < rows.length && row.indent > 0 && isSetIn(rows[end]!, row)) end++;
+      while (end < rows.length && isSetIn(rows[end]!, row)) end++;
     } else while (end < rows.length && !rows[end]!.total && rows[end]!.numbering !== '' && !rows[end]!.ofWhich) end++;
     const list = rows
       .slice(index, end)
@@ -88,7 +88,7 @@ function wholeLists(rows: readonly Joined[]): Joined[] {
 }
 
 const isSetIn = (row: Joined, first: Joined): boolean =>
-  !row.total && !row.ofWhich && row.numbering === '' && row.indent >= first.indent;
+  !row.total && !row.ofWhich && row.numbering === '' && row.indent > 0 && row.indent >= first.indent;
 
 /** Every member next below what the listed ones are parts of. */
 function isWhole(listed: readonly Reading[]): boolean {

@@ -41,8 +41,18 @@ export function recogniseWorkbook(path: string, book: Workbook, own?: OwnWords):
 }
 
 /** Forms of targets and lists of assets are no tables of amounts; they are named, so that nobody takes them for checked. */
-const isUnchecked = ({ name }: Table, lexicon: Lexicon): boolean =>
-  /绩效|资产|目标/u.test(name) && readPhrase(name, lexicon).left !== '';
+function isUnchecked({ name, blocks }: Table, lexicon: Lexicon): boolean {
+  if (!/绩效|资产|目标/u.test(name)) return false;
+  if (readPhrase(name, lexicon).left !== '') return true;
+  const texts = blocks.flatMap(({ columns, rows }) => [
+    ...columns.flatMap(({ heading }) => heading.map(({ value }) => value)),
+    ...rows.flatMap(({ cells }) => cells.map((cell) => cell?.raw ?? '')),
+  ]);
+  return texts.some((text) => TARGETS.test(text.replace(/\s/gu, '')));
+}
+
+/** What a form of targets sets out in, whatever its title. */
+const TARGETS = /^(?:[一二三]级指标|指标值|绩效指标|目标值|年度指标值)$/u;
 
 /** A table that runs on over pages or sheets, with its heading repeated, is one. */
 function join(drafts: readonly Draft[]): Table[] {
