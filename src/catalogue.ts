@@ -449,6 +449,37 @@ export const CATALOGUE: readonly Entry[] = [
     ),
   },
   {
+    code: 'SAM002',
+    severity: 'query',
+    title: { zh: '整栏对不上', en: 'a whole column disagrees' },
+    why: {
+      zh: '一两处对不上是填错；几乎每一行都对不上，是整栏填错，或者栏目的意思没有认对。',
+      en: 'One row is a slip; nearly every row means a wrong column, or a heading taken wrongly.',
+    },
+    remedy: {
+      zh: '看提示的两栏：是不是整栏贴错（如贴成上年数）；栏目另有含义的，用 --lexicon 说明。',
+      en: 'Look at the columns named: pasted wrongly? If the heading means something else, say so with --lexicon.',
+    },
+    basis: '同一关系至少 5 处不成立且占八成以上；或每一栏分项之和都恰是合计的 2 倍、3 倍',
+    example: {
+      book: {
+        only: [
+          ['2024年支出总表'],
+          ['单位：万元'],
+          ['科目编码', '科目名称', '合计', '基本支出', '项目支出'],
+          [null, '合计', 143.1, 115, 35],
+          ['201', '一般公共服务支出', 58.4, 50, 10],
+          ['205', '教育支出', 23.9, 20, 5],
+          ['206', '科学技术支出', 37.7, 25, 15],
+          ['208', '社会保障和就业支出', 14.2, 12, 3],
+          ['210', '卫生健康支出', 8.9, 8, 2],
+        ],
+        at: '表1!C4',
+      },
+      under: '143.1',
+    },
+  },
+  {
     code: 'BAL001',
     severity: 'error',
     title: { zh: '收支不平衡', en: 'revenue and expenditure differ' },

@@ -8,6 +8,7 @@ import { computed, evaluate, isLinear } from './evaluate.ts';
 import { findingAt, gradeOf } from './findings.ts';
 import { residues } from './residues.ts';
 import { findCorrections } from './search.ts';
+import { systematic } from './systematic.ts';
 
 export type Judgement = {
   readonly findings: readonly Finding[];
@@ -30,9 +31,10 @@ export function judge(
   const fixed = new Set(
     relations.flatMap((relation) => relation.parts.filter((part) => !ids.has(part.id)).map((part) => part.id)),
   );
-  const { corrections, unexplained, values } = findCorrections(relations, fixed);
-  const ratios = relations.filter((relation) => !isLinear(relation) && evaluate(relation).state === 'broken');
-  const findings: Finding[] = [];
+  const { single, findings: whole } = systematic(relations);
+  const { corrections, unexplained, values } = findCorrections(single, fixed);
+  const ratios = single.filter((relation) => !isLinear(relation) && evaluate(relation).state === 'broken');
+  const findings: Finding[] = [...whole];
 
   for (const { facts, value, settles, alternatives } of corrections) {
     // Shares and rates over the wrong figure hold again once it is corrected: they are settled with it.
@@ -66,7 +68,7 @@ export function judge(
   }
   for (const relation of unexplained) findings.push(lone(relation));
   for (const relation of ratios) if (evaluate(relation, values).state === 'broken') findings.push(lone(relation));
-  findings.push(...residues(relations, values, strict));
+  findings.push(...residues(single, values, strict));
 
   const states = relations.map((relation) => evaluate(relation).state);
   const count = (...wanted: readonly string[]): number => states.filter((state) => wanted.includes(state)).length;

@@ -220,6 +220,16 @@ const MESSAGES: { readonly [code: string]: Say } = {
       `residue: states ${figure(f)}, ${d('parts')} parts add to ${f.expected}, off by ${(f.difference ?? '').replace(/^-/u, '')} ${f.unit}, ${f.severity === 'note' ? 'within rounding' : f.severity === 'query' ? 'rounding may explain it' : 'not allowed when strict'}`,
     ),
   SAM001: (f) => wrong(f, '同一个数与别处不一致', 'one fact stated differently'),
+  SAM002: (_, d) =>
+    Number(d('doubled')) === 1
+      ? words(
+          `每一栏的分项之和都恰是合计的整倍数（${d('broken')} 栏）：小计可能和它的明细排在了同一级`,
+          `in every column (${d('broken')}) the parts add to a multiple of the total: subtotals may stand among their own parts`,
+        )
+      : words(
+          `${d('of')} 处有 ${d('broken')} 处对不上（${d('columns')}）：或是整栏填错，或是栏目的意思没有认对`,
+          `${d('broken')} of ${d('of')} disagree (${d('columns')}): a whole column is wrong, or its heading was taken wrongly`,
+        ),
   BAL001: (f) => wrong(f, '收支不平衡', 'revenue and expenditure differ'),
   PRT001: (f) => {
     const part = f.arithmetic[0]?.operands[1];

@@ -1,0 +1,74 @@
+import { blockKey, type Fact } from '../model/fact.ts';
+import type { Finding } from '../model/finding.ts';
+import type { Relation } from '../model/relation.ts';
+import { evaluate } from './evaluate.ts';
+import { findingAt } from './findings.ts';
+
+/**
+ * A slip breaks a relation in one row. Where one and the same relation between columns is broken in nearly every row, either
+ * a whole column is wrong or what a heading means was taken wrongly: one query, not an error in every row. The same holds
+ * where a list adds up to exactly twice or three times its total in every column: subtotals stand among their own parts.
+ */
+
+/** Fewer rows than this prove nothing about a column. */
+const ROWS = 5;
+/** How much of it has to be broken. */
+const MOST = 0.8;
+
+export function systematic(relations: readonly Relation[]): {
+  readonly findings: readonly Finding[];
+  /** The rest, to be judged one by one. */
+  readonly single: readonly Relation[];
+} {
+  const patterns = new Map<string, Relation[]>();
+  for (const relation of relations) {
+    if (![relation.total, ...relation.parts].some(({ value }) => value !== 0n)) continue;
+    const key = patternOf(relation);
+    const list = patterns.get(key);
+    if (list) list.push(relation);
+    else patterns.set(key, [relation]);
+  }
+  const taken = new Set<Relation>();
+  const findings: Finding[] = [];
+  for (const pattern of patterns.values()) {
+    const broken = pattern.filter((relation) => evaluate(relation).state === 'broken');
+    const whole = broken.length >= ROWS && broken.length >= MOST * pattern.length;
+    const doubled = broken.length >= 2 && broken.length === pattern.length && broken.every(isMultiple);
+    if (!whole && !doubled) continue;
+    for (const relation of broken) taken.add(relation);
+    findings.push(findingOf(pattern, broken, doubled));
+  }
+  return { findings, single: taken.size === 0 ? relations : relations.filter((relation) => !taken.has(relation)) };
+}
+
+function findingOf(pattern: readonly Relation[], broken: readonly Relation[], doubled: boolean): Finding {
+  const [first] = broken as [Relation];
+  const facts = [first.total, ...first.parts].filter(({ state }) => state !== 'empty');
+  const names = new Set(facts.map(({ label }) => `${label.table} › ${label.column}`));
+  const data = {
+    of: pattern.length,
+    broken: broken.length,
+    doubled: doubled ? 1 : 0,
+    columns: [...names].slice(0, 3).join('；'),
+    forced: 0,
+    copies: 0,
+    kind: first.kind,
+  };
+  return findingAt({ code: 'SAM002', severity: 'query', fact: first.total, expected: null, data }, [first], [], null);
+}
+
+/** What a relation is, whichever row it is in; for a list in one column, whichever column. */
+function patternOf({ kind, total, parts }: Relation): string {
+  const facts = [total, ...parts];
+  const column = (fact: Fact): string => `${blockKey(fact.line)}.${fact.line.column}`;
+  const listed = parts.length > 1 && facts.every((fact) => column(fact) === column(total));
+  if (listed) return `${kind} rows ${blockKey(total.line)}: ${facts.map(({ line }) => line.row).join()}`;
+  return `${kind} columns ${[column(total), ...new Set(parts.map(column))].join()}`;
+}
+
+/** The parts come to exactly two or three times the total. */
+function isMultiple({ kind, total, parts }: Relation): boolean {
+  if (kind !== 'sum' || total.value === 0n) return false;
+  const sum = parts.reduce((value, part) => value + part.value, 0n);
+  return sum === 2n * total.value || sum === 3n * total.value;
+}
