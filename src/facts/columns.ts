@@ -82,7 +82,9 @@ export function readColumns(block: Block, lexicon: Lexicon, projects = false): R
     // 政府采购项目来源 stands over the project's name and over its whole budget, which is no purchase.
     const aside = !role && !last?.subject && phrases.some((phrase) => phrase.role === 'remark');
     if (role === 'remark' || aside) return { kind: 'remark' };
-    if (role || (last?.subject && !last.total)) {
+    // 项目金额: the word that labels rows stands over amounts.
+    const misread = role !== 'code' && holdsAmounts(block, index);
+    if (!misread && (role || (last?.subject && !last.total))) {
       const level = last?.level;
       const mixed = phrases.findLast((phrase) => phrase.mixed)?.mixed;
       return {
@@ -142,6 +144,11 @@ const holdsFigures = (block: Block, index: number): boolean =>
   block.rows.some(
     ({ cells }) => /\d/u.test(cells[index]?.raw ?? '') && !/[\u4e00-\u9fff]/u.test(cells[index]?.raw ?? ''),
   );
+
+/** Numbers with decimals, and nothing in words: no code, no count, no label. */
+const holdsAmounts = (block: Block, index: number): boolean =>
+  block.rows.some(({ cells }) => cells[index]?.number && /\.\d/u.test(cells[index].raw)) &&
+  block.rows.every(({ cells }) => !/[\u4e00-\u9fff]/u.test(cells[index]?.raw ?? ''));
 
 type Classified = 'economic' | 'govEconomic' | 'function';
 type Classes = readonly Classified[];

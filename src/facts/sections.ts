@@ -53,7 +53,7 @@ export function join(labels: readonly Label[]): Joined {
 
 /** What rows take from the rows they stand under: an office, the year of the money, the nature of the spending. */
 export const readSections = (rows: readonly Joined[]): Joined[] =>
-  openNatures(openOffices(wholeDepartment(openCarryOvers(wholeLists(rows)))));
+  openNatures(openOffices(wholeDepartment(besideCarryOver(openCarryOvers(wholeLists(rows))))));
 
 const isFirst = (numbering: string): boolean => numbering === '' || /^[（(]?[一1１①][）)、.．]?/u.test(numbering);
 export const style = (numbering: string): string =>
@@ -98,6 +98,18 @@ function isWhole(listed: readonly Reading[]): boolean {
     const parent = first === undefined ? undefined : parentOf(dimension, first);
     return parent !== undefined && childrenOf(dimension, parent).every((member) => members.includes(member));
   });
+}
+
+/** 一般公共预算, 其他收入, 上年结转, 合计: money listed by its source beside a bare carry-over is this year's. */
+function besideCarryOver(rows: readonly Joined[]): Joined[] {
+  const bare = rows.some(({ at, total }) => !total && at.origin === '上年结转' && at.fund === undefined);
+  const inside = rows.some(({ at }) => at.origin === '上年结转' && at.fund !== undefined);
+  if (!bare || inside) return [...rows];
+  return rows.map((row) =>
+    row.at.fund !== undefined && row.at.origin === undefined && !row.total
+      ? { ...row, at: { ...row.at, origin: '当年预算安排' } }
+      : row,
+  );
 }
 
 /** A carry-over row opens a section: rows that begin to count afresh below it belong to it, up to the next total. */
