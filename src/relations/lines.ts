@@ -1,24 +1,31 @@
-import { type Coordinates, coordinateKey, differing, exclusive } from '../model/coordinates.ts';
-import { ALL, covers, DIMENSIONS, type Dimension, isOpen, lineage, parentOf } from '../model/dimension.ts';
-import { columnKey, type Fact, rowKey } from '../model/fact.ts';
+import { differing, exclusive } from '../model/coordinates.ts';
+import type { Fact } from '../model/fact.ts';
 import { push } from '../model/multimap.ts';
 import type { Relation } from '../model/relation.ts';
 import { isAmount } from './canonical.ts';
+import type { Pattern } from './pattern.ts';
 
 /** A row or a column of figures that belong to one another. */
 export type FactLine = readonly Fact[];
 
 /** Every row and every column of every block: amounts of one basis, 其中 parts left out. */
 export function linesOf(facts: readonly Fact[]): { rows: FactLine[]; columns: FactLine[] } {
-  const rows = new Map<string, Fact[]>();
-  const columns = new Map<string, Fact[]>();
+  const rows = new Map<number, Fact[]>();
+  const columns = new Map<number, Fact[]>();
+  const bases: string[] = [];
   for (const fact of facts) {
     if (!isAmount(fact) || fact.ofWhich || fact.crossed) continue;
-    push(rows, `${rowKey(fact.line)}.${fact.at.basis}`, fact);
-    push(columns, `${columnKey(fact.line)}.${fact.at.basis}`, fact);
+    const { basis } = fact.at;
+    let base = bases.indexOf(basis);
+    if (base < 0) base = bases.push(basis) - 1;
+    push(rows, fact.row.id * BASES + base, fact);
+    push(columns, fact.column.id * BASES + base, fact);
   }
   return { rows: [...rows.values()], columns: [...columns.values()] };
 }
+
+/** There are three. */
+const BASES = 4;
 
 export type LineReading = {
   /** A fact and those next below it in the line. */
@@ -31,60 +38,62 @@ export type LineReading = {
  * Who stands next above whom in one line. An empty cell sums nothing, unless figures below it show that a total was left
  * blank there: in a row that holds figures, or over two figures at least.
  */
-export function readLine(line: FactLine, isUsed: (fact: Fact) => boolean): LineReading {
-  const varying = DIMENSIONS.filter((dimension) => line.some((fact) => fact.at[dimension] !== line[0]!.at[dimension]));
-  const below = new Map<string, number>();
-  for (const fact of line) {
-    if (fact.state !== 'figure' || fact.value === 0n) continue;
-    for (const key of keysAbove(fact, varying)) below.set(key, (below.get(key) ?? 0) + 1);
-  }
-  const byKey = new Map<string, Fact[]>();
-  const stated = new Set<Fact>();
-  for (const fact of line) {
-    const key = keyOf(fact.at, varying);
-    if (fact.state === 'empty' && (below.get(key) ?? 0) < (isUsed(fact) ? 1 : 2)) continue;
-    stated.add(fact);
-    push(byKey, key, fact);
-  }
-  const families = new Map<Fact, Fact[]>();
+export function readLine(line: FactLine, pattern: Pattern, isUsed: (fact: Fact) => boolean): LineReading {
+  const stated = statedIn(line, pattern, isUsed);
+  const below: (Fact[] | undefined)[] = [];
+  const families: { total: Fact; children: Fact[] }[] = [];
   const tops: Fact[] = [];
-  for (const fact of line) {
-    const above = nextAbove(fact, varying, byKey);
-    if (above.length === 0 && stated.has(fact)) tops.push(fact);
-    for (const total of above) push(families, total, fact);
+  for (let i = 0; i < line.length; i++) {
+    const fact = line[i]!;
+    const above = nextAbove(i, pattern, stated);
+    if (above.length === 0 && stated(i)) tops.push(fact);
+    for (const position of above) {
+      const children = below[position];
+      if (children) children.push(fact);
+      else {
+        const first = [fact];
+        below[position] = first;
+        families.push({ total: line[position]!, children: first });
+      }
+    }
   }
-  return { families: [...families].map(([total, children]) => ({ total, children })), tops };
+  return { families, tops };
 }
 
-const keyOf = (at: Coordinates, dimensions: readonly Dimension[]): string =>
-  dimensions.map((dimension) => at[dimension]).join('|');
+/** Whether what stands at a position says something: a figure, or a blank that figures below show to be a total. */
+function statedIn(line: FactLine, { above, first }: Pattern, isUsed: (fact: Fact) => boolean) {
+  if (!line.some((fact) => fact.state === 'empty')) return () => true;
+  const below = new Uint32Array(line.length);
+  for (let i = 0; i < line.length; i++) {
+    const fact = line[i]!;
+    if (fact.state !== 'figure' || fact.value === 0n) continue;
+    for (const position of above[i]!) below[position]!++;
+  }
+  return (i: number): boolean => {
+    const fact = line[i]!;
+    return fact.state !== 'empty' || below[first[i]!]! >= (isUsed(fact) ? 1 : 2);
+  };
+}
+
+const NONE: readonly number[] = [];
 
 /** The stated facts that cover this one with no other stated fact in between. */
-function nextAbove(fact: Fact, varying: readonly Dimension[], byKey: ReadonlyMap<string, Fact[]>): Fact[] {
-  const [only] = varying;
-  if (varying.length === 1 && only) {
-    for (let at = parentOf(only, fact.at[only]); at !== undefined; at = parentOf(only, at)) {
-      const found = byKey.get(at)?.[0];
-      if (found) return [found];
-    }
-    return [];
+function nextAbove(i: number, { above, next }: Pattern, stated: (i: number) => boolean): readonly number[] {
+  const candidates = above[i]!;
+  if (candidates.length === 0) return NONE;
+  const found: number[] = [];
+  const firsts: number[] = [];
+  for (const candidate of candidates) {
+    // Of several with the same coordinates the first that says something.
+    let position = candidate;
+    while (position >= 0 && !stated(position)) position = next[position]!;
+    if (position < 0) continue;
+    found.push(position);
+    firsts.push(candidate);
   }
-  const above = keysAbove(fact, varying).flatMap((key) => byKey.get(key)?.slice(0, 1) ?? []);
-  return above.filter((upper) => !above.some((nearer) => nearer !== upper && coversIn(upper.at, nearer.at, varying)));
+  if (found.length < 2) return found;
+  return found.filter((_, upper) => !firsts.some((nearer) => above[nearer]!.includes(firsts[upper]!)));
 }
-
-/** The keys of every coordinate of the line above a fact's own. */
-function keysAbove(fact: Fact, varying: readonly Dimension[]): string[] {
-  let keys = [''];
-  for (const [index, dimension] of varying.entries()) {
-    const upward = lineage(dimension, fact.at[dimension]);
-    keys = keys.flatMap((key) => upward.map((member) => (index === 0 ? member : `${key}|${member}`)));
-  }
-  return keys.slice(1);
-}
-
-const coversIn = (upper: Coordinates, lower: Coordinates, varying: readonly Dimension[]): boolean =>
-  varying.every((dimension) => covers(dimension, upper[dimension], lower[dimension]));
 
 /**
  * Sums of a line: each fact equals the facts next below it. Parts that exclude one another in some dimension make one
@@ -107,28 +116,27 @@ export function sumsOf({ families }: LineReading, isUsed: (fact: Fact) => boolea
 
 /** Two rows of one line that say the same of no list (部门预算 beside 本年收入合计) are one part, not two. */
 function distinct(children: readonly Fact[]): readonly Fact[] {
-  const seen = new Set<string>();
+  if (children.length === 1 || children.every(({ at }) => at.entry.isListed)) return children;
+  const seen = new Set<number>();
   return children.filter(({ at }) => {
-    if (DIMENSIONS.some((dimension) => isOpen(dimension) && at[dimension] !== ALL)) return true;
-    const key = coordinateKey(at);
-    const isNew = !seen.has(key);
-    seen.add(key);
+    if (at.entry.isListed) return true;
+    const isNew = !seen.has(at.key);
+    seen.add(at.key);
     return isNew;
   });
 }
 
-function breakdowns(total: Fact, children: readonly Fact[]): Fact[][] {
-  const bySignature = new Map<string, Fact[]>();
-  for (const part of children) push(bySignature, differing(total.at, part.at).join('+'), part);
+function breakdowns(total: Fact, children: readonly Fact[]): (readonly Fact[])[] {
+  const signature = differing(total.at, children[0]!.at);
+  if (children.every((part) => differing(total.at, part.at) === signature)) return [children];
+  const bySignature = new Map<number, Fact[]>();
+  for (const part of children) push(bySignature, differing(total.at, part.at), part);
   const groups = [...bySignature.values()];
-  if (groups.length === 1) return groups;
   const all = groups.flat();
   if (all.length <= 200 && disjoint(all)) return [all];
   return groups;
 }
 
 function disjoint(parts: readonly Fact[]): boolean {
-  return parts.every((a, i) =>
-    parts.slice(i + 1).every((b) => exclusive(a.at, b.at) || coordinateKey(a.at) === coordinateKey(b.at)),
-  );
+  return parts.every((a, i) => parts.slice(i + 1).every((b) => exclusive(a.at, b.at) || a.at.is(b.at)));
 }

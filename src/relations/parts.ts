@@ -1,6 +1,6 @@
 import { namesOf, sameName } from '../lexicon/classification.ts';
 import { ALL } from '../model/dimension.ts';
-import { columnKey, type Fact } from '../model/fact.ts';
+import type { Fact } from '../model/fact.ts';
 import type { Relation } from '../model/relation.ts';
 import { isThisYear } from './canonical.ts';
 
@@ -18,12 +18,16 @@ const HELD: readonly { readonly item: string; readonly economic: string }[] = [
 /** Inequalities: what is a part by definition, and what a row marked 其中 is a part of. */
 export function partsOf(facts: readonly Fact[]): Relation[] {
   const relations: Relation[] = [];
+  // Most tables speak of neither.
+  const speaking = facts.filter(({ at }) =>
+    HELD.some(({ item, economic }) => at.item === item || at.economic === economic),
+  );
   for (const { item, economic } of HELD) {
-    const whole = facts.find(
+    const whole = speaking.find(
       (fact) => isThisYear(fact) && fact.at.item === item && fact.state !== 'empty' && fact.at.budgetUnit === ALL,
     );
     // Code and name must both say so: a region's own code under 302 may mean something else.
-    const parts = facts.filter(
+    const parts = speaking.filter(
       (fact) =>
         isThisYear(fact) &&
         fact.at.economic === economic &&
@@ -43,10 +47,11 @@ export function partsOf(facts: readonly Fact[]): Relation[] {
 /** A 其中 figure against the row next above it that is not one. */
 function ofWhich(facts: readonly Fact[]): Relation[] {
   const relations: Relation[] = [];
-  const last = new Map<string, Fact>();
+  if (!facts.some((fact) => fact.ofWhich)) return relations;
+  const last = new Map<number, Fact>();
   for (const fact of facts) {
     if (fact.at.measure !== '金额') continue;
-    const column = columnKey(fact.line);
+    const column = fact.column.id;
     if (!fact.ofWhich) last.set(column, fact);
     else {
       const whole = last.get(column);
