@@ -3,12 +3,16 @@ import { ALL, childrenOf, DIMENSIONS, type Dimension, isOpen, lowestCommon, pare
 import type { Fact } from '../model/fact.ts';
 import { ENTRY, FRAME, type Half } from '../model/halves.ts';
 import type { Relation, Uncheckable } from '../model/relation.ts';
-import { type Groups, placeOf, representative, type Usage } from './canonical.ts';
+import { type Group, type Groups, placeOf, representative, type Usage } from './canonical.ts';
 import type { KnownSums } from './known-sums.ts';
 import type { FactLine } from './lines.ts';
 
-/** A closed tree whose members several tables may state apart, and those in use below a frame's own. */
-type Split = { readonly dimension: Dimension; readonly members: readonly string[] };
+/** A closed tree whose members several tables may state apart: those in use below a frame's own, and where they are stated. */
+type Split = {
+  readonly dimension: Dimension;
+  readonly members: readonly string[];
+  readonly frames: readonly Half[];
+};
 
 /**
  * Where several members of a closed tree are live, a fact stated for the whole equals the facts the tables for the
@@ -26,15 +30,13 @@ export function sumsAcross(
   for (const group of groups.all()) {
     const { frame, entry } = placeOf(group);
     const canonical = usage.canonicalFrame(frame);
-    splits[canonical.id] ??= splitsOf(canonical, usage);
-    const below = splits[canonical.id]!;
-    if (below.length === 0) continue;
-    const total = representative(group);
-    if (total.state === 'empty') continue;
-    for (const { dimension, members } of below) {
+    splits[canonical.id] ??= splitsOf(canonical, usage, groups);
+    for (const { dimension, members, frames } of splits[canonical.id]!) {
+      if (!frames.some((below) => isFilled(groups.at(below, entry)))) continue;
+      const total = representative(group);
+      if (total.state === 'empty') continue;
       const states = members.map((member) => levels.childState(canonical, entry, dimension, member));
       const stated = states.filter((state) => typeof state === 'object');
-      if (stated.length === 0) continue;
       if (states.includes('unknown')) {
         uncheckable.push({ kind: 'sum', because: total });
         continue;
@@ -46,8 +48,10 @@ export function sumsAcross(
   return { relations, uncheckable };
 }
 
-/** Worked out once for all figures of a frame: nearly all frames have none. */
-function splitsOf(frame: Half, usage: Usage): Split[] {
+const isFilled = (group: Group | undefined): boolean => group !== undefined && representative(group).state !== 'empty';
+
+/** Worked out once for all figures of a frame: of nearly all frames no other table states a member. */
+function splitsOf(frame: Half, usage: Usage, groups: Groups): Split[] {
   const member = (dimension: Dimension): string => frame.members[FRAME.indexOf(dimension)]!;
   if (member('basis') !== '本年预算') return [];
   return (['fund', 'origin', 'nature'] as const).flatMap((dimension) => {
@@ -55,7 +59,10 @@ function splitsOf(frame: Half, usage: Usage): Split[] {
     const members = usage.children(dimension, own);
     // Unless some table lists what there is, money that no table speaks of may be in the total.
     const listed = members.every((below) => usage.isListed(dimension, parentOf(dimension, below) ?? own, below));
-    return members.length > 0 && listed ? [{ dimension, members }] : [];
+    const frames = members
+      .map((below) => usage.canonicalFrame(frame.with(FRAME.indexOf(dimension), below)))
+      .filter((below) => groups.frames.has(below));
+    return frames.length > 0 && listed ? [{ dimension, members, frames }] : [];
   });
 }
 

@@ -200,13 +200,19 @@ export const placeOf = (group: Group): Coordinates => (group instanceof Fact ? g
 /** The statements of facts, in the order in which the facts are first stated. */
 export class Groups {
   private readonly byKey = new Map<number, Fact | Fact[]>();
+  /** All frames at which anything is stated. */
+  readonly frames = new Set<Half>();
   private readonly usage: Usage;
 
   constructor(facts: readonly Fact[], usage: Usage) {
     this.usage = usage;
+    let last: Half | undefined;
     for (const fact of facts) {
       if (!isAmount(fact) || fact.ofWhich || fact.crossed) continue;
-      const key = keyOf(usage.canonicalFrame(fact.at.frame), fact.at.entry);
+      const frame = usage.canonicalFrame(fact.at.frame);
+      if (frame !== last) this.frames.add(frame);
+      last = frame;
+      const key = keyOf(frame, fact.at.entry);
       const known = this.byKey.get(key);
       if (known === undefined) this.byKey.set(key, fact);
       else if (known instanceof Fact) this.byKey.set(key, [known, fact]);
