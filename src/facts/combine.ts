@@ -10,8 +10,10 @@ export type Spoken = {
   readonly worded?: Reading;
 };
 
+const NO_SUMS: ReadonlySet<Dimension> = new Set();
+
 /** What plain words say: a member, no total. */
-export const spoken = (at: Reading): Spoken => ({ at, sums: new Set() });
+export const spoken = (at: Reading): Spoken => ({ at, sums: NO_SUMS });
 
 export const NOTHING: Spoken = spoken({});
 

@@ -1,5 +1,5 @@
 import { classCode, classificationOf } from '../lexicon/classification.ts';
-import { type Lexicon, readPhrase } from '../lexicon/phrase.ts';
+import { isUnderstood, type Lexicon, readPhrase } from '../lexicon/phrase.ts';
 import { fold, withoutNumbering } from '../lexicon/spelling.ts';
 import { type Dimension, isByCode } from '../model/dimension.ts';
 import type { Block, Row } from '../model/table.ts';
@@ -84,16 +84,18 @@ export function neutralNames(group: LabelGroup, block: Block, lexicon: Lexicon):
   if ((group.subject !== 'project' && group.mixed !== 'projects') || group.name === undefined) return group;
   const name = group.name;
   const names = block.rows.map((row) => row.cells[name]?.raw.trim() ?? '').filter((raw) => raw !== '');
-  const known = names.filter((raw) => {
-    const phrase = readPhrase(raw, lexicon);
-    const words = phrase.left === '' && Object.keys(phrase.at).length > 0;
-    return words || classCode(withoutNumbering(raw).text, lexicon.subjects) !== undefined;
-  });
   // A project may be called by words of the field too; a list of them is another kind of list.
-  if (known.length * 2 < names.length) return { ...group, named: true };
+  let others = 0;
+  for (const raw of names) if (!isWord(raw, lexicon) && ++others * 2 > names.length) return { ...group, named: true };
   if (group.mixed) return group;
   const { subject: _, ...neutral } = group;
   return neutral;
+}
+
+/** A name that says something in the field's own words, or that of a class. */
+function isWord(raw: string, lexicon: Lexicon): boolean {
+  const words = isUnderstood(raw, lexicon) && Object.keys(readPhrase(raw, lexicon).at).length > 0;
+  return words || classCode(withoutNumbering(raw).text, lexicon.subjects) !== undefined;
 }
 
 /** The code a row's code columns hold together. */

@@ -154,15 +154,38 @@ function wholeTitle(
   return undefined;
 }
 
-/** Reads a title, heading or row name. */
-export function readPhrase(raw: string, { year, names, own }: Lexicon = BARE): Phrase {
-  const numbered = withoutNumbering(raw);
-  let text = plainYear(fold(numbered.text));
+/** A text as it is looked up: without what fixes nothing. */
+function lookedUp(numbered: string, names: readonly string[]): string {
+  let text = plainYear(fold(numbered));
   for (const name of names) {
     const folded = fold(name);
     if (folded) text = text.replaceAll(folded, '');
   }
-  const { parts, left, official } = split(text, own);
+  return text;
+}
+
+/** Whether `readPhrase` would leave nothing over, told without working out which words a text is best taken for. */
+export function isUnderstood(raw: string, lexicon: Lexicon): boolean {
+  if (lexicon.own?.titles) return readPhrase(raw, lexicon).left === '';
+  const text = lookedUp(withoutNumbering(raw).text, lexicon.names);
+  const vocabularies = lexicon.own ? [lexicon.own, OFFICIAL] : [OFFICIAL];
+  const reached = new Uint8Array(text.length + 1);
+  reached[0] = 1;
+  for (let i = 0; i < text.length; i++) {
+    if (reached[i] === 0) continue;
+    const year = YEAR.exec(text.slice(i, i + 6));
+    if (year) reached[i + year[0].length] = 1;
+    for (const { words, lengths } of vocabularies)
+      for (const length of lengths.get(text[i]!) ?? [])
+        if (i + length <= text.length && words.has(text.slice(i, i + length))) reached[i + length] = 1;
+  }
+  return reached[text.length] === 1;
+}
+
+/** Reads a title, heading or row name. */
+export function readPhrase(raw: string, { year, names, own }: Lexicon = BARE): Phrase {
+  const numbered = withoutNumbering(raw);
+  const { parts, left, official } = split(lookedUp(numbered.text, names), own);
   let at: Reading = {};
   const widened = new Set<Dimension>();
   const years: number[] = [];

@@ -5,7 +5,7 @@ export type Cell = {
   readonly raw: string;
   readonly at: Place;
   /** A number of a workbook: held exactly, printed with so many decimals where its format says so. */
-  readonly number?: { readonly shown?: number };
+  readonly number?: { readonly shown?: number | undefined } | undefined;
 };
 
 /** A column: its headings from the outermost to the one next above the cells. */

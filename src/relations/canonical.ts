@@ -32,14 +32,21 @@ export function listings(sums: readonly Relation[]): Listing[] {
     if (before && sameFrames(before, sum)) continue;
     before = sum;
     const { total, parts } = sum;
+    const frames = distinctFrames(parts);
     for (const dimension of COLLAPSING) {
-      const members = [...new Set(parts.map((part) => part.at[dimension]))];
+      const members = [...new Set(frames.map((frame) => memberOf(frame, dimension)))];
       if (members.every((member) => member === total.at[dimension])) continue;
       const listing = { dimension, total: total.at[dimension], parts: members, fund: total.at.fund };
       found.set(JSON.stringify(listing), listing);
     }
   }
   return [...found.values()];
+}
+
+function distinctFrames(facts: readonly Fact[]): Half[] {
+  const found: Half[] = [];
+  for (const { at } of facts) if (at.frame !== found.at(-1) && !found.includes(at.frame)) found.push(at.frame);
+  return found;
 }
 
 const sameFrames = (a: Relation, b: Relation): boolean =>
