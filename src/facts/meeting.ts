@@ -1,7 +1,7 @@
 import { Coordinates, type Reading, type Space } from '../model/coordinates.ts';
 import { ALL, type Dimension } from '../model/dimension.ts';
 import { ENTRY, FRAME, type Half } from '../model/halves.ts';
-import { combine, crosses, entryMembers, frameMembers, type Spoken } from './combine.ts';
+import { combine, crosses, entryMembers, frameMembers, type Spoken, spoken } from './combine.ts';
 
 /** What a row and a column say together of the figure where they meet. */
 export type Meeting = { readonly at: Coordinates; readonly worded: boolean; readonly crossed: boolean };
@@ -22,12 +22,17 @@ export class Meetings {
   /** For each column the first one that says the same of the entry. */
   private readonly alike: readonly number[];
 
+  /** For each column whether nothing but the row says anything of the entry. */
+  private readonly rowsAlone: readonly boolean[];
+
   constructor(scope: Reading, columns: readonly (Spoken | undefined)[], space: Space) {
     this.scope = scope;
     this.columns = columns;
     this.space = space;
     const texts = columns.map((column) => column && said(column, ENTRY));
     this.alike = texts.map((text) => texts.indexOf(text));
+    const open = said(spoken(scope), ENTRY) === '';
+    this.rowsAlone = texts.map((text) => open && text === '');
   }
 
   /**
@@ -42,7 +47,7 @@ export class Meetings {
       const alike = this.alike[c]!;
       let met = entries[alike];
       if (!met) {
-        met = this.entryOf(column, row, placed);
+        met = this.rowsAlone[c] ? this.entryOfRow(placed) : this.entryOf(column, row, placed);
         entries[alike] = met;
       }
       const slot = 2 * c + (met.isItem ? 1 : 0);
@@ -76,6 +81,14 @@ export class Meetings {
         crossed: crosses(column, row, FRAME),
       }
     );
+  }
+
+  private entryOfRow({ at }: Spoken): MetEntry {
+    return {
+      entry: this.space.entries.of(entryMembers(at)),
+      isItem: (at.item ?? ALL) !== ALL,
+      crossed: false,
+    };
   }
 
   private entryOf(column: Spoken, row: Spoken, placed: Spoken): MetEntry {

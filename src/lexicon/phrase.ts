@@ -60,10 +60,18 @@ const BARE: Lexicon = { names: [] };
 
 const YEAR = /^(\d{4})(?:年度|年)?/u;
 
+/** Most characters are no digit, and begin no year. */
+function yearAt(text: string, i: number): RegExpExecArray | null {
+  const code = text.charCodeAt(i);
+  return code >= 48 && code <= 57 ? YEAR.exec(text.slice(i, i + 6)) : null;
+}
+
 /** Narrower of the two where one covers the other, else the later. */
 export function merge(outer: Reading, inner: Reading): Reading {
   const merged: { [D in Dimension]?: string } = { ...outer };
-  for (const [dimension, member] of Object.entries(inner) as [Dimension, string][]) {
+  for (const key in inner) {
+    const dimension = key as Dimension;
+    const member = inner[dimension]!;
     const before = merged[dimension];
     merged[dimension] = before !== undefined && covers(dimension, member, before) ? before : member;
   }
@@ -104,6 +112,7 @@ function split(text: string, own: Vocabulary | undefined): Split {
   const title = own?.titles && wholeTitle(text, own, own.titles);
   if (title) return title;
   type Step = { cost: number; parts: number; next: number; part?: Part };
+  const vocabularies = own ? [own, OFFICIAL] : [OFFICIAL];
   const steps: Step[] = new Array(text.length + 1);
   steps[text.length] = { cost: 0, parts: 0, next: text.length };
   for (let i = text.length - 1; i >= 0; i--) {
@@ -116,9 +125,9 @@ function split(text: string, own: Vocabulary | undefined): Split {
         best = { cost: after.cost, parts, next: i + length, part };
       }
     };
-    const year = YEAR.exec(text.slice(i, i + 6));
+    const year = yearAt(text, i);
     if (year) consider(year[0].length, { meaning: {}, year: Number(year[1]) });
-    for (const vocabulary of own ? [own, OFFICIAL] : [OFFICIAL]) {
+    for (const vocabulary of vocabularies) {
       for (const length of vocabulary.lengths.get(text[i]!) ?? []) {
         const meaning = i + length <= text.length ? vocabulary.words.get(text.slice(i, i + length)) : undefined;
         if (meaning) consider(length, vocabulary === own ? { meaning, own: true } : { meaning });
@@ -173,7 +182,7 @@ export function isUnderstood(raw: string, lexicon: Lexicon): boolean {
   reached[0] = 1;
   for (let i = 0; i < text.length; i++) {
     if (reached[i] === 0) continue;
-    const year = YEAR.exec(text.slice(i, i + 6));
+    const year = yearAt(text, i);
     if (year) reached[i + year[0].length] = 1;
     for (const { words, lengths } of vocabularies)
       for (const length of lengths.get(text[i]!) ?? [])

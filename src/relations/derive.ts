@@ -7,7 +7,7 @@ import { balances } from './balance.ts';
 import { Groups, isAmount, listings, Usage } from './canonical.ts';
 import { comparisons } from './comparisons.ts';
 import { KnownSums } from './known-sums.ts';
-import { type FactLine, linesOf, readLine, sumsOf } from './lines.ts';
+import { columnsOf, type FactLine, readLine, rowsOf, sumsOf } from './lines.ts';
 import { partsOf } from './parts.ts';
 import { Patterns } from './pattern.ts';
 import { sameFacts, tiesOf } from './same.ts';
@@ -31,21 +31,18 @@ export function deriveRelations(
   /** What stands in a line with nothing of the line above it; whether it is a list the whole report tells. */
   const tops: { readonly line: FactLine; readonly doubtful: boolean }[] = [];
   const read = (line: FactLine, doubtful: boolean): void => {
-    const reading = readLine(line, patterns.of(line), isUsed);
-    found.push(...doubt(sumsOf(reading, isUsed), doubtful));
-    if (reading.tops.length > 1) tops.push({ line: reading.tops, doubtful });
+    const shape = readLine(line, patterns.of(line), isUsed);
+    for (const sum of doubt(sumsOf(line, shape, isUsed), doubtful)) found.push(sum);
+    if (shape.tops.length > 1) tops.push({ line: shape.tops.map((position) => line[position]!), doubtful });
   };
-  const { rows, columns } = linesOf(facts);
-  for (const line of rows) read(line, gaps.inRow(line));
-  for (const line of columns) read(line, gaps.inColumn(line));
+  for (const line of rowsOf(facts)) read(line, gaps.inRow(line));
+  for (const line of columnsOf(facts)) read(line, gaps.inColumn(line));
 
   const usage = new Usage(facts, borneOut(found), listings(found));
   const groups = new Groups(facts, usage);
   const sums = found.filter((sum) => !leavesOutCarryOver(sum, usage));
   const lists = tops.flatMap(({ line, doubtful }) => doubt(sumOfList(line, groups), doubtful || gaps.tables));
-  const known = new KnownSums(usage);
-  for (const sum of sums) known.add(sum);
-  for (const list of lists) known.add(list);
+  const known = new KnownSums(usage, sums, lists);
   const across = sumsAcross(groups, usage, known);
   const compared = comparisons(facts);
   return {

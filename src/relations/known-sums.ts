@@ -6,17 +6,17 @@ import type { Usage } from './canonical.ts';
 /** Sums by the facts they relate, whichever tables state them. */
 export class KnownSums {
   private readonly usage: Usage;
-  private readonly byTotal = new Map<number, Relation[]>();
+  private readonly sums: readonly (readonly Relation[])[];
+  /** Made when first asked for: most reports sum nothing across tables. */
+  private byTotal: ReadonlyMap<number, readonly Relation[]> | undefined;
 
-  constructor(usage: Usage) {
+  constructor(usage: Usage, ...sums: readonly (readonly Relation[])[]) {
     this.usage = usage;
-  }
-
-  add(sum: Relation): void {
-    push(this.byTotal, this.key(sum.total), sum);
+    this.sums = sums;
   }
 
   has(total: Fact, parts: readonly Fact[]): boolean {
+    this.byTotal ??= this.indexed();
     const sums = this.byTotal.get(this.key(total));
     if (!sums) return false;
     const wanted = this.keys(parts, parts.length);
@@ -30,6 +30,12 @@ export class KnownSums {
         keys.every((key, i) => key === wanted[i])
       );
     });
+  }
+
+  private indexed(): Map<number, Relation[]> {
+    const byTotal = new Map<number, Relation[]>();
+    for (const list of this.sums) for (const sum of list) push(byTotal, this.key(sum.total), sum);
+    return byTotal;
   }
 
   /** What the parts that are not blank state, in an order of their own; nothing where they are more than `most`. */

@@ -3,66 +3,79 @@ import type { Fact } from '../model/fact.ts';
 import { push } from '../model/multimap.ts';
 import type { Relation } from '../model/relation.ts';
 import { isAmount } from './canonical.ts';
-import type { Pattern } from './pattern.ts';
+import type { Pattern, Relief } from './pattern.ts';
 
 /** A row or a column of figures that belong to one another. */
 export type FactLine = readonly Fact[];
 
-/** Every row and every column of every block: amounts of one basis, 其中 parts left out. */
-export function linesOf(facts: readonly Fact[]): { rows: FactLine[]; columns: FactLine[] } {
-  const rows = new Map<number, Fact[]>();
-  const columns = new Map<number, Fact[]>();
-  const bases: string[] = [];
-  for (const fact of facts) {
-    if (!isAmount(fact) || fact.ofWhich || fact.crossed) continue;
-    const { basis } = fact.at;
-    let base = bases.indexOf(basis);
-    if (base < 0) base = bases.push(basis) - 1;
-    push(rows, fact.row.id * BASES + base, fact);
-    push(columns, fact.column.id * BASES + base, fact);
+/** Amounts of one basis in rows or columns, 其中 parts left out. */
+const takesPart = (fact: Fact): boolean => isAmount(fact) && !fact.ofWhich && !fact.crossed;
+
+/** Every row of every block, one after the other: of hundreds of thousands of figures none is held twice. */
+export function* rowsOf(facts: readonly Fact[]): Generator<FactLine> {
+  for (let from = 0, to = 0; from < facts.length; from = to) {
+    const { row } = facts[from]!;
+    while (to < facts.length && facts[to]!.row === row) to++;
+    const line = facts.slice(from, to);
+    if (line.every((fact) => takesPart(fact) && fact.at.basis === line[0]!.at.basis)) yield line;
+    else yield* byBasis(line.filter(takesPart));
   }
-  return { rows: [...rows.values()], columns: [...columns.values()] };
 }
 
-/** There are three. */
-const BASES = 4;
+/** Every column of every block. */
+export function columnsOf(facts: readonly Fact[]): FactLine[] {
+  const columns = new Map<number, Fact[]>();
+  for (const fact of facts) if (takesPart(fact)) push(columns, fact.column.id, fact);
+  return [...columns.values()].flatMap((column) => byBasis(column));
+}
 
-export type LineReading = {
-  /** A fact and those next below it in the line. */
-  readonly families: readonly { readonly total: Fact; readonly children: readonly Fact[] }[];
-  /** Facts with nothing above them in the line. */
-  readonly tops: readonly Fact[];
+function byBasis(facts: readonly Fact[]): FactLine[] {
+  if (facts.every((fact) => fact.at.basis === facts[0]!.at.basis)) return facts.length > 0 ? [facts] : [];
+  const bases = new Map<string, Fact[]>();
+  for (const fact of facts) push(bases, fact.at.basis, fact);
+  return [...bases.values()];
+}
+
+/**
+ * What a line sums, by positions: a fact and the breakdowns of what stands next below it, and what has nothing above it.
+ */
+export type Shape = {
+  readonly families: readonly { readonly total: number; readonly breakdowns: readonly (readonly number[])[] }[];
+  readonly tops: readonly number[];
 };
+
+/** The shape of a line in which all that sums anything is filled in. */
+export const fullShape = (line: FactLine, pattern: Relief): Shape => shapeOf(line, pattern, () => true);
 
 /**
  * Who stands next above whom in one line. An empty cell sums nothing, unless figures below it show that a total was left
  * blank there: in a row that holds figures, or over two figures at least.
  */
-export function readLine(line: FactLine, pattern: Pattern, isUsed: (fact: Fact) => boolean): LineReading {
-  const stated = statedIn(line, pattern, isUsed);
-  const below: (Fact[] | undefined)[] = [];
-  const families: { total: Fact; children: Fact[] }[] = [];
-  const tops: Fact[] = [];
+export function readLine(line: FactLine, pattern: Pattern, isUsed: (fact: Fact) => boolean): Shape {
+  const isFilled = (i: number): boolean => line[i]!.state !== 'empty';
+  if (!pattern.uppers.every(isFilled)) return shapeOf(line, pattern, statedIn(line, pattern, isUsed));
+  const { families, tops } = pattern.full(line);
+  // A blank that is above nothing says nothing.
+  return { families, tops: tops.length > 1 ? tops.filter(isFilled) : tops };
+}
+
+function shapeOf(line: FactLine, pattern: Relief, stated: (i: number) => boolean): Shape {
+  const below = new Map<number, number[]>();
+  const tops: number[] = [];
   for (let i = 0; i < line.length; i++) {
-    const fact = line[i]!;
     const above = nextAbove(i, pattern, stated);
-    if (above.length === 0 && stated(i)) tops.push(fact);
-    for (const position of above) {
-      const children = below[position];
-      if (children) children.push(fact);
-      else {
-        const first = [fact];
-        below[position] = first;
-        families.push({ total: line[position]!, children: first });
-      }
-    }
+    if (above.length === 0 && stated(i)) tops.push(i);
+    for (const total of above) push(below, total, i);
   }
+  const families = [...below].map(([total, children]) => ({
+    total,
+    breakdowns: breakdowns(line, total, distinct(line, children)),
+  }));
   return { families, tops };
 }
 
 /** Whether what stands at a position says something: a figure, or a blank that figures below show to be a total. */
-function statedIn(line: FactLine, { above, first }: Pattern, isUsed: (fact: Fact) => boolean) {
-  if (!line.some((fact) => fact.state === 'empty')) return () => true;
+function statedIn(line: FactLine, { above, first }: Relief, isUsed: (fact: Fact) => boolean) {
   const below = new Uint32Array(line.length);
   for (let i = 0; i < line.length; i++) {
     const fact = line[i]!;
@@ -78,7 +91,7 @@ function statedIn(line: FactLine, { above, first }: Pattern, isUsed: (fact: Fact
 const NONE: readonly number[] = [];
 
 /** The stated facts that cover this one with no other stated fact in between. */
-function nextAbove(i: number, { above, next }: Pattern, stated: (i: number) => boolean): readonly number[] {
+function nextAbove(i: number, { above, next }: Relief, stated: (i: number) => boolean): readonly number[] {
   const candidates = above[i]!;
   if (candidates.length === 0) return NONE;
   const found: number[] = [];
@@ -99,26 +112,26 @@ function nextAbove(i: number, { above, next }: Pattern, stated: (i: number) => b
  * Sums of a line: each fact equals the facts next below it. Parts that exclude one another in some dimension make one
  * sum; parts that overlap are several breakdowns of the same total, one sum each, told apart by the dimensions they vary in.
  */
-export function sumsOf({ families }: LineReading, isUsed: (fact: Fact) => boolean): Relation[] {
+export function sumsOf(line: FactLine, { families }: Shape, isUsed: (fact: Fact) => boolean): Relation[] {
   const sums: Relation[] = [];
-  for (const { total, children } of families) {
-    const broken = breakdowns(total, distinct(children));
-    const blank = (parts: readonly Fact[]): boolean => parts.every((part) => part.state === 'empty');
-    for (const parts of broken) {
+  for (const { total, breakdowns } of families) {
+    for (const positions of breakdowns) {
+      const parts = positions.map((position) => line[position]!);
       // Where every part is blank in columns that hold figures elsewhere, the blanks are zeros; an unused breakdown, or a
       // blank one beside one that is filled in, says nothing.
-      if (blank(parts) && (broken.length > 1 || !parts.some(isUsed))) continue;
-      sums.push({ kind: 'sum', total, parts });
+      const blank = parts.every((part) => part.state === 'empty');
+      if (blank && (breakdowns.length > 1 || !parts.some(isUsed))) continue;
+      sums.push({ kind: 'sum', total: line[total]!, parts });
     }
   }
   return sums;
 }
 
 /** Two rows of one line that say the same of no list (部门预算 beside 本年收入合计) are one part, not two. */
-function distinct(children: readonly Fact[]): readonly Fact[] {
-  if (children.length === 1 || children.every(({ at }) => at.entry.isListed)) return children;
+function distinct(line: FactLine, children: readonly number[]): readonly number[] {
   const seen = new Set<number>();
-  return children.filter(({ at }) => {
+  return children.filter((child) => {
+    const { at } = line[child]!;
     if (at.entry.isListed) return true;
     const isNew = !seen.has(at.key);
     seen.add(at.key);
@@ -126,14 +139,13 @@ function distinct(children: readonly Fact[]): readonly Fact[] {
   });
 }
 
-function breakdowns(total: Fact, children: readonly Fact[]): (readonly Fact[])[] {
-  const signature = differing(total.at, children[0]!.at);
-  if (children.every((part) => differing(total.at, part.at) === signature)) return [children];
-  const bySignature = new Map<number, Fact[]>();
-  for (const part of children) push(bySignature, differing(total.at, part.at), part);
+function breakdowns(line: FactLine, total: number, children: readonly number[]): (readonly number[])[] {
+  const bySignature = new Map<number, number[]>();
+  for (const part of children) push(bySignature, differing(line[total]!.at, line[part]!.at), part);
   const groups = [...bySignature.values()];
+  if (groups.length === 1) return groups;
   const all = groups.flat();
-  if (all.length <= 200 && disjoint(all)) return [all];
+  if (all.length <= 200 && disjoint(all.map((part) => line[part]!))) return [all];
   return groups;
 }
 

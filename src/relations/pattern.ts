@@ -1,9 +1,10 @@
 import { keyOf } from '../model/coordinates.ts';
 import type { Fact } from '../model/fact.ts';
 import type { Half } from '../model/halves.ts';
+import { fullShape, type Shape } from './lines.ts';
 
 /** Which coordinates of a line stand above which, whatever its cells hold. */
-export type Pattern = {
+export type Relief = {
   /** For each position the first positions of all coordinates above its own, the nearest dimension by dimension first. */
   readonly above: readonly (readonly number[])[];
   /** For each position the first with the same coordinates … */
@@ -12,8 +13,16 @@ export type Pattern = {
   readonly next: readonly number[];
 };
 
+/** What all lines of the same coordinates have in common. */
+export type Pattern = Relief & {
+  /** Positions that anything stands below. */
+  readonly uppers: readonly number[];
+  /** What such a line sums where all of these are filled in. */
+  readonly full: (line: readonly Fact[]) => Shape;
+};
+
 /** A pattern and the halves, one a position, that it was made from. */
-type Known = { readonly halves: readonly Half[]; readonly pattern: Pattern };
+type Known = { readonly halves: readonly Half[]; readonly isListed: boolean; readonly pattern: Pattern };
 
 const NONE: readonly number[] = [];
 
@@ -41,9 +50,10 @@ export class Patterns {
   }
 
   private known(before: Known | undefined, line: readonly Fact[], halfOf: (fact: Fact) => Half): Known {
-    if (before?.halves.length === line.length && line.every((fact, i) => halfOf(fact) === before.halves[i]))
-      return before;
-    return { halves: line.map(halfOf), pattern: this.patternOf(line) };
+    const { isListed } = line[0]!.at.entry;
+    const alike = before?.halves.length === line.length && before.isListed === isListed;
+    if (alike && line.every((fact, i) => halfOf(fact) === before.halves[i])) return before;
+    return { halves: line.map(halfOf), isListed, pattern: this.patternOf(line) };
   }
 
   private patternOf(line: readonly Fact[]): Pattern {
@@ -66,6 +76,7 @@ export class Patterns {
       const upperFrames = this.aboveFrame(at.frame).filter((frame) => frames.has(frame));
       const upperEntries = this.aboveEntry(at.entry).filter((entry) => entries.has(entry));
       if (upperFrames.length === 0 && upperEntries.length === 0) return NONE;
+      if (frames.size === 1) return upperEntries.map((entry) => positions.get(keyOf(at.frame, entry))!);
       const found: number[] = [];
       // A half counts as the nearest above itself; both together are the fact's own place.
       for (const frame of [at.frame, ...upperFrames]) {
@@ -76,7 +87,15 @@ export class Patterns {
       }
       return found;
     });
-    return { above, first, next };
+    const upper = new Set(above.flat());
+    const uppers = first.flatMap((position, i) => (upper.has(position) ? [i] : []));
+    const relief = { above, first, next };
+    let shape: Shape | undefined;
+    const full = (like: readonly Fact[]): Shape => {
+      shape ??= fullShape(like, relief);
+      return shape;
+    };
+    return { ...relief, uppers, full };
   }
 
   private aboveFrame(frame: Half): readonly Half[] {
