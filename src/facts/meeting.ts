@@ -1,10 +1,8 @@
 import { Coordinates, type Reading, type Space } from '../model/coordinates.ts';
 import { ALL, type Dimension } from '../model/dimension.ts';
+import type { Meaning } from '../model/fact.ts';
 import { ENTRY, FRAME, type Half } from '../model/halves.ts';
 import { combine, crosses, entryMembers, frameMembers, type Spoken, spoken } from './combine.ts';
-
-/** What a row and a column say together of the figure where they meet. */
-export type Meeting = { readonly at: Coordinates; readonly worded: boolean; readonly crossed: boolean };
 
 type MetFrame = { readonly frame: Half; readonly worded: boolean; readonly crossed: boolean };
 type MetEntry = { readonly entry: Half; readonly isItem: boolean; readonly crossed: boolean };
@@ -39,10 +37,10 @@ export class Meetings {
    * The figures of one row, by column; `undefined` where no word says whether money comes in or goes out.
    * @param placed what of the row's words places its figures: without a label nothing does
    */
-  row(row: Spoken, placed: Spoken): (column: number) => Meeting | undefined {
+  row(row: Spoken, placed: Spoken): (column: number, ofWhich: boolean) => Meaning | undefined {
     const entries: (MetEntry | undefined)[] = [];
     const frames = placed === row ? this.framesOf(said(row, FRAME)) : [];
-    return (c) => {
+    return (c, ofWhich) => {
       const column = this.columns[c]!;
       const alike = this.alike[c]!;
       let met = entries[alike];
@@ -58,7 +56,7 @@ export class Meetings {
         frames[slot] = half;
       }
       const at = new Coordinates(half.frame, met.entry);
-      return { at, worded: half.worded, crossed: half.crossed || met.crossed };
+      return { at, originWorded: half.worded, crossed: half.crossed || met.crossed, ofWhich };
     };
   }
 

@@ -60,7 +60,7 @@ export function settleOrigins(facts: readonly Fact[]): readonly Fact[] {
   if (moved.size + undecided.size === 0) return facts;
   return facts.map((fact) => {
     if (fact.at.flow !== '支出' || fact.at.basis !== '本年预算') return fact;
-    if (moved.has(fact.table)) return fact.withOrigin(fact.at.with('origin', '当年预算安排'));
+    if (moved.has(fact.table)) return fact.withOrigin('当年预算安排');
     return undecided.has(fact.table) ? fact.withOpenOrigin() : fact;
   });
 }

@@ -67,7 +67,7 @@ export function sideFacts({ table, index, part, title, unit, lexicon, side }: Si
       const figure = cell && readFigure(cell.raw);
       const head = heads[c]!;
       const hindrance = hindered(column, read, r, head.column);
-      const met = hindrance ? undefined : meet(c);
+      const met = hindrance ? undefined : meet(c, read.ofWhich || (column.kind === 'amount' && column.ofWhich));
       if (!met || !unit) {
         const nameless = read.unknown?.raw === '' && figure?.state === 'figure' && figure.digits === 0n;
         if (!figure || figure.state === 'empty' || nameless) continue;
@@ -85,22 +85,7 @@ export function sideFacts({ table, index, part, title, unit, lexicon, side }: Si
         ledger.figures++;
         if (!measured.usable) ledger.notUnderstood.push({ place: cell.at, raw: cell.raw, reason: 'figure' });
       }
-      ledger.facts.push(
-        new Fact({
-          id: ledger.from + ledger.facts.length,
-          at: met.at,
-          state: measured.state,
-          value: measured.value,
-          precision: measured.precision,
-          cell: stands,
-          row: factRow,
-          column: head,
-          originWorded: met.worded,
-          originOpen: false,
-          crossed: met.crossed,
-          ofWhich: read.ofWhich || (column.kind === 'amount' && column.ofWhich),
-        }),
-      );
+      ledger.facts.push(new Fact(ledger.from + ledger.facts.length, met, measured, stands, factRow, head));
     }
   }
 

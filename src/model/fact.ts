@@ -40,23 +40,14 @@ export type Precision = {
 
 export type State = 'empty' | 'figure' | 'unreadable';
 
-type Stated = {
-  readonly id: number;
-  readonly at: Coordinates;
-  readonly state: State;
-  readonly value: bigint;
-  readonly precision: Precision;
-  readonly cell: Cell;
-  readonly row: FactRow;
-  readonly column: FactColumn;
-  readonly originWorded: boolean;
-  readonly originOpen: boolean;
-  readonly crossed: boolean;
-  readonly ofWhich: boolean;
-};
+/** What title, headings and row say of a figure. */
+export type Meaning = Pick<Fact, 'at' | 'originWorded' | 'crossed' | 'ofWhich'>;
+
+/** What stands in its cell. */
+export type Amount = Pick<Fact, 'state' | 'value' | 'precision'>;
 
 /** One figure with its meaning. There may be hundreds of thousands: what several have in common they share. */
-export class Fact implements Stated {
+export class Fact {
   readonly id: number;
   /** As worded: title, headings and row label together. */
   readonly at: Coordinates;
@@ -76,19 +67,27 @@ export class Fact implements Stated {
   /** 其中: a part that never enters a sum. */
   readonly ofWhich: boolean;
 
-  constructor(stated: Stated) {
-    this.id = stated.id;
-    this.at = stated.at;
-    this.state = stated.state;
-    this.value = stated.value;
-    this.precision = stated.precision;
-    this.cell = stated.cell;
-    this.row = stated.row;
-    this.column = stated.column;
-    this.originWorded = stated.originWorded;
-    this.originOpen = stated.originOpen;
-    this.crossed = stated.crossed;
-    this.ofWhich = stated.ofWhich;
+  constructor(
+    id: number,
+    meaning: Meaning,
+    amount: Amount,
+    cell: Cell,
+    row: FactRow,
+    column: FactColumn,
+    originOpen = false,
+  ) {
+    this.id = id;
+    this.at = meaning.at;
+    this.state = amount.state;
+    this.value = amount.value;
+    this.precision = amount.precision;
+    this.cell = cell;
+    this.row = row;
+    this.column = column;
+    this.originWorded = meaning.originWorded;
+    this.originOpen = originOpen;
+    this.crossed = meaning.crossed;
+    this.ofWhich = meaning.ofWhich;
   }
 
   get unit(): Unit | '%' {
@@ -122,15 +121,13 @@ export class Fact implements Stated {
   }
 
   /** The same figure, its origin settled by the table it stands in. */
-  withOrigin(at: Coordinates): Fact {
-    return new Fact({ ...this.stated, at });
+  withOrigin(origin: string): Fact {
+    const { originWorded, crossed, ofWhich } = this;
+    const meaning = { at: this.at.with('origin', origin), originWorded, crossed, ofWhich };
+    return new Fact(this.id, meaning, this, this.cell, this.row, this.column);
   }
   withOpenOrigin(): Fact {
-    return new Fact({ ...this.stated, originOpen: true });
-  }
-  private get stated(): Stated {
-    const { id, at, state, value, precision, cell, row, column, originWorded, originOpen, crossed, ofWhich } = this;
-    return { id, at, state, value, precision, cell, row, column, originWorded, originOpen, crossed, ofWhich };
+    return new Fact(this.id, this, this, this.cell, this.row, this.column, true);
   }
 }
 

@@ -1,4 +1,4 @@
-import { ALL, covers, DIMENSIONS, type Dimension, isOpen, lineage } from './dimension.ts';
+import { ALL, covers, DIMENSIONS, type Dimension, isOpen, parentOf } from './dimension.ts';
 
 /**
  * Coordinates fall into two halves. The frame is what titles and columns mostly fix; its members are few. The entry is what
@@ -42,16 +42,10 @@ type Node = Half | Map<string, Node>;
 export class Halves {
   readonly dimensions: readonly Dimension[];
   private readonly root = new Map<string, Node>();
-  private readonly lineages: readonly Map<string, readonly string[]>[];
   private count = 0;
 
   constructor(dimensions: readonly Dimension[]) {
     this.dimensions = dimensions;
-    this.lineages = dimensions.map(() => new Map());
-  }
-
-  get size(): number {
-    return this.count;
   }
 
   of(members: readonly string[]): Half {
@@ -88,19 +82,10 @@ export class Halves {
       if (node !== half) found.push(node);
       return;
     }
-    for (const member of this.lineage(depth, half.members[depth]!)) {
-      const below = node.get(member);
+    const dimension = dimensions[depth]!;
+    for (let at: string | undefined = half.members[depth]!; at !== undefined; at = parentOf(dimension, at)) {
+      const below = node.get(at);
       if (below) this.collect(below, depth + 1, half, found);
     }
-  }
-
-  private lineage(depth: number, member: string): readonly string[] {
-    const known = this.lineages[depth]!;
-    let line = known.get(member);
-    if (!line) {
-      line = lineage(this.dimensions[depth]!, member);
-      known.set(member, line);
-    }
-    return line;
   }
 }

@@ -1,5 +1,5 @@
 import type { GridCell } from '../../model/grid.ts';
-import type { Place } from '../../model/place.ts';
+import type { CellPlace, Place } from '../../model/place.ts';
 import type { Cell, Row } from '../../model/table.ts';
 import type { Line, View } from './view.ts';
 
@@ -51,6 +51,10 @@ class SheetCell implements Cell {
   get at(): Place {
     return this.view.place(this.cell.row, this.cell.column);
   }
+
+  get order(): CellPlace['order'] {
+    return [this.view.sheet.index, this.cell.row, this.cell.column];
+  }
 }
 
 class BlankCell implements Cell {
@@ -70,5 +74,9 @@ class BlankCell implements Cell {
 
   get at(): Place {
     return this.view.place(this.row, this.column);
+  }
+
+  get order(): CellPlace['order'] {
+    return [this.view.sheet.index, this.row, this.column];
   }
 }

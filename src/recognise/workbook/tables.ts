@@ -5,7 +5,7 @@ import type { GridCell } from '../../model/grid.ts';
 import { type Located, type Place, placeKey } from '../../model/place.ts';
 import type { Block, Row, Table } from '../../model/table.ts';
 import { columnsOf, type SheetColumn } from './columns.ts';
-import { isFigure } from './heading.ts';
+import { holdsFigure, isFigure } from './heading.ts';
 import type { Region } from './regions.ts';
 import { SheetRow } from './sheet-row.ts';
 import type { Line } from './view.ts';
@@ -21,7 +21,7 @@ export type Draft = {
 /** The table of a region, or nothing where it holds none: a line of a contents page, text. */
 export function draftOf(region: Region, lexicon: Lexicon): Draft | undefined {
   const { view, title, head, heading, body, note } = region;
-  const figures = body.some((line) => line.cells.some(isFigure));
+  const figures = body.some(holdsFigure);
   if (!title && (!figures || listsCodes(body))) return undefined;
   // A cover names no table, whatever it says of itself.
   if (title && heading.length === 0 && !figures && !(note && /空|无|没有/u.test(note.text))) return undefined;

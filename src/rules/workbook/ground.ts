@@ -128,8 +128,9 @@ const keyOf = (row: number, column: number): number => row * 16_385 + column;
 function factsBySheet(facts: readonly Fact[]): Map<number, Map<number, Fact>> {
   const found = new Map<number, Map<number, Fact>>();
   for (const fact of facts) {
-    if (isText(fact.place)) continue;
-    const [sheet, row, column] = fact.place.order;
+    const order = fact.cell.order ?? (isText(fact.place) ? undefined : fact.place.order);
+    if (!order) continue;
+    const [sheet, row, column] = order;
     const known = found.get(sheet);
     if (known) known.set(keyOf(row, column), fact);
     else found.set(sheet, new Map([[keyOf(row, column), fact]]));
