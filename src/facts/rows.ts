@@ -45,7 +45,7 @@ export function readRows(
   const outlines = groups.map(() => new Outline());
   const named = (is: (name: string) => boolean): boolean =>
     groups.some(({ name }) => block.rows.some(({ cells }) => name !== undefined && is(cells[name]?.raw ?? '')));
-  const oldForm = named(isIndividuals) && named((name) => fold(withoutNumbering(name).text) === PERSONNEL);
+  const oldForm = named((name) => fold(withoutNumbering(name).text) === PERSONNEL) && named(isIndividuals);
   const labels = block.rows.map((row) => {
     const found = groups.map((group, g) => {
       const label = outlines[g]!.place(readLabel(row, group, context, above[g]), group, row);

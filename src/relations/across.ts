@@ -3,7 +3,8 @@ import { ALL, childrenOf, DIMENSIONS, type Dimension, isOpen, lowestCommon, pare
 import type { Fact } from '../model/fact.ts';
 import { ENTRY, FRAME, type Half } from '../model/halves.ts';
 import type { Relation, Uncheckable } from '../model/relation.ts';
-import { type Group, type Groups, placeOf, representative, type Usage } from './canonical.ts';
+import type { Usage } from './canonical.ts';
+import { type Group, type Groups, placeOf, representative } from './groups.ts';
 import type { KnownSums } from './known-sums.ts';
 import type { FactLine } from './lines.ts';
 

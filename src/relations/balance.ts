@@ -1,7 +1,8 @@
 import { ALL } from '../model/dimension.ts';
 import { FRAME } from '../model/halves.ts';
 import type { Relation } from '../model/relation.ts';
-import { type Groups, placeOf, representative, statements, type Usage } from './canonical.ts';
+import type { Usage } from './canonical.ts';
+import { type Groups, placeOf, representative, statements } from './groups.ts';
 
 const FLOW = FRAME.indexOf('flow');
 const NATURE = FRAME.indexOf('nature');

@@ -1,6 +1,6 @@
-import { Coordinates, keyOf } from '../model/coordinates.ts';
+import { Coordinates } from '../model/coordinates.ts';
 import { ALL, childrenOf, covers, type Dimension, lineage, lowestCommon, parentOf } from '../model/dimension.ts';
-import { Fact } from '../model/fact.ts';
+import type { Fact } from '../model/fact.ts';
 import { ENTRY, FRAME, type Half } from '../model/halves.ts';
 import type { Relation } from '../model/relation.ts';
 
@@ -43,7 +43,8 @@ export function listings(sums: readonly Relation[]): Listing[] {
   return [...found.values()];
 }
 
-function distinctFrames(facts: readonly Fact[]): Half[] {
+/** Facts of one column all have the same. */
+export function distinctFrames(facts: readonly Fact[]): Half[] {
   const found: Half[] = [];
   for (const { at } of facts) if (at.frame !== found.at(-1) && !found.includes(at.frame)) found.push(at.frame);
   return found;
@@ -195,58 +196,3 @@ export class Usage {
 
 export const isThisYear = (fact: Fact): boolean => fact.at.basis === '本年预算' && fact.at.measure === '金额';
 export const isAmount = (fact: Fact): boolean => fact.at.measure === '金额';
-
-/** All statements of one fact; of most there is only one, which then stands for itself. */
-export type Group = Fact | readonly Fact[];
-
-export const statements = (group: Group): readonly Fact[] => (group instanceof Fact ? [group] : group);
-
-/** Where they all stand. */
-export const placeOf = (group: Group): Coordinates => (group instanceof Fact ? group : group[0]!).at;
-
-/** The statements of facts, in the order in which the facts are first stated. */
-export class Groups {
-  private readonly byKey = new Map<number, Fact | Fact[]>();
-  /** All frames at which anything is stated. */
-  readonly frames = new Set<Half>();
-  private readonly usage: Usage;
-
-  constructor(facts: readonly Fact[], usage: Usage) {
-    this.usage = usage;
-    let last: Half | undefined;
-    for (const fact of facts) {
-      if (!isAmount(fact) || fact.ofWhich || fact.crossed) continue;
-      const frame = usage.canonicalFrame(fact.at.frame);
-      if (frame !== last) this.frames.add(frame);
-      last = frame;
-      const key = keyOf(frame, fact.at.entry);
-      const known = this.byKey.get(key);
-      if (known === undefined) this.byKey.set(key, fact);
-      else if (known instanceof Fact) this.byKey.set(key, [known, fact]);
-      else known.push(fact);
-    }
-  }
-
-  all(): Iterable<Group> {
-    return this.byKey.values();
-  }
-
-  /** What is stated at canonical coordinates. */
-  at(frame: Half, entry: Half): Group | undefined {
-    return this.byKey.get(keyOf(frame, entry));
-  }
-
-  /** What is stated at coordinates as worded. */
-  find(at: Coordinates): Group | undefined {
-    return this.at(this.usage.canonicalFrame(at.frame), at.entry);
-  }
-}
-
-/** The statement that speaks for a group: a figure before an unreadable cell before an empty one, then the commonest value. */
-export function representative(group: Group): Fact {
-  if (group instanceof Fact) return group;
-  const figures = group.filter((fact) => fact.state === 'figure');
-  if (figures.length === 0) return group.find((fact) => fact.state === 'unreadable') ?? group[0]!;
-  const count = (value: bigint): number => figures.filter((fact) => fact.value === value).length;
-  return figures.reduce((best, fact) => (count(fact.value) > count(best.value) ? fact : best));
-}

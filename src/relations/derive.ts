@@ -4,8 +4,9 @@ import type { Half } from '../model/halves.ts';
 import type { Relation, Uncheckable, Unread } from '../model/relation.ts';
 import { sumOfList, sumsAcross } from './across.ts';
 import { balances } from './balance.ts';
-import { Groups, isAmount, listings, Usage } from './canonical.ts';
+import { distinctFrames, isAmount, listings, Usage } from './canonical.ts';
 import { comparisons } from './comparisons.ts';
+import { Groups } from './groups.ts';
 import { KnownSums } from './known-sums.ts';
 import { columnsOf, type FactLine, readLine, rowsOf, sumsOf } from './lines.ts';
 import { partsOf } from './parts.ts';
@@ -75,7 +76,7 @@ function borneOut(sums: readonly Relation[]): Set<Half> {
   const confirmed = new Set<Half>();
   for (const { total, parts } of sums) {
     // Once a sum has borne a frame out, others of its kind add nothing.
-    if (parts.every((part) => confirmed.has(part.at.frame))) continue;
+    if (distinctFrames(parts).every((frame) => confirmed.has(frame))) continue;
     const figures = parts.filter((part) => part.state === 'figure' && part.value !== 0n);
     const slack = figures.reduce((sum, part) => sum + part.half, total.half);
     const gap = figures.reduce((sum, part) => sum + part.value, -total.value);

@@ -1,6 +1,7 @@
 import { namesOf, sameName } from '../lexicon/classification.ts';
 import { ALL } from '../model/dimension.ts';
 import type { Fact } from '../model/fact.ts';
+import type { Half } from '../model/halves.ts';
 import type { Relation } from '../model/relation.ts';
 import { isThisYear } from './canonical.ts';
 
@@ -18,10 +19,7 @@ const HELD: readonly { readonly item: string; readonly economic: string }[] = [
 /** Inequalities: what is a part by definition, and what a row marked 其中 is a part of. */
 export function partsOf(facts: readonly Fact[]): Relation[] {
   const relations: Relation[] = [];
-  // Most tables speak of neither.
-  const speaking = facts.filter(({ at }) =>
-    HELD.some(({ item, economic }) => at.item === item || at.economic === economic),
-  );
+  const speaking = factsOfHeld(facts);
   for (const { item, economic } of HELD) {
     const whole = speaking.find(
       (fact) => isThisYear(fact) && fact.at.item === item && fact.state !== 'empty' && fact.at.budgetUnit === ALL,
@@ -42,6 +40,19 @@ export function partsOf(facts: readonly Fact[]): Relation[] {
   }
   relations.push(...ofWhich(facts));
   return relations;
+}
+
+/** Those that speak of an item or a subject listed; the figures of one row all do or none does. */
+function factsOfHeld(facts: readonly Fact[]): readonly Fact[] {
+  let last: Half | undefined;
+  let speaks = false;
+  return facts.filter(({ at }) => {
+    if (at.entry !== last) {
+      last = at.entry;
+      speaks = HELD.some(({ item, economic }) => at.item === item || at.economic === economic);
+    }
+    return speaks;
+  });
 }
 
 /** A 其中 figure against the row next above it that is not one. */

@@ -1,6 +1,6 @@
 import { Fact } from '../model/fact.ts';
 import type { Relation } from '../model/relation.ts';
-import type { Group } from './canonical.ts';
+import type { Group } from './groups.ts';
 
 /**
  * Statements of one fact must agree. Within a group the first statement of each table is held against the first of every
