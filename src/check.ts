@@ -5,6 +5,7 @@ import { deriveFacts } from './facts/derive.ts';
 import { judge } from './judge/judge.ts';
 import { problemFindings } from './judge/problems.ts';
 import type { OwnWords } from './lexicon/own.ts';
+import { Space } from './model/coordinates.ts';
 import type { Outcome, TableCoverage } from './model/outcome.ts';
 import type { Problem } from './model/problem.ts';
 import type { Node } from './model/source.ts';
@@ -23,7 +24,7 @@ export type Options = {
 };
 
 /** Reads a report and understands every figure in it. */
-function understand(opened: Opened, from: number, own?: OwnWords) {
+function understand(opened: Opened, space: Space, from: number, own?: OwnWords) {
   const { path } = opened.source;
   const trouble = opened.root
     ? [...opened.problems, ...complaints(opened.root, opened.problems, own)]
@@ -33,7 +34,7 @@ function understand(opened: Opened, from: number, own?: OwnWords) {
     : opened.root
       ? recogniseReport(path, opened.root)
       : undefined;
-  const derived = report ? deriveFacts(report, from, own) : undefined;
+  const derived = report ? deriveFacts(report, from, own, space) : undefined;
   return { source: opened.source, trouble, report, derived };
 }
 
@@ -52,9 +53,10 @@ export function check({ path, bytes }: Input, options: Options = {}): Outcome {
 /** The same of a document that was read already. */
 export function checkOpened(opened: Opened, options: Options = {}): Outcome {
   const { prior, lexicon } = options;
-  const { source, trouble, report, derived } = understand(opened, 0, lexicon);
+  const space = new Space();
+  const { source, trouble, report, derived } = understand(opened, space, 0, lexicon);
   const before =
-    prior && understand(open(prior.path, prior.bytes), derived?.facts.length ?? 0, prior.lexicon ?? lexicon);
+    prior && understand(open(prior.path, prior.bytes), space, derived?.facts.length ?? 0, prior.lexicon ?? lexicon);
   const facts = derived?.facts ?? [];
   const { relations, uncheckable } = deriveRelations(facts, derived?.unread, before?.derived?.facts);
   const verdict = judge(facts, relations, uncheckable, options.strict ?? false);

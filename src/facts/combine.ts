@@ -1,5 +1,6 @@
-import type { Coordinates, Reading } from '../model/coordinates.ts';
+import type { Reading } from '../model/coordinates.ts';
 import { ALL, covers, DIMENSIONS, type Dimension, isOpen, lowestCommon } from '../model/dimension.ts';
+import { ENTRY } from '../model/halves.ts';
 
 /** A reading and the dimensions in which it is a total over unlike members, so that it outranks the title there. */
 export type Spoken = {
@@ -9,8 +10,10 @@ export type Spoken = {
   readonly worded?: Reading;
 };
 
+const NO_SUMS: ReadonlySet<Dimension> = new Set();
+
 /** What plain words say: a member, no total. */
-export const spoken = (at: Reading): Spoken => ({ at, sums: new Set() });
+export const spoken = (at: Reading): Spoken => ({ at, sums: NO_SUMS });
 
 export const NOTHING: Spoken = spoken({});
 
@@ -49,9 +52,9 @@ export function totalOf(members: readonly Reading[]): Spoken {
  * Title, column and row together, dimension by dimension. Of a member and one above it the narrower stands, except that
  * a total over unlike members outranks the title; of unlike members the nearer to the figure stands.
  */
-export function combine(title: Reading, column: Spoken, row: Spoken): Reading {
+export function combine(title: Reading, column: Spoken, row: Spoken, dimensions: readonly Dimension[]): Reading {
   const result: { [D in Dimension]?: string } = {};
-  for (const dimension of DIMENSIONS) {
+  for (const dimension of dimensions) {
     const c = column.at[dimension];
     const r = row.at[dimension];
     const t = title[dimension];
@@ -70,8 +73,8 @@ export function combine(title: Reading, column: Spoken, row: Spoken): Reading {
 }
 
 /** Row and column name unlike members (年终结转 under 基本支出): no such figure exists beside the others. */
-export function crosses(column: Spoken, row: Spoken): boolean {
-  return DIMENSIONS.some((dimension) => {
+export function crosses(column: Spoken, row: Spoken, dimensions: readonly Dimension[]): boolean {
+  return dimensions.some((dimension) => {
     if (sumsFreely(column, dimension) || sumsFreely(row, dimension)) return false;
     const c = column.at[dimension];
     const r = row.at[dimension];
@@ -80,37 +83,26 @@ export function crosses(column: Spoken, row: Spoken): boolean {
 }
 
 /**
- * Fills what no word fixed. Revenue is this year's unless a word says otherwise; spending holds all origins; spending
- * without a word about its nature is 本年支出; memo items have no nature.
+ * The members of a frame, with what no word fixed filled in. Revenue is this year's unless a word says otherwise; spending
+ * holds all origins; spending without a word about its nature is 本年支出; memo items have no nature.
+ * @param isItem whether the entry beside it is a memo item
  */
-export function complete(reading: Reading): Coordinates | undefined {
-  const flow = reading.flow;
+export function frameMembers(reading: Reading, isItem: boolean): readonly string[] | undefined {
+  const { flow } = reading;
   if (flow === undefined) return undefined;
   const spending = flow === '支出';
-  const item = reading.item ?? ALL;
-  return {
-    flow,
-    basis: reading.basis ?? '本年预算',
-    measure: reading.measure ?? '金额',
-    origin: reading.origin ?? (spending ? ALL : '当年预算安排'),
-    fund: reading.fund ?? ALL,
-    nature: natureOf(reading, spending, item),
-    function: reading.function ?? ALL,
-    economic: reading.economic ?? ALL,
-    govEconomic: reading.govEconomic ?? ALL,
-    receipt: reading.receipt ?? ALL,
-    project: reading.project ?? ALL,
-    budgetUnit: reading.budgetUnit ?? ALL,
-    item,
-    category: reading.category ?? ALL,
-    goods: reading.goods ?? ALL,
-    method: reading.method ?? ALL,
-  };
+  const basis = reading.basis ?? '本年预算';
+  const origin = reading.origin ?? (spending ? ALL : '当年预算安排');
+  return [flow, basis, reading.measure ?? '金额', origin, reading.fund ?? ALL, natureOf(reading, spending, isItem)];
 }
 
+/** The members of an entry: all of what no word narrows. */
+export const entryMembers = (reading: Reading): readonly string[] =>
+  ENTRY.map((dimension) => reading[dimension] ?? ALL);
+
 /** Revenue has no nature. A memo item has one where a column splits it; all of it is the item itself. */
-function natureOf({ nature }: Reading, spending: boolean, item: string): string {
+function natureOf({ nature }: Reading, spending: boolean, isItem: boolean): string {
   if (!spending) return ALL;
-  if (item !== ALL) return nature === undefined || nature === '本年支出' ? ALL : nature;
+  if (isItem) return nature === undefined || nature === '本年支出' ? ALL : nature;
   return nature ?? '本年支出';
 }

@@ -1,6 +1,7 @@
 import type { OwnWords } from '../lexicon/own.ts';
 import type { Lexicon } from '../lexicon/phrase.ts';
 import { suggestWord } from '../lexicon/suggest.ts';
+import { Space } from '../model/coordinates.ts';
 import type { Fact } from '../model/fact.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Report } from '../model/report.ts';
@@ -18,9 +19,10 @@ export type Derived = Readonly<Omit<Ledger, 'facts'>> & { readonly facts: readon
  * Every figure of a report as a fact: title, headings and row together fix its coordinates.
  * @param from the first fact's id, so that the facts of two reports can be told apart
  * @param own the words of the report's region
+ * @param space of reports held against each other: their coordinates are compared
  */
-export function deriveFacts(report: Report, from = 0, own?: OwnWords): Derived {
-  const ledger = emptyLedger(from);
+export function deriveFacts(report: Report, from = 0, own?: OwnWords, space = new Space()): Derived {
+  const ledger = emptyLedger(from, space);
   const digits = /\d{4}/u.exec(report.year?.value ?? '')?.[0];
   const words: Lexicon = {
     year: digits === undefined ? undefined : Number(digits),

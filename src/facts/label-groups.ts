@@ -1,5 +1,5 @@
 import { classCode, classificationOf } from '../lexicon/classification.ts';
-import { type Lexicon, readPhrase } from '../lexicon/phrase.ts';
+import { isUnderstood, type Lexicon, readPhrase } from '../lexicon/phrase.ts';
 import { fold, withoutNumbering } from '../lexicon/spelling.ts';
 import { type Dimension, isByCode } from '../model/dimension.ts';
 import type { Block, Row } from '../model/table.ts';
@@ -61,8 +61,12 @@ function namesWithCode(columns: readonly ReadColumn[], index: number, group: Lab
   return own && subjects && !group.mixed && next?.kind !== 'label';
 }
 
+const WHOLE = /^\d{3,}$/u;
+
 /** The digits a code cell holds: a workbook may have made a number of them (`205.0`), and 款 may be 2 or 02. */
 function codePart(raw: string, level: number): string {
+  // As nearly every code is written.
+  if (WHOLE.test(raw)) return raw;
   const text = fold(raw)
     .replace(/\.0$/u, '')
     // 208.05.01
@@ -73,8 +77,13 @@ function codePart(raw: string, level: number): string {
 /** Codes that no classification holds are those of offices or of projects; the names beside them say what they are. */
 export function withoutForeignCodes(group: LabelGroup, block: Block): LabelGroup {
   if (group.codes.length !== 1 || group.name === undefined) return group;
-  const codes = block.rows.map((row) => codeOfRow(row, group)).filter((code) => /\d/u.test(code));
-  if (codes.length === 0 || codes.some((code) => classificationOf(code))) return group;
+  let foreign = false;
+  for (const row of block.rows) {
+    const code = codeOfRow(row, group);
+    if (classificationOf(code)) return group;
+    foreign ||= /\d/u.test(code);
+  }
+  if (!foreign) return group;
   const [office] = group.codes;
   return { ...group, codes: [], ...(group.office === undefined && office !== undefined && { office }) };
 }
@@ -84,21 +93,27 @@ export function neutralNames(group: LabelGroup, block: Block, lexicon: Lexicon):
   if ((group.subject !== 'project' && group.mixed !== 'projects') || group.name === undefined) return group;
   const name = group.name;
   const names = block.rows.map((row) => row.cells[name]?.raw.trim() ?? '').filter((raw) => raw !== '');
-  const known = names.filter((raw) => {
-    const phrase = readPhrase(raw, lexicon);
-    const words = phrase.left === '' && Object.keys(phrase.at).length > 0;
-    return words || classCode(withoutNumbering(raw).text, lexicon.subjects) !== undefined;
-  });
   // A project may be called by words of the field too; a list of them is another kind of list.
-  if (known.length * 2 < names.length) return { ...group, named: true };
+  let others = 0;
+  for (const raw of names) if (!isWord(raw, lexicon) && ++others * 2 > names.length) return { ...group, named: true };
   if (group.mixed) return group;
   const { subject: _, ...neutral } = group;
   return neutral;
 }
 
+/** A name that says something in the field's own words, or that of a class. */
+function isWord(raw: string, lexicon: Lexicon): boolean {
+  const words = isUnderstood(raw, lexicon) && Object.keys(readPhrase(raw, lexicon).at).length > 0;
+  return words || classCode(withoutNumbering(raw).text, lexicon.subjects) !== undefined;
+}
+
 /** The code a row's code columns hold together. */
-export const codeOfRow = (row: Row, group: LabelGroup): string =>
-  group.codes
-    .flatMap((index) => row.cells[index] ?? [])
-    .map((cell, level) => codePart(cell.raw, level))
-    .join('');
+export function codeOfRow(row: Row, { codes }: LabelGroup): string {
+  let code = '';
+  let level = 0;
+  for (const index of codes) {
+    const cell = row.cells[index];
+    if (cell) code += codePart(cell.raw, level++);
+  }
+  return code;
+}

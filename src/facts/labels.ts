@@ -65,7 +65,7 @@ export function readLabel(row: Row, group: LabelGroup, context: Context, above: 
     if (phrase?.total && phrase.left === '')
       return { kind: 'total', at: phrase.at, grand: phrase.total === 'grand', subtotal: text.includes('小计') };
   }
-  const at = (nameCell?.raw ? nameCell : codeCell)!.at;
+  const named = (nameCell?.raw ? nameCell : codeCell)!;
   const { text, ofWhich } = withoutNumbering(name);
   const numbering = name.slice(0, name.length - text.length);
   const indent = nameCell ? indentOf(nameCell.raw) : 0;
@@ -103,7 +103,7 @@ export function readLabel(row: Row, group: LabelGroup, context: Context, above: 
   const byCode = subject && isByCode(subject) ? subject : undefined;
   if (byCode) {
     const known = codeOf(byCode, text, above, context.lexicon.subjects);
-    if (known) return member({ [byCode]: known }, { dimension: byCode, code: known, name: text, at });
+    if (known) return member({ [byCode]: known }, { dimension: byCode, code: known, name: text, at: named.at });
     // A list of memo items keeps its own names for economic subjects; they meet no other table's.
     if (context.item) return member({ [byCode]: fold(text) });
   }
@@ -120,7 +120,7 @@ export function readLabel(row: Row, group: LabelGroup, context: Context, above: 
   return {
     kind: 'unknown',
     raw: nameCell?.raw ?? codeCell!.raw,
-    at,
+    at: named.at,
     ofWhich,
     numbering,
     ...(byCode && { dimension: byCode }),

@@ -1,3 +1,4 @@
+import type { Space } from '../model/coordinates.ts';
 import type { Fact } from '../model/fact.ts';
 import type { TableCoverage } from '../model/outcome.ts';
 import type { Place } from '../model/place.ts';
@@ -11,6 +12,10 @@ export type NotUnderstood = { readonly place: Place; readonly raw: string; reado
 export type Ledger = {
   /** The first fact's id, so that the facts of two reports can be told apart. */
   readonly from: number;
+  readonly space: Space;
+  /** Rows and columns met so far. */
+  rows: number;
+  columns: number;
   readonly facts: Fact[];
   readonly problems: Problem[];
   readonly notUnderstood: NotUnderstood[];
@@ -23,8 +28,11 @@ export type Ledger = {
   figures: number;
 };
 
-export const emptyLedger = (from: number): Ledger => ({
+export const emptyLedger = (from: number, space: Space): Ledger => ({
   from,
+  space,
+  rows: 0,
+  columns: 0,
   facts: [],
   problems: [],
   notUnderstood: [],

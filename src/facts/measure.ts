@@ -1,13 +1,16 @@
 import type { Reading } from '../model/coordinates.ts';
-import type { Fact } from '../model/fact.ts';
+import type { Precision, State } from '../model/fact.ts';
 import type { Figure } from '../model/figure.ts';
-import { lastPlace, maxDecimals, money, pow10, roundTo, type Unit } from '../model/money.ts';
+import { maxDecimals, money, pow10, roundTo, type Unit } from '../model/money.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Cell } from '../model/table.ts';
-import { literalProblems, PERCENT_DECIMALS } from './literals.ts';
+import { literalProblems, UNUSABLE } from './literals.ts';
+import { PERCENT_DECIMALS, precisionOf } from './precision.ts';
 
 export type Measured = {
-  readonly fact: Pick<Fact, 'state' | 'value' | 'decimals' | 'half' | 'unit' | 'raw' | 'place'>;
+  readonly state: State;
+  readonly value: bigint;
+  readonly precision: Precision;
   readonly problems: readonly Problem[];
   readonly usable: boolean;
 };
@@ -16,28 +19,25 @@ export type Measured = {
  * The value of a cell in its unit, with what the table's precision makes of it.
  * @param figure `undefined` where the row does not have the column at all: that is not empty, it is unread
  * @param decimals what the table is printed with; a percentage keeps its own
+ * @param label names the cell, where there is a problem
  */
 export function measure(
   cell: Cell,
   figure: Figure | undefined,
-  at: Reading,
-  currency: Unit,
+  unit: Unit | '%',
   decimals: number,
-  label: Fact['label'],
+  label: () => string,
 ): Measured {
-  const unit = isRatio(at) ? '%' : currency;
-  const name = [label.table, label.row, label.column].filter((part) => part !== '').join(' › ');
-  const checked = figure ? literalProblems(cell, figure, unit, decimals, name) : { problems: [], usable: false };
-  const base = { unit, raw: cell.raw, place: cell.at } as const;
-  if (figure?.state !== 'figure' || !checked.usable) {
+  const { problems, usable } = figure ? literalProblems(cell, figure, unit, decimals, label) : UNUSABLE;
+  if (figure?.state !== 'figure' || !usable) {
     const state = figure?.state === 'empty' ? 'empty' : 'unreadable';
-    return { fact: { ...base, state, value: 0n, decimals, half: halfUnit(unit, decimals) }, ...checked };
+    return { state, value: 0n, precision: precisionOf(unit, decimals), problems, usable };
   }
   const { digits, decimals: held } = cell.number ? bounded(figure, unit) : figure;
   const usual = unit === '%' ? held : Math.max(decimals, held);
   const shown = Math.min(cell.number?.shown ?? usual, mostDecimals(unit));
   const value = unit === '%' ? digits * pow10(PERCENT_DECIMALS - held) : money(digits, held, unit);
-  return { fact: { ...base, state: 'figure', value, decimals: shown, half: halfUnit(unit, shown) }, ...checked };
+  return { state: 'figure', value, precision: precisionOf(unit, shown), problems, usable };
 }
 
 const mostDecimals = (unit: Unit | '%'): number => (unit === '%' ? PERCENT_DECIMALS : maxDecimals(unit));
@@ -51,7 +51,4 @@ function bounded(
   return decimals <= most ? { digits, decimals } : { digits: roundTo(digits, decimals - most), decimals: most };
 }
 
-const halfUnit = (unit: Unit | '%', decimals: number): bigint =>
-  (unit === '%' ? pow10(Math.max(0, PERCENT_DECIMALS - decimals)) : lastPlace(decimals, unit)) / 2n;
-
-export const isRatio = (at: Reading): boolean => at.measure === '增减率' || at.measure === '占比';
+export const isRatio = (at: Pick<Reading, 'measure'>): boolean => at.measure === '增减率' || at.measure === '占比';

@@ -1,22 +1,54 @@
+import type { Precision } from '../model/fact.ts';
 import type { Figure } from '../model/figure.ts';
+import { lastPlace, pow10, type Unit } from '../model/money.ts';
 import type { Cell } from '../model/table.ts';
+
+/** Decimals a percentage can have and still be exact. */
+export const PERCENT_DECIMALS = 6;
 
 /**
  * Decimals a table is printed with: the most that at least two figures (or a tenth of them) show. A workbook drops
  * trailing zeros, so one short figure says nothing; a single long one is a slip, not the table's precision. Where the number
  * format of a workbook says how many are printed, that counts.
  */
-export function tableDecimals(
-  figures: readonly { readonly figure: Figure; readonly cell: Cell }[],
-  most: number,
-): number {
-  const decimals = figures.flatMap(({ figure, cell }) =>
-    figure.state === 'figure' && !figure.percent ? [Math.min(most, cell.number?.shown ?? figure.decimals)] : [],
-  );
-  const enough = Math.min(decimals.length, Math.max(2, Math.ceil(decimals.length / 10)));
-  let usual = 0;
-  for (const candidate of new Set(decimals)) {
-    if (candidate > usual && decimals.filter((d) => d >= candidate).length >= enough) usual = candidate;
+export class TableDecimals {
+  private readonly most: number;
+  /** How many figures show so many decimals. */
+  private readonly counts: number[] = [];
+  private figures = 0;
+
+  constructor(most: number) {
+    this.most = most;
   }
-  return usual;
+
+  add(figure: Figure, cell: Cell): void {
+    if (figure.state !== 'figure' || figure.percent) return;
+    const decimals = Math.min(this.most, cell.number?.shown ?? figure.decimals);
+    this.counts[decimals] = (this.counts[decimals] ?? 0) + 1;
+    this.figures++;
+  }
+
+  usual(): number {
+    const enough = Math.min(this.figures, Math.max(2, Math.ceil(this.figures / 10)));
+    let showing = 0;
+    for (let decimals = this.counts.length - 1; decimals > 0; decimals--) {
+      const count = this.counts[decimals] ?? 0;
+      showing += count;
+      if (count > 0 && showing >= enough) return decimals;
+    }
+    return 0;
+  }
+}
+
+const KNOWN: { [U in Unit | '%']?: Precision[] } = {};
+
+/** There are few, and each figure has one. */
+export function precisionOf(unit: Unit | '%', decimals: number): Precision {
+  KNOWN[unit] ??= [];
+  const known = KNOWN[unit][decimals];
+  if (known) return known;
+  const place = unit === '%' ? pow10(Math.max(0, PERCENT_DECIMALS - decimals)) : lastPlace(decimals, unit);
+  const made = { unit, decimals, half: place / 2n };
+  KNOWN[unit][decimals] = made;
+  return made;
 }

@@ -17,7 +17,6 @@ import { listsProjects } from './titles.ts';
 export type ReadRow = {
   readonly spoken: Spoken;
   readonly label: string;
-  readonly at: Place;
   readonly ofWhich: boolean;
   /** The text no word explains; the row's figures are then not understood. */
   readonly unknown?: { readonly raw: string; readonly at: Place; readonly dimension?: Dimension };
@@ -46,7 +45,7 @@ export function readRows(
   const outlines = groups.map(() => new Outline());
   const named = (is: (name: string) => boolean): boolean =>
     groups.some(({ name }) => block.rows.some(({ cells }) => name !== undefined && is(cells[name]?.raw ?? '')));
-  const oldForm = named(isIndividuals) && named((name) => fold(withoutNumbering(name).text) === PERSONNEL);
+  const oldForm = named((name) => fold(withoutNumbering(name).text) === PERSONNEL) && named(isIndividuals);
   const labels = block.rows.map((row) => {
     const found = groups.map((group, g) => {
       const label = outlines[g]!.place(readLabel(row, group, context, above[g]), group, row);
@@ -61,20 +60,18 @@ export function readRows(
   return labels.map(({ row, found }, index) => {
     const joined = members[index]!;
     const text = labelText(row, columns);
-    const base = { label: text, at: row.at, ofWhich: joined.ofWhich };
+    const read = (spoken: Spoken): ReadRow => ({ spoken, label: text, ofWhich: joined.ofWhich });
     // A row that labels could name and none does is not the total; a table without labels is a single row.
-    if (groups.length > 0 && found.every((label) => label.kind === 'blank')) {
-      return { ...base, spoken: NOTHING, unknown: { raw: '', at: row.at } };
-    }
+    if (groups.length > 0 && found.every((label) => label.kind === 'blank'))
+      return { ...read(NOTHING), unknown: { raw: '', at: row.at } };
     if (joined.unknown && joined.ofWhich) {
       // 其中 of whatever stands above it: its own name need not be a word of the field.
       const above = members.slice(0, index).findLast((other) => !other.ofWhich && !other.unknown);
-      if (above && !above.total) return { ...base, spoken: spoken(above.at) };
+      if (above && !above.total) return read(spoken(above.at));
     }
-    if (joined.unknown) return { ...base, spoken: NOTHING, unknown: joined.unknown };
-    const subjectOfRow = joined.subject ? { subject: joined.subject } : {};
-    if (!joined.total) return { ...base, spoken: spoken(joined.at), ...subjectOfRow };
-    return { ...base, spoken: rowTotal(joined, members, index, context, title.fund) };
+    if (joined.unknown) return { ...read(NOTHING), unknown: joined.unknown };
+    if (joined.total) return read(rowTotal(joined, members, index, context, title.fund));
+    return joined.subject ? { ...read(spoken(joined.at)), subject: joined.subject } : read(spoken(joined.at));
   });
 }
 
@@ -123,8 +120,11 @@ function inheritLabels(rows: Label[][]): Label[][] {
   });
 }
 
-const labelText = (row: Row, columns: readonly ReadColumn[]): string =>
-  columns
-    .flatMap((column, index) => (column.kind === 'label' ? [row.cells[index]?.raw.trim() ?? ''] : []))
-    .filter((text) => text !== '')
-    .join(' ');
+function labelText(row: Row, columns: readonly ReadColumn[]): string {
+  let text = '';
+  for (let index = 0; index < columns.length; index++) {
+    const word = columns[index]!.kind === 'label' ? (row.cells[index]?.raw.trim() ?? '') : '';
+    if (word !== '') text = text === '' ? word : `${text} ${word}`;
+  }
+  return text;
+}

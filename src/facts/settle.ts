@@ -1,6 +1,6 @@
-import { coordinateKey } from '../model/coordinates.ts';
 import { ALL } from '../model/dimension.ts';
 import type { Fact } from '../model/fact.ts';
+import { push } from '../model/multimap.ts';
 
 /** A carry-over counts once two figures state it; a single one could be a slip. */
 const LIVE = 2;
@@ -19,26 +19,26 @@ export function settleOrigins(facts: readonly Fact[]): readonly Fact[] {
   const fixed = new Set<number>();
   for (const fact of facts) {
     if (fact.at.flow !== '支出' || fact.at.basis !== '本年预算') continue;
-    if (fact.originWorded) fixed.add(fact.line.table);
-    else open.set(fact.line.table, [...(open.get(fact.line.table) ?? []), fact]);
+    if (fact.originWorded) fixed.add(fact.table);
+    else push(open, fact.table, fact);
   }
   const moved = new Set<number>();
   const undecided = new Set<number>();
   for (const [table, cells] of open) {
     if (fixed.has(table)) continue;
-    const others = new Map<string, Fact[]>();
+    const others = new Map<number, Fact[]>();
     for (const fact of facts) {
       const revenue = fact.at.flow === '收入';
-      if (fact.line.table === table || fact.state !== 'figure') continue;
-      if (!revenue && !fact.originWorded && !fixed.has(fact.line.table)) continue;
+      if (fact.table === table || fact.state !== 'figure') continue;
+      if (!revenue && !fact.originWorded && !fixed.has(fact.table)) continue;
       // Revenue by function is what that function may spend.
-      const key = coordinateKey(revenue ? { ...fact.at, flow: '支出', nature: '本年支出' } : fact.at);
-      others.set(key, [...(others.get(key) ?? []), fact]);
+      const key = (revenue ? fact.at.with('flow', '支出').with('nature', '本年支出') : fact.at).key;
+      push(others, key, fact);
     }
     const agreement = (origin: string): { met: number; agree: number; total: boolean } => {
       const pairs = cells.flatMap((cell) => {
         const there =
-          cell.state === 'figure' && cell.value !== 0n ? others.get(coordinateKey({ ...cell.at, origin })) : undefined;
+          cell.state === 'figure' && cell.value !== 0n ? others.get(cell.at.with('origin', origin).key) : undefined;
         return there ? [there.some((other) => other.value === cell.value)] : [];
       });
       // Few rows hold a carry-over, so most agree either way; the total always tells.
@@ -46,8 +46,7 @@ export function settleOrigins(facts: readonly Fact[]): readonly Fact[] {
         (cell) => cell.state === 'figure' && cell.at.function === ALL && cell.at.economic === ALL,
       );
       const total = totals.every(
-        (cell) =>
-          others.get(coordinateKey({ ...cell.at, origin }))?.some((other) => other.value === cell.value) ?? true,
+        (cell) => others.get(cell.at.with('origin', origin).key)?.some((other) => other.value === cell.value) ?? true,
       );
       return { met: pairs.length, agree: pairs.filter(Boolean).length, total };
     };
@@ -61,8 +60,8 @@ export function settleOrigins(facts: readonly Fact[]): readonly Fact[] {
   if (moved.size + undecided.size === 0) return facts;
   return facts.map((fact) => {
     if (fact.at.flow !== '支出' || fact.at.basis !== '本年预算') return fact;
-    if (moved.has(fact.line.table)) return { ...fact, at: { ...fact.at, origin: '当年预算安排' } };
-    return undecided.has(fact.line.table) ? { ...fact, originOpen: true as const } : fact;
+    if (moved.has(fact.table)) return fact.withOrigin('当年预算安排');
+    return undecided.has(fact.table) ? fact.withOpenOrigin() : fact;
   });
 }
 
@@ -71,16 +70,16 @@ export function settleOrigins(facts: readonly Fact[]): readonly Fact[] {
  * states for that fund, and no cell of it states more.
  */
 function differsByCarryOver(table: number, cells: readonly Fact[], facts: readonly Fact[]): boolean {
-  const elsewhere = new Map<string, bigint>();
+  const elsewhere = new Map<number, bigint>();
   const carried = new Map<string, bigint>();
   for (const fact of facts) {
-    if (fact.state !== 'figure' || fact.line.table === table || fact.at.basis !== '本年预算') continue;
-    if (fact.at.flow === '支出') elsewhere.set(coordinateKey(fact.at), fact.value);
+    if (fact.state !== 'figure' || fact.table === table || fact.at.basis !== '本年预算') continue;
+    if (fact.at.flow === '支出') elsewhere.set(fact.at.key, fact.value);
     else if (fact.at.origin === '上年结转' && fact.at.function === ALL) carried.set(fact.at.fund, fact.value);
   }
   let total = false;
   for (const cell of cells) {
-    const other = cell.state === 'figure' ? elsewhere.get(coordinateKey(cell.at)) : undefined;
+    const other = cell.state === 'figure' ? elsewhere.get(cell.at.key) : undefined;
     if (other === undefined) continue;
     if (other < cell.value) return false;
     const isTotal = cell.at.function === ALL && cell.at.economic === ALL && cell.at.nature === '本年支出';

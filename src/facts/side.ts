@@ -1,17 +1,18 @@
 import { type Lexicon, merge, readPhrase } from '../lexicon/phrase.ts';
 import { suggestRow } from '../lexicon/suggest.ts';
 import type { Reading } from '../model/coordinates.ts';
-import type { Fact, Line } from '../model/fact.ts';
-import { type Figure, readFigure } from '../model/figure.ts';
+import { Fact, type FactColumn, type FactRow, type Line } from '../model/fact.ts';
+import { readFigure } from '../model/figure.ts';
 import { maxDecimals, type Unit } from '../model/money.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Unread } from '../model/relation.ts';
-import type { Cell, Table } from '../model/table.ts';
+import type { Cell, Row, Table } from '../model/table.ts';
 import type { ReadColumn } from './columns.ts';
-import { combine, complete, crosses, NOTHING } from './combine.ts';
+import { NOTHING, type Spoken } from './combine.ts';
 import type { Ledger } from './ledger.ts';
 import { isRatio, measure } from './measure.ts';
-import { tableDecimals } from './precision.ts';
+import { Meetings } from './meeting.ts';
+import { TableDecimals } from './precision.ts';
 import { raggedCells } from './ragged.ts';
 import { type ReadRow, readRows } from './rows.ts';
 import type { ReadSide } from './sides.ts';
@@ -33,85 +34,97 @@ export function sideFacts({ table, index, part, title, unit, lexicon, side }: Si
   const heading = block.heading.reduce<Reading>((at, word) => merge(at, readPhrase(word.value, lexicon).at), {});
   const scope = merge(title?.at ?? {}, merge(heading, labelled(side.columns)));
   const columns = scope.flow === '支出' ? side.columns.map(asSpent) : side.columns;
-  const figures = new Map<Cell, Figure>();
-  for (const row of block.rows) for (const cell of row.cells) if (cell) figures.set(cell, readFigure(cell.raw));
   const rows = readRows(block, columns, scope, title?.subject, lexicon);
   for (const [r, read] of rows.entries()) {
     if (read.subject) ledger.subjects.push(read.subject);
-    // A row without a figure leaves nothing unread, whatever its name; nor does a nameless row of zeros.
-    const nameless = read.unknown?.raw === '';
-    const bare = !block.rows[r]!.cells.some((cell, c) => {
-      if (columns[c]!.kind === 'label' || columns[c]!.kind === 'remark') return false;
-      const figure = cell && figures.get(cell)!;
-      return figure && figure.state !== 'empty' && !(nameless && figure.state === 'figure' && figure.digits === 0n);
-    });
-    if (read.unknown && title && !bare) ledger.problems.push(unknownRow(read.unknown));
+    // A row without a figure leaves nothing unread, whatever its name.
+    if (read.unknown && title && !isBare(block.rows[r]!, columns, read.unknown.raw === ''))
+      ledger.problems.push(unknownRow(read.unknown));
   }
   const ragged = raggedCells(block, columns);
   ledger.problems.push(...ragged.problems);
-  const amounts = columns.flatMap((column, c) =>
-    column.kind === 'amount' && !isRatio(column.spoken.at)
-      ? block.rows.flatMap(({ cells }) => (cells[c] ? [{ cell: cells[c], figure: figures.get(cells[c])! }] : []))
-      : [],
-  );
-  const decimals = tableDecimals(amounts, unit ? maxDecimals(unit) : Number.POSITIVE_INFINITY);
+  const decimals = decimalsOf(block.rows, columns, unit);
   // A column of texts under a heading nobody understood labels the rows in a way nobody can tell.
   const lost = columns.findIndex(
-    (column, c) => column.kind === 'unknown' && block.rows.some((row) => isWords(row.cells[c], figures)),
+    (column, c) => column.kind === 'unknown' && block.rows.some((row) => isWords(row.cells[c])),
   );
+  const meetings = new Meetings(scope, columns.map(spokenOf), ledger.space);
+  const heads = columns.map((column, c): FactColumn => {
+    const words = [...block.heading, ...block.columns[c]!.heading].map((word) => word.value);
+    const against = column.kind === 'amount' ? column.against : undefined;
+    return { id: ledger.columns++, column: kept[c]!, table: table.name, label: words.join('·'), against };
+  });
 
   for (const [r, row] of block.rows.entries()) {
-    for (const [c, column] of columns.entries()) {
+    const read = rows[r]!;
+    const factRow: FactRow = { id: ledger.rows++, table: index, block: part, row: r, label: read.label };
+    const meet = meetings.row(read.spoken, read.label === '' ? NOTHING : read.spoken);
+    for (let c = 0; c < columns.length; c++) {
+      const column = columns[c]!;
       if (column.kind === 'label' || column.kind === 'remark' || c === lost) continue;
-      const line: Line = { table: index, block: part, row: r, column: kept[c]! };
       const cell = row.cells[c];
       if (!cell && !ragged.missing(r, c)) continue;
-      const figure = cell && figures.get(cell)!;
-      const read = rows[r]!;
-      const placed = place(column, read, line);
-      if ('unread' in placed) {
+      const figure = cell && readFigure(cell.raw);
+      const head = heads[c]!;
+      const hindrance = hindered(column, read, r, head.column);
+      const met = hindrance ? undefined : meet(c, read.ofWhich || (column.kind === 'amount' && column.ofWhich));
+      if (!met || !unit) {
         const nameless = read.unknown?.raw === '' && figure?.state === 'figure' && figure.digits === 0n;
         if (!figure || figure.state === 'empty' || nameless) continue;
+        const { unread, reason } = hindrance ?? NO_FLOW;
         ledger.figures++;
-        ledger.notUnderstood.push({ place: cell.at, raw: cell.raw, reason: placed.reason });
-        ledger.unread.push(placed.unread);
+        ledger.notUnderstood.push({ place: cell.at, raw: cell.raw, reason });
+        ledger.unread.push(unread);
         continue;
       }
-      const { at, worded, currency, amount } = placed;
-      const words = [...block.heading, ...block.columns[c]!.heading].map((word) => word.value);
-      const label = { table: table.name, row: read.label, column: words.join('·') };
-      const measured = measure(cell ?? { raw: '', at: row.at }, figure, at, currency, decimals, label);
+      const stands = cell ?? { raw: '', at: row.at };
+      const label = (): string => [head.table, factRow.label, head.label].filter((text) => text !== '').join(' › ');
+      const measured = measure(stands, figure, isRatio(met.at) ? '%' : unit, decimals, label);
       ledger.problems.push(...measured.problems);
       if (figure && figure.state !== 'empty') {
         ledger.figures++;
         if (!measured.usable) ledger.notUnderstood.push({ place: cell.at, raw: cell.raw, reason: 'figure' });
       }
-      ledger.facts.push({
-        id: ledger.from + ledger.facts.length,
-        at,
-        ...measured.fact,
-        line,
-        originWorded: worded,
-        crossed: crosses(amount.spoken, read.spoken),
-        ofWhich: read.ofWhich || amount.ofWhich,
-        ...(amount.against !== undefined && { against: amount.against }),
-        label,
-      });
+      ledger.facts.push(new Fact(ledger.from + ledger.facts.length, met, measured, stands, factRow, head));
     }
   }
 
-  /** The coordinates of a cell, or what stands in the way of them. */
-  function place(column: ReadColumn, read: ReadRow, line: Line): Placed {
+  /** What stands in the way of a cell's coordinates. */
+  function hindered(column: ReadColumn, read: ReadRow, r: number, c: number): Hindrance | undefined {
     if (!title || !unit) return { unread: { want: 'table' }, reason: title ? 'unit' : 'title' };
+    if (column.kind === 'amount' && lost < 0 && !read.unknown) return undefined;
+    const line: Line = { table: index, block: part, row: r, column: c };
     if (column.kind !== 'amount') return { unread: { want: 'heading', line }, reason: 'heading' };
     if (lost >= 0) return { unread: { want: 'table' }, reason: 'heading' };
-    if (read.unknown) return { unread: { want: 'row', line }, reason: 'row' };
-    const reading = combine(scope, column.spoken, read.label === '' ? NOTHING : read.spoken);
-    const at = complete(reading);
-    return at
-      ? { at, worded: reading.origin !== undefined, currency: unit, amount: column }
-      : { unread: { want: 'table' }, reason: 'flow' };
+    return { unread: { want: 'row', line }, reason: 'row' };
   }
+}
+
+type Hindrance = { readonly unread: Unread; readonly reason: string };
+
+const NO_FLOW: Hindrance = { unread: { want: 'table' }, reason: 'flow' };
+
+const spokenOf = (column: ReadColumn): Spoken | undefined => (column.kind === 'amount' ? column.spoken : undefined);
+
+/** No figure stands in the row; nor does one that counts in a nameless row of zeros. */
+const isBare = (row: Row, columns: readonly ReadColumn[], nameless: boolean): boolean =>
+  !row.cells.some((cell, c) => {
+    if (!cell || columns[c]!.kind === 'label' || columns[c]!.kind === 'remark') return false;
+    const figure = readFigure(cell.raw);
+    return figure.state !== 'empty' && !(nameless && figure.state === 'figure' && figure.digits === 0n);
+  });
+
+/** What the amounts of a table are printed with. */
+function decimalsOf(rows: readonly Row[], columns: readonly ReadColumn[], unit: Unit | undefined): number {
+  const decimals = new TableDecimals(unit ? maxDecimals(unit) : Number.POSITIVE_INFINITY);
+  for (const [c, column] of columns.entries()) {
+    if (column.kind !== 'amount' || isRatio(column.spoken.at)) continue;
+    for (const { cells } of rows) {
+      const cell = cells[c];
+      if (cell) decimals.add(readFigure(cell.raw), cell);
+    }
+  }
+  return decimals.usual();
 }
 
 /** 收入项目, 支出项目: the heading over the names says which side it is. */
@@ -128,15 +141,6 @@ function asSpent(column: ReadColumn): ReadColumn {
   return { ...column, spoken: { ...column.spoken, at } };
 }
 
-type Placed =
-  | {
-      readonly at: Fact['at'];
-      readonly worded: boolean;
-      readonly currency: Unit;
-      readonly amount: ReadColumn & { readonly kind: 'amount' };
-    }
-  | { readonly unread: Unread; readonly reason: string };
-
 function unknownRow({ raw, at, dimension }: NonNullable<ReadRow['unknown']>): Problem {
   const suggestion = suggestRow(raw, dimension);
   const data = { where: 'row', left: raw.trim(), ...(suggestion !== undefined && { suggestion }) };
@@ -144,7 +148,7 @@ function unknownRow({ raw, at, dimension }: NonNullable<ReadRow['unknown']>): Pr
 }
 
 /** Text that is neither blank nor a number. */
-function isWords(cell: Cell | undefined, figures: ReadonlyMap<Cell, Figure>): boolean {
-  const figure = cell && figures.get(cell);
+function isWords(cell: Cell | undefined): boolean {
+  const figure = cell && readFigure(cell.raw);
   return figure?.state === 'unreadable' && figure.why === 'text';
 }

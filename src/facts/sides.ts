@@ -36,12 +36,13 @@ export function splitSides(block: Block, columns: readonly ReadColumn[]): ReadSi
       const laterLabel = columns
         .slice(to)
         .some((column, index) => column.kind === 'label' && (row.cells[to + index]?.raw ?? '').trim() !== '');
-      if (!filled && later && !laterLabel) return { ...row, cells: cells.map((cell) => cell && { ...cell, raw: '' }) };
-      if (!bare || !filled || part === 0) return { ...row, cells };
+      if (!filled && later && !laterLabel)
+        return { at: row.at, cells: cells.map((cell) => cell && { raw: '', at: cell.at }) };
+      if (!bare || !filled || part === 0) return { at: row.at, cells };
       const lent = labels(0, from).findLast((index) => (row.cells[index]?.raw ?? '').trim() !== '');
       const target = own.at(-1);
-      if (lent === undefined || target === undefined) return { ...row, cells };
-      return { ...row, cells: kept.map((index) => (index === target ? row.cells[lent] : row.cells[index])) };
+      if (lent === undefined || target === undefined) return { at: row.at, cells };
+      return { at: row.at, cells: kept.map((index) => (index === target ? row.cells[lent] : row.cells[index])) };
     });
     return {
       block: { ...block, columns: kept.map((index) => block.columns[index]!), rows },

@@ -43,11 +43,18 @@ function verdictOf(relation: Relation, values?: Values): Verdict {
 
 /** What the right side of a relation comes to, in the scale of its total; `undefined` over a base of zero. */
 export function computed(relation: Relation, values?: Values): bigint | undefined {
-  const parts = relation.parts.map((part) => valueIn(part, values));
-  if (relation.kind === 'change') return parts[0]! - parts[1]!;
-  if (relation.kind === 'share') return ratio(parts[0]!, parts[1]!);
-  if (relation.kind === 'rate') return ratio(parts[0]! - parts[1]!, parts[1]!);
-  return parts.reduce((sum, value) => sum + value, 0n);
+  const { kind, parts } = relation;
+  const part = (index: number): bigint => valueIn(parts[index]!, values);
+  if (kind === 'change') return part(0) - part(1);
+  if (kind === 'share') return ratio(part(0), part(1));
+  if (kind === 'rate') return ratio(part(0) - part(1), part(1));
+  let sum = 0n;
+  for (let index = 0; index < parts.length; index++) {
+    const value = part(index);
+    // Most cells of a wide table hold nothing.
+    if (value !== 0n) sum += value;
+  }
+  return sum;
 }
 
 export const difference = (relation: Relation, values?: Values): bigint =>
@@ -59,8 +66,9 @@ export const difference = (relation: Relation, values?: Values): bigint =>
  * has no slack at all, unless the units differ: then half of the coarser one.
  */
 function linear(relation: Relation, values?: Values): Verdict {
-  const gap = abs(difference(relation, values));
-  if (gap === 0n) return HELD;
+  const signed = difference(relation, values);
+  if (signed === 0n) return HELD;
+  const gap = abs(signed);
   const left = valueIn(relation.total, values);
   const isEmpty = (fact: Fact): boolean => fact.state === 'empty' && !values?.has(fact.id);
   const parts = relation.parts.filter((part) => !isEmpty(part));
@@ -70,13 +78,11 @@ function linear(relation: Relation, values?: Values): Verdict {
     const coarsest = halves.reduce((a, b) => (b > a ? b : a), 0n);
     if (halves.some((half) => half !== coarsest) && gap <= coarsest) return HELD;
     // A workbook may hold more than it prints: what is printed alike is the same figure.
-    if (gap < 2n * coarsest && printed(left, coarsest) === printed(left - difference(relation, values), coarsest))
-      return HELD;
-    return { state: 'broken', grade: 'error', difference: difference(relation, values) };
+    if (gap < 2n * coarsest && printed(left, coarsest) === printed(left - signed, coarsest)) return HELD;
+    return { state: 'broken', grade: 'error', difference: signed };
   }
   const hard = figures.reduce((sum, fact) => sum + fact.half, 0n);
   const likelySquared = 3n * figures.reduce((sum, fact) => sum + fact.half * fact.half, 0n);
-  const signed = difference(relation, values);
   if (gap > hard) return { state: 'broken', grade: 'error', difference: signed };
   if (gap * gap > likelySquared) return { state: 'broken', grade: 'query', difference: signed };
   return { state: 'residue', grade: 'note', difference: signed };

@@ -4,7 +4,7 @@ import type { Coverage } from '../model/outcome.ts';
 import type { Relation, Uncheckable } from '../model/relation.ts';
 import { causeOf, causeOfRatio } from './causes.ts';
 import { codeOfFigure, codeOfKind } from './codes.ts';
-import { computed, evaluate, isLinear } from './evaluate.ts';
+import { computed, evaluate, isLinear, type Verdict } from './evaluate.ts';
 import { findingAt, gradeOf } from './findings.ts';
 import { residues } from './residues.ts';
 import { findCorrections } from './search.ts';
@@ -27,13 +27,12 @@ export function judge(
   uncheckable: readonly Uncheckable[],
   strict: boolean,
 ): Judgement {
-  const ids = new Set(own.map((fact) => fact.id));
-  const fixed = new Set(
-    relations.flatMap((relation) => relation.parts.filter((part) => !ids.has(part.id)).map((part) => part.id)),
-  );
-  const { single, findings: whole } = systematic(relations);
-  const { corrections, unexplained, values } = findCorrections(single, fixed);
-  const ratios = single.filter((relation) => !isLinear(relation) && evaluate(relation).state === 'broken');
+  // As the report states them; what is judged again below is judged with corrected values.
+  const states = relations.map((relation) => evaluate(relation).state);
+  const inState = (state: Verdict['state']): Relation[] => relations.filter((_, index) => states[index] === state);
+  const { single: broken, rest, findings: whole } = systematic(relations, inState('broken'));
+  const { corrections, unexplained, values } = findCorrections(rest, broken.filter(isLinear), fixedIn(relations, own));
+  const ratios = broken.filter((relation) => !isLinear(relation));
   const findings: Finding[] = [...whole];
 
   for (const { facts, value, settles, alternatives } of corrections) {
@@ -68,13 +67,9 @@ export function judge(
   }
   for (const relation of unexplained) findings.push(lone(relation));
   for (const relation of ratios) if (evaluate(relation, values).state === 'broken') findings.push(lone(relation));
-  findings.push(...residues(single, values, strict));
+  findings.push(...residues(inState('residue'), relations, values, strict));
 
-  const states = relations.map((relation) => evaluate(relation).state);
   const count = (...wanted: readonly string[]): number => states.filter((state) => wanted.includes(state)).length;
-  const witnessed = new Set(
-    relations.flatMap((relation) => [relation.total.id, ...relation.parts.map(({ id }) => id)]),
-  );
   return {
     findings,
     relations: {
@@ -83,8 +78,31 @@ export function judge(
       broken: count('broken'),
       notCheckable: count('uncheckable') + uncheckable.length,
     },
-    unwitnessed: own.filter((fact) => fact.state === 'figure' && !witnessed.has(fact.id)).length,
+    unwitnessed: unwitnessed(relations, own),
   };
+}
+
+/** Facts of other reports: they cannot be the wrong ones. */
+function fixedIn(relations: readonly Relation[], own: readonly Fact[]): Set<number> {
+  const first = own[0]?.id ?? 0;
+  const fixed = new Set<number>();
+  // The facts of one report are counted through.
+  for (const { parts } of relations) for (const part of parts) if (own[part.id - first] !== part) fixed.add(part.id);
+  return fixed;
+}
+
+/** Figures that no relation speaks of. */
+function unwitnessed(relations: readonly Relation[], own: readonly Fact[]): number {
+  const first = own[0]?.id ?? 0;
+  const witnessed = new Uint8Array(own.length);
+  const witness = ({ id }: Fact): void => {
+    if (id - first < own.length) witnessed[id - first] = 1;
+  };
+  for (const { total, parts } of relations) {
+    witness(total);
+    parts.forEach(witness);
+  }
+  return own.reduce((sum, { state, id }) => (state === 'figure' && witnessed[id - first] === 0 ? sum + 1 : sum), 0);
 }
 
 /** A total that was left blank contradicts nothing; a person should say whether it belongs there. */

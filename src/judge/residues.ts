@@ -7,12 +7,17 @@ import { findingAt } from './findings.ts';
 /**
  * What rounding explains: one note a residue, however many columns print the same rows. Facts tied by an exact relation
  * of two figures are one fact printed twice, so sums over equal facts are one residue.
+ * @param stated relations that are a residue as they stand: what only a correction elsewhere makes one holds
  */
-export function residues(relations: readonly Relation[], values: Values, strict: boolean): Finding[] {
-  const found = relations.flatMap((relation) => {
+export function residues(
+  stated: readonly Relation[],
+  relations: readonly Relation[],
+  values: Values,
+  strict: boolean,
+): Finding[] {
+  const found = stated.flatMap((relation) => {
     const verdict = evaluate(relation, values);
-    // What only a correction elsewhere makes a residue holds as it stands.
-    return verdict.state === 'residue' && evaluate(relation).state === 'residue' ? [{ relation, verdict }] : [];
+    return verdict.state === 'residue' ? [{ relation, verdict }] : [];
   });
   if (found.length === 0) return [];
   const same = classes(relations, values);

@@ -32,10 +32,15 @@ type Candidate = {
 /**
  * Relations are linear equations over facts; one wrong figure breaks all of its own by the same amount. Greedily: of all
  * corrections read off the broken equations take the one that settles most less what it newly breaks, apply it, go on.
+ * @param stated the linear ones that are broken as they stand, in the same order
  * @param fixed facts that cannot be the wrong ones, such as those of last year's report
  */
-export function findCorrections(relations: readonly Relation[], fixed: ReadonlySet<number>): Diagnosis {
-  const linear = relations.filter(isLinear);
+export function findCorrections(
+  relations: readonly Relation[],
+  stated: readonly Relation[],
+  fixed: ReadonlySet<number>,
+): Diagnosis {
+  if (stated.length === 0) return { corrections: [], unexplained: [], values: new Map() };
   const around = new Map<number, Relation[]>();
   const witnesses = new Map<number, Relation[]>();
   for (const relation of relations) {
@@ -46,7 +51,8 @@ export function findCorrections(relations: readonly Relation[], fixed: ReadonlyS
   const AS_STATED: ReadonlyMap<number, bigint> = new Map();
   const isBroken = (relation: Relation, given: ReadonlyMap<number, bigint>): boolean =>
     evaluate(relation, given).state === 'broken';
-  let broken = linear.filter((relation) => isBroken(relation, values));
+  let broken = stated;
+  const open = new Set(broken);
   const corrections: Correction[] = [];
   while (broken.length > 0) {
     const candidates = propose(broken);
@@ -60,7 +66,12 @@ export function findCorrections(relations: readonly Relation[], fixed: ReadonlyS
     // What an earlier correction upset was not broken as it stands, and proves nothing.
     const settles = best.settled.filter((relation) => isBroken(relation, AS_STATED));
     if (settles.length > 0) corrections.push({ facts: best.facts, value: best.value, settles, alternatives: ties });
-    broken = linear.filter((relation) => isBroken(relation, values));
+    // Only what speaks of the corrected figures can have changed.
+    for (const relation of best.facts.flatMap(({ id }) => around.get(id) ?? [])) {
+      if (isBroken(relation, values)) open.add(relation);
+      else open.delete(relation);
+    }
+    broken = relations.filter((relation) => open.has(relation));
   }
   // What a correction elsewhere upset was not broken as it stands.
   return { corrections, unexplained: broken.filter((relation) => isBroken(relation, AS_STATED)), values };

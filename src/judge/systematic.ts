@@ -1,7 +1,6 @@
 import { blockKey, type Fact } from '../model/fact.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Relation } from '../model/relation.ts';
-import { evaluate } from './evaluate.ts';
 import { findingAt } from './findings.ts';
 
 /**
@@ -15,11 +14,19 @@ const ROWS = 5;
 /** How much of it has to be broken. */
 const MOST = 0.8;
 
-export function systematic(relations: readonly Relation[]): {
+export function systematic(
+  relations: readonly Relation[],
+  broken: readonly Relation[],
+): {
   readonly findings: readonly Finding[];
-  /** The rest, to be judged one by one. */
+  /** The broken ones left to be judged one by one, */
   readonly single: readonly Relation[];
+  /** and every relation they are judged by. */
+  readonly rest: readonly Relation[];
 } {
+  // One pattern alone needs more than one broken relation.
+  if (broken.length < 2) return { findings: [], single: broken, rest: relations };
+  const isBroken = new Set(broken);
   const patterns = new Map<string, Relation[]>();
   for (const relation of relations) {
     if (![relation.total, ...relation.parts].some(({ value }) => value !== 0n)) continue;
@@ -31,14 +38,16 @@ export function systematic(relations: readonly Relation[]): {
   const taken = new Set<Relation>();
   const findings: Finding[] = [];
   for (const pattern of patterns.values()) {
-    const broken = pattern.filter((relation) => evaluate(relation).state === 'broken');
-    const whole = broken.length >= ROWS && broken.length >= MOST * pattern.length;
-    const doubled = broken.length >= 2 && broken.length === pattern.length && broken.every(isMultiple);
+    const own = pattern.filter((relation) => isBroken.has(relation));
+    const whole = own.length >= ROWS && own.length >= MOST * pattern.length;
+    const doubled = own.length >= 2 && own.length === pattern.length && own.every(isMultiple);
     if (!whole && !doubled) continue;
-    for (const relation of broken) taken.add(relation);
-    findings.push(findingOf(pattern, broken, doubled));
+    for (const relation of own) taken.add(relation);
+    findings.push(findingOf(pattern, own, doubled));
   }
-  return { findings, single: taken.size === 0 ? relations : relations.filter((relation) => !taken.has(relation)) };
+  const left = (all: readonly Relation[]): readonly Relation[] =>
+    taken.size === 0 ? all : all.filter((relation) => !taken.has(relation));
+  return { findings, single: left(broken), rest: left(relations) };
 }
 
 function findingOf(pattern: readonly Relation[], broken: readonly Relation[], doubled: boolean): Finding {

@@ -60,10 +60,18 @@ const BARE: Lexicon = { names: [] };
 
 const YEAR = /^(\d{4})(?:年度|年)?/u;
 
+/** Most characters are no digit, and begin no year. */
+function yearAt(text: string, i: number): RegExpExecArray | null {
+  const code = text.charCodeAt(i);
+  return code >= 48 && code <= 57 ? YEAR.exec(text.slice(i, i + 6)) : null;
+}
+
 /** Narrower of the two where one covers the other, else the later. */
 export function merge(outer: Reading, inner: Reading): Reading {
   const merged: { [D in Dimension]?: string } = { ...outer };
-  for (const [dimension, member] of Object.entries(inner) as [Dimension, string][]) {
+  for (const key in inner) {
+    const dimension = key as Dimension;
+    const member = inner[dimension]!;
     const before = merged[dimension];
     merged[dimension] = before !== undefined && covers(dimension, member, before) ? before : member;
   }
@@ -104,6 +112,7 @@ function split(text: string, own: Vocabulary | undefined): Split {
   const title = own?.titles && wholeTitle(text, own, own.titles);
   if (title) return title;
   type Step = { cost: number; parts: number; next: number; part?: Part };
+  const vocabularies = own ? [own, OFFICIAL] : [OFFICIAL];
   const steps: Step[] = new Array(text.length + 1);
   steps[text.length] = { cost: 0, parts: 0, next: text.length };
   for (let i = text.length - 1; i >= 0; i--) {
@@ -116,9 +125,9 @@ function split(text: string, own: Vocabulary | undefined): Split {
         best = { cost: after.cost, parts, next: i + length, part };
       }
     };
-    const year = YEAR.exec(text.slice(i, i + 6));
+    const year = yearAt(text, i);
     if (year) consider(year[0].length, { meaning: {}, year: Number(year[1]) });
-    for (const vocabulary of own ? [own, OFFICIAL] : [OFFICIAL]) {
+    for (const vocabulary of vocabularies) {
       for (const length of vocabulary.lengths.get(text[i]!) ?? []) {
         const meaning = i + length <= text.length ? vocabulary.words.get(text.slice(i, i + length)) : undefined;
         if (meaning) consider(length, vocabulary === own ? { meaning, own: true } : { meaning });
@@ -154,15 +163,38 @@ function wholeTitle(
   return undefined;
 }
 
-/** Reads a title, heading or row name. */
-export function readPhrase(raw: string, { year, names, own }: Lexicon = BARE): Phrase {
-  const numbered = withoutNumbering(raw);
-  let text = plainYear(fold(numbered.text));
+/** A text as it is looked up: without what fixes nothing. */
+function lookedUp(numbered: string, names: readonly string[]): string {
+  let text = plainYear(fold(numbered));
   for (const name of names) {
     const folded = fold(name);
     if (folded) text = text.replaceAll(folded, '');
   }
-  const { parts, left, official } = split(text, own);
+  return text;
+}
+
+/** Whether `readPhrase` would leave nothing over, told without working out which words a text is best taken for. */
+export function isUnderstood(raw: string, lexicon: Lexicon): boolean {
+  if (lexicon.own?.titles) return readPhrase(raw, lexicon).left === '';
+  const text = lookedUp(withoutNumbering(raw).text, lexicon.names);
+  const vocabularies = lexicon.own ? [lexicon.own, OFFICIAL] : [OFFICIAL];
+  const reached = new Uint8Array(text.length + 1);
+  reached[0] = 1;
+  for (let i = 0; i < text.length; i++) {
+    if (reached[i] === 0) continue;
+    const year = yearAt(text, i);
+    if (year) reached[i + year[0].length] = 1;
+    for (const { words, lengths } of vocabularies)
+      for (const length of lengths.get(text[i]!) ?? [])
+        if (i + length <= text.length && words.has(text.slice(i, i + length))) reached[i + length] = 1;
+  }
+  return reached[text.length] === 1;
+}
+
+/** Reads a title, heading or row name. */
+export function readPhrase(raw: string, { year, names, own }: Lexicon = BARE): Phrase {
+  const numbered = withoutNumbering(raw);
+  const { parts, left, official } = split(lookedUp(numbered.text, names), own);
   let at: Reading = {};
   const widened = new Set<Dimension>();
   const years: number[] = [];

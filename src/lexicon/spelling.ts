@@ -27,8 +27,13 @@ export const plainYear = (text: string): string =>
       )
     : text;
 
+/** Chinese characters that a number before a name can begin with; of other Chinese characters none can. */
+const BEGINS = new Set('第一二三四五六七八九十百其');
+
 /** Takes 一、 （一） 1. ① 其中： off the front, and says whether 其中 was among them. */
 export function withoutNumbering(text: string): { readonly text: string; readonly ofWhich: boolean } {
+  const code = text.charCodeAt(0);
+  if (code >= 0x4e00 && code <= 0x9fff && !BEGINS.has(text[0]!)) return { text, ofWhich: false };
   let rest = text.replace(/^[\s\u3000]+/u, '');
   let ofWhich = false;
   for (let match = NUMBERING.exec(rest); match; match = NUMBERING.exec(rest)) {

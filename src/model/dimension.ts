@@ -85,16 +85,22 @@ const CLOSED: { readonly [D in Dimension]?: Tree } = {
   },
 };
 
-const PARENT = new Map<string, string>();
-const CHILDREN = new Map<string, string[]>();
-function index(dimension: Dimension, parent: string, tree: Tree): void {
-  CHILDREN.set(`${dimension}/${parent}`, Object.keys(tree));
-  for (const [member, below] of Object.entries(tree)) {
-    PARENT.set(`${dimension}/${member}`, parent);
-    index(dimension, member, below);
-  }
+const PARENTS = new Map<Dimension, Map<string, string>>();
+const CHILDREN = new Map<Dimension, Map<string, readonly string[]>>();
+for (const dimension of DIMENSIONS) {
+  const parents = new Map<string, string>();
+  const children = new Map<string, readonly string[]>();
+  const index = (parent: string, tree: Tree): void => {
+    children.set(parent, Object.keys(tree));
+    for (const [member, below] of Object.entries(tree)) {
+      parents.set(member, parent);
+      index(member, below);
+    }
+  };
+  index(rootOf(dimension), CLOSED[dimension] ?? {});
+  PARENTS.set(dimension, parents);
+  CHILDREN.set(dimension, children);
 }
-for (const dimension of DIMENSIONS) index(dimension, rootOf(dimension), CLOSED[dimension] ?? {});
 
 function rootOf(dimension: Dimension): string {
   return dimension === 'item' ? ITEMS : ALL;
@@ -120,7 +126,7 @@ export function parentOf(dimension: Dimension, member: string): string | undefin
     const last = member.lastIndexOf(WITHIN);
     return last < 0 ? rootOf(dimension) : member.slice(0, last);
   }
-  if (!BY_CODE.has(dimension)) return PARENT.get(`${dimension}/${member}`) ?? rootOf(dimension);
+  if (!BY_CODE.has(dimension)) return PARENTS.get(dimension)!.get(member) ?? rootOf(dimension);
   // A subject known by its name alone hangs below the code it stands under.
   const under = member.lastIndexOf(WITHIN);
   if (under > 0) return member.slice(0, under);
@@ -130,7 +136,7 @@ export function parentOf(dimension: Dimension, member: string): string | undefin
 
 /** Members next below in a closed tree; empty for leaves and for open trees. */
 export const childrenOf = (dimension: Dimension, member: string): readonly string[] =>
-  CHILDREN.get(`${dimension}/${member}`) ?? [];
+  CHILDREN.get(dimension)!.get(member) ?? [];
 
 /** The member itself, then everything above it up to the root. */
 export function lineage(dimension: Dimension, member: string): string[] {

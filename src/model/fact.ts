@@ -1,38 +1,135 @@
 import type { Coordinates } from './coordinates.ts';
 import type { Unit } from './money.ts';
 import type { Place } from './place.ts';
+import type { Cell } from './table.ts';
 
 /** Where in a table a fact stands: numbers that are equal for facts of one line. */
 export type Line = { readonly table: number; readonly block: number; readonly row: number; readonly column: number };
 
-export type Fact = {
+/** What the facts of one row have in common. */
+export type FactRow = {
+  /** Counted over the whole report. */
   readonly id: number;
-  /** As worded: title, headings and row label together. */
-  readonly at: Coordinates;
-  readonly state: 'empty' | 'figure' | 'unreadable';
-  /** Micro-yuan for amounts, millionths of a percentage point for shares and rates; 0 for an empty cell. */
-  readonly value: bigint;
+  readonly table: number;
+  readonly block: number;
+  readonly row: number;
+  /** As printed. */
+  readonly label: string;
+};
+
+/** What the facts of one column have in common. */
+export type FactColumn = {
+  /** Counted over the whole report. */
+  readonly id: number;
+  readonly column: number;
+  /** As printed: the table's name, and the headings of the column. */
+  readonly table: string;
+  readonly label: string;
+  /** For changes and rates: the basis they are measured against, where a word fixes it. */
+  readonly against: string | undefined;
+};
+
+/** How finely a figure is printed; facts printed alike share it. */
+export type Precision = {
+  readonly unit: Unit | '%';
   /** Decimals of the table it stands in (a workbook drops trailing zeros), or its own for a percentage. */
   readonly decimals: number;
   /** The value of half a unit of the last printed place. */
   readonly half: bigint;
-  readonly unit: Unit | '%';
-  readonly raw: string;
-  readonly place: Place;
-  readonly line: Line;
+};
+
+export type State = 'empty' | 'figure' | 'unreadable';
+
+/** What title, headings and row say of a figure. */
+export type Meaning = Pick<Fact, 'at' | 'originWorded' | 'crossed' | 'ofWhich'>;
+
+/** What stands in its cell. */
+export type Amount = Pick<Fact, 'state' | 'value' | 'precision'>;
+
+/** One figure with its meaning. There may be hundreds of thousands: what several have in common they share. */
+export class Fact {
+  readonly id: number;
+  /** As worded: title, headings and row label together. */
+  readonly at: Coordinates;
+  readonly state: State;
+  /** Micro-yuan for amounts, millionths of a percentage point for shares and rates; 0 for an empty cell. */
+  readonly value: bigint;
+  readonly precision: Precision;
+  readonly cell: Cell;
+  readonly row: FactRow;
+  readonly column: FactColumn;
   /** A word of title, heading or row says which year's money it is; otherwise the table as a whole decides. */
   readonly originWorded: boolean;
   /** Nothing decided which year's money the table holds: other tables can bear it out but not contradict it. */
-  readonly originOpen?: true;
+  readonly originOpen: boolean;
   /** Row and column name unlike members; the figure takes part in no relation. */
   readonly crossed: boolean;
   /** 其中: a part that never enters a sum. */
   readonly ofWhich: boolean;
-  /** For changes and rates: the basis they are measured against, where a word fixes it. */
-  readonly against?: string;
+
+  constructor(
+    id: number,
+    meaning: Meaning,
+    amount: Amount,
+    cell: Cell,
+    row: FactRow,
+    column: FactColumn,
+    originOpen = false,
+  ) {
+    this.id = id;
+    this.at = meaning.at;
+    this.state = amount.state;
+    this.value = amount.value;
+    this.precision = amount.precision;
+    this.cell = cell;
+    this.row = row;
+    this.column = column;
+    this.originWorded = meaning.originWorded;
+    this.originOpen = originOpen;
+    this.crossed = meaning.crossed;
+    this.ofWhich = meaning.ofWhich;
+  }
+
+  get unit(): Unit | '%' {
+    return this.precision.unit;
+  }
+  get decimals(): number {
+    return this.precision.decimals;
+  }
+  get half(): bigint {
+    return this.precision.half;
+  }
+  get raw(): string {
+    return this.cell.raw;
+  }
+  get place(): Place {
+    return this.cell.at;
+  }
+  get table(): number {
+    return this.row.table;
+  }
+  get against(): string | undefined {
+    return this.column.against;
+  }
+  get line(): Line {
+    const { table, block, row } = this.row;
+    return { table, block, row, column: this.column.column };
+  }
   /** For people: table, row and column, as printed. */
-  readonly label: { readonly table: string; readonly row: string; readonly column: string };
-};
+  get label(): { readonly table: string; readonly row: string; readonly column: string } {
+    return { table: this.column.table, row: this.row.label, column: this.column.label };
+  }
+
+  /** The same figure, its origin settled by the table it stands in. */
+  withOrigin(origin: string): Fact {
+    const { originWorded, crossed, ofWhich } = this;
+    const meaning = { at: this.at.with('origin', origin), originWorded, crossed, ofWhich };
+    return new Fact(this.id, meaning, this, this.cell, this.row, this.column);
+  }
+  withOpenOrigin(): Fact {
+    return new Fact(this.id, this, this, this.cell, this.row, this.column, true);
+  }
+}
 
 /** Names the block, and the row or the column of it, that a fact stands in. */
 export const blockKey = ({ table, block }: Line): string => `${table}.${block}`;

@@ -14,7 +14,10 @@ export const isUnit = (text: string): text is Unit => Object.hasOwn(UNITS, text)
 /** The most decimals a figure in this unit can have and still be exact. */
 export const maxDecimals = (unit: Unit): number => SCALE + UNITS[unit];
 
-export const pow10 = (exponent: number): bigint => 10n ** BigInt(exponent);
+/** Powers are asked for at every figure. */
+const POWERS = Array.from({ length: 40 }, (_, exponent) => 10n ** BigInt(exponent));
+
+export const pow10 = (exponent: number): bigint => POWERS[exponent] ?? 10n ** BigInt(exponent);
 
 /** `digits × 10^-decimals` of `unit`, in micro-yuan. Requires `decimals <= maxDecimals(unit)`. */
 export function money(digits: bigint, decimals: number, unit: Unit): bigint {

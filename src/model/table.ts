@@ -1,11 +1,13 @@
-import type { Located, Place } from './place.ts';
+import type { CellPlace, Located, Place } from './place.ts';
 
 /** One cell below a heading. `raw` is the literal as typed; a blank cell still has a place. */
 export type Cell = {
   readonly raw: string;
   readonly at: Place;
+  /** Of a cell of a workbook: where it stands, told without naming it. */
+  readonly order?: CellPlace['order'];
   /** A number of a workbook: held exactly, printed with so many decimals where its format says so. */
-  readonly number?: { readonly shown?: number };
+  readonly number?: { readonly shown?: number | undefined } | undefined;
 };
 
 /** A column: its headings from the outermost to the one next above the cells. */

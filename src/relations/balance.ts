@@ -1,23 +1,29 @@
-import { coordinateKey } from '../model/coordinates.ts';
 import { ALL } from '../model/dimension.ts';
+import { FRAME } from '../model/halves.ts';
 import type { Relation } from '../model/relation.ts';
-import { type Group, representative, type Usage } from './canonical.ts';
+import type { Usage } from './canonical.ts';
+import { type Groups, placeOf, representative, statements } from './groups.ts';
+
+const FLOW = FRAME.indexOf('flow');
+const NATURE = FRAME.indexOf('nature');
 
 /**
  * Revenue equals spending at every coordinate both sides state. While money is carried over from or into another year
  * that holds only where all origins are together, and 结转下年 is counted as spending.
  */
-export function balances(groups: ReadonlyMap<string, Group>, usage: Usage): Relation[] {
+export function balances(groups: Groups, usage: Usage): Relation[] {
   const relations: Relation[] = [];
-  for (const revenue of groups.values()) {
-    if (revenue.at.flow !== '收入' || revenue.at.basis !== '本年预算') continue;
-    if (usage.carriesOver() && revenue.at.origin !== ALL) continue;
-    const spending = groups.get(coordinateKey({ ...revenue.at, flow: '支出', nature: ALL }));
+  for (const revenue of groups.all()) {
+    const at = placeOf(revenue);
+    if (at.flow !== '收入' || at.basis !== '本年预算') continue;
+    const { frame, entry } = usage.canonical(at);
+    if (usage.carriesOver() && frame.members[FRAME.indexOf('origin')] !== ALL) continue;
+    const spending = groups.at(frame.with(FLOW, '支出').with(NATURE, ALL), entry);
     if (!spending) continue;
     let paired = false;
-    for (const total of revenue.facts) {
+    for (const total of statements(revenue)) {
       if (total.state === 'empty') continue;
-      const part = spending.facts.find((fact) => fact.state !== 'empty' && fact.line.table === total.line.table);
+      const part = statements(spending).find((fact) => fact.state !== 'empty' && fact.table === total.table);
       if (!part) continue;
       relations.push({ kind: 'balance', total, parts: [part] });
       paired = true;

@@ -1,6 +1,7 @@
-import { type Coordinates, coordinateKey } from '../model/coordinates.ts';
+import { Coordinates } from '../model/coordinates.ts';
 import { ALL, childrenOf, covers, type Dimension, lineage, lowestCommon, parentOf } from '../model/dimension.ts';
 import type { Fact } from '../model/fact.ts';
+import { ENTRY, FRAME, type Half } from '../model/halves.ts';
 import type { Relation } from '../model/relation.ts';
 
 /** Dimensions in which a member and its parent are one fact while no sibling of the member is in use. */
@@ -8,6 +9,10 @@ const COLLAPSING: readonly Dimension[] = ['origin', 'fund', 'nature'];
 
 /** Two non-zero statements make a member live, or one that a sum bears out: a single one could be the slip itself. */
 const IN_USE = 2;
+
+const ITEM = ENTRY.indexOf('item');
+
+const memberOf = (frame: Half, dimension: Dimension): string => frame.members[FRAME.indexOf(dimension)]!;
 
 /** One total's member in a dimension, and the members it is broken down into. */
 export type Listing = {
@@ -21,9 +26,15 @@ export type Listing = {
 /** The breakdowns that the sums of rows and columns show. */
 export function listings(sums: readonly Relation[]): Listing[] {
   const found = new Map<string, Listing>();
-  for (const { total, parts } of sums) {
+  let before: Relation | undefined;
+  for (const sum of sums) {
+    // Nearly all rows of a table are broken down alike.
+    if (before && sameFrames(before, sum)) continue;
+    before = sum;
+    const { total, parts } = sum;
+    const frames = distinctFrames(parts);
     for (const dimension of COLLAPSING) {
-      const members = [...new Set(parts.map((part) => part.at[dimension]))];
+      const members = [...new Set(frames.map((frame) => memberOf(frame, dimension)))];
       if (members.every((member) => member === total.at[dimension])) continue;
       const listing = { dimension, total: total.at[dimension], parts: members, fund: total.at.fund };
       found.set(JSON.stringify(listing), listing);
@@ -32,6 +43,18 @@ export function listings(sums: readonly Relation[]): Listing[] {
   return [...found.values()];
 }
 
+/** Facts of one column all have the same. */
+export function distinctFrames(facts: readonly Fact[]): Half[] {
+  const found: Half[] = [];
+  for (const { at } of facts) if (at.frame !== found.at(-1) && !found.includes(at.frame)) found.push(at.frame);
+  return found;
+}
+
+const sameFrames = (a: Relation, b: Relation): boolean =>
+  a.total.at.frame === b.total.at.frame &&
+  a.parts.length === b.parts.length &&
+  a.parts.every((part, i) => part.at.frame === b.parts[i]!.at.frame);
+
 /** Which members of the closed trees this report uses, and so which coordinates state the same fact. */
 export class Usage {
   private readonly statements = new Map<Dimension, Map<string, number>>();
@@ -39,26 +62,37 @@ export class Usage {
   private readonly down = new Map<Dimension, Map<string, readonly string[]>>();
 
   private readonly lists: readonly Listing[];
+  private readonly canonicals: (Half | undefined)[] = [];
   /** The narrowest fund that covers all spending stated. */
   private readonly allFunds: string;
 
   /**
-   * @param confirmed facts that a sum of several figures in their own table bears out
+   * @param confirmed frames of facts that a sum of several figures in their own table bears out
    * @param lists what totals are broken down into, table by table
    */
-  constructor(facts: readonly Fact[], confirmed: ReadonlySet<number>, lists: readonly Listing[]) {
+  constructor(facts: readonly Fact[], confirmed: ReadonlySet<Half>, lists: readonly Listing[]) {
     this.lists = lists;
-    const funds = facts.filter(
-      (fact) => fact.state === 'figure' && isThisYear(fact) && fact.at.flow === '支出' && fact.at.item === ALL,
-    );
-    this.allFunds = lowestCommon('fund', [...new Set(funds.map((fact) => fact.at.fund))]);
+    const funds = new Set<string>();
+    const spending = new Set<Half>();
+    // Once a member is live more statements of it change nothing.
+    const stated = new Map<Half, number>();
+    for (const fact of facts) {
+      if (fact.state !== 'figure') continue;
+      const { frame, entry } = fact.at;
+      const times = stated.get(frame) ?? 0;
+      if (fact.value !== 0n && times < IN_USE && isThisYear(fact))
+        stated.set(frame, confirmed.has(frame) ? IN_USE : times + 1);
+      if (entry.members[ITEM] === ALL && !spending.has(frame) && isThisYear(fact) && fact.at.flow === '支出') {
+        spending.add(frame);
+        funds.add(fact.at.fund);
+      }
+    }
+    this.allFunds = lowestCommon('fund', [...funds]);
     for (const dimension of COLLAPSING) {
       const counts = new Map<string, number>();
-      for (const fact of facts) {
-        if (fact.state !== 'figure' || fact.value === 0n || !isThisYear(fact)) continue;
-        const weight = confirmed.has(fact.id) ? IN_USE : 1;
-        for (const member of lineage(dimension, fact.at[dimension]))
-          counts.set(member, (counts.get(member) ?? 0) + weight);
+      for (const [frame, times] of stated) {
+        for (const member of lineage(dimension, memberOf(frame, dimension)))
+          counts.set(member, (counts.get(member) ?? 0) + times);
       }
       this.statements.set(dimension, counts);
       this.up.set(dimension, new Map());
@@ -115,13 +149,21 @@ export class Usage {
 
   /** The coordinates under which equal facts meet. Figures of other years stay as worded: other members were in use then. */
   canonical(at: Coordinates): Coordinates {
-    if (at.basis !== '本年预算') return at;
-    return {
-      ...at,
-      origin: this.collapse('origin', at.origin),
-      fund: this.collapse('fund', at.fund),
-      nature: this.collapse('nature', at.nature),
-    };
+    const frame = this.canonicalFrame(at.frame);
+    return frame === at.frame ? at : new Coordinates(frame, at.entry);
+  }
+
+  /** Only frames collapse. */
+  canonicalFrame(frame: Half): Half {
+    let known = this.canonicals[frame.id];
+    if (!known) {
+      known = frame;
+      if (memberOf(frame, 'basis') === '本年预算')
+        for (const dimension of COLLAPSING)
+          known = known.with(FRAME.indexOf(dimension), this.collapse(dimension, memberOf(frame, dimension)));
+      this.canonicals[frame.id] = known;
+    }
+    return known;
   }
 
   /**
@@ -154,27 +196,3 @@ export class Usage {
 
 export const isThisYear = (fact: Fact): boolean => fact.at.basis === '本年预算' && fact.at.measure === '金额';
 export const isAmount = (fact: Fact): boolean => fact.at.measure === '金额';
-
-/** Statements of one fact: equal canonical coordinates. */
-export type Group = { readonly at: Coordinates; readonly facts: Fact[] };
-
-export function groupFacts(facts: readonly Fact[], usage: Usage): Map<string, Group> {
-  const groups = new Map<string, Group>();
-  for (const fact of facts) {
-    if (!isAmount(fact) || fact.ofWhich || fact.crossed) continue;
-    const at = usage.canonical(fact.at);
-    const key = coordinateKey(at);
-    const group = groups.get(key);
-    if (group) group.facts.push(fact);
-    else groups.set(key, { at, facts: [fact] });
-  }
-  return groups;
-}
-
-/** The statement that speaks for a group: a figure before an unreadable cell before an empty one, then the commonest value. */
-export function representative(group: Group): Fact {
-  const figures = group.facts.filter((fact) => fact.state === 'figure');
-  if (figures.length === 0) return group.facts.find((fact) => fact.state === 'unreadable') ?? group.facts[0]!;
-  const count = (value: bigint): number => figures.filter((fact) => fact.value === value).length;
-  return figures.reduce((best, fact) => (count(fact.value) > count(best.value) ? fact : best));
-}

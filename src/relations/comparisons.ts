@@ -1,5 +1,6 @@
-import { coordinateKey, coversAll } from '../model/coordinates.ts';
-import { blockKey, columnKey, type Fact, rowKey } from '../model/fact.ts';
+import { coversAll } from '../model/coordinates.ts';
+import type { Fact } from '../model/fact.ts';
+import { FRAME } from '../model/halves.ts';
 import { push } from '../model/multimap.ts';
 import type { Relation, Uncheckable } from '../model/relation.ts';
 import { isAmount } from './canonical.ts';
@@ -8,26 +9,28 @@ import { isAmount } from './canonical.ts';
 export function comparisons(facts: readonly Fact[]): { relations: Relation[]; uncheckable: Uncheckable[] } {
   const found: Relation[] = [];
   const uncheckable: Uncheckable[] = [];
-  const amounts = new Map<string, Fact[]>();
-  const columns = new Map<string, Fact[]>();
+  // Most reports compare nothing.
+  if (facts.every(isAmount)) return { relations: [], uncheckable: [] };
+  const amounts = new Map<number, Fact[]>();
+  const columns = new Map<number, Fact[]>();
   for (const fact of facts) {
     if (!isAmount(fact) || fact.ofWhich || fact.crossed) continue;
-    push(amounts, rowKey(fact.line), fact);
-    push(columns, columnKey(fact.line), fact);
+    push(amounts, fact.row.id, fact);
+    push(columns, fact.column.id, fact);
   }
   const bases = preferredBases(facts, amounts);
   for (const fact of facts) {
     if (isAmount(fact) || fact.crossed) continue;
-    const beside = (amounts.get(rowKey(fact.line)) ?? []).filter((amount) => sameBut(amount, fact));
+    const beside = (amounts.get(fact.row.id) ?? []).filter((amount) => sameBut(amount, fact));
     const now = beside.find((amount) => amount.at.basis === '本年预算');
     if (fact.at.measure === '占比') {
-      const whole = now && top(columns.get(columnKey(now.line)) ?? [], now);
+      const whole = now && top(columns.get(now.column.id) ?? [], now);
       if (now && whole) found.push({ kind: 'share', total: fact, parts: [now, whole] });
       else if (fact.state !== 'empty') uncheckable.push({ kind: 'share', because: fact });
       continue;
     }
     const kind = fact.at.measure === '增减额' ? 'change' : 'rate';
-    const against = fact.against ?? bases.get(columnKey(fact.line));
+    const against = fact.against ?? bases.get(fact.column.id);
     const priors = beside.filter(
       (amount) => amount.at.basis !== '本年预算' && (against === undefined || amount.at.basis === against),
     );
@@ -42,24 +45,27 @@ export function comparisons(facts: readonly Fact[]): { relations: Relation[]; un
  * form left unused.
  */
 function withoutUnusedBlanks(relations: readonly Relation[]): Relation[] {
-  const columns = new Map<string, { filled: number; due: number }>();
+  const columns = new Map<number, { filled: number; due: number }>();
   const isDue = ({ parts }: Relation): boolean => parts.every((part) => part.state === 'figure' && part.value !== 0n);
   for (const relation of relations) {
     if (!isDue(relation)) continue;
-    const count = columns.get(columnKey(relation.total.line)) ?? { filled: 0, due: 0 };
-    columns.set(columnKey(relation.total.line), count);
+    const count = columns.get(relation.total.column.id) ?? { filled: 0, due: 0 };
+    columns.set(relation.total.column.id, count);
     count.due++;
     if (relation.total.state !== 'empty') count.filled++;
   }
   return relations.filter((relation) => {
     if (relation.total.state !== 'empty') return true;
-    const count = columns.get(columnKey(relation.total.line));
+    const count = columns.get(relation.total.column.id);
     return isDue(relation) && count !== undefined && count.filled >= 3 && count.filled * 4 >= count.due * 3;
   });
 }
 
 const sameBut = (a: Fact, b: Fact): boolean =>
-  coordinateKey(a.at, ['basis', 'measure']) === coordinateKey(b.at, ['basis', 'measure']);
+  a.at.entry === b.at.entry &&
+  FRAME.every((dimension) => dimension === 'basis' || dimension === 'measure' || a.at[dimension] === b.at[dimension]);
+
+const blockOf = ({ row }: Fact): string => `${row.table}.${row.block}`;
 
 /** What a share is a share of: the one fact of the column that covers every other that covers this one. */
 function top(column: readonly Fact[], part: Fact): Fact | undefined {
@@ -71,34 +77,34 @@ function top(column: readonly Fact[], part: Fact): Fact | undefined {
  * Beside both 上年预算数 and 上年执行数, a change without a word about its base is measured against the one that nearly all
  * cells of its column agree with; no single cell decides it.
  */
-function preferredBases(facts: readonly Fact[], amounts: ReadonlyMap<string, Fact[]>): Map<string, string> {
-  const votes = new Map<string, Map<string, number>>();
-  const asked = new Map<string, number>();
-  const changes = new Map<string, string[]>();
+function preferredBases(facts: readonly Fact[], amounts: ReadonlyMap<number, Fact[]>): Map<number, string> {
+  const votes = new Map<number, Map<string, number>>();
+  const asked = new Map<number, number>();
+  const changes = new Map<string, number[]>();
   for (const fact of facts) {
     if (fact.at.measure !== '增减额' || fact.state !== 'figure' || fact.against !== undefined) continue;
-    const beside = (amounts.get(rowKey(fact.line)) ?? []).filter((amount) => sameBut(amount, fact));
+    const beside = (amounts.get(fact.row.id) ?? []).filter((amount) => sameBut(amount, fact));
     const now = beside.find((amount) => amount.at.basis === '本年预算');
     const priors = beside.filter((amount) => amount.at.basis !== '本年预算');
     if (!now || priors.length < 2) continue;
-    push(changes, blockKey(fact.line), columnKey(fact.line));
-    asked.set(columnKey(fact.line), (asked.get(columnKey(fact.line)) ?? 0) + 1);
-    const tally = votes.get(columnKey(fact.line)) ?? new Map<string, number>();
+    push(changes, blockOf(fact), fact.column.id);
+    asked.set(fact.column.id, (asked.get(fact.column.id) ?? 0) + 1);
+    const tally = votes.get(fact.column.id) ?? new Map<string, number>();
     for (const prior of priors)
       if (near(now.value - prior.value, fact.value, now.half + prior.half + fact.half))
         tally.set(prior.at.basis, (tally.get(prior.at.basis) ?? 0) + 1);
-    votes.set(columnKey(fact.line), tally);
+    votes.set(fact.column.id, tally);
   }
-  const chosen = new Map<string, string>();
+  const chosen = new Map<number, string>();
   for (const [column, tally] of votes) {
     for (const [basis, count] of tally)
       if (count * 4 >= (asked.get(column) ?? 0) * 3 && count >= 2) chosen.set(column, basis);
   }
   // A rate column beside the change column shares its base.
   for (const fact of facts) {
-    if (fact.at.measure !== '增减率' || chosen.has(columnKey(fact.line))) continue;
-    const beside = changes.get(blockKey(fact.line))?.find((column) => chosen.has(column));
-    if (beside !== undefined) chosen.set(columnKey(fact.line), chosen.get(beside)!);
+    if (fact.at.measure !== '增减率' || chosen.has(fact.column.id)) continue;
+    const beside = changes.get(blockOf(fact))?.find((column) => chosen.has(column));
+    if (beside !== undefined) chosen.set(fact.column.id, chosen.get(beside)!);
   }
   return chosen;
 }

@@ -1,14 +1,17 @@
-import { coordinateKey } from '../model/coordinates.ts';
 import { ALL } from '../model/dimension.ts';
 import { columnKey, type Fact, rowKey } from '../model/fact.ts';
+import type { Half } from '../model/halves.ts';
 import type { Relation, Uncheckable, Unread } from '../model/relation.ts';
-import { sumKey, sumsAcross, sumsOfLists } from './across.ts';
+import { sumOfList, sumsAcross } from './across.ts';
 import { balances } from './balance.ts';
-import { groupFacts, isAmount, listings, Usage } from './canonical.ts';
+import { distinctFrames, isAmount, listings, Usage } from './canonical.ts';
 import { comparisons } from './comparisons.ts';
-import { linesOf, readLine, sumsOf } from './lines.ts';
+import { Groups } from './groups.ts';
+import { KnownSums } from './known-sums.ts';
+import { columnsOf, type FactLine, readLine, rowsOf, sumsOf } from './lines.ts';
 import { partsOf } from './parts.ts';
-import { pairKey, sameFacts } from './same.ts';
+import { Patterns } from './pattern.ts';
+import { sameFacts, tiesOf } from './same.ts';
 
 export type Relations = { readonly relations: readonly Relation[]; readonly uncheckable: readonly Uncheckable[] };
 
@@ -23,29 +26,33 @@ export function deriveRelations(
   before: readonly Fact[] = [],
 ): Relations {
   const isUsed = usedLines(facts);
-  const { rows, columns } = linesOf(facts);
   const gaps = new Gaps(unread);
-  const read = [
-    ...rows.map((line) => ({ line, doubtful: gaps.inRow(line) })),
-    ...columns.map((line) => ({ line, doubtful: gaps.inColumn(line) })),
-  ].map(({ line, doubtful }) => ({ ...readLine(line, isUsed), doubtful }));
-  const found = read.flatMap((line) => doubt(sumsOf(line, isUsed), line.doubtful));
+  const patterns = new Patterns();
+  const found: Relation[] = [];
+  /** What stands in a line with nothing of the line above it; whether it is a list the whole report tells. */
+  const tops: { readonly line: FactLine; readonly doubtful: boolean }[] = [];
+  const read = (line: FactLine, doubtful: boolean): void => {
+    const shape = readLine(line, patterns.of(line), isUsed);
+    for (const sum of doubt(sumsOf(line, shape, isUsed), doubtful)) found.push(sum);
+    if (shape.tops.length > 1) tops.push({ line: shape.tops.map((position) => line[position]!), doubtful });
+  };
+  for (const line of rowsOf(facts)) read(line, gaps.inRow(line));
+  for (const line of columnsOf(facts)) read(line, gaps.inColumn(line));
+
   const usage = new Usage(facts, borneOut(found), listings(found));
-  const groups = groupFacts(facts, usage);
+  const groups = new Groups(facts, usage);
   const sums = found.filter((sum) => !leavesOutCarryOver(sum, usage));
-  const known = new Set(sums.map((sum) => sumKey(sum.total, sum.parts, usage)));
-  const lists = read.flatMap((line) => doubt(sumsOfLists([line], groups, usage), line.doubtful || gaps.tables));
-  for (const list of lists) known.add(sumKey(list.total, list.parts, usage));
+  const lists = tops.flatMap(({ line, doubtful }) => doubt(sumOfList(line, groups), doubtful || gaps.tables));
+  const known = new KnownSums(usage, sums, lists);
   const across = sumsAcross(groups, usage, known);
-  const tied = new Set(sums.filter(hasOnePart).flatMap((sum) => sum.parts.map((part) => pairKey(sum.total, part))));
   const compared = comparisons(facts);
   return {
-    relations: openOrigins([
+    relations: openOrigins(facts, [
       ...sums,
       ...lists,
       ...doubt(across.relations, gaps.any),
       // Members count as one fact while no sibling is in use; a table nobody understood may use one.
-      ...sameFacts(groups.values(), tied, isUsed).map((same) =>
+      ...sameFacts(groups.all(), tiesOf(sums), isUsed).map((same) =>
         gaps.tables && !sameWords(same) ? { ...same, doubtful: true as const } : same,
       ),
       ...doubt(balances(groups, usage), gaps.tables),
@@ -64,24 +71,25 @@ function leavesOutCarryOver({ total, parts }: Relation, usage: Usage): boolean {
   return parts.some((part) => part.at.nature !== ALL) && !parts.some((part) => part.at.nature === '结转下年');
 }
 
-/** Figures in a sum of two or more that holds up to rounding. */
-function borneOut(sums: readonly Relation[]): Set<number> {
-  const confirmed = new Set<number>();
+/** The frames of figures in a sum of two or more that holds up to rounding. */
+function borneOut(sums: readonly Relation[]): Set<Half> {
+  const confirmed = new Set<Half>();
   for (const { total, parts } of sums) {
+    // Once a sum has borne a frame out, others of its kind add nothing.
+    if (distinctFrames(parts).every((frame) => confirmed.has(frame))) continue;
     const figures = parts.filter((part) => part.state === 'figure' && part.value !== 0n);
     const slack = figures.reduce((sum, part) => sum + part.half, total.half);
     const gap = figures.reduce((sum, part) => sum + part.value, -total.value);
     if (figures.length < 2 || gap > slack || -gap > slack) continue;
-    for (const part of figures) confirmed.add(part.id);
+    for (const part of figures) confirmed.add(part.at.frame);
   }
   return confirmed;
 }
 
-const doubt = (relations: readonly Relation[], doubtful: boolean): Relation[] =>
-  doubtful ? relations.map((relation) => ({ ...relation, doubtful: true as const })) : [...relations];
+const doubt = (relations: readonly Relation[], doubtful: boolean): readonly Relation[] =>
+  doubtful ? relations.map((relation) => ({ ...relation, doubtful: true as const })) : relations;
 
-const sameWords = ({ total, parts }: Relation): boolean =>
-  parts.every((part) => coordinateKey(part.at) === coordinateKey(total.at));
+const sameWords = ({ total, parts }: Relation): boolean => parts.every((part) => part.at.is(total.at));
 
 /** Where figures were met that nobody understood. */
 class Gaps {
@@ -101,49 +109,52 @@ class Gaps {
   }
 
   inRow([first]: readonly Fact[]): boolean {
-    return first !== undefined && this.rows.has(rowKey(first.line));
+    return first !== undefined && this.rows.size > 0 && this.rows.has(rowKey(first.line));
   }
 
   inColumn([first]: readonly Fact[]): boolean {
-    return first !== undefined && this.columns.has(columnKey(first.line));
+    return first !== undefined && this.columns.size > 0 && this.columns.has(columnKey(first.line));
   }
 }
 
 /** Between tables, a figure whose year of money is open contradicts nothing. */
-const openOrigins = (relations: readonly Relation[]): Relation[] =>
-  relations.map((relation) => {
-    const facts = [relation.total, ...relation.parts];
-    const apart = facts.some((fact) => fact.line.table !== relation.total.line.table);
-    return apart && relation.kind !== 'prior' && facts.some((fact) => fact.originOpen)
+function openOrigins(facts: readonly Fact[], relations: readonly Relation[]): readonly Relation[] {
+  if (!facts.some((fact) => fact.originOpen)) return relations;
+  return relations.map((relation) => {
+    const taking = [relation.total, ...relation.parts];
+    const apart = taking.some((fact) => fact.table !== relation.total.table);
+    return apart && relation.kind !== 'prior' && taking.some((fact) => fact.originOpen)
       ? { ...relation, doubtful: true as const }
       : relation;
   });
-
-const hasOnePart = (sum: Relation): boolean => sum.parts.filter((part) => part.state !== 'empty').length === 1;
+}
 
 /** A blank cell counts as a zero only where its row and its column hold figures: an unused corner of a form says nothing. */
 function usedLines(facts: readonly Fact[]): (fact: Fact) => boolean {
-  const used = new Set<string>();
+  const rows: boolean[] = [];
+  const columns: boolean[] = [];
   for (const fact of facts) {
     if (fact.state !== 'figure' || !isAmount(fact)) continue;
-    used.add(rowKey(fact.line));
-    used.add(columnKey(fact.line));
+    rows[fact.row.id] = true;
+    columns[fact.column.id] = true;
   }
-  return (fact) => used.has(rowKey(fact.line)) && used.has(columnKey(fact.line));
+  return (fact) => rows[fact.row.id] === true && columns[fact.column.id] === true;
 }
 
 /** 上年预算 here against 本年预算 in last year's report, as worded: another sibling may have been in use then. */
 function priors(facts: readonly Fact[], before: readonly Fact[]): Relation[] {
-  const stated = new Map<string, Fact>();
+  const relations: Relation[] = [];
+  if (before.length === 0) return relations;
+  const stated = new Map<number, Fact>();
+  const keyIn = ({ at }: Fact): number => at.with('basis', '本年预算').key;
   for (const fact of before) {
     if (fact.at.basis !== '本年预算' || fact.at.measure !== '金额' || fact.state === 'unreadable') continue;
-    const key = coordinateKey(fact.at, ['basis']);
+    const key = keyIn(fact);
     if (!stated.has(key) || stated.get(key)!.state === 'empty') stated.set(key, fact);
   }
-  const relations: Relation[] = [];
   for (const fact of facts) {
     if (fact.at.basis !== '上年预算' || fact.at.measure !== '金额') continue;
-    const match = stated.get(coordinateKey(fact.at, ['basis']));
+    const match = stated.get(keyIn(fact));
     if (match && (fact.state !== 'empty' || match.value !== 0n))
       relations.push({ kind: 'prior', total: fact, parts: [match] });
   }

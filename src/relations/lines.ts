@@ -1,134 +1,154 @@
-import { type Coordinates, coordinateKey, differing, exclusive } from '../model/coordinates.ts';
-import { ALL, covers, DIMENSIONS, type Dimension, isOpen, lineage, parentOf } from '../model/dimension.ts';
-import { columnKey, type Fact, rowKey } from '../model/fact.ts';
+import { differing, exclusive } from '../model/coordinates.ts';
+import type { Fact } from '../model/fact.ts';
 import { push } from '../model/multimap.ts';
 import type { Relation } from '../model/relation.ts';
 import { isAmount } from './canonical.ts';
+import type { Pattern, Relief } from './pattern.ts';
 
 /** A row or a column of figures that belong to one another. */
 export type FactLine = readonly Fact[];
 
-/** Every row and every column of every block: amounts of one basis, 其中 parts left out. */
-export function linesOf(facts: readonly Fact[]): { rows: FactLine[]; columns: FactLine[] } {
-  const rows = new Map<string, Fact[]>();
-  const columns = new Map<string, Fact[]>();
-  for (const fact of facts) {
-    if (!isAmount(fact) || fact.ofWhich || fact.crossed) continue;
-    push(rows, `${rowKey(fact.line)}.${fact.at.basis}`, fact);
-    push(columns, `${columnKey(fact.line)}.${fact.at.basis}`, fact);
+/** Amounts of one basis in rows or columns, 其中 parts left out. */
+const takesPart = (fact: Fact): boolean => isAmount(fact) && !fact.ofWhich && !fact.crossed;
+
+/** Every row of every block, one after the other: of hundreds of thousands of figures none is held twice. */
+export function* rowsOf(facts: readonly Fact[]): Generator<FactLine> {
+  for (let from = 0, to = 0; from < facts.length; from = to) {
+    const { row } = facts[from]!;
+    while (to < facts.length && facts[to]!.row === row) to++;
+    const line = facts.slice(from, to);
+    if (line.every((fact) => takesPart(fact) && fact.at.basis === line[0]!.at.basis)) yield line;
+    else yield* byBasis(line.filter(takesPart));
   }
-  return { rows: [...rows.values()], columns: [...columns.values()] };
 }
 
-export type LineReading = {
-  /** A fact and those next below it in the line. */
-  readonly families: readonly { readonly total: Fact; readonly children: readonly Fact[] }[];
-  /** Facts with nothing above them in the line. */
-  readonly tops: readonly Fact[];
+/** Every column of every block. */
+export function columnsOf(facts: readonly Fact[]): FactLine[] {
+  const columns = new Map<number, Fact[]>();
+  for (const fact of facts) if (takesPart(fact)) push(columns, fact.column.id, fact);
+  return [...columns.values()].flatMap((column) => byBasis(column));
+}
+
+function byBasis(facts: readonly Fact[]): FactLine[] {
+  if (facts.every((fact) => fact.at.basis === facts[0]!.at.basis)) return facts.length > 0 ? [facts] : [];
+  const bases = new Map<string, Fact[]>();
+  for (const fact of facts) push(bases, fact.at.basis, fact);
+  return [...bases.values()];
+}
+
+/**
+ * What a line sums, by positions: a fact and the breakdowns of what stands next below it, and what has nothing above it.
+ */
+export type Shape = {
+  readonly families: readonly { readonly total: number; readonly breakdowns: readonly (readonly number[])[] }[];
+  readonly tops: readonly number[];
 };
+
+/** The shape of a line in which all that sums anything is filled in. */
+export const fullShape = (line: FactLine, pattern: Relief): Shape => shapeOf(line, pattern, () => true);
 
 /**
  * Who stands next above whom in one line. An empty cell sums nothing, unless figures below it show that a total was left
  * blank there: in a row that holds figures, or over two figures at least.
  */
-export function readLine(line: FactLine, isUsed: (fact: Fact) => boolean): LineReading {
-  const varying = DIMENSIONS.filter((dimension) => line.some((fact) => fact.at[dimension] !== line[0]!.at[dimension]));
-  const below = new Map<string, number>();
-  for (const fact of line) {
-    if (fact.state !== 'figure' || fact.value === 0n) continue;
-    for (const key of keysAbove(fact, varying)) below.set(key, (below.get(key) ?? 0) + 1);
-  }
-  const byKey = new Map<string, Fact[]>();
-  const stated = new Set<Fact>();
-  for (const fact of line) {
-    const key = keyOf(fact.at, varying);
-    if (fact.state === 'empty' && (below.get(key) ?? 0) < (isUsed(fact) ? 1 : 2)) continue;
-    stated.add(fact);
-    push(byKey, key, fact);
-  }
-  const families = new Map<Fact, Fact[]>();
-  const tops: Fact[] = [];
-  for (const fact of line) {
-    const above = nextAbove(fact, varying, byKey);
-    if (above.length === 0 && stated.has(fact)) tops.push(fact);
-    for (const total of above) push(families, total, fact);
-  }
-  return { families: [...families].map(([total, children]) => ({ total, children })), tops };
+export function readLine(line: FactLine, pattern: Pattern, isUsed: (fact: Fact) => boolean): Shape {
+  const isFilled = (i: number): boolean => line[i]!.state !== 'empty';
+  if (!pattern.uppers.every(isFilled)) return shapeOf(line, pattern, statedIn(line, pattern, isUsed));
+  const { families, tops } = pattern.full(line);
+  // A blank that is above nothing says nothing.
+  return { families, tops: tops.length > 1 ? tops.filter(isFilled) : tops };
 }
 
-const keyOf = (at: Coordinates, dimensions: readonly Dimension[]): string =>
-  dimensions.map((dimension) => at[dimension]).join('|');
+function shapeOf(line: FactLine, pattern: Relief, stated: (i: number) => boolean): Shape {
+  const below = new Map<number, number[]>();
+  const tops: number[] = [];
+  for (let i = 0; i < line.length; i++) {
+    const above = nextAbove(i, pattern, stated);
+    if (above.length === 0 && stated(i)) tops.push(i);
+    for (const total of above) push(below, total, i);
+  }
+  const families = [...below].map(([total, children]) => ({
+    total,
+    breakdowns: breakdowns(line, total, distinct(line, children)),
+  }));
+  return { families, tops };
+}
+
+/** Whether what stands at a position says something: a figure, or a blank that figures below show to be a total. */
+function statedIn(line: FactLine, { above, first }: Relief, isUsed: (fact: Fact) => boolean) {
+  const below = new Uint32Array(line.length);
+  for (let i = 0; i < line.length; i++) {
+    const fact = line[i]!;
+    if (fact.state !== 'figure' || fact.value === 0n) continue;
+    for (const position of above[i]!) below[position]!++;
+  }
+  return (i: number): boolean => {
+    const fact = line[i]!;
+    return fact.state !== 'empty' || below[first[i]!]! >= (isUsed(fact) ? 1 : 2);
+  };
+}
+
+const NONE: readonly number[] = [];
 
 /** The stated facts that cover this one with no other stated fact in between. */
-function nextAbove(fact: Fact, varying: readonly Dimension[], byKey: ReadonlyMap<string, Fact[]>): Fact[] {
-  const [only] = varying;
-  if (varying.length === 1 && only) {
-    for (let at = parentOf(only, fact.at[only]); at !== undefined; at = parentOf(only, at)) {
-      const found = byKey.get(at)?.[0];
-      if (found) return [found];
-    }
-    return [];
+function nextAbove(i: number, { above, next }: Relief, stated: (i: number) => boolean): readonly number[] {
+  const candidates = above[i]!;
+  if (candidates.length === 0) return NONE;
+  const found: number[] = [];
+  const firsts: number[] = [];
+  for (const candidate of candidates) {
+    // Of several with the same coordinates the first that says something.
+    let position = candidate;
+    while (position >= 0 && !stated(position)) position = next[position]!;
+    if (position < 0) continue;
+    found.push(position);
+    firsts.push(candidate);
   }
-  const above = keysAbove(fact, varying).flatMap((key) => byKey.get(key)?.slice(0, 1) ?? []);
-  return above.filter((upper) => !above.some((nearer) => nearer !== upper && coversIn(upper.at, nearer.at, varying)));
+  if (found.length < 2) return found;
+  return found.filter((_, upper) => !firsts.some((nearer) => above[nearer]!.includes(firsts[upper]!)));
 }
-
-/** The keys of every coordinate of the line above a fact's own. */
-function keysAbove(fact: Fact, varying: readonly Dimension[]): string[] {
-  let keys = [''];
-  for (const [index, dimension] of varying.entries()) {
-    const upward = lineage(dimension, fact.at[dimension]);
-    keys = keys.flatMap((key) => upward.map((member) => (index === 0 ? member : `${key}|${member}`)));
-  }
-  return keys.slice(1);
-}
-
-const coversIn = (upper: Coordinates, lower: Coordinates, varying: readonly Dimension[]): boolean =>
-  varying.every((dimension) => covers(dimension, upper[dimension], lower[dimension]));
 
 /**
  * Sums of a line: each fact equals the facts next below it. Parts that exclude one another in some dimension make one
  * sum; parts that overlap are several breakdowns of the same total, one sum each, told apart by the dimensions they vary in.
  */
-export function sumsOf({ families }: LineReading, isUsed: (fact: Fact) => boolean): Relation[] {
+export function sumsOf(line: FactLine, { families }: Shape, isUsed: (fact: Fact) => boolean): Relation[] {
   const sums: Relation[] = [];
-  for (const { total, children } of families) {
-    const broken = breakdowns(total, distinct(children));
-    const blank = (parts: readonly Fact[]): boolean => parts.every((part) => part.state === 'empty');
-    for (const parts of broken) {
+  for (const { total, breakdowns } of families) {
+    for (const positions of breakdowns) {
+      const parts = positions.map((position) => line[position]!);
       // Where every part is blank in columns that hold figures elsewhere, the blanks are zeros; an unused breakdown, or a
       // blank one beside one that is filled in, says nothing.
-      if (blank(parts) && (broken.length > 1 || !parts.some(isUsed))) continue;
-      sums.push({ kind: 'sum', total, parts });
+      const blank = parts.every((part) => part.state === 'empty');
+      if (blank && (breakdowns.length > 1 || !parts.some(isUsed))) continue;
+      sums.push({ kind: 'sum', total: line[total]!, parts });
     }
   }
   return sums;
 }
 
 /** Two rows of one line that say the same of no list (部门预算 beside 本年收入合计) are one part, not two. */
-function distinct(children: readonly Fact[]): readonly Fact[] {
-  const seen = new Set<string>();
-  return children.filter(({ at }) => {
-    if (DIMENSIONS.some((dimension) => isOpen(dimension) && at[dimension] !== ALL)) return true;
-    const key = coordinateKey(at);
-    const isNew = !seen.has(key);
-    seen.add(key);
+function distinct(line: FactLine, children: readonly number[]): readonly number[] {
+  const seen = new Set<number>();
+  return children.filter((child) => {
+    const { at } = line[child]!;
+    if (at.entry.isListed) return true;
+    const isNew = !seen.has(at.key);
+    seen.add(at.key);
     return isNew;
   });
 }
 
-function breakdowns(total: Fact, children: readonly Fact[]): Fact[][] {
-  const bySignature = new Map<string, Fact[]>();
-  for (const part of children) push(bySignature, differing(total.at, part.at).join('+'), part);
+function breakdowns(line: FactLine, total: number, children: readonly number[]): (readonly number[])[] {
+  const bySignature = new Map<number, number[]>();
+  for (const part of children) push(bySignature, differing(line[total]!.at, line[part]!.at), part);
   const groups = [...bySignature.values()];
   if (groups.length === 1) return groups;
   const all = groups.flat();
-  if (all.length <= 200 && disjoint(all)) return [all];
+  if (all.length <= 200 && disjoint(all.map((part) => line[part]!))) return [all];
   return groups;
 }
 
 function disjoint(parts: readonly Fact[]): boolean {
-  return parts.every((a, i) =>
-    parts.slice(i + 1).every((b) => exclusive(a.at, b.at) || coordinateKey(a.at) === coordinateKey(b.at)),
-  );
+  return parts.every((a, i) => parts.slice(i + 1).every((b) => exclusive(a.at, b.at) || a.at.is(b.at)));
 }

@@ -1,6 +1,7 @@
 import { namesOf, sameName } from '../lexicon/classification.ts';
 import { ALL } from '../model/dimension.ts';
-import { columnKey, type Fact } from '../model/fact.ts';
+import type { Fact } from '../model/fact.ts';
+import type { Half } from '../model/halves.ts';
 import type { Relation } from '../model/relation.ts';
 import { isThisYear } from './canonical.ts';
 
@@ -18,12 +19,13 @@ const HELD: readonly { readonly item: string; readonly economic: string }[] = [
 /** Inequalities: what is a part by definition, and what a row marked 其中 is a part of. */
 export function partsOf(facts: readonly Fact[]): Relation[] {
   const relations: Relation[] = [];
+  const speaking = factsOfHeld(facts);
   for (const { item, economic } of HELD) {
-    const whole = facts.find(
+    const whole = speaking.find(
       (fact) => isThisYear(fact) && fact.at.item === item && fact.state !== 'empty' && fact.at.budgetUnit === ALL,
     );
     // Code and name must both say so: a region's own code under 302 may mean something else.
-    const parts = facts.filter(
+    const parts = speaking.filter(
       (fact) =>
         isThisYear(fact) &&
         fact.at.economic === economic &&
@@ -40,13 +42,27 @@ export function partsOf(facts: readonly Fact[]): Relation[] {
   return relations;
 }
 
+/** Those that speak of an item or a subject listed; the figures of one row all do or none does. */
+function factsOfHeld(facts: readonly Fact[]): readonly Fact[] {
+  let last: Half | undefined;
+  let speaks = false;
+  return facts.filter(({ at }) => {
+    if (at.entry !== last) {
+      last = at.entry;
+      speaks = HELD.some(({ item, economic }) => at.item === item || at.economic === economic);
+    }
+    return speaks;
+  });
+}
+
 /** A 其中 figure against the row next above it that is not one. */
 function ofWhich(facts: readonly Fact[]): Relation[] {
   const relations: Relation[] = [];
-  const last = new Map<string, Fact>();
+  if (!facts.some((fact) => fact.ofWhich)) return relations;
+  const last = new Map<number, Fact>();
   for (const fact of facts) {
     if (fact.at.measure !== '金额') continue;
-    const column = columnKey(fact.line);
+    const column = fact.column.id;
     if (!fact.ofWhich) last.set(column, fact);
     else {
       const whole = last.get(column);

@@ -1,7 +1,6 @@
-import { coordinateKey } from '../model/coordinates.ts';
-import { columnKey, type Fact } from '../model/fact.ts';
+import { Fact } from '../model/fact.ts';
 import type { Relation } from '../model/relation.ts';
-import type { Group } from './canonical.ts';
+import type { Group } from './groups.ts';
 
 /**
  * Statements of one fact must agree. Within a group the first statement of each table is held against the first of every
@@ -9,19 +8,19 @@ import type { Group } from './canonical.ts';
  */
 export function sameFacts(
   groups: Iterable<Group>,
-  tied: ReadonlySet<string>,
+  tied: (a: Fact, b: Fact) => boolean,
   isUsed: (fact: Fact) => boolean,
 ): Relation[] {
   const relations: Relation[] = [];
-  for (const { facts } of groups) {
-    if (facts.length < 2 || repeatsName(facts)) continue;
+  for (const facts of groups) {
+    if (facts instanceof Fact || repeatsName(facts)) continue;
     const figures = facts.filter((fact) => fact.state !== 'empty');
     if (figures.length === 0) continue;
     const firsts = new Map<number, Fact>();
     for (const fact of figures) {
-      const first = firsts.get(fact.line.table);
-      if (!first) firsts.set(fact.line.table, fact);
-      else if (!tied.has(pairKey(first, fact))) relations.push({ kind: 'same', total: first, parts: [fact] });
+      const first = firsts.get(fact.table);
+      if (!first) firsts.set(fact.table, fact);
+      else if (!tied(first, fact)) relations.push({ kind: 'same', total: first, parts: [fact] });
     }
     const speakers = [...firsts.values()];
     for (const [i, a] of speakers.entries())
@@ -29,21 +28,33 @@ export function sameFacts(
     for (const empty of facts) {
       if (empty.state !== 'empty' || !isUsed(empty)) continue;
       for (const a of speakers)
-        if (a.value !== 0n && a.line.table !== empty.line.table)
-          relations.push({ kind: 'same', total: a, parts: [empty] });
+        if (a.value !== 0n && a.table !== empty.table) relations.push({ kind: 'same', total: a, parts: [empty] });
     }
   }
   return relations;
 }
 
-export const pairKey = (a: Fact, b: Fact): string => (a.id < b.id ? `${a.id}~${b.id}` : `${b.id}~${a.id}`);
+/** Which two figures a sum with only one part that is not blank ties; asked for only where a fact is stated twice. */
+export function tiesOf(sums: readonly Relation[]): (a: Fact, b: Fact) => boolean {
+  let tied: Set<string> | undefined;
+  const pairs = (): Set<string> =>
+    new Set(sums.filter(hasOnePart).flatMap(({ total, parts }) => parts.map((part) => pairKey(total, part))));
+  return (a, b) => {
+    tied ??= pairs();
+    return tied.has(pairKey(a, b));
+  };
+}
+
+const hasOnePart = ({ parts }: Relation): boolean => parts.filter((part) => part.state !== 'empty').length === 1;
+
+const pairKey = (a: Fact, b: Fact): string => (a.id < b.id ? `${a.id}~${b.id}` : `${b.id}~${a.id}`);
 
 /** Two rows of one list under one name (two projects of the same title) are two facts, and neither can be matched. */
 function repeatsName(facts: readonly Fact[]): boolean {
   const seen = new Set<string>();
   for (const fact of facts) {
     if (fact.state === 'empty') continue;
-    const key = `${columnKey(fact.line)}.${coordinateKey(fact.at)}`;
+    const key = `${fact.column.id}.${fact.at.key}`;
     if (seen.has(key)) return true;
     seen.add(key);
   }

@@ -60,9 +60,7 @@ export function plant(opened: Opened, cell: string, was: string, now: string): O
 export function trySlip(opened: Opened, sound: Outcome, slip: Omit<PlantedSlip, 'found'>): Found {
   const before = new Set(sound.findings.map(({ fingerprint }) => fingerprint));
   const outcome = checkOpened(plant(opened, slip.cell, slip.was, slip.now));
-  const fresh = outcome.findings.filter(
-    ({ fingerprint, severity }) => severity !== 'note' && !before.has(fingerprint),
-  );
+  const fresh = outcome.findings.filter(({ fingerprint, severity }) => severity !== 'note' && !before.has(fingerprint));
   if (fresh.length === 0) return 'missed';
   return fresh.length === 1 && placeKey(fresh[0]!.place) === `x ${slip.cell}` ? 'here' : 'near';
 }

@@ -4,15 +4,15 @@ import { readTitleLine } from './title.ts';
 import { View } from './view.ts';
 
 /** A sheet as the bands of columns its tables stand in: tables side by side have a blank column between and titles of their own. */
-export function bandsOf(path: string, sheet: Sheet, lexicon: Lexicon): View[] {
-  const whole = new View(path, sheet);
+export function bandsOf(whole: View, path: string, lexicon: Lexicon): View[] {
+  const { sheet } = whole;
   const gap = gaps(whole).find((column) => {
     const sides = [cut(path, sheet, 1, column - 1), cut(path, sheet, column + 1, Number.POSITIVE_INFINITY)];
     return sides.every((side) => side.lines.some((line) => readTitleLine(line, side, lexicon)));
   });
   if (gap === undefined) return [whole];
   const right = { ...sheet, ...within(sheet, gap + 1, Number.POSITIVE_INFINITY) };
-  return [cut(path, sheet, 1, gap - 1), ...bandsOf(path, right, lexicon)];
+  return [cut(path, sheet, 1, gap - 1), ...bandsOf(new View(path, right), path, lexicon)];
 }
 
 /** Columns between the first and the last in which nothing stands and over which nothing is merged. */

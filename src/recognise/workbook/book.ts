@@ -18,8 +18,8 @@ export function recogniseWorkbook(path: string, book: Workbook, own?: OwnWords):
   const lexicon: Lexicon = { names: [], ...(year && { year: Number(year.value) }), ...own };
   const drafts: Draft[] = [];
   // What is hidden is not published; a rule says that it is there.
-  const shown = book.sheets.filter(({ hidden }) => !hidden);
-  for (const view of shown.flatMap((sheet) => bandsOf(path, sheet, lexicon))) {
+  const shown = views.filter(({ sheet }) => !sheet.hidden);
+  for (const view of shown.flatMap((whole) => bandsOf(whole, path, lexicon))) {
     for (const region of regionsOf(view, lexicon)) {
       const draft = draftOf(region, lexicon);
       if (draft) drafts.push(draft);

@@ -21,7 +21,7 @@ export function columnsOf(
   for (const line of body) {
     for (const cell of line.cells) {
       used.add(cell.column);
-      if (isFigure(cell)) figures.add(cell.column);
+      if (!figures.has(cell.column) && isFigure(cell)) figures.add(cell.column);
     }
   }
   for (const line of heading) for (const cell of line.cells) used.add(cell.column);

@@ -25,6 +25,10 @@ export function isFigure(cell: GridCell): boolean {
   return /\d/u.test(cell.raw) && readFigure(cell.raw).state === 'figure';
 }
 
+/** Whether any is one: numbers are looked at first, for texts take longer to tell. */
+export const holdsFigure = ({ cells }: Line): boolean =>
+  cells.some(({ kind }) => kind === 'number') || cells.some(isFigure);
+
 /** 栏次 1 2 3: every cell a number of the row's own order, or a word for one. */
 export function isCounterRow(line: Line): boolean {
   let last = 0;

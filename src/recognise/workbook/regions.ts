@@ -2,7 +2,7 @@ import { isOffice } from '../../lexicon/office.ts';
 import { type Lexicon, readPhrase } from '../../lexicon/phrase.ts';
 import type { GridCell } from '../../model/grid.ts';
 import { type HeadWords, joinHead, readHead } from './head.ts';
-import { headingLines, isCounterRow, isFigure } from './heading.ts';
+import { headingLines, holdsFigure, isCounterRow, isFigure } from './heading.ts';
 import { isNote, isRemark } from './note.ts';
 import { readTitleLine, type TitleLine } from './title.ts';
 import type { Line, View } from './view.ts';
@@ -64,7 +64,7 @@ function parts(whole: Region, lexicon: Lexicon): Region[] {
 
 /** Words, and no figure, over columns that hold figures in other rows. */
 function headsAgain(line: Line, body: readonly Line[]): boolean {
-  if (line.cells.some(isFigure) || line.cells.length < 3) return false;
+  if (holdsFigure(line) || line.cells.length < 3) return false;
   const figures = new Set(body.flatMap(({ cells }) => cells.filter(isFigure).map(({ column }) => column)));
   return (
     line.cells.filter(({ kind, column, raw }) => kind === 'text' && /[一-鿿]{2}/u.test(raw) && figures.has(column))
@@ -137,8 +137,9 @@ function bodyLines(lines: readonly Line[], heading: readonly Line[]): { body: Li
   const notes: GridCell[] = [];
   let noting = false;
   for (const [index, line] of lines.entries()) {
-    if (repeated.has(keyOf(line)) || (isCounterRow(line) && !hasLabel(line) && index < 2)) continue;
-    const figures = line.cells.some(isFigure);
+    const widths = heading.some(({ cells }) => cells.length === line.cells.length);
+    if ((widths && repeated.has(keyOf(line))) || (index < 2 && isCounterRow(line) && !hasLabel(line))) continue;
+    const figures = holdsFigure(line);
     if (figures) noting = false;
     const [first] = line.cells;
     if (!figures && first && (noting || isNote(first.raw) || isRemark(line))) {

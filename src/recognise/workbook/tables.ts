@@ -3,10 +3,11 @@ import type { Lexicon } from '../../lexicon/phrase.ts';
 import { readFigure } from '../../model/figure.ts';
 import type { GridCell } from '../../model/grid.ts';
 import { type Located, type Place, placeKey } from '../../model/place.ts';
-import type { Block, Cell, Row, Table } from '../../model/table.ts';
+import type { Block, Row, Table } from '../../model/table.ts';
 import { columnsOf, type SheetColumn } from './columns.ts';
-import { isFigure } from './heading.ts';
+import { holdsFigure, isFigure } from './heading.ts';
 import type { Region } from './regions.ts';
+import { SheetRow } from './sheet-row.ts';
 import type { Line } from './view.ts';
 
 /** A table as a region of a sheet holds it; several regions may be one table that runs on. */
@@ -20,7 +21,7 @@ export type Draft = {
 /** The table of a region, or nothing where it holds none: a line of a contents page, text. */
 export function draftOf(region: Region, lexicon: Lexicon): Draft | undefined {
   const { view, title, head, heading, body, note } = region;
-  const figures = body.some((line) => line.cells.some(isFigure));
+  const figures = body.some(holdsFigure);
   if (!title && (!figures || listsCodes(body))) return undefined;
   // A cover names no table, whatever it says of itself.
   if (title && heading.length === 0 && !figures && !(note && /空|无|没有/u.test(note.text))) return undefined;
@@ -34,10 +35,8 @@ export function draftOf(region: Region, lexicon: Lexicon): Draft | undefined {
     ...(head.unit && title?.unit ? [{ value: title.unit, cell: title.cell }] : []),
   ];
   const number = head.number ?? (title?.number ? { value: title.number, cell: title.cell } : undefined);
-  const rows = body.map((line): Row => {
-    const cells = columns.map(({ column }) => cellAt(region, line.row, column));
-    return { cells, at: place(line.cells[0]!) };
-  });
+  const numbers = columns.map(({ column }) => column);
+  const rows = body.map((line): Row => new SheetRow(view, line, numbers));
   return {
     title: title?.text.replace(/\s/gu, ''),
     key: columns.map((column) => column.heading.map((word) => word.value.replace(/\s/gu, '')).join('/')).join('|'),
@@ -66,17 +65,6 @@ const listsCodes = (body: readonly Line[]): boolean =>
     }),
   );
 
-function cellAt({ view }: Region, row: number, column: number): Cell {
-  const at = view.place(row, column);
-  const cell = view.at(row, column);
-  if (!cell) return { raw: '', at };
-  // Neither stored nor computed: not empty, and nothing that reads as a number.
-  if (cell.raw === '' && cell.formula?.uncached) return { raw: `=${cell.formula.text}`, at };
-  if (cell.kind === 'number')
-    return { raw: cell.raw, at, number: cell.shown === undefined ? {} : { shown: cell.shown } };
-  return { raw: cell.raw, at };
-}
-
 /**
  * Where a table's columns stand under unlike outermost headings (收入, 支出), each with labels of its own, each is a side with
  * that heading; otherwise all columns are one block.
@@ -100,7 +88,7 @@ function sidesOf(columns: readonly SheetColumn[], rows: readonly Row[], at: Plac
       const own = word ? heading.slice(1) : heading;
       return { heading: own.length > 0 ? own : [{ value: '', at }] };
     }),
-    rows: rows.map((row) => ({ ...row, cells: row.cells.slice(from, to) })),
+    rows: split ? rows.map((row) => ({ at: row.at, cells: row.cells.slice(from, to) })) : rows,
   }));
 }
 

@@ -43,9 +43,10 @@ export function titleWords(raw: string): { readonly text: string; readonly unit?
  * not be understood: what it should have said is then told at its place.
  */
 export function readTitleLine(line: Line, view: View, lexicon: Lexicon): TitleLine | undefined {
+  // Nearly all lines are rows of figures.
+  if (line.cells.some(({ kind }) => kind !== 'text')) return undefined;
   let found: GridCell | undefined;
   for (const cell of line.cells) {
-    if (cell.kind !== 'text') return undefined;
     if (readHead({ row: line.row, cells: [cell] })) continue;
     if (found && found.raw.trim() !== cell.raw.trim()) return undefined;
     found ??= cell;

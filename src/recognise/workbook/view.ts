@@ -39,8 +39,13 @@ export class View {
     return { path: this.path, sheet: name, cell: cellName(row, column), order: [index, row, column] };
   }
 
+  /** What stands in a row, from left to right. */
+  row(row: number): readonly GridCell[] {
+    return this.byRow.get(row) ?? NONE;
+  }
+
   at(row: number, column: number): GridCell | undefined {
-    return this.byRow.get(row)?.find((cell) => cell.column === column);
+    return this.row(row).find((cell) => cell.column === column);
   }
 
   /** The merged range a cell lies in. */
@@ -54,6 +59,8 @@ export class View {
     return range ? range.right - range.left + 1 : 1;
   }
 }
+
+const NONE: readonly GridCell[] = [];
 
 const isBlank = (cell: GridCell): boolean => cell.kind === 'text' && cell.raw.trim() === '' && !cell.formula;
 

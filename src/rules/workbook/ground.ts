@@ -19,7 +19,7 @@ export class Ground {
   readonly book: Workbook;
   readonly report: Report;
   private readonly facts: readonly Fact[];
-  private bySheet: Map<number, Map<number, Fact>> | undefined;
+  private bySheet: ReadonlyMap<number, FactsByRow> | undefined;
   private byTable: Map<number, Spot[]> | undefined;
   private readonly cells = new Map<Sheet, Map<number, GridCell>>();
   /** Where something is said already: of several findings at one cell only the first is shown. */
@@ -36,7 +36,7 @@ export class Ground {
 
   factAt({ index }: Sheet, row: number, column: number): Fact | undefined {
     this.bySheet ??= factsBySheet(this.facts);
-    return this.bySheet.get(index)?.get(keyOf(row, column));
+    return this.bySheet.get(index)?.get(row)?.[column];
   }
 
   spotAt(sheet: Sheet, row: number, column: number): Spot | undefined {
@@ -125,14 +125,26 @@ export class Ground {
 
 const keyOf = (row: number, column: number): number => row * 16_385 + column;
 
-function factsBySheet(facts: readonly Fact[]): Map<number, Map<number, Fact>> {
-  const found = new Map<number, Map<number, Fact>>();
+/** By row, then by column: there are fewer rows than facts. */
+type FactsByRow = ReadonlyMap<number, readonly Fact[]>;
+
+function factsBySheet(facts: readonly Fact[]): ReadonlyMap<number, FactsByRow> {
+  const found = new Map<number, Map<number, Fact[]>>();
   for (const fact of facts) {
-    if (isText(fact.place)) continue;
-    const [sheet, row, column] = fact.place.order;
-    const known = found.get(sheet);
-    if (known) known.set(keyOf(row, column), fact);
-    else found.set(sheet, new Map([[keyOf(row, column), fact]]));
+    const order = fact.cell.order ?? (isText(fact.place) ? undefined : fact.place.order);
+    if (!order) continue;
+    const [sheet, row, column] = order;
+    let rows = found.get(sheet);
+    if (!rows) {
+      rows = new Map();
+      found.set(sheet, rows);
+    }
+    let line = rows.get(row);
+    if (!line) {
+      line = [];
+      rows.set(row, line);
+    }
+    line[column] = fact;
   }
   return found;
 }

@@ -1,0 +1,82 @@
+import type { GridCell } from '../../model/grid.ts';
+import type { CellPlace, Place } from '../../model/place.ts';
+import type { Cell, Row } from '../../model/table.ts';
+import type { Line, View } from './view.ts';
+
+/**
+ * A row of a table as the sheet holds it. Of the hundred thousand cells of a large table hardly any place is ever asked for, so
+ * places are named when somebody does.
+ */
+export class SheetRow implements Row {
+  readonly cells: readonly Cell[];
+  private readonly view: View;
+  private readonly first: GridCell;
+
+  constructor(view: View, line: Line, columns: readonly number[]) {
+    this.view = view;
+    this.first = line.cells[0]!;
+    const held = view.row(line.row);
+    this.cells = columns.map((column) => {
+      const cell = held.find((other) => other.column === column);
+      return cell ? new SheetCell(view, cell) : new BlankCell(view, line.row, column);
+    });
+  }
+
+  get at(): Place {
+    return this.view.place(this.first.row, this.first.column);
+  }
+}
+
+class SheetCell implements Cell {
+  private readonly view: View;
+  private readonly cell: GridCell;
+
+  constructor(view: View, cell: GridCell) {
+    this.view = view;
+    this.cell = cell;
+  }
+
+  get raw(): string {
+    const { raw, formula } = this.cell;
+    // Neither stored nor computed: not empty, and nothing that reads as a number.
+    return raw === '' && formula?.uncached ? `=${formula.text}` : raw;
+  }
+
+  /** The grid's own cell says how its number is printed. */
+  get number(): Cell['number'] {
+    const { cell } = this;
+    return cell.kind === 'number' && !(cell.raw === '' && cell.formula?.uncached) ? cell : undefined;
+  }
+
+  get at(): Place {
+    return this.view.place(this.cell.row, this.cell.column);
+  }
+
+  get order(): CellPlace['order'] {
+    return [this.view.sheet.index, this.cell.row, this.cell.column];
+  }
+}
+
+class BlankCell implements Cell {
+  private readonly view: View;
+  private readonly row: number;
+  private readonly column: number;
+
+  constructor(view: View, row: number, column: number) {
+    this.view = view;
+    this.row = row;
+    this.column = column;
+  }
+
+  get raw(): string {
+    return '';
+  }
+
+  get at(): Place {
+    return this.view.place(this.row, this.column);
+  }
+
+  get order(): CellPlace['order'] {
+    return [this.view.sheet.index, this.row, this.column];
+  }
+}

@@ -1,0 +1,112 @@
+import { keyOf } from '../model/coordinates.ts';
+import type { Fact } from '../model/fact.ts';
+import type { Half } from '../model/halves.ts';
+import { fullShape, type Shape } from './lines.ts';
+
+/** Which coordinates of a line stand above which, whatever its cells hold. */
+export type Relief = {
+  /** For each position the first positions of all coordinates above its own, the nearest dimension by dimension first. */
+  readonly above: readonly (readonly number[])[];
+  /** For each position the first with the same coordinates … */
+  readonly first: readonly number[];
+  /** … and the next one, or -1. */
+  readonly next: readonly number[];
+};
+
+/** What all lines of the same coordinates have in common. */
+export type Pattern = Relief & {
+  /** Positions that anything stands below. */
+  readonly uppers: readonly number[];
+  /** What such a line sums where all of these are filled in. */
+  readonly full: (line: readonly Fact[]) => Shape;
+};
+
+/** A pattern and the halves, one a position, that it was made from. */
+type Known = { readonly halves: readonly Half[]; readonly isListed: boolean; readonly pattern: Pattern };
+
+const NONE: readonly number[] = [];
+
+/**
+ * The patterns of the lines of a report, asked for once all its facts are read. All columns of a table list the same entries,
+ * and nearly all its rows state the same frames: such a line has the pattern of the one before it.
+ */
+export class Patterns {
+  private readonly framesAbove: (readonly Half[] | undefined)[] = [];
+  private readonly entriesAbove: (readonly Half[] | undefined)[] = [];
+  private byFrames: Known | undefined;
+  private byEntries: Known | undefined;
+
+  of(line: readonly Fact[]): Pattern {
+    const [head] = line;
+    if (head && line.every(({ at }) => at.entry === head.at.entry)) {
+      this.byFrames = this.known(this.byFrames, line, ({ at }) => at.frame);
+      return this.byFrames.pattern;
+    }
+    if (head && line.every(({ at }) => at.frame === head.at.frame)) {
+      this.byEntries = this.known(this.byEntries, line, ({ at }) => at.entry);
+      return this.byEntries.pattern;
+    }
+    return this.patternOf(line);
+  }
+
+  private known(before: Known | undefined, line: readonly Fact[], halfOf: (fact: Fact) => Half): Known {
+    const { isListed } = line[0]!.at.entry;
+    const alike = before?.halves.length === line.length && before.isListed === isListed;
+    if (alike && line.every((fact, i) => halfOf(fact) === before.halves[i])) return before;
+    return { halves: line.map(halfOf), isListed, pattern: this.patternOf(line) };
+  }
+
+  private patternOf(line: readonly Fact[]): Pattern {
+    const positions = new Map<number, number>();
+    const last = new Map<number, number>();
+    const first: number[] = [];
+    const next: number[] = [];
+    for (let i = 0; i < line.length; i++) {
+      const { key } = line[i]!.at;
+      const known = positions.get(key);
+      first.push(known ?? i);
+      next.push(-1);
+      if (known === undefined) positions.set(key, i);
+      else next[last.get(key) ?? known] = i;
+      if (known !== undefined) last.set(key, i);
+    }
+    const frames = new Set(line.map(({ at }) => at.frame));
+    const entries = new Set(line.map(({ at }) => at.entry));
+    const above = line.map(({ at }) => {
+      const upperFrames = this.aboveFrame(at.frame).filter((frame) => frames.has(frame));
+      const upperEntries = this.aboveEntry(at.entry).filter((entry) => entries.has(entry));
+      if (upperFrames.length === 0 && upperEntries.length === 0) return NONE;
+      if (frames.size === 1) return upperEntries.map((entry) => positions.get(keyOf(at.frame, entry))!);
+      const found: number[] = [];
+      // A half counts as the nearest above itself; both together are the fact's own place.
+      for (const frame of [at.frame, ...upperFrames]) {
+        for (const entry of [at.entry, ...upperEntries]) {
+          const position = positions.get(keyOf(frame, entry));
+          if (position !== undefined && !(frame === at.frame && entry === at.entry)) found.push(position);
+        }
+      }
+      return found;
+    });
+    const upper = new Set(above.flat());
+    const uppers = first.flatMap((position, i) => (upper.has(position) ? [i] : []));
+    const relief = { above, first, next };
+    let shape: Shape | undefined;
+    const full = (like: readonly Fact[]): Shape => {
+      shape ??= fullShape(like, relief);
+      return shape;
+    };
+    return { ...relief, uppers, full };
+  }
+
+  private aboveFrame(frame: Half): readonly Half[] {
+    const known = this.framesAbove[frame.id] ?? frame.above();
+    this.framesAbove[frame.id] = known;
+    return known;
+  }
+
+  private aboveEntry(entry: Half): readonly Half[] {
+    const known = this.entriesAbove[entry.id] ?? entry.above();
+    this.entriesAbove[entry.id] = known;
+    return known;
+  }
+}
