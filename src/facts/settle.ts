@@ -59,9 +59,10 @@ export function settleOrigins(facts: readonly Fact[]): readonly Fact[] {
   }
   if (moved.size + undecided.size === 0) return facts;
   return facts.map((fact) => {
-    if (fact.at.flow !== '支出' || fact.at.basis !== '本年预算') return fact;
-    if (moved.has(fact.table)) return fact.withOrigin('当年预算安排');
-    return undecided.has(fact.table) ? fact.withOpenOrigin() : fact;
+    if (fact.at.flow !== '支出') return fact;
+    // Last year's figures beside them are compared with them, so they are of the same kind.
+    if (moved.has(fact.table)) return fact.originWorded ? fact : fact.withOrigin('当年预算安排');
+    return undecided.has(fact.table) && fact.at.basis === '本年预算' ? fact.withOpenOrigin() : fact;
   });
 }
 
