@@ -6,6 +6,7 @@ import type { Fact } from '../model/fact.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Report } from '../model/report.ts';
 import { type ReadColumn, readColumns } from './columns.ts';
+import { roundedBefore } from './converted.ts';
 import { learnSubjects } from './learn.ts';
 import { emptyLedger, type Ledger } from './ledger.ts';
 import { settleOrigins } from './settle.ts';
@@ -49,7 +50,7 @@ export function deriveFacts(report: Report, from = 0, own?: OwnWords, space = ne
     const understood = figures - (ledger.notUnderstood.length - before.missed);
     ledger.tables.push({ name: table.name, at: table.at, unit: unit ?? null, figures, understood });
   }
-  return { ...ledger, facts: settleOrigins(ledger.facts) };
+  return { ...ledger, facts: settleOrigins(roundedBefore(ledger.facts)) };
 }
 
 function sayUnknownHeadings(columns: readonly ReadColumn[], problems: Problem[]): void {

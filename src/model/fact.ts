@@ -126,6 +126,18 @@ export class Fact {
     const meaning = { at: this.at.with('origin', origin), originWorded, crossed, ofWhich };
     return new Fact(this.id, meaning, this, this.cell, this.row, this.column);
   }
+  /** The same figure, known to be rounded more coarsely than it is printed. */
+  withPrecision(precision: Precision): Fact {
+    return new Fact(
+      this.id,
+      this,
+      { state: this.state, value: this.value, precision },
+      this.cell,
+      this.row,
+      this.column,
+      this.originOpen,
+    );
+  }
   withOpenOrigin(): Fact {
     return new Fact(this.id, this, this, this.cell, this.row, this.column, true);
   }

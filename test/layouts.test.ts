@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { checkOpened } from '../src/check.ts';
+import { expectedOf, findingsOf, layouts, openLayout, trySlip } from './instruments/layouts.ts';
+
+/**
+ * Workbooks of thirty layouts, by sheet order, headings, units, wording and form as unlike as those of the regions they
+ * are drawn after. Their departments and figures are made up.
+ */
+describe('workbooks of thirty layouts', () => {
+  const all = layouts();
+
+  it('are all there', () => {
+    expect(all).toHaveLength(30);
+  });
+
+  for (const name of all) {
+    const opened = openLayout(name);
+    const sound = checkOpened(opened);
+    const expected = expectedOf(name);
+
+    it(`${name}: what is understood, and what is found in it as it stands`, () => {
+      const { figures, understood } = sound.coverage;
+      expect({ figures, understood, findings: findingsOf(sound) }).toEqual({
+        figures: expected.figures,
+        understood: expected.understood,
+        findings: expected.findings,
+      });
+      expect(sound.coverage.relations.broken).toBe(0);
+    });
+
+    it(`${name}: slips are found`, () => {
+      expect(expected.slips.map((slip) => ({ ...slip, found: trySlip(opened, sound, slip) }))).toEqual(expected.slips);
+    });
+  }
+
+  it('show nearly every slip, and at its own cell', () => {
+    const found = all.flatMap((name) => expectedOf(name).slips.map((slip) => slip.found));
+    expect(found).toHaveLength(180);
+    expect(found.filter((how) => how === 'here').length).toBeGreaterThanOrEqual(170);
+    expect(found.filter((how) => how === 'missed').length).toBeLessThanOrEqual(5);
+  });
+
+  it('are understood whole, but for forms no word explains', () => {
+    const missing = all.flatMap((name) => {
+      const { figures, understood } = expectedOf(name);
+      return figures === understood ? [] : [[name.slice(0, 2), figures - understood]];
+    });
+    expect(missing).toEqual([
+      ['15', 75],
+      ['18', 27],
+    ]);
+  });
+});

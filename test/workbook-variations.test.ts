@@ -1,0 +1,127 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import ExcelJS from 'exceljs';
+import { describe, expect, it } from 'vitest';
+import { check } from '../src/check.ts';
+import type { Finding } from '../src/model/finding.ts';
+import { isText } from '../src/model/place.ts';
+
+/** The reference report as a workbook, written again by exceljs as clerks vary it: it says the same however it is laid out. */
+
+const root = join(import.meta.dirname, '..', 'fixtures');
+const source = readFileSync(join(root, 'workbooks/yangquan-finance-2023.xlsx'));
+const yaml = check({ path: 'a.yaml', bytes: readFileSync(join(root, 'yangquan-2023/budget.yaml')) });
+
+type Cell = { row: number; column: number; value: ExcelJS.CellValue; format: string | undefined };
+type SheetText = { name: string; cells: Cell[]; merges: string[]; shift: number };
+
+async function sheetsOf(): Promise<SheetText[]> {
+  const book = new ExcelJS.Workbook();
+  await book.xlsx.load(source as unknown as ArrayBuffer);
+  return book.worksheets.map((sheet) => {
+    const cells: Cell[] = [];
+    sheet.eachRow((row) =>
+      row.eachCell((cell) => {
+        if (cell.isMerged && cell.master.address !== cell.address) return;
+        cells.push({ row: Number(cell.row), column: Number(cell.col), value: cell.value, format: cell.numFmt });
+      }),
+    );
+    return { name: sheet.name, cells, merges: [...sheet.model.merges], shift: 0 };
+  });
+}
+
+async function written(sheets: readonly SheetText[]): Promise<Uint8Array> {
+  const book = new ExcelJS.Workbook();
+  for (const { name, cells, merges, shift } of sheets) {
+    const sheet = book.addWorksheet(name);
+    for (const { row, column, value, format } of cells) {
+      const cell = sheet.getCell(row + shift, column);
+      cell.value = value;
+      if (format) cell.numFmt = format;
+    }
+    for (const range of merges) sheet.mergeCells(range.replace(/\d+/gu, (row) => String(Number(row) + shift)));
+  }
+  return new Uint8Array((await book.xlsx.writeBuffer()) as ArrayBuffer);
+}
+
+const amounts = (sheet: SheetText, change: (value: number) => ExcelJS.CellValue): SheetText => ({
+  ...sheet,
+  // Codes of subjects are numbers too, whole ones without a format for amounts.
+  cells: sheet.cells.map((cell) =>
+    typeof cell.value === 'number' && /0\.0|General/u.test(cell.format ?? 'General') && !isCode(sheet, cell)
+      ? { ...cell, value: change(cell.value) }
+      : cell,
+  ),
+});
+const isCode = ({ cells }: SheetText, { column, row }: Cell): boolean =>
+  cells.some((other) => other.column === column && other.row < row && /编码/u.test(String(other.value)));
+
+const words = (sheet: SheetText, change: (text: string) => string): SheetText => ({
+  ...sheet,
+  cells: sheet.cells.map((cell) => (typeof cell.value === 'string' ? { ...cell, value: change(cell.value) } : cell)),
+});
+
+const grouped = (value: number): string =>
+  value.toLocaleString('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+
+const ways: readonly (readonly [string, (sheets: SheetText[]) => SheetText[], unit?: string])[] = [
+  ['as it is', (sheets) => sheets],
+  ['with amounts as text', (sheets) => sheets.map((sheet) => amounts(sheet, grouped))],
+  [
+    'in 元',
+    (sheets) =>
+      sheets.map((sheet) =>
+        words(
+          amounts(sheet, (value) => Math.round(value * 10_000)),
+          (text) => text.replaceAll('万元', '元'),
+        ),
+      ),
+    '元',
+  ],
+  ['with sheets named Sheet1…', (sheets) => sheets.map((sheet, index) => ({ ...sheet, name: `Sheet${index + 1}` }))],
+  ['with titles three rows lower', (sheets) => sheets.map((sheet) => ({ ...sheet, shift: 3 }))],
+  ['with sheets in another order', (sheets) => [...sheets.slice(5), ...sheets.slice(0, 5).reverse()]],
+];
+
+const said = ({ findings }: { findings: readonly Finding[] }): string[] =>
+  findings.filter(({ code }) => !code.startsWith('XLS')).map(({ code, severity }) => `${severity} ${code}`);
+
+describe('the reference report as a workbook', () => {
+  for (const [name, vary, unit = '万元'] of ways) {
+    it(`${name}: says what its YAML says, at cells`, async () => {
+      const sheets = vary(await sheetsOf());
+      const outcome = check({ path: 'a.xlsx', bytes: await written(sheets) });
+      expect(outcome.coverage).toMatchObject({ figures: 311, understood: 311, unwitnessed: 0 });
+      expect(outcome.coverage.relations).toEqual(yaml.coverage.relations);
+      expect(said(outcome)).toEqual(said(yaml));
+      expect(outcome.unit).toBe(unit);
+      const note = outcome.findings.find(({ code }) => code === 'SUM002')!;
+      if (isText(note.place)) throw new Error('a cell');
+      const { sheet, cell } = note.place;
+      const own = sheets.find((other) => other.name === sheet)!;
+      const at = /^([A-Z])(\d+)$/u.exec(cell)!;
+      const there = own.cells.find(
+        (other) => other.column === at[1]!.charCodeAt(0) - 64 && other.row + own.shift === Number(at[2]),
+      );
+      expect(Number(String(there?.value).replaceAll(',', ''))).toBe(unit === '元' ? 1_597_800 : 159.78);
+      // The residue is the same hundredth of 万元.
+      expect(Number(note.difference)).toBe(unit === '元' ? 100 : 0.01);
+    });
+  }
+
+  it('finds a planted slip at its cell, whatever the layout, with the right value', async () => {
+    for (const [, vary, unit] of ways) {
+      const sheets = await sheetsOf();
+      const row = sheets
+        .flatMap((sheet) => sheet.cells.filter(({ value }) => value === 211.75).map((cell) => ({ sheet, cell })))
+        .at(0)!;
+      row.cell.value = 217.75;
+      const { findings } = check({ path: 'a.xlsx', bytes: await written(vary(sheets)) });
+      const errors = findings.filter(({ severity }) => severity === 'error');
+      expect(errors).toHaveLength(1);
+      const [found] = errors;
+      expect(Number(found!.raw.replaceAll(',', ''))).toBe(unit === '元' ? 2_177_500 : 217.75);
+      expect(Number(found!.expected)).toBe(unit === '元' ? 2_117_500 : 211.75);
+    }
+  });
+});
