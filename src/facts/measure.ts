@@ -35,7 +35,9 @@ export function measure(
   }
   const { digits, decimals: held } = cell.number ? bounded(figure, unit) : figure;
   const usual = unit === '%' ? held : Math.max(decimals, held);
-  const shown = Math.min(cell.number?.shown ?? usual, mostDecimals(unit));
+  // A whole number printed without its decimals is as exact as its neighbours; one that is cut short in print is not.
+  const format = cell.number?.shown ?? usual;
+  const shown = Math.min(held <= format ? Math.max(format, usual) : format, mostDecimals(unit));
   const value = unit === '%' ? digits * pow10(PERCENT_DECIMALS - held) : money(digits, held, unit);
   return { state: 'figure', value, precision: precisionOf(unit, shown), problems, usable };
 }

@@ -22,6 +22,7 @@ export function settleOrigins(facts: readonly Fact[]): readonly Fact[] {
     if (fact.originWorded) fixed.add(fact.table);
     else push(open, fact.table, fact);
   }
+  for (const table of open.keys()) if (spendsCarryOver(facts, table)) fixed.add(table);
   const moved = new Set<number>();
   const undecided = new Set<number>();
   for (const [table, cells] of open) {
@@ -65,6 +66,21 @@ export function settleOrigins(facts: readonly Fact[]): readonly Fact[] {
     return undecided.has(fact.table) && fact.at.basis === '本年预算' ? fact.withOpenOrigin() : fact;
   });
 }
+
+/** Both sides in one table, the carry-over among its revenue, both totals the same: what it spends holds the carry-over. */
+function spendsCarryOver(facts: readonly Fact[], table: number): boolean {
+  const own = facts.filter((fact) => fact.table === table && fact.state === 'figure' && fact.at.basis === '本年预算');
+  if (!own.some(({ at, value }) => at.flow === '收入' && at.origin === '上年结转' && value !== 0n)) return false;
+  const totals = (flow: string): Fact[] =>
+    own.filter(
+      ({ at }) => at.flow === flow && at.measure === '金额' && WHOLE.every((dimension) => at[dimension] === ALL),
+    );
+  return totals('收入').some((revenue) =>
+    totals('支出').some(({ at, value }) => at.fund === revenue.at.fund && value === revenue.value),
+  );
+}
+
+const WHOLE = ['origin', 'nature', 'function', 'economic', 'govEconomic', 'project', 'item'] as const;
 
 /**
  * The table states less than another one does for the same money, its total by exactly the carry-over the revenue side

@@ -22,11 +22,18 @@ export function* rowsOf(facts: readonly Fact[]): Generator<FactLine> {
   }
 }
 
-/** Every column of every block. */
+/** Every column of every block. A column that is 其中 from top to bottom adds up like any other. */
 export function columnsOf(facts: readonly Fact[]): FactLine[] {
   const columns = new Map<number, Fact[]>();
-  for (const fact of facts) if (takesPart(fact)) push(columns, fact.column.id, fact);
-  return [...columns.values()].flatMap((column) => byBasis(column));
+  const mixed = new Set<number>();
+  for (const fact of facts) {
+    if (!isAmount(fact) || fact.crossed) continue;
+    if (!fact.ofWhich) mixed.add(fact.column.id);
+    push(columns, fact.column.id, fact);
+  }
+  return [...columns].flatMap(([id, column]) =>
+    byBasis(mixed.has(id) ? column.filter((fact) => !fact.ofWhich) : column),
+  );
 }
 
 function byBasis(facts: readonly Fact[]): FactLine[] {
