@@ -143,7 +143,6 @@ export class Fact {
   }
 }
 
-/** Names the block, and the row or the column of it, that a fact stands in. */
-export const blockKey = ({ table, block }: Line): string => `${table}.${block}`;
+/** Names the row or the column of a block that a fact stands in. */
 export const rowKey = ({ table, block, row }: Line): string => `r${table}.${block}.${row}`;
 export const columnKey = ({ table, block, column }: Line): string => `c${table}.${block}.${column}`;

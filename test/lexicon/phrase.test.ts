@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { classCode, codeOf } from '../../src/lexicon/classification.ts';
-import { readPhrase } from '../../src/lexicon/phrase.ts';
+import { isUnderstood, readPhrase } from '../../src/lexicon/phrase.ts';
 import { fold, withoutNumbering } from '../../src/lexicon/spelling.ts';
 import { TERMS } from '../../src/lexicon/terms.ts';
 
@@ -85,5 +85,23 @@ describe('the lexicon', () => {
     expect(codeOf('economic', '住房公积金')).toBe('30113');
     expect(codeOf('economic', '其他资本性支出', '310')).toBe('31099');
     expect(codeOf('function', '没有这个科目')).toBeUndefined();
+  });
+});
+
+describe('whether a text is understood', () => {
+  it('is told as reading it tells', () => {
+    const texts = [
+      '项目支出',
+      '项目1234的经费支出',
+      '项目123的经费支出',
+      '2024年一般公共预算支出',
+      '其中：公用经费',
+      '',
+      '甲局预算',
+      '一、收入',
+    ];
+    for (const names of [[], ['甲局']])
+      for (const text of texts)
+        expect([text, isUnderstood(text, { names })]).toEqual([text, readPhrase(text, { names }).left === '']);
   });
 });
