@@ -1,21 +1,25 @@
 /**
- * Measures whole processes against what the machine can do at best: starting Node and doing nothing, and parsing the same
- * file with the library everybody uses. Only ratios taken side by side mean anything on a shared machine, so runs alternate
- * and the ratio is that of each round. A slow machine is no fault: this prints and never fails by time.
+ * Measures whole processes against what the machine can do at best: starting Node and doing nothing, and reading the same
+ * file with the libraries everybody uses. Only ratios taken side by side mean anything on a shared machine, so runs
+ * alternate and the ratio is that of each round. A slow machine is no fault: this prints and never fails by time.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildSync } from 'esbuild';
 import { parse } from 'yaml';
 import { check } from '../../src/check.ts';
+import { open } from '../../src/read/open.ts';
+import { writeBigWorkbook } from './big-workbook.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const fixture = 'fixtures/yangquan-2023/budget.yaml';
+const workbook = 'fixtures/workbooks/yangquan-finance-2023.xlsx';
 
-type Command = { readonly name: string; readonly args: readonly string[] };
+/** `exits` are the codes it may end with, where not only 0. */
+type Command = { readonly name: string; readonly args: readonly string[]; readonly exits?: readonly number[] };
 
 /** Extra certificates are read at every start of Node, and NODE_OPTIONS may load this runner's hooks: neither is measured. */
 const environment = { ...process.env };
@@ -23,13 +27,32 @@ delete environment['NODE_EXTRA_CA_CERTS'];
 delete environment['NODE_OPTIONS'];
 
 /** One whole process, in milliseconds. */
-function run({ name, args }: Command): number {
+function run({ name, args, exits = [0] }: Command): number {
   const before = process.hrtime.bigint();
   const { status, error } = spawnSync(process.execPath, args, { cwd: root, env: environment, stdio: 'ignore' });
   const took = Number(process.hrtime.bigint() - before) / 1e6;
   // A command that fails early would look fast.
-  if (error || status !== 0) throw new Error(`${name} ended with ${error?.message ?? status}`);
+  if (error || status === null || !exits.includes(status))
+    throw new Error(`${name} ended with ${error?.message ?? status}`);
   return took;
+}
+
+/** Says at its end how much memory a process held at most, in a file: its own output is its own. */
+const HOOK = `const { writeFileSync } = require('node:fs');
+process.on('exit', () => writeFileSync(process.env.BUDGET_BENCH_PEAK, String(process.resourceUsage().maxRSS)));`;
+/** To Linux a child was as large as its parent when it started: this process is large, so a small one is put between. */
+const STARTER = `const { spawnSync } = require('node:child_process');
+process.exitCode = spawnSync(process.execPath, process.argv.slice(1), { stdio: 'ignore' }).status ?? 70;`;
+
+/** Runs a command and gives its peak memory, in MB. */
+function peakOf({ name, args, exits }: Command, folder: string): number {
+  const hook = join(folder, 'peak.cjs');
+  const answer = join(folder, 'peak');
+  writeFileSync(hook, HOOK);
+  rmSync(answer, { force: true });
+  environment['BUDGET_BENCH_PEAK'] = answer;
+  run({ name, args: ['-e', STARTER, '--', '-r', hook, ...args], ...(exits && { exits }) });
+  return Number(readFileSync(answer, 'utf8')) / 1024;
 }
 
 const sorted = (values: readonly number[]): number[] => [...values].sort((a, b) => a - b);
@@ -40,32 +63,102 @@ function median(values: readonly number[]): number {
   return ordered.length % 2 === 1 ? ordered[middle]! : (ordered[middle - 1]! + ordered[middle]!) / 2;
 }
 
-const NAME = 52;
-const ms = (value: number): string => value.toFixed(1).padStart(8);
-const row = (name: string, times: readonly number[]): string =>
-  `  ${name.padEnd(NAME)}${ms(Math.min(...times))}${ms(median(times))}${ms(Math.max(...times))}`;
+const NAME = 58;
+const figure = (value: number): string => value.toFixed(1).padStart(8);
+const row = (name: string, values: readonly number[]): string =>
+  `  ${name.padEnd(NAME)}${figure(Math.min(...values))}${figure(median(values))}${figure(Math.max(...values))}`;
+
+type Measure = { readonly measure: (command: Command) => number; readonly unit: string };
+const TIME: Measure = { measure: run, unit: 'ms' };
 
 /** A B A B …, after one run of each that is thrown away. */
-function sideBySide(title: string, ours: Command, base: Command, rounds: number, goal?: number): void {
-  run(ours);
-  run(base);
-  const times = Array.from({ length: rounds }, () => [run(ours), run(base)] as const);
-  const ratio = median(times.map(([a, b]) => a / b));
+function sideBySide(
+  title: string,
+  ours: Command,
+  base: Command,
+  rounds: number,
+  goal?: number,
+  { measure, unit }: Measure = TIME,
+): void {
+  measure(ours);
+  measure(base);
+  const pairs = Array.from({ length: rounds }, () => [measure(ours), measure(base)] as const);
+  const ratio = median(pairs.map(([a, b]) => a / b));
   const verdict = goal === undefined ? 'for information' : `goal ≤ ${goal}: ${ratio <= goal ? 'met' : 'missed'}`;
-  console.log(`${title.padEnd(NAME + 2)}     min  median     max  (ms, ${rounds} rounds)`);
+  console.log(`${title.padEnd(NAME + 2)}     min  median     max  (${unit}, ${rounds} rounds)`);
   console.log(
     row(
       ours.name,
-      times.map(([a]) => a),
+      pairs.map(([a]) => a),
     ),
   );
   console.log(
     row(
       base.name,
-      times.map(([, b]) => b),
+      pairs.map(([, b]) => b),
     ),
   );
   console.log(`  median ratio ${ratio.toFixed(2)}  ${verdict}\n`);
+}
+
+/** Findings are no failure; a check that gave up would end with another code. */
+const checked = (path: string, name = path): Command => ({
+  name: `budget check ${name}`,
+  args: ['bin/budget.js', 'check', path],
+  exits: [0, 1],
+});
+
+/** SheetJS as a module: its CommonJS form loads code pages besides, which no .xlsx needs, and takes twice as long. */
+const sheetJs = (path: string, sheets: number): Command => ({
+  name: 'import and read (SheetJS)',
+  args: [
+    '--input-type=module',
+    '-e',
+    `import { readFileSync } from 'node:fs';
+    import { read } from '@e965/xlsx';
+    const book = read(readFileSync(process.argv[1]));
+    if (Object.values(book.Sheets).filter((sheet) => sheet['!ref']).length !== ${sheets}) process.exit(1);`,
+    path,
+  ],
+});
+
+const excelJs = (path: string, sheets: number): Command => ({
+  name: 'require and read (exceljs)',
+  args: [
+    '-e',
+    `const { Workbook } = require('exceljs');
+    new Workbook().xlsx.readFile(process.argv[1]).then((book) => {
+      if (book.worksheets.length !== ${sheets}) process.exit(1);
+    });`,
+    path,
+  ],
+});
+
+/** What is not understood is not checked, and a check that leaves figures out would look fast. */
+function mustUnderstand(path: string, atLeast: number): void {
+  const { figures, understood } = check({ path, bytes: readFileSync(resolve(root, path)) }).coverage;
+  if (understood !== figures || figures < atLeast)
+    throw new Error(`${path}: of ${figures} figures ${understood} are understood, and ${atLeast} are wanted`);
+}
+
+/** The big one last: it takes seconds a round, so it has few of them. */
+async function workbooks(nothing: Command, rounds: number, folder: string): Promise<void> {
+  mustUnderstand(workbook, 300);
+  const sheets = open(workbook, readFileSync(join(root, workbook))).book!.sheets.length;
+  const checking = checked(workbook);
+  sideBySide('(d) check of a workbook against nothing', checking, nothing, rounds, 4);
+  sideBySide('(e) check of a workbook against SheetJS', checking, sheetJs(workbook, sheets), rounds, 0.7);
+  sideBySide('(f) check of a workbook against exceljs', checking, excelJs(workbook, sheets), rounds, 0.25);
+
+  const path = join(folder, 'big.xlsx');
+  await writeBigWorkbook(path);
+  mustUnderstand(path, 100_001);
+  const few = Math.min(rounds, 5);
+  const big = checked(path, 'of 20,000 rows');
+  const read = sheetJs(path, 1);
+  const memory: Measure = { measure: (command) => peakOf(command, folder), unit: 'MB' };
+  sideBySide('(g) check of a big workbook against SheetJS', big, read, few, 0.4);
+  sideBySide('(g) the same, peak memory', big, read, few, 1, memory);
 }
 
 /** In this process, after the engine has warmed up: what one more report costs in a run over many. */
@@ -79,7 +172,7 @@ function inProcess(name: string, work: () => unknown): void {
   console.log(row(name, times));
 }
 
-function main(args: readonly string[]): void {
+async function main(args: readonly string[]): Promise<void> {
   const given = args.indexOf('--rounds');
   const rounds = given < 0 ? 15 : Number(args[given + 1]);
   if (!Number.isInteger(rounds) || rounds < 1) throw new Error('--rounds takes a whole number of 1 or more');
@@ -109,6 +202,7 @@ function main(args: readonly string[]): void {
     sideBySide('(a) start', version, nothing, rounds, 2);
     sideBySide('(b) check against parsing alone', checking, parsing, rounds, 1.4);
     sideBySide('(c) check against nothing', checking, nothing, rounds);
+    await workbooks(nothing, rounds, folder);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -120,4 +214,4 @@ function main(args: readonly string[]): void {
   inProcess("parse() of 'yaml'", () => parse(text));
 }
 
-main(process.argv.slice(2));
+void main(process.argv.slice(2));
