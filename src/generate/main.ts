@@ -54,5 +54,15 @@ put(
   '<!-- /output -->',
   fenced(errorsOf(checked(`${sound.slice(0, at)}项目支出: 217.75${sound.slice(at + 12)}`))),
 );
+const book = 'fixtures/central-nine-tables/faulty.xlsx';
+const faulty = check({ path: book, bytes: readFileSync(join(root, book)) });
+const shown = faulty.findings.slice(1, 3).map((finding) => renderFinding(finding, faulty.source, style));
+put(
+  '<!-- output: workbook -->',
+  '<!-- /output -->',
+  fenced(
+    [...shown, `（另 ${faulty.findings.length - shown.length} 处，略）`, renderSummary(faulty, style)].join('\n\n'),
+  ),
+);
 put('<!-- rules -->', '<!-- /rules -->', rulesMarkdown(CATALOGUE));
 writeFileSync(readme, text);

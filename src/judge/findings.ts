@@ -3,6 +3,7 @@ import type { Fact } from '../model/fact.ts';
 import type { Arithmetic, Finding, Related, Role } from '../model/finding.ts';
 import { fingerprint } from '../model/fingerprint.ts';
 import { formatMoney, formatScaled } from '../model/money.ts';
+import { closeUp } from '../model/printed.ts';
 import { roundPercent } from '../model/ratio.ts';
 import type { Relation } from '../model/relation.ts';
 import { computed, evaluate } from './evaluate.ts';
@@ -10,7 +11,10 @@ import { computed, evaluate } from './evaluate.ts';
 /** Findings from facts and relations: plain data; `report/` makes the words. */
 
 export const labelOf = ({ label }: Fact): string =>
-  [label.table, label.row, label.column].filter((part) => part !== '').join(' › ');
+  [label.table, label.row, label.column]
+    .map(closeUp)
+    .filter((part) => part !== '')
+    .join(' › ');
 
 /** A value as a decimal string in its fact's unit and precision. */
 export function show(fact: Fact, value: bigint = fact.value): string {

@@ -1,4 +1,4 @@
-import { blockKey, type Fact } from '../model/fact.ts';
+import type { Fact } from '../model/fact.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Relation } from '../model/relation.ts';
 import { findingAt } from './findings.ts';
@@ -69,9 +69,9 @@ function findingOf(pattern: readonly Relation[], broken: readonly Relation[], do
 /** What a relation is, whichever row it is in; for a list in one column, whichever column. */
 function patternOf({ kind, total, parts }: Relation): string {
   const facts = [total, ...parts];
-  const column = (fact: Fact): string => `${blockKey(fact.line)}.${fact.line.column}`;
+  const column = (fact: Fact): number => fact.column.id;
   const listed = parts.length > 1 && facts.every((fact) => column(fact) === column(total));
-  if (listed) return `${kind} rows ${blockKey(total.line)}: ${facts.map(({ line }) => line.row).join()}`;
+  if (listed) return `${kind} rows ${facts.map(({ row }) => row.id).join()}`;
   return `${kind} columns ${[column(total), ...new Set(parts.map(column))].join()}`;
 }
 

@@ -4,6 +4,7 @@ import type { Fact } from '../model/fact.ts';
 import { formatMoney, formatScaled } from '../model/money.ts';
 import type { Outcome } from '../model/outcome.ts';
 import { isText, type Place } from '../model/place.ts';
+import { closeUp } from '../model/printed.ts';
 import { csvField, visible } from './escape.ts';
 import { notUnderstood, placeOf, type Tool } from './json.ts';
 import type { Language } from './language.ts';
@@ -96,7 +97,9 @@ export function factsTable(outcomes: readonly Outcome[], language: Language, col
     const tables = outcome.coverage.tables.map((table, index) => {
       const own = facts.filter(({ line }) => line.table === index);
       const where = isText(table.at) ? [] : [table.at.sheet];
-      const title = [...where, table.name, ...(table.unit === null ? [] : [table.unit])].map(visible).join(' · ');
+      const title = [...where, closeUp(table.name), ...(table.unit === null ? [] : [table.unit])]
+        .map(visible)
+        .join(' · ');
       const body = own.length === 0 ? [] : [grid(own, zh, columns)];
       return [title, ...body, said(table.figures, table.understood)].join('\n');
     });
@@ -128,7 +131,7 @@ function grid(facts: readonly Fact[], zh: boolean, columns: number): string {
     table.push([
       // The sheet stands above the table.
       isText(place) ? short(place) : place.cell,
-      fit(`${fact.label.row} › ${fact.label.column}`, 1),
+      fit(`${closeUp(fact.label.row)} › ${closeUp(fact.label.column)}`, 1),
       visible(fact.raw),
       fit(at.map(([, member]) => member).join(' '), 3),
     ]);
