@@ -27,7 +27,7 @@ export function deriveFacts(report: Report, from = 0, own?: OwnWords, space = ne
   const digits = /\d{4}/u.exec(report.year?.value ?? '')?.[0];
   const words: Lexicon = {
     year: digits === undefined ? undefined : Number(digits),
-    names: report.department ? [report.department.value] : [],
+    names: [...(report.names ?? []), ...(report.department ? [report.department.value] : [])],
     ...own,
   };
   const tables = report.tables.map((table) => {
@@ -42,7 +42,8 @@ export function deriveFacts(report: Report, from = 0, own?: OwnWords, space = ne
     const before = { figures: ledger.figures, missed: ledger.notUnderstood.length };
     for (const [b, block] of table.blocks.entries()) {
       const columns = headings[b]!;
-      sayUnknownHeadings(columns, ledger.problems);
+      // Of a table without a title that is enough said.
+      if (table.titles.length > 0) sayUnknownHeadings(columns, ledger.problems);
       for (const side of splitSides(block, columns))
         sideFacts({ table, index, part: part++, title, unit, lexicon, side }, ledger);
     }

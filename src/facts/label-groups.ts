@@ -2,7 +2,7 @@ import { classCode, classificationOf } from '../lexicon/classification.ts';
 import { isUnderstood, type Lexicon, readPhrase } from '../lexicon/phrase.ts';
 import { fold, withoutNumbering } from '../lexicon/spelling.ts';
 import { type Dimension, isByCode } from '../model/dimension.ts';
-import type { Block, Row } from '../model/table.ts';
+import type { Block, Cell, Row } from '../model/table.ts';
 import type { ReadColumn } from './columns.ts';
 
 /**
@@ -105,6 +105,29 @@ export function neutralNames(group: LabelGroup, block: Block, lexicon: Lexicon):
 function isWord(raw: string, lexicon: Lexicon): boolean {
   const words = isUnderstood(raw, lexicon) && Object.keys(readPhrase(raw, lexicon).at).length > 0;
   return words || classCode(withoutNumbering(raw).text, lexicon.subjects) !== undefined;
+}
+
+/**
+ * Split over columns, 类 and 款 may be written once, in a merged cell or in the first of their rows: the rows below are of
+ * the same, down to where another is written.
+ */
+export function carryLevels(rows: Row[], { codes }: LabelGroup): void {
+  if (codes.length < 2) return;
+  let above: (Cell | undefined)[] = [];
+  for (const [r, row] of rows.entries()) {
+    const own = codes.map((index) => row.cells[index]);
+    const isWritten = (cell: Cell | undefined): boolean => cell !== undefined && cell.raw.trim() !== '';
+    const first = own.findIndex(isWritten);
+    if (first < 0) continue;
+    const whole = own.map((cell, level) => (level < first ? above[level] : cell));
+    // A first level that is a code by itself needs nothing from above.
+    if (first > 0 && !/^\s*\d{3}/u.test(own[first]!.raw) && whole.slice(0, first).every(isWritten)) {
+      const cells = [...row.cells];
+      for (let level = 0; level < first; level++) cells[codes[level]!] = above[level];
+      rows[r] = { ...row, cells };
+    }
+    above = whole;
+  }
 }
 
 /** The code a row's code columns hold together. */

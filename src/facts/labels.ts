@@ -29,6 +29,8 @@ export type Label =
 
 export type Context = {
   readonly flow: string | undefined;
+  /** What kind of spending the title is about. */
+  readonly nature: string | undefined;
   readonly item: boolean;
   /** The title names a fund whose receipts are a list of their own. */
   readonly ownReceipts: boolean;

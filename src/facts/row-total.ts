@@ -44,7 +44,9 @@ export function rowTotal(
   // 收入总计 and 收入合计 without 本年 hold every origin; 支出总计 holds 结转下年 too.
   if (flow === '收入' && total.at.origin === undefined)
     at.origin = holdsThisYear ? (common.at.origin ?? '当年预算安排') : ALL;
-  if (flow === '支出' && !holdsThisYear && total.total === 'grand' && !context.item) {
+  // 总计 in a table of 基本支出 is no wider than its title.
+  const ofAll = context.nature === undefined || context.nature === '本年支出';
+  if (flow === '支出' && !holdsThisYear && total.total === 'grand' && !context.item && ofAll) {
     at.nature = ALL;
     sums.add('nature');
   }

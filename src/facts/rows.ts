@@ -7,7 +7,7 @@ import type { Subject } from '../model/subject.ts';
 import type { Block, Row } from '../model/table.ts';
 import { isIndividuals, PERSONNEL, type ReadColumn } from './columns.ts';
 import { NOTHING, type Spoken, spoken } from './combine.ts';
-import { labelGroups, neutralNames, withoutForeignCodes } from './label-groups.ts';
+import { carryLevels, labelGroups, neutralNames, withoutForeignCodes } from './label-groups.ts';
 import { type Context, type Label, readLabel } from './labels.ts';
 import { Outline } from './outline.ts';
 import { rowTotal } from './row-total.ts';
@@ -35,6 +35,7 @@ export function readRows(
   const groups = labelGroups(columns).map((group) => withoutForeignCodes(neutralNames(group, block, lexicon), block));
   const context: Context = {
     flow: title.flow,
+    nature: title.nature,
     item: title.item !== undefined,
     ownReceipts: title.fund === '政府性基金预算' || title.fund === '国有资本经营预算',
     projects: listsProjects(title),
@@ -46,7 +47,9 @@ export function readRows(
   const named = (is: (name: string) => boolean): boolean =>
     groups.some(({ name }) => block.rows.some(({ cells }) => name !== undefined && is(cells[name]?.raw ?? '')));
   const oldForm = named((name) => fold(withoutNumbering(name).text) === PERSONNEL) && named(isIndividuals);
-  const labels = block.rows.map((row) => {
+  const rows = block.rows.map((row) => row);
+  for (const group of groups) carryLevels(rows, group);
+  const labels = rows.map((row) => {
     const found = groups.map((group, g) => {
       const label = outlines[g]!.place(readLabel(row, group, context, above[g]), group, row);
       if (label.kind === 'member') above[g] = codeOf(label.at) ?? above[g];

@@ -102,11 +102,11 @@ function isWhole(listed: readonly Reading[]): boolean {
 
 /** 一般公共预算, 其他收入, 上年结转, 合计: money listed by its source beside a bare carry-over is this year's. */
 function besideCarryOver(rows: readonly Joined[]): Joined[] {
-  const bare = rows.some(({ at, total }) => !total && at.origin === '上年结转' && at.fund === undefined);
+  const bare = rows.some(({ at }) => at.origin === '上年结转' && at.fund === undefined);
   const inside = rows.some(({ at }) => at.origin === '上年结转' && at.fund !== undefined);
   if (!bare || inside) return [...rows];
   return rows.map((row) =>
-    row.at.fund !== undefined && row.at.origin === undefined && !row.total
+    row.at.fund !== undefined && row.at.origin === undefined
       ? { ...row, at: { ...row.at, origin: '当年预算安排' } }
       : row,
   );

@@ -7,6 +7,8 @@ export type Unchecked = { readonly what: string; readonly at: Place };
 export type Report = {
   readonly path: string;
   readonly department?: Located<string>;
+  /** Other names of it that titles use. */
+  readonly names?: readonly string[];
   readonly year?: Located<string>;
   /** The unit of every table that states none of its own. */
   readonly unit?: Located<string>;

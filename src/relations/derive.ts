@@ -1,4 +1,4 @@
-import { ALL } from '../model/dimension.ts';
+import { ALL, covers } from '../model/dimension.ts';
 import { columnKey, type Fact, rowKey } from '../model/fact.ts';
 import type { Half } from '../model/halves.ts';
 import type { Relation, Uncheckable, Unread } from '../model/relation.ts';
@@ -45,6 +45,7 @@ export function deriveRelations(
   const lists = tops.flatMap(({ line, doubtful }) => doubt(sumOfList(line, groups), doubtful || gaps.tables));
   const known = new KnownSums(usage, sums, lists);
   const across = sumsAcross(groups, usage, known);
+  const otherCarryOver = carriesOther(facts);
   const compared = comparisons(facts);
   return {
     relations: openOrigins(facts, [
@@ -53,7 +54,9 @@ export function deriveRelations(
       ...doubt(across.relations, gaps.any),
       // Members count as one fact while no sibling is in use; a table nobody understood may use one.
       ...sameFacts(groups.all(), tiesOf(sums), isUsed).map((same) =>
-        gaps.tables && !sameWords(same) ? { ...same, doubtful: true as const } : same,
+        (gaps.tables && !sameWords(same)) || (otherCarryOver && sharesCarryOver(same))
+          ? { ...same, doubtful: true as const }
+          : same,
       ),
       ...doubt(balances(groups, usage), gaps.tables),
       ...partsOf(facts),
@@ -88,6 +91,29 @@ function borneOut(sums: readonly Relation[]): Set<Half> {
 
 const doubt = (relations: readonly Relation[], doubtful: boolean): readonly Relation[] =>
   doubtful ? relations.map((relation) => ({ ...relation, doubtful: true as const })) : relations;
+
+/**
+ * Money carried over of which nothing says whose it is, and which the fiscal tables do not state: it may be other money than
+ * theirs, so that totals which hold it need not be equal to totals which do not.
+ */
+function carriesOther(facts: readonly Fact[]): boolean {
+  const whole = new Set<bigint>();
+  const fiscal = new Set<bigint>();
+  for (const { at, state, value } of facts) {
+    if (state !== 'figure' || value === 0n || at.basis !== '本年预算' || at.measure !== '金额') continue;
+    if (at.origin !== '上年结转' && at.nature !== '结转下年') continue;
+    if (at.fund === ALL) whole.add(value);
+    else if (covers('fund', '财政拨款', at.fund)) fiscal.add(value);
+  }
+  return whole.size > 0 && ![...whole].some((value) => fiscal.has(value));
+}
+
+const sharesCarryOver = ({ total, parts }: Relation): boolean =>
+  parts.some(
+    ({ at }) =>
+      (at.fund === ALL) !== (total.at.fund === ALL) &&
+      (at.origin !== '当年预算安排' || total.at.origin !== '当年预算安排'),
+  );
 
 const sameWords = ({ total, parts }: Relation): boolean => parts.every((part) => part.at.is(total.at));
 

@@ -5,7 +5,7 @@ import type { Located } from '../../model/place.ts';
 import type { Report } from '../../model/report.ts';
 import type { Table } from '../../model/table.ts';
 import { bandsOf } from './bands.ts';
-import { commonName, commonYear } from './names.ts';
+import { commonName, commonYear, nameInTitles } from './names.ts';
 import { regionsOf } from './regions.ts';
 import { nearestTitles } from './seen.ts';
 import { type Draft, draftOf } from './tables.ts';
@@ -28,6 +28,7 @@ export function recogniseWorkbook(path: string, book: Workbook, own?: OwnWords):
   const tables = join(drafts);
   const seen = tables.length === 0 ? nearestTitles(views) : undefined;
   const department = commonName(drafts, views, lexicon);
+  const inTitles = nameInTitles(drafts, { ...lexicon, names: department ? [department.value] : [] });
   return {
     path,
     tables: tables.filter((table) => !isUnchecked(table, lexicon)),
@@ -35,6 +36,7 @@ export function recogniseWorkbook(path: string, book: Workbook, own?: OwnWords):
       .filter((table) => isUnchecked(table, lexicon))
       .map((table) => ({ what: table.name, at: table.at })),
     ...(department && { department }),
+    ...(inTitles !== undefined && { names: [inTitles] }),
     ...(year && { year }),
     ...(seen && { seen }),
   };

@@ -17,7 +17,6 @@ export function columnsOf(
 ): readonly SheetColumn[] {
   const used = new Set<number>();
   const figures = new Set<number>();
-  let last = 0;
   for (const line of body) {
     for (const cell of line.cells) {
       used.add(cell.column);
@@ -25,13 +24,6 @@ export function columnsOf(
     }
   }
   for (const line of heading) for (const cell of line.cells) used.add(cell.column);
-  for (const column of used) last = Math.max(last, column);
-  for (const line of heading) {
-    for (const cell of line.cells) {
-      const range = view.merged(line.row, cell.column);
-      for (let column = cell.column; range && column <= Math.min(range.right, last); column++) used.add(column);
-    }
-  }
   const over = headingGrid(heading, view, lexicon);
   const columns: SheetColumn[] = [];
   for (const column of [...used].sort((a, b) => a - b)) {

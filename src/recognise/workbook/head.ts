@@ -12,7 +12,10 @@ export type HeadWords = {
   readonly number?: { readonly value: string; readonly cell: GridCell };
 };
 
-const UNIT = /(?:金额|货币|计量|数量)?单\s*位\s*[：:]\s*(?:人民币)?\s*([百千十]?万?亿?元)/u;
+const COLON = '[：:∶﹕︰]';
+const UNIT_WORDS = `(?:(?:金额|货币|计量|数量)?单\\s*位\\s*(?:${COLON}|[（(]|\\s)|金\\s*额\\s*${COLON})\\s*[（(]?`;
+const UNIT = new RegExp(`${UNIT_WORDS}\\s*(?:人民币)?\\s*([百千十]?\\s*万?\\s*亿?\\s*元)(?![\\u4e00-\\u9fff])`, 'u');
+const UNIT_SAID = new RegExp(`${UNIT_WORDS}\\s*(?:人民币)?\\s*[百千十]?\\s*万?\\s*亿?\\s*元\\s*[）)]?`, 'u');
 /** A cell that is nothing but a unit, as some forms print it at the right of the head line. */
 const BARE_UNIT = /^[（(]?\s*(?:人民币)?\s*([百千]?万?亿?元)\s*[)）]?$/u;
 const NAMED =
@@ -24,7 +27,7 @@ const NUMBER =
 
 /** The unit a text names, as `单位：万元` does. */
 export function unitIn(text: string): string | undefined {
-  const found = UNIT.exec(text)?.[1];
+  const found = UNIT.exec(text)?.[1]?.replace(/\s/gu, '');
   return found && isUnit(found) ? found : undefined;
 }
 
@@ -71,7 +74,7 @@ function readHeadCell(
   const unit = unitIn(text);
   const unitWords = unit === undefined ? {} : { unit: { value: unit, cell } };
   // One cell may say both: 部门名称：某某局    单位：万元
-  const rest = unit === undefined ? text : text.replace(/(?:金额|货币|计量|数量)?单\s*位\s*[：:]\s*\S*/u, '').trim();
+  const rest = unit === undefined ? text : text.replace(UNIT_SAID, '').trim();
   const named = NAMED.exec(rest);
   if (named) {
     const value = (named[1] ?? '')
@@ -80,7 +83,7 @@ function readHeadCell(
       // [307]某某局, 416_某某局: the code of the budget system before the name.
       .replace(/^[[［【(（]?\d{2,9}[\]］】)）]?[-_—\s]*(?=[\u4e00-\u9fff])/u, '');
     // 单位：拾万元 is a unit all the same, if one that has to be explained.
-    if (/^[^：:]{0,6}(?:元|万|亿)[）)]?$/u.test(value))
+    if (/^[^：:]{0,6}(?:元|万|亿|圆|块|币)[）)]?$/u.test(value))
       return { words: { unit: { value: value.replace(/[）)]$/u, ''), cell } } };
     const department = value !== '' && !/[：:]/u.test(value) ? { department: { value, cell } } : {};
     if (value === '' && next?.kind === 'text' && !unitIn(next.raw) && isOffice(next.raw))

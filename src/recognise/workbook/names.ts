@@ -34,7 +34,8 @@ export function commonYear(views: readonly View[]): Located<string> | undefined 
       }
     }
   }
-  return commonest(titled) ?? commonest(elsewhere);
+  // Beside one another 2023年预算数 and 2024年预算数 are last year's and this year's.
+  return commonest(titled) ?? elsewhere.toSorted((a, b) => Number(b.value) - Number(a.value))[0];
 }
 
 /**
@@ -48,15 +49,24 @@ export function commonName(
   const stated =
     commonest(drafts.flatMap(({ department }) => department ?? [])) ?? commonest(views.flatMap(coverNames));
   if (stated) return stated;
-  return commonest(
-    drafts.flatMap(({ table }) => {
-      const [title] = table.titles;
-      if (!title || readPhrase(title.value, lexicon).left === '') return [];
-      const name = nameIn(title.value, lexicon);
-      return name === undefined ? [] : [{ value: name, at: title.at }];
-    }),
-  );
+  return commonest(unexplained(drafts, lexicon));
 }
+
+/** The name in titles that do not use the one stated elsewhere: 江苏省高院 on the cover, 江苏省高级人民法院 over the tables. */
+export function nameInTitles(drafts: readonly Draft[], lexicon: Lexicon): string | undefined {
+  const found = unexplained(drafts, lexicon);
+  const name = commonest(found)?.value;
+  // What one title alone says may be what the table is about: 转移支付分地区.
+  return found.filter(({ value }) => value === name).length > 1 ? name : undefined;
+}
+
+const unexplained = (drafts: readonly Draft[], lexicon: Lexicon): Located<string>[] =>
+  drafts.flatMap(({ table }) => {
+    const [title] = table.titles;
+    if (!title || readPhrase(title.value, lexicon).left === '') return [];
+    const name = nameIn(title.value, lexicon);
+    return name === undefined ? [] : [{ value: name, at: title.at }];
+  });
 
 /** A cover may be the only sheet that says whose report it is. */
 function coverNames(view: View): Located<string>[] {

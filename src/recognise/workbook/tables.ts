@@ -22,7 +22,7 @@ export type Draft = {
 export function draftOf(region: Region, lexicon: Lexicon): Draft | undefined {
   const { view, title, head, heading, body, note } = region;
   const figures = body.some(holdsFigure);
-  if (!title && (!figures || listsCodes(body))) return undefined;
+  if (!title && (!figures || listsCodes(body) || !(head.unit || holdsMoney(body)))) return undefined;
   // A cover names no table, whatever it says of itself.
   if (title && heading.length === 0 && !figures && !(note && /空|无|没有/u.test(note.text))) return undefined;
   const columns = columnsOf(heading, body, view, lexicon);
@@ -55,6 +55,14 @@ export function draftOf(region: Region, lexicon: Lexicon): Draft | undefined {
     },
   };
 }
+
+/** Figures as money is written, with decimals or with thousands parted: not telephone numbers, days or persons. */
+const holdsMoney = (body: readonly Line[]): boolean =>
+  body.some(({ cells }) =>
+    cells.some(
+      (cell) => isFigure(cell) && (/[.,，]/u.test(cell.raw) || (cell.kind === 'number' && (cell.shown ?? 0) > 0)),
+    ),
+  );
 
 /** A list of codes, pages or years without a title: no amounts that anybody would miss. */
 const listsCodes = (body: readonly Line[]): boolean =>
