@@ -1,4 +1,4 @@
-import { differing, exclusive } from '../model/coordinates.ts';
+import { coversAll, differing, exclusive } from '../model/coordinates.ts';
 import type { Fact } from '../model/fact.ts';
 import { push } from '../model/multimap.ts';
 import type { Relation } from '../model/relation.ts';
@@ -76,7 +76,7 @@ function shapeOf(line: FactLine, pattern: Relief, stated: (i: number) => boolean
   }
   const families = [...below].map(([total, children]) => ({
     total,
-    breakdowns: breakdowns(line, total, distinct(line, children)),
+    breakdowns: breakdowns(line, total, withoutInnerBlanks(line, distinct(line, children))),
   }));
   return { families, tops };
 }
@@ -144,6 +144,19 @@ function distinct(line: FactLine, children: readonly number[]): readonly number[
     seen.add(at.key);
     return isNew;
   });
+}
+
+/** Below a blank the blanks it would hold say nothing more. */
+function withoutInnerBlanks(line: FactLine, children: readonly number[]): readonly number[] {
+  if (children.length > 200) return children;
+  const blank = children.filter((child) => line[child]!.state === 'empty');
+  if (blank.length < 2) return children;
+  const isInner = (child: number): boolean =>
+    blank.some(
+      (other) => other !== child && !line[other]!.at.is(line[child]!.at) && coversAll(line[other]!.at, line[child]!.at),
+    );
+  const inner = new Set(blank.filter(isInner));
+  return inner.size === 0 ? children : children.filter((child) => !inner.has(child));
 }
 
 function breakdowns(line: FactLine, total: number, children: readonly number[]): (readonly number[])[] {
