@@ -66,26 +66,53 @@ export const difference = (relation: Relation, values?: Values): bigint =>
  * has no slack at all, unless the units differ: then half of the coarser one.
  */
 function linear(relation: Relation, values?: Values): Verdict {
-  const signed = difference(relation, values);
+  const gap = difference(relation, values);
+  if (gap === 0n) return HELD;
+  const slack = slackIn(relation, values);
+  return slack.parts <= 1 ? printedTwice(relation, gap, values) : graded(gap, slack);
+}
+
+/** What rounding may make of a sum: the parts that are not blank, and half units of all its figures, added up and squared. */
+export type Slack = { readonly parts: number; readonly hard: bigint; readonly squares: bigint };
+
+export function slackIn({ total, parts }: Relation, values?: Values): Slack {
+  let filled = 0;
+  let hard = 0n;
+  let squares = 0n;
+  const add = ({ half }: Fact): void => {
+    hard += half;
+    squares += half * half;
+  };
+  if (!isEmpty(total, values)) add(total);
+  for (const part of parts) {
+    if (isEmpty(part, values)) continue;
+    filled++;
+    add(part);
+  }
+  return { parts: filled, hard, squares };
+}
+
+/** Blank, and no correction says otherwise. */
+export const isEmpty = (fact: Fact, values?: Values): boolean => fact.state === 'empty' && !values?.has(fact.id);
+
+/** How a gap in a sum of two figures or more is taken. */
+export function graded(signed: bigint, { hard, squares }: Slack): Verdict {
   if (signed === 0n) return HELD;
   const gap = abs(signed);
-  const left = valueIn(relation.total, values);
-  const isEmpty = (fact: Fact): boolean => fact.state === 'empty' && !values?.has(fact.id);
-  const parts = relation.parts.filter((part) => !isEmpty(part));
-  const figures = isEmpty(relation.total) ? parts : [relation.total, ...parts];
-  if (parts.length <= 1) {
-    const halves = figures.map((fact) => fact.half);
-    const coarsest = halves.reduce((a, b) => (b > a ? b : a), 0n);
-    if (halves.some((half) => half !== coarsest) && gap <= coarsest) return HELD;
-    // A workbook may hold more than it prints: what is printed alike is the same figure.
-    if (gap < 2n * coarsest && printed(left, coarsest) === printed(left - signed, coarsest)) return HELD;
-    return { state: 'broken', grade: 'error', difference: signed };
-  }
-  const hard = figures.reduce((sum, fact) => sum + fact.half, 0n);
-  const likelySquared = 3n * figures.reduce((sum, fact) => sum + fact.half * fact.half, 0n);
   if (gap > hard) return { state: 'broken', grade: 'error', difference: signed };
-  if (gap * gap > likelySquared) return { state: 'broken', grade: 'query', difference: signed };
+  if (gap * gap > 3n * squares) return { state: 'broken', grade: 'query', difference: signed };
   return { state: 'residue', grade: 'note', difference: signed };
+}
+
+function printedTwice(relation: Relation, signed: bigint, values?: Values): Verdict {
+  const gap = abs(signed);
+  const left = valueIn(relation.total, values);
+  const halves = [relation.total, ...relation.parts].filter((fact) => !isEmpty(fact, values)).map(({ half }) => half);
+  const coarsest = halves.reduce((a, b) => (b > a ? b : a), 0n);
+  if (halves.some((half) => half !== coarsest) && gap <= coarsest) return HELD;
+  // A workbook may hold more than it prints: what is printed alike is the same figure.
+  if (gap < 2n * coarsest && printed(left, coarsest) === printed(left - signed, coarsest)) return HELD;
+  return { state: 'broken', grade: 'error', difference: signed };
 }
 
 /** The value as its last printed place shows it; `half` is half of that place. */

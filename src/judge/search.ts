@@ -1,7 +1,8 @@
 import type { Fact } from '../model/fact.ts';
 import { push } from '../model/multimap.ts';
 import type { Relation } from '../model/relation.ts';
-import { difference, evaluate, isLinear, valueIn } from './evaluate.ts';
+import { evaluate, isLinear, type Values, valueIn } from './evaluate.ts';
+import { type Change, change, Standings, signOf, type Term, termsOf } from './standing.ts';
 
 /** A figure (or one figure copied to several places) and the value that settles what is broken around it. */
 export type Correction = {
@@ -41,13 +42,14 @@ export function findCorrections(
   fixed: ReadonlySet<number>,
 ): Diagnosis {
   if (stated.length === 0) return { corrections: [], unexplained: [], values: new Map() };
-  const around = new Map<number, Relation[]>();
+  const around = termsOf(relations.filter(isLinear));
   const witnesses = new Map<number, Relation[]>();
   for (const relation of relations) {
-    for (const fact of [relation.total, ...relation.parts])
-      push(isLinear(relation) ? around : witnesses, fact.id, relation);
+    if (isLinear(relation)) continue;
+    for (const fact of [relation.total, ...relation.parts]) push(witnesses, fact.id, relation);
   }
   const values = new Map<number, bigint>();
+  const standings = new Standings(values);
   const AS_STATED: ReadonlyMap<number, bigint> = new Map();
   const isBroken = (relation: Relation, given: ReadonlyMap<number, bigint>): boolean =>
     evaluate(relation, given).state === 'broken';
@@ -67,8 +69,9 @@ export function findCorrections(
     const settles = best.settled.filter((relation) => isBroken(relation, AS_STATED));
     if (settles.length > 0) corrections.push({ facts: best.facts, value: best.value, settles, alternatives: ties });
     // Only what speaks of the corrected figures can have changed.
-    for (const relation of best.facts.flatMap(({ id }) => around.get(id) ?? [])) {
-      if (isBroken(relation, values)) open.add(relation);
+    for (const { relation } of best.facts.flatMap(({ id }) => around.get(id) ?? [])) {
+      standings.forget(relation);
+      if (standings.state(relation) === 'broken') open.add(relation);
       else open.delete(relation);
     }
     broken = relations.filter((relation) => open.has(relation));
@@ -80,12 +83,11 @@ export function findCorrections(
   function propose(open: readonly Relation[]): Candidate[] {
     const seen = new Map<string, Candidate>();
     for (const relation of open) {
-      const gap = difference(relation, values);
+      const gap = standings.gap(relation);
       for (const [index, fact] of [relation.total, ...relation.parts].entries()) {
         if (fixed.has(fact.id) || values.has(fact.id)) continue;
-        const sign = index === 0 || (relation.kind === 'change' && index === 2) ? 1n : -1n;
-        const value = valueIn(fact, values) - sign * gap;
-        for (const facts of [[fact], copies(fact, around, values, fixed)]) {
+        const value = valueIn(fact, values) - signOf(relation, index) * gap;
+        for (const facts of [[fact], copies(fact, around, standings, values, fixed)]) {
           if (facts.length === 1 && facts[0] !== fact) continue;
           const key = `${facts.map(({ id }) => id).join(',')}=${value}`;
           if (!seen.has(key)) seen.set(key, weigh(facts, value));
@@ -97,15 +99,26 @@ export function findCorrections(
 
   /** What a correction settles less what it newly breaks, and what else speaks for it. */
   function weigh(facts: readonly Fact[], value: bigint): Candidate {
-    const trial = new Map(values);
-    for (const fact of facts) trial.set(fact.id, value);
+    let made: Map<number, bigint> | undefined;
+    const trial = (): Values => {
+      made ??= new Map([...values, ...facts.map(({ id }) => [id, value] as const)]);
+      return made;
+    };
+    const changes = new Map<Relation, Change>();
+    for (const fact of facts) {
+      for (const term of around.get(fact.id) ?? []) {
+        const known = changes.get(term.relation) ?? { delta: 0n, parts: 0, hard: 0n, squares: 0n };
+        changes.set(term.relation, known);
+        change(known, fact, term, value, values);
+      }
+    }
     const settled: Relation[] = [];
     let newly = 0;
     let exact = 0;
     let held = 0;
-    for (const relation of new Set(facts.flatMap(({ id }) => around.get(id) ?? []))) {
-      const before = evaluate(relation, values).state;
-      const after = evaluate(relation, trial).state;
+    for (const [relation, changed] of changes) {
+      const before = standings.state(relation);
+      const after = standings.after(relation, changed, trial);
       if (after === 'held') exact++;
       if (before === 'held') held++;
       if (before === 'broken' && after !== 'broken') settled.push(relation);
@@ -114,7 +127,7 @@ export function findCorrections(
     let support = 0;
     for (const relation of new Set(facts.flatMap(({ id }) => witnesses.get(id) ?? []))) {
       const before = isBroken(relation, values) ? 1 : 0;
-      const after = isBroken(relation, trial) ? 1 : 0;
+      const after = isBroken(relation, trial()) ? 1 : 0;
       support += before - after;
     }
     return { facts, value, settled, score: settled.length - newly, exact, support, held };
@@ -146,7 +159,8 @@ const sharesAll = (a: readonly Relation[], b: readonly Relation[]): boolean =>
 /** The figure together with the places that state it alike: one slip copied is one finding. */
 function copies(
   fact: Fact,
-  equations: ReadonlyMap<number, Relation[]>,
+  around: ReadonlyMap<number, readonly Term[]>,
+  standings: Standings,
   given: ReadonlyMap<number, bigint>,
   fixed: ReadonlySet<number>,
 ): Fact[] {
@@ -154,11 +168,11 @@ function copies(
   const found = new Set([fact]);
   const queue = [fact];
   for (let at = queue.pop(); at && found.size <= 12; at = queue.pop()) {
-    for (const relation of equations.get(at.id) ?? []) {
+    for (const { relation } of around.get(at.id) ?? []) {
       if (relation.kind === 'change' || relation.kind === 'prior') continue;
-      const parts = relation.parts.filter((part) => part.state === 'figure');
-      if (parts.length !== 1 || evaluate(relation, given).state !== 'held') continue;
-      for (const other of [relation.total, parts[0]!]) {
+      const only = standings.onlyFigure(relation);
+      if (!only || standings.state(relation) !== 'held') continue;
+      for (const other of [relation.total, only]) {
         if (found.has(other) || other.value !== fact.value || fixed.has(other.id) || given.has(other.id)) continue;
         found.add(other);
         queue.push(other);

@@ -1,4 +1,5 @@
-import type { Finding } from '../model/finding.ts';
+import type { Finding, Related } from '../model/finding.ts';
+import { placeKey } from '../model/place.ts';
 import { visible } from './escape.ts';
 import { type Words, words } from './language.ts';
 import { bomb, contradictoryFile, damagedFile, otherKind, tooLarge } from './refused.ts';
@@ -11,6 +12,10 @@ const figure = (finding: Finding): string => visible(finding.raw.trim()) || (fin
 const amount = (value: string | null, unit: string | null): string =>
   value === null ? '' : unit === '%' ? `${value}%` : `${value} ${unit ?? ''}`.trim();
 
+/** Places are told apart by what they name: each may have been made anew. */
+const samePlace = (other: Related | undefined, finding: Finding): boolean =>
+  other !== undefined && placeKey(other.place) === placeKey(finding.place);
+
 /** The sentence for a wrong figure: forced, or one of several. */
 function wrong(finding: Finding, zh: string, en: string): Words {
   const { expected, difference, unit } = finding;
@@ -20,7 +25,7 @@ function wrong(finding: Finding, zh: string, en: string): Words {
       : words(`填报 ${figure(finding)}`, `states ${figure(finding)}`);
   if (expected === null) {
     const [relation] = finding.arithmetic;
-    const sums = finding.code === 'SUM001' && relation && relation.operands[0]?.place === finding.place;
+    const sums = finding.code === 'SUM001' && relation && samePlace(relation.operands[0], finding);
     return sums
       ? words(
           `${zh}：${stated.zh}，各项相加得 ${relation.computed}`,
