@@ -315,8 +315,8 @@ export const CATALOGUE: readonly Entry[] = [
   {
     code: 'SCH011',
     severity: 'query',
-    title: { zh: '没有表名', en: 'no title' },
-    why: { zh: '没有表名，就不知道这些数是什么。', en: 'Without a title nobody can tell what the figures are.' },
+    title: { zh: '没有表名或栏目', en: 'no title or heading' },
+    why: { zh: '没有表名、栏目，就不知道这些数是什么。', en: 'Without them nobody can tell what the figures are.' },
     remedy: { zh: '在表的上方写上表名，如“2024年部门支出总表”。', en: 'Write the title above the table.' },
     basis: DESIGN_READ,
     example: {

@@ -80,8 +80,74 @@ const ways: readonly (readonly [string, (sheets: SheetText[]) => SheetText[], un
   ],
   ['with sheets named Sheet1…', (sheets) => sheets.map((sheet, index) => ({ ...sheet, name: `Sheet${index + 1}` }))],
   ['with titles three rows lower', (sheets) => sheets.map((sheet) => ({ ...sheet, shift: 3 }))],
+  [
+    'with a blank column before the amounts of every table',
+    (sheets) => sheets.map((sheet) => moved(sheet, firstAmount(sheet))),
+  ],
+  [
+    'with a list of telephone numbers',
+    (sheets) => [
+      ...sheets,
+      sheetOf('通讯录', [
+        ['序号', '科室', '电话'],
+        [1, '办公室', 2293456],
+        [2, '预算科', 2293457],
+      ]),
+    ],
+  ],
+  [
+    'with signatures and a telephone number below',
+    (sheets) =>
+      sheets.map((sheet) => ({
+        ...sheet,
+        cells: [
+          ...sheet.cells,
+          cellAt(sheet, 2, 1, '审核人：'),
+          cellAt(sheet, 2, 2, '电话'),
+          cellAt(sheet, 2, 3, 2_293_456),
+        ],
+      })),
+  ],
+  [
+    'with the unit written （单位：万 元）',
+    (sheets) => sheets.map((sheet) => words(sheet, (text) => text.replace(/单位\s*[：:]\s*万元/u, '（单位：万 元）'))),
+  ],
   ['with sheets in another order', (sheets) => [...sheets.slice(5), ...sheets.slice(0, 5).reverse()]],
 ];
+
+const sheetOf = (name: string, rows: readonly (readonly (string | number)[])[]): SheetText => ({
+  name,
+  merges: [],
+  shift: 0,
+  cells: rows.flatMap((row, r) => row.map((value, c) => ({ row: r + 1, column: c + 1, value, format: undefined }))),
+});
+
+const cellAt = ({ cells }: SheetText, below: number, column: number, value: string | number): Cell => ({
+  row: Math.max(...cells.map(({ row }) => row)) + below,
+  column,
+  value,
+  format: undefined,
+});
+
+/** Where the amounts begin. */
+const firstAmount = (sheet: SheetText): number =>
+  Math.min(
+    ...sheet.cells.filter((cell) => typeof cell.value === 'number' && !isCode(sheet, cell)).map(({ column }) => column),
+    99,
+  );
+
+/** Everything from a column on stands one further right; what is merged over it is merged over one more. */
+function moved(sheet: SheetText, from: number): SheetText {
+  const letter = (text: string): string =>
+    text.replace(/[A-Z]/gu, (own) =>
+      own.charCodeAt(0) - 64 >= from ? String.fromCharCode(own.charCodeAt(0) + 1) : own,
+    );
+  return {
+    ...sheet,
+    cells: sheet.cells.map((cell) => (cell.column >= from ? { ...cell, column: cell.column + 1 } : cell)),
+    merges: sheet.merges.map(letter),
+  };
+}
 
 const said = ({ findings }: { findings: readonly Finding[] }): string[] =>
   findings.filter(({ code }) => !code.startsWith('XLS')).map(({ code, severity }) => `${severity} ${code}`);

@@ -5,6 +5,7 @@ import { Space } from '../model/coordinates.ts';
 import type { Fact } from '../model/fact.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Report } from '../model/report.ts';
+import type { Table } from '../model/table.ts';
 import { type ReadColumn, readColumns } from './columns.ts';
 import { roundedBefore } from './converted.ts';
 import { learnSubjects } from './learn.ts';
@@ -47,11 +48,24 @@ export function deriveFacts(report: Report, from = 0, own?: OwnWords, space = ne
       for (const side of splitSides(block, columns))
         sideFacts({ table, index, part: part++, title, unit, lexicon, side }, ledger);
     }
+    sayStrays(table, ledger);
     const figures = ledger.figures - before.figures;
     const understood = figures - (ledger.notUnderstood.length - before.missed);
     ledger.tables.push({ name: table.name, at: table.at, unit: unit ?? null, figures, understood });
   }
   return { ...ledger, facts: settleOrigins(roundedBefore(ledger.facts)) };
+}
+
+/** Figures beside a table say nothing of it and nothing against it; all that is known is that nobody checked them. */
+function sayStrays({ strays = [] }: Table, ledger: Ledger): void {
+  for (const { value, at } of strays) {
+    ledger.figures++;
+    ledger.notUnderstood.push({ place: at, raw: value, reason: 'heading' });
+  }
+  const [first] = strays;
+  if (!first) return;
+  const data = { where: 'beside', count: strays.length };
+  ledger.problems.push({ code: 'SCH011', place: first.at, raw: first.value, data, incomplete: true });
 }
 
 function sayUnknownHeadings(columns: readonly ReadColumn[], problems: Problem[]): void {

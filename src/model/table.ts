@@ -34,5 +34,7 @@ export type Table = {
   /** Units stated besides: the same again, or one that contradicts it. */
   readonly otherUnits?: readonly Located<string>[];
   readonly note?: Located<string>;
+  /** Figures beside it under no heading. */
+  readonly strays?: readonly Located<string>[];
   readonly blocks: readonly Block[];
 };

@@ -182,11 +182,16 @@ const MESSAGES: { readonly [code: string]: Say } = {
       `“${d('word')}”在官方的词里已有意思，不能另有所指`,
       `“${d('word')}” already means something in official words and cannot stand for something else`,
     ),
-  SCH011: () =>
-    words(
-      '这里有数，上面却没有认出表名；有关的数没有核对',
-      'figures without a title above them that names a table; they were not checked',
-    ),
+  SCH011: (_, d) =>
+    d('where') === 'beside'
+      ? words(
+          `表旁边有 ${d('count')} 个数，上面没有栏目；没有核对，不用的请删去`,
+          `${d('count')} figures beside the table under no heading were not checked`,
+        )
+      : words(
+          '这里有数，上面却没有认出表名；有关的数没有核对',
+          'figures without a title above them that names a table; they were not checked',
+        ),
   SCH008: (_, d) =>
     words(
       `标题说的是“${d('said')}”，填在“${d('form')}”里，应是“${d('expected')}”`,
@@ -200,7 +205,12 @@ const MESSAGES: { readonly [code: string]: Say } = {
   NUM001: (f, d) =>
     d('why') === 'percent'
       ? words(`“${figure(f)}”带百分号，这一栏应是金额`, `“${figure(f)}” has a percent sign in a column of amounts`)
-      : words(`“${figure(f)}”不是数`, `“${figure(f)}” is not a number`),
+      : f.raw.startsWith('=')
+        ? words(
+            `公式 ${figure(f)} 没有存下结果，也不是简单的加减：请用 Excel 或 WPS 打开、保存后再核对`,
+            `formula ${figure(f)} has no stored value and is no plain sum: open and save the file in Excel or WPS, then check again`,
+          )
+        : words(`“${figure(f)}”不是数`, `“${figure(f)}” is not a number`),
   NUM002: (f, d) =>
     words(
       `${figure(f)} 有 ${d('decimals')} 位小数，本表其余至多 ${d('usual')} 位`,

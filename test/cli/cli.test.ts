@@ -5,7 +5,9 @@ import { dirname, join } from 'node:path';
 import Ajv2020 from 'ajv/dist/2020.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { exampleBook } from '../../src/example-book.ts';
 import { BASE, LAST_YEAR } from '../../src/examples.ts';
+import { xlsx } from '../instruments/xlsx.ts';
 
 /** The program as people run it: the built bundles, real files, real streams. */
 
@@ -190,6 +192,97 @@ describe('streams and files', () => {
     const { out } = budget(['check', file('esc.yaml', text)]);
     expect(out).not.toContain('\u001b');
     expect(out).not.toContain('\u202e');
+  });
+});
+
+describe('workbooks', () => {
+  const sample = 'fixtures/workbooks/yangquan-finance-2023.xlsx';
+  const faulty = 'fixtures/central-nine-tables/faulty.xlsx';
+
+  it('are checked as they are, with cells for places', () => {
+    const sound = budget(['check', sample]);
+    expect([sound.code, sound.err]).toEqual([0, '']);
+    expect(sound.out).toContain('读到 311 个数，看懂 311 个');
+    expect(sound.out).toContain(`${sample} 预算公开表6!C25`);
+    const wrong = budget(['check', faulty]);
+    expect(wrong.code).toBe(1);
+    expect(wrong.out).toContain(`${faulty} 公开表7!I7`);
+    expect(wrong.out).toContain('错误 10，待核实 0');
+  });
+
+  it('give JSON that fits its schema, with sheet and cell', () => {
+    const { out } = budget(['check', faulty, sample, '--format', 'json']);
+    const validate = schema('output.schema.json');
+    expect(validate(JSON.parse(out)), JSON.stringify(validate.errors)).toBe(true);
+    expect(JSON.parse(out).files[0].findings[0].place).toMatchObject({ sheet: '公开表1', cell: 'B11' });
+    expect(budget(['check', faulty, sample, '--format', 'json']).out).toBe(out);
+  });
+
+  it('list how each cell was understood, table by table', () => {
+    const table = budget(['facts', sample]).out;
+    expect(table).toContain('预算公开表3 · 2023年预算支出总表 · 万元');
+    expect(table).toContain('读到 47 个数，看懂 47 个');
+    expect(table).toContain('全部：读到 311 个数，看懂 311 个。');
+    const json = JSON.parse(budget(['facts', sample, '--format', 'json']).out);
+    const validate = schema('facts.schema.json');
+    expect(validate(json), JSON.stringify(validate.errors)).toBe(true);
+    expect(json.files[0].coverage.tables).toHaveLength(13);
+    expect(json.files[0].coverage.tables[2]).toMatchObject({ figures: 47, understood: 47, unit: '万元' });
+    expect(json.files[0].facts[0]).toMatchObject({
+      raw: '3205.7',
+      value: '3205.70',
+      place: { sheet: '预算公开表1', cell: 'B6' },
+    });
+    expect(budget(['facts', sample, '--format', 'csv']).out.trimEnd().split('\r\n')).toHaveLength(312);
+  });
+
+  it('are found in folders beside YAML, without what Excel leaves while one is open', () => {
+    const where = join(folder, 'books');
+    mkdirSync(where, { recursive: true });
+    writeFileSync(join(where, 'b.xlsx'), readFileSync(join(root, sample)));
+    writeFileSync(join(where, '~$b.xlsx'), 'open');
+    writeFileSync(join(where, 'a.yaml'), BASE);
+    const { files } = JSON.parse(budget(['check', where, '--format', 'json']).out);
+    expect(files.map((one: { path: string }) => one.path.split('/').at(-1))).toEqual(['a.yaml', 'b.xlsx']);
+  });
+
+  it('are read from standard input', () => {
+    expect(budget(['check', '-'], readFileSync(join(root, sample))).out).toContain('看懂 311 个');
+  });
+
+  it('3: in which no table is recognised, with the titles looked for and the nearest texts', () => {
+    const { code, out } = budget([
+      'check',
+      file('list.xlsx', xlsx(exampleBook({ only: [['通讯录', '科室']], at: '' }))),
+    ]);
+    expect(code).toBe(3);
+    expect(out).toMatch(/IOE007.*[\s\S]*要找的是表名，如.*收支总表[\s\S]*通讯录/u);
+  });
+
+  it('of the old format, and files that only bear the name, are answered with what to do', () => {
+    const ole = Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(2000)]);
+    for (const bytes of [ole, Buffer.from('%PDF-1.4'), Buffer.from('PK\u0003\u0004broken')]) {
+      const { code, out, err } = budget(['check', file('old.xlsx', bytes)]);
+      expect([code, err]).toEqual([3, '']);
+      expect(out).toMatch(/IOE00[36]/u);
+      expect(out).toMatch(/另存|\.xlsx|损坏/u);
+    }
+  });
+
+  it('are understood with a region’s own words', () => {
+    const rows = [
+      ['2024年经费去路情况表'],
+      ['单位：人民币万圆'],
+      ['科目编码', '科目名称', '合计', '基本支出', '项目支出'],
+      ['201', '一般公共服务支出', 30, 20, 10],
+      [null, '合计', 30, 20, 10],
+    ];
+    const book = file('own.xlsx', xlsx(exampleBook({ only: rows, at: '' })));
+    const words = file('own.words.yaml', '表名:\n  经费去路情况表: 支出总表\n单位:\n  人民币万圆: 万元\n');
+    expect(budget(['check', book]).code).toBe(3);
+    const known = budget(['check', book, '--lexicon', words]);
+    expect(known.out).toContain('读到 6 个数，看懂 6 个');
+    expect(known.code).toBe(0);
   });
 });
 

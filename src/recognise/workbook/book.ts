@@ -26,9 +26,9 @@ export function recogniseWorkbook(path: string, book: Workbook, own?: OwnWords):
     }
   }
   const tables = join(drafts);
-  const seen = tables.length === 0 ? nearestTitles(views) : undefined;
   const department = commonName(drafts, views, lexicon);
   const inTitles = nameInTitles(drafts, { ...lexicon, names: department ? [department.value] : [] });
+  const seen = tables.length === 0 ? nearestTitles(views) : undefined;
   return {
     path,
     tables: tables.filter((table) => !isUnchecked(table, lexicon)),

@@ -114,7 +114,9 @@ function region(
   // Head lines may also stand between the lines of what looks like a heading: 单位：万元 over the last column.
   const heading = lines.slice(span.from, span.to).filter((line) => !take(line));
   const rest = from < span.from ? lines.slice(from) : lines.slice(span.to);
-  const { body, notes } = bodyLines(rest, heading);
+  const { body, notes, foot } = bodyLines(rest, heading);
+  // Some forms state the unit below.
+  head = joinHead(head, head.unit ? {} : foot);
   const noted = [...early, ...notes];
   const [firstNote] = noted;
   return {
@@ -130,12 +132,20 @@ function region(
 
 const keyOf = (line: Line): string => line.cells.map((cell) => `${cell.column}:${cell.raw.trim()}`).join('|');
 
+/** Who made and who answers for it, below the table; a telephone number beside the name is no amount. */
+const SIGNED =
+  /^(?:制\s*表|审\s*核|复\s*核|填\s*表|经\s*办|(?:单位|部门|财务)?\s*负\s*责|联\s*系)\s*人?\s*(?:签字|电话)?\s*[：:]/u;
+
 /** The rows proper: headings repeated on a new page, numbers of columns and notes are not rows. */
-function bodyLines(lines: readonly Line[], heading: readonly Line[]): { body: Line[]; notes: GridCell[] } {
+function bodyLines(
+  lines: readonly Line[],
+  heading: readonly Line[],
+): { body: Line[]; notes: GridCell[]; foot: HeadWords } {
   const repeated = new Set(heading.map(keyOf));
   const body: Line[] = [];
   const notes: GridCell[] = [];
   let noting = false;
+  let foot: HeadWords = {};
   for (const [index, line] of lines.entries()) {
     const widths = heading.some(({ cells }) => cells.length === line.cells.length);
     if ((widths && repeated.has(keyOf(line))) || (index < 2 && isCounterRow(line) && !hasLabel(line))) continue;
@@ -147,10 +157,15 @@ function bodyLines(lines: readonly Line[], heading: readonly Line[]): { body: Li
       notes.push(first);
       continue;
     }
-    if (!figures && readHead(line)) continue;
+    const words = figures ? undefined : readHead(line);
+    if (words) {
+      foot = joinHead(foot, words);
+      continue;
+    }
+    if (first && SIGNED.test(first.raw.trim())) continue;
     body.push(line);
   }
-  return { body, notes };
+  return { body, notes, foot };
 }
 
 const hasLabel = (line: Line): boolean =>

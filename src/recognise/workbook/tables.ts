@@ -25,7 +25,11 @@ export function draftOf(region: Region, lexicon: Lexicon): Draft | undefined {
   if (!title && (!figures || listsCodes(body) || !(head.unit || holdsMoney(body)))) return undefined;
   // A cover names no table, whatever it says of itself.
   if (title && heading.length === 0 && !figures && !(note && /空|无|没有/u.test(note.text))) return undefined;
-  const columns = columnsOf(heading, body, view, lexicon);
+  const all = columnsOf(heading, body, view, lexicon);
+  const columns = heading.length > 0 ? all.filter((column) => column.heading.length > 0) : all;
+  // What stands beside a table under no heading is no column of it.
+  const outside = new Set(all.filter((column) => !columns.includes(column)).map(({ column }) => column));
+  const strays = body.flatMap(({ cells }) => cells.filter((cell) => outside.has(cell.column) && isFigure(cell)));
   const place = (cell: GridCell): Place => view.place(cell.row, cell.column);
   const located = (value: string, cell: GridCell): Located<string> => ({ value, at: place(cell) });
   const first = title?.cell ?? heading[0]?.cells[0] ?? body[0]!.cells[0]!;
@@ -51,6 +55,7 @@ export function draftOf(region: Region, lexicon: Lexicon): Draft | undefined {
       ...(unit && { unit: located(unit.value, unit.cell) }),
       ...(otherUnits.length > 0 && { otherUnits: otherUnits.map(({ value, cell }) => located(value, cell)) }),
       ...(number && { number: located(number.value, number.cell) }),
+      ...(strays.length > 0 && { strays: strays.map((cell) => located(cell.raw, cell)) }),
       ...(note && { note: located(note.text, note.cell) }),
     },
   };
