@@ -60,8 +60,9 @@ for (const name of bundles.slice(1)) {
   writeFileSync(path, wrapped(ascii));
 }
 
-// V8's code cache, made after a real run so that it holds the functions a check compiles.
-execFileSync(process.execPath, [join(root, 'dist/cache.cjs'), join(root, 'fixtures/yangquan-2023/budget.yaml')], {
+// V8's code cache, made after real runs over a text and workbooks so that it holds the functions a check compiles.
+const warm = ['yangquan-2023/budget.yaml', 'workbooks/yangquan-finance-2023.xlsx', 'central-nine-tables/faulty.xlsx'];
+execFileSync(process.execPath, [join(root, 'dist/cache.cjs'), ...warm.map((file) => join(root, 'fixtures', file))], {
   stdio: ['ignore', 'ignore', 'inherit'],
 });
 rmSync(join(root, 'dist/cache.cjs'));

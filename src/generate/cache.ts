@@ -9,5 +9,5 @@ type Bundle = Pick<typeof import('../cli/work.ts'), 'checkCommand'>;
 const filename = join(__dirname, 'work.cjs');
 const script = compile(filename);
 const { checkCommand } = run<Bundle>(script, filename, createRequire(filename));
-checkCommand([process.argv[2] ?? ''], { format: 'table', failOn: 'error', lexicon: [], lang: 'zh', color: false });
+checkCommand(process.argv.slice(2), { format: 'table', failOn: 'error', lexicon: [], lang: 'zh', color: false });
 writeFileSync(join(__dirname, 'work.cache'), script.createCachedData());

@@ -131,7 +131,13 @@ function grid(facts: readonly Fact[], zh: boolean, columns: number): string {
     table.push([
       // The sheet stands above the table.
       isText(place) ? short(place) : place.cell,
-      fit(`${closeUp(fact.label.row)} › ${closeUp(fact.label.column)}`, 1),
+      fit(
+        [fact.label.row, fact.label.column]
+          .map(closeUp)
+          .filter((part) => part !== '')
+          .join(' › '),
+        1,
+      ),
       visible(fact.raw),
       fit(at.map(([, member]) => member).join(' '), 3),
     ]);

@@ -81,7 +81,11 @@ const named = (name: string, without: string): string => (name === '' ? without 
 
 const MESSAGES: { readonly [code: string]: Say } = {
   IOE001: (_, d) => words(`文件打不开：${d('reason')}`, `cannot be read: ${d('reason')}`),
-  IOE002: () => words('不是一份部门预算报告：没有“部门、年度、预算表”', 'not a budget report: no 部门, 年度, 预算表'),
+  IOE002: () =>
+    words(
+      '不是一份部门预算报告：没有“部门、年度、预算表”；如果是表格，请用 Excel 或 WPS 另存为 .xlsx',
+      'not a budget report: no 部门, 年度, 预算表; a table should be saved as .xlsx',
+    ),
   IOE003: (_, d) => otherKind(d),
   IOE004: () => words('文字编码认不出，请另存为 UTF-8', 'neither UTF-8 nor GB18030; save it as UTF-8'),
   IOE005: (_, d) =>
