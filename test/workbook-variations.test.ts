@@ -9,15 +9,14 @@ import { isText } from '../src/model/place.ts';
 /** The reference report as a workbook, written again by exceljs as clerks vary it: it says the same however it is laid out. */
 
 const root = join(import.meta.dirname, '..', 'fixtures');
-const source = readFileSync(join(root, 'workbooks/yangquan-finance-2023.xlsx'));
 const yaml = check({ path: 'a.yaml', bytes: readFileSync(join(root, 'yangquan-2023/budget.yaml')) });
 
 type Cell = { row: number; column: number; value: ExcelJS.CellValue; format: string | undefined };
 type SheetText = { name: string; cells: Cell[]; merges: string[]; shift: number };
 
-async function sheetsOf(): Promise<SheetText[]> {
+async function sheetsOf(name = 'yangquan-finance-2023'): Promise<SheetText[]> {
   const book = new ExcelJS.Workbook();
-  await book.xlsx.load(source as unknown as ArrayBuffer);
+  await book.xlsx.load(readFileSync(join(root, `workbooks/${name}.xlsx`)) as unknown as ArrayBuffer);
   return book.worksheets.map((sheet) => {
     const cells: Cell[] = [];
     sheet.eachRow((row) =>
@@ -112,6 +111,7 @@ const ways: readonly (readonly [string, (sheets: SheetText[]) => SheetText[], un
     'with the unit written （单位：万 元）',
     (sheets) => sheets.map((sheet) => words(sheet, (text) => text.replace(/单位\s*[：:]\s*万元/u, '（单位：万 元）'))),
   ],
+  ['with no cell merged', (sheets) => sheets.map((sheet) => ({ ...sheet, merges: [] }))],
   ['with sheets in another order', (sheets) => [...sheets.slice(5), ...sheets.slice(0, 5).reverse()]],
 ];
 
@@ -189,5 +189,38 @@ describe('the reference report as a workbook', () => {
       expect(Number(found!.raw.replaceAll(',', ''))).toBe(unit === '元' ? 2_177_500 : 217.75);
       expect(Number(found!.expected)).toBe(unit === '元' ? 2_117_500 : 211.75);
     }
+  });
+});
+
+describe('the workbooks of other regions', () => {
+  for (const name of ['shanghai-shangwuwei-2025', 'shanghai-wanli-2023', 'jiangsu-gaofa-2018']) {
+    it(`${name}: says the same with no cell merged`, async () => {
+      const whole = check({ path: 'a.xlsx', bytes: await written(await sheetsOf(name)) });
+      const sheets = (await sheetsOf(name)).map((sheet) => ({ ...sheet, merges: [] }));
+      const outcome = check({ path: 'a.xlsx', bytes: await written(sheets) });
+      expect(outcome.coverage.figures).toBeGreaterThan(200);
+      expect(outcome.coverage.understood).toBe(whole.coverage.figures);
+      expect(said(outcome)).toEqual(said(whole));
+    });
+  }
+
+  it('are understood with 类 and 款 written once, in the first of their rows', async () => {
+    const sheets = (await sheetsOf('shanghai-shangwuwei-2025')).map((sheet) => {
+      const last = new Map<number, string>();
+      const cells = [...sheet.cells]
+        .sort((a, b) => a.row - b.row || a.column - b.column)
+        .filter((cell) => {
+          const text = String(cell.value);
+          if (!/^\d{2,3}$/u.test(text) || cell.column > 2) return true;
+          const again = last.get(cell.column) === text;
+          last.set(cell.column, text);
+          if (cell.column === 1 && !again) last.delete(2);
+          return !again;
+        });
+      return { ...sheet, cells };
+    });
+    const outcome = check({ path: 'a.xlsx', bytes: await written(sheets) });
+    expect(outcome.coverage).toMatchObject({ figures: 287, understood: 287 });
+    expect(said(outcome)).toEqual([]);
   });
 });

@@ -145,6 +145,11 @@ const isSpanned = (cell: GridCell, line: Line, heading: readonly Line[], view: V
 /** A heading over several columns: merged over them, or with blanks beside it that have words below. */
 function spans(label: GridCell, line: Line, above: Line, view: View): boolean {
   if (view.width(label) > 1) return true;
-  const right = label.column + 1;
-  return cellOver(above, right, view) === undefined && line.cells.some((cell) => cell.column === right);
+  // Unmerged, it reaches to the next heading beside it.
+  const next = above.cells.find((cell) => cell.column > label.column)?.column ?? label.column + 2;
+  if (cellOver(above, label.column + 1, view) !== undefined) return false;
+  return (
+    cellOver(line, label.column + 1, view) !== undefined ||
+    line.cells.some((cell) => cell.column > label.column && cell.column < next)
+  );
 }
