@@ -1,4 +1,4 @@
-import type { Fact } from '../model/fact.ts';
+import type { Fact, Precision } from '../model/fact.ts';
 
 /** In micro-yuan: a hundredth of 万元, what figures of a disclosure are rounded to. */
 const HUNDREDTH = 100_000_000n;
@@ -19,11 +19,13 @@ export function roundedBefore(facts: readonly Fact[]): readonly Fact[] {
     if (fact.value % HUNDREDTH === 0n) coarse++;
   }
   if (figures < ENOUGH || coarse < figures * MOST) return facts;
-  return facts.map((fact) =>
-    isFine(fact) && fact.value % HUNDREDTH === 0n
-      ? fact.withPrecision({ ...fact.precision, half: HUNDREDTH / 2n })
-      : fact,
-  );
+  const coarser = new Map<Precision, Precision>();
+  return facts.map((fact) => {
+    if (!isFine(fact) || fact.value % HUNDREDTH !== 0n) return fact;
+    const precision = coarser.get(fact.precision) ?? { ...fact.precision, half: HUNDREDTH / 2n };
+    coarser.set(fact.precision, precision);
+    return fact.withPrecision(precision);
+  });
 }
 
 /** A non-zero amount printed finer than a hundredth of 万元. */

@@ -111,23 +111,22 @@ function isWord(raw: string, lexicon: Lexicon): boolean {
  * Split over columns, 类 and 款 may be written once, in a merged cell or in the first of their rows: the rows below are of
  * the same, down to where another is written.
  */
-export function carryLevels(rows: Row[], { codes }: LabelGroup): void {
-  if (codes.length < 2) return;
+export function carryLevels(rows: readonly Row[], { codes }: LabelGroup): readonly Row[] {
+  if (codes.length < 2) return rows;
   let above: (Cell | undefined)[] = [];
-  for (const [r, row] of rows.entries()) {
+  return rows.map((row): Row => {
     const own = codes.map((index) => row.cells[index]);
     const isWritten = (cell: Cell | undefined): boolean => cell !== undefined && cell.raw.trim() !== '';
     const first = own.findIndex(isWritten);
-    if (first < 0) continue;
+    if (first < 0) return row;
     const whole = own.map((cell, level) => (level < first ? above[level] : cell));
-    // A first level that is a code by itself needs nothing from above.
-    if (first > 0 && !/^\s*\d{3}/u.test(own[first]!.raw) && whole.slice(0, first).every(isWritten)) {
-      const cells = [...row.cells];
-      for (let level = 0; level < first; level++) cells[codes[level]!] = above[level];
-      rows[r] = { ...row, cells };
-    }
     above = whole;
-  }
+    // A first level that is a code by itself needs nothing from above.
+    if (first === 0 || /^\s*\d{3}/u.test(own[first]!.raw) || !whole.slice(0, first).every(isWritten)) return row;
+    const cells = [...row.cells];
+    for (let level = 0; level < first; level++) cells[codes[level]!] = whole[level];
+    return { at: row.at, cells };
+  });
 }
 
 /** The code a row's code columns hold together. */

@@ -47,8 +47,7 @@ export function readRows(
   const named = (is: (name: string) => boolean): boolean =>
     groups.some(({ name }) => block.rows.some(({ cells }) => name !== undefined && is(cells[name]?.raw ?? '')));
   const oldForm = named((name) => fold(withoutNumbering(name).text) === PERSONNEL) && named(isIndividuals);
-  const rows = block.rows.map((row) => row);
-  for (const group of groups) carryLevels(rows, group);
+  const rows = groups.reduce(carryLevels, block.rows);
   const labels = rows.map((row) => {
     const found = groups.map((group, g) => {
       const label = outlines[g]!.place(readLabel(row, group, context, above[g]), group, row);

@@ -1,5 +1,6 @@
 import type { Fact } from '../model/fact.ts';
 import type { Finding } from '../model/finding.ts';
+import { push } from '../model/multimap.ts';
 import type { Relation } from '../model/relation.ts';
 import { findingAt } from './findings.ts';
 
@@ -30,10 +31,7 @@ export function systematic(
   const patterns = new Map<string, Relation[]>();
   for (const relation of relations) {
     if (![relation.total, ...relation.parts].some(({ value }) => value !== 0n)) continue;
-    const key = patternOf(relation);
-    const list = patterns.get(key);
-    if (list) list.push(relation);
-    else patterns.set(key, [relation]);
+    push(patterns, patternOf(relation), relation);
   }
   const taken = new Set<Relation>();
   const findings: Finding[] = [];

@@ -53,10 +53,9 @@ export function deriveRelations(
       ...lists,
       ...doubt(across.relations, gaps.any),
       // Members count as one fact while no sibling is in use; a table nobody understood may use one.
-      ...sameFacts(groups.all(), tiesOf(sums), isUsed).map((same) =>
-        (gaps.tables && !sameWords(same)) || (otherCarryOver && sharesCarryOver(same))
-          ? { ...same, doubtful: true as const }
-          : same,
+      ...doubtWhere(
+        sameFacts(groups.all(), tiesOf(sums), isUsed),
+        (same) => (gaps.tables && !sameWords(same)) || (otherCarryOver && sharesCarryOver(same)),
       ),
       ...doubt(balances(groups, usage), gaps.tables),
       ...partsOf(facts),
@@ -89,8 +88,11 @@ function borneOut(sums: readonly Relation[]): Set<Half> {
   return confirmed;
 }
 
+const doubtWhere = (relations: readonly Relation[], isDoubtful: (relation: Relation) => boolean): Relation[] =>
+  relations.map((relation) => (isDoubtful(relation) ? { ...relation, doubtful: true as const } : relation));
+
 const doubt = (relations: readonly Relation[], doubtful: boolean): readonly Relation[] =>
-  doubtful ? relations.map((relation) => ({ ...relation, doubtful: true as const })) : relations;
+  doubtful ? doubtWhere(relations, () => true) : relations;
 
 /**
  * Money carried over of which nothing says whose it is, and which the fiscal tables do not state: it may be other money than
@@ -146,12 +148,10 @@ class Gaps {
 /** Between tables, a figure whose year of money is open contradicts nothing. */
 function openOrigins(facts: readonly Fact[], relations: readonly Relation[]): readonly Relation[] {
   if (!facts.some((fact) => fact.originOpen)) return relations;
-  return relations.map((relation) => {
-    const taking = [relation.total, ...relation.parts];
-    const apart = taking.some((fact) => fact.table !== relation.total.table);
-    return apart && relation.kind !== 'prior' && taking.some((fact) => fact.originOpen)
-      ? { ...relation, doubtful: true as const }
-      : relation;
+  return doubtWhere(relations, ({ kind, total, parts }) => {
+    const taking = [total, ...parts];
+    const apart = taking.some((fact) => fact.table !== total.table);
+    return apart && kind !== 'prior' && taking.some((fact) => fact.originOpen);
   });
 }
 

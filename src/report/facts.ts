@@ -2,6 +2,7 @@ import Table from 'cli-table3';
 import { ALL, DIMENSIONS } from '../model/dimension.ts';
 import type { Fact } from '../model/fact.ts';
 import { formatMoney, formatScaled } from '../model/money.ts';
+import { push } from '../model/multimap.ts';
 import type { Outcome } from '../model/outcome.ts';
 import { isText, type Place } from '../model/place.ts';
 import { closeUp } from '../model/printed.ts';
@@ -93,9 +94,10 @@ export function factsTable(outcomes: readonly Outcome[], language: Language, col
     zh ? `读到 ${figures} 个数，看懂 ${understood} 个` : `${figures} figures read, ${understood} understood`;
   const blocks = outcomes.map((outcome) => {
     const { figures, understood, notUnderstood: missed } = outcome.coverage;
-    const facts = stated(outcome);
+    const facts = new Map<number, Fact[]>();
+    for (const fact of stated(outcome)) push(facts, fact.table, fact);
     const tables = outcome.coverage.tables.map((table, index) => {
-      const own = facts.filter(({ line }) => line.table === index);
+      const own = facts.get(index) ?? [];
       const where = isText(table.at) ? [] : [table.at.sheet];
       const title = [...where, closeUp(table.name), ...(table.unit === null ? [] : [table.unit])]
         .map(visible)

@@ -33,10 +33,8 @@ export const openLayout = (name: string): Opened => open('x', readFileSync(join(
 export const expectedOf = (name: string): Expected =>
   JSON.parse(readFileSync(join(FOLDER, `${name}.json`), 'utf8')) as Expected;
 
-const at = (outcome: Outcome): string[] =>
+export const findingsOf = (outcome: Outcome): string[] =>
   outcome.findings.map(({ severity, code, place }) => `${severity} ${code} ${placeKey(place).slice('x '.length)}`);
-
-export const findingsOf = at;
 
 /** The workbook with another figure in one cell. */
 export function plant(opened: Opened, cell: string, was: string, now: string): Opened {

@@ -1,7 +1,6 @@
 import type { OwnWords } from '../../lexicon/own.ts';
 import { type Lexicon, readPhrase } from '../../lexicon/phrase.ts';
 import type { Workbook } from '../../model/grid.ts';
-import type { Located } from '../../model/place.ts';
 import type { Report } from '../../model/report.ts';
 import type { Table } from '../../model/table.ts';
 import { bandsOf } from './bands.ts';
@@ -28,13 +27,12 @@ export function recogniseWorkbook(path: string, book: Workbook, own?: OwnWords):
   const tables = join(drafts);
   const department = commonName(drafts, views, lexicon);
   const inTitles = nameInTitles(drafts, { ...lexicon, names: department ? [department.value] : [] });
+  const unchecked = tables.filter((table) => isUnchecked(table, lexicon));
   const seen = tables.length === 0 ? nearestTitles(views) : undefined;
   return {
     path,
-    tables: tables.filter((table) => !isUnchecked(table, lexicon)),
-    unchecked: tables
-      .filter((table) => isUnchecked(table, lexicon))
-      .map((table) => ({ what: table.name, at: table.at })),
+    tables: tables.filter((table) => !unchecked.includes(table)),
+    unchecked: unchecked.map((table) => ({ what: table.name, at: table.at })),
     ...(department && { department }),
     ...(inTitles !== undefined && { names: [inTitles] }),
     ...(year && { year }),
@@ -92,5 +90,3 @@ function runsOn(before: Draft, next: Draft): boolean {
   const seen = new Set(labels(before));
   return labels(next).every((label) => label.replaceAll('|', '') === '' || !seen.has(label));
 }
-
-export type { Located };

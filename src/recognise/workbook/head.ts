@@ -90,7 +90,6 @@ function readHeadCell(
       return { words: { ...unitWords, department: { value: next.raw.trim(), cell: next } }, pair: true };
     return { words: { ...unitWords, ...department } };
   }
-  if (unit !== undefined && rest === '') return { words: unitWords };
   if (unit !== undefined && /^[（(]?[)）]?$/u.test(rest)) return { words: unitWords };
   const alone = BARE_UNIT.exec(bare)?.[1];
   if (alone && isUnit(alone)) return { words: { unit: { value: alone, cell } } };

@@ -3,7 +3,7 @@ import { type Lexicon, readPhrase } from '../../lexicon/phrase.ts';
 import type { GridCell } from '../../model/grid.ts';
 import { type HeadWords, joinHead, readHead } from './head.ts';
 import { headingLines, holdsFigure, isCounterRow, isFigure } from './heading.ts';
-import { isNote, isRemark } from './note.ts';
+import { isNote, isRemark, isSignature } from './note.ts';
 import { readTitleLine, type TitleLine } from './title.ts';
 import type { Line, View } from './view.ts';
 
@@ -132,10 +132,6 @@ function region(
 
 const keyOf = (line: Line): string => line.cells.map((cell) => `${cell.column}:${cell.raw.trim()}`).join('|');
 
-/** Who made and who answers for it, below the table; a telephone number beside the name is no amount. */
-const SIGNED =
-  /^(?:制\s*表|审\s*核|复\s*核|填\s*表|经\s*办|(?:单位|部门|财务)?\s*负\s*责|联\s*系)\s*人?\s*(?:签字|电话)?\s*[：:]/u;
-
 /** The rows proper: headings repeated on a new page, numbers of columns and notes are not rows. */
 function bodyLines(
   lines: readonly Line[],
@@ -162,7 +158,7 @@ function bodyLines(
       foot = joinHead(foot, words);
       continue;
     }
-    if (first && SIGNED.test(first.raw.trim())) continue;
+    if (first && isSignature(first.raw)) continue;
     body.push(line);
   }
   return { body, notes, foot };
