@@ -1,3 +1,3 @@
 #!/usr/bin/env node
 
-require('../dist/main.cjs');
+require('../dist/start.cjs');

@@ -64,7 +64,7 @@ const DOORS: { readonly [name: string]: readonly string[] } = {
   'get-east-asian-width': ['report/width.ts'],
   commander: ['cli/main.ts'],
   tinyglobby: ['cli/glob.ts'],
-  esbuild: ['generate/build.ts'],
+  esbuild: ['generate/build.ts', 'generate/later.ts'],
 };
 
 /** Node's own modules outside `cli` and `generate`: pure ones only. A checksum and inflating are functions of bytes. */

@@ -24,7 +24,7 @@ const HEADING = /^\/预算表\/[^/]+\/(?:行|收入|支出)\/\d+(?:\/|$)/u;
 const SAID_BY_LEXICON: readonly string[] = ['propertyNames', 'minLength', 'maxLength', 'minItems'];
 
 /** What a document is held against: a report, a list of a region's words, or settings. */
-const VALIDATORS = { report, lexicon, config };
+const VALIDATORS = { report: () => report, lexicon: () => lexicon, config: () => config };
 export type Kind = keyof typeof VALIDATORS;
 
 /**
@@ -33,7 +33,7 @@ export type Kind = keyof typeof VALIDATORS;
  */
 export function admit(tree: Node, kind: Kind = 'report', own?: OwnWords): Problem[] {
   const root = own ? ownTitles(tree, own) : tree;
-  const validate = VALIDATORS[kind];
+  const validate = VALIDATORS[kind]();
   if (validate(plain(root))) return [];
   const complaints = (validate.errors ?? []) as unknown as readonly Complaint[];
   const problems: Problem[] = [];

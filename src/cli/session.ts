@@ -6,6 +6,7 @@ import type { Outcome } from '../model/outcome.ts';
 import { MAX_BYTES } from '../read/limits.ts';
 import type { Tool } from '../report/json.ts';
 import type { Style } from '../report/style.ts';
+import { expectShortRun } from './engine.ts';
 import { type Chosen, writeWhole } from './files.ts';
 import type { Language } from './usage.ts';
 import type { Words } from './words.ts';
@@ -53,6 +54,7 @@ export const outcomesOf = (paths: readonly string[], words: Words, options: Opti
   paths.map((path) => {
     const read = input(path);
     if ('outcome' in read) return read.outcome;
+    if (paths.length === 1) expectShortRun(read.bytes.length);
     const lexicon = words.of(path);
     return check(read, lexicon ? { ...options, lexicon } : options);
   });

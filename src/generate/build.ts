@@ -7,8 +7,9 @@ import { createHash } from 'node:crypto';
 import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { buildSync } from 'esbuild';
+import { build } from 'esbuild';
 import { wrapped } from '../cli/load.ts';
+import { type Later, later } from './later.ts';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
@@ -31,41 +32,71 @@ function rulesHash(): string {
 }
 
 /** `main` answers --version and --help alone; the others are loaded when a command needs them. */
-const bundles = ['main', 'work', 'inspect', 'glob'];
-buildSync({
-  entryPoints: {
-    ...Object.fromEntries(bundles.map((name) => [name, join(root, `src/cli/${name}.ts`)])),
-    cache: join(root, 'src/generate/cache.ts'),
+const BUNDLES: Readonly<Record<string, string>> = {
+  main: 'src/cli/main.ts',
+  work: 'src/cli/work.ts',
+  inspect: 'src/cli/inspect.ts',
+  glob: 'src/cli/glob.ts',
+  yaml: 'node_modules/yaml/dist/index.js',
+  validators: 'src/admit/validators.generated.js',
+};
+
+/** A workbook needs no schema, a plain text neither inflating nor a parser, and most runs no colour, checksum or other process. */
+const LATER: readonly Later[] = [
+  { module: 'node:child_process', uses: [] },
+  { module: 'node:crypto', uses: ['createHash'] },
+  { module: 'node:zlib', uses: ['crc32', 'inflateRawSync'] },
+  { module: 'chalk', uses: ['Chalk'] },
+  {
+    module: 'yaml',
+    uses: ['isAlias', 'isMap', 'isPair', 'isScalar', 'isSeq', 'LineCounter', 'parseDocument'],
+    bundle: 'yaml',
   },
-  outdir: join(root, 'dist'),
-  outExtension: { '.js': '.cjs' },
-  bundle: true,
-  platform: 'node',
-  target: 'node20',
-  format: 'cjs',
-  define: { __VERSION__: JSON.stringify(version), __RULES__: JSON.stringify(rulesHash()), 'import.meta.url': '__here' },
-  charset: 'ascii',
-  minify: true,
-  keepNames: false,
-  banner: { js: "const __here = require('node:url').pathToFileURL(__filename).href;" },
-  logLevel: 'warning',
-});
+  { module: 'validators.generated.js', uses: ['report', 'lexicon', 'config'], bundle: 'validators' },
+];
 
-for (const name of bundles.slice(1)) {
-  const path = join(root, 'dist', `${name}.cjs`);
-  // The bundler leaves regular expressions as they are; escaped they mean the same.
-  const ascii = readFileSync(path, 'utf8').replace(/[^\0-\x7f]/gu, (char) =>
-    [...Array(char.length).keys()].map((at) => `\\u${char.charCodeAt(at).toString(16).padStart(4, '0')}`).join(''),
-  );
-  writeFileSync(path, wrapped(ascii));
+async function bundle(): Promise<void> {
+  await build({
+    entryPoints: {
+      ...Object.fromEntries(Object.entries(BUNDLES).map(([name, entry]) => [name, join(root, entry)])),
+      start: join(root, 'src/cli/start.ts'),
+      cache: join(root, 'src/generate/cache.ts'),
+    },
+    outdir: join(root, 'dist'),
+    outExtension: { '.js': '.cjs' },
+    bundle: true,
+    platform: 'node',
+    target: 'node20',
+    format: 'cjs',
+    define: {
+      __VERSION__: JSON.stringify(version),
+      __RULES__: JSON.stringify(rulesHash()),
+      'import.meta.url': '__here',
+    },
+    charset: 'ascii',
+    minify: true,
+    keepNames: false,
+    plugins: [later(LATER, root, join(root, 'src/cli/load.ts'))],
+    banner: { js: "const __here = require('node:url').pathToFileURL(__filename).href;" },
+    logLevel: 'warning',
+  });
+
+  for (const name of Object.keys(BUNDLES)) {
+    const path = join(root, 'dist', `${name}.cjs`);
+    // The bundler leaves regular expressions as they are; escaped they mean the same.
+    const ascii = readFileSync(path, 'utf8').replace(/[^\0-\x7f]/gu, (char) =>
+      [...Array(char.length).keys()].map((at) => `\\u${char.charCodeAt(at).toString(16).padStart(4, '0')}`).join(''),
+    );
+    writeFileSync(path, wrapped(ascii));
+  }
+
+  // V8's code cache, made after real runs over texts and workbooks so that it holds the functions a check compiles.
+  const warm = ['yangquan-2023/budget.yaml', 'workbooks/yangquan-finance-2023.xlsx', 'central-nine-tables/faulty.xlsx'];
+  execFileSync(process.execPath, [join(root, 'dist/cache.cjs'), ...warm.map((file) => join(root, 'fixtures', file))], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  rmSync(join(root, 'dist/cache.cjs'));
 }
-
-// V8's code cache, made after real runs over a text and workbooks so that it holds the functions a check compiles.
-const warm = ['yangquan-2023/budget.yaml', 'workbooks/yangquan-finance-2023.xlsx', 'central-nine-tables/faulty.xlsx'];
-execFileSync(process.execPath, [join(root, 'dist/cache.cjs'), ...warm.map((file) => join(root, 'fixtures', file))], {
-  stdio: ['ignore', 'ignore', 'inherit'],
-});
-rmSync(join(root, 'dist/cache.cjs'));
 
 const bin = join(root, 'node_modules', '.bin');
 mkdirSync(bin, { recursive: true });
@@ -76,3 +107,5 @@ if (process.platform === 'win32') {
   symlinkSync('../../bin/budget.js', join(bin, 'budget'));
   chmodSync(join(root, 'bin', 'budget.js'), 0o755);
 }
+
+void bundle();

@@ -106,7 +106,10 @@ export function findingAt(
     breaks: relations.length,
     arithmetic: relations.map(arithmetic),
     data: found.data,
-    fingerprint: fingerprint(found.code, coordinateKey(fact.at), fact.label.table, fact.label.row, fact.label.column),
+    get fingerprint() {
+      const { table, row, column } = fact.label;
+      return fingerprint(found.code, coordinateKey(fact.at), table, row, column);
+    },
   };
 }
 

@@ -49,7 +49,9 @@ export function problemFindings(
       breaks: 0,
       arithmetic: [],
       data: problem.data,
-      fingerprint: fingerprint(...identity, String(nth)),
+      get fingerprint() {
+        return fingerprint(...identity, String(nth));
+      },
     });
   }
   const findings = [...found, ...judged].sort(

@@ -57,6 +57,6 @@ export type Finding = {
   readonly arithmetic: readonly Arithmetic[];
   /** Values for the message; words are made in `report/` only. */
   readonly data: { readonly [name: string]: string | number };
-  /** Code and coordinates, hashed: survives inserted rows. */
+  /** Code and coordinates, hashed when asked for: survives inserted rows. */
   readonly fingerprint: string;
 };

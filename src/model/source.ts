@@ -1,6 +1,6 @@
 import type { Place } from './place.ts';
 
-/** A document as it was read: enough of it to show an excerpt. */
+/** A document as it was read: enough of it to show an excerpt. The hash is that of its bytes, in hexadecimal. */
 export type Source = { readonly path: string; readonly sha256: string; readonly lines: readonly string[] };
 
 /** A tree of scalars, lists and maps in which every key and value keeps its place and its literal. */

@@ -25,8 +25,15 @@ export type Opened = {
 export function open(path: string, bytes: Uint8Array): Opened {
   // Of a file too large to read only its beginning is here: nothing is hashed, decoded or parsed.
   const tooLarge = bytes.length > MAX_BYTES;
-  const sha256 = tooLarge ? '' : createHash('sha256').update(bytes).digest('hex');
-  const bare = { path, sha256, lines: [] };
+  const hash = tooLarge ? () => '' : hashOf(bytes);
+  const sourceOf = (lines: readonly string[]): Source => ({
+    path,
+    lines,
+    get sha256() {
+      return hash();
+    },
+  });
+  const bare = sourceOf([]);
   const failed = (problems: readonly Problem[], source: Source = bare): Opened => ({
     source,
     root: undefined,
@@ -43,7 +50,7 @@ export function open(path: string, bytes: Uint8Array): Opened {
   if (what === 'zip') return workbook();
   const text = decode(bytes);
   if (text === undefined || text.includes('\u0000')) return endsAsArchive(bytes) ? workbook() : refuse('IOE004', {});
-  const source = { path, sha256, lines: text.split(/\r\n|\r|\n/u) };
+  const source = sourceOf(text.split(/\r\n|\r|\n/u));
   const markup = markupKind(text);
   if (markup !== undefined) return refuse('IOE003', { what: markup });
   const danger = hostile(path, text);
@@ -53,4 +60,13 @@ export function open(path: string, bytes: Uint8Array): Opened {
   if (root?.kind === 'map') return { source, root, book: undefined, problems };
   if (isSeparated(text)) return refuse('IOE003', { what: 'csv' }, source);
   return problems.length > 0 ? failed(problems, source) : refuse('IOE002', {}, source);
+}
+
+/** Worked out when first asked for: only machines read it, and it takes as long as reading a report. */
+function hashOf(bytes: Uint8Array): () => string {
+  let hash: string | undefined;
+  return () => {
+    hash ??= createHash('sha256').update(bytes).digest('hex');
+    return hash;
+  };
 }

@@ -31,14 +31,14 @@ export const operand = (related: Related, finding: Finding): string =>
 
 /** `159.78[907] ≠ 4.67[912] + 2.38[917] … = 159.77 差 0.01`; numbers in brackets are lines of the same file. */
 export function renderArithmetic(relation: Arithmetic, finding: Finding, style: Style): string[] {
-  const { chalk, pick, say } = pen(style);
+  const { dim, pick, say } = pen(style);
   const off = relation.difference.replace(/^-/u, '');
   const isPercent = relation.kind === 'rate' || relation.kind === 'share';
   const gap = off !== '' && !isPercent && relation.kind !== 'part' ? [say(`差 ${off}`, `off by ${off}`)] : [];
   const lines = wrap([...terms(relation, finding, say), ...gap], style.columns, '      ');
   const labels = operandLabels(relation, finding).map((label) => clip(`      ${label}`, style.columns));
   return [`    ${pick(KIND[relation.kind] ?? words(relation.kind, relation.kind))}`, ...lines, ...labels].map(
-    (line, index) => (index === 0 || index > lines.length ? chalk.dim(line) : line),
+    (line, index) => (index === 0 || index > lines.length ? dim(line) : line),
   );
 }
 

@@ -16,12 +16,12 @@ const ALIKE = 6;
 
 /** What it is, where, the excerpt, what is odd, why, and the arithmetic. */
 export function renderFinding(finding: Finding, source: Source, style: Style): string {
-  const { chalk, mark, say, pick } = pen(style);
+  const { dim, bold, mark, say, pick } = pen(style);
   const paint = mark[finding.severity];
   const text = (line: string): string[] => wrapText(line, style.columns, '  ');
   const lines = [
-    `${paint(pick(SEVERITY[finding.severity]))} ${chalk.bold(finding.code)}  ${pick(style.titleOf(finding.code))}`,
-    `  ${chalk.dim(visible(placeKey(finding.place)))}`,
+    `${paint(pick(SEVERITY[finding.severity]))} ${bold(finding.code)}  ${pick(style.titleOf(finding.code))}`,
+    `  ${dim(visible(placeKey(finding.place)))}`,
     ...(finding.label ? text(visible(finding.label)) : []),
   ];
   const shown = excerpt(source, finding.place, style.columns - 4);
@@ -55,8 +55,6 @@ export function renderFinding(finding: Finding, source: Source, style: Style): s
   for (const relation of relations.slice(0, SHOWN)) lines.push(...renderArithmetic(relation, finding, style));
   const hidden = relations.length - SHOWN;
   if (hidden > 0)
-    lines.push(
-      chalk.dim(`    ${say(`……另有 ${hidden} 条关系也由此不成立`, `… and ${hidden} more relations broken by it`)}`),
-    );
+    lines.push(dim(`    ${say(`……另有 ${hidden} 条关系也由此不成立`, `… and ${hidden} more relations broken by it`)}`));
   return lines.join('\n');
 }

@@ -1,4 +1,4 @@
-import { Chalk, type ChalkInstance } from 'chalk';
+import { Chalk } from 'chalk';
 import type { Severity } from '../model/finding.ts';
 import { type Language, type Words, words } from './language.ts';
 
@@ -16,19 +16,35 @@ export const SEVERITY: Readonly<Record<Severity, Words>> = {
   note: words('说明', 'note'),
 };
 
+type Paint = (text: string) => string;
+
 export type Pen = {
   readonly say: (zh: string, en: string) => string;
   readonly pick: (text: Words) => string;
-  readonly chalk: ChalkInstance;
-  readonly mark: Readonly<Record<Severity, ChalkInstance>>;
+  readonly dim: Paint;
+  readonly bold: Paint;
+  readonly good: Paint;
+  readonly mark: Readonly<Record<Severity, Paint>>;
 };
 
+const PLAIN: Paint = (text) => text;
+
 export function pen(style: Style): Pen {
-  const chalk = new Chalk({ level: style.color ? 1 : 0 });
   return {
     say: (zh, en) => (style.language === 'zh' ? zh : en),
     pick: (text) => text[style.language],
-    chalk,
+    ...(style.color ? colours() : { dim: PLAIN, bold: PLAIN, good: PLAIN, mark: NO_MARK }),
+  };
+}
+
+const NO_MARK: Pen['mark'] = { error: PLAIN, query: PLAIN, note: PLAIN };
+
+function colours(): Pick<Pen, 'dim' | 'bold' | 'good' | 'mark'> {
+  const chalk = new Chalk({ level: 1 });
+  return {
+    dim: chalk.dim,
+    bold: chalk.bold,
+    good: chalk.green.bold,
     mark: { error: chalk.red.bold, query: chalk.yellow.bold, note: chalk.cyan },
   };
 }

@@ -50,7 +50,7 @@ function notUnderstood({ coverage }: Outcome, style: Style, { say }: Pen): strin
   ];
 }
 
-function verdict({ findings, status, coverage }: Outcome, { say, mark, chalk }: Pen): string {
+function verdict({ findings, status, coverage }: Outcome, { say, mark, good }: Pen): string {
   const { error, query, note } = countBySeverity(findings);
   const some = (n: number, one: string, more: string): string => `${n} ${n === 1 ? one : more}`;
   const tally = say(
@@ -63,7 +63,7 @@ function verdict({ findings, status, coverage }: Outcome, { say, mark, chalk }: 
   if (query > 0)
     return mark.query(say(`结论：没有错误，有待核实。${tally}`, `Verdict: no errors, queries to confirm. ${tally}`));
   const all = coverage.relations.notCheckable === 0;
-  return chalk.green.bold(
+  return good(
     all
       ? say(`结论：全部核对，没有矛盾。${tally}`, `Verdict: all checked, no contradictions. ${tally}`)
       : say(`结论：能核对的都成立，没有矛盾。${tally}`, `Verdict: all that can be checked holds. ${tally}`),

@@ -176,7 +176,7 @@ async function main(args: readonly string[]): Promise<void> {
   const given = args.indexOf('--rounds');
   const rounds = given < 0 ? 15 : Number(args[given + 1]);
   if (!Number.isInteger(rounds) || rounds < 1) throw new Error('--rounds takes a whole number of 1 or more');
-  if (!existsSync(join(root, 'dist/main.cjs'))) throw new Error('dist/ is missing: npm run build');
+  if (!existsSync(join(root, 'dist/start.cjs'))) throw new Error('dist/ is missing: npm run build');
 
   const folder = mkdtempSync(join(tmpdir(), 'budget-bench-'));
   try {

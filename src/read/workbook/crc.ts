@@ -1,12 +1,11 @@
 import * as zlib from 'node:zlib';
 
-/** Node 20.15 and later have it in native code. */
-const native = (zlib as { crc32?: (bytes: Uint8Array) => number }).crc32;
-
 const TABLE = new Int32Array(256);
 
 /** The checksum a zip archive keeps of every part. */
 export function crc32(bytes: Uint8Array): number {
+  // Node 20.15 and later have it in native code.
+  const { crc32: native } = zlib as { crc32?: (bytes: Uint8Array) => number };
   if (native) return native(bytes);
   if (TABLE[1] === 0)
     for (let byte = 0; byte < 256; byte++) {
