@@ -28,8 +28,10 @@ const sumsFreely = ({ sums, worded }: Spoken, dimension: Dimension): boolean =>
 export function totalOf(members: readonly Reading[]): Spoken {
   const at: { [D in Dimension]?: string } = {};
   const sums = new Set<Dimension>();
+  const named = new Set<string>();
+  for (const member of members) for (const dimension in member) named.add(dimension);
   for (const dimension of DIMENSIONS) {
-    if (dimension === 'flow' || dimension === 'basis' || dimension === 'measure') continue;
+    if (!named.has(dimension) || dimension === 'flow' || dimension === 'basis' || dimension === 'measure') continue;
     const stated = members.map((member) => member[dimension]);
     const fixed = stated.filter((member) => member !== undefined);
     if (fixed.length === 0) continue;

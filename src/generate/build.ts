@@ -56,6 +56,8 @@ const LATER: readonly Later[] = [
 ];
 
 async function bundle(): Promise<void> {
+  // V8 takes a cache for that of any source of the same length: none of an earlier build may be found.
+  rmSync(join(root, 'dist'), { recursive: true, force: true });
   await build({
     entryPoints: {
       ...Object.fromEntries(Object.entries(BUNDLES).map(([name, entry]) => [name, join(root, entry)])),

@@ -58,7 +58,10 @@ export const namesOf = (dimension: Dimension, code: string, own?: OwnSubjects): 
   return added ? [...official, ...added] : official;
 };
 
-const bare = (name: string): string => fold(name).replace(/支出$/u, '');
+function bare(name: string): string {
+  const folded = fold(name);
+  return folded.endsWith('支出') ? folded.slice(0, -2) : folded;
+}
 
 /** What a subject is found by: its name without the 支出 that some write behind it. */
 export const subjectKey = bare;
@@ -70,8 +73,9 @@ function codesByName(dimension: Dimension): Map<string, string[]> {
   const made = new Map<string, string[]>();
   for (const [code, names] of Object.entries(CLASSIFICATIONS[dimension] ?? {})) {
     for (const name of names) {
-      const codes = made.get(bare(name));
-      if (!codes) made.set(bare(name), [code]);
+      const key = bare(name);
+      const codes = made.get(key);
+      if (!codes) made.set(key, [code]);
       else if (!codes.includes(code)) codes.push(code);
     }
   }

@@ -21,7 +21,7 @@ const CHINESE_DIGITS = '〇一二三四五六七八九';
 
 /** 二○二三年 as 2023年. */
 export const plainYear = (text: string): string =>
-  /[〇○ＯO零一二三四五六七八九]{4}年/u.test(text)
+  text.includes('年') && /[〇○ＯO零一二三四五六七八九]{4}年/u.test(text)
     ? text.replace(/[〇○ＯO零一二三四五六七八九]{4}(?=年)/gu, (year) =>
         [...year].map((digit) => Math.max(0, CHINESE_DIGITS.indexOf(digit))).join(''),
       )

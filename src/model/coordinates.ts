@@ -114,12 +114,21 @@ function everyPair(
   b: Coordinates,
   test: (dimension: Dimension, one: string, other: string) => boolean,
 ): boolean {
-  const half = (dimensions: readonly Dimension[], one: Half, other: Half): boolean =>
-    one === other ||
-    dimensions.every(
-      (dimension, i) => one.members[i] === other.members[i] || test(dimension, one.members[i]!, other.members[i]!),
-    );
-  return half(FRAME, a.frame, b.frame) && half(ENTRY, a.entry, b.entry);
+  return everyMember(FRAME, a.frame, b.frame, test) && everyMember(ENTRY, a.entry, b.entry, test);
+}
+
+function everyMember(
+  dimensions: readonly Dimension[],
+  a: Half,
+  b: Half,
+  test: (dimension: Dimension, one: string, other: string) => boolean,
+): boolean {
+  if (a === b) return true;
+  for (let i = 0; i < dimensions.length; i++) {
+    const [one, other] = [a.members[i]!, b.members[i]!];
+    if (one !== other && !test(dimensions[i]!, one, other)) return false;
+  }
+  return true;
 }
 
 /** The dimensions in which two coordinates differ, a bit each. */

@@ -130,8 +130,15 @@ export function parentOf(dimension: Dimension, member: string): string | undefin
   // A subject known by its name alone hangs below the code it stands under.
   const under = member.lastIndexOf(WITHIN);
   if (under > 0) return member.slice(0, under);
-  if (!/^\d+$/.test(member)) return ALL;
-  return member.length > 3 ? member.slice(0, member.length - 2) : ALL;
+  return member.length > 3 && isCode(member) ? member.slice(0, -2) : ALL;
+}
+
+function isCode(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const char = text.charCodeAt(i);
+    if (char < 48 || char > 57) return false;
+  }
+  return true;
 }
 
 /** Members next below in a closed tree; empty for leaves and for open trees. */
@@ -147,6 +154,9 @@ export function lineage(dimension: Dimension, member: string): string[] {
 
 /** True where `upper` is `lower` or stands above it. */
 export function covers(dimension: Dimension, upper: string, lower: string): boolean {
+  if (upper === lower) return true;
+  // Nothing stands above a root, nor below `合计` in a tree whose root is another.
+  if (lower === ALL || upper === ALL) return lower !== ALL && rootOf(dimension) === ALL;
   for (let at: string | undefined = lower; at !== undefined; at = parentOf(dimension, at))
     if (at === upper) return true;
   return false;

@@ -35,6 +35,11 @@ export class Half {
   }
 }
 
+function alike(a: readonly string[], b: readonly string[]): boolean {
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
+  return true;
+}
+
 /** Everything below one beginning: further members, or the only half that begins so. */
 type Node = Half | Map<string, Node>;
 
@@ -59,7 +64,7 @@ export class Halves {
         return half;
       }
       if (below instanceof Half) {
-        if (below.members.every((other, i) => other === members[i])) return below;
+        if (alike(below.members, members)) return below;
         // Two begin alike now; they part further down.
         const parting = new Map<string, Node>([[below.members[depth + 1]!, below]]);
         node.set(member, parting);
@@ -83,9 +88,10 @@ export class Halves {
       return;
     }
     const dimension = dimensions[depth]!;
-    for (let at: string | undefined = half.members[depth]!; at !== undefined; at = parentOf(dimension, at)) {
+    for (let at: string | undefined = half.members[depth]!; at !== undefined; ) {
       const below = node.get(at);
       if (below) this.collect(below, depth + 1, half, found);
+      at = at === ALL ? undefined : parentOf(dimension, at);
     }
   }
 }

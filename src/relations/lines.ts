@@ -1,4 +1,4 @@
-import { coversAll, differing, exclusive } from '../model/coordinates.ts';
+import { differing, exclusive } from '../model/coordinates.ts';
 import type { Fact } from '../model/fact.ts';
 import { push } from '../model/multimap.ts';
 import type { Relation } from '../model/relation.ts';
@@ -76,7 +76,7 @@ function shapeOf(line: FactLine, pattern: Relief, stated: (i: number) => boolean
   }
   const families = [...below].map(([total, children]) => ({
     total,
-    breakdowns: breakdowns(line, total, withoutInnerBlanks(line, distinct(line, children))),
+    breakdowns: breakdowns(line, total, withoutInnerBlanks(line, pattern, distinct(line, children))),
   }));
   return { families, tops };
 }
@@ -147,15 +147,11 @@ function distinct(line: FactLine, children: readonly number[]): readonly number[
 }
 
 /** Below a blank the blanks it would hold say nothing more. */
-function withoutInnerBlanks(line: FactLine, children: readonly number[]): readonly number[] {
-  if (children.length > 200) return children;
+function withoutInnerBlanks(line: FactLine, { above, first }: Relief, children: readonly number[]): readonly number[] {
   const blank = children.filter((child) => line[child]!.state === 'empty');
   if (blank.length < 2) return children;
-  const isInner = (child: number): boolean =>
-    blank.some(
-      (other) => other !== child && !line[other]!.at.is(line[child]!.at) && coversAll(line[other]!.at, line[child]!.at),
-    );
-  const inner = new Set(blank.filter(isInner));
+  const uppers = new Set(blank.map((child) => first[child]!));
+  const inner = new Set(blank.filter((child) => above[child]!.some((upper) => uppers.has(upper))));
   return inner.size === 0 ? children : children.filter((child) => !inner.has(child));
 }
 

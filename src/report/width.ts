@@ -5,7 +5,10 @@ export function width(text: string): number {
   let columns = 0;
   for (const char of text) {
     const code = char.codePointAt(0)!;
-    columns += code < 0x300 ? 1 : code < 0x370 ? 0 : eastAsianWidth(code);
+    // Nearly all are ASCII or common Chinese characters.
+    if (code < 0x300) columns++;
+    else if (code >= 0x4e00 && code <= 0x9fff) columns += 2;
+    else if (code >= 0x370) columns += eastAsianWidth(code);
   }
   return columns;
 }

@@ -52,18 +52,15 @@ function reference(text: string, from: number, to: number): string | undefined {
   let code = 0;
   let at = from + (hex ? 2 : 1);
   if (at >= to) return undefined;
+  // Whole files are written so: a Chinese character has five digits.
   for (; at < to; at++) {
-    const digit = digitOf(text.charCodeAt(at));
-    if (digit < 0 || (digit > 9 && !hex)) return undefined;
-    code = code * (hex ? 16 : 10) + digit;
+    const char = text.charCodeAt(at);
+    if (char >= 48 && char <= 57) code = code * (hex ? 16 : 10) + char - 48;
+    else if (hex && (char | 32) >= 97 && (char | 32) <= 102) code = code * 16 + (char | 32) - 87;
+    else return undefined;
   }
-  return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : undefined;
-}
-
-function digitOf(code: number): number {
-  if (code >= 48 && code <= 57) return code - 48;
-  const lower = code | 32;
-  return lower >= 97 && lower <= 102 ? lower - 87 : -1;
+  if (code <= 0xffff) return code > 0 ? String.fromCharCode(code) : undefined;
+  return code <= 0x10ffff ? String.fromCodePoint(code) : undefined;
 }
 
 /** What the format writes for characters XML cannot hold: `_x000D_` is a carriage return, `_x005F_` the underscore itself. */

@@ -27,6 +27,7 @@ const NUMBER =
 
 /** The unit a text names, as `单位：万元` does. */
 export function unitIn(text: string): string | undefined {
+  if (!text.includes('元')) return undefined;
   const found = UNIT.exec(text)?.[1]?.replace(/\s/gu, '');
   return found && isUnit(found) ? found : undefined;
 }
@@ -75,7 +76,7 @@ function readHeadCell(
   const unitWords = unit === undefined ? {} : { unit: { value: unit, cell } };
   // One cell may say both: 部门名称：某某局    单位：万元
   const rest = unit === undefined ? text : text.replace(UNIT_SAID, '').trim();
-  const named = NAMED.exec(rest);
+  const named = rest.includes('：') || rest.includes(':') ? NAMED.exec(rest) : null;
   if (named) {
     const value = (named[1] ?? '')
       .replace(/[（(]?(?:公章|盖章|签章)[）)]?/u, '')

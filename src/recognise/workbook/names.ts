@@ -25,7 +25,7 @@ export function commonYear(views: readonly View[]): Located<string> | undefined 
   for (const view of views) {
     for (const line of view.lines) {
       for (const cell of line.cells) {
-        if (cell.kind !== 'text' || cell.raw.length > 80) continue;
+        if (cell.kind !== 'text' || cell.raw.length > 80 || !cell.raw.includes('年')) continue;
         const year = /((?:19|20)\d\d)\s*年/u.exec(plainYear(cell.raw))?.[1];
         if (year === undefined) continue;
         const found = { value: year, at: view.place(cell.row, cell.column) };

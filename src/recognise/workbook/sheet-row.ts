@@ -16,10 +16,15 @@ export class SheetRow implements Row {
     this.view = view;
     this.first = line.cells[0]!;
     const held = view.row(line.row);
-    this.cells = columns.map((column) => {
-      const cell = held.find((other) => other.column === column);
-      return cell ? new SheetCell(view, cell) : new BlankCell(view, line.row, column);
-    });
+    const cells: Cell[] = [];
+    let at = 0;
+    // Both go from left to right.
+    for (const column of columns) {
+      while (at < held.length && held[at]!.column < column) at++;
+      const cell = held[at];
+      cells.push(cell?.column === column ? new SheetCell(view, cell) : new BlankCell(view, line.row, column));
+    }
+    this.cells = cells;
   }
 
   get at(): Place {
