@@ -36,6 +36,10 @@ export type ScannedSheet = {
 
 const LETTER = { c: 99, f: 102, r: 114, s: 115, t: 116, v: 118 } as const;
 
+/** A cell without a formula as nearly all programs write it: read in one step, which says the same as tag by tag. */
+const USUAL_CELL =
+  /<c r="([A-Z]{1,2})([1-9]\d{0,5})"(?: s="(\d{1,4})")?(?: t="([a-z])")?(?:\/>|><v>([^<&\r]*)<\/v><\/c>)/y;
+
 /** One pass over the XML of a sheet. What is not listed here is passed over. */
 export class SheetScan {
   private readonly xml: Xml;
@@ -110,7 +114,17 @@ export class SheetScan {
     const { xml } = this;
     const before = this.sheetCells.length;
     let column = 0;
-    while (xml.next() !== CLOSE) {
+    for (;;) {
+      const usual = xml.match(USUAL_CELL);
+      if (usual) {
+        const [, name = '', digits, style, type = 'n', literal] = usual;
+        column = name.length === 1 ? name.charCodeAt(0) - 64 : name.charCodeAt(0) * 26 + name.charCodeAt(1) - 1728;
+        if (literal === undefined) continue;
+        const cell = this.valued(pack(Number(digits), column), style === undefined ? 0 : Number(style), type, literal);
+        if (cell.raw !== '') this.put(cell, pack(cell.row, column));
+        continue;
+      }
+      if (xml.next() === CLOSE) break;
       if (xml.letter() !== LETTER.c) {
         xml.skip();
         continue;

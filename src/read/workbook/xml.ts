@@ -228,6 +228,14 @@ export class Xml {
     }
   }
 
+  /** Reads on past a sticky pattern that matches whole elements, or nothing. */
+  match(pattern: RegExp): RegExpExecArray | null {
+    pattern.lastIndex = this.at;
+    const found = pattern.exec(this.text);
+    if (found) this.at = pattern.lastIndex;
+    return found;
+  }
+
   /** Past the closing tag of the element just opened. */
   skip(): void {
     if (this.empty) return;
