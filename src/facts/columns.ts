@@ -148,7 +148,7 @@ const holdsFigures = (block: Block, index: number): boolean =>
 /** Numbers with decimals, and nothing in words: no code, no count, no label. */
 const holdsAmounts = (block: Block, index: number): boolean =>
   block.rows.some(({ cells }) => cells[index]?.number && /\.\d/u.test(cells[index].raw)) &&
-  block.rows.every(({ cells }) => !/[\u4e00-\u9fff]/u.test(cells[index]?.raw ?? ''));
+  block.rows.every(({ cells }) => cells[index]?.number || !/[\u4e00-\u9fff]/u.test(cells[index]?.raw ?? ''));
 
 type Classified = 'economic' | 'govEconomic' | 'function';
 type Classes = readonly Classified[];

@@ -92,13 +92,21 @@ export function withoutForeignCodes(group: LabelGroup, block: Block): LabelGroup
 export function neutralNames(group: LabelGroup, block: Block, lexicon: Lexicon): LabelGroup {
   if ((group.subject !== 'project' && group.mixed !== 'projects') || group.name === undefined) return group;
   const name = group.name;
-  const names = block.rows.map((row) => row.cells[name]?.raw.trim() ?? '').filter((raw) => raw !== '');
+  const all = block.rows.map((row) => row.cells[name]?.raw.trim() ?? '').filter((raw) => raw !== '');
+  const names = spread(all);
   // A project may be called by words of the field too; a list of them is another kind of list.
   let others = 0;
   for (const raw of names) if (!isWord(raw, lexicon) && ++others * 2 > names.length) return { ...group, named: true };
   if (group.mixed) return group;
   const { subject: _, ...neutral } = group;
   return neutral;
+}
+
+/** What a long list is told by: as many as settle it, from all over it. */
+const ENOUGH = 1000;
+function spread(names: readonly string[]): readonly string[] {
+  const step = Math.ceil(names.length / ENOUGH);
+  return step > 1 ? names.filter((_, index) => index % step === 0) : names;
 }
 
 /** A name that says something in the field's own words, or that of a class. */
