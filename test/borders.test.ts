@@ -60,7 +60,7 @@ const DOORS: { readonly [name: string]: readonly string[] } = {
   yaml: ['read/yaml.ts'],
   ajv: ['admit/validators.generated.d.ts', 'generate/validators.ts'],
   chalk: ['report/style.ts'],
-  'cli-table3': ['report/facts.ts', 'report/explain.ts'],
+  'cli-table3': ['report/explain.ts'],
   'get-east-asian-width': ['report/width.ts'],
   commander: ['cli/main.ts'],
   tinyglobby: ['cli/glob.ts'],

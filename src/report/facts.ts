@@ -1,4 +1,3 @@
-import Table from 'cli-table3';
 import { ALL, DIMENSIONS } from '../model/dimension.ts';
 import type { Fact } from '../model/fact.ts';
 import { formatMoney, formatScaled } from '../model/money.ts';
@@ -9,7 +8,7 @@ import { closeUp } from '../model/printed.ts';
 import { csvField, visible } from './escape.ts';
 import { notUnderstood, placeOf, type Tool } from './json.ts';
 import type { Language } from './language.ts';
-import { wrapText } from './width.ts';
+import { ruled } from './ruled.ts';
 
 /** Everything that was understood: each figure with its coordinates, value and place. Empty cells are left out. */
 
@@ -117,32 +116,26 @@ function grid(facts: readonly Fact[], zh: boolean, columns: number): string {
   // Borders and padding take 13 columns; figures have a width of their own.
   const room = Math.max(67, columns - 13) - 23;
   const widths = [8, Math.ceil(room * 0.52), 15, Math.floor(room * 0.48)] as const;
-  const fit = (text: string, column: 1 | 3): string => wrapText(visible(text), widths[column] - 1, '').join('\n');
-  const table = new Table({
-    head: zh ? ['位置', '行 › 栏', '数', '坐标'] : ['place', 'row › column', 'figure', 'coordinates'],
-    style: { head: [], border: [], compact: true },
-    colWidths: widths.map((columnWidth) => columnWidth + 2),
-    colAligns: ['left', 'left', 'right', 'left'],
-  });
-  for (const fact of facts) {
+  const rows = facts.map((fact) => {
     const at = Object.entries(coordinates(fact)).filter(
       ([dimension, member]) =>
         !(dimension === 'basis' && member === '本年预算') && !(dimension === 'measure' && member === '金额'),
     );
-    const { place } = fact;
-    table.push([
+    const { place, label } = fact;
+    return [
       // The sheet stands above the table.
       isText(place) ? short(place) : place.cell,
-      fit(
-        [fact.label.row, fact.label.column]
-          .map(closeUp)
-          .filter((part) => part !== '')
-          .join(' › '),
-        1,
-      ),
-      visible(fact.raw),
-      fit(at.map(([, member]) => member).join(' '), 3),
-    ]);
-  }
-  return table.toString();
+      [label.row, label.column]
+        .map(closeUp)
+        .filter((part) => part !== '')
+        .join(' › '),
+      fact.raw,
+      at.map(([, member]) => member).join(' '),
+    ];
+  });
+  return ruled(
+    zh ? ['位置', '行 › 栏', '数', '坐标'] : ['place', 'row › column', 'figure', 'coordinates'],
+    rows,
+    widths,
+  );
 }

@@ -63,12 +63,19 @@ const CLOSING = /^[，。；：、）”》」％%,.;:)\]…]/u;
 export function wrapText(text: string, columns: number, indent: string): string[] {
   const pieces = text.match(/[\w.,%+\-/\\@]+|\s+|./gu) ?? [];
   const lines: string[] = [];
+  const margin = width(indent);
   let line = '';
+  let taken = margin;
   for (const piece of pieces) {
-    if (line !== '' && width(indent + line + piece) > columns && !CLOSING.test(piece)) {
+    const own = width(piece);
+    if (line !== '' && taken + own > columns && !CLOSING.test(piece)) {
       lines.push(indent + line.trimEnd());
       line = piece.trimStart();
-    } else line += piece;
+      taken = margin + (line === piece ? own : width(line));
+    } else {
+      line += piece;
+      taken += own;
+    }
   }
   if (line.trim() !== '') lines.push(indent + line.trimEnd());
   return lines;
