@@ -191,8 +191,27 @@ export function isUnderstood(raw: string, lexicon: Lexicon): boolean {
   return reached[text.length] === 1;
 }
 
+/** The same few words head every table: of a report's texts three in four were read before. */
+const READ = new WeakMap<Lexicon, Map<string, Phrase>>();
+/** Names of projects are met once, and there may be any number of them. */
+const MOST_READ = 500;
+
 /** Reads a title, heading or row name. */
-export function readPhrase(raw: string, { year, names, own }: Lexicon = BARE): Phrase {
+export function readPhrase(raw: string, lexicon: Lexicon = BARE): Phrase {
+  let read = READ.get(lexicon);
+  if (!read) {
+    read = new Map();
+    READ.set(lexicon, read);
+  }
+  let phrase = read.get(raw);
+  if (!phrase) {
+    phrase = phraseOf(raw, lexicon);
+    if (read.size < MOST_READ) read.set(raw, phrase);
+  }
+  return phrase;
+}
+
+function phraseOf(raw: string, { year, names, own }: Lexicon): Phrase {
   const numbered = withoutNumbering(raw);
   const { parts, left, official } = split(lookedUp(numbered.text, names), own);
   let at: Reading = {};

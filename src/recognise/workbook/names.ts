@@ -7,6 +7,9 @@ import type { Draft } from './tables.ts';
 import { readTitleLine } from './title.ts';
 import type { View } from './view.ts';
 
+/** Before anything is known of the report. */
+const NAMELESS: Lexicon = { names: [] };
+
 /** Lines of a cover. */
 const COVER = 30;
 
@@ -29,7 +32,7 @@ export function commonYear(views: readonly View[]): Located<string> | undefined 
         const year = /((?:19|20)\d\d)\s*年/u.exec(plainYear(cell.raw))?.[1];
         if (year === undefined) continue;
         const found = { value: year, at: view.place(cell.row, cell.column) };
-        if (readTitleLine(line, view, { names: [] })) titled.push(found);
+        if (readTitleLine(line, view, NAMELESS)) titled.push(found);
         else if (/预算|部门|单位/u.test(cell.raw)) elsewhere.push(found);
       }
     }
