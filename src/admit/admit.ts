@@ -3,9 +3,8 @@ import { nearest } from '../lexicon/spelling.ts';
 import { unitOf } from '../lexicon/units.ts';
 import type { Problem } from '../model/problem.ts';
 import { entry, type Node, plain, resolve } from '../model/source.ts';
-import keys from './keys.generated.json' with { type: 'json' };
 import { ownTitles } from './own-titles.ts';
-import { config, lexicon, report } from './validators.generated.js';
+import { config, keys, lexicon, report } from './validators.generated.js';
 
 /** How many complaints of a kind are told apart before the rest is only counted; a broken file has thousands. */
 const MOST = 200;

@@ -52,7 +52,7 @@ const LATER: readonly Later[] = [
     uses: ['isAlias', 'isMap', 'isPair', 'isScalar', 'isSeq', 'LineCounter', 'parseDocument'],
     bundle: 'yaml',
   },
-  { module: 'validators.generated.js', uses: ['report', 'lexicon', 'config'], bundle: 'validators' },
+  { module: 'validators.generated.js', uses: ['report', 'lexicon', 'config', 'keys'], bundle: 'validators' },
 ];
 
 async function bundle(): Promise<void> {

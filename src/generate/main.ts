@@ -20,9 +20,11 @@ const admitted = { ...schemas(), ...LEXICON_SCHEMAS };
 const entries = { report: 'report.schema.json', lexicon: 'lexicon.schema.json', config: 'config.schema.json' };
 for (const [file, schema] of Object.entries({ ...admitted, ...OUTPUT_SCHEMAS }))
   writeFileSync(join(root, 'schemas', file), `${JSON.stringify(schema, null, 2)}\n`);
-writeFileSync(join(root, 'src/admit/validators.generated.js'), validatorSource(admitted, entries));
 const keys = Object.entries(entries).map(([name, entry]) => [name, allowedKeys(admitted, entry)]);
-writeFileSync(join(root, 'src/admit/keys.generated.json'), `${JSON.stringify(Object.fromEntries(keys), null, 1)}\n`);
+writeFileSync(
+  join(root, 'src/admit/validators.generated.js'),
+  `${validatorSource(admitted, entries)}\nexport const keys = ${JSON.stringify(Object.fromEntries(keys))};\n`,
+);
 
 // The README shows what the tool really prints and the rules it really has.
 const readme = join(root, 'README.md');
