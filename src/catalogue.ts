@@ -394,6 +394,24 @@ export const CATALOGUE: readonly Entry[] = [
     example: edit([['单位: 万元', '单位: 美元']], '美元'),
   },
   {
+    code: 'UNT003',
+    severity: 'error',
+    title: { zh: '单位写错', en: 'wrong unit' },
+    why: {
+      zh: '一张表的数与别的表一字不差，单位却差十倍到一亿倍：错的是单位，不是每一个数。',
+      en: 'Its figures are those of other tables digit for digit, in another unit: the unit is wrong, not every figure.',
+    },
+    remedy: {
+      zh: '改正该表的单位（数最少的一边多半是错的）；数是换算过的，就换回来。',
+      en: 'Correct the unit of the table, or convert its figures.',
+    },
+    basis: '同一事实换算成同一单位后应相等',
+    example: {
+      book: { cells: [['基本支出表!E2', '单位：元']], at: '基本支出表!E2' },
+      under: '元',
+    },
+  },
+  {
     code: 'SUM001',
     severity: 'error',
     title: { zh: '合计与分项不符', en: 'total differs from its parts' },

@@ -14,6 +14,7 @@ import { settleOrigins } from './settle.ts';
 import { sideFacts } from './side.ts';
 import { splitSides } from './sides.ts';
 import { listsProjects, readTitle, readUnit } from './titles.ts';
+import { wrongUnits } from './wrong-unit.ts';
 
 export type Derived = Readonly<Omit<Ledger, 'facts'>> & { readonly facts: readonly Fact[] };
 
@@ -53,7 +54,13 @@ export function deriveFacts(report: Report, from = 0, own?: OwnWords, space = ne
     const understood = figures - (ledger.notUnderstood.length - before.missed);
     ledger.tables.push({ name: table.name, at: table.at, unit: unit ?? null, figures, understood });
   }
-  return { ...ledger, facts: settleOrigins(roundedBefore(ledger.facts)) };
+  const { facts, problems, meant } = wrongUnits(ledger.facts, report.tables);
+  return {
+    ...ledger,
+    problems: [...ledger.problems, ...problems],
+    tables: ledger.tables.map((table, index) => ({ ...table, unit: meant.get(index) ?? table.unit })),
+    facts: settleOrigins(roundedBefore(facts)),
+  };
 }
 
 /** Figures beside a table say nothing of it and nothing against it; all that is known is that nobody checked them. */

@@ -126,12 +126,12 @@ export class Fact {
     const meaning = { at: this.at.with('origin', origin), originWorded, crossed, ofWhich };
     return new Fact(this.id, meaning, this, this.cell, this.row, this.column);
   }
-  /** The same figure, known to be rounded more coarsely than it is printed. */
-  withPrecision(precision: Precision): Fact {
+  /** The same figure, known to be rounded more coarsely than it is printed, or to be in another unit. */
+  withPrecision(precision: Precision, value = this.value): Fact {
     return new Fact(
       this.id,
       this,
-      { state: this.state, value: this.value, precision },
+      { state: this.state, value, precision },
       this.cell,
       this.row,
       this.column,

@@ -13,7 +13,7 @@ export type Problem = {
   readonly label?: string;
   readonly data: { readonly [name: string]: string | number };
   readonly related?: readonly {
-    readonly role: 'first' | 'alike' | 'part' | 'neighbour';
+    readonly role: 'first' | 'alike' | 'part' | 'neighbour' | 'same';
     readonly place: Place;
     readonly raw: string;
   }[];

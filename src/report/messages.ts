@@ -1,5 +1,6 @@
 import type { Finding, Related } from '../model/finding.ts';
 import { placeKey } from '../model/place.ts';
+import { operand } from './arithmetic.ts';
 import { visible } from './escape.ts';
 import { type Words, words } from './language.ts';
 import { bomb, contradictoryFile, damagedFile, otherKind, tooLarge } from './refused.ts';
@@ -232,6 +233,24 @@ const MESSAGES: { readonly [code: string]: Say } = {
     ),
   UNT002: (_, d) =>
     words(`看不懂的单位“${d('unit')}”；全表没有核对`, `unit “${d('unit')}” not understood; the table was not checked`),
+  UNT003: (f, d) => {
+    const [own, other] = f.related;
+    const raw = (one: Related | undefined, unit: string): string =>
+      one ? operand(one, f).replace('[', `${d(unit)}[`) : '';
+    const [a, b] = [raw(own, 'unit'), raw(other, 'otherUnit')];
+    const times = d('under') === '1' ? `1/${d('factor')}` : `${d('factor')} `;
+    const meant =
+      d('forced') === '1'
+        ? words(`应是${d('meant')}`, `it should be ${d('meant')}`)
+        : words(
+            `两张表的单位总有一个不对，这里可能应是${d('meant')}`,
+            `one of the two units is wrong, perhaps this should be ${d('meant')}`,
+          );
+    return words(
+      `“${d('table')}”的单位写的是${d('unit')}，可是有 ${d('figures')} 个数恰是别处同一数的 ${times}${d('under') === '1' ? '' : '倍'}（如 ${a} 和“${d('other')}”的 ${b}）：${meant.zh}，其余按${d('meant')}核对`,
+      `${d('table')} is labelled ${d('unit')}, yet ${d('figures')} of its figures are exactly ${times.trim()} times those stated elsewhere (such as ${a} and ${b} in ${d('other')}): ${meant.en}; the rest is checked in ${d('meant')}`,
+    );
+  },
   SUM001: (f) => wrong(f, '合计与分项不符', 'total and parts disagree'),
   SUM002: (f, d) =>
     words(

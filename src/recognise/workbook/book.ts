@@ -62,8 +62,12 @@ function join(drafts: readonly Draft[]): Table[] {
     const running = last && last.key === draft.key && (draft.title === undefined || runsOn(last, draft));
     if (running) {
       const before = tables.pop()!;
+      // Each page states its unit; one that states another is said.
+      const { unit, otherUnits = [] } = draft.table;
+      const units = [...(before.otherUnits ?? []), ...(unit ? [unit] : []), ...otherUnits];
       tables.push({
         ...before,
+        ...(units.length > 0 && { otherUnits: units }),
         blocks: before.blocks.map((block, index) => ({
           ...block,
           rows: [...block.rows, ...(draft.table.blocks[index]?.rows ?? [])],

@@ -1,7 +1,7 @@
 import type { Fact } from '../../model/fact.ts';
 import { cellName, type GridCell, type Sheet, type Workbook } from '../../model/grid.ts';
 import { push } from '../../model/multimap.ts';
-import { type CellPlace, isText, placeKey } from '../../model/place.ts';
+import { type CellPlace, isText, type Place, placeKey } from '../../model/place.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { Report } from '../../model/report.ts';
 
@@ -75,6 +75,10 @@ export class Ground {
   /** The spots of each table, led by the first of which nothing is said yet: what is said of many must not be lost with one. */
   groups(spots: readonly Spot[]): [Spot, ...Spot[]][] {
     return [...byTable(spots).values()].map((group) => this.led(group));
+  }
+
+  isSaid(place: Place): boolean {
+    return this.said.has(placeKey(place));
   }
 
   led(spots: readonly Spot[]): [Spot, ...Spot[]] {

@@ -14,7 +14,8 @@ const IN_HEADING = /[（(]\s*(?:单位[：:])?\s*([百千]?万?亿?元)\s*[)）]
 export const twoUnits = (ground: Ground): Problem[] =>
   ground.report.tables.flatMap((table, index) => {
     const { name, unit, otherUnits = [] } = table;
-    if (!unit) return [];
+    // Where the figures themselves tell which of them is wrong, that is said.
+    if (!unit || ground.isSaid(unit.at)) return [];
     const differs = ({ value }: Located<string>): boolean => value !== unit.value;
     const other = otherUnits.find(differs) ?? overAmounts(table, index, ground).find(differs);
     return other

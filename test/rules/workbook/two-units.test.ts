@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { checkOpened } from '../../../src/check.ts';
+import { findingsOf, layouts, openLayout, plant } from '../../instruments/layouts.ts';
 import { bookOf, outcomeOf, said } from './said.ts';
 
 describe('XLS010', () => {
@@ -32,6 +34,23 @@ describe('XLS010', () => {
       ],
     });
     expect(outcomeOf(book).findings).toEqual([]);
+  });
+
+  it('names the unit of a further page that is not the first one’s', () => {
+    const continued = openLayout(layouts().find((name) => name.startsWith('14'))!);
+    const page = plant(continued, '收入总表(续1)!I2', '金额单位：万元', '金额单位：元');
+    expect(findingsOf(checkOpened(page))).toContain('error XLS010 收入总表(续1)!I2');
+  });
+
+  it('says nothing where the figures tell which of the two is wrong', () => {
+    const book = bookOf({
+      cells: [
+        ['基本支出表!E2', '单位：元'],
+        ['支出表!D3', '基本支出（万元）'],
+        ['基本支出表!A1', '2024年部门基本支出表（单位：万元）'],
+      ],
+    });
+    expect(outcomeOf(book).findings.map(({ code }) => code)).toEqual(['UNT003']);
   });
 
   it('leaves a missing one to UNT001: said once, and its table not checked', () => {
