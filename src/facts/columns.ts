@@ -36,6 +36,9 @@ export function readColumns(block: Block, lexicon: Lexicon, projects = false): R
   const classes = classesOf(block);
   const economic = economicColumns(block, lexicon, classes[0]!);
   const oldForm = block.columns.some(({ heading }) => isIndividuals(heading.at(-1)?.value ?? ''));
+  // Where the rows are offices, the columns are not, whatever they are called.
+  const namesOffices = (): boolean =>
+    block.columns.some(({ heading }) => readPhrase(heading.at(-1)?.value ?? '', lexicon).subject === 'budgetUnit');
   const read = block.columns.map((column, index) => {
     const phrases = column.heading.map((word, depth) => ({
       word,
@@ -43,7 +46,7 @@ export function readColumns(block: Block, lexicon: Lexicon, projects = false): R
         (depth === column.heading.length - 1 ? economic.get(index) : undefined) ??
         (oldForm && fold(word.value) === PERSONNEL ? readHeading('工资福利支出', lexicon, ['economic']) : undefined) ??
         spentFrom(word.value, column.heading[depth - 1]?.value) ??
-        readHeading(word.value, lexicon, classes),
+        readHeading(word.value, lexicon, classes, namesOffices),
     }));
     const unknown = phrases.find(({ phrase }) => phrase.left !== '');
     return { column, phrases: phrases.map(({ phrase }) => phrase), unknown };
@@ -208,7 +211,7 @@ export const PERSONNEL = '人员支出';
 export const isIndividuals = (name: string): boolean => codeOf('economic', withoutNumbering(name).text) === '303';
 
 /** A heading may also be the name of a class: 工资福利支出 under 基本支出. */
-function readHeading(raw: string, lexicon: Lexicon, classes: Classes): Phrase {
+function readHeading(raw: string, lexicon: Lexicon, classes: Classes, namesOffices = () => false): Phrase {
   const phrase = readPhrase(raw, lexicon);
   if (phrase.left === '') return phrase;
   const { text, ofWhich } = withoutNumbering(raw);
@@ -221,7 +224,7 @@ function readHeading(raw: string, lexicon: Lexicon, classes: Classes): Phrase {
     if (code?.length === 3 && dimension !== 'function')
       return { at: { [dimension]: code }, ofWhich, years: [], left: '' };
   }
-  if (isOffice(text)) return { at: { budgetUnit: fold(text) }, ofWhich, years: [], left: '' };
+  if (isOffice(text) && !namesOffices()) return { at: { budgetUnit: fold(text) }, ofWhich, years: [], left: '' };
   return withClass(raw, lexicon) ?? phrase;
 }
 

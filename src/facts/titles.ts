@@ -52,7 +52,7 @@ export function readTitle(table: Table, lexicon: Lexicon, problems: Problem[]): 
     at = merge(at, phrase.at);
     subject = phrase.subject ?? subject;
   }
-  return understood ? { at, subject } : undefined;
+  return understood ? { at: ofSpending(at, table), subject } : undefined;
 }
 
 /** What stands where a table begins. */
@@ -65,12 +65,22 @@ function textAt({ at, blocks }: Table): string {
   return '';
 }
 
+/** 部门预算项目表, 专项资金清单: only what is spent has a nature, and a list of projects without another word is of project spending. */
+function ofSpending(at: Reading, { titles }: Table): Reading {
+  if (at.flow !== undefined) return at;
+  if (at.nature !== undefined) return { ...at, flow: '支出' };
+  const isPlain = at.item === undefined && at.economic === undefined && at.receipt === undefined;
+  return isPlain && titles.some(({ value }) => value.includes('项目'))
+    ? { ...at, flow: '支出', nature: '项目支出' }
+    : at;
+}
+
 /** A table of projects: what no word of the field names there is one. */
 export const listsProjects = (title: Reading | undefined): boolean =>
-  title?.nature !== undefined &&
-  covers('nature', '项目支出', title.nature) &&
-  title.item === undefined &&
-  title.economic === undefined;
+  title !== undefined &&
+  title.economic === undefined &&
+  (title.item === '对下转移支付' ||
+    (title.item === undefined && title.nature !== undefined && covers('nature', '项目支出', title.nature)));
 
 /** A title may name a class beside the field's own words: 一般公共预算基本支出表—人员经费（工资福利支出）. */
 function titlePhrase(raw: string, lexicon: Lexicon): Phrase {

@@ -63,7 +63,7 @@ function isTitle(raw: string, width: number, lexicon: Lexicon): boolean {
     return false;
   if (isFormNumber(text)) return false;
   if (
-    /(?:表|表格|一览|清单|目录表)(?:[一二三四五六七八九十\d]{0,3})?(?:[（(【[].*[）)】\]])*(?:[（(]?续[表)）]?.*|[-—－–:：].+)?$/u.test(
+    /(?:表|表格|一览|清单|目录表|(?:清单|资金|项目)目录)(?:[一二三四五六七八九十\d]{0,3})?(?:[（(【[].*[）)】\]])*(?:[（(]?续[表)）]?.*|[-—－–:：].+)?$/u.test(
       bare,
     )
   ) {
