@@ -62,6 +62,10 @@ function namesWithCode(columns: readonly ReadColumn[], index: number, group: Lab
 }
 
 const WHOLE = /^\d{3,}$/u;
+/** 208.05.01, 208-05-01 */
+const PARTED = /^\d{3}(?:[-.]\d\d){1,3}$/u;
+/** 2080000 for 208: nothing is numbered 00. */
+const PADDED = /^(\d{3}(?:\d\d)*?)(?:00)+$/u;
 
 /** The digits a code cell holds: a workbook may have made a number of them (`205.0`), and 款 may be 2 or 02. */
 function codePart(raw: string, level: number): string {
@@ -69,10 +73,15 @@ function codePart(raw: string, level: number): string {
   if (WHOLE.test(raw)) return raw;
   const text = fold(raw)
     .replace(/\.0$/u, '')
-    // 208.05.01
-    .replace(/(?<=^\d{3}(?:\.\d\d)?)\.(?=\d\d(?:\.|$))/gu, '');
-  return level > 0 && /^\d$/u.test(text) ? `0${text}` : text;
+    .replace(/[—－–]/gu, '-');
+  return level > 0 && /^\d$/u.test(text) ? `0${text}` : PARTED.test(text) ? text.replace(/[-.]/gu, '') : text;
 }
+
+/** A code as the classification has it, whether it is parted, or filled up with noughts. */
+export const plainCode = (code: string): string => {
+  const whole = PARTED.test(code) ? code.replace(/[-.]/gu, '') : code;
+  return whole.endsWith('00') ? whole.replace(PADDED, '$1') : whole;
+};
 
 /** Codes that no classification holds are those of offices or of projects; the names beside them say what they are. */
 export function withoutForeignCodes(group: LabelGroup, block: Block): LabelGroup {
@@ -145,5 +154,5 @@ export function codeOfRow(row: Row, { codes }: LabelGroup): string {
     const cell = row.cells[index];
     if (cell) code += codePart(cell.raw, level++);
   }
-  return code;
+  return plainCode(code);
 }

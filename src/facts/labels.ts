@@ -7,7 +7,7 @@ import { type Dimension, isByCode, isOpen } from '../model/dimension.ts';
 import type { Place } from '../model/place.ts';
 import type { Subject } from '../model/subject.ts';
 import type { Row } from '../model/table.ts';
-import { codeOfRow, type LabelGroup } from './label-groups.ts';
+import { codeOfRow, type LabelGroup, plainCode } from './label-groups.ts';
 import { byWords } from './row-names.ts';
 
 /** What one group of label columns says of a row. */
@@ -41,9 +41,9 @@ export type Context = {
 };
 
 /** `[30101]基本工资`, `2010101 行政运行`, `（201）一般公共服务支出`: code and name in one cell. */
-const CODED_NAME = /^[[［【（(]?\s*(\d{3}(?:\d\d){0,3})\s*[\]］】）)]?\s*[-—:：、.]?\s*(?=[\u4e00-\u9fff“])(.*)$/u;
+const CODED_NAME = /^[[［【（(]?\s*(\d{3}(?:[-.]?\d\d){0,3})\s*[\]］】）)]?\s*[-—:：、.]?\s*(?=[\u4e00-\u9fff“])(.*)$/u;
 
-const NO_CODE = /^[-—－…\s]*$|^无$/u;
+const NO_CODE = /^[-—－…/／\s]*$|^无$/u;
 
 /** What a group of label columns says of one row. `above` is the code of the subject before it. */
 export function readLabel(row: Row, group: LabelGroup, context: Context, above: string | undefined): Label {
@@ -54,7 +54,7 @@ export function readLabel(row: Row, group: LabelGroup, context: Context, above: 
   const joined = codeOfRow(row, group);
   // 科目（编码-名称): one column holds both, under either heading.
   const coded = CODED_NAME.exec(joined === '' ? printed : printed === '' ? (codeCell?.raw.trim() ?? '') : '');
-  const code = coded ? coded[1]! : NO_CODE.test(joined) ? '' : joined;
+  const code = coded ? plainCode(coded[1]!) : NO_CODE.test(joined) ? '' : joined;
   // 31-部门项目: a number of the budget system before the name.
   const name = (coded ? coded[2]!.trim() : printed).replace(/^\d{1,3}[-—－](?=[\u4e00-\u9fff])/u, '');
   const officeCell = group.office === undefined ? undefined : row.cells[group.office];

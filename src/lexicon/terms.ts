@@ -36,6 +36,24 @@ export const TERMS: readonly Term[] = [
   { words: ['收入', '收入来源'], at: REVENUE },
   { words: ['支出', '支出用途'], at: SPENDING },
   { words: ['收支', '收支预算', '收入支出', '收入和支出', '收入与支出', '收入及支出', '收入、支出'] },
+  // 单位收入 heads a column of the unit's own funds; in the title of a table it is what the unit receives.
+  {
+    words: [
+      '单位收入表',
+      '单位收入总表',
+      '单位收入预算',
+      '单位收入预算表',
+      '单位收入预算总表',
+      '单位收入情况',
+      '单位收入情况表',
+      '单位收入总体情况',
+      '单位收入总体情况表',
+      '单位收入预算情况表',
+      '单位收入预算总体情况表',
+    ],
+    at: REVENUE,
+  },
+  { words: ['单位收支', '单位收入支出', '单位收入和支出', '单位收入及支出', '单位收入与支出'] },
   { words: ['本年收入', '当年收入', '当年拨款收入'], at: { flow: '收入', origin: '当年预算安排' } },
   {
     words: ['本年支出', '当年支出'],

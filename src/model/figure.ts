@@ -17,8 +17,10 @@ export type Figure =
 /** More digits than any budget has; the bound keeps arithmetic on hostile literals cheap. */
 const MAX_DIGITS = 18;
 
-const BLANK = /^(?:[-‐‑‒–—―－─]+|无|空|不适用|~|null)?$/iu;
+const BLANK = /^(?:[-‐‑‒–—―－─]+|[/\\]+|无|空|不适用|~|null)?$/iu;
 const PLAIN = /^([-+−]?)(\d[\d,]*|(?=\.\d))(?:\.(\d*))?(%?)$/u;
+/** `(183)`: less than nothing, as books are kept. */
+const BRACKETED = /^\(([\d,.]+%?)\)$/u;
 const GROUPED = /^\d{1,3}(?:,\d{3})*$/u;
 /** Blanks inside a number that do not part thousands: two numbers may have run together. */
 const TORN = /\d\s+(?!\d{3}(?:\D|$))|\d\s+\.|[.,]\s/u;
@@ -36,6 +38,12 @@ function fold(raw: string): string {
     .replace(/[。．]/gu, '.')
     .replace(/−/gu, '-');
 }
+
+/** Without the sign of the currency, which says nothing more than the table's unit; less than nothing with a sign. */
+const signed = (text: string): string => {
+  const bare = /[¥￥]/u.test(text) ? text.replace(/^([-+(]?)[¥￥](?=.)/u, '$1') : text;
+  return bare.startsWith('(') ? bare.replace(BRACKETED, '-$1') : bare;
+};
 
 /** Decimal digits a double holds for certain. */
 const SAFE_DIGITS = 15;
@@ -70,7 +78,7 @@ export function readFigure(raw: string): Figure {
   const plain = readPlain(raw);
   if (plain) return plain;
   if (raw.length > 200) return { state: 'unreadable', why: raw.trim() === '' ? 'text' : 'digits' };
-  const text = fold(raw);
+  const text = signed(fold(raw));
   if (BLANK.test(text)) return EMPTY;
   const match = PLAIN.exec(text);
   if (!match) return { state: 'unreadable', why: /^[-+]?[\d.,]+e[-+]?\d+$/iu.test(text) ? 'exponent' : 'text' };

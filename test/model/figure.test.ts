@@ -25,15 +25,22 @@ describe('a figure as people write it', () => {
       [' 12 ', '12'],
       ['1 234.50', '1234.50'],
       ['.5', '0.5'],
+      ['￥1,234.00', '1234.00'],
+      ['¥ 12', '12'],
+      ['-￥3.50', '-3.50'],
+      ['(183)', '-183'],
+      ['（1,183.20）', '-1183.20'],
+      ['(¥2.00)', '-2.00'],
     ]) {
       expect(value(raw!), raw).toBe(right);
     }
   });
 
   it('has three states that never blur', () => {
-    for (const raw of ['', '  ', '—', '——', '-', '无', '－']) expect(readFigure(raw).state, raw).toBe('empty');
+    for (const raw of ['', '  ', '—', '——', '-', '--', '无', '－', '/', '／'])
+      expect(readFigure(raw).state, raw).toBe('empty');
     for (const raw of ['0', '0.00', '-0']) expect(readFigure(raw).state, raw).toBe('figure');
-    for (const raw of ['约3', '3万', '1.2.3', 'x', '3-4', '¥3', '２０２３年'])
+    for (const raw of ['约3', '3万', '1.2.3', 'x', '3-4', '3¥', '¥', '(3', '3)', '(-3)', '()', '1/2', '２０２３年'])
       expect(readFigure(raw), raw).toMatchObject({ state: 'unreadable', why: 'text' });
   });
 

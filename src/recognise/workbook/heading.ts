@@ -21,8 +21,9 @@ const isYear = (text: string): boolean => /^(?:19|20)\d\d$/u.test(text.trim());
 export function isFigure(cell: GridCell): boolean {
   if (cell.kind === 'number') return true;
   if (cell.kind === 'error') return true;
-  if (cell.kind !== 'text') return false;
-  return /\d/u.test(cell.raw) && readFigure(cell.raw).state === 'figure';
+  if (cell.kind !== 'text' || !/\d/u.test(cell.raw)) return false;
+  // (1) counts off rows and columns; among amounts it would be less than nothing.
+  return !/^\s*[（(]\d{1,2}[)）]\s*$/u.test(cell.raw) && readFigure(cell.raw).state === 'figure';
 }
 
 /** Whether any is one: numbers are looked at first, for texts take longer to tell. */
