@@ -5,7 +5,7 @@ import { fold, withoutNumbering } from '../lexicon/spelling.ts';
 import { SPENT_FROM } from '../lexicon/terms.ts';
 import type { Reading } from '../model/coordinates.ts';
 import type { Dimension } from '../model/dimension.ts';
-import type { Located } from '../model/place.ts';
+import { type Located, placeKey } from '../model/place.ts';
 import type { Block, Column } from '../model/table.ts';
 import { type Spoken, spoken, totalOf } from './combine.ts';
 
@@ -30,6 +30,9 @@ export type ReadColumn =
     }
   | { readonly kind: 'remark' }
   | { readonly kind: 'unknown'; readonly word: Located<string>; readonly left: string };
+
+/** A column and what each of its headings says. */
+type ReadHeading = { readonly column: Column; readonly phrases: readonly Phrase[] };
 
 /** Reads the headings of a block, outermost first, then settles what its 合计, 小计 and 总计 stand for. */
 export function readColumns(block: Block, lexicon: Lexicon, projects = false): ReadColumn[] {
@@ -120,7 +123,8 @@ export function readColumns(block: Block, lexicon: Lexicon, projects = false): R
     const parent = column.heading.slice(0, -1).map((word) => word.value);
     const beside: Reading[] = [];
     for (const [i, other] of read.entries()) {
-      if (i === index || other.unknown || other.phrases.some((phrase) => phrase.total || phrase.ofWhich)) continue;
+      if (i === index || other.unknown || other.phrases.some((phrase) => phrase.ofWhich)) continue;
+      if (other.phrases.some((phrase) => phrase.total) && !standsForGroup(read, i, parent.length)) continue;
       if (other.phrases.at(-1)?.role) continue;
       if (!parent.every((word, depth) => other.column.heading[depth]?.value === word)) continue;
       const at = readings[i]!.at;
@@ -135,6 +139,20 @@ export function readColumns(block: Block, lexicon: Lexicon, projects = false): R
       ...against,
     };
   });
+}
+
+/** 项目支出 over 小计 and 其中：… only: of its group no member but the subtotal stands beside a total further out. */
+function standsForGroup(read: readonly ReadHeading[], index: number, depth: number): boolean {
+  const { heading } = read[index]!.column;
+  const group = heading[depth];
+  return (
+    heading.length > depth + 1 &&
+    read.every(({ column, phrases }) => {
+      const own = column.heading[depth];
+      if (!own || !group || placeKey(own.at) !== placeKey(group.at)) return true;
+      return phrases.some((phrase) => phrase.total || phrase.ofWhich);
+    })
+  );
 }
 
 /** Every cell of the column that says anything says it in words. */
@@ -229,10 +247,7 @@ function readHeading(raw: string, lexicon: Lexicon, classes: Classes, namesOffic
 }
 
 /** 工资福利支出 | 商品和服务支出 | 基本支出小计: a subtotal of one nature closes the subjects listed before it. */
-function closeNatures(
-  read: readonly { readonly column: Column; readonly phrases: readonly Phrase[] }[],
-  readings: { at: Reading }[],
-): void {
+function closeNatures(read: readonly ReadHeading[], readings: { at: Reading }[]): void {
   for (const [index, { column, phrases }] of read.entries()) {
     const { nature, economic } = readings[index]!.at;
     if (nature === undefined || economic !== undefined || column.heading.length > 1 || !phrases[0]?.total) continue;

@@ -901,6 +901,19 @@ export const TERMS: readonly Term[] = [
     at: { measure: '占比' },
   },
   { words: ['比', '较', '同比', '相比', '比较'], comparison: true },
+  {
+    words: [
+      '上下年对比',
+      '上下年度对比',
+      '两年对比',
+      '年度对比',
+      '与上年对比',
+      '同上年对比',
+      '对比',
+      '对比表',
+      '上下年',
+    ],
+  },
 
   // roles of columns
   {
