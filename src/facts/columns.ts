@@ -8,6 +8,7 @@ import type { Dimension } from '../model/dimension.ts';
 import { type Located, placeKey } from '../model/place.ts';
 import type { Block, Column } from '../model/table.ts';
 import { type Spoken, spoken, totalOf } from './combine.ts';
+import { listsProjects } from './titles.ts';
 
 /** What a column is: labels for its rows, amounts, a remark, or something no word explains. */
 export type ReadColumn =
@@ -35,9 +36,10 @@ export type ReadColumn =
 type ReadHeading = { readonly column: Column; readonly phrases: readonly Phrase[] };
 
 /** Reads the headings of a block, outermost first, then settles what its 合计, 小计 and 总计 stand for. */
-export function readColumns(block: Block, lexicon: Lexicon, projects = false): ReadColumn[] {
+export function readColumns(block: Block, lexicon: Lexicon, title?: Reading): ReadColumn[] {
+  const projects = listsProjects(title);
   const classes = classesOf(block);
-  const economic = economicColumns(block, lexicon, classes[0]!);
+  const economic = economicColumns(block, lexicon, classes[0]!, title?.economic);
   const oldForm = block.columns.some(({ heading }) => isIndividuals(heading.at(-1)?.value ?? ''));
   // Where the rows are offices, the columns are not, whatever they are called.
   const namesOffices = (): boolean =>
@@ -185,10 +187,17 @@ function classesOf(block: Block): Classes {
  * A table may stand on its side, with economic subjects as columns: 基本工资, 津贴补贴 … 培训费. Where some columns can be
  * nothing else, their neighbours (会议费, 住房公积金) are subjects too.
  */
-function economicColumns(block: Block, lexicon: Lexicon, dimension: Classified): ReadonlyMap<number, Phrase> {
+function economicColumns(
+  block: Block,
+  lexicon: Lexicon,
+  dimension: Classified,
+  titled: string | undefined,
+): ReadonlyMap<number, Phrase> {
   const found = new Map<number, Phrase>();
   let sure = 0;
-  let above: string | undefined;
+  // A title that names their class leaves no doubt.
+  const isTitled = dimension === 'economic' && titled !== undefined;
+  let above = isTitled ? titled : undefined;
   for (const [index, { heading }] of block.columns.entries()) {
     for (const word of heading.slice(0, -1)) {
       const group = codeOf(dimension, withoutNumbering(word.value).text);
@@ -202,7 +211,7 @@ function economicColumns(block: Block, lexicon: Lexicon, dimension: Classified):
     above = code;
     found.set(index, { at: { [dimension]: code }, ofWhich, years: [], left: '' });
   }
-  return sure >= 2 && found.size >= 3 ? found : new Map();
+  return isTitled || (sure >= 2 && found.size >= 3) ? found : new Map();
 }
 
 /** 商品和服务支出（基本）: the name of a class with words of the field beside it. */

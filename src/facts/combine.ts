@@ -1,5 +1,5 @@
 import type { Reading } from '../model/coordinates.ts';
-import { ALL, covers, DIMENSIONS, type Dimension, isOpen, lowestCommon } from '../model/dimension.ts';
+import { ALL, covers, DIMENSIONS, type Dimension, isByCode, isOpen, lowestCommon } from '../model/dimension.ts';
 import { ENTRY } from '../model/halves.ts';
 
 /** A reading and the dimensions in which it is a total over unlike members, so that it outranks the title there. */
@@ -68,7 +68,9 @@ export function combine(title: Reading, column: Spoken, row: Spoken, dimensions:
       if (t !== undefined) result[dimension] = t;
       continue;
     }
-    const sums = (near === c && column.sums.has(dimension)) || (near === r && row.sums.has(dimension));
+    // A title that names a class holds its list together: what it adds up to is that class.
+    const within = t !== undefined && isByCode(dimension);
+    const sums = !within && ((near === c && column.sums.has(dimension)) || (near === r && row.sums.has(dimension)));
     result[dimension] = t !== undefined && !sums && covers(dimension, near, t) ? t : near;
   }
   return result;

@@ -13,7 +13,7 @@ import { emptyLedger, type Ledger } from './ledger.ts';
 import { settleOrigins } from './settle.ts';
 import { sideFacts } from './side.ts';
 import { splitSides } from './sides.ts';
-import { listsProjects, readTitle, readUnit } from './titles.ts';
+import { readTitle, readUnit } from './titles.ts';
 import { wrongUnits } from './wrong-unit.ts';
 
 export type Derived = Readonly<Omit<Ledger, 'facts'>> & { readonly facts: readonly Fact[] };
@@ -34,8 +34,7 @@ export function deriveFacts(report: Report, from = 0, own?: OwnWords, space = ne
   };
   const tables = report.tables.map((table) => {
     const title = readTitle(table, words, ledger.problems);
-    const projects = listsProjects(title?.at);
-    return { table, title, columns: table.blocks.map((block) => readColumns(block, words, projects)) };
+    return { table, title, columns: table.blocks.map((block) => readColumns(block, words, title?.at)) };
   });
   const lexicon: Lexicon = { ...words, subjects: learnSubjects(words.subjects, tables) };
   for (const [index, { table, title, columns: headings }] of tables.entries()) {

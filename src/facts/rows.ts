@@ -1,4 +1,4 @@
-import type { Lexicon } from '../lexicon/phrase.ts';
+import { type Lexicon, readPhrase } from '../lexicon/phrase.ts';
 import { fold, withoutNumbering } from '../lexicon/spelling.ts';
 import type { Reading } from '../model/coordinates.ts';
 import { type Dimension, WITHIN } from '../model/dimension.ts';
@@ -54,7 +54,10 @@ export function readRows(
       if (label.kind === 'member') above[g] = codeOf(label.at) ?? above[g];
       return label;
     });
-    return { row, found };
+    return {
+      row,
+      found: found.length > 0 && found.every(isBlank) ? [totalAside(row, columns, lexicon), ...found.slice(1)] : found,
+    };
   });
   const inherited = inheritLabels(asCategories(labels.map(({ found }) => found)));
   const read = inherited.map((found) => join(found));
@@ -75,6 +78,20 @@ export function readRows(
     if (joined.total) return read(rowTotal(joined, members, index, context, title.fund));
     return joined.subject ? { ...read(spoken(joined.at)), subject: joined.subject } : read(spoken(joined.at));
   });
+}
+
+const isBlank = ({ kind }: Label): boolean => kind === 'blank';
+
+/** 合计 under 序号 or 项目类别: of a row that nothing else names it is the name. */
+function totalAside({ cells }: Row, columns: readonly ReadColumn[], lexicon: Lexicon): Label {
+  for (const [c, { kind }] of columns.entries()) {
+    if (kind === 'amount') break;
+    const raw = kind === 'remark' ? (cells[c]?.raw ?? '') : '';
+    const phrase = raw.includes('计') ? readPhrase(raw, lexicon) : undefined;
+    if (phrase?.total && phrase.left === '')
+      return { kind: 'total', at: phrase.at, grand: phrase.total === 'grand', subtotal: raw.includes('小') };
+  }
+  return { kind: 'blank' };
 }
 
 /** The code of the subject a row names; of one known by its name alone that of what it stands under. */

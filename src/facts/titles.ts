@@ -83,9 +83,11 @@ export const listsProjects = (title: Reading | undefined): boolean =>
     (title.item === undefined && title.nature !== undefined && covers('nature', '项目支出', title.nature)));
 
 /** A title may name a class beside the field's own words: 一般公共预算基本支出表—人员经费（工资福利支出）. */
-function titlePhrase(raw: string, lexicon: Lexicon): Phrase {
-  const phrase = readPhrase(raw, lexicon);
+function titlePhrase(printed: string, lexicon: Lexicon): Phrase {
+  const phrase = readPhrase(printed, lexicon);
   if (phrase.left === '') return phrase;
+  // 基本支出表（二）商品和服务支出
+  const raw = printed.replace(/表\s*[（(][一二三四五六七八九十\d]{1,3}[)）]/u, '表');
   const named = classesIn(raw);
   if (named.length === 0) return phrase;
   const rest = readPhrase(
