@@ -41,9 +41,11 @@ export function readColumns(block: Block, lexicon: Lexicon, title?: Reading): Re
   const classes = classesOf(block);
   const economic = economicColumns(block, lexicon, classes[0]!, title?.economic);
   const oldForm = block.columns.some(({ heading }) => isIndividuals(heading.at(-1)?.value ?? ''));
-  // Where the rows are offices, the columns are not, whatever they are called.
+  // Where the rows are offices or regions, the columns are not, whatever they are called.
   const namesOffices = (): boolean =>
-    block.columns.some(({ heading }) => readPhrase(heading.at(-1)?.value ?? '', lexicon).subject === 'budgetUnit');
+    block.columns.some(({ heading }) =>
+      ['budgetUnit', 'category'].includes(readPhrase(heading.at(-1)?.value ?? '', lexicon).subject ?? ''),
+    );
   const read = block.columns.map((column, index) => {
     const phrases = column.heading.map((word, depth) => ({
       word,
@@ -51,6 +53,7 @@ export function readColumns(block: Block, lexicon: Lexicon, title?: Reading): Re
         (depth === column.heading.length - 1 ? economic.get(index) : undefined) ??
         (oldForm && fold(word.value) === PERSONNEL ? readHeading('工资福利支出', lexicon, ['economic']) : undefined) ??
         spentFrom(word.value, column.heading[depth - 1]?.value) ??
+        ofRegion(word.value, column.heading[depth - 1]?.value, lexicon) ??
         readHeading(word.value, lexicon, classes, namesOffices),
     }));
     const unknown = phrases.find(({ phrase }) => phrase.left !== '');
@@ -226,6 +229,15 @@ function withClass(raw: string, lexicon: Lexicon): Phrase | undefined {
 function spentFrom(raw: string, above: string | undefined): Phrase | undefined {
   const fund = above !== undefined && /单位资金|单位自有资金/u.test(above) ? SPENT_FROM[fold(raw)] : undefined;
   return fund === undefined ? undefined : { at: { flow: '支出', fund }, ofWhich: false, years: [], left: '' };
+}
+
+/** 春城市 under 地区: names of places are words of no list. */
+function ofRegion(raw: string, above: string | undefined, lexicon: Lexicon): Phrase | undefined {
+  if (above === undefined || readPhrase(raw, lexicon).left === '') return undefined;
+  const { subject, left } = readPhrase(above, lexicon);
+  return subject === 'category' && left === ''
+    ? { at: { category: fold(raw) }, ofWhich: false, years: [], left: '' }
+    : undefined;
 }
 
 /** `301.01 基本工资`, `30101基本工资` over a column. */

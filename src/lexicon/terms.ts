@@ -1098,7 +1098,7 @@ export const TERMS: readonly Term[] = [
   {
     words: ['地区', '地区名称', '分地区', '市县', '市县名称', '州市', '县市区', '县（市、区）', '乡镇', '乡镇名称'],
     role: 'label',
-    subject: 'budgetUnit',
+    subject: 'category',
   },
   {
     words: [
