@@ -36,6 +36,8 @@ export function deriveFacts(report: Report, from = 0, own?: OwnWords, space = ne
     const title = readTitle(table, words, ledger.problems);
     return { table, title, columns: table.blocks.map((block) => readColumns(block, words, title?.at)) };
   });
+  // Where no table was recognised that is said once, not again of each title and heading.
+  if (report.seen && tables.every(({ title }) => !title)) ledger.problems.length = 0;
   const lexicon: Lexicon = { ...words, subjects: learnSubjects(words.subjects, tables) };
   for (const [index, { table, title, columns: headings }] of tables.entries()) {
     const unit = readUnit(table, report, lexicon, title ? ledger.problems : []);
@@ -44,7 +46,7 @@ export function deriveFacts(report: Report, from = 0, own?: OwnWords, space = ne
     for (const [b, block] of table.blocks.entries()) {
       const columns = headings[b]!;
       // Of a table without a title that is enough said.
-      if (table.titles.length > 0) sayUnknownHeadings(columns, ledger.problems);
+      if (table.titles.length > 0 && !report.seen) sayUnknownHeadings(columns, ledger.problems);
       for (const side of splitSides(block, columns))
         sideFacts({ table, index, part: part++, title, unit, lexicon, side }, ledger);
     }

@@ -14,6 +14,6 @@ export type Report = {
   readonly unit?: Located<string>;
   readonly tables: readonly Table[];
   readonly unchecked: readonly Unchecked[];
-  /** Of a workbook in which no table was recognised: the texts that come nearest to a title. */
+  /** Of a workbook in which no title says what its table is: the texts that come nearest to one. */
   readonly seen?: readonly Located<string>[];
 };

@@ -21,7 +21,7 @@ export const applyRules = (
   before?: Report,
   own?: OwnSubjects,
 ): Problem[] => [
-  ...noTable(report),
+  ...(facts.length === 0 ? noTable(report) : []),
   ...uncheckedParts(report),
   ...emptyTables(report, facts),
   ...subjectNames(subjects, own),

@@ -28,10 +28,17 @@ export function recogniseWorkbook(path: string, book: Workbook, own?: OwnWords):
   const department = commonName(drafts, views, lexicon);
   const inTitles = nameInTitles(drafts, { ...lexicon, names: department ? [department.value] : [] });
   const unchecked = tables.filter((table) => isUnchecked(table, lexicon));
-  const seen = tables.length === 0 ? nearestTitles(views) : undefined;
+  const checked = tables.filter((table) => !unchecked.includes(table));
+  const named = {
+    ...lexicon,
+    names: [...(inTitles === undefined ? [] : [inTitles]), ...(department ? [department.value] : [])],
+  };
+  const isKnown = ({ titles }: Table): boolean => titles.some(({ value }) => readPhrase(value, named).left === '');
+  const titled = checked.some(({ titles }) => titles.length > 0);
+  const seen = tables.length === 0 || (titled && !checked.some(isKnown)) ? nearestTitles(views) : undefined;
   return {
     path,
-    tables: tables.filter((table) => !unchecked.includes(table)),
+    tables: checked,
     unchecked: unchecked.map((table) => ({ what: table.name, at: table.at })),
     ...(department && { department }),
     ...(inTitles !== undefined && { names: [inTitles] }),
