@@ -1,6 +1,6 @@
 import { isOffice } from '../../lexicon/office.ts';
 import type { GridCell } from '../../model/grid.ts';
-import { isUnit } from '../../model/money.ts';
+import { bareUnit, unitIn } from './unit.ts';
 import type { Line } from './view.ts';
 
 /** What stands around a title besides it: the form's number, whose table it is, the unit. */
@@ -12,25 +12,12 @@ export type HeadWords = {
   readonly number?: { readonly value: string; readonly cell: GridCell };
 };
 
-const COLON = '[：:∶﹕︰]';
-const UNIT_WORDS = `(?:(?:金额|货币|计量|数量)?单\\s*位\\s*(?:${COLON}|[（(]|\\s)|金\\s*额\\s*${COLON})\\s*[（(]?`;
-const UNIT = new RegExp(`${UNIT_WORDS}\\s*(?:人民币)?\\s*([百千十]?\\s*万?\\s*亿?\\s*元)(?![\\u4e00-\\u9fff])`, 'u');
-const UNIT_SAID = new RegExp(`${UNIT_WORDS}\\s*(?:人民币)?\\s*[百千十]?\\s*万?\\s*亿?\\s*元\\s*[）)]?`, 'u');
-/** A cell that is nothing but a unit, as some forms print it at the right of the head line. */
-const BARE_UNIT = /^[（(]?\s*(?:人民币)?\s*([百千]?万?亿?元)\s*[)）]?$/u;
 const NAMED =
   /(?:编制|填报|填表|编报|预算|主管|公开|报送)?\s*(?:部\s*门|单\s*位)(?:[（(](?:单\s*位|部\s*门)[)）])?\s*(?:(?:编码|代码)(?:及|和|、))?\s*(?:名\s*称|全称|（公章）|（盖章）|\(公章\)|\(盖章\)|（签章）)*\s*[：:]\s*(.*)$/u;
 const NAMED_ONLY = /^(?:编制|填报|填表|编报|预算|主管|公开)?(?:部门|单位)(?:名称|全称|（公章）|（盖章）)*[：:]?$/u;
 const UNIT_ONLY = /^(?:金额|货币|计量)?单位[：:]?$/u;
 const NUMBER =
   /^(?:[（(]?)(?:附件|附|预算|部门|单位|公开|财预|财公开|部门预算|单位预算|部门公开|单位公开|预算公开|部门预算公开|单位预算公开|公开预算)*表?\s*(?:[\d一二三四五六七八九十]+(?:[-—－_][\d一二三四五六七八九十]+)*)\s*(?:表|号)?\s*[：:、.]?[)）]?$/u;
-
-/** The unit a text names, as `单位：万元` does. */
-export function unitIn(text: string): string | undefined {
-  if (!text.includes('元')) return undefined;
-  const found = UNIT.exec(text)?.[1]?.replace(/\s/gu, '');
-  return found && isUnit(found) ? found : undefined;
-}
 
 export const isFormNumber = (text: string): boolean => /表|附件/u.test(text) && NUMBER.test(text.replace(/\s/gu, ''));
 
@@ -72,10 +59,10 @@ function readHeadCell(
   const text = cell.raw.trim();
   const bare = text.replace(/\s/gu, '');
   if (isFormNumber(text)) return { words: { number: { value: text, cell } } };
-  const unit = unitIn(text);
-  const unitWords = unit === undefined ? {} : { unit: { value: unit, cell } };
+  const found = unitIn(text);
+  const unitWords = found === undefined ? {} : { unit: { value: found.unit, cell } };
   // One cell may say both: 部门名称：某某局    单位：万元
-  const rest = unit === undefined ? text : text.replace(UNIT_SAID, '').trim();
+  const rest = found?.rest ?? text;
   const named = rest.includes('：') || rest.includes(':') ? NAMED.exec(rest) : null;
   if (named) {
     const value = (named[1] ?? '')
@@ -91,12 +78,12 @@ function readHeadCell(
       return { words: { ...unitWords, department: { value: next.raw.trim(), cell: next } }, pair: true };
     return { words: { ...unitWords, ...department } };
   }
-  if (unit !== undefined && /^[（(]?[)）]?$/u.test(rest)) return { words: unitWords };
-  const alone = BARE_UNIT.exec(bare)?.[1];
-  if (alone && isUnit(alone)) return { words: { unit: { value: alone, cell } } };
+  if (found && /^[（(]?[)）]?$/u.test(rest)) return { words: unitWords };
+  const alone = bareUnit(bare);
+  if (alone) return { words: { unit: { value: alone, cell } } };
   if (UNIT_ONLY.test(bare) && next?.kind === 'text') {
-    const word = BARE_UNIT.exec(next.raw.replace(/\s/gu, ''))?.[1];
-    if (word && isUnit(word)) return { words: { unit: { value: word, cell: next } }, pair: true };
+    const word = bareUnit(next.raw);
+    if (word) return { words: { unit: { value: word, cell: next } }, pair: true };
   }
   if (NAMED_ONLY.test(bare) && next?.kind === 'text' && isOffice(next.raw))
     return { words: { department: { value: next.raw.trim(), cell: next } }, pair: true };

@@ -1,5 +1,5 @@
 import { classificationOf } from '../../lexicon/classification.ts';
-import type { Lexicon } from '../../lexicon/phrase.ts';
+import { type Lexicon, readPhrase } from '../../lexicon/phrase.ts';
 import { readFigure } from '../../model/figure.ts';
 import type { GridCell } from '../../model/grid.ts';
 import { type Located, type Place, placeKey } from '../../model/place.ts';
@@ -8,6 +8,7 @@ import { columnsOf, type SheetColumn } from './columns.ts';
 import { holdsFigure, isFigure } from './heading.ts';
 import type { Region } from './regions.ts';
 import { SheetRow } from './sheet-row.ts';
+import { headingUnit } from './unit.ts';
 import type { Line } from './view.ts';
 
 /** A table as a region of a sheet holds it; several regions may be one table that runs on. */
@@ -34,6 +35,12 @@ export function draftOf(region: Region, lexicon: Lexicon): Draft | undefined {
   const located = (value: string, cell: GridCell): Located<string> => ({ value, at: place(cell) });
   const first = title?.cell ?? heading[0]?.cells[0] ?? body[0]!.cells[0]!;
   const unit = head.unit ?? (title?.unit ? { value: title.unit, cell: title.cell } : undefined);
+  const stated = unit
+    ? located(unit.value, unit.cell)
+    : headingUnit(
+        columns.flatMap((column) => column.heading),
+        (text) => readPhrase(text, lexicon).role !== 'remark',
+      );
   const otherUnits = [
     ...(head.otherUnits ?? []),
     ...(head.unit && title?.unit ? [{ value: title.unit, cell: title.cell }] : []),
@@ -52,7 +59,7 @@ export function draftOf(region: Region, lexicon: Lexicon): Draft | undefined {
         ? [located(title.text, title.cell), ...region.subtitles.map((cell) => located(cell.raw.trim(), cell))]
         : [],
       blocks: sidesOf(columns, rows, view.place(first.row, first.column)),
-      ...(unit && { unit: located(unit.value, unit.cell) }),
+      ...(stated && { unit: stated }),
       ...(otherUnits.length > 0 && { otherUnits: otherUnits.map(({ value, cell }) => located(value, cell)) }),
       ...(number && { number: located(number.value, number.cell) }),
       ...(strays.length > 0 && { strays: strays.map((cell) => located(cell.raw, cell)) }),

@@ -1,7 +1,8 @@
 import { type Lexicon, readPhrase } from '../../lexicon/phrase.ts';
 import type { GridCell } from '../../model/grid.ts';
-import { isFormNumber, readHead, unitIn } from './head.ts';
+import { isFormNumber, readHead } from './head.ts';
 import { isNote } from './note.ts';
+import { titleUnit } from './unit.ts';
 import type { Line, View } from './view.ts';
 
 export type TitleLine = {
@@ -21,13 +22,13 @@ const LEADER = /…{2,}|\.{4,}|·{4,}|—{4,}|_{4,}/u;
 /** `附表1：`, `表一、`, `公开表1 ` before the title proper. */
 const FORM_PREFIX =
   /^(?:附件\s*\d+(?:[-—－.]\d+)*\s*[：:、.．\s]|(?:附件|附|部门|单位|预算|公开|财政)*表\s*[\d一二三四五六七八九十]+(?:[-—－.][\d一二三四五六七八九十]+)*\s*[：:、.．\s]|(?:附件|附|部门|单位|预算|公开|财政)*\s*\d+(?:[-—－]\d+)*\s*表\s*[：:、.．\s])\s*(?=\S)/u;
-const UNIT_SUFFIX = /[（(]?\s*(?:金额|计量|货币)?单\s*位\s*[：:]\s*(?:人民币)?[百千]?万?亿?元\s*[）)]?\s*$/u;
 
 /** Takes the form's number off the front and the unit off the end of a title. */
 export function titleWords(raw: string): { readonly text: string; readonly unit?: string; readonly number?: string } {
   let text = raw.trim();
-  const unit = UNIT_SUFFIX.test(text) ? unitIn(text) : undefined;
-  if (unit) text = text.replace(UNIT_SUFFIX, '').trim();
+  const said = titleUnit(text);
+  const unit = said?.unit;
+  if (said) text = said.rest;
   const prefix = FORM_PREFIX.exec(text)?.[0];
   const number = prefix !== undefined && prefix.length < text.length ? prefix : undefined;
   if (number !== undefined) text = text.slice(number.length).trim();

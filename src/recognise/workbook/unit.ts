@@ -1,0 +1,62 @@
+import { isUnit } from '../../model/money.ts';
+import type { Located } from '../../model/place.ts';
+
+/** How a unit is stated around a table, in its title or in a line of its head: one spelling for both. */
+
+const COLON = '[：:∶﹕︰]';
+const WORDS = `(?:(?:金额|货币|计量|计价|数量)?单\\s*位\\s*(?:${COLON}|[（(]|\\s)|金\\s*额\\s*${COLON})`;
+/** 币种：人民币 before it; 人民币 before or behind the unit itself. */
+const CURRENCY = `(?:币\\s*种\\s*${COLON}?\\s*人民币[\\s，,；;、]*)?`;
+const AMOUNT = '(?:人民币|RMB)?\\s*[（(]?\\s*([百千十]?\\s*万?\\s*亿?\\s*元)';
+/** （列至角分）, （保留两位小数）; and what other columns are in: ，% or 、人. */
+const TAIL =
+  '(?:\\s*[（(]?(?:人民币|(?:列|精确|保留)?[至到]?[角分两二位小数]{2,5})[)）]?)?(?:\\s*[，,、；;/／\\s]\\s*(?:[%％]|人|个|辆|台|次|平方米)){0,4}';
+const SAID = new RegExp(
+  `[（(【[]?\\s*${CURRENCY}${WORDS}\\s*[（(]?\\s*${AMOUNT}${TAIL}\\s*[)）】\\]]*。?(?![\\u4e00-\\u9fff])`,
+  'u',
+);
+/** A cell that is nothing but a unit, as some forms print it at the right of the head line. */
+const BARE = new RegExp(`^[（(]?\\s*${AMOUNT}${TAIL}\\s*[)）]*$`, 'u');
+/** 收支总表（万元） */
+const AT_END = new RegExp(`[（(]\\s*${AMOUNT}${TAIL}\\s*[)）]+$`, 'u');
+
+const official = (text: string | undefined): string | undefined => {
+  const unit = text?.replace(/\s/gu, '');
+  return unit !== undefined && isUnit(unit) ? unit : undefined;
+};
+
+/** The unit a text names, as `单位：万元` does, and the text without it. */
+export function unitIn(
+  text: string,
+): { readonly unit: string; readonly rest: string; readonly ends: boolean } | undefined {
+  const found = text.includes('元') ? SAID.exec(text) : null;
+  const unit = official(found?.[1]);
+  if (!found || unit === undefined) return undefined;
+  const end = found.index + found[0].length;
+  return { unit, rest: (text.slice(0, found.index) + text.slice(end)).trim(), ends: text.slice(end).trim() === '' };
+}
+
+/** The unit a text is, and nothing else. */
+export const bareUnit = (text: string): string | undefined =>
+  text.includes('元') ? official(BARE.exec(text.replace(/\s/gu, ''))?.[1]) : undefined;
+
+/** A title and the unit behind it. */
+export function titleUnit(title: string): { readonly unit: string; readonly rest: string } | undefined {
+  const said = unitIn(title);
+  if (said?.ends) return said;
+  const found = title.includes('元') ? AT_END.exec(title) : null;
+  const unit = official(found?.[1]);
+  return found && unit !== undefined ? { unit, rest: title.slice(0, found.index).trim() } : undefined;
+}
+
+/** The one unit that headings state (`预算数（万元）`), where the table states none; a unit price says nothing of the amounts. */
+export function headingUnit(
+  words: readonly Located<string>[],
+  isAmount: (text: string) => boolean,
+): Located<string> | undefined {
+  const found = words.flatMap(({ value, at }) => {
+    const said = value.includes('元') ? titleUnit(value) : undefined;
+    return said && isAmount(said.rest) ? [{ value: said.unit, at }] : [];
+  });
+  return new Set(found.map(({ value }) => value)).size === 1 ? found[0] : undefined;
+}

@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { readHead } from '../../src/recognise/workbook/head.ts';
+import { titleWords } from '../../src/recognise/workbook/title.ts';
+import { bookOf, outcomeOf } from '../rules/workbook/said.ts';
+
+const FORMS: readonly (readonly [string, string])[] = [
+  ['单位：万元', '万元'],
+  ['(单位:人民币万元)', '万元'],
+  ['金额单位：人民币元', '元'],
+  ['单 位 ： 万 元', '万元'],
+  ['单位（万元）', '万元'],
+  ['单位﹕千元', '千元'],
+  ['【单位：万元】', '万元'],
+  ['单位：万元（人民币）', '万元'],
+  ['单位：人民币（万元）', '万元'],
+  ['币种：人民币　金额单位：元', '元'],
+  ['金额单位：元（列至角分）', '元'],
+  ['单位：元（保留两位小数）', '元'],
+  ['单位：万元，%', '万元'],
+  ['单位：万元/人、辆', '万元'],
+  ['（亿元）', '亿元'],
+];
+
+const head = (raw: string) => readHead({ row: 1, cells: [{ row: 1, column: 1, kind: 'text', raw }] });
+
+describe('the unit of a table', () => {
+  it('is read alike from a line of the head and from the end of a title', () => {
+    for (const [text, unit] of FORMS) {
+      expect(head(text)?.unit?.value, text).toBe(unit);
+      expect(titleWords(`2024年部门收支总表${text}`), text).toMatchObject({ text: '2024年部门收支总表', unit });
+    }
+  });
+
+  it('is no name that begins so, and no title without one', () => {
+    expect(head('单位：元江县水利局')).toMatchObject({ department: { value: '元江县水利局' } });
+    expect(head('编制单位：某某局　　单位：万元')).toMatchObject({
+      department: { value: '某某局' },
+      unit: { value: '万元' },
+    });
+    expect(titleWords('2024年部门收支总表（含下属单位）').unit).toBeUndefined();
+  });
+
+  it('may stand over the amounts alone', () => {
+    const edit = (over: string) =>
+      bookOf({
+        cells: [
+          ['基本支出表!E2', null],
+          ['基本支出表!C3', over],
+        ],
+      });
+    const outcome = outcomeOf(edit('合计（万元）'));
+    expect(outcome.findings).toEqual([]);
+    expect(outcome.coverage.tables.map(({ unit }) => unit)).toEqual(['万元', '万元']);
+    expect(outcomeOf(edit('合计')).findings.map(({ code }) => code)).toEqual(['UNT001']);
+  });
+});
