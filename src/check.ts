@@ -122,7 +122,7 @@ check.unreadable = (path: string, reason: string): Outcome => {
       figures: 0,
       understood: 0,
       notUnderstood: [],
-      unwitnessed: 0,
+      unwitnessed: [],
       tables: [],
       relations: { checked: 0, held: 0, broken: 0, notCheckable: 0 },
     },

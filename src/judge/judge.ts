@@ -13,7 +13,8 @@ import { systematic } from './systematic.ts';
 export type Judgement = {
   readonly findings: readonly Finding[];
   readonly relations: Coverage['relations'];
-  readonly unwitnessed: number;
+  /** Figures that no relation speaks of. */
+  readonly unwitnessed: readonly Fact[];
 };
 
 /**
@@ -92,7 +93,7 @@ function fixedIn(relations: readonly Relation[], own: readonly Fact[]): Set<numb
 }
 
 /** Figures that no relation speaks of. */
-function unwitnessed(relations: readonly Relation[], own: readonly Fact[]): number {
+function unwitnessed(relations: readonly Relation[], own: readonly Fact[]): Fact[] {
   const first = own[0]?.id ?? 0;
   const witnessed = new Uint8Array(own.length);
   const witness = ({ id }: Fact): void => {
@@ -102,7 +103,7 @@ function unwitnessed(relations: readonly Relation[], own: readonly Fact[]): numb
     witness(total);
     parts.forEach(witness);
   }
-  return own.reduce((sum, { state, id }) => (state === 'figure' && witnessed[id - first] === 0 ? sum + 1 : sum), 0);
+  return own.filter(({ state, id }) => state === 'figure' && witnessed[id - first] === 0);
 }
 
 /** A total that was left blank contradicts nothing; a person should say whether it belongs there. */

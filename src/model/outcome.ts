@@ -16,7 +16,8 @@ export type Coverage = {
   readonly figures: number;
   readonly understood: number;
   readonly notUnderstood: readonly { readonly place: Place; readonly raw: string; readonly reason: string }[];
-  readonly unwitnessed: number;
+  /** Figures understood that no relation speaks of. */
+  readonly unwitnessed: readonly Fact[];
   /** The same for each table, in the order of the document. */
   readonly tables: readonly TableCoverage[];
   readonly relations: {

@@ -106,8 +106,20 @@ export function factsTable(outcomes: readonly Outcome[], language: Language, col
     });
     const gaps = missed.map(({ place, raw, reason }) => `  ${short(place)} ${visible(raw)} ${visible(reason)}`);
     const left = gaps.length === 0 ? [] : [[zh ? '没有看懂的数：' : 'Figures not understood:', ...gaps].join('\n')];
+    const alone = outcome.coverage.unwitnessed.map(
+      ({ place, raw, label }) =>
+        `  ${short(place)} ${visible(raw)}  ${[label.table, label.row, label.column]
+          .map(closeUp)
+          .map(visible)
+          .filter((part) => part !== '')
+          .join(' › ')}`,
+    );
+    const unwitnessed =
+      alone.length === 0
+        ? []
+        : [[zh ? '看懂了、但没有别的数可以印证的数：' : 'Understood, but in no relation:', ...alone].join('\n')];
     const total = zh ? `全部：${said(figures, understood)}。` : `In all: ${said(figures, understood)}.`;
-    return [visible(outcome.source.path), ...tables, ...left, total].join('\n\n');
+    return [visible(outcome.source.path), ...tables, ...left, ...unwitnessed, total].join('\n\n');
   });
   return `${blocks.join('\n\n')}\n`;
 }

@@ -25,7 +25,7 @@ export function renderJson(outcomes: readonly Outcome[], tool: Tool, language: L
         figures: outcome.coverage.figures,
         understood: outcome.coverage.understood,
         notUnderstood: notUnderstood(outcome),
-        unwitnessed: outcome.coverage.unwitnessed,
+        unwitnessed: outcome.coverage.unwitnessed.length,
         relations: outcome.coverage.relations,
       },
       findings: outcome.findings.map((finding) => findingOf(finding, language)),

@@ -11,6 +11,7 @@ const LISTED = 10;
 export function renderSummary(outcome: Outcome, style: Style): string {
   const { coverage } = outcome;
   const { relations } = coverage;
+  const alone = coverage.unwitnessed.length;
   const p = pen(style);
   const name = [outcome.department, outcome.year].flatMap((part) => (part === null ? [] : [visible(part)])).join(' ');
   const counts = p.say(
@@ -21,8 +22,13 @@ export function renderSummary(outcome: Outcome, style: Style): string {
     ...(relations.notCheckable > 0
       ? [p.say(`${relations.notCheckable} 条缺少对应的数，无法核对`, `${relations.notCheckable} not checkable`)]
       : []),
-    ...(coverage.unwitnessed > 0
-      ? [p.say(`${coverage.unwitnessed} 个数没有别的数可以印证`, `${coverage.unwitnessed} figures in no relation`)]
+    ...(alone > 0
+      ? [
+          p.say(
+            `${alone} 个数没有别的数可以印证（budget facts 逐个列出）`,
+            `${alone} figures in no relation (budget facts lists them)`,
+          ),
+        ]
       : []),
   ];
   const semicolon = p.say('；', '; ');

@@ -218,6 +218,15 @@ describe('workbooks', () => {
     expect(budget(['check', faulty, sample, '--format', 'json']).out).toBe(out);
   });
 
+  it('list the figures that nothing else bears out', () => {
+    const shares = join(root, 'fixtures/layouts/29-江苏淮泽交通2026.xlsx');
+    expect(budget(['check', shares]).out.replaceAll('\n', '')).toContain('2 个数没有别的数可以印证（budget facts');
+    const listed = /没有别的数可以印证的数：\n((?: {2}.*\n)+)/u.exec(budget(['facts', shares]).out)?.[1] ?? '';
+    expect(listed.trim().split('\n')).toHaveLength(2);
+    expect(listed).toContain('  公开09表!G7 11.44  一般公共预算“三公”经费、会议费、培训费支出表 › 会议费');
+    expect(budget(['facts', sample]).out).not.toContain('没有别的数可以印证');
+  });
+
   it('list how each cell was understood, table by table', () => {
     const table = budget(['facts', sample]).out;
     expect(table).toContain('预算公开表3 · 2023年预算支出总表 · 万元');
