@@ -130,7 +130,8 @@ export function readColumns(block: Block, lexicon: Lexicon, title?: Reading): Re
     for (const [i, other] of read.entries()) {
       if (i === index || other.unknown || other.phrases.some((phrase) => phrase.ofWhich)) continue;
       if (other.phrases.some((phrase) => phrase.total) && !standsForGroup(read, i, parent.length)) continue;
-      if (other.phrases.at(-1)?.role) continue;
+      const { role: labels, subject: lists } = other.phrases.at(-1) ?? {};
+      if (labels || lists) continue;
       if (!parent.every((word, depth) => other.column.heading[depth]?.value === word)) continue;
       const at = readings[i]!.at;
       if (at.measure !== undefined || at.basis !== reading.at.basis) continue;
