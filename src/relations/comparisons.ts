@@ -5,7 +5,7 @@ import { push } from '../model/multimap.ts';
 import type { Relation, Uncheckable } from '../model/relation.ts';
 import { isAmount } from './canonical.ts';
 
-/** Shares, changes and rates, from the amounts that stand in the same row. */
+/** Shares, changes and rates, from the amounts that stand in the same row, or else in the same column. */
 export function comparisons(facts: readonly Fact[]): { relations: Relation[]; uncheckable: Uncheckable[] } {
   const found: Relation[] = [];
   const uncheckable: Uncheckable[] = [];
@@ -21,7 +21,10 @@ export function comparisons(facts: readonly Fact[]): { relations: Relation[]; un
   const bases = preferredBases(facts, amounts);
   for (const fact of facts) {
     if (isAmount(fact) || fact.crossed) continue;
-    const beside = (amounts.get(fact.row.id) ?? []).filter((amount) => sameBut(amount, fact));
+    const inRow = (amounts.get(fact.row.id) ?? []).filter((amount) => sameBut(amount, fact));
+    // Years may stand one below the other, and what changed below them.
+    const beside =
+      inRow.length > 0 ? inRow : (columns.get(fact.column.id) ?? []).filter((amount) => sameBut(amount, fact));
     const now = beside.find((amount) => amount.at.basis === '本年预算');
     if (fact.at.measure === '占比') {
       const whole = now && top(columns.get(now.column.id) ?? [], now);
