@@ -24,18 +24,17 @@ export const WORKBOOK_ENTRIES: readonly Entry[] = [
   },
   {
     code: 'XLS002',
-    severity: 'query',
+    severity: 'error',
     title: { zh: '合计公式漏了分项', en: 'total leaves out a part' },
     why: {
-      zh: '在求和区域之外加了行或列，合计没有跟着扩大。',
-      en: 'A row or column was added beyond the range of the sum.',
+      zh: '在求和区域之外加了行或列，合计没有跟着扩大；各栏都这样的，算一处。别的数也说合计错了就是错误，否则待核实。',
+      en: 'A row or column was added beyond the range of the sum; told once for all columns. A query where nothing else says that the total is wrong.',
     },
     remedy: { zh: '把求和区域扩大到全部分项。', en: 'Extend the range to all parts.' },
     basis: '合计＝各分项之和',
     example: {
       book: { cells: [['支出表!D4', { formula: 'SUM(D5:D8)', value: 107 }]], at: '支出表!D4' },
       under: '107',
-      also: ['SUM001', 'SAM001'],
     },
   },
   {

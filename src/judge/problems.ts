@@ -2,6 +2,7 @@ import type { Finding, Severity } from '../model/finding.ts';
 import { fingerprint } from '../model/fingerprint.ts';
 import { comparePlaces, placeKey } from '../model/place.ts';
 import type { Problem } from '../model/problem.ts';
+import { shortTotals } from './short-totals.ts';
 
 const RANK: Readonly<Record<Severity, number>> = { error: 0, query: 1, note: 2 };
 
@@ -10,10 +11,11 @@ const RANK: Readonly<Record<Severity, number>> = { error: 0, query: 1, note: 2 }
  * the worst first.
  */
 export function problemFindings(
-  problems: readonly Problem[],
+  told: readonly Problem[],
   severityOf: (code: string) => Severity,
-  judged: readonly Finding[],
+  verdicts: readonly Finding[],
 ): { readonly findings: readonly Finding[]; readonly incomplete: boolean } {
+  const { problems, judged } = shortTotals(told, verdicts);
   const seen = new Map<string, Problem>();
   const counts = new Map<string, number>();
   const found: Finding[] = [];

@@ -34,11 +34,18 @@ export const WORKBOOK_MESSAGES: { readonly [code: string]: Say } = {
           `${figure(f)} ${many(d('count')) ? `等 ${d('count')} 个数` : ''}是以文本存储的，求和公式不会计入；同栏其他的是数`,
           `${figure(f)}${many(d('count')) ? ` and others, ${d('count')} in all,` : ''} stored as text among numbers; SUM passes over it`,
         ),
-  XLS002: (f) => {
+  XLS002: (f, d) => {
     const left = cells(f, 'part');
+    const right =
+      d('right') === ''
+        ? words('', '')
+        : words(
+            `：填报 ${figure(f)}，加上后是 ${d('right')}`,
+            `: it states ${figure(f)}, with them it is ${d('right')}`,
+          );
     return words(
-      `合计公式没有加上 ${left.zh}，那里也是它的分项`,
-      `the formula leaves out ${left.en}, which this total includes`,
+      `合计公式没有加上 ${left.zh}，那里也是它的分项${right.zh}`,
+      `the formula leaves out ${left.en}, which this total includes${right.en}`,
     );
   },
   XLS003: (f, d) => {

@@ -1,4 +1,5 @@
 import { exclusive } from '../../model/coordinates.ts';
+import { formatMoney, type Unit } from '../../model/money.ts';
 import type { Problem } from '../../model/problem.ts';
 import { isPart, type Total, totals, within } from './formula-parts.ts';
 import { type Ground, isAmount, type Spot } from './ground.ts';
@@ -9,15 +10,29 @@ const FARTHEST = 50;
 /**
  * XLS002: a total leaves out a row or a column next to those it adds, as happens when one is inserted at the end of a range. What is left
  * out has to be a part of the total by its coordinates, and no part of anything added: a subtotal below, or its own parts, belong
- * to another sum. That the total is wrong the arithmetic says; this says why.
+ * to another sum. A query, until the arithmetic says the same.
  */
 export const shortRanges = (ground: Ground): Problem[] =>
   totals(ground).flatMap((total) => {
     const left = leftOut(total, ground);
-    return left.length === 0
-      ? []
-      : [ground.problem('XLS002', [total], { count: left.length }, { related: ground.related('part', left) })];
+    if (left.length === 0) return [];
+    const { fact, sheet, cell, along } = total;
+    const right = left.reduce((sum, part) => sum + part.fact.value, fact.value);
+    const data = {
+      count: left.length,
+      right: formatMoney(right, fact.unit as Unit, fact.decimals),
+      // Totals of one row that leave out the same rows are one slip.
+      line: [
+        sheet.index,
+        along,
+        along === 'column' ? cell.row : cell.column,
+        ...left.map((part) => nth(part, along)),
+      ].join(),
+    };
+    return [ground.problem('XLS002', [total], data, { severity: 'query', related: ground.related('part', left) })];
   });
+
+const nth = ({ cell }: Spot, along: Total['along']): number => (along === 'column' ? cell.row : cell.column);
 
 function leftOut(total: Total, ground: Ground): Spot[] {
   if (total.added.length < 2) return [];

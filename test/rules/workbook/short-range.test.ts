@@ -1,19 +1,42 @@
 import { describe, expect, it } from 'vitest';
-import { bookOf, said } from './said.ts';
+import { bookOf, outcomeOf, said } from './said.ts';
 
 const total = (cell: string, formula: string, value: number) => bookOf({ cells: [[cell, { formula, value }]] });
 
 describe('XLS002', () => {
   it('names the rows beyond the end of a range', () => {
     expect(said('XLS002', total('支出表!D4', 'SUM(D5:D7)', 95))).toEqual([
-      ['query', '支出表!D4', '95', '合计公式没有加上 D8、D9，那里也是它的分项'],
+      ['error', '支出表!D4', '95', '合计公式没有加上 D8、D9，那里也是它的分项：填报 95，加上后是 115.00'],
     ]);
   });
 
   it('names the row before its beginning', () => {
     expect(said('XLS002', total('支出表!C4', 'SUM(C6:C9)', 90))).toEqual([
-      ['query', '支出表!C4', '90', '合计公式没有加上 C5，那里也是它的分项'],
+      ['error', '支出表!C4', '90', '合计公式没有加上 C5，那里也是它的分项：填报 90，加上后是 150.00'],
     ]);
+  });
+
+  it('is told once for all columns, and the arithmetic with it', () => {
+    const row = (values: readonly number[]) =>
+      bookOf({
+        cells: ['C', 'D', 'E'].map((column, i) => [
+          `支出表!${column}4`,
+          { formula: `SUM(${column}5:${column}8)`, value: values[i]! },
+        ]),
+      });
+    const outcome = outcomeOf(row([140, 107, 33]));
+    expect(outcome.findings.map(({ code, severity }) => [code, severity])).toEqual([['XLS002', 'error']]);
+    expect(outcome.findings[0]!.related.map(({ role, raw }) => [role, raw])).toEqual([
+      ['part', '10'],
+      ['part', '8'],
+      ['part', '2'],
+      ['alike', '107'],
+      ['alike', '33'],
+    ]);
+    // A total that is wrong besides is said besides.
+    const codes = outcomeOf(row([138, 107, 33])).findings.map(({ code, raw }) => [code, raw]);
+    expect(codes).toContainEqual(['SUM001', '138']);
+    expect(codes).toContainEqual(['XLS002', '107']);
   });
 
   it('is silent where another term takes them in, or they are no figures', () => {
