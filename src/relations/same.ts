@@ -49,14 +49,22 @@ const hasOnePart = ({ parts }: Relation): boolean => parts.filter((part) => part
 
 const pairKey = (a: Fact, b: Fact): string => (a.id < b.id ? `${a.id}~${b.id}` : `${b.id}~${a.id}`);
 
-/** Two rows of one list under one name (two projects of the same title) are two facts, and neither can be matched. */
+/**
+ * Two rows of one list under one name (two projects of the same title) are two facts, and neither can be matched. A row and the
+ * one total that repeats it (一、部门预算 and 本年收入合计) are one.
+ */
 function repeatsName(facts: readonly Fact[]): boolean {
-  const seen = new Set<string>();
+  const seen = new Map<string, Fact>();
+  const doubled = new Set<string>();
   for (const fact of facts) {
     if (fact.state === 'empty') continue;
     const key = `${fact.column.id}.${fact.at.key}`;
-    if (seen.has(key)) return true;
-    seen.add(key);
+    const before = seen.get(key);
+    if (before && (doubled.has(key) || fact.at.entry.isListed || isTotal(before) === isTotal(fact))) return true;
+    if (before) doubled.add(key);
+    else seen.set(key, fact);
   }
   return false;
 }
+
+const isTotal = ({ row }: Fact): boolean => /[合总]\s*计/u.test(row.label);
