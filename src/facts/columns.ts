@@ -4,10 +4,11 @@ import { type Lexicon, merge, type Phrase, readPhrase } from '../lexicon/phrase.
 import { fold, withoutNumbering } from '../lexicon/spelling.ts';
 import { SPENT_FROM } from '../lexicon/terms.ts';
 import type { Reading } from '../model/coordinates.ts';
-import type { Dimension } from '../model/dimension.ts';
+import { ALL, type Dimension } from '../model/dimension.ts';
 import { type Located, placeKey } from '../model/place.ts';
 import type { Block, Column } from '../model/table.ts';
 import { type Spoken, spoken, totalOf } from './combine.ts';
+import { isOtherYears, ofThisYear } from './this-year.ts';
 import { listsProjects } from './titles.ts';
 
 /** What a column is: labels for its rows, amounts, a remark, or something no word explains. */
@@ -115,15 +116,13 @@ export function readColumns(block: Block, lexicon: Lexicon, title?: Reading): Re
     const against = reading.against === undefined ? {} : { against: reading.against };
     const heading = column.heading.map((word) => word.value);
     const excluded = read.some((other, i) => {
-      const origin = readings[i]!.at.origin;
-      if (i === index || origin === undefined || origin === '合计' || origin === '当年预算安排') return false;
+      if (i === index || !isOtherYears(readings[i]!.at)) return false;
       const words = other.column.heading.map((word) => word.value);
       // A total that stands over the carry-over too holds both.
       if (last?.total && heading.slice(0, -1).every((word, depth) => words[depth] === word)) return false;
       return words.slice(0, -1).every((word, depth) => heading[depth] === word);
     });
-    // Beside a carry-over column the others are this year's: they exclude one another.
-    const own = excluded && reading.at.origin === undefined ? { origin: '当年预算安排', ...reading.at } : reading.at;
+    const own = excluded ? ofThisYear(reading.at) : reading.at;
     if (!last?.total) return { kind: 'amount', spoken: spoken(own), ofWhich, ...against };
     const parent = column.heading.slice(0, -1).map((word) => word.value);
     const beside: Reading[] = [];
@@ -281,11 +280,9 @@ function closeNatures(read: readonly ReadHeading[], readings: { at: Reading }[])
   }
 }
 
-/** Beside a carry-over column, a column without a word about its origin is this year's: they exclude one another. */
-function fillOrigin(members: readonly Reading[]): Reading[] {
-  const narrowed = members.some((member) => member.origin !== undefined && member.origin !== '合计');
-  return narrowed ? members.map((member) => ({ origin: '当年预算安排', ...member })) : [...members];
-}
+/** What a total adds up is of one year or another where any of it says so. */
+const fillOrigin = (members: readonly Reading[]): readonly Reading[] =>
+  members.some(({ origin }) => origin !== undefined && origin !== ALL) ? members.map(ofThisYear) : members;
 
 /** Headings merged from the outermost in; a year or 上年 fixes the basis, or the base of a comparison. */
 function headingReading(phrases: readonly Phrase[]): { at: Reading; against?: string } {

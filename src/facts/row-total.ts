@@ -4,6 +4,7 @@ import { ALL, covers, type Dimension } from '../model/dimension.ts';
 import { type Spoken, totalOf } from './combine.ts';
 import type { Context } from './labels.ts';
 import type { Joined } from './sections.ts';
+import { THIS_YEAR } from './this-year.ts';
 
 /**
  * Law 1 for rows: the lowest common ancestor of the rows the total's own words admit. A total with the carry-over listed
@@ -30,7 +31,7 @@ export function rowTotal(
     const at: { [D in Dimension]?: string } = { ...row.at };
     // A bare 上年结转 among the funds of a fiscal table is fiscal too.
     if (usesFund && fund !== undefined) at.fund ??= fund;
-    if (flow === '收入' && usesOrigin) at.origin ??= '当年预算安排';
+    if (flow === '收入' && usesOrigin) at.origin ??= THIS_YEAR;
     if (flow === '支出' && usesNature) at.nature ??= '本年支出';
     const admitted = (Object.entries(total.at) as [Dimension, string][]).every(
       ([dimension, member]) =>
@@ -43,7 +44,7 @@ export function rowTotal(
   const sums = new Set(common.sums);
   // 收入总计 and 收入合计 without 本年 hold every origin; 支出总计 holds 结转下年 too.
   if (flow === '收入' && total.at.origin === undefined)
-    at.origin = holdsThisYear ? (common.at.origin ?? '当年预算安排') : ALL;
+    at.origin = holdsThisYear ? (common.at.origin ?? THIS_YEAR) : ALL;
   // 总计 in a table of 基本支出 is no wider than its title.
   const ofAll = context.nature === undefined || context.nature === '本年支出';
   if (flow === '支出' && !holdsThisYear && total.total === 'grand' && !context.item && ofAll) {

@@ -4,6 +4,7 @@ import { ALL, childrenOf, type Dimension, parentOf, WITHIN } from '../model/dime
 import type { Place } from '../model/place.ts';
 import type { Subject } from '../model/subject.ts';
 import type { Label } from './labels.ts';
+import { ofThisYear } from './this-year.ts';
 
 /** All the labels of a row together. */
 export type Joined = {
@@ -105,11 +106,7 @@ function besideCarryOver(rows: readonly Joined[]): Joined[] {
   const bare = rows.some(({ at }) => at.origin === '上年结转' && at.fund === undefined);
   const inside = rows.some(({ at }) => at.origin === '上年结转' && at.fund !== undefined);
   if (!bare || inside) return [...rows];
-  return rows.map((row) =>
-    row.at.fund !== undefined && row.at.origin === undefined
-      ? { ...row, at: { ...row.at, origin: '当年预算安排' } }
-      : row,
-  );
+  return rows.map((row) => (row.at.fund === undefined ? row : { ...row, at: ofThisYear(row.at) }));
 }
 
 /** A carry-over row opens a section: rows that begin to count afresh below it belong to it, up to the next total. */
