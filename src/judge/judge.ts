@@ -6,6 +6,7 @@ import { causeOf, causeOfRatio } from './causes.ts';
 import { codeOfFigure, codeOfKind } from './codes.ts';
 import { computed, evaluate, isLinear, type Verdict } from './evaluate.ts';
 import { findingAt, gradeOf } from './findings.ts';
+import { missingRows } from './missing-row.ts';
 import { residues } from './residues.ts';
 import { findCorrections } from './search.ts';
 import { systematic } from './systematic.ts';
@@ -66,7 +67,9 @@ export function judge(
       ),
     );
   }
-  for (const relation of unexplained) findings.push(lone(relation));
+  const gone = missingRows(unexplained, own);
+  findings.push(...gone.findings);
+  for (const relation of gone.rest) findings.push(lone(relation));
   for (const relation of ratios) if (evaluate(relation, values).state === 'broken') findings.push(lone(relation));
   findings.push(...residues(inState('residue'), relations, values, strict));
 

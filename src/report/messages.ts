@@ -332,6 +332,7 @@ const CAUSES: { readonly [id: string]: (detail: string) => Words } = {
   'digit-mistyped': (d) => words(`有一位数字打错：${d}`, `a digit mistyped: ${d}`),
   'prior-year-left-in': (d) => words(`填的是上年数 ${d}`, `last year’s figure ${d} left in`),
   'row-left-out': (d) => words(`合计漏加了一项：${d}`, `a row left out of the total: ${d}`),
+  'row-missing': (d) => words(`本表漏了一行，别的表有：${d}`, `a row is missing here that another table has: ${d}`),
   'row-counted-twice': (d) => words(`合计多加了一次：${d}`, `a row counted twice: ${d}`),
   'neighbour-copied': (d) => words(`抄成了相邻的数：${d}`, `a neighbour’s figure copied: ${d}`),
   'wrong-base-year': (d) => words(`除错了年份，应以上年为基数：${d}`, `divided by the wrong year: ${d}`),
