@@ -6,7 +6,7 @@ import { readFigure } from '../model/figure.ts';
 import { maxDecimals, type Unit } from '../model/money.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Unread } from '../model/relation.ts';
-import type { Cell, Row, Table } from '../model/table.ts';
+import type { Block, Cell, Row, Table } from '../model/table.ts';
 import type { ReadColumn } from './columns.ts';
 import { NOTHING, type Spoken } from './combine.ts';
 import type { Ledger } from './ledger.ts';
@@ -16,6 +16,7 @@ import { TableDecimals } from './precision.ts';
 import { raggedCells } from './ragged.ts';
 import { type ReadRow, readRows } from './rows.ts';
 import type { ReadSide } from './sides.ts';
+import { isOtherYears, THIS_YEAR } from './this-year.ts';
 import type { Title } from './titles.ts';
 
 export type SideScope = {
@@ -33,8 +34,9 @@ export function sideFacts({ table, index, part, title, unit, lexicon, side }: Si
   const { block, kept } = side;
   const heading = block.heading.reduce<Reading>((at, word) => merge(at, readPhrase(word.value, lexicon).at), {});
   const scope = merge(title?.at ?? {}, merge(heading, labelled(side.columns)));
-  const columns = scope.flow === '支出' ? side.columns.map(asSpent) : side.columns;
-  const rows = readRows(block, columns, scope, title?.subject, lexicon);
+  const headed = scope.flow === '支出' ? side.columns.map(asSpent) : side.columns;
+  const rows = readRows(block, headed, scope, title?.subject, lexicon);
+  const columns = headed.some(isOfThisYear) ? overOtherYears(headed, rows, block) : headed;
   for (const [r, read] of rows.entries()) {
     if (read.subject) ledger.subjects.push(read.subject);
     // A row without a figure leaves nothing unread, whatever its name.
@@ -132,6 +134,19 @@ function labelled(columns: readonly ReadColumn[]): Reading {
   const flows = new Set(columns.flatMap((column) => (column.kind === 'label' ? (column.at.flow ?? []) : [])));
   const [flow] = flows;
   return flows.size === 1 && flow !== undefined ? { flow } : {};
+}
+
+const isOfThisYear = (column: ReadColumn): boolean => spokenOf(column)?.at.origin === THIS_YEAR;
+
+/** 本年预算 over a column in which 上年结转 has a row of its own: this year's budget, not this year's money. */
+function overOtherYears(columns: readonly ReadColumn[], rows: readonly ReadRow[], block: Block): readonly ReadColumn[] {
+  const others = rows.flatMap(({ spoken: { at } }, r) => (isOtherYears(at) ? [r] : []));
+  return columns.map((column, c) => {
+    const isFilled = (r: number): boolean => readFigure(block.rows[r]?.cells[c]?.raw ?? '').state !== 'empty';
+    if (column.kind !== 'amount' || !isOfThisYear(column) || !others.some(isFilled)) return column;
+    const { origin: _, ...at } = column.spoken.at;
+    return { ...column, spoken: { ...column.spoken, at } };
+  });
 }
 
 /** In a table of spending a column named after its money (一般公共预算拨款收入) is that money spent. */
