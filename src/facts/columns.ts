@@ -112,6 +112,8 @@ export function readColumns(block: Block, lexicon: Lexicon, title?: Reading): Re
     if (Object.keys(reading.at).length === 0 && !last?.total && !last?.year && holdsWords(block, index)) {
       return wordsAt(index);
     }
+    // Nothing but words under a heading for amounts: no amount is lost.
+    if (!last?.total && saysNoAmount(block, index)) return { kind: 'remark' };
     const ofWhich = phrases.some((phrase) => phrase.ofWhich);
     const against = reading.against === undefined ? {} : { against: reading.against };
     const heading = column.heading.map((word) => word.value);
@@ -161,10 +163,27 @@ function standsForGroup(read: readonly ReadHeading[], index: number, depth: numb
 }
 
 /** Every cell of the column that says anything says it in words. */
-function holdsWords(block: Block, index: number): boolean {
-  const filled = block.rows.flatMap(({ cells }) => cells[index]?.raw.trim() || []);
-  return filled.length > 0 && filled.every((raw) => /[\u4e00-\u9fff]/u.test(raw));
+function holdsWords({ rows }: Block, index: number): boolean {
+  let filled = 0;
+  for (const { cells } of rows) {
+    const raw = cells[index]?.raw.trim() ?? '';
+    if (raw === '') continue;
+    if (!/[\u4e00-\u9fff]/u.test(raw)) return false;
+    filled++;
+  }
+  return filled > 0;
 }
+
+/** Rows that tell whether a column holds words; nearly every column of amounts tells it in the first. */
+const LOOKED_AT = 200;
+
+/** Words, and none that is 无. */
+const saysNoAmount = ({ rows, ...block }: Block, index: number): boolean => {
+  const some = rows.length > LOOKED_AT ? rows.slice(0, LOOKED_AT) : rows;
+  return (
+    holdsWords({ ...block, rows: some }, index) && some.every(({ cells }) => cells[index]?.raw.trim().length !== 1)
+  );
+};
 
 const holdsFigures = (block: Block, index: number): boolean =>
   block.rows.some(
