@@ -17,8 +17,8 @@ import { precisionOf } from './precision.ts';
 const SAMPLE = 400;
 /** Tables that state the same differ less than this in size. */
 const UNLIKE = 30n;
-/** Powers of ten between units that are taken for one another: 万元 and 千元, 千元, 万元 or 亿元 and 元. */
-const POWERS = [4, 3, 1, 8];
+/** Powers of ten between units that are taken for one another: 万元 and 元 or 亿元, 千元 and 元, 亿元 and 元. */
+const POWERS = [4, 3, 8];
 /** Places a figure has to have before being another's multiple means anything. */
 const PLACES = 100n;
 /** Of those met on the same rows most have to be multiples, not the same. */
@@ -96,12 +96,12 @@ function stocksOf(facts: readonly Fact[]): Stock[] {
   const found: (Stock & { figures: Fact[]; most: bigint })[] = [];
   let last: (typeof found)[number] | undefined;
   for (const fact of facts) {
+    if (last?.figures.length === SAMPLE && last.table === fact.table) continue;
     if (fact.value === 0n || fact.state !== 'figure' || fact.unit === '%') continue;
     if (last?.table !== fact.table) {
       last = { table: fact.table, unit: fact.unit, figures: [], most: 0n };
       found.push(last);
     }
-    if (last.figures.length === SAMPLE) continue;
     last.figures.push(fact);
     const size = abs(fact.value);
     if (size > last.most) last.most = size;
@@ -113,7 +113,7 @@ function gapsOf(stocks: readonly Stock[], power: number): Gap[] {
   const gaps: Gap[] = [];
   for (const small of stocks) {
     for (const large of stocks) {
-      if (large.most < small.most * (power < 2 ? 2n : UNLIKE)) continue;
+      if (large.most < small.most * UNLIKE) continue;
       const pairs = multiples(small, large, pow10(power));
       if (pairs) gaps.push({ small, large, pairs });
     }
