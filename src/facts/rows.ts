@@ -4,7 +4,7 @@ import type { Reading } from '../model/coordinates.ts';
 import { type Dimension, WITHIN } from '../model/dimension.ts';
 import type { Place } from '../model/place.ts';
 import type { Subject } from '../model/subject.ts';
-import type { Block, Row } from '../model/table.ts';
+import type { Block, Cell, Row } from '../model/table.ts';
 import { isIndividuals, PERSONNEL, type ReadColumn } from './columns.ts';
 import { NOTHING, type Spoken, spoken } from './combine.ts';
 import { carryLevels, labelGroups, neutralNames, withoutForeignCodes } from './label-groups.ts';
@@ -62,12 +62,13 @@ export function readRows(
   const inherited = inheritLabels(asCategories(labels.map(({ found }) => found)));
   const read = inherited.map((found) => join(found));
   const members = readSections(oldForm ? read.map(asOldForm) : read);
+  const filled = groups.length > 0 ? 0 : block.rows.filter(({ cells }) => cells.some(isFilled)).length;
   return labels.map(({ row, found }, index) => {
     const joined = members[index]!;
     const text = labelText(row, columns);
     const read = (spoken: Spoken): ReadRow => ({ spoken, label: text, ofWhich: joined.ofWhich });
     // A row that labels could name and none does is not the total; a table without labels is a single row.
-    if (groups.length > 0 && found.every((label) => label.kind === 'blank'))
+    if ((groups.length > 0 || filled > 1) && found.every((label) => label.kind === 'blank'))
       return { ...read(NOTHING), unknown: { raw: '', at: row.at } };
     if (joined.unknown && joined.ofWhich) {
       // 其中 of whatever stands above it: its own name need not be a word of the field.
@@ -79,6 +80,8 @@ export function readRows(
     return joined.subject ? { ...read(spoken(joined.at)), subject: joined.subject } : read(spoken(joined.at));
   });
 }
+
+const isFilled = (cell: Cell | undefined): boolean => (cell?.raw.trim() ?? '') !== '';
 
 const isBlank = ({ kind }: Label): boolean => kind === 'blank';
 

@@ -32,9 +32,10 @@ export type SideScope = {
 /** The facts of one side of a table, into the ledger; what was not understood is put down with its place. */
 export function sideFacts({ table, index, part, title, unit, lexicon, side }: SideScope, ledger: Ledger): void {
   const { block, kept } = side;
+  const named = withNames(side);
   const heading = block.heading.reduce<Reading>((at, word) => merge(at, readPhrase(word.value, lexicon).at), {});
-  const scope = merge(title?.at ?? {}, merge(heading, labelled(side.columns)));
-  const headed = scope.flow === '支出' ? side.columns.map(asSpent) : side.columns;
+  const scope = merge(title?.at ?? {}, merge(heading, labelled(named)));
+  const headed = scope.flow === '支出' ? named.map(asSpent) : named;
   const rows = readRows(block, headed, scope, title?.subject, lexicon);
   const columns = headed.some(isOfThisYear) ? overOtherYears(headed, rows, block) : headed;
   for (const [r, read] of rows.entries()) {
@@ -134,6 +135,16 @@ function labelled(columns: readonly ReadColumn[]): Reading {
   const flows = new Set(columns.flatMap((column) => (column.kind === 'label' ? (column.at.flow ?? []) : [])));
   const [flow] = flows;
   return flows.size === 1 && flow !== undefined ? { flow } : {};
+}
+
+/** 收入项目类别 beside other labels remarks on them; where it is all that names the rows it is their name. */
+function withNames({ block, columns }: ReadSide): readonly ReadColumn[] {
+  if (columns.some(({ kind }) => kind === 'label')) return columns;
+  const first = columns.findIndex(({ kind }) => kind === 'amount');
+  const name = columns.findIndex(
+    ({ kind }, c) => kind === 'remark' && c < first && block.rows.some(({ cells }) => isWords(cells[c])),
+  );
+  return columns.map((column, c) => (c === name ? { kind: 'label', role: 'label', at: {} } : column));
 }
 
 const isOfThisYear = (column: ReadColumn): boolean => spokenOf(column)?.at.origin === THIS_YEAR;

@@ -141,15 +141,16 @@ function multiples(small: Stock, large: Stock, factor: bigint): readonly Pair[] 
 const isSame = (a: Fact, b: Fact): boolean => abs(a.value - b.value) <= (a.half > b.half ? a.half : b.half);
 
 /**
- * The figure is all its table comes to, and both stand among figures of their own size: were one of them a slip, it would
- * stand far from those around it.
+ * The figure is all its table comes to, and both stand among figures of their own size, or are stated again and again: were one
+ * of them a slip, it would stand far from those around it.
  */
 function isWhole(small: Stock, large: Stock, [own, other]: Pair): boolean {
   return abs(own.value) === small.most && isAmongLike(small, own) && isAmongLike(large, other);
 }
 
 const isAmongLike = ({ figures }: Stock, { value }: Fact): boolean =>
-  figures.some((near) => near.value !== value && abs(near.value) * PLACES > abs(value));
+  figures.some((near) => near.value !== value && abs(near.value) * PLACES > abs(value)) ||
+  figures.filter((again) => again.value === value).length > 2;
 
 function rowsOf({ figures }: Stock): ReadonlyMap<number, readonly Fact[]> {
   const rows = new Map<number, Fact[]>();
