@@ -6,7 +6,7 @@ import type { Outcome } from '../model/outcome.ts';
 import { MAX_BYTES } from '../read/limits.ts';
 import type { Tool } from '../report/json.ts';
 import type { Style } from '../report/style.ts';
-import { expectShortRun } from './engine.ts';
+import { fitEngine } from './engine.ts';
 import { type Chosen, writeWhole } from './files.ts';
 import type { Language } from './usage.ts';
 import type { Words } from './words.ts';
@@ -51,10 +51,10 @@ export function input(path: string): Input | { readonly outcome: Outcome } {
 
 /** What comes of each input, read or not. */
 export const outcomesOf = (paths: readonly string[], words: Words, options: Options = {}): Outcome[] =>
-  paths.map((path) => {
+  paths.map((path, at) => {
     const read = input(path);
     if ('outcome' in read) return read.outcome;
-    if (paths.length === 1) expectShortRun(read.bytes.length);
+    if (at === 0) fitEngine(read.bytes.length, paths.length === 1);
     const lexicon = words.of(path);
     return check(read, lexicon ? { ...options, lexicon } : options);
   });

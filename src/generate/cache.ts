@@ -3,8 +3,12 @@
  * made of each bundle meanwhile.
  */
 import { writeFileSync } from 'node:fs';
+import v8 from 'node:v8';
 import vm from 'node:vm';
 import { load } from '../cli/load.ts';
+
+// Flags of the engine are part of what a cache is good for: those the program sets for itself must not be.
+v8.setFlagsFromString = () => {};
 
 const compiled = new Map<string, vm.Script>();
 vm.Script = class extends vm.Script {
