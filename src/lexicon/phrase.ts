@@ -28,12 +28,12 @@ export function vocabularyOf(terms: readonly Term[]): Vocabulary {
     for (const word of term.words) {
       const key = fold(word);
       words.set(key, term);
-      const known = lengths.get(key[0]!) ?? [];
-      if (!known.includes(key.length)) known.push(key.length);
-      lengths.set(key[0]!, known);
+      const known = lengths.get(key[0]!);
+      if (!known) lengths.set(key[0]!, [key.length]);
+      else if (!known.includes(key.length)) known.push(key.length);
     }
   }
-  for (const known of lengths.values()) known.sort((a, b) => b - a);
+  for (const known of lengths.values()) if (known.length > 1) known.sort((a, b) => b - a);
   return { words, lengths };
 }
 
