@@ -24,6 +24,10 @@ const ROOMS: { readonly [room: string]: { readonly may: readonly string[]; reado
     may: ['model', 'lexicon', 'read', 'admit', 'judge', 'catalogue.ts'],
     why: 'the story of a region’s words',
   },
+  selftest: {
+    may: ['model', 'lexicon', 'facts', 'relations', 'judge'],
+    why: 'spoils a report that was understood and asks the judge again',
+  },
   'catalogue.ts': {
     may: ['model', 'examples.ts', 'catalogue-workbook.ts'],
     why: 'every code that can be printed',

@@ -33,19 +33,12 @@ export function termsOf(relations: readonly Relation[]): ReadonlyMap<number, rea
 export const signOf = ({ kind }: Relation, index: number): bigint =>
   index === 0 || (kind === 'change' && index === 2) ? 1n : -1n;
 
-/** What a trial changes in a relation. */
-export type Change = { delta: bigint; parts: number; hard: bigint; squares: bigint };
+/** What giving figures other values changes in a relation. */
+type Change = { delta: bigint; parts: number; hard: bigint; squares: bigint };
 
-/** What giving a figure another value changes at one of its places. */
-export function change(into: Change, fact: Fact, { sign, isPart }: Term, value: bigint, given: Values): void {
-  into.delta += sign * (value - valueIn(fact, given));
-  if (!isEmpty(fact, given)) return;
-  if (isPart) into.parts++;
-  into.hard += fact.half;
-  into.squares += fact.half * fact.half;
-}
+export type Changes = ReadonlyMap<Relation, Readonly<Change>>;
 
-type Standing = {
+export type Standing = {
   readonly gap: bigint;
   readonly slack: Slack;
   readonly state: State;
@@ -53,17 +46,25 @@ type Standing = {
   readonly isUnreadable: boolean;
 };
 
+/** How far a residue is from what rounding leaves on the average: its square in variances (a rounded figure has half²/3). */
+export const strainOf = ({ state, gap, slack }: Standing): number =>
+  state === 'residue' ? (3 * Number(gap) ** 2) / Number(slack.squares) : 0;
+
 /**
  * How linear relations stand with the corrections made so far. A column of thousands is added up once, not once for each of its
- * figures that may be the wrong one.
+ * figures that may be the wrong one; a correction changes what it touches and can be taken back.
  */
 export class Standings {
-  private readonly values: Values;
+  /** Corrected values, by the figure. */
+  readonly values: Values;
+  private readonly corrected = new Map<number, bigint>();
+  private readonly around: ReadonlyMap<number, readonly Term[]>;
   private readonly known = new Map<Relation, Standing>();
   private readonly only = new Map<Relation, Fact | null>();
 
-  constructor(values: Values) {
-    this.values = values;
+  constructor(around: ReadonlyMap<number, readonly Term[]>) {
+    this.around = around;
+    this.values = this.corrected;
   }
 
   state(relation: Relation): State {
@@ -74,14 +75,70 @@ export class Standings {
     return this.of(relation).gap;
   }
 
-  /** The state with some figures of the relation changed; `trial` gives all values then. */
-  after(relation: Relation, { delta, parts, hard, squares }: Change, trial: () => Values): State {
+  /** What giving these figures the value changes, relation by relation. */
+  changes(facts: readonly Fact[], value: bigint): Changes {
+    const changes = new Map<Relation, Change>();
+    for (const fact of facts) {
+      const wasEmpty = isEmpty(fact, this.values);
+      const delta = value - valueIn(fact, this.values);
+      for (const { relation, sign, isPart } of this.around.get(fact.id) ?? []) {
+        const change = changes.get(relation) ?? { delta: 0n, parts: 0, hard: 0n, squares: 0n };
+        changes.set(relation, change);
+        change.delta += sign * delta;
+        if (!wasEmpty) continue;
+        if (isPart) change.parts++;
+        change.hard += fact.half;
+        change.squares += fact.half * fact.half;
+      }
+    }
+    return changes;
+  }
+
+  /** How it stands, … */
+  of(relation: Relation): Standing {
+    let standing = this.known.get(relation);
+    if (!standing) {
+      const { values } = this;
+      const gap = difference(relation, values);
+      const isUnreadable = [relation.total, ...relation.parts].some((fact) => fact.state === 'unreadable');
+      standing = { gap, slack: slackIn(relation, values), state: evaluate(relation, values).state, isUnreadable };
+      this.known.set(relation, standing);
+    }
+    return standing;
+  }
+
+  /** … and how with some of its figures changed; `trial` gives all values then. */
+  after(relation: Relation, { delta, parts, hard, squares }: Readonly<Change>, trial: () => Values): Standing {
     const { gap, slack, isUnreadable } = this.of(relation);
-    if (isUnreadable) return 'uncheckable';
     const filled = { parts: slack.parts + parts, hard: slack.hard + hard, squares: slack.squares + squares };
-    if (filled.parts <= 1) return evaluate(relation, trial()).state;
-    const after = graded(gap + delta, filled).state;
-    return relation.doubtful && after !== 'held' ? 'uncheckable' : after;
+    const state = (): State => {
+      if (isUnreadable) return 'uncheckable';
+      if (filled.parts <= 1) return evaluate(relation, trial()).state;
+      const after = graded(gap + delta, filled).state;
+      return relation.doubtful && after !== 'held' ? 'uncheckable' : after;
+    };
+    return { gap: gap + delta, slack: filled, state: state(), isUnreadable };
+  }
+
+  /** Makes the correction. Calling what it returns takes it back. */
+  correct(facts: readonly Fact[], value: bigint): () => void {
+    const changes = this.changes(facts, value);
+    const before = [...changes.keys()].map((relation) => [relation, this.of(relation)] as const);
+    const values = facts.map(({ id }) => [id, this.corrected.get(id)] as const);
+    const after = new Map([...this.values, ...facts.map(({ id }) => [id, value] as const)]);
+    for (const [relation, change] of changes)
+      this.known.set(
+        relation,
+        this.after(relation, change, () => after),
+      );
+    for (const { id } of facts) this.corrected.set(id, value);
+    return () => {
+      for (const [relation, standing] of before) this.known.set(relation, standing);
+      for (const [id, was] of values) {
+        if (was === undefined) this.corrected.delete(id);
+        else this.corrected.set(id, was);
+      }
+    };
   }
 
   /** The part of a relation that holds a figure, where only one does. */
@@ -93,22 +150,5 @@ export class Standings {
       this.only.set(relation, only);
     }
     return only ?? undefined;
-  }
-
-  /** A figure of the relation was corrected. */
-  forget(relation: Relation): void {
-    this.known.delete(relation);
-  }
-
-  private of(relation: Relation): Standing {
-    let standing = this.known.get(relation);
-    if (!standing) {
-      const { values } = this;
-      const gap = difference(relation, values);
-      const isUnreadable = [relation.total, ...relation.parts].some((fact) => fact.state === 'unreadable');
-      standing = { gap, slack: slackIn(relation, values), state: evaluate(relation, values).state, isUnreadable };
-      this.known.set(relation, standing);
-    }
-    return standing;
   }
 }

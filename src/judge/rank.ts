@@ -1,0 +1,66 @@
+import type { Relation } from '../model/relation.ts';
+import type { Candidate } from './candidates.ts';
+
+/**
+ * What settles a choice between corrections, in this order: what they settle, the inequalities and ratios they mend, how many
+ * places one slip would have to be in, and that nobody leaves a negative amount blank. Equal merits are said as “either”.
+ */
+export const merits = (candidate: Candidate): readonly number[] => [
+  candidate.score,
+  candidate.support,
+  -candidate.facts.length,
+  isOdd(candidate) ? 0 : 1,
+];
+
+/** What puts one in front of others of the same merits. */
+export const favour = (candidate: Candidate): readonly number[] => [
+  candidate.exact,
+  // What is written is more suspect than what is not.
+  isFilled(candidate) ? 1 : 0,
+  -candidate.strain,
+  // A figure that others confirm is less suspect; after that the first in the document speaks.
+  -candidate.held,
+  -candidate.facts[0]!.id,
+];
+
+/** The likely bound of rounding is three standard deviations: corrections that strain residues so much more are out. */
+export const MUCH = 9;
+
+export const isFilled = ({ facts }: Candidate): boolean => facts[0]!.state === 'figure';
+
+export const isOdd = ({ facts, value }: Candidate): boolean => value < 0n && facts[0]!.state === 'empty';
+
+export const isTotal = ({ facts, settled }: Candidate): boolean =>
+  settled.every((relation) => relation.total === facts[0]);
+
+export const sharesAll = (a: readonly Relation[], b: readonly Relation[]): boolean =>
+  a.every((relation) => b.includes(relation));
+
+/** Those of the greatest merits that strain residues no more than another does, the favoured first. */
+export function bestOf<T>(
+  all: readonly T[],
+  of: { merits: (one: T) => readonly number[]; strain: (one: T) => number; favour: (one: T) => readonly number[] },
+): T[] {
+  let most: readonly number[] | undefined;
+  let equals: T[] = [];
+  for (const one of all) {
+    const own = of.merits(one);
+    const order = most ? compare(own, most) : 1;
+    if (order > 0) {
+      most = own;
+      equals = [one];
+    } else if (order === 0) equals.push(one);
+  }
+  const least = Math.min(...equals.map(of.strain));
+  return equals
+    .filter((one) => of.strain(one) < least + MUCH)
+    .map((one) => ({ one, favour: of.favour(one) }))
+    .sort((a, b) => compare(b.favour, a.favour))
+    .map(({ one }) => one);
+}
+
+/** The first number that differs decides. */
+function compare(a: readonly number[], b: readonly number[]): number {
+  for (const [i, one] of a.entries()) if (one !== b[i]) return one - b[i]!;
+  return 0;
+}

@@ -1,0 +1,73 @@
+import type { Fact } from '../model/fact.ts';
+import { abs, formatMoney, lastPlace, pow10, type Unit } from '../model/money.ts';
+
+/**
+ * Slips people make when they type a figure. `last-places` is two units of the last place a figure is rounded to, `hundred-places` a
+ * hundred of them: 0.02 and 1.00 where a table is printed in 万元 with two decimals.
+ */
+export const SLIPS = ['last-places', 'hundred-places', 'swap', 'drop', 'ten-times', 'neighbour'] as const;
+export type Slip = (typeof SLIPS)[number];
+
+/** The value after the slip, in micro-yuan; `undefined` where this figure cannot suffer it. */
+export function spoilt(fact: Fact, slip: Slip, neighbour: Fact | undefined): bigint | undefined {
+  const { value, half } = fact;
+  const result = (): bigint | undefined => {
+    switch (slip) {
+      case 'last-places':
+        return value + 4n * half;
+      case 'hundred-places':
+        return value + 200n * half;
+      case 'swap':
+        return edited(fact, swapped);
+      case 'drop':
+        return edited(fact, dropped);
+      case 'ten-times':
+        return value * 10n;
+      case 'neighbour':
+        return neighbour?.value;
+    }
+  };
+  const made = result();
+  return made === value ? undefined : made;
+}
+
+/** Applies `edit` to the digits as printed, whole part and fraction, leaving the sign alone. */
+function edited(fact: Fact, edit: (whole: string, fraction: string) => string | undefined): bigint | undefined {
+  const place = lastPlace(fact.decimals, fact.unit as Unit);
+  // More digits than the table prints are no slip of the hand.
+  if (fact.value % place !== 0n) return undefined;
+  const text = abs(fact.value / place)
+    .toString()
+    .padStart(fact.decimals + 1, '0');
+  const point = text.length - fact.decimals;
+  const changed = edit(text.slice(0, point), text.slice(point));
+  if (changed === undefined) return undefined;
+  return (fact.value < 0n ? -BigInt(changed) : BigInt(changed)) * place;
+}
+
+/** Exchanges the first two unlike neighbours. Digits on either side of the point are no neighbours: it stands between. */
+function swapped(whole: string, fraction: string): string | undefined {
+  const text = whole + fraction;
+  for (let i = 0; i + 1 < text.length; i++) {
+    if (i + 1 === whole.length || text[i] === text[i + 1]) continue;
+    return `${text.slice(0, i)}${text[i + 1]}${text[i]}${text.slice(i + 2)}`;
+  }
+  return undefined;
+}
+
+/** A digit left out of the fraction moves the others up; the table still prints as many decimals. */
+function dropped(whole: string, fraction: string): string | undefined {
+  if (whole.length > 1) return whole.slice(1) + fraction;
+  return fraction === '' ? undefined : `${whole}${fraction.slice(1)}0`;
+}
+
+/** The literal a person would have typed for the value, in the style of what stands there. */
+export function typed(fact: Fact, value: bigint): string {
+  const grouped = fact.raw.includes(',');
+  const text = formatMoney(value, fact.unit as Unit, fact.decimals, grouped);
+  // A workbook holds no trailing zeros.
+  return fact.cell.number ? text.replace(/(\.\d*?)0+$/u, '$1').replace(/\.$/u, '') : text;
+}
+
+/** Whether a value in the fact's unit is written with no more digits than can be read. */
+export const isReadable = (value: bigint): boolean => abs(value) < pow10(24);

@@ -1,0 +1,77 @@
+import type { Fact } from '../model/fact.ts';
+import type { Finding } from '../model/finding.ts';
+import { formatMoney, type Unit } from '../model/money.ts';
+import { placeKey } from '../model/place.ts';
+import { type Slip, spoilt, typed } from './slips.ts';
+import type { Trials } from './trials.ts';
+
+/**
+ * What a check says of one slip: `here`, one finding, at the spoilt figure and no other suspected; `among`, one finding that names it
+ * among several; `several`, more findings than one, the spoilt figure among those named; `elsewhere`, only other figures
+ * named; `missed`, nothing.
+ */
+export type Verdict = 'here' | 'among' | 'several' | 'elsewhere' | 'missed';
+
+export type Trial = {
+  readonly fact: Fact;
+  readonly slip: Slip;
+  readonly raw: string;
+  readonly verdict: Verdict;
+  /** Found, and the value proposed for it is what stood there. */
+  readonly restored: boolean;
+  readonly found: readonly Finding[];
+};
+
+/** The figure next to one in its column, or else in its row, that holds another value in the same unit. */
+export class Neighbours {
+  private readonly columns = new Map<number, Fact[]>();
+  private readonly rows = new Map<number, Fact[]>();
+
+  constructor(facts: readonly Fact[]) {
+    for (const fact of facts) {
+      for (const [lines, id] of [
+        [this.columns, fact.column.id],
+        [this.rows, fact.row.id],
+      ] as const) {
+        const line = lines.get(id);
+        if (line) line.push(fact);
+        else lines.set(id, [fact]);
+      }
+    }
+  }
+
+  of(fact: Fact): Fact | undefined {
+    for (const line of [this.columns.get(fact.column.id)!, this.rows.get(fact.row.id)!]) {
+      const at = line.indexOf(fact);
+      for (const other of [line[at - 1], line[at + 1]])
+        if (other?.state === 'figure' && other.unit === fact.unit && other.value !== fact.value) return other;
+    }
+    return undefined;
+  }
+}
+
+/** Spoils one figure; `undefined` where it cannot suffer the slip. */
+export function trySlip(trials: Trials, neighbours: Neighbours, fact: Fact, slip: Slip): Trial | undefined {
+  const value = spoilt(fact, slip, slip === 'neighbour' ? neighbours.of(fact) : undefined);
+  if (value === undefined) return undefined;
+  const raw = typed(fact, value);
+  const found = trials.after([{ fact, raw }]);
+  return { fact, slip, raw, ...weighed(found, fact), found };
+}
+
+/** How findings stand to a figure that was spoilt. */
+export function weighed(found: readonly Finding[], fact: Fact): Pick<Trial, 'verdict' | 'restored'> {
+  const at = placeKey(fact.place);
+  const right = formatMoney(fact.value, fact.unit as Unit, fact.decimals);
+  const own = found.find(({ place }) => placeKey(place) === at);
+  const naming = own ?? found.find((finding) => named(finding, at));
+  const restored = own?.expected === right;
+  if (found.length === 0) return { verdict: 'missed', restored: false };
+  if (!naming) return { verdict: 'elsewhere', restored: false };
+  if (found.length > 1) return { verdict: 'several', restored };
+  const alone = own?.related.every(({ role }) => role !== 'alternative') ?? false;
+  return { verdict: alone ? 'here' : 'among', restored };
+}
+
+const named = ({ related }: Finding, at: string): boolean =>
+  related.some(({ role, place }) => (role === 'alternative' || role === 'copy') && placeKey(place) === at);
