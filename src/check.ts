@@ -59,7 +59,7 @@ export function checkOpened(opened: Opened, options: Options = {}): Outcome {
     prior && understand(open(prior.path, prior.bytes), space, derived?.facts.length ?? 0, prior.lexicon ?? lexicon);
   const facts = derived?.facts ?? [];
   const { relations, uncheckable } = deriveRelations(facts, derived?.unread, before?.derived?.facts);
-  const verdict = judge(facts, relations, uncheckable, options.strict ?? false);
+  const verdict = judge(facts, relations, uncheckable, options.strict ?? false, before?.derived?.facts);
   const workbook = opened.book && report && applyWorkbookRules(opened.book, report, facts, derived?.problems ?? []);
   const problems = [
     ...trouble,

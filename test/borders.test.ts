@@ -32,6 +32,7 @@ const ROOMS: { readonly [room: string]: { readonly may: readonly string[]; reado
     may: ['model', 'examples.ts', 'catalogue-workbook.ts'],
     why: 'every code that can be printed',
   },
+  'catalogue-causes.ts': { may: [], why: 'every cause that can be named' },
   'catalogue-workbook.ts': { may: ['catalogue.ts'], why: 'the part of it about workbooks' },
   'example-book.ts': {
     may: ['model', 'read', 'examples.ts'],
@@ -47,13 +48,14 @@ const ROOMS: { readonly [room: string]: { readonly may: readonly string[]; reado
       'check.ts',
       'own-words.ts',
       'catalogue.ts',
+      'catalogue-causes.ts',
       'examples.ts',
       'example-book.ts',
     ],
     why: 'the only room that touches the world',
   },
   generate: {
-    may: ['model', 'lexicon', 'report', 'catalogue.ts', 'check.ts', 'cli'],
+    may: ['model', 'lexicon', 'report', 'catalogue.ts', 'catalogue-causes.ts', 'check.ts', 'cli'],
     why: 'runs when the package is built, never after',
   },
 };

@@ -1,5 +1,6 @@
 /** Commands that show what the tool knows: facts, rules, explain. A bundle of its own, off the path of `check`. */
 import { CATALOGUE, type Entry, entryOf, exampleBytes } from '../catalogue.ts';
+import { CAUSE_CATALOGUE, causeEntryOf } from '../catalogue-causes.ts';
 import { check, checkOpened } from '../check.ts';
 import { exampleBook, exampleCellText } from '../example-book.ts';
 import { BOOK, type BookEdit, type ExampleCell, LAST_YEAR } from '../examples.ts';
@@ -7,7 +8,7 @@ import { nearest } from '../lexicon/spelling.ts';
 import { cellName } from '../model/grid.ts';
 import type { Outcome } from '../model/outcome.ts';
 import { readWordFile } from '../own-words.ts';
-import { renderExplanation, renderRules, rulesJson } from '../report/explain.ts';
+import { renderCause, renderExplanation, renderRules, rulesJson } from '../report/explain.ts';
 import { factsCsv, factsJson, factsTable } from '../report/facts.ts';
 import { renderFinding } from '../report/finding.ts';
 import { renderTerminal } from '../report/terminal.ts';
@@ -42,17 +43,33 @@ export function factsCommand(paths: readonly string[], flags: FactsFlags): numbe
 }
 
 export function rulesCommand(flags: Shared & { readonly format: 'table' | 'json' }): number {
-  emit(flags.format === 'json' ? rulesJson(CATALOGUE) : renderRules(CATALOGUE, flags.lang), flags, []);
+  emit(
+    flags.format === 'json'
+      ? rulesJson(CATALOGUE, CAUSE_CATALOGUE)
+      : renderRules(CATALOGUE, CAUSE_CATALOGUE, flags.lang),
+    flags,
+    [],
+  );
   return EXIT.clean;
 }
 
 export function explainCommand(code: string, flags: Shared): number {
+  const cause = causeEntryOf(code.toLowerCase());
+  if (cause) {
+    emit(renderCause(cause, flags.lang), flags, []);
+    return EXIT.clean;
+  }
   const entry = entryOf(code.toUpperCase());
   if (!entry) {
-    const near = nearest(
-      code.toUpperCase(),
-      CATALOGUE.map((other) => other.code),
-    );
+    const near =
+      nearest(
+        code.toUpperCase(),
+        CATALOGUE.map((other) => other.code),
+      ) ??
+      nearest(
+        code.toLowerCase(),
+        CAUSE_CATALOGUE.map(({ id }) => id),
+      );
     throw new UsageError(
       `没有编号 ${code}${near ? `，是不是 ${near}` : ''}；全部编号见 budget rules`,
       `no code ${code}${near ? `; did you mean ${near}?` : ''}; see budget rules`,

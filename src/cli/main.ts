@@ -54,6 +54,7 @@ function program(argv: readonly string[], finish: (code: number) => void): Comma
           new Option('--format <format>', say('输出格式', 'output format')).choices(['table', 'json']).default('table'),
         )
         .option('--prior <file>', say('上年的报告，用来核对上年数', "last year's report"))
+        .option('--all', say('列出每一条不成立的关系', 'show every broken relation in full'))
         .option('--strict', say('尾差也算错误', 'rounding residues are errors'))
         .addOption(
           new Option('--fail-on <severity>', say('到哪一级算不通过（退出码 1）', 'severity that makes exit code 1'))
@@ -75,7 +76,7 @@ function program(argv: readonly string[], finish: (code: number) => void): Comma
     },
     rules: (command) => {
       shared(command)
-        .description(say('列出全部检查项', 'list every rule'))
+        .description(say('列出全部检查项和原因', 'list every rule and cause'))
         .addOption(
           new Option('--format <format>', say('输出格式', 'output format')).choices(['table', 'json']).default('table'),
         )
@@ -83,7 +84,7 @@ function program(argv: readonly string[], finish: (code: number) => void): Comma
     },
     explain: (command) => {
       shared(command)
-        .description(say('解释一个编号：为什么、怎么办、依据、例子', 'explain a code'))
+        .description(say('解释一个编号或一个原因', 'explain a code or a cause'))
         .argument('<code>')
         .action((code, flags) => finish(inspect().explainCommand(code, flags)));
     },

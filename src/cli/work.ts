@@ -14,6 +14,7 @@ export type CheckFlags = Shared &
     readonly failOn: Severity | 'never';
     readonly prior?: string;
     readonly strict?: boolean;
+    readonly all?: boolean;
   };
 
 export function checkCommand(paths: readonly string[], flags: CheckFlags): number {
@@ -32,7 +33,9 @@ export function checkCommand(paths: readonly string[], flags: CheckFlags): numbe
   });
   const tool = toolWith(words.hashes);
   emit(
-    flags.format === 'json' ? renderJson(outcomes, tool, flags.lang) : renderTerminal(outcomes, style(flags)),
+    flags.format === 'json'
+      ? renderJson(outcomes, tool, flags.lang)
+      : renderTerminal(outcomes, { ...style(flags), ...(flags.all && { all: true }) }),
     flags,
     [...chosen.paths, ...words.files, ...(flags.prior === undefined ? [] : [flags.prior])],
   );

@@ -3,9 +3,10 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { CATALOGUE, entryOf } from '../catalogue.ts';
+import { CAUSE_CATALOGUE } from '../catalogue-causes.ts';
 import { check } from '../check.ts';
 import type { Outcome } from '../model/outcome.ts';
-import { rulesMarkdown } from '../report/explain.ts';
+import { causesMarkdown, rulesMarkdown } from '../report/explain.ts';
 import { renderFinding } from '../report/finding.ts';
 import { renderSummary } from '../report/summary.ts';
 import { renderTerminal } from '../report/terminal.ts';
@@ -66,5 +67,6 @@ put(
     [...shown, `（另 ${faulty.findings.length - shown.length} 处，略）`, renderSummary(faulty, style)].join('\n\n'),
   ),
 );
+put('<!-- causes -->', '<!-- /causes -->', causesMarkdown(CAUSE_CATALOGUE));
 put('<!-- rules -->', '<!-- /rules -->', rulesMarkdown(CATALOGUE));
 writeFileSync(readme, text);

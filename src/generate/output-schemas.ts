@@ -32,6 +32,9 @@ const DEFS: Schema = {
   }),
 };
 
+const RELATED: Schema = closed({ role: text, place: ref('place'), raw: text, value: orNull(decimal) });
+const CAUSE: Schema = closed({ id: text, detail: text });
+
 const FINDING: Schema = closed({
   code: { type: 'string', pattern: '^[A-Z]{3}\\d{3}$' },
   severity: { enum: ['error', 'query', 'note'] },
@@ -42,9 +45,36 @@ const FINDING: Schema = closed({
   expected: orNull(decimal),
   difference: { description: 'stated less expected', ...orNull(decimal) },
   unit: orNull(text),
-  related: list(closed({ role: text, place: ref('place'), raw: text, value: orNull(decimal) })),
-  cause: orNull(closed({ id: text, detail: text })),
+  related: list(RELATED),
+  cause: orNull(CAUSE),
+  suspects: {
+    description: 'where several figures explain it equally well: all of them, the one at `place` first',
+    ...list(
+      closed({
+        place: ref('place'),
+        raw: text,
+        stated: orNull(decimal),
+        expected: { description: 'what it should be if it is the wrong one', ...decimal },
+        unit: text,
+        settles: { description: 'broken relations that hold then', ...count },
+        confirmed: { description: 'relations that hold with the figure as it stands', ...count },
+        isTotal: { type: 'boolean' },
+        cause: orNull(CAUSE),
+      }),
+    ),
+  },
   breaks: { description: 'relations this finding explains', ...count },
+  relations: {
+    description: 'these relations: what is stated first, then what it is held against',
+    ...list(
+      closed({
+        kind: { enum: ['sum', 'same', 'balance', 'part', 'change', 'rate', 'share', 'prior'] },
+        operands: list(RELATED),
+        computed: { description: 'what the right side comes to', ...orNull(decimal) },
+        difference: orNull(decimal),
+      }),
+    ),
+  },
   fingerprint: { type: 'string', pattern: '^[0-9a-f]{16}$' },
 });
 

@@ -1,126 +1,197 @@
 import type { Fact } from '../model/fact.ts';
 import type { Finding } from '../model/finding.ts';
-import { abs } from '../model/money.ts';
-import { ratio, roundPercent } from '../model/ratio.ts';
+import { abs, UNITS, type Unit } from '../model/money.ts';
 import type { Relation } from '../model/relation.ts';
-import { computed } from './evaluate.ts';
+import { digitSlip, type Printed } from './digits.ts';
 import { show } from './findings.ts';
+import type { Surroundings } from './surroundings.ts';
 
 /** Mistakes people make, tried in order; the one that fits exactly is named with its arithmetic. */
+export type Cause = Finding['cause'];
 
-type Cause = Finding['cause'];
+/** A wrong amount and the value it should have. */
+export type Wrong = {
+  /** The figure, and the places its slip was copied to. */
+  readonly facts: readonly Fact[];
+  readonly value: bigint;
+  readonly settles: readonly Relation[];
+  /** Everything else that is wrong in the report, with its right value. */
+  readonly others: readonly { readonly facts: readonly Fact[]; readonly value: bigint }[];
+};
 
-const digits = (text: string): string => text.replace(/[^\d]/gu, '').replace(/^0+/u, '');
-const sorted = (text: string): string => [...text].sort().join('');
+/** Says with what arithmetic it fits, or nothing. */
+type Hypothesis = (wrong: Wrong, fact: Fact, around: Surroundings) => Cause | undefined;
 
 /** Why a stated amount is not the value it should be; `null` where no single slip explains it. */
-export function causeOf(fact: Fact, value: bigint, settles: readonly Relation[], facts: readonly Fact[]): Cause {
-  if (fact.state !== 'figure') return fact.state === 'empty' ? { id: 'left-blank', detail: show(fact, value) } : null;
-  if (value === 0n) return { id: 'should-be-empty', detail: show(fact) };
-  if (fact.value === -value) return { id: 'sign-reversed', detail: `${show(fact)} ↔ ${show(fact, value)}` };
-  const stated = digits(show(fact));
-  const right = digits(show(fact, value));
-  for (const [power, factor] of [
-    [10_000n, '10000'],
-    [10n, '10'],
-    [100n, '100'],
-    [1000n, '1000'],
-  ] as const) {
-    const id = power === 10_000n ? 'unit-slip' : 'decimal-moved';
-    if (fact.value === value * power) return { id, detail: `${show(fact)} = ${show(fact, value)} × ${factor}` };
-    if (fact.value * power === value) return { id, detail: `${show(fact)} = ${show(fact, value)} ÷ ${factor}` };
+export function causeOf(wrong: Wrong, around: Surroundings): Cause {
+  const [fact] = wrong.facts as readonly [Fact, ...Fact[]];
+  if (fact.state !== 'figure')
+    return fact.state === 'empty' ? { id: 'left-blank', detail: show(fact, wrong.value) } : null;
+  for (const fits of [
+    signReversed,
+    unitSlip,
+    exchanged,
+    lastYear,
+    neighbour,
+    decimalMoved,
+    digits,
+    ofParts,
+    truncated,
+    neighbouring,
+    shouldBeEmpty,
+    mistyped,
+  ]) {
+    const cause = fits(wrong, fact, around);
+    if (cause) return cause;
   }
-  if (swapped(stated, right)) return { id: 'digits-transposed', detail: `${show(fact)} ↔ ${show(fact, value)}` };
-  if (oneLess(stated, right)) return { id: 'digit-dropped', detail: `${show(fact)} ← ${show(fact, value)}` };
-  if (oneLess(right, stated)) return { id: 'digit-added', detail: `${show(fact)} ← ${show(fact, value)}` };
-  const prior = facts.find(
-    (other) =>
-      other.at.basis !== '本年预算' &&
-      other.value === fact.value &&
-      other.line.table === fact.line.table &&
-      other.line.row === fact.line.row &&
-      other.id !== fact.id,
-  );
-  if (prior && fact.at.basis === '本年预算') return { id: 'prior-year-left-in', detail: prior.raw };
-  const gap = abs(fact.value - value);
-  const sum = settles.find(
-    (relation) =>
-      relation.kind === 'sum' &&
-      relation.total.id === fact.id &&
-      relation.parts.filter((part) => part.state === 'figure').length > 1,
-  );
-  const part = sum?.parts.find((candidate) => candidate.state === 'figure' && candidate.value === gap);
-  if (part)
-    return { id: fact.value < value ? 'row-left-out' : 'row-counted-twice', detail: `${part.raw} ${part.label.row}` };
-  const neighbour = facts.find(
-    (other) =>
-      other.id !== fact.id &&
-      other.state === 'figure' &&
-      other.value === fact.value &&
-      other.line.table === fact.line.table &&
-      other.line.block === fact.line.block &&
-      other.line.column === fact.line.column &&
-      Math.abs(other.line.row - fact.line.row) === 1 &&
-      !settles.some((relation) => [relation.total, ...relation.parts].includes(other)),
-  );
-  if (neighbour) return { id: 'neighbour-copied', detail: `${neighbour.raw} ${neighbour.label.row}` };
-  if (mistyped(stated, right)) return { id: 'digit-mistyped', detail: `${show(fact)} ↔ ${show(fact, value)}` };
   return null;
 }
 
-/** Two neighbouring digits exchanged, the decimals kept as printed. */
-function swapped(a: string, b: string): boolean {
-  if (a.length !== b.length || sorted(a) !== sorted(b)) return false;
-  const unlike = [...a].flatMap((digit, index) => (digit === b[index] ? [] : [index]));
-  return unlike.length === 2 && unlike[1]! - unlike[0]! === 1;
-}
+const signReversed: Hypothesis = ({ value }, fact) =>
+  value !== 0n && fact.value === -value
+    ? { id: 'sign-reversed', detail: `${show(fact)} ↔ ${show(fact, value)}` }
+    : undefined;
 
-/** Numbers of three digits or more that differ in one. */
-const mistyped = (a: string, b: string): boolean =>
-  a.length === b.length && a.length > 2 && [...a].filter((digit, index) => digit !== b[index]).length === 1;
+/** 元, 万元 and 亿元 taken for one another, and 千元 for 元. */
+const unitSlip: Hypothesis = ({ value }, fact) => {
+  const powers = fact.unit === '千元' ? [3] : [4, 8];
+  return value === 0n ? undefined : scaled(fact, value, powers, 'unit-slip');
+};
 
-/** `short` is `long` with one digit left out. */
-function oneLess(short: string, long: string): boolean {
-  if (short.length + 1 !== long.length) return false;
-  for (let i = 0; i < long.length; i++) if (long.slice(0, i) + long.slice(i + 1) === short) return true;
-  return false;
-}
+const decimalMoved: Hypothesis = ({ value }, fact) =>
+  value === 0n ? undefined : scaled(fact, value, [1, 2, 3], 'decimal-moved');
 
-/** What a share or a rate should be, and the usual ways it goes wrong. */
-export function causeOfRatio(relation: Relation): { readonly expected: bigint | null; readonly cause: Cause } {
-  const { total, parts } = relation;
-  const exact = computed(relation);
-  if (exact === undefined) return { expected: null, cause: null };
-  const expected = roundPercent(exact, total.decimals);
-  const percent = (value: bigint): string => show(total, roundPercent(value, total.decimals));
-  const matches = (value: bigint | undefined): boolean =>
-    value !== undefined && roundPercent(value, total.decimals) === total.value;
-  if (total.value === -expected)
-    return { expected, cause: { id: 'sign-reversed', detail: `${show(total)} ↔ ${percent(exact)}` } };
-  if (relation.kind === 'rate') {
-    const [now, prior] = parts as [Fact, Fact];
-    const overThis = ratio(now.value - prior.value, now.value);
-    const change = show(now, now.value - prior.value);
-    if (matches(overThis)) {
-      return {
-        expected,
-        cause: {
-          id: 'wrong-base-year',
-          detail: `${change} ÷ ${show(now)} = ${percent(overThis!)}%; ${change} ÷ ${show(prior)} = ${percent(exact)}%`,
-        },
-      };
-    }
-    if (matches(ratio(now.value, prior.value))) {
-      return { expected, cause: { id: 'ratio-not-rate', detail: `${show(now)} ÷ ${show(prior)} = ${show(total)}%` } };
-    }
+function scaled(fact: Fact, value: bigint, powers: readonly number[], id: string): Cause | undefined {
+  for (const power of powers) {
+    const factor = 10n ** BigInt(power);
+    if (fact.value === value * factor) return { id, detail: `${show(fact)} = ${show(fact, value)} × ${factor}` };
+    // What is smaller was rounded to the places the table prints.
+    if (fact.value !== 0n && fact.value === rounded(value, factor, fact))
+      return { id, detail: `${show(fact)} = ${show(fact, value)} ÷ ${factor}` };
   }
-  const stated = digits(show(total));
-  const right = digits(percent(exact));
-  if (swapped(stated, right))
-    return { expected, cause: { id: 'digits-transposed', detail: `${show(total)} ↔ ${percent(exact)}` } };
-  if (oneLess(stated, right))
-    return { expected, cause: { id: 'digit-dropped', detail: `${show(total)} ← ${percent(exact)}` } };
-  if (oneLess(right, stated))
-    return { expected, cause: { id: 'digit-added', detail: `${show(total)} ← ${percent(exact)}` } };
-  return { expected, cause: null };
+  return undefined;
 }
+
+/** A part of the value, in the last place the figure is printed with. */
+function rounded(value: bigint, factor: bigint, { half }: Fact): bigint {
+  const unit = 2n * half * factor;
+  if (half === 0n || value % unit === 0n) return value / factor;
+  return ((value + (value < 0n ? -unit : unit) / 2n) / unit) * 2n * half;
+}
+
+/** Two figures of one row or column stand in each other's place. */
+const exchanged: Hypothesis = ({ value, others }, fact) => {
+  const other = others.find(
+    (one) =>
+      one.value === fact.value &&
+      one.facts.some(
+        (its) =>
+          its.value === value && (its.column.id === fact.column.id || its.row.id === fact.row.id) && its !== fact,
+      ),
+  );
+  const its = other?.facts[0];
+  return its ? { id: 'exchanged', detail: `${show(fact)} ↔ ${show(its)} ${its.label.row}` } : undefined;
+};
+
+/** Last year's figure of the same thing, beside it or in last year's report. */
+const lastYear: Hypothesis = (_, fact, around) => {
+  if (fact.at.basis !== '本年预算') return undefined;
+  const beside = around
+    .row(fact)
+    .find(
+      ({ at, state, value }) =>
+        state === 'figure' && at.basis !== '本年预算' && at.measure === fact.at.measure && value === fact.value,
+    );
+  const before = around.yearBefore(fact);
+  const prior = beside ?? (before?.value === fact.value ? before : undefined);
+  return prior && { id: 'prior-year-left-in', detail: prior.raw.trim() };
+};
+
+/** That a zero stands beside a zero says little: other slips go first. */
+const neighbour: Hypothesis = (wrong, fact, around) =>
+  fact.value === 0n ? undefined : neighbouring(wrong, fact, around);
+
+const neighbouring: Hypothesis = ({ facts }, fact, around) => {
+  const other = around
+    .beside(fact)
+    .find((near) => near.value === fact.value && near.unit === fact.unit && !facts.includes(near));
+  return other && { id: 'neighbour-copied', detail: `${other.raw.trim()} ${nameOf(other, fact)}` };
+};
+
+/** What tells it from the other: its row, or in the same row its column. */
+const nameOf = (other: Fact, fact: Fact): string => (other.row === fact.row ? other.label.column : other.label.row);
+
+const digits: Hypothesis = ({ value }, fact) => {
+  const slip = slipOf(fact, value);
+  return slip === undefined || slip === 'digit-mistyped'
+    ? undefined
+    : { id: slip, detail: `${show(fact)} ← ${show(fact, value)}` };
+};
+
+const mistyped: Hypothesis = ({ value }, fact) =>
+  slipOf(fact, value) === 'digit-mistyped'
+    ? { id: 'digit-mistyped', detail: `${show(fact)} ↔ ${show(fact, value)}` }
+    : undefined;
+
+function slipOf(fact: Fact, value: bigint): ReturnType<typeof digitSlip> {
+  // Where nothing belongs no digit slipped.
+  if (value === 0n) return undefined;
+  // A sign is no digit.
+  if (fact.value < 0n !== value < 0n && fact.value !== 0n) return undefined;
+  const scale = 6 + UNITS[fact.unit as Unit];
+  let decimals = fact.decimals;
+  const place = (): bigint => 10n ** BigInt(scale - decimals);
+  while (decimals < scale && (fact.value % place() !== 0n || value % place() !== 0n)) decimals++;
+  const printed = (amount: bigint): Printed => ({ digits: amount / place(), decimals });
+  return digitSlip(printed(fact.value), printed(value), fact.decimals);
+}
+
+/** A total that misses a part, has one twice, or has a subtotal beside what the subtotal holds. */
+const ofParts: Hypothesis = ({ value }, fact, around) => {
+  const gap = abs(fact.value - value);
+  const isShort = abs(fact.value) < abs(value);
+  for (const { parts } of around.sumsOf(fact)) {
+    const figures = parts.filter(({ state }) => state === 'figure');
+    if (figures.length < 2) continue;
+    if (!isShort && fact.value === 2n * value && figures.every((part) => around.sumsOf(part).length > 0))
+      return { id: 'subtotal-added', detail: `${show(fact)} = ${show(fact, value)} × 2` };
+    const part = deep(figures, around).find((candidate) => abs(candidate.value) === gap && gap !== 0n);
+    if (!part) continue;
+    const twice = around.sumsOf(part).some((sum) => filled(sum) > 1) ? 'subtotal-added' : 'row-counted-twice';
+    return {
+      id: isShort ? 'row-left-out' : twice,
+      detail:
+        `${show(fact)} = ${show(fact, value)} ${isShort ? '−' : '+'} ${part.raw.trim()} ${nameOf(part, fact)}`.trim(),
+    };
+  }
+  return undefined;
+};
+
+const filled = ({ parts }: Relation): number => parts.filter(({ state }) => state === 'figure').length;
+
+/** Parts of its own and of its parts, in the same line. */
+function deep(parts: readonly Fact[], around: Surroundings): readonly Fact[] {
+  const below = parts.flatMap((part) =>
+    around
+      .sumsOf(part)
+      .flatMap((sum) => sum.parts)
+      .filter(({ state, column, row }) => state === 'figure' && (column === part.column || row === part.row)),
+  );
+  return [...parts, ...below];
+}
+
+/** The same figure stands somewhere in a finer unit, and was cut off here. */
+const truncated: Hypothesis = ({ value, settles }, fact) => {
+  const finer = settles
+    .filter(({ kind }) => kind === 'same')
+    .flatMap(({ total, parts }) => [total, ...parts])
+    .find(({ state, half, id }) => state === 'figure' && half < fact.half && id !== fact.id);
+  const place = 2n * fact.half;
+  if (!finer || place === 0n || value === fact.value) return undefined;
+  return (finer.value / place) * place === fact.value
+    ? { id: 'truncated', detail: `${show(finer)} ${finer.unit} → ${show(fact, value)} ${fact.unit}` }
+    : undefined;
+};
+
+const shouldBeEmpty: Hypothesis = ({ value }, fact) =>
+  value === 0n ? { id: 'should-be-empty', detail: show(fact) } : undefined;

@@ -1,6 +1,6 @@
 import { coordinateKey } from '../model/coordinates.ts';
 import type { Fact } from '../model/fact.ts';
-import type { Arithmetic, Finding, Related, Role } from '../model/finding.ts';
+import type { Arithmetic, Finding, Related, Role, Suspect } from '../model/finding.ts';
 import { fingerprint } from '../model/fingerprint.ts';
 import { formatMoney, formatScaled } from '../model/money.ts';
 import { closeUp } from '../model/printed.ts';
@@ -71,7 +71,11 @@ export function arithmetic(relation: Relation): Arithmetic {
   };
 }
 
-type Located = Pick<Finding, 'code' | 'severity' | 'data'> & { readonly fact: Fact; readonly expected: bigint | null };
+type Located = Pick<Finding, 'code' | 'severity' | 'data' | 'isRoot'> & {
+  readonly fact: Fact;
+  readonly expected: bigint | null;
+  readonly suspects?: readonly Suspect[];
+};
 
 /** The finding about one figure, with the relations that speak against it and everything else that takes part. */
 export function findingAt(
@@ -103,6 +107,8 @@ export function findingAt(
     unit: fact.unit,
     related: listed,
     cause,
+    suspects: found.suspects ?? [],
+    isRoot: found.isRoot,
     breaks: relations.length,
     arithmetic: relations.map(arithmetic),
     data: found.data,

@@ -28,6 +28,7 @@ export function missingRows(
         severity: 'error',
         fact: relation.total,
         expected: null,
+        isRoot: true,
         data: { forced: 0, copies: 0, kind: 'sum' },
       },
       found.map((one) => one.relation),

@@ -7,8 +7,8 @@ import { shortTotals } from './short-totals.ts';
 const RANK: Readonly<Record<Severity, number>> = { error: 0, query: 1, note: 2 };
 
 /**
- * Problems as findings beside those of the arithmetic: one a place (the first said stands), in the order of the document,
- * the worst first.
+ * Problems as findings beside those of the arithmetic: one a place (the first said stands). The worst first, then what
+ * names the figure to mend, then in the order of the document.
  */
 export function problemFindings(
   told: readonly Problem[],
@@ -48,6 +48,8 @@ export function problemFindings(
       unit: null,
       related: (problem.related ?? []).map((other) => ({ ...other, value: null, unit: null, label: '' })),
       cause: null,
+      suspects: [],
+      isRoot: true,
       breaks: 0,
       arithmetic: [],
       data: problem.data,
@@ -57,7 +59,11 @@ export function problemFindings(
     });
   }
   const findings = [...found, ...judged].sort(
-    (a, b) => RANK[a.severity] - RANK[b.severity] || comparePlaces(a.place, b.place) || (a.code < b.code ? -1 : 1),
+    (a, b) =>
+      RANK[a.severity] - RANK[b.severity] ||
+      Number(b.isRoot) - Number(a.isRoot) ||
+      comparePlaces(a.place, b.place) ||
+      (a.code < b.code ? -1 : 1),
   );
   return { findings, incomplete: problems.some((problem) => problem.incomplete) };
 }

@@ -1,8 +1,10 @@
 import type { Fact } from '../model/fact.ts';
 import type { Finding } from '../model/finding.ts';
+import { formatScaled } from '../model/money.ts';
+import { roundPercent } from '../model/ratio.ts';
 import type { Relation } from '../model/relation.ts';
 import { computed, evaluate, type Values } from './evaluate.ts';
-import { findingAt } from './findings.ts';
+import { findingAt, show } from './findings.ts';
 
 /**
  * What rounding explains: one note a residue, however many columns print the same rows. Facts tied by an exact relation
@@ -37,6 +39,7 @@ export function residues(
         code: percent ? 'PCT002' : 'SUM002',
         severity: strict ? 'error' : verdict.grade,
         fact: relation.total,
+        isRoot: true,
         expected: percent ? null : (computed(relation) ?? null),
         data: {
           forced: 0,
@@ -47,9 +50,16 @@ export function residues(
       },
       [relation],
       copies.map((copy) => ({ role: 'copy' as const, fact: copy.relation.total })),
-      null,
+      percent ? { id: 'truncated', detail: cutOff(relation, values) } : null,
     );
   });
+}
+
+/** The quotient with two more places than are printed. */
+function cutOff(relation: Relation, values: Values): string {
+  const { total } = relation;
+  const exact = computed(relation, values) ?? 0n;
+  return `${formatScaled(roundPercent(exact, Math.min(6, total.decimals + 2)), 6, total.decimals)}% → ${show(total)}%`;
 }
 
 /** Union-find over exact ties of two figures. */

@@ -2,7 +2,7 @@ import type { Fact } from '../model/fact.ts';
 import type { Finding } from '../model/finding.ts';
 import { push } from '../model/multimap.ts';
 import type { Relation } from '../model/relation.ts';
-import { findingAt } from './findings.ts';
+import { arithmetic, findingAt } from './findings.ts';
 
 /**
  * A slip breaks a relation in one row. Where one and the same relation between columns is broken in nearly every row, either
@@ -61,7 +61,14 @@ function findingOf(pattern: readonly Relation[], broken: readonly Relation[], do
     copies: 0,
     kind: first.kind,
   };
-  return findingAt({ code: 'SAM002', severity: 'query', fact: first.total, expected: null, data }, [first], [], null);
+  const finding = findingAt(
+    { code: 'SAM002', severity: 'query', fact: first.total, expected: null, isRoot: true, data },
+    [first],
+    [],
+    null,
+  );
+  // All of it is named, one operand after the other only for the first.
+  return { ...finding, breaks: broken.length, arithmetic: broken.map(arithmetic) };
 }
 
 /** What a relation is, whichever row it is in; for a list in one column, whichever column. */

@@ -15,6 +15,7 @@ export type Role =
   | 'change'
   | 'alternative'
   | 'copy'
+  | 'follows'
   | 'first'
   | 'alike'
   | 'neighbour';
@@ -38,6 +39,28 @@ export type Arithmetic = {
   readonly difference: string;
 };
 
+/** What probably happened: a permanent id, and the arithmetic by which it fits. */
+export type Cause = { readonly id: string; readonly detail: string };
+
+/** One of several figures that may be the wrong one, with what speaks for it and against it. */
+export type Suspect = {
+  readonly place: Place;
+  readonly raw: string;
+  readonly label: string;
+  readonly stated: string | null;
+  /** What it should be if it is the wrong one. */
+  readonly expected: string;
+  readonly unit: string;
+  /** Broken relations that hold then. */
+  readonly settles: number;
+  /** Relations that hold with the figure as it stands, and so confirm it. */
+  readonly confirmed: number;
+  /** Others are its parts in all that is broken. */
+  readonly isTotal: boolean;
+  /** The slip that would explain it exactly. */
+  readonly cause: Cause | null;
+};
+
 export type Finding = {
   readonly code: string;
   readonly severity: Severity;
@@ -51,7 +74,11 @@ export type Finding = {
   readonly difference: string | null;
   readonly unit: string | null;
   readonly related: readonly Related[];
-  readonly cause: { readonly id: string; readonly detail: string } | null;
+  readonly cause: Cause | null;
+  /** Where several figures explain it equally well: all of them, the one at `place` first. */
+  readonly suspects: readonly Suspect[];
+  /** Names what to mend; `false` for a disagreement that no single correction explains. */
+  readonly isRoot: boolean;
   /** How many relations this one figure settles. */
   readonly breaks: number;
   readonly arithmetic: readonly Arithmetic[];

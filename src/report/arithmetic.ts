@@ -1,5 +1,5 @@
 import type { Arithmetic, Finding, Related } from '../model/finding.ts';
-import { isText, placeKey } from '../model/place.ts';
+import { isText, type Place, placeKey } from '../model/place.ts';
 import { visible } from './escape.ts';
 import { type Words, words } from './language.ts';
 import { pen, type Style } from './style.ts';
@@ -16,8 +16,10 @@ const KIND: { readonly [kind: string]: Words } = {
   prior: words('上年报告', 'last year'),
 };
 
-/** Where an operand stands: a line number in the same file, a cell of the same sheet, the whole place elsewhere. */
-export function where({ place }: Related, finding: Finding): string {
+export const where = ({ place }: Related, finding: Finding): string => placeIn(place, finding);
+
+/** A line number in the same file, a cell of the same sheet, the whole place elsewhere. */
+export function placeIn(place: Place, finding: Finding): string {
   if (place.path === finding.place.path) {
     if (isText(place)) return `[${place.line}]`;
     const here = !isText(finding.place) && finding.place.sheet === place.sheet;

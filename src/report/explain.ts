@@ -1,6 +1,7 @@
 import Table from 'cli-table3';
 import type { Severity } from '../model/finding.ts';
 import { type Language, type Words, words } from './language.ts';
+import { causeWords } from './messages.ts';
 import { SEVERITY } from './style.ts';
 import { wrapText } from './width.ts';
 
@@ -48,7 +49,31 @@ export function renderExplanation(
   return `${lines.join('\n')}\n`;
 }
 
-export function renderRules(entries: readonly Described[], language: Language): string {
+/** The same of a cause, handed in likewise. */
+export type DescribedCause = {
+  readonly id: string;
+  readonly title: Words;
+  readonly fits: Words;
+  readonly example: string;
+};
+
+/** When a cause is named, and how it is shown. */
+export function renderCause(entry: DescribedCause, language: Language): string {
+  const say = (text: Words): string => text[language];
+  return [
+    `${entry.id}  ${say(entry.title)}${say(words('（原因）', ' (cause)'))}`,
+    '',
+    `${say(words('何时指出', 'named when'))}    ${say(entry.fits)}`,
+    `${say(words('显示为  ', 'shown as  '))}    ${say(causeWords({ id: entry.id, detail: entry.example }))}`,
+    '',
+  ].join('\n');
+}
+
+export function renderRules(
+  entries: readonly Described[],
+  causes: readonly DescribedCause[],
+  language: Language,
+): string {
   const table = new Table({
     head: language === 'zh' ? ['编号', '级别', '查什么', '依据'] : ['code', 'severity', 'what', 'basis'],
     style: { head: [], border: [], compact: true },
@@ -61,10 +86,17 @@ export function renderRules(entries: readonly Described[], language: Language): 
       wrapText(entry.title[language], 26, '').join('\n'),
       wrapText(entry.basis, 24, '').join('\n'),
     ]);
-  return `${table.toString()}\n`;
+  const why = new Table({
+    head: language === 'zh' ? ['原因', '是什么', '何时指出'] : ['cause', 'what', 'named when'],
+    style: { head: [], border: [], compact: true },
+    colWidths: [22, 22, 33],
+  });
+  for (const { id, title, fits } of causes)
+    why.push([id, wrapText(title[language], 19, '').join('\n'), wrapText(fits[language], 30, '').join('\n')]);
+  return `${table.toString()}\n\n${why.toString()}\n`;
 }
 
-export function rulesJson(entries: readonly Described[]): string {
+export function rulesJson(entries: readonly Described[], causes: readonly DescribedCause[]): string {
   return `${JSON.stringify(
     {
       schemaVersion: 1,
@@ -76,11 +108,20 @@ export function rulesJson(entries: readonly Described[]): string {
         remedy,
         basis,
       })),
+      causes: causes.map(({ id, title, fits }) => ({ id, title, fits })),
     },
     null,
     2,
   )}\n`;
 }
+
+/** A Markdown table of the causes, for the README. */
+export const causesMarkdown = (causes: readonly DescribedCause[]): string =>
+  [
+    '| 原因 | 何时指出 | named when |',
+    '| --- | --- | --- |',
+    ...causes.map(({ id, title, fits }) => `| ${id} ${title.zh} | ${fits.zh} | ${fits.en} |`),
+  ].join('\n');
 
 /** A Markdown table of the rules, for the README. */
 export function rulesMarkdown(entries: readonly Described[]): string {

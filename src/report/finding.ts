@@ -6,11 +6,11 @@ import { visible } from './escape.ts';
 import { excerpt } from './excerpt.ts';
 import { causeWords, message } from './messages.ts';
 import { pen, SEVERITY, type Style } from './style.ts';
-import { clip, wrap, wrapText } from './width.ts';
+import { renderSuspects } from './suspects.ts';
+import { wrap, wrapText } from './width.ts';
 
-/** Relations and alternatives shown in full beneath a finding; the rest is counted. */
-const SHOWN = 4;
-const ALTERNATIVES = 6;
+/** Relations shown in full beneath a finding; the rest is counted. */
+const SHOWN = 3;
 /** Other cells of which the same is said. */
 const ALIKE = 6;
 
@@ -29,17 +29,7 @@ export function renderFinding(finding: Finding, source: Source, style: Style): s
   lines.push(...text(pick(message(finding))));
   if (finding.cause) lines.push(...text(say('原因可能是：', 'Probably: ') + pick(causeWords(finding.cause))));
 
-  const alternatives = finding.related.filter(({ role }) => role === 'alternative');
-  if (alternatives.length > 0) {
-    lines.push(
-      `  ${say('也可能错在以下之一，请核对原始数据：', 'Or the wrong one is among these; go back to the source:')}`,
-    );
-    for (const other of alternatives.slice(0, ALTERNATIVES)) {
-      lines.push(clip(`    ${operand(other, finding)}  ${visible(other.label)}`, style.columns));
-    }
-    const more = alternatives.length - ALTERNATIVES;
-    if (more > 0) lines.push(`    ${say(`……另 ${more} 个`, `… and ${more} more`)}`);
-  }
+  lines.push(...renderSuspects(finding, style));
   const copies = finding.related.filter(({ role }) => role === 'copy');
   if (copies.length > 0) {
     const places = copies.map((copy) => where(copy, finding));
@@ -51,10 +41,25 @@ export function renderFinding(finding: Finding, source: Source, style: Style): s
     const more = alike.length > ALIKE ? ['…'] : [];
     lines.push(...wrap([say('同样的还有：', 'Likewise at:'), ...places, ...more], style.columns, '  '));
   }
+  const follows = finding.related.filter(({ role }) => role === 'follows');
+  if (follows.length > 0) {
+    const places = follows.slice(0, ALIKE).map((other) => operand(other, finding));
+    const more = follows.length > ALIKE ? ['…'] : [];
+    lines.push(...wrap([say('改后要重算：', 'To be worked out again:'), ...places, ...more], style.columns, '  '));
+  }
   const relations = [...finding.arithmetic].sort((a, b) => a.operands.length - b.operands.length);
-  for (const relation of relations.slice(0, SHOWN)) lines.push(...renderArithmetic(relation, finding, style));
-  const hidden = relations.length - SHOWN;
-  if (hidden > 0)
-    lines.push(dim(`    ${say(`……另有 ${hidden} 条关系也由此不成立`, `… and ${hidden} more relations broken by it`)}`));
+  const shownRelations = style.all ? relations : relations.slice(0, SHOWN);
+  for (const relation of shownRelations) lines.push(...renderArithmetic(relation, finding, style));
+  const hidden = relations.length - shownRelations.length;
+  if (hidden > 0) {
+    const also = finding.expected === null && finding.suspects.length === 0;
+    lines.push(
+      dim(
+        also
+          ? `    ${say(`……另有 ${hidden} 条关系不成立（--all 全部列出）`, `… and ${hidden} more broken (--all lists them)`)}`
+          : `    ${say(`改正后，另有 ${hidden} 项核对也随之成立（--all 全部列出）`, `also settles ${hidden} ${hidden === 1 ? 'check' : 'checks'} (--all lists them)`)}`,
+      ),
+    );
+  }
   return lines.join('\n');
 }

@@ -57,7 +57,24 @@ function findingOf(finding: Finding, language: Language): Record<string, unknown
     unit: finding.unit,
     related: finding.related.map(({ role, place, raw, value }) => ({ role, place: placeOf(place), raw, value })),
     cause: finding.cause,
+    suspects: finding.suspects.map(({ place, raw, stated, expected, unit, settles, confirmed, isTotal, cause }) => ({
+      place: placeOf(place),
+      raw,
+      stated,
+      expected,
+      unit,
+      settles,
+      confirmed,
+      isTotal,
+      cause,
+    })),
     breaks: finding.breaks,
+    relations: finding.arithmetic.map(({ kind, operands, computed, difference }) => ({
+      kind,
+      operands: operands.map(({ role, place, raw, value }) => ({ role, place: placeOf(place), raw, value })),
+      computed: computed || null,
+      difference: difference || null,
+    })),
     fingerprint: finding.fingerprint,
   };
 }

@@ -8,6 +8,8 @@ export type Style = {
   readonly color: boolean;
   readonly columns: number;
   readonly titleOf: (code: string) => Words;
+  /** Every broken relation in full, not the first few of each finding. */
+  readonly all?: boolean;
 };
 
 export const SEVERITY: Readonly<Record<Severity, Words>> = {

@@ -1,0 +1,69 @@
+import type { Fact } from '../model/fact.ts';
+import { push } from '../model/multimap.ts';
+import type { Relation } from '../model/relation.ts';
+
+/**
+ * What stands around a figure. Made when the first cause is sought: a sound report asks nothing of it. Rows are those of
+ * tables now; claims of a sentence, each in a row of its own, will have the sentence above them in the same way.
+ */
+export class Surroundings {
+  private readonly facts: readonly Fact[];
+  private readonly before: readonly Fact[];
+  private readonly relations: readonly Relation[];
+  private rows: Map<number, Fact[]> | undefined;
+  private columns: Map<number, Fact[]> | undefined;
+  private sums: Map<number, Relation[]> | undefined;
+  private lastYear: Map<number, Fact> | undefined;
+
+  /** @param before facts of last year's report */
+  constructor(facts: readonly Fact[], relations: readonly Relation[], before: readonly Fact[] = []) {
+    this.facts = facts;
+    this.relations = relations;
+    this.before = before;
+  }
+
+  /** All figures of its row, in order. */
+  row(fact: Fact): readonly Fact[] {
+    this.rows ??= by(this.facts, ({ row }) => row.id);
+    return this.rows.get(fact.row.id) ?? [];
+  }
+
+  column(fact: Fact): readonly Fact[] {
+    this.columns ??= by(this.facts, ({ column }) => column.id);
+    return this.columns.get(fact.column.id) ?? [];
+  }
+
+  /** The figures nearest to it above, below, to the left and to the right; blanks are passed over. */
+  beside(fact: Fact): Fact[] {
+    return [this.column(fact), this.row(fact)].flatMap((line) => {
+      const at = line.indexOf(fact);
+      const before = line.slice(0, Math.max(at, 0)).reverse();
+      return [before, line.slice(at + 1)].flatMap((side) => side.find(({ state }) => state === 'figure') ?? []);
+    });
+  }
+
+  /** What adds up to it. */
+  sumsOf(fact: Fact): readonly Relation[] {
+    this.sums ??= by(
+      this.relations.filter(({ kind }) => kind === 'sum'),
+      ({ total }) => total.id,
+    );
+    return this.sums.get(fact.id) ?? [];
+  }
+
+  /** The same figure in last year's report. */
+  yearBefore(fact: Fact): Fact | undefined {
+    if (!this.lastYear) {
+      this.lastYear = new Map();
+      for (const other of this.before)
+        if (other.state === 'figure' && !this.lastYear.has(other.at.key)) this.lastYear.set(other.at.key, other);
+    }
+    return this.lastYear.get(fact.at.key);
+  }
+}
+
+function by<T>(items: readonly T[], key: (item: T) => number): Map<number, T[]> {
+  const lists = new Map<number, T[]>();
+  for (const item of items) push(lists, key(item), item);
+  return lists;
+}

@@ -1,0 +1,150 @@
+import type { Fact } from '../model/fact.ts';
+import type { Finding, Suspect as Named } from '../model/finding.ts';
+import type { Relation } from '../model/relation.ts';
+import { causeOf } from './causes.ts';
+import { causeOfRatio } from './causes-of-ratios.ts';
+import { codeOfFigure, codeOfKind } from './codes.ts';
+import { computed, evaluate, isLinear, type Values } from './evaluate.ts';
+import { findingAt, gradeOf, labelOf, show } from './findings.ts';
+import { missingRows } from './missing-row.ts';
+import type { Correction, Diagnosis, Suspect } from './search.ts';
+import type { Surroundings } from './surroundings.ts';
+
+/**
+ * What was diagnosed, as findings: one for each wrong figure, then the shares and rates that do not follow from their amounts
+ * once these are settled, and the disagreements that no correction explains.
+ * @param broken relations that are broken as they stand
+ */
+export function wrongFigures(
+  { corrections, unexplained, values }: Diagnosis,
+  relations: readonly Relation[],
+  broken: readonly Relation[],
+  facts: readonly Fact[],
+  around: Surroundings,
+): Finding[] {
+  const ratios = broken.filter((relation) => !isLinear(relation));
+  const stillWrong = ratios.filter((ratio) => evaluate(ratio, values).state === 'broken');
+  const settled = ratios.filter((ratio) => !stillWrong.includes(ratio));
+  const explained = new Set(corrections.flatMap(({ settles }) => settles));
+  const left = broken.filter(
+    (relation) => isLinear(relation) && !explained.has(relation) && !unexplained.includes(relation),
+  );
+  const findings = corrections.map((correction, index) => {
+    const touches = (relation: Relation): boolean => takesPart(relation, correction.facts);
+    const isLast = (relation: Relation): boolean =>
+      !corrections.slice(index + 1).some(({ facts }) => takesPart(relation, facts));
+    return wrongFigure(
+      correction,
+      // Shares and rates over the wrong figure hold again once it is corrected, and what only several corrections settle holds with the last.
+      [...correction.settles, ...[...left, ...settled].filter((relation) => touches(relation) && isLast(relation))],
+      // What was worked out from the wrong figure has to be worked out again.
+      relations
+        .filter((relation) => !isLinear(relation) && touches(relation) && evaluate(relation).state !== 'broken')
+        .filter((relation) => evaluate(relation, values).state === 'broken')
+        .map(({ total }) => total),
+      corrections.filter((other) => other !== correction),
+      around,
+    );
+  });
+  const lone = (relation: Relation): Finding => disagreement(relation, values, around);
+  const gone = missingRows(unexplained, facts);
+  return [...findings, ...gone.findings, ...gone.rest.map(lone), ...stillWrong.map(lone)];
+}
+
+const takesPart = ({ total, parts }: Relation, facts: readonly Fact[]): boolean =>
+  facts.includes(total) || parts.some((part) => facts.includes(part));
+
+function wrongFigure(
+  correction: Correction,
+  settles: readonly Relation[],
+  follows: readonly Fact[],
+  others: readonly Correction[],
+  around: Surroundings,
+): Finding {
+  const suspects = [correction, ...correction.alternatives].map((suspect) => ({
+    suspect,
+    cause: causeOf({ ...suspect, settles, others }, around),
+  }));
+  const forced = suspects.length === 1;
+  // Of several the one that an exact slip explains goes first; the others are named all the same.
+  const telling = suspects.filter(({ cause }) => cause !== null && TELLING.has(cause.id));
+  const first = (telling.length === 1 ? telling[0] : undefined) ?? suspects[0]!;
+  const ordered = [first, ...suspects.filter((other) => other !== first)];
+  const { facts, value } = first.suspect;
+  const [fact, ...copies] = facts as readonly [Fact, ...Fact[]];
+  return findingAt(
+    {
+      code: codeOfFigure(fact, value, settles),
+      severity: leftBlank(fact, settles) ? 'query' : gradeOf(settles),
+      fact,
+      expected: forced ? value : null,
+      isRoot: true,
+      suspects: forced ? [] : ordered.map(({ suspect, cause }) => named(suspect, cause)),
+      data: { forced: forced ? 1 : 0, copies: copies.length, kind: settles[0]!.kind },
+    },
+    settles,
+    [
+      ...copies.map((other) => ({ role: 'copy' as const, fact: other })),
+      ...ordered
+        .slice(1)
+        .flatMap(({ suspect }) => suspect.facts.map((choice) => ({ role: 'alternative' as const, fact: choice }))),
+      ...follows.map((other) => ({ role: 'follows' as const, fact: other })),
+    ],
+    forced ? first.cause : null,
+  );
+}
+
+/** Slips that two unlike figures hardly ever suit by chance. */
+const TELLING: ReadonlySet<string> = new Set([
+  'sign-reversed',
+  'unit-slip',
+  'decimal-moved',
+  'digits-transposed',
+  'exchanged',
+  'prior-year-left-in',
+]);
+
+function named({ facts, value, settles, confirmed }: Suspect, cause: Finding['cause']): Named {
+  const fact = facts[0]!;
+  return {
+    place: fact.place,
+    raw: fact.raw,
+    label: labelOf(fact),
+    stated: fact.state === 'figure' ? show(fact) : null,
+    expected: show(fact, value),
+    unit: fact.unit,
+    settles: settles.length,
+    confirmed,
+    isTotal: settles.every(({ total }) => total === fact),
+    cause,
+  };
+}
+
+/** A total that was left blank contradicts nothing; a person should say whether it belongs there. */
+const leftBlank = (fact: Fact, settles: readonly Relation[]): boolean =>
+  fact.state === 'empty' && settles.every((relation) => relation.total === fact);
+
+/** A broken relation that no correction explains stays a finding of its own, at the figure it states. */
+function disagreement(relation: Relation, values: Values, around: Surroundings): Finding {
+  const { total } = relation;
+  const verdict = evaluate(relation);
+  const blank = total.state === 'empty';
+  const severity = blank || (verdict.state === 'broken' && verdict.grade === 'query') ? 'query' : 'error';
+  const zeroBase = relation.kind === 'rate' && computed(relation, values) === undefined;
+  // A share or a rate has one right value, given its amounts; of two amounts that disagree neither is forced.
+  const ratio = relation.kind === 'share' || relation.kind === 'rate';
+  const { expected, cause } = ratio ? causeOfRatio(relation, values, around) : { expected: null, cause: null };
+  return findingAt(
+    {
+      code: zeroBase ? 'YOY004' : codeOfKind(relation.kind),
+      severity,
+      fact: total,
+      expected,
+      isRoot: expected !== null || zeroBase,
+      data: { forced: ratio ? 1 : 0, copies: 0, kind: relation.kind },
+    },
+    [relation],
+    [],
+    cause,
+  );
+}

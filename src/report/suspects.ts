@@ -1,0 +1,38 @@
+import type { Finding, Suspect } from '../model/finding.ts';
+import { placeIn } from './arithmetic.ts';
+import { visible } from './escape.ts';
+import { causeWords } from './messages.ts';
+import { type Pen, pen, type Style } from './style.ts';
+import { clip, wrapText } from './width.ts';
+
+/** Suspects shown; the rest is counted. */
+const SHOWN = 6;
+
+/** Where several figures explain it equally well: each with what it should be then, and what speaks for it. */
+export function renderSuspects(finding: Finding, style: Style): string[] {
+  const { suspects } = finding;
+  if (suspects.length === 0) return [];
+  const words = pen(style);
+  const more = suspects.length - SHOWN;
+  return [
+    `  ${words.say(
+      `错的是以下 ${suspects.length} 个数之一，请核对原始数据：`,
+      `The wrong one is among these ${suspects.length}; go back to the source:`,
+    )}`,
+    ...suspects.slice(0, SHOWN).flatMap((suspect) => renderSuspect(suspect, finding, style, words)),
+    ...(more > 0 ? [`    ${words.say(`……另 ${more} 个`, `… and ${more} more`)}`] : []),
+  ];
+}
+
+function renderSuspect(suspect: Suspect, finding: Finding, style: Style, { say, pick, dim }: Pen): string[] {
+  const { raw, expected, settles, confirmed, isTotal, cause } = suspect;
+  const stated = visible(raw.trim()) || '—';
+  const head = `    ${stated}${placeIn(suspect.place, finding)} → ${expected}  ${visible(suspect.label)}`;
+  const reasons = [
+    say(`改后成立 ${settles} 项`, `settles ${settles}`),
+    ...(confirmed > 0 ? [say(`现有 ${confirmed} 项印证它`, `${confirmed} confirm it as it stands`)] : []),
+    ...(isTotal ? [say('合计数', 'a total')] : []),
+    ...(cause ? [pick(causeWords(cause))] : []),
+  ];
+  return [clip(head, style.columns), ...wrapText(reasons.join(say('；', '; ')), style.columns, '      ').map(dim)];
+}
