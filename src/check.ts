@@ -8,6 +8,7 @@ import type { OwnWords } from './lexicon/own.ts';
 import { Space } from './model/coordinates.ts';
 import type { Outcome, TableCoverage } from './model/outcome.ts';
 import type { Problem } from './model/problem.ts';
+import type { Report } from './model/report.ts';
 import type { Node } from './model/source.ts';
 import { type Opened, open } from './read/open.ts';
 import { recogniseReport } from './recognise/report.ts';
@@ -23,17 +24,16 @@ export type Options = {
   readonly lexicon?: OwnWords;
 };
 
+/** The tables of a document, known by their words; `undefined` where it could not be read. */
+export const recognised = ({ source, book, root }: Opened, own?: OwnWords): Report | undefined =>
+  book ? recogniseWorkbook(source.path, book, own) : root ? recogniseReport(source.path, root) : undefined;
+
 /** Reads a report and understands every figure in it. */
 function understand(opened: Opened, space: Space, from: number, own?: OwnWords) {
-  const { path } = opened.source;
   const trouble = opened.root
     ? [...opened.problems, ...complaints(opened.root, opened.problems, own)]
     : opened.problems;
-  const report = opened.book
-    ? recogniseWorkbook(path, opened.book, own)
-    : opened.root
-      ? recogniseReport(path, opened.root)
-      : undefined;
+  const report = recognised(opened, own);
   const derived = report ? deriveFacts(report, from, own, space) : undefined;
   return { source: opened.source, trouble, report, derived };
 }

@@ -7,6 +7,7 @@ declare const __VERSION__: string;
 
 const work = (): typeof import('./work.ts') => load('work');
 const inspect = (): typeof import('./inspect.ts') => load('inspect');
+const trying = (): typeof import('./selftest.ts') => load('selftest');
 
 /** The language has to be known before the flags are parsed, so that a wrong flag is reported in it. */
 const language: Language = /(?:^|\s)--lang[= ]en(?:\s|$)/u.test(process.argv.slice(2).join(' ')) ? 'en' : 'zh';
@@ -73,6 +74,20 @@ function program(argv: readonly string[], finish: (code: number) => void): Comma
             .default('table'),
         )
         .action((paths, flags) => finish(inspect().factsCommand(paths, flags)));
+    },
+    selftest: (command) => {
+      worded(shared(command))
+        .description(
+          say(
+            '把报告里的数逐个改错，看核对能发现多少、指得准不准',
+            'spoil each figure in turn: which slips would a check notice, and where would it point',
+          ),
+        )
+        .argument('<file>')
+        .addOption(
+          new Option('--format <format>', say('输出格式', 'output format')).choices(['table', 'json']).default('table'),
+        )
+        .action((path, flags) => finish(trying().selftestCommand(path, flags)));
     },
     rules: (command) => {
       shared(command)

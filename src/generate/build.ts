@@ -36,6 +36,7 @@ const BUNDLES: Readonly<Record<string, string>> = {
   main: 'src/cli/main.ts',
   work: 'src/cli/work.ts',
   inspect: 'src/cli/inspect.ts',
+  selftest: 'src/cli/selftest.ts',
   glob: 'src/cli/glob.ts',
   yaml: 'node_modules/yaml/dist/index.js',
   validators: 'src/admit/validators.generated.js',

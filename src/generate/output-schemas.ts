@@ -1,5 +1,7 @@
 /** Schemas of what the tool prints: a contract that others build on. Additions only within a schemaVersion. */
 
+import { SLIPS, VERDICTS } from '../model/selftest.ts';
+
 type Schema = { readonly [key: string]: unknown };
 
 const BASE = 'https://json-schema.org/draft/2020-12/schema';
@@ -152,8 +154,44 @@ const FACTS: Schema = {
   }),
 };
 
+const STATED: Schema = { place: ref('place'), raw: text, label: text };
+const SLIP: Schema = { enum: SLIPS };
+const TALLY: Schema = closed(Object.fromEntries(VERDICTS.map((verdict) => [verdict, count])));
+
+const SELFTEST: Schema = {
+  $schema: BASE,
+  $id: 'selftest.schema.json',
+  title: 'budget selftest --format json',
+  $defs: {
+    place: DEFS['place'],
+    tool: DEFS['tool'],
+    tally: {
+      description:
+        'slips by what a check says: here, one finding, at the spoilt figure alone; among, one that names several; several, more findings, one naming it; elsewhere, only other figures named; missed, nothing',
+      ...TALLY,
+    },
+  },
+  ...closed({
+    schemaVersion: { const: 1 },
+    tool: ref('tool'),
+    file: closed({
+      path: text,
+      sha256: { type: 'string', pattern: '^[0-9a-f]{64}$' },
+      status: { enum: ['clean', 'findings', 'incomplete'] },
+      amounts: count,
+      tried: { description: 'figures spoilt; fewer than amounts in a large report', ...count },
+      tables: list(closed({ table: text, place: ref('place'), amounts: count, tried: count, slips: ref('tally') })),
+      slips: closed(Object.fromEntries(SLIPS.map((slip) => [slip, ref('tally')]))),
+      unwitnessed: { description: 'figures in no relation', ...list(closed(STATED)) },
+      unnoticed: list(closed({ ...STATED, slips: list(closed({ slip: SLIP, mutated: text })) })),
+      astray: list(closed({ ...STATED, slip: SLIP, mutated: text, blamed: list(closed(STATED)) })),
+    }),
+  }),
+};
+
 /** By file name. They describe output, so no validator is compiled from them. */
 export const OUTPUT_SCHEMAS: { readonly [file: string]: Schema } = {
   'output.schema.json': OUTPUT,
   'facts.schema.json': FACTS,
+  'selftest.schema.json': SELFTEST,
 };

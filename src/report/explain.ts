@@ -92,7 +92,7 @@ export function renderRules(
     colWidths: [22, 22, 33],
   });
   for (const { id, title, fits } of causes)
-    why.push([id, wrapText(title[language], 19, '').join('\n'), wrapText(fits[language], 30, '').join('\n')]);
+    why.push([id, wrapText(title[language], 19, '').join('\n'), wrapText(fits[language], 28, '').join('\n')]);
   return `${table.toString()}\n\n${why.toString()}\n`;
 }
 

@@ -1,12 +1,6 @@
 import type { Fact } from '../model/fact.ts';
-import { abs, formatMoney, lastPlace, pow10, type Unit } from '../model/money.ts';
-
-/**
- * Slips people make when they type a figure. `last-places` is two units of the last place a figure is rounded to, `hundred-places` a
- * hundred of them: 0.02 and 1.00 where a table is printed in 万元 with two decimals.
- */
-export const SLIPS = ['last-places', 'hundred-places', 'swap', 'drop', 'ten-times', 'neighbour'] as const;
-export type Slip = (typeof SLIPS)[number];
+import { abs, formatMoney, lastPlace, type Unit } from '../model/money.ts';
+import type { Slip } from '../model/selftest.ts';
 
 /** The value after the slip, in micro-yuan; `undefined` where this figure cannot suffer it. */
 export function spoilt(fact: Fact, slip: Slip, neighbour: Fact | undefined): bigint | undefined {
@@ -68,6 +62,3 @@ export function typed(fact: Fact, value: bigint): string {
   // A workbook holds no trailing zeros.
   return fact.cell.number ? text.replace(/(\.\d*?)0+$/u, '$1').replace(/\.$/u, '') : text;
 }
-
-/** Whether a value in the fact's unit is written with no more digits than can be read. */
-export const isReadable = (value: bigint): boolean => abs(value) < pow10(24);

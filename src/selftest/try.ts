@@ -2,21 +2,15 @@ import type { Fact } from '../model/fact.ts';
 import type { Finding } from '../model/finding.ts';
 import { formatMoney, type Unit } from '../model/money.ts';
 import { placeKey } from '../model/place.ts';
-import { type Slip, spoilt, typed } from './slips.ts';
+import type { Slip, SlipVerdict } from '../model/selftest.ts';
+import { spoilt, typed } from './slips.ts';
 import type { Trials } from './trials.ts';
-
-/**
- * What a check says of one slip: `here`, one finding, at the spoilt figure and no other suspected; `among`, one finding that names it
- * among several; `several`, more findings than one, the spoilt figure among those named; `elsewhere`, only other figures
- * named; `missed`, nothing.
- */
-export type Verdict = 'here' | 'among' | 'several' | 'elsewhere' | 'missed';
 
 export type Trial = {
   readonly fact: Fact;
   readonly slip: Slip;
   readonly raw: string;
-  readonly verdict: Verdict;
+  readonly verdict: SlipVerdict;
   /** Found, and the value proposed for it is what stood there. */
   readonly restored: boolean;
   readonly found: readonly Finding[];

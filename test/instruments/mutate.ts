@@ -18,6 +18,7 @@ import { abs, formatScaled, pow10 } from '../../src/model/money.ts';
 import type { Outcome } from '../../src/model/outcome.ts';
 import { isText, type Place, placeKey, type TextPlace } from '../../src/model/place.ts';
 import { width } from '../../src/report/width.ts';
+import { printTable } from './slip-table.ts';
 
 export const SLIPS = ['+0.01', '+0.02', '+1.00', 'swap', 'drop', '×10'] as const;
 export type Slip = (typeof SLIPS)[number];
@@ -354,13 +355,14 @@ async function mutateInProcesses(file: string, path: string): Promise<Result> {
   );
 }
 
-/** `mutate [file.yaml] [--json] [--slip +0.01]` */
+/** `mutate`: the table over all sample reports; `mutate file.yaml [--json] [--slip +0.01]`: one report, in its text. */
 async function main(args: readonly string[]): Promise<void> {
   const root = fileURLToPath(new URL('../../', import.meta.url));
   const chosen = args.indexOf('--slip');
   const slip = chosen < 0 ? undefined : args[chosen + 1];
   if (chosen >= 0 && !isSlip(slip)) throw new Error(`--slip takes one of ${SLIPS.join(' ')}`);
   const [given] = args.filter((arg, index) => !arg.startsWith('--') && (chosen < 0 || index !== chosen + 1));
+  if (given === undefined && slip === undefined && !args.includes('--json')) return printTable();
   const file = given ?? `${root}fixtures/yangquan-2023/budget.yaml`;
   const path = relative(process.cwd(), file);
   const result = isSlip(slip) ? mutate(readFileSync(file, 'utf8'), path, [slip]) : await mutateInProcesses(file, path);

@@ -1,0 +1,73 @@
+import { labelOf } from '../judge/findings.ts';
+import type { OwnWords } from '../lexicon/own.ts';
+import type { Fact } from '../model/fact.ts';
+import type { Finding } from '../model/finding.ts';
+import type { Report } from '../model/report.ts';
+import { type SelfTest, SLIPS, type Slip, type Stated, type Tally, VERDICTS } from '../model/selftest.ts';
+import { Trials } from './trials.ts';
+import { Neighbours, type Trial, trySlip } from './try.ts';
+
+/** Slips a clerk wants to know of; what rounding may hide is measured elsewhere. */
+const TRIED: readonly Slip[] = SLIPS.filter((slip) => slip !== 'last-places');
+
+/** Cells judged anew, all trials together: half a minute or less on an ordinary machine. */
+const MOST = 3_000_000;
+
+/**
+ * Changes each figure of a report in turn and asks what a check would say. Of a large report a sample is changed, the same at every
+ * run: some figures of every table, evenly spread.
+ */
+export function selftest(report: Report, own?: OwnWords, most = MOST): SelfTest {
+  const trials = new Trials(report, own);
+  const neighbours = new Neighbours(trials.facts);
+  const amounts = trials.amounts();
+  const chosen = sample(amounts, Math.floor(most / (Math.max(1, trials.facts.length) * TRIED.length)));
+  const done = chosen.flatMap((fact) => TRIED.flatMap((slip) => trySlip(trials, neighbours, fact, slip) ?? []));
+  const unwitnessed = new Set(trials.unwitnessed);
+  const missed = done.filter(({ fact, verdict }) => verdict === 'missed' && !unwitnessed.has(fact));
+  return {
+    amounts: amounts.length,
+    tried: chosen.length,
+    tables: report.tables.flatMap(({ name, at }, index) => {
+      const own = (fact: Fact): boolean => fact.table === index;
+      const slips = done.filter(({ fact }) => own(fact));
+      const tried = chosen.filter(own).length;
+      const held = amounts.filter(own).length;
+      return held === 0 ? [] : [{ table: name, place: at, amounts: held, tried, slips: tally(slips) }];
+    }),
+    slips: Object.fromEntries(
+      SLIPS.map((slip) => [slip, tally(done.filter((trial) => trial.slip === slip))]),
+    ) as SelfTest['slips'],
+    unwitnessed: trials.unwitnessed.map(stated),
+    unnoticed: [...new Set(missed.map(({ fact }) => fact))].map((fact) => ({
+      ...stated(fact),
+      slips: missed.filter((trial) => trial.fact === fact).map(({ slip, raw }) => ({ slip, mutated: raw })),
+    })),
+    astray: done
+      .filter(({ verdict }) => verdict === 'elsewhere')
+      .map(({ fact, slip, raw, found }) => ({ ...stated(fact), slip, mutated: raw, blamed: found.map(statedAt) })),
+  };
+}
+
+/** So many of them, evenly spread, and at least one of every table. */
+function sample(amounts: readonly Fact[], most: number): readonly Fact[] {
+  if (amounts.length <= most) return amounts;
+  const tables = new Map<number, Fact[]>();
+  for (const fact of amounts) {
+    const own = tables.get(fact.table);
+    if (own) own.push(fact);
+    else tables.set(fact.table, [fact]);
+  }
+  return [...tables.values()].flatMap((own) => {
+    const share = Math.max(1, Math.floor((most * own.length) / amounts.length));
+    return Array.from({ length: share }, (_, index) => own[Math.floor((index * own.length) / share)]!);
+  });
+}
+
+const tally = (trials: readonly Trial[]): Tally =>
+  Object.fromEntries(
+    VERDICTS.map((verdict) => [verdict, trials.filter((trial) => trial.verdict === verdict).length]),
+  ) as Tally;
+
+const stated = (fact: Fact): Stated => ({ place: fact.place, raw: fact.raw, label: labelOf(fact) });
+const statedAt = ({ place, raw, label }: Finding): Stated => ({ place, raw, label });
