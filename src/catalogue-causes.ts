@@ -28,6 +28,15 @@ export const CAUSE_CATALOGUE: readonly CauseEntry[] = [
     example: '2117500.00 = 211.75 × 10000',
   },
   {
+    id: 'truncated',
+    title: { zh: '舍去而不是四舍五入', en: 'truncated instead of rounded' },
+    fits: {
+      zh: '把更精确的数（或商）截断恰得填报数',
+      en: 'the finer figure or the quotient, cut off, is what is stated',
+    },
+    example: '66.6667% → 66.66%',
+  },
+  {
     id: 'exchanged',
     title: { zh: '与另一个数填颠倒', en: 'exchanged with another figure' },
     fits: {
@@ -134,15 +143,6 @@ export const CAUSE_CATALOGUE: readonly CauseEntry[] = [
       en: 'over by exactly a part that is a total itself, or exactly twice the right figure',
     },
     example: '3626.26 = 1812.13 + 1814.13 财政事务',
-  },
-  {
-    id: 'truncated',
-    title: { zh: '舍去而不是四舍五入', en: 'truncated instead of rounded' },
-    fits: {
-      zh: '把更精确的数（或商）截断恰得填报数',
-      en: 'the finer figure or the quotient, cut off, is what is stated',
-    },
-    example: '66.6667% → 66.66%',
   },
   {
     id: 'should-be-empty',

@@ -30,13 +30,13 @@ export function causeOf(wrong: Wrong, around: Surroundings): Cause {
   for (const fits of [
     signReversed,
     unitSlip,
+    truncated,
     exchanged,
     lastYear,
     neighbour,
     decimalMoved,
     digits,
     ofParts,
-    truncated,
     neighbouring,
     shouldBeEmpty,
     mistyped,
@@ -150,34 +150,39 @@ function slipOf(fact: Fact, value: bigint): ReturnType<typeof digitSlip> {
 const ofParts: Hypothesis = ({ value }, fact, around) => {
   const gap = abs(fact.value - value);
   const isShort = abs(fact.value) < abs(value);
-  for (const { parts } of around.sumsOf(fact)) {
-    const figures = parts.filter(({ state }) => state === 'figure');
-    if (figures.length < 2) continue;
-    if (!isShort && fact.value === 2n * value && figures.every((part) => around.sumsOf(part).length > 0))
-      return { id: 'subtotal-added', detail: `${show(fact)} = ${show(fact, value)} × 2` };
-    const part = deep(figures, around).find((candidate) => abs(candidate.value) === gap && gap !== 0n);
-    if (!part) continue;
-    const twice = around.sumsOf(part).some((sum) => filled(sum) > 1) ? 'subtotal-added' : 'row-counted-twice';
-    return {
-      id: isShort ? 'row-left-out' : twice,
-      detail:
-        `${show(fact)} = ${show(fact, value)} ${isShort ? '−' : '+'} ${part.raw.trim()} ${nameOf(part, fact)}`.trim(),
-    };
-  }
-  return undefined;
+  const parts = below(fact, value, around);
+  if (parts.length < 2) return undefined;
+  const direct = parts.filter((part) => around.sumsOf(fact).some((sum) => sum.parts.includes(part)));
+  if (fact.value === 2n * value && direct.every((part) => around.sumsOf(part).length > 0))
+    return { id: 'subtotal-added', detail: `${show(fact)} = ${show(fact, value)} × 2` };
+  const part = parts.find((candidate) => abs(candidate.value) === gap);
+  if (!part) return undefined;
+  const twice = around.sumsOf(part).some((sum) => filled(sum) > 1) ? 'subtotal-added' : 'row-counted-twice';
+  return {
+    id: isShort ? 'row-left-out' : twice,
+    detail:
+      `${show(fact)} = ${show(fact, value)} ${isShort ? '−' : '+'} ${part.raw.trim()} ${nameOf(part, fact)}`.trim(),
+  };
 };
 
 const filled = ({ parts }: Relation): number => parts.filter(({ state }) => state === 'figure').length;
 
-/** Parts of its own and of its parts, in the same line. */
-function deep(parts: readonly Fact[], around: Surroundings): readonly Fact[] {
-  const below = parts.flatMap((part) =>
-    around
-      .sumsOf(part)
-      .flatMap((sum) => sum.parts)
-      .filter(({ state, column, row }) => state === 'figure' && (column === part.column || row === part.row)),
-  );
-  return [...parts, ...below];
+/** More parts than a person adds up by hand. */
+const MANY = 500;
+
+/** What a total is made of, and what that is made of, in its own row or column; not what is all of it. */
+function below(fact: Fact, value: bigint, around: Surroundings): readonly Fact[] {
+  const found = new Set<Fact>();
+  const queue = [fact];
+  for (let at = queue.shift(); at && found.size < MANY; at = queue.shift())
+    for (const { parts } of around.sumsOf(at))
+      for (const part of parts) {
+        const inLine = part.column === fact.column || part.row === fact.row;
+        if (part.state !== 'figure' || !inLine || found.has(part)) continue;
+        found.add(part);
+        queue.push(part);
+      }
+  return [...found].filter((part) => part.value !== value);
 }
 
 /** The same figure stands somewhere in a finer unit, and was cut off here. */

@@ -52,7 +52,8 @@ export function pairsFor(open: ReadonlySet<Relation>, candidates: Candidates, mo
       if (tried.has(places)) continue;
       tried.add(places);
       const second = candidates.making(pivot, candidate.facts);
-      if (!second || second.upset.length > 0 || second.settled.length !== remaining.length) continue;
+      if (!second || second.upset.length > 0) continue;
+      if (!remaining.every((relation) => second.settled.includes(relation))) continue;
       const key = [keyOf(first), keyOf(second)].sort().join(' ');
       if (!found.has(key)) found.set(key, [first, second]);
     }

@@ -85,28 +85,46 @@ export function findCorrections(
 function nextSteps(open: ReadonlySet<Relation>, candidates: Candidates, pairs: PairSearch): readonly Step[] {
   if (open.size === 0) return [];
   const groups = components(open, candidates.isFixed).map((group) => ({ group, weighed: candidates.best(group) }));
-  const alone = groups.flatMap(({ group, weighed }) => {
-    const clean = weighed.filter(({ settled, upset }) => upset.length === 0 && settled.length === group.size);
-    return choose(clean) ?? [];
-  });
+  const alone = apart(
+    groups.map(({ group, weighed }) => {
+      const clean = weighed.filter(
+        ({ settled, upset }) => upset.length === 0 && [...group].every((relation) => settled.includes(relation)),
+      );
+      return choose(clean);
+    }),
+  );
   if (alone.length > 0) return alone;
   // A pair may join groups by what only both of its corrections keep whole.
   const together = groups.length > 1 && groups.length <= FEW ? bestPair(pairs.of(open)) : [];
   if (together.length > 0) return together;
-  const two = groups.flatMap(({ group }) => bestPair(pairs.of(group)));
+  const two = apart(groups.map(({ group }) => bestPair(pairs.of(group))));
   if (two.length > 0) return two;
-  return groups.flatMap(({ weighed }) => choose(weighed.filter(({ score }) => score > 0)) ?? []);
+  return apart(groups.map(({ weighed }) => choose(weighed.filter(({ score }) => score > 0))));
+}
+
+/** One slip copied to several places settles several groups: what it settles needs no other correction. */
+function apart(choices: readonly (readonly Step[])[]): readonly Step[] {
+  const settled = new Set<Relation>();
+  return choices
+    .filter((steps) => {
+      const own = steps.flatMap(({ candidate }) => candidate.settled);
+      if (own.some((relation) => settled.has(relation))) return false;
+      for (const relation of own) settled.add(relation);
+      return true;
+    })
+    .flat();
 }
 
 const SINGLE = { merits, favour, strain: ({ strain }: Candidate): number => strain };
 
-function choose(candidates: readonly Candidate[]): Step | undefined {
+/** The best of these, if there is any, with its equals. */
+function choose(candidates: readonly Candidate[]): readonly Step[] {
   const [first, ...others] = bestOf(candidates, SINGLE);
-  if (!first) return undefined;
+  if (!first) return [];
   const equals = [first, ...others.filter((other) => sharesAll(first.settled, other.settled))];
   // Among many that nothing tells apart the total speaks for its parts.
   const best = equals.length > 3 ? (equals.find(isTotal) ?? first) : first;
-  return { candidate: best, alternatives: equals.filter((other) => other !== best) };
+  return [{ candidate: best, alternatives: equals.filter((other) => other !== best) }];
 }
 
 /** Searches for two wrong figures, each group of relations once, as long as there is work to spend. */

@@ -13,6 +13,8 @@ export type Trial = {
   readonly verdict: SlipVerdict;
   /** Found, and the value proposed for it is what stood there. */
   readonly restored: boolean;
+  /** The same, or it is named among others with that value. */
+  readonly restorable: boolean;
   readonly found: readonly Finding[];
 };
 
@@ -54,17 +56,20 @@ export function trySlip(trials: Trials, neighbours: Neighbours, fact: Fact, slip
 }
 
 /** How findings stand to a figure that was spoilt. */
-export function weighed(found: readonly Finding[], fact: Fact): Pick<Trial, 'verdict' | 'restored'> {
+export function weighed(found: readonly Finding[], fact: Fact): Pick<Trial, 'verdict' | 'restored' | 'restorable'> {
   const at = placeKey(fact.place);
   const right = formatMoney(fact.value, fact.unit as Unit, fact.decimals);
   const own = found.find(({ place }) => placeKey(place) === at);
   const naming = own ?? found.find((finding) => named(finding, at));
   const restored = own?.expected === right;
-  if (found.length === 0) return { verdict: 'missed', restored: false };
-  if (!naming) return { verdict: 'elsewhere', restored: false };
-  if (found.length > 1) return { verdict: 'several', restored };
-  const alone = own?.related.every(({ role }) => role !== 'alternative') ?? false;
-  return { verdict: alone ? 'here' : 'among', restored };
+  const suspected = found.some(({ suspects }) =>
+    suspects.some(({ place, expected }) => placeKey(place) === at && expected === right),
+  );
+  const values = { restored, restorable: restored || suspected };
+  if (found.length === 0) return { verdict: 'missed', ...values };
+  if (!naming) return { verdict: 'elsewhere', ...values };
+  if (found.length > 1) return { verdict: 'several', ...values };
+  return { verdict: own?.suspects.length === 0 ? 'here' : 'among', ...values };
 }
 
 const named = ({ related }: Finding, at: string): boolean =>
