@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import Ajv2020 from 'ajv/dist/2020.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { CAUSE_CATALOGUE } from '../../src/catalogue-causes.ts';
 import { exampleBook } from '../../src/example-book.ts';
 import { BASE, LAST_YEAR } from '../../src/examples.ts';
 import { xlsx } from '../instruments/xlsx.ts';
@@ -564,6 +565,96 @@ describe('words of a region', () => {
       expect(validate(parse(sample)), JSON.stringify(validate.errors)).toBe(true);
       expect(validate({ 词语: { 甲: '财政拨款' }, 未知: 1 })).toBe(false);
     }
+  });
+});
+
+/** The reference report with one figure wrong that four relations speak against. */
+function spoilt(): string {
+  const text = readFileSync(join(root, 'fixtures/yangquan-2023/budget.yaml'), 'utf8');
+  const at = text.indexOf('\n        合计: 3,205.70', text.indexOf('\n  支出总表:'));
+  expect(at).toBeGreaterThan(0);
+  return text.replace(text.slice(at, at + '\n        合计: 3,205.70'.length), '\n        合计: 3,502.70');
+}
+
+describe('a wrong figure with many witnesses', () => {
+  it('counts the checks it also settles, and --all shows every one', () => {
+    const path = file('many.yaml', spoilt());
+    const short = budget(['check', path]);
+    const hidden = Number(/改正后，另有 (\d+) 项核对也随之成立（--all 全部列出）/u.exec(short.out)?.[1]);
+    expect(hidden).toBeGreaterThan(2);
+    const { files } = JSON.parse(budget(['check', path, '--format', 'json']).out);
+    const [finding] = files[0].findings;
+    expect(finding).toMatchObject({ expected: '3205.70', suspects: [] });
+    expect(finding.breaks).toBe(hidden + 3);
+    expect(finding.relations).toHaveLength(finding.breaks);
+    const all = budget(['check', path, '--all']);
+    expect(all.out).not.toContain('随之成立');
+    const terms = (text: string): number => text.split('≠').length;
+    expect(terms(all.out)).toBe(terms(short.out) + hidden);
+    expect(budget(['check', path, '--lang', 'en']).out).toContain(`also settles ${hidden} checks (--all lists them)`);
+    expect(all.code).toBe(1);
+  });
+});
+
+describe('explain and rules', () => {
+  it('explain every cause', () => {
+    for (const { id, title, fits } of CAUSE_CATALOGUE.slice(0, 5)) {
+      const { code, out } = budget(['explain', id.toUpperCase()]);
+      expect(code, id).toBe(0);
+      for (const part of [id, title.zh, fits.zh.slice(0, 6)]) expect(out).toContain(part);
+    }
+    expect(budget(['explain', 'wrong-base-year', '--lang', 'en']).out).toContain('divided by the wrong year');
+    expect(budget(['explain', 'wrong-base-yaer'])).toMatchObject({ code: 2 });
+    expect(budget(['explain', 'wrong-base-yaer']).err).toContain('wrong-base-year');
+  });
+
+  it('list them all', () => {
+    const { causes } = JSON.parse(budget(['rules', '--format', 'json']).out);
+    expect(causes.map(({ id }: { id: string }) => id)).toEqual(CAUSE_CATALOGUE.map(({ id }) => id));
+    expect(budget(['rules']).out).toContain('wrong-base-year');
+  });
+});
+
+describe('selftest', () => {
+  it('says table by table what a clean verdict is worth', () => {
+    const path = file('base.yaml', BASE);
+    const { code, out, err } = budget(['selftest', path]);
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(out).toMatch(/支出总表\s*│\s*15\s*│\s*100\.0%/u);
+    expect(out).toContain('发现');
+    expect(budget(['selftest', path, '--lang', 'en']).out).toContain('are noticed; of those noticed');
+  });
+
+  it('prints one document by its schema, the same each time', () => {
+    const path = file('base.yaml', BASE);
+    const { out } = budget(['selftest', path, '--format', 'json']);
+    const valid = schema('selftest.schema.json');
+    expect(valid(JSON.parse(out)), JSON.stringify(valid.errors)).toBe(true);
+    expect(JSON.parse(out).file).toMatchObject({ status: 'clean', amounts: 34, tried: 34 });
+    expect(budget(['selftest', path, '--format', 'json']).out).toBe(out);
+  });
+
+  it('takes workbooks, one report at a time, and writes where it is told', () => {
+    const out = join(folder, 'selftest.json');
+    const book = 'fixtures/workbooks/jiangsu-gaofa-2018.xlsx';
+    expect(budget(['selftest', book, '--format', 'json', '-o', out])).toMatchObject({ code: 0, out: '' });
+    expect(JSON.parse(readFileSync(out, 'utf8')).file).toMatchObject({
+      amounts: 208,
+      unwitnessed: [{ place: { sheet: '1 江苏省高级人民法院收支预算总表', cell: 'F28' } }],
+      astray: [],
+    });
+    expect(budget(['selftest', 'fixtures/sound']).code).toBe(2);
+    expect(budget(['selftest']).code).toBe(2);
+    expect(budget(['selftest', join(folder, 'none.yaml')]).code).toBe(2);
+  }, 60_000);
+
+  it('is incomplete where a part was not understood, and says so; a file that is no report is told as check tells it', () => {
+    const part = file('part.yaml', BASE.replace('科目编码: 206\n', '科目编码: 2O6\n'));
+    const { code, err, out } = budget(['selftest', part]);
+    expect(code).toBe(3);
+    expect(err).toContain('没看懂');
+    expect(out).toContain('发现');
+    expect(budget(['selftest', file('torn.yaml', '只是一句话\n')])).toMatchObject({ code: 3, out: '' });
   });
 });
 

@@ -11,7 +11,11 @@ import { fileURLToPath } from 'node:url';
 import { buildSync } from 'esbuild';
 import { parse } from 'yaml';
 import { check } from '../../src/check.ts';
+import { evaluate } from '../../src/judge/evaluate.ts';
+import { judge } from '../../src/judge/judge.ts';
+import { isText } from '../../src/model/place.ts';
 import { open } from '../../src/read/open.ts';
+import { deriveRelations } from '../../src/relations/derive.ts';
 import { writeBigWorkbook } from './big-workbook.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -161,6 +165,76 @@ async function workbooks(nothing: Command, rounds: number, folder: string): Prom
   sideBySide('(g) the same, peak memory', big, read, few, 1, memory);
 }
 
+/** Figures spoilt for (h), one in so many: some twenty relations break. */
+const NTH = 35;
+
+/** The sample report with figures wrong here and there, in its text. */
+function spoiltReport(): string {
+  const text = readFileSync(join(root, fixture), 'utf8');
+  const lines = text.split('\n');
+  const amounts = check({ path: fixture, bytes: readFileSync(join(root, fixture)) }).facts.filter(
+    ({ state }) => state === 'figure',
+  );
+  for (const { place, raw } of amounts.filter((_, index) => index % NTH === NTH - 1)) {
+    if (!isText(place)) throw new Error('a place in a text');
+    const line = lines[place.line - 1]!;
+    lines[place.line - 1] =
+      `${line.slice(0, place.column - 1)}${raw.replace(/\d/u, (digit) => String((Number(digit) + 3) % 10))}`;
+  }
+  return lines.join('\n');
+}
+
+/** What seeking causes costs: nothing on a sound report, and a moment where much is broken. */
+function causes(rounds: number, folder: string): void {
+  const sound = readFileSync(join(root, fixture));
+  const path = join(folder, 'broken.yaml');
+  writeFileSync(path, spoiltReport());
+  const { broken } = check({ path, bytes: readFileSync(path) }).coverage.relations;
+  if (broken < 20) throw new Error(`only ${broken} relations are broken`);
+
+  // In this process, so that what the search adds can be told from the rest of the same check.
+  const { facts } = check({ path: fixture, bytes: sound });
+  const { relations, uncheckable } = deriveRelations(facts);
+  const timed = (work: () => unknown): number => {
+    const before = process.hrtime.bigint();
+    work();
+    return Number(process.hrtime.bigint() - before) / 1e6;
+  };
+  const ratios: number[] = [];
+  for (let i = 0; i < 40 + rounds; i++) {
+    const whole = timed(() => check({ path: fixture, bytes: sound }));
+    const judged = timed(() => judge(facts, relations, uncheckable, false));
+    const evaluated = timed(() => relations.map((relation) => evaluate(relation)));
+    if (i >= 40) ratios.push(whole / (whole - Math.max(0, judged - evaluated)));
+  }
+  const ratio = median(ratios);
+  console.log('(h) check with causes against without, on a sound report, warm');
+  console.log(`  median ratio ${ratio.toFixed(2)}  goal ≤ 1.25: ${ratio <= 1.25 ? 'met' : 'missed'}\n`);
+
+  const clean = checked(fixture);
+  const wrong = checked(path, `with ${broken} broken relations`);
+  run(wrong);
+  run(clean);
+  const pairs = Array.from({ length: rounds }, () => [run(wrong), run(clean)] as const);
+  const more = median(pairs.map(([a, b]) => a - b));
+  console.log(
+    `${'(h) check of a broken report against the sound one'.padEnd(NAME + 2)}     min  median     max  (ms, ${rounds} rounds)`,
+  );
+  console.log(
+    row(
+      wrong.name,
+      pairs.map(([a]) => a),
+    ),
+  );
+  console.log(
+    row(
+      clean.name,
+      pairs.map(([, b]) => b),
+    ),
+  );
+  console.log(`  median difference ${more.toFixed(1)} ms  goal ≤ 50: ${more <= 50 ? 'met' : 'missed'}\n`);
+}
+
 /** In this process, after the engine has warmed up: what one more report costs in a run over many. */
 function inProcess(name: string, work: () => unknown): void {
   const times: number[] = [];
@@ -203,6 +277,7 @@ async function main(args: readonly string[]): Promise<void> {
     sideBySide('(b) check against parsing alone', checking, parsing, rounds, 1.4);
     sideBySide('(c) check against nothing', checking, nothing, rounds);
     await workbooks(nothing, rounds, folder);
+    causes(rounds, folder);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
