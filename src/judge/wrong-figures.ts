@@ -7,6 +7,7 @@ import { codeOfFigure, codeOfKind } from './codes.ts';
 import { computed, evaluate, isLinear, type Values } from './evaluate.ts';
 import { findingAt, gradeOf, labelOf, show } from './findings.ts';
 import { missingRows } from './missing-row.ts';
+import { movedBetween } from './moved.ts';
 import type { Correction, Diagnosis, Suspect } from './search.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -48,7 +49,8 @@ export function wrongFigures(
   });
   const lone = (relation: Relation): Finding => disagreement(relation, values, around);
   const gone = missingRows(unexplained, facts);
-  return [...findings, ...gone.findings, ...gone.rest.map(lone), ...stillWrong.map(lone)];
+  const moved = movedBetween(gone.rest);
+  return [...findings, ...gone.findings, ...moved.findings, ...moved.rest.map(lone), ...stillWrong.map(lone)];
 }
 
 const takesPart = ({ total, parts }: Relation, facts: readonly Fact[]): boolean =>

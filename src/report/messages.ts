@@ -257,7 +257,13 @@ const MESSAGES: { readonly [code: string]: Say } = {
       `尾差：填报 ${figure(f)}，${d('parts')} 项相加得 ${f.expected}，差 ${(f.difference ?? '').replace(/^-/u, '')} ${f.unit}，${f.severity === 'note' ? '在四舍五入范围内' : f.severity === 'query' ? '四舍五入可能解释，请核实' : '严格口径下不允许尾差'}`,
       `residue: states ${figure(f)}, ${d('parts')} parts add to ${f.expected}, off by ${(f.difference ?? '').replace(/^-/u, '')} ${f.unit}, ${f.severity === 'note' ? 'within rounding' : f.severity === 'query' ? 'rounding may explain it' : 'not allowed when strict'}`,
     ),
-  SAM001: (f) => wrong(f, '同一个数与别处不一致', 'one fact stated differently'),
+  SAM001: (f, d) =>
+    d('moved') === ''
+      ? wrong(f, '同一个数与别处不一致', 'one fact stated differently')
+      : words(
+          `两张表各自都平衡，相互却不一致：${d('moved')} ${f.unit} 一处在“${d('here')}”，一处在“${d('there')}”，请核对原始数据`,
+          `two tables, each whole in itself, disagree: ${d('moved')} ${f.unit} stands at “${d('here')}” in one and at “${d('there')}” in the other; go back to the source`,
+        ),
   SAM002: (_, d) =>
     Number(d('doubled')) === 1
       ? words(

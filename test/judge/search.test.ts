@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { check, recognised } from '../../src/check.ts';
 import type { Outcome } from '../../src/model/outcome.ts';
 import { open } from '../../src/read/open.ts';
+import { message } from '../../src/report/messages.ts';
 import { Trials } from '../../src/selftest/trials.ts';
 
 const root = join(import.meta.dirname, '..', '..');
@@ -119,6 +120,27 @@ describe('the search', () => {
     ]);
     for (const { suspects } of findings)
       for (const { raw, expected } of suspects) if (raw.trim() === '') expect(expected).not.toMatch(/^-/u);
+  });
+
+  it('says once that an amount stands with one sibling here and with the other there', () => {
+    const rows = (...amounts: readonly (readonly string[])[]): string =>
+      ['', '201', '206']
+        .map((code, i) => {
+          const name = ['合计', '一般公共服务支出', '科学技术支出'][i];
+          const [all, basic, project] = amounts[i]!;
+          return `        - 科目编码: ${code}\n          科目名称: ${name}\n          合计: ${all}\n          基本支出: ${basic}\n          项目支出: ${project}\n`;
+        })
+        .join('');
+    const whole = rows(['90.00', '60.00', '30.00'], ['50.00', '35.00', '15.00'], ['40.00', '25.00', '15.00']);
+    const moved = rows(['90.00', '55.00', '35.00'], ['50.00', '30.00', '20.00'], ['40.00', '25.00', '15.00']);
+    const text = `部门: 局\n年度: 2024\n单位: 万元\n预算表:\n  其他表:\n    - 标题: 一般公共预算支出预算表\n      行:\n${whole}    - 标题: 一般公共预算支出预算表（按功能分类）\n      行:\n${moved}`;
+    const { findings } = check({ path: 'x.yaml', bytes: bytes(text) });
+    expect(findings.map(({ code, breaks, isRoot, expected }) => [code, breaks, isRoot, expected])).toEqual([
+      ['SAM001', 4, false, null],
+    ]);
+    expect(message(findings[0]!).zh).toBe(
+      '两张表各自都平衡，相互却不一致：5.00 万元 一处在“一般公共预算支出预算表 › 合计 › 基本支出”，一处在“一般公共预算支出预算表 › 合计 › 项目支出”，请核对原始数据',
+    );
   });
 
   it('proposes a figure as finely as it is printed', () => {
