@@ -90,7 +90,10 @@ export class Candidates {
       found = this.corrections(relation).map(({ facts, value }) => this.weigh(facts, value));
       this.proposed.set(relation, found);
     }
-    return found;
+    // Copies far from a correction may have been weighed before it was made.
+    return found.some(({ facts }) => facts.some(this.isFixed))
+      ? found.filter(({ facts }) => !facts.some(this.isFixed))
+      : found;
   }
 
   /** What would make this relation hold: each of its figures, alone or with its copies, given another value. */

@@ -88,7 +88,10 @@ function nextSteps(open: ReadonlySet<Relation>, candidates: Candidates, pairs: P
   const alone = apart(
     groups.map(({ group, weighed }) => {
       const clean = weighed.filter(
-        ({ settled, upset }) => upset.length === 0 && [...group].every((relation) => settled.includes(relation)),
+        ({ settled, upset }) =>
+          upset.length === 0 &&
+          settled.length >= group.size &&
+          [...group].every((relation) => settled.includes(relation)),
       );
       return choose(clean);
     }),
