@@ -3,7 +3,7 @@ import type { Candidate } from './candidates.ts';
 
 /**
  * What settles a choice between corrections, in this order: what they settle, the inequalities and ratios they mend, how many
- * places one slip would have to be in, and that nobody leaves a negative amount blank. Equal merits are said as “either”.
+ * places one slip would have to be in, and that nobody writes a negative amount as nothing. Equal merits are said as “either”.
  */
 export const merits = (candidate: Candidate): readonly number[] => [
   candidate.score,
@@ -28,7 +28,9 @@ export const MUCH = 9;
 
 export const isFilled = ({ facts }: Candidate): boolean => facts[0]!.state === 'figure';
 
-export const isOdd = ({ facts, value }: Candidate): boolean => value < 0n && facts[0]!.state === 'empty';
+/** An amount below nothing where nothing, or a zero, is written. */
+export const isOdd = ({ facts, value }: Candidate): boolean =>
+  value < 0n && facts[0]!.value === 0n && facts[0]!.at.measure === '金额';
 
 export const isTotal = ({ facts, settled }: Candidate): boolean =>
   settled.every((relation) => relation.total === facts[0]);

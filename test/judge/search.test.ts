@@ -112,14 +112,20 @@ describe('the search', () => {
     ).toEqual(['3.35', '4.56']);
   });
 
-  it('never supposes a negative amount where nothing is written', () => {
-    const { findings } = projects([
-      [150, 100, ''],
-      [100, 70, ''],
-      [30, 30, ''],
-    ]);
-    for (const { suspects } of findings)
-      for (const { raw, expected } of suspects) if (raw.trim() === '') expect(expected).not.toMatch(/^-/u);
+  it('never supposes a negative amount where nothing or a zero is written', () => {
+    for (const nothing of ['', '0.00']) {
+      const { findings } = check({
+        path: 'x.yaml',
+        bytes: bytes(
+          `部门: 局\n年度: 2024\n单位: 万元\n预算表:\n  三公经费支出表:\n    行:\n      - 项目: 因公出国（境）费\n        合计: ${nothing}\n      - 项目: 公务接待费\n        合计: 5.35\n      - 项目: 公务用车运行维护费\n        合计: 4.56\n      - 项目: 合计\n        合计: 7.91\n`,
+        ),
+      });
+      expect(findings.flatMap(({ suspects }) => suspects.map(({ raw, expected }) => [raw, expected]))).toEqual([
+        ['5.35', '3.35'],
+        ['4.56', '2.56'],
+        ['7.91', '9.91'],
+      ]);
+    }
   });
 
   it('says once that an amount stands with one sibling here and with the other there', () => {
