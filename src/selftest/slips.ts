@@ -40,7 +40,7 @@ function edited(fact: Fact, edit: (whole: string, fraction: string) => string | 
 }
 
 /** Exchanges the first two unlike neighbours. Digits on either side of the point are no neighbours: it stands between. */
-function swapped(whole: string, fraction: string): string | undefined {
+export function swapped(whole: string, fraction: string): string | undefined {
   const text = whole + fraction;
   for (let i = 0; i + 1 < text.length; i++) {
     if (i + 1 === whole.length || text[i] === text[i + 1]) continue;
@@ -50,7 +50,7 @@ function swapped(whole: string, fraction: string): string | undefined {
 }
 
 /** A digit left out of the fraction moves the others up; the table still prints as many decimals. */
-function dropped(whole: string, fraction: string): string | undefined {
+export function dropped(whole: string, fraction: string): string | undefined {
   if (whole.length > 1) return whole.slice(1) + fraction;
   return fraction === '' ? undefined : `${whole}${fraction.slice(1)}0`;
 }

@@ -17,7 +17,8 @@ import type { Finding } from '../../src/model/finding.ts';
 import { abs, formatScaled, pow10 } from '../../src/model/money.ts';
 import type { Outcome } from '../../src/model/outcome.ts';
 import { isText, type Place, placeKey, type TextPlace } from '../../src/model/place.ts';
-import { width } from '../../src/report/width.ts';
+import { dropped, swapped } from '../../src/selftest/slips.ts';
+import { aligned } from './aligned.ts';
 import { printTable } from './slip-table.ts';
 
 export const SLIPS = ['+0.01', '+0.02', '+1.00', 'swap', 'drop', '×10'] as const;
@@ -94,20 +95,6 @@ function edited({ digits, decimals }: Amount, edit: (whole: string, fraction: st
   if (changed === undefined) return undefined;
   return digits < 0n ? -BigInt(changed) : BigInt(changed);
 }
-
-/** Exchanges the first two unlike neighbours. Digits on either side of the point are no neighbours: it stands between. */
-function swapped(whole: string, fraction: string): string | undefined {
-  const text = whole + fraction;
-  for (let i = 0; i + 1 < text.length; i++) {
-    if (i + 1 === whole.length || text[i] === text[i + 1]) continue;
-    return `${text.slice(0, i)}${text[i + 1]}${text[i]}${text.slice(i + 2)}`;
-  }
-  return undefined;
-}
-
-/** A digit left out of the fraction moves the others up; the table still prints as many decimals. */
-const dropped = (whole: string, fraction: string): string =>
-  whole.length > 1 ? whole.slice(1) + fraction : `${whole}${fraction.slice(1)}0`;
 
 /** The digits after the slip; `undefined` where this amount cannot suffer it. */
 function spoil(amount: Amount, slip: Slip): bigint | undefined {
@@ -288,16 +275,6 @@ const cells = (row: Tally): string[] => [
   percent(row.named, row.tried),
   percent(row.proposed, row.tried),
 ];
-
-/** Chinese characters are two columns wide, so widths are those of the terminal. */
-function aligned(rows: readonly (readonly string[])[]): string {
-  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => width(row[column] ?? ''))));
-  const padded = (cell: string, column: number): string => {
-    const blanks = ' '.repeat((widths[column] ?? 0) - width(cell));
-    return column === 0 ? cell + blanks : blanks + cell;
-  };
-  return rows.map((row) => row.map(padded).join('  ').trimEnd()).join('\n');
-}
 
 /** How many findings at a wrong figure are shown; all are in `--json`. */
 const SHOWN = 10;

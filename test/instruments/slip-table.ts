@@ -9,10 +9,10 @@ import type { Fact } from '../../src/model/fact.ts';
 import { placeKey } from '../../src/model/place.ts';
 import { SLIPS, type Slip } from '../../src/model/selftest.ts';
 import { open } from '../../src/read/open.ts';
-import { width } from '../../src/report/width.ts';
 import { spoilt, typed } from '../../src/selftest/slips.ts';
 import { Trials } from '../../src/selftest/trials.ts';
 import { Neighbours, type Trial, trySlip, weighed } from '../../src/selftest/try.ts';
+import { aligned } from './aligned.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 
@@ -141,20 +141,6 @@ function line(name: string, counts: Counts, slip?: Slip): string[] {
     String(elsewhere),
     slip === undefined || hasCause(slip) ? percent(caused, alone) : '–',
   ];
-}
-
-function aligned(rows: readonly (readonly string[])[]): string {
-  const widths = rows[0]!.map((_, column) => Math.max(...rows.map((row) => width(row[column] ?? ''))));
-  return rows
-    .map((row) =>
-      row
-        .map((cell, column) => {
-          const blanks = ' '.repeat(widths[column]! - width(cell));
-          return column === 0 ? cell + blanks : blanks + cell;
-        })
-        .join('  '),
-    )
-    .join('\n');
 }
 
 /** Prints the whole table; some minutes on one processor. */
