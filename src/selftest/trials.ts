@@ -34,11 +34,11 @@ export class Trials {
       for (const [block, { rows }] of blocks.entries())
         for (const [row, { cells }] of rows.entries())
           for (const [column, cell] of cells.entries()) if (cell) this.stood.set(cell, { table, block, row, column });
-    const { facts, findings, witnessed } = this.judged(report);
+    const { facts, findings, unwitnessed } = this.judged(report);
     this.facts = facts;
     this.sound = findings;
     this.known = new Set(findings.map(identity));
-    this.unwitnessed = facts.filter((fact) => isAmount(fact) && !witnessed.has(fact.id));
+    this.unwitnessed = unwitnessed.filter(isAmount);
   }
 
   /** The amounts that can be spoilt. */
@@ -55,9 +55,7 @@ export class Trials {
   private judged(report: Report) {
     const derived = deriveFacts(report, 0, this.own, new Space());
     const { relations, uncheckable } = deriveRelations(derived.facts, derived.unread);
-    const { findings } = judge(derived.facts, relations, uncheckable, false);
-    const witnessed = new Set(relations.flatMap(({ total, parts }) => [total.id, ...parts.map(({ id }) => id)]));
-    return { facts: derived.facts, findings, witnessed };
+    return { facts: derived.facts, ...judge(derived.facts, relations, uncheckable, false) };
   }
 
   private changed(changes: readonly Change[]): Report {
