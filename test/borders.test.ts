@@ -74,8 +74,8 @@ const DOORS: { readonly [name: string]: readonly string[] } = {
   esbuild: ['generate/build.ts', 'generate/later.ts'],
 };
 
-/** Node's own modules outside `cli` and `generate`: pure ones only. A checksum and inflating are functions of bytes. */
-const PURE = ['node:crypto', 'node:zlib'];
+/** Node's own modules outside `cli` and `generate`: pure ones only. A checksum, inflating and decoding are functions of bytes. */
+const PURE = ['node:buffer', 'node:crypto', 'node:zlib'];
 
 const files = (readdirSync(src, { recursive: true }) as string[]).filter(
   (file) => /\.(ts|js)$/.test(file) && !file.includes('.generated.js'),

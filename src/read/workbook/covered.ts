@@ -1,5 +1,4 @@
 import type { GridCell, Range } from '../../model/grid.ts';
-import { LAST_COLUMN } from './reference.ts';
 
 /**
  * Parts the cells that a merged range covers from those a person sees. Nothing is expanded: only in rows that hold cells are
@@ -14,7 +13,7 @@ export function partCovered(
   const seen: GridCell[] = [];
   const covered: GridCell[] = [];
   /** The row for which a column was last marked. */
-  const marked = new Int32Array(LAST_COLUMN + 1);
+  const marked = new Int32Array(cells.reduce((last, { column }) => Math.max(last, column), 0) + 1);
   let active: Range[] = [];
   let next = 0;
   let row = 0;

@@ -45,7 +45,7 @@ export class SheetScan {
   private readonly xml: Xml;
   private readonly name: string;
   private readonly shared: Shared;
-  private readonly columns = new Uint8Array(LAST_COLUMN + 1);
+  private readonly columns: boolean[] = [];
   private columnCount = 0;
   private last = 0;
   private inOrder = true;
@@ -210,8 +210,8 @@ export class SheetScan {
 
   private put(cell: GridCell, at: number): void {
     if (++this.shared.tally.cells > WORKBOOK.cells) throw tooMany('cells', WORKBOOK.cells);
-    if (this.columns[cell.column] === 0) {
-      this.columns[cell.column] = 1;
+    if (!this.columns[cell.column]) {
+      this.columns[cell.column] = true;
       if (++this.columnCount > WORKBOOK.columns) throw tooMany('columns', WORKBOOK.columns);
     }
     if (at <= this.last) {

@@ -1,12 +1,11 @@
+import { decodeAs } from '../decode.ts';
 import { damaged } from './refusal.ts';
 
 /** A part's bytes as text: UTF-8 unless its first bytes or its declaration say otherwise. */
 export function partText(bytes: Buffer, part: string): string {
-  try {
-    return new TextDecoder(encodingOf(bytes), { fatal: true }).decode(bytes);
-  } catch {
-    throw damaged('text', part);
-  }
+  const text = decodeAs(encodingOf(bytes), bytes);
+  if (text === undefined) throw damaged('text', part);
+  return text;
 }
 
 function encodingOf(bytes: Buffer): string {
@@ -15,8 +14,9 @@ function encodingOf(bytes: Buffer): string {
   if (first === 0xfe && second === 0xff) return 'utf-16be';
   if (first === 0x3c && second === 0) return 'utf-16le';
   if (first === 0 && second === 0x3c) return 'utf-16be';
-  const declared = /^<\?xml[^>]*\bencoding\s*=\s*["'](gb[\w-]*)["']/iu.exec(bytes.toString('latin1', 0, 120));
-  return declared ? 'gb18030' : 'utf-8';
+  const head = bytes.toString('latin1', 0, 120);
+  const isGb = /gb/iu.test(head) && /^<\?xml[^>]*\bencoding\s*=\s*["']gb[\w-]*["']/iu.test(head);
+  return isGb ? 'gb18030' : 'utf-8';
 }
 
 /** Character data with its references resolved; entities of the file's own are not known, for they may not be declared. */
