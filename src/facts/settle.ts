@@ -1,6 +1,7 @@
 import { ALL } from '../model/dimension.ts';
 import type { Fact } from '../model/fact.ts';
 import { push } from '../model/multimap.ts';
+import { Carried, nearerReading } from './nearer-reading.ts';
 
 /** A carry-over counts once two figures state it; a single one could be a slip. */
 const LIVE = 2;
@@ -23,6 +24,7 @@ export function settleOrigins(facts: readonly Fact[]): readonly Fact[] {
     else push(open, fact.table, fact);
   }
   for (const table of open.keys()) if (spendsCarryOver(facts, table)) fixed.add(table);
+  const carries = new Carried(facts);
   const moved = new Set<number>();
   const undecided = new Set<number>();
   for (const [table, cells] of open) {
@@ -51,6 +53,11 @@ export function settleOrigins(facts: readonly Fact[]): readonly Fact[] {
       );
       return { met: pairs.length, agree: pairs.filter(Boolean).length, total };
     };
+    const wrong = nearerReading(cells, others, carries);
+    if (wrong) {
+      if (wrong === 'without') moved.add(table);
+      continue;
+    }
     const all = agreement(ALL);
     const current = agreement('当年预算安排');
     const byCells =

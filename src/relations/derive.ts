@@ -1,6 +1,7 @@
 import { ALL, covers } from '../model/dimension.ts';
 import { columnKey, type Fact, rowKey } from '../model/fact.ts';
 import type { Half } from '../model/halves.ts';
+import { abs } from '../model/money.ts';
 import type { Relation, Uncheckable, Unread } from '../model/relation.ts';
 import { sumOfList, sumsAcross } from './across.ts';
 import { balances } from './balance.ts';
@@ -145,14 +146,30 @@ class Gaps {
   }
 }
 
-/** Between tables, a figure whose year of money is open contradicts nothing. */
+/**
+ * Between tables, a figure whose year of money is open contradicts nothing, as long as that can be what it differs by: where
+ * one is twice the other, and they differ by more than all that was carried over, it contradicts them whatever it holds.
+ */
 function openOrigins(facts: readonly Fact[], relations: readonly Relation[]): readonly Relation[] {
   if (!facts.some((fact) => fact.originOpen)) return relations;
+  const most = mostCarriedOver(facts);
   return doubtWhere(relations, ({ kind, total, parts }) => {
     const taking = [total, ...parts];
     const apart = taking.some((fact) => fact.table !== total.table);
-    return apart && kind !== 'prior' && taking.some((fact) => fact.originOpen);
+    if (!apart || kind === 'prior' || !taking.some((fact) => fact.originOpen)) return false;
+    if (kind !== 'same' && kind !== 'sum' && kind !== 'balance') return true;
+    const other = parts.reduce((sum, { value }) => sum + value, 0n);
+    const gap = abs(total.value - other);
+    return gap <= most || (gap < abs(total.value) && gap < abs(other));
   });
+}
+
+function mostCarriedOver(facts: readonly Fact[]): bigint {
+  let most = 0n;
+  for (const { at, state, value } of facts)
+    if (state === 'figure' && at.origin === '上年结转' && at.basis === '本年预算' && abs(value) > most)
+      most = abs(value);
+  return most;
 }
 
 /** A blank cell counts as a zero only where its row and its column hold figures: an unused corner of a form says nothing. */
