@@ -38,12 +38,14 @@ export function sideFacts({ table, index, part, title, unit, lexicon, side }: Si
   const headed = scope.flow === '支出' ? named.map(asSpent) : named;
   const rows = readRows(block, headed, scope, title?.subject, lexicon);
   const columns = headed.some(isOfThisYear) ? overOtherYears(headed, rows, block) : headed;
+  const unknown: NonNullable<ReadRow['unknown']>[] = [];
   for (const [r, read] of rows.entries()) {
     if (read.subject) ledger.subjects.push(read.subject);
     // A row without a figure leaves nothing unread, whatever its name.
-    if (read.unknown && title && !isBare(block.rows[r]!, columns, read.unknown.raw === ''))
-      ledger.problems.push(unknownRow(read.unknown));
+    if (read.unknown && title && !isBare(block.rows[r]!, columns, read.unknown.raw === '')) unknown.push(read.unknown);
   }
+  for (const [index, row] of unknown.slice(0, MOST_NAMED).entries())
+    ledger.problems.push(unknownRow(row, index === MOST_NAMED - 1 ? unknown.length - MOST_NAMED : 0));
   const ragged = raggedCells(block, columns);
   ledger.problems.push(...ragged.problems);
   const decimals = decimalsOf(block.rows, columns, unit);
@@ -167,9 +169,18 @@ function asSpent(column: ReadColumn): ReadColumn {
   return { ...column, spoken: { ...column.spoken, at } };
 }
 
-function unknownRow({ raw, at, dimension }: NonNullable<ReadRow['unknown']>): Problem {
+/** A list of which nothing is understood is said a few times, not a thousand: its rows are counted, and `facts` lists the figures. */
+const MOST_NAMED = 20;
+
+/** @param more rows below it that are not understood either and are not named */
+function unknownRow({ raw, at, dimension }: NonNullable<ReadRow['unknown']>, more: number): Problem {
   const suggestion = suggestRow(raw, dimension);
-  const data = { where: 'row', left: raw.trim(), ...(suggestion !== undefined && { suggestion }) };
+  const data = {
+    where: 'row',
+    left: raw.trim(),
+    ...(suggestion !== undefined && { suggestion }),
+    ...(more > 0 && { more }),
+  };
   return { code: 'SCH007', place: at, raw, data, incomplete: true };
 }
 

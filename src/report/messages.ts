@@ -177,9 +177,12 @@ const MESSAGES: { readonly [code: string]: Say } = {
       ? words(`，是不是“${d('suggestion')}”`, `; did you mean “${d('suggestion')}”?`)
       : words('', '');
     const left = d('left') === f.raw.trim() || d('left') === '' ? '' : `（“${d('left')}”）`;
+    const more = d('more')
+      ? words(`；下面还有 ${d('more')} 行也看不懂`, `; nor were ${d('more')} more rows below`)
+      : words('', '');
     return words(
-      `看不懂的${where.zh}“${visible(f.raw.trim())}”${left}${hint.zh}；有关的数没有核对`,
-      `${where.en} “${visible(f.raw.trim())}” not understood${hint.en}; its figures were not checked`,
+      `看不懂的${where.zh}“${visible(f.raw.trim())}”${left}${hint.zh}；有关的数没有核对${more.zh}`,
+      `${where.en} “${visible(f.raw.trim())}” not understood${hint.en}; its figures were not checked${more.en}`,
     );
   },
   SCH010: (_, d) =>
