@@ -37,9 +37,11 @@ class Ratio {
     return show(this.total, roundPercent(value, this.total.decimals));
   }
 
-  /** Whether such a quotient, rounded as it is printed, is what stands there. */
+  /** Whether such a quotient, rounded as the column is printed or to the places it shows, is what stands there. */
   isStated(value: bigint | undefined): value is bigint {
-    return value !== undefined && roundPercent(value, this.total.decimals) === this.total.value;
+    const { decimals, raw, value: stated } = this.total;
+    const shown = /\.(\d{1,6})/u.exec(raw)?.[1]?.length ?? 0;
+    return value !== undefined && (roundPercent(value, decimals) === stated || roundPercent(value, shown) === stated);
   }
 }
 

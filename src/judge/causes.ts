@@ -66,14 +66,21 @@ function scaled(fact: Fact, value: bigint, powers: readonly number[], id: string
     const factor = 10n ** BigInt(power);
     if (fact.value === value * factor) return { id, detail: `${show(fact)} = ${show(fact, value)} × ${factor}` };
     // What is smaller was rounded to the places the table prints.
-    if (fact.value !== 0n && fact.value === rounded(value, factor, fact))
+    if (fact.value !== 0n && places(fact).some((half) => fact.value === rounded(value, factor, half)))
       return { id, detail: `${show(fact)} = ${show(fact, value)} ÷ ${factor}` };
   }
   return undefined;
 }
 
-/** A part of the value, in the last place the figure is printed with. */
-function rounded(value: bigint, factor: bigint, { half }: Fact): bigint {
+/** Half of the last place the table prints, of the one the figure itself shows, and none: `1822.9543` in a table of whole numbers. */
+function places({ half, raw, unit }: Fact): readonly bigint[] {
+  const shown = /\.(\d+)/u.exec(raw)?.[1]?.length ?? 0;
+  const scale = unit === '%' ? 6 : 6 + UNITS[unit];
+  return [half, shown < scale ? 10n ** BigInt(scale - shown) / 2n : 0n, 0n];
+}
+
+/** A part of the value, in the place whose half is given; exactly where it is 0. */
+function rounded(value: bigint, factor: bigint, half: bigint): bigint {
   const unit = 2n * half * factor;
   if (half === 0n || value % unit === 0n) return value / factor;
   return ((value + (value < 0n ? -unit : unit) / 2n) / unit) * 2n * half;

@@ -28,8 +28,11 @@ export function placeIn(place: Place, finding: Finding): string {
   return `[${visible(placeKey(place))}]`;
 }
 
+/** Of a percentage without its sign, which the arithmetic puts behind the place. */
+const printed = ({ raw, unit }: Related): string => (unit === '%' ? raw.replace(/[%％]\s*$/u, '') : raw).trim();
+
 export const operand = (related: Related, finding: Finding): string =>
-  `${visible(related.raw.trim()) || '—'}${where(related, finding)}`;
+  `${visible(printed(related)) || '—'}${where(related, finding)}`;
 
 /** `159.78[907] ≠ 4.67[912] + 2.38[917] … = 159.77 差 0.01`; numbers in brackets are lines of the same file. */
 export function renderArithmetic(relation: Arithmetic, finding: Finding, style: Style): string[] {

@@ -37,9 +37,11 @@ function wrong(finding: Finding, zh: string, en: string): Words {
   if (finding.raw.trim() === '') return words(`${zh}：空着，应为 ${expected}`, `${en}: blank, should be ${expected}`);
   const gap = (difference ?? '').replace(/^-/u, '');
   const short = (difference ?? '').startsWith('-');
+  // A cell that is formatted as a percentage shows its sign.
+  const should = /[%％]$/u.test(finding.raw.trim()) ? `${expected}%` : expected;
   return words(
-    `${zh}：${stated.zh}，应为 ${amount(expected, null)}，${short ? '少' : '多'} ${unit === '%' ? `${gap} 个百分点` : amount(gap, unit)}`,
-    `${en}: ${stated.en}, should be ${expected}, ${short ? 'short by' : 'over by'} ${unit === '%' ? `${gap} points` : amount(gap, unit)}`,
+    `${zh}：${stated.zh}，应为 ${should}，${short ? '少' : '多'} ${unit === '%' ? `${gap} 个百分点` : amount(gap, unit)}`,
+    `${en}: ${stated.en}, should be ${should}, ${short ? 'short by' : 'over by'} ${unit === '%' ? `${gap} points` : amount(gap, unit)}`,
   );
 }
 
