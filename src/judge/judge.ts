@@ -32,11 +32,11 @@ export function judge(
   // As the report states them; what is judged again below is judged with corrected values.
   const states = relations.map((relation) => evaluate(relation).state);
   const inState = (state: Verdict['state']): Relation[] => relations.filter((_, index) => states[index] === state);
-  const { single: broken, rest, findings: whole } = systematic(relations, inState('broken'));
+  const around = new Surroundings(own, relations, before);
+  const { single: broken, rest, findings: whole } = systematic(relations, inState('broken'), around);
   const diagnosis = findCorrections(rest, broken.filter(isLinear), fixedIn(relations, own));
   const { values } = diagnosis;
-  const found =
-    broken.length === 0 ? [] : wrongFigures(diagnosis, rest, broken, own, new Surroundings(own, relations, before));
+  const found = broken.length === 0 ? [] : wrongFigures(diagnosis, rest, broken, own, around);
 
   const count = (...wanted: readonly string[]): number => states.filter((state) => wanted.includes(state)).length;
   return {

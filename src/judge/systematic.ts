@@ -1,13 +1,18 @@
 import type { Fact } from '../model/fact.ts';
 import type { Finding } from '../model/finding.ts';
 import { push } from '../model/multimap.ts';
+import { closeUp } from '../model/printed.ts';
 import type { Relation } from '../model/relation.ts';
-import { arithmetic, findingAt } from './findings.ts';
+import { causeOfRatio } from './causes-of-ratios.ts';
+import { computed, type Values } from './evaluate.ts';
+import { arithmetic, findingAt, show } from './findings.ts';
+import type { Surroundings } from './surroundings.ts';
 
 /**
  * A slip breaks a relation in one row. Where one and the same relation between columns is broken in nearly every row, either
- * a whole column is wrong or what a heading means was taken wrongly: one query, not an error in every row. The same holds
- * where a list adds up to exactly twice or three times its total in every column: subtotals stand among their own parts.
+ * a whole column is wrong or what a heading means was taken wrongly: one query, not an error in every row. Where nearly all
+ * of them are wrong in the same way, there is no doubt which: one error. The same holds where a list adds up to exactly twice or
+ * three times its total in every column: subtotals stand among their own parts.
  */
 
 /** Fewer rows than this prove nothing about a column. */
@@ -18,6 +23,7 @@ const MOST = 0.8;
 export function systematic(
   relations: readonly Relation[],
   broken: readonly Relation[],
+  around: Surroundings,
 ): {
   readonly findings: readonly Finding[];
   /** The broken ones left to be judged one by one, */
@@ -41,31 +47,66 @@ export function systematic(
     const doubled = own.length >= 2 && own.length === pattern.length && own.every(isMultiple);
     if (!whole && !doubled) continue;
     for (const relation of own) taken.add(relation);
-    findings.push(findingOf(pattern, own, doubled));
+    findings.push(findingOf(pattern, own, doubled, doubled ? undefined : sharedCause(own, around)));
   }
   const left = (all: readonly Relation[]): readonly Relation[] =>
     taken.size === 0 ? all : all.filter((relation) => !taken.has(relation));
   return { findings, single: left(broken), rest: left(relations) };
 }
 
-function findingOf(pattern: readonly Relation[], broken: readonly Relation[], doubled: boolean): Finding {
+/** The cause that nearly all of them have; as it is told of the first. */
+function sharedCause(broken: readonly Relation[], around: Surroundings): Finding['cause'] | undefined {
+  const causes = broken.map((relation) => causeIn(relation, around));
+  const counts = new Map<string, number>();
+  for (const cause of causes) if (cause) counts.set(cause.id, (counts.get(cause.id) ?? 0) + 1);
+  return causes.find((cause) => cause && counts.get(cause.id)! >= MOST * broken.length);
+}
+
+function causeIn(relation: Relation, around: Surroundings): Finding['cause'] {
+  const { kind, total } = relation;
+  if (kind === 'rate' || kind === 'share') return causeOfRatio(relation, NO_VALUES, around).cause;
+  const right = kind === 'change' ? computed(relation) : undefined;
+  return right !== undefined && right !== 0n && total.value === -right
+    ? { id: 'sign-reversed', detail: `${show(total)} ↔ ${show(total, right)}` }
+    : null;
+}
+
+const NO_VALUES: Values = new Map();
+
+function findingOf(
+  pattern: readonly Relation[],
+  broken: readonly Relation[],
+  doubled: boolean,
+  cause: Finding['cause'] = null,
+): Finding {
   const [first] = broken as [Relation];
   const facts = [first.total, ...first.parts].filter(({ state }) => state !== 'empty');
-  const names = new Set(facts.map(({ label }) => `${label.table} › ${label.column}`));
+  const oneTable = new Set(facts.map(({ label }) => label.table)).size === 1;
+  const names = new Set(
+    facts.map(({ label }) => (oneTable ? label.column : `${label.table} › ${label.column}`)).map(closeUp),
+  );
   const data = {
     of: pattern.length,
     broken: broken.length,
     doubled: doubled ? 1 : 0,
+    alike: cause ? 1 : 0,
     columns: [...names].slice(0, 3).join('；'),
     forced: 0,
     copies: 0,
     kind: first.kind,
   };
   const finding = findingAt(
-    { code: 'SAM002', severity: 'query', fact: first.total, expected: null, isRoot: true, data },
+    {
+      code: 'SAM002',
+      severity: cause ? 'error' : 'query',
+      fact: first.total,
+      expected: null,
+      isRoot: true,
+      data,
+    },
     [first],
     [],
-    null,
+    cause,
   );
   // All of it is named, one operand after the other only for the first.
   return { ...finding, breaks: broken.length, arithmetic: broken.map(arithmetic) };

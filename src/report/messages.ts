@@ -275,10 +275,15 @@ const MESSAGES: { readonly [code: string]: Say } = {
           `每一栏的分项之和都恰是合计的整倍数（${d('broken')} 栏）：小计可能和它的明细排在了同一级`,
           `in every column (${d('broken')}) the parts add to a multiple of the total: subtotals may stand among their own parts`,
         )
-      : words(
-          `${d('of')} 处有 ${d('broken')} 处对不上（${d('columns')}）：或是整栏填错，或是栏目的意思没有认对`,
-          `${d('broken')} of ${d('of')} disagree (${d('columns')}): a whole column is wrong, or its heading was taken wrongly`,
-        ),
+      : Number(d('alike')) === 1
+        ? words(
+            `${d('of')} 处有 ${d('broken')} 处对不上（${d('columns')}），都错得一样：整栏要重填`,
+            `${d('broken')} of ${d('of')} disagree (${d('columns')}), all in the same way: the whole column is wrong`,
+          )
+        : words(
+            `${d('of')} 处有 ${d('broken')} 处对不上（${d('columns')}）：或是整栏填错，或是栏目的意思没有认对`,
+            `${d('broken')} of ${d('of')} disagree (${d('columns')}): a whole column is wrong, or its heading was taken wrongly`,
+          ),
   BAL001: (f) => wrong(f, '收支不平衡', 'revenue and expenditure differ'),
   PRT001: (f) => {
     const part = f.arithmetic[0]?.operands[1];
