@@ -4,7 +4,7 @@ import { type Candidate, Candidates } from './candidates.ts';
 import { components } from './components.ts';
 import { evaluate } from './evaluate.ts';
 import { bestPair, pairsFor } from './pairs.ts';
-import { bestOf, favour, isTotal, merits, sharesAll } from './rank.ts';
+import { bestOf, favour, isFilled, isOdd, isTotal, merits, sharesAll } from './rank.ts';
 
 /** A figure that may be the wrong one, with what speaks for and against it. */
 export type Suspect = {
@@ -85,25 +85,30 @@ export function findCorrections(
 function nextSteps(open: ReadonlySet<Relation>, candidates: Candidates, pairs: PairSearch): readonly Step[] {
   if (open.size === 0) return [];
   const groups = components(open, candidates.isFixed).map((group) => ({ group, weighed: candidates.best(group) }));
-  const alone = apart(
-    groups.map(({ group, weighed }) => {
-      const clean = weighed.filter(
-        ({ settled, upset }) =>
-          upset.length === 0 &&
-          settled.length >= group.size &&
-          [...group].every((relation) => settled.includes(relation)),
-      );
-      return choose(clean);
-    }),
+  const clean = groups.map(({ group, weighed }) =>
+    weighed.filter(
+      ({ settled, upset }) =>
+        upset.length === 0 &&
+        settled.length >= group.size &&
+        [...group].every((relation) => settled.includes(relation)),
+    ),
   );
+  // A blank that nothing else speaks of takes any amount: two figures that explain more go before it.
+  const alone = apart(clean.map((all) => choose(open.size > 1 ? all.filter((one) => !isFiller(one)) : all)));
   if (alone.length > 0) return alone;
   // A pair may join groups by what only both of its corrections keep whole.
   const together = groups.length > 1 && groups.length <= FEW ? bestPair(pairs.of(open)) : [];
   if (together.length > 0) return together;
   const two = apart(groups.map(({ group }) => bestPair(pairs.of(group))));
   if (two.length > 0) return two;
+  const filled = apart(clean.map(choose));
+  if (filled.length > 0) return filled;
   return apart(groups.map(({ weighed }) => choose(weighed.filter(({ score }) => score > 0))));
 }
+
+/** What is not written would have to be, and only one relation says so. */
+const isFiller = (candidate: Candidate): boolean =>
+  !isFilled(candidate) && (isOdd(candidate) || candidate.settled.length === 1);
 
 /** One slip copied to several places settles several groups: what it settles needs no other correction. */
 function apart(choices: readonly (readonly Step[])[]): readonly Step[] {
