@@ -38,7 +38,7 @@ export function partsOf(facts: readonly Fact[]): Relation[] {
     // A subject split over several rows (部门 by 政府 classification) is only a part each.
     if (whole && part) relations.push({ kind: 'part', total: whole, parts: [part] });
   }
-  relations.push(...ofWhich(facts));
+  relations.push(...ofWhich(facts), ...beyondAll(facts));
   return relations;
 }
 
@@ -71,4 +71,26 @@ function ofWhich(facts: readonly Fact[]): Relation[] {
     }
   }
   return relations;
+}
+
+const WHOLE = ['function', 'economic', 'govEconomic', 'project', 'budgetUnit'] as const;
+
+/**
+ * A memo item (三公, 机关运行, 采购) of more than the department spends in all. Only where it is: that it is less says nothing for
+ * the figure. Several totals are stated; it has to be more than the largest.
+ */
+function beyondAll(facts: readonly Fact[]): Relation[] {
+  let all: Fact | undefined;
+  const items: Fact[] = [];
+  for (const fact of facts) {
+    const { at, value, state } = fact;
+    if (state !== 'figure' || at.flow !== '支出' || !isThisYear(fact)) continue;
+    if (at.item !== ALL) items.push(fact);
+    else if (at.fund === ALL && WHOLE.every((dimension) => at[dimension] === ALL) && value > (all?.value ?? 0n))
+      all = fact;
+  }
+  const whole = all;
+  return whole
+    ? items.filter(({ value }) => value > whole.value).map((fact) => ({ kind: 'part', total: whole, parts: [fact] }))
+    : [];
 }

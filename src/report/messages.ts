@@ -288,8 +288,8 @@ const MESSAGES: { readonly [code: string]: Say } = {
   PRT001: (f) => {
     const part = f.arithmetic[0]?.operands[1];
     return words(
-      `部分大于整体：整体 ${figure(f)}，其中 ${part?.label ?? ''} ${part?.raw ?? ''}`,
-      `a part exceeds its whole: ${figure(f)} against ${part?.raw ?? ''} (${part?.label ?? ''})`,
+      `部分大于整体：整体 ${amount(figure(f), f.unit)}，其中 ${part?.label ?? ''} ${amount(part?.raw.trim() ?? '', part?.unit ?? null)}`,
+      `a part exceeds its whole: ${amount(figure(f), f.unit)} against ${amount(part?.raw.trim() ?? '', part?.unit ?? null)} (${part?.label ?? ''})`,
     );
   },
   PCT001: (f) => wrong(f, '占比不对', 'wrong share'),
