@@ -55,7 +55,7 @@ export function readColumns(block: Block, lexicon: Lexicon, title?: Reading): Re
         (oldForm && fold(word.value) === PERSONNEL ? readHeading('工资福利支出', lexicon, ['economic']) : undefined) ??
         spentFrom(word.value, column.heading[depth - 1]?.value) ??
         ofRegion(word.value, column.heading[depth - 1]?.value, lexicon) ??
-        readHeading(word.value, lexicon, classes, namesOffices),
+        readHeading(word.value, lexicon, classes, () => namesOffices() || isAmongFunds(block, index, lexicon)),
     }));
     const unknown = phrases.find(({ phrase }) => phrase.left !== '');
     return { column, phrases: phrases.map(({ phrase }) => phrase), unknown };
@@ -74,7 +74,7 @@ export function readColumns(block: Block, lexicon: Lexicon, title?: Reading): Re
     if (unknown) {
       // Words under a heading nobody knows tell rows apart, or remark on them; figures under one mean nothing anyone could tell.
       if (!holdsFigures(block, index)) return wordsAt(index);
-      if (projects) {
+      if (projects && !isAmongFunds(block, index, lexicon)) {
         const outer = phrases
           .filter(({ left }) => left === '')
           .reduce<Reading>((at, phrase) => merge(at, phrase.at), {});
@@ -145,6 +145,21 @@ export function readColumns(block: Block, lexicon: Lexicon, title?: Reading): Re
       ofWhich,
       ...against,
     };
+  });
+}
+
+/**
+ * Beside 一般公共预算 and 政府性基金, under one heading with them, a word nobody knows is some money's name: no project's, no
+ * office's.
+ */
+function isAmongFunds({ columns }: Block, index: number, lexicon: Lexicon): boolean {
+  const own = columns[index]!.heading;
+  const outer = own.slice(0, -1);
+  return columns.some(({ heading }, i) => {
+    if (i === index || heading.length < own.length) return false;
+    if (!outer.every((word, depth) => heading[depth]!.value === word.value)) return false;
+    const { at, left } = readPhrase(heading[outer.length]!.value, lexicon);
+    return left === '' && (at.fund !== undefined || at.origin !== undefined);
   });
 }
 

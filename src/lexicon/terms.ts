@@ -1,5 +1,6 @@
 import type { Reading } from '../model/coordinates.ts';
 import type { Dimension } from '../model/dimension.ts';
+import { inSpecialAccount } from './special-account.ts';
 
 /**
  * The words of the field as data: what a term fixes of a figure, with its aliases, older names and regional spellings.
@@ -314,6 +315,14 @@ export const TERMS: readonly Term[] = [
       '国有资本预算拨款',
       '国有资本经营预算补助',
       '国有资本金预算',
+      '国资',
+      '国资预算',
+      '国资拨款',
+      '国资预算拨款',
+      '国资经营',
+      '国资经营预算',
+      '国资经营预算拨款',
+      '国资收益',
     ],
     at: { fund: '国有资本经营预算' },
   },
@@ -341,6 +350,7 @@ export const TERMS: readonly Term[] = [
       '纳入财政专户管理的资金',
       '纳入专户管理的非税收入',
       '纳入财政专户的非税收入',
+      ...inSpecialAccount('非税收入', '非税'),
     ],
     at: { fund: '财政专户管理资金' },
   },
@@ -352,7 +362,7 @@ export const TERMS: readonly Term[] = [
       '教育收费资金',
       '专户管理的教育收费',
       '纳入财政专户管理的教育收费',
-      '教育收费（财政专户）',
+      ...inSpecialAccount('教育收费', '教育收费收入', '教育收费资金'),
     ],
     at: { fund: '教育收费' },
   },
