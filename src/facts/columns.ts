@@ -8,7 +8,7 @@ import { ALL, type Dimension } from '../model/dimension.ts';
 import { type Located, placeKey } from '../model/place.ts';
 import type { Block, Column } from '../model/table.ts';
 import { type Spoken, spoken, totalOf } from './combine.ts';
-import { isOtherYears, ofThisYear } from './this-year.ts';
+import { isOtherYears, ofThisYear, THIS_YEAR } from './this-year.ts';
 import { listsProjects } from './titles.ts';
 
 /** What a column is: labels for its rows, amounts, a remark, or something no word explains. */
@@ -31,10 +31,16 @@ export type ReadColumn =
       readonly ofWhich: boolean;
     }
   | { readonly kind: 'remark' }
-  | { readonly kind: 'unknown'; readonly word: Located<string>; readonly left: string };
+  | {
+      readonly kind: 'unknown';
+      readonly word: Located<string>;
+      readonly left: string;
+      /** The rest of its headings names a fund: some of that fund's money stands here, nobody knows which. */
+      readonly shares?: true;
+    };
 
 /** A column and what each of its headings says. */
-type ReadHeading = { readonly column: Column; readonly phrases: readonly Phrase[] };
+type ReadHeading = { readonly column: Column; phrases: readonly Phrase[] };
 
 /** Reads the headings of a block, outermost first, then settles what its 合计, 小计 and 总计 stand for. */
 export function readColumns(block: Block, lexicon: Lexicon, title?: Reading): ReadColumn[] {
@@ -60,6 +66,7 @@ export function readColumns(block: Block, lexicon: Lexicon, title?: Reading): Re
     const unknown = phrases.find(({ phrase }) => phrase.left !== '');
     return { column, phrases: phrases.map(({ phrase }) => phrase), unknown };
   });
+  splitByGiver(read);
   const readings = read.map(({ phrases }) => headingReading(phrases));
   closeNatures(read, readings);
   const wordsAt = (index: number): ReadColumn => {
@@ -81,7 +88,8 @@ export function readColumns(block: Block, lexicon: Lexicon, title?: Reading): Re
         const at = { ...outer, project: fold(unknown.word.value) };
         return { kind: 'amount', spoken: spoken(at), ofWhich: false };
       }
-      return { kind: 'unknown', word: unknown.word, left: unknown.phrase.left };
+      const shares = phrases.some(({ left, at }) => left === '' && at.fund !== undefined);
+      return { kind: 'unknown', word: unknown.word, left: unknown.phrase.left, ...(shares && { shares }) };
     }
     // The innermost heading says whether the column holds labels; the ones above it say of what.
     const heads = column.heading
@@ -311,6 +319,29 @@ function closeNatures(read: readonly ReadHeading[], readings: { at: Reading }[])
       if (at.economic === undefined || read[before]!.column.heading.length > 1) break;
       if (at.nature === undefined) readings[before] = { ...readings[before]!, at: { ...at, nature } };
     }
+  }
+}
+
+const GIVEN = '上级转移支付';
+
+/**
+ * 当年财政拨款安排 | 中央提前通知专项转移支付, each over the funds again: this year's money of the same funds, told apart by who
+ * gives it.
+ */
+function splitByGiver(read: readonly ReadHeading[]): void {
+  const isGiven = ({ phrases }: ReadHeading): boolean =>
+    phrases[0]?.at.fund === GIVEN &&
+    read.some(
+      (other) => other.phrases[0] === phrases[0] && other.phrases.slice(1).some(({ at }) => at.fund !== undefined),
+    );
+  if (!read.some(isGiven)) return;
+  for (const one of read) {
+    const [outer, ...inner] = one.phrases;
+    if (!outer || inner.length === 0) continue;
+    const { fund, ...at } = outer.at;
+    if (isGiven(one)) one.phrases = [{ ...outer, at: { ...ofThisYear(at), category: GIVEN } }, ...inner];
+    else if (outer.at.origin === THIS_YEAR)
+      one.phrases = [{ ...outer, at: { ...outer.at, category: '本级财力' } }, ...inner];
   }
 }
 

@@ -99,7 +99,9 @@ export function sideFacts({ table, index, part, title, unit, lexicon, side }: Si
     if (!title || !unit) return { unread: { want: 'table' }, reason: title ? 'unit' : 'title' };
     if (column.kind === 'amount' && lost < 0 && !read.unknown) return undefined;
     const line: Line = { table: index, block: part, row: r, column: c };
-    if (column.kind !== 'amount') return { unread: { want: 'heading', line }, reason: 'heading' };
+    const shares = column.kind === 'unknown' && column.shares;
+    if (column.kind !== 'amount')
+      return { unread: { want: 'heading', line, ...(shares && { shares }) }, reason: 'heading' };
     if (lost >= 0) return { unread: { want: 'table' }, reason: 'heading' };
     return { unread: { want: 'row', line }, reason: 'row' };
   }

@@ -1,5 +1,6 @@
 import type { Reading } from '../model/coordinates.ts';
 import type { Dimension } from '../model/dimension.ts';
+import { ahead } from './ahead.ts';
 import { inSpecialAccount } from './special-account.ts';
 
 /**
@@ -226,6 +227,7 @@ export const TERMS: readonly Term[] = [
       '提前下达上级转移支付',
       '中央和省转移支付',
       '上级专款',
+      ...ahead('提前通知', '提前下达', '提前告知'),
     ],
     at: { fund: '上级转移支付' },
   },

@@ -21,5 +21,10 @@ export type Relation = {
 /** A relation that would hold but for something that was not read, with the fact that stands in its way. */
 export type Uncheckable = { readonly kind: RelationKind; readonly because: Fact };
 
-/** A figure that was met but not understood: for want of its row's name, its heading, or the whole table's title or unit. */
-export type Unread = { readonly want: 'row' | 'heading'; readonly line: Line } | { readonly want: 'table' };
+/**
+ * A figure that was met but not understood: for want of its row's name, its heading, or the whole table's title or unit. `shares`:
+ * the column names a fund, so that what its neighbours state of that fund may be a part of it.
+ */
+export type Unread =
+  | { readonly want: 'row' | 'heading'; readonly line: Line; readonly shares?: true }
+  | { readonly want: 'table' };

@@ -1,5 +1,5 @@
 import { ALL, covers } from '../model/dimension.ts';
-import { columnKey, type Fact, rowKey } from '../model/fact.ts';
+import type { Fact } from '../model/fact.ts';
 import type { Half } from '../model/halves.ts';
 import { abs } from '../model/money.ts';
 import type { Relation, Uncheckable, Unread } from '../model/relation.ts';
@@ -7,6 +7,7 @@ import { sumOfList, sumsAcross } from './across.ts';
 import { balances } from './balance.ts';
 import { distinctFrames, isAmount, listings, Usage } from './canonical.ts';
 import { comparisons } from './comparisons.ts';
+import { Gaps } from './gaps.ts';
 import { Groups } from './groups.ts';
 import { KnownSums } from './known-sums.ts';
 import { columnsOf, type FactLine, readLine, rowsOf, sumsOf } from './lines.ts';
@@ -27,7 +28,7 @@ export function deriveRelations(
   before: readonly Fact[] = [],
 ): Relations {
   const isUsed = usedLines(facts);
-  const gaps = new Gaps(unread);
+  const gaps = new Gaps(unread, facts);
   const patterns = new Patterns();
   const found: Relation[] = [];
   /** What stands in a line with nothing of the line above it; whether it is a list the whole report tells. */
@@ -56,9 +57,13 @@ export function deriveRelations(
       // Members count as one fact while no sibling is in use; a table nobody understood may use one.
       ...doubtWhere(
         sameFacts(groups.all(), tiesOf(sums), isUsed),
-        (same) => (gaps.tables && !sameWords(same)) || (otherCarryOver && sharesCarryOver(same)),
+        (same) =>
+          (gaps.tables && !sameWords(same)) ||
+          gaps.partsDiffer(same) ||
+          gaps.isShared(same) ||
+          (otherCarryOver && sharesCarryOver(same)),
       ),
-      ...doubt(balances(groups, usage), gaps.tables),
+      ...doubtWhere(balances(groups, usage), (balance) => gaps.tables || gaps.partsDiffer(balance)),
       ...partsOf(facts),
       ...compared.relations,
       ...priors(facts, before),
@@ -119,32 +124,6 @@ const sharesCarryOver = ({ total, parts }: Relation): boolean =>
   );
 
 const sameWords = ({ total, parts }: Relation): boolean => parts.every((part) => part.at.is(total.at));
-
-/** Where figures were met that nobody understood. */
-class Gaps {
-  readonly any: boolean;
-  /** A whole table was not understood. */
-  readonly tables: boolean;
-  private readonly rows = new Set<string>();
-  private readonly columns = new Set<string>();
-
-  constructor(unread: readonly Unread[]) {
-    this.any = unread.length > 0;
-    this.tables = unread.some(({ want }) => want === 'table');
-    for (const item of unread) {
-      if (item.want === 'heading') this.rows.add(rowKey(item.line));
-      if (item.want === 'row') this.columns.add(columnKey(item.line));
-    }
-  }
-
-  inRow([first]: readonly Fact[]): boolean {
-    return first !== undefined && this.rows.size > 0 && this.rows.has(rowKey(first.line));
-  }
-
-  inColumn([first]: readonly Fact[]): boolean {
-    return first !== undefined && this.columns.size > 0 && this.columns.has(columnKey(first.line));
-  }
-}
 
 /**
  * Between tables, a figure whose year of money is open contradicts nothing, as long as that can be what it differs by: where

@@ -1,0 +1,68 @@
+import type { Dimension } from '../model/dimension.ts';
+import { columnKey, type Fact, rowKey } from '../model/fact.ts';
+import { push } from '../model/multimap.ts';
+import type { Relation, Unread } from '../model/relation.ts';
+
+/** What a list of columns or rows may be of where one of them is understood by nobody. */
+const LISTED = ['origin', 'fund'] as const satisfies readonly Dimension[];
+
+/** Where figures were met that nobody understood. */
+export class Gaps {
+  readonly any: boolean;
+  /** A whole table was not understood. */
+  readonly tables: boolean;
+  private readonly rows = new Set<string>();
+  private readonly columns = new Set<string>();
+  /** Rows in which some of a fund's money stands under a heading nobody understood. */
+  private readonly shared = new Set<string>();
+  /** A member of these may be in use that nobody knows. */
+  private readonly open: readonly (typeof LISTED)[number][];
+
+  constructor(unread: readonly Unread[], facts: readonly Fact[]) {
+    this.any = unread.length > 0;
+    this.tables = unread.some(({ want }) => want === 'table');
+    for (const item of unread) {
+      if (item.want === 'heading') this.rows.add(rowKey(item.line));
+      if (item.want === 'heading' && item.shares) this.shared.add(rowKey(item.line));
+      if (item.want === 'row') this.columns.add(columnKey(item.line));
+    }
+    const lines = this.any ? this.linesWith(facts) : [];
+    this.open = LISTED.filter((dimension) => lines.some((line) => lists(line, dimension)));
+  }
+
+  inRow([first]: readonly Fact[]): boolean {
+    return first !== undefined && this.rows.size > 0 && this.rows.has(rowKey(first.line));
+  }
+
+  inColumn([first]: readonly Fact[]): boolean {
+    return first !== undefined && this.columns.size > 0 && this.columns.has(columnKey(first.line));
+  }
+
+  /**
+   * A member and its whole are one fact while no sibling is in use; a sibling nobody understood may be. What calls both by the
+   * same words needs no such thing.
+   */
+  partsDiffer({ total, parts }: Relation): boolean {
+    return this.open.some((dimension) => parts.some((part) => part.at[dimension] !== total.at[dimension]));
+  }
+
+  /** What stands beside an unknown part of the same fund need not be all there is of it elsewhere. */
+  isShared({ total, parts }: Relation): boolean {
+    return this.shared.size > 0 && [total, ...parts].some(({ line }) => this.shared.has(rowKey(line)));
+  }
+
+  /** What was understood of the lines in which something was not. */
+  private linesWith(facts: readonly Fact[]): Fact[][] {
+    const lines = new Map<string, Fact[]>();
+    for (const fact of facts) {
+      const [row, column] = [rowKey(fact.line), columnKey(fact.line)];
+      if (this.rows.has(row)) push(lines, `row ${row}`, fact);
+      if (this.columns.has(column)) push(lines, `column ${column}`, fact);
+    }
+    return [...lines.values()];
+  }
+}
+
+/** Its figures differ in this dimension. */
+const lists = (line: readonly Fact[], dimension: (typeof LISTED)[number]): boolean =>
+  line.some((fact) => fact.at[dimension] !== line[0]!.at[dimension]);
