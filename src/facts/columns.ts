@@ -132,7 +132,7 @@ export function readColumns(block: Block, lexicon: Lexicon, title?: Reading): Re
       if (last?.total && heading.slice(0, -1).every((word, depth) => words[depth] === word)) return false;
       return words.slice(0, -1).every((word, depth) => heading[depth] === word);
     });
-    const own = excluded ? ofThisYear(reading.at) : reading.at;
+    const own = excluded || isBesideOtherYears(read, index) ? ofThisYear(reading.at) : reading.at;
     if (!last?.total) return { kind: 'amount', spoken: spoken(own), ofWhich, ...against };
     const parent = column.heading.slice(0, -1).map((word) => word.value);
     const beside: Reading[] = [];
@@ -168,6 +168,17 @@ function isAmongFunds({ columns }: Block, index: number, lexicon: Lexicon): bool
     if (!outer.every((word, depth) => heading[depth]!.value === word.value)) return false;
     const { at, left } = readPhrase(heading[outer.length]!.value, lexicon);
     return left === '' && (at.fund !== undefined || at.origin !== undefined);
+  });
+}
+
+/** 本年财政拨款 or 财政拨款 beside 上年结转, either of them over the funds again: the money of this year. */
+function isBesideOtherYears(read: readonly ReadHeading[], index: number): boolean {
+  const own = read[index]!;
+  return read.some(({ column, phrases }) => {
+    const apart = column.heading.findIndex((word, depth) => own.column.heading[depth]?.value !== word.value);
+    const [other, mine] = [phrases[apart], own.phrases[apart]];
+    if (!other || !mine || mine.total || !isOtherYears(other.at)) return false;
+    return mine.year === 'this' || mine.at.fund === '财政拨款' || mine.at.fund === '本级财力';
   });
 }
 

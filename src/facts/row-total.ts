@@ -32,7 +32,8 @@ export function rowTotal(
     // A bare 上年结转 among the funds of a fiscal table is fiscal too.
     if (usesFund && fund !== undefined) at.fund ??= fund;
     if (flow === '收入' && usesOrigin) at.origin ??= THIS_YEAR;
-    if (flow === '支出' && usesNature) at.nature ??= '本年支出';
+    // Beside kinds of projects what says no kind is of the title's.
+    if (flow === '支出' && usesNature) at.nature ??= context.nature ?? '本年支出';
     const admitted = (Object.entries(total.at) as [Dimension, string][]).every(
       ([dimension, member]) =>
         dimension === 'flow' || at[dimension] === undefined || covers(dimension, member, at[dimension]),

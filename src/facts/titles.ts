@@ -32,7 +32,7 @@ export function readTitle(table: Table, lexicon: Lexicon, problems: Problem[]): 
       at = { ...at, budgetUnit: fold(title.value) };
       continue;
     }
-    const phrase = titlePhrase(title.value, lexicon);
+    const phrase = titlePhrase(title.value.replace(OF_DEPARTMENT, '项目'), lexicon);
     if (year !== undefined && phrase.years.length > 0 && !phrase.years.includes(year)) {
       const data = { title: title.value, said: String(phrase.years[0]), year: String(year) };
       problems.push({ code: 'DIS003', place: title.at, raw: title.value, data, incomplete: false });
@@ -54,6 +54,9 @@ export function readTitle(table: Table, lexicon: Lexicon, problems: Problem[]): 
   }
   return understood ? { at: ofSpending(at, table), subject } : undefined;
 }
+
+/** 部门项目 over a column is a kind of project; in a title it is whatever projects the department has. */
+const OF_DEPARTMENT = '部门项目';
 
 /** What stands where a table begins. */
 function textAt({ at, blocks }: Table): string {

@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { bookOf, outcomeOf } from '../rules/workbook/said.ts';
+
+const HEAD = ['部门：示例局', null, null, '单位：万元'];
+
+const PLAIN = [
+  ['2024年部门支出总表'],
+  HEAD,
+  ['科目编码', '科目名称', '合计', '基本支出', '项目支出'],
+  [null, '合计', 100, 60, 40],
+  ['201', '一般公共服务支出', 100, 60, 40],
+  [],
+] as const;
+
+describe('a list of projects by kinds', () => {
+  it.each(['类型', '分类', '类别', '一级项目'])('is of project spending, as its title says, under %s', (heading) => {
+    const { findings, facts } = outcomeOf(
+      bookOf({
+        only: [
+          ...PLAIN,
+          ['2024年部门项目支出表'],
+          HEAD,
+          [heading, '项目名称', '项目单位', '合计', '一般公共预算'],
+          [null, '合计', null, 40, 40],
+          ['本级支出项目', '甲工程', '示例局', 15, 15],
+          ['特定目标类', '乙工程', '示例局', 25, 25],
+        ],
+      }),
+    );
+    expect(findings).toEqual([]);
+    const total = facts.find(({ label }) => label.table.includes('项目') && label.row.includes('合'));
+    expect(total?.at.nature).toBe('项目支出');
+  });
+});
+
+describe('money over the funds beside money carried over', () => {
+  const table = (own: string, carried = '上年结转') =>
+    outcomeOf(
+      bookOf({
+        only: [
+          ['2024年部门项目支出表'],
+          HEAD,
+          ['项目名称', '项目单位', '合计', own, null, carried, null],
+          [null, null, null, '一般公共预算', '政府性基金预算', '一般公共预算', '政府性基金预算'],
+          ['合计', null, 80, 30, 20, 10, 20],
+          ['甲工程', '示例局', 45, 20, 10, 5, 10],
+          ['乙工程', '示例局', 35, 10, 10, 5, 10],
+        ],
+        merges: [
+          ['表1', { top: 3, left: 4, bottom: 3, right: 5 }],
+          ['表1', { top: 3, left: 6, bottom: 3, right: 7 }],
+          ...[1, 2, 3].map((left) => ['表1', { top: 3, left, bottom: 4, right: left }] as const),
+        ],
+      }),
+    );
+
+  it.each(['本年财政拨款', '2024年财政拨款', '本级财政拨款', '财政拨款', '本年拨款'])('is this year’s: %s', (own) => {
+    const { findings, facts, coverage } = table(own);
+    expect(findings).toEqual([]);
+    expect(coverage.understood).toBe(15);
+    const of = facts.filter(({ label }) => label.column.startsWith(own));
+    expect(new Set(of.map(({ at }) => at.origin))).toEqual(new Set(['当年预算安排']));
+  });
+
+  it('says nothing of money beside something else', () => {
+    const of = table('财政拨款', '单位资金').facts.filter(({ label }) => label.column.startsWith('财政拨款'));
+    expect(new Set(of.map(({ at }) => at.origin))).toEqual(new Set(['合计']));
+  });
+});
