@@ -9,8 +9,8 @@ export const WORKBOOK_ENTRIES: readonly Entry[] = [
     severity: 'query',
     title: { zh: '数以文本存储', en: 'figure stored as text' },
     why: {
-      zh: '求和公式不计入文本，合计会漏掉它。整张表都是文本的（系统导出）照常读入，不提示；整栏是文本的只作说明。',
-      en: 'SUM passes over text, so a total misses it. A table of text throughout, as systems export, is read all the same and nothing is said; a whole column of text is a note.',
+      zh: '求和公式不计入文本，合计会漏掉它；别的数也说合计错了就是错误，算一处。整张表都是文本的（系统导出）照常读入，不提示；整栏是文本的只作说明。',
+      en: 'SUM passes over text, so a total misses it: an error where other figures say so too, told once. A table of text throughout, as systems export, is read all the same and nothing is said; a whole column of text is a note.',
     },
     remedy: {
       zh: '选中该列，用“分列”或“转换为数字”改成数。',

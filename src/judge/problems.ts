@@ -3,6 +3,7 @@ import { fingerprint } from '../model/fingerprint.ts';
 import { comparePlaces, placeKey } from '../model/place.ts';
 import type { Problem } from '../model/problem.ts';
 import { shortTotals } from './short-totals.ts';
+import { textInSums } from './text-in-sums.ts';
 
 const RANK: Readonly<Record<Severity, number>> = { error: 0, query: 1, note: 2 };
 
@@ -15,7 +16,8 @@ export function problemFindings(
   severityOf: (code: string) => Severity,
   verdicts: readonly Finding[],
 ): { readonly findings: readonly Finding[]; readonly incomplete: boolean } {
-  const { problems, judged } = shortTotals(told, verdicts);
+  const short = shortTotals(told, verdicts);
+  const { problems, judged } = textInSums(short.problems, short.judged);
   const seen = new Map<string, Problem>();
   const counts = new Map<string, number>();
   const found: Finding[] = [];

@@ -13,10 +13,12 @@ export type Problem = {
   readonly label?: string;
   readonly data: { readonly [name: string]: string | number };
   readonly related?: readonly {
-    readonly role: 'first' | 'alike' | 'part' | 'neighbour' | 'same';
+    readonly role: 'first' | 'alike' | 'part' | 'neighbour' | 'same' | 'total';
     readonly place: Place;
     readonly raw: string;
   }[];
+  /** By how much figures would change, in micro-yuan, were this put right. */
+  readonly mends?: readonly { readonly place: Place; readonly by: bigint }[];
   /** A part of the report could not be understood because of this, so the check is incomplete. */
   readonly incomplete: boolean;
 };

@@ -1,5 +1,6 @@
 import type { Finding, Role } from '../model/finding.ts';
 import { isText } from '../model/place.ts';
+import { placeIn } from './arithmetic.ts';
 import { visible } from './escape.ts';
 import { type Words, words } from './language.ts';
 
@@ -23,17 +24,31 @@ function cells(finding: Finding, role: Role): Words {
 const figure = (finding: Finding): string => visible(finding.raw.trim());
 const many = (count: string): boolean => Number(count) > 1;
 
+/** The totals that pass over a text, the first of them with what it should come to. */
+function lacking(finding: Finding, data: (name: string) => string): Words {
+  const total = finding.related.find(({ role }) => role === 'total');
+  if (!total || isText(total.place)) return words('', '');
+  const all = data('totals');
+  const name = placeIn(total.place, finding).slice(1, -1);
+  return words(
+    `：合计 ${name} 填报 ${visible(total.raw)}，加上后是 ${data('right')}${many(all) ? `，受影响的合计共 ${all} 个` : ''}`,
+    `: total ${name} states ${visible(total.raw)}, with it ${data('right')}${many(all) ? `; ${all} totals lack it` : ''}`,
+  );
+}
+
 export const WORKBOOK_MESSAGES: { readonly [code: string]: Say } = {
-  XLS001: (f, d) =>
-    d('whole') !== ''
+  XLS001: (f, d) => {
+    const total = lacking(f, d);
+    return d('whole') !== ''
       ? words(
-          `这一栏的 ${d('count')} 个数是以文本存储的，求和公式不会计入；本工具已按数读入`,
-          `the ${d('count')} figures of this column are stored as text; SUM passes over them, this check does not`,
+          `这一栏的 ${d('count')} 个数是以文本存储的，求和公式不会计入；本工具已按数读入${total.zh}`,
+          `the ${d('count')} figures of this column are stored as text; SUM passes over them, this check does not${total.en}`,
         )
       : words(
-          `${figure(f)} ${many(d('count')) ? `等 ${d('count')} 个数` : ''}是以文本存储的，求和公式不会计入；同栏其他的是数`,
-          `${figure(f)}${many(d('count')) ? ` and others, ${d('count')} in all,` : ''} stored as text among numbers; SUM passes over it`,
-        ),
+          `${figure(f)} ${many(d('count')) ? `等 ${d('count')} 个数` : ''}是以文本存储的，求和公式不会计入；同栏其他的是数${total.zh}`,
+          `${figure(f)}${many(d('count')) ? ` and others, ${d('count')} in all,` : ''} stored as text among numbers; SUM passes over it${total.en}`,
+        );
+  },
   XLS002: (f, d) => {
     const left = cells(f, 'part');
     const right =

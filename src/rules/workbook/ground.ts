@@ -91,7 +91,7 @@ export class Ground {
     code: string,
     [first, ...others]: readonly [Spot, ...Spot[]],
     data: Problem['data'],
-    rest: Partial<Pick<Problem, 'severity' | 'related' | 'incomplete'>> = {},
+    rest: Partial<Pick<Problem, 'severity' | 'related' | 'incomplete' | 'mends'>> = {},
   ): Problem {
     const { table, row, column } = first.fact.label;
     const place = this.place(first.sheet, first.cell);
@@ -108,7 +108,7 @@ export class Ground {
     };
   }
 
-  related<R extends 'alike' | 'part' | 'neighbour'>(role: R, spots: readonly Spot[]) {
+  related<R extends 'alike' | 'part' | 'neighbour' | 'total'>(role: R, spots: readonly Spot[]) {
     return spots.map(({ sheet, cell }) => ({ role, place: this.place(sheet, cell), raw: cell.raw }));
   }
 

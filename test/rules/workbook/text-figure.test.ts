@@ -50,4 +50,48 @@ describe('XLS001', () => {
     });
     expect(outcomeOf(book).findings).toEqual([]);
   });
+
+  describe('under a SUM', () => {
+    const summed = (value: number, formula = 'SUM(D5:D9)') =>
+      bookOf({
+        cells: [
+          ['支出表!D8', '12'],
+          ['支出表!D4', { formula, value }],
+        ],
+      });
+
+    it('is the one thing to mend: what the totals lack is folded into it', () => {
+      const outcome = outcomeOf(summed(103));
+      expect(outcome.findings.map(({ code, severity, raw }) => [code, severity, raw])).toEqual([
+        ['XLS001', 'error', '12'],
+      ]);
+      expect(said('XLS001', summed(103))[0]![3]).toBe(
+        '12 是以文本存储的，求和公式不会计入；同栏其他的是数：合计 D4 填报 103，加上后是 115.00',
+      );
+      expect(outcome.findings[0]!.related).toMatchObject([{ role: 'total', raw: '103' }]);
+    });
+
+    it('explains no total that is wrong besides, nor one that was not worked out without it', () => {
+      expect(
+        outcomeOf(summed(104))
+          .findings.map(({ code }) => code)
+          .join(),
+      ).toMatch(/SUM001|SAM001/u);
+      const typed = outcomeOf(
+        bookOf({
+          cells: [
+            ['支出表!D8', '12'],
+            ['支出表!D4', 103],
+          ],
+        }),
+      );
+      expect(typed.findings.map(({ code }) => code).join()).toMatch(/SUM001|SAM001/u);
+    });
+
+    it('says nothing of formulas that add it by itself, which counts a text', () => {
+      const alone = summed(115, 'D5+D6+D7+D8+D9');
+      expect(outcomeOf(alone).findings.map(({ code, severity }) => [code, severity])).toEqual([['XLS001', 'query']]);
+      expect(said('XLS001', alone)[0]![3]).not.toContain('合计');
+    });
+  });
 });
