@@ -106,13 +106,19 @@ function titlePhrase(printed: string, lexicon: Lexicon): Phrase {
 const hasFigures = ({ blocks }: Table): boolean =>
   blocks.some(({ rows }) => rows.some(({ cells }) => cells.some((cell) => /\d/u.test(cell?.raw ?? ''))));
 
+/** The units the other tables state, and how many of them state one. */
+function statedElsewhere(tables: readonly Table[]): { readonly others?: string; readonly count?: number } {
+  const stated = tables.flatMap(({ unit }) => unit?.value ?? []);
+  return stated.length > 0 ? { others: [...new Set(stated)].join('、'), count: stated.length } : {};
+}
+
 /** The table's own unit, else the report's; never guessed. */
 export function readUnit(table: Table, report: Report, lexicon: Lexicon, problems: Problem[]): Unit | undefined {
   const stated = table.unit ?? report.unit;
   if (!stated) {
     // Said once for all tables without one.
     const without = report.tables.filter((other) => !other.unit);
-    const data = { table: table.name, tables: without.length };
+    const data = { table: table.name, tables: without.length, ...statedElsewhere(report.tables) };
     if (table === without[0])
       problems.push({ code: 'UNT001', place: table.at, raw: table.name, data, incomplete: true });
     return undefined;

@@ -231,11 +231,21 @@ const MESSAGES: { readonly [code: string]: Say } = {
       ? words(`“${figure(f)}”是科学计数法，请写成普通的数`, `“${figure(f)}” uses an exponent; write an ordinary number`)
       : words(`“${figure(f).slice(0, 40)}”位数过多`, `“${figure(f).slice(0, 40)}” has too many digits`),
   NUM004: (f) => words(`${figure(f)} 中的逗号或空格不在千位上`, `misplaced thousands separator in ${figure(f)}`),
-  UNT001: (_, d) =>
-    words(
-      `${named(d('table'), '没有表名的一张表')}${d('tables') === '1' ? '' : `等 ${d('tables')} 张表`}没有写单位，报告里也没有，没有核对`,
-      `no unit for ${named(d('table'), 'a table without a title')}${d('tables') === '1' ? '' : ` and others, ${d('tables')} in all`}; not checked`,
-    ),
+  UNT001: (_, d) => {
+    const some = d('tables') === '1' ? '' : `等 ${d('tables')} 张表`;
+    const one = d('others') !== '' && !d('others').includes('、');
+    const elsewhere =
+      d('others') === ''
+        ? words('报告里也没有', '')
+        : words(
+            `另外 ${d('count')} 张表写的是${d('others')}${one ? '，如果这里也是，请补上' : ''}`,
+            `; the other ${d('count')} state ${d('others')}`,
+          );
+    return words(
+      `${named(d('table'), '没有表名的一张表')}${some}没有写单位，${elsewhere.zh}；没有核对`,
+      `no unit for ${named(d('table'), 'a table without a title')}${some === '' ? '' : ` and others, ${d('tables')} in all`}${elsewhere.en}; not checked`,
+    );
+  },
   UNT002: (_, d) =>
     words(`看不懂的单位“${d('unit')}”；全表没有核对`, `unit “${d('unit')}” not understood; the table was not checked`),
   UNT003: (f, d) => {

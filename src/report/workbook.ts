@@ -137,8 +137,12 @@ export const WORKBOOK_MESSAGES: { readonly [code: string]: Say } = {
   },
   XLS010: (_, d) =>
     words(
-      `“${d('table')}”写了两个单位：“${d('unit')}”和“${d('other')}”；暂按“${d('unit')}”核对`,
-      `“${d('table')}” states two units, “${d('unit')}” and “${d('other')}”; checked as the first`,
+      d('said') !== ''
+        ? `“${d('table')}”的单位写成“${d('said')}”，自相矛盾；暂按“${d('unit')}”核对`
+        : `“${d('table')}”写了两个单位：“${d('unit')}”和“${d('other')}”；暂按“${d('unit')}”核对`,
+      d('said') !== ''
+        ? `the unit of “${d('table')}” is stated as “${d('said')}”, which is two; checked as “${d('unit')}”`
+        : `“${d('table')}” states two units, “${d('unit')}” and “${d('other')}”; checked as the first`,
     ),
   XLS011: (f, d) => {
     const more = many(d('count'))

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readHead } from '../../src/recognise/workbook/head.ts';
 import { titleWords } from '../../src/recognise/workbook/title.ts';
-import { bookOf, outcomeOf } from '../rules/workbook/said.ts';
+import { bookOf, outcomeOf, said } from '../rules/workbook/said.ts';
 
 const FORMS: readonly (readonly [string, string])[] = [
   ['单位：万元', '万元'],
@@ -38,6 +38,27 @@ describe('the unit of a table', () => {
       unit: { value: '万元' },
     });
     expect(titleWords('2024年部门收支总表（含下属单位）').unit).toBeUndefined();
+  });
+
+  it('is two where one cell says two, whatever stands between them', () => {
+    for (const text of ['单位：万元  金额：元', '单位：万元/元', '单位：万元、元'])
+      expect(head(text), text).toMatchObject({ unit: { value: '万元' }, otherUnits: [{ value: '元' }] });
+    expect(head('单位：万元  金额单位：万元')?.otherUnits).toMatchObject([{ value: '万元' }]);
+    const both = bookOf({ cells: [['支出表!E2', '单位：万元/元']] });
+    expect(said('XLS010', both).map(([, at, , words]) => [at, words])).toEqual([
+      ['支出表!E2', '“2024年部门支出总表”的单位写成“单位：万元/元”，自相矛盾；暂按“万元”核对'],
+    ]);
+    expect(outcomeOf(bookOf({ cells: [['支出表!E2', '单位：万元  金额：万元']] })).findings).toEqual([]);
+  });
+
+  it('is proposed after the other tables where one has none', () => {
+    expect(said('UNT001', bookOf({ cells: [['支出表!E2', null]] })).map(([, , , words]) => words)).toEqual([
+      '“2024年部门支出总表”没有写单位，另外 1 张表写的是万元，如果这里也是，请补上；没有核对',
+    ]);
+    const none = bookOf({ only: [['2024年部门支出总表'], ['科目编码', '科目名称', '合计'], [null, '合计', 1]] });
+    expect(said('UNT001', none).map(([, , , words]) => words)).toEqual([
+      '“2024年部门支出总表”没有写单位，报告里也没有；没有核对',
+    ]);
   });
 
   it('may stand over the amounts alone', () => {

@@ -1,6 +1,6 @@
 import { isOffice } from '../../lexicon/office.ts';
 import type { GridCell } from '../../model/grid.ts';
-import { bareUnit, unitIn } from './unit.ts';
+import { bareUnit, unitIn, unitsIn } from './unit.ts';
 import type { Line } from './view.ts';
 
 /** What stands around a title besides it: the form's number, whose table it is, the unit. */
@@ -59,8 +59,10 @@ function readHeadCell(
   const text = cell.raw.trim();
   const bare = text.replace(/\s/gu, '');
   if (isFormNumber(text)) return { words: { number: { value: text, cell } } };
-  const found = unitIn(text);
-  const unitWords = found === undefined ? {} : { unit: { value: found.unit, cell } };
+  const found = unitsIn(text);
+  const otherUnits = (found?.others ?? []).map((value) => ({ value, cell }));
+  const unitWords: HeadWords =
+    found === undefined ? {} : { unit: { value: found.unit, cell }, ...(otherUnits.length > 0 && { otherUnits }) };
   // One cell may say both: 部门名称：某某局    单位：万元
   const rest = found?.rest ?? text;
   const named = rest.includes('：') || rest.includes(':') ? NAMED.exec(rest) : null;

@@ -36,6 +36,23 @@ export function unitIn(
   return { unit, rest: (text.slice(0, found.index) + text.slice(end)).trim(), ends: text.slice(end).trim() === '' };
 }
 
+/** 单位：万元/元: another one behind the first. */
+const OR = new RegExp(`^[/／、，,;；]\\s*${AMOUNT}\\s*[)）】\\]]*$`, 'u');
+
+/** The same with whatever further unit the text names. */
+export function unitsIn(
+  text: string,
+): { readonly unit: string; readonly others: readonly string[]; readonly rest: string } | undefined {
+  const first = unitIn(text);
+  if (!first) return undefined;
+  const more = unitIn(first.rest);
+  if (more) return { unit: first.unit, others: [more.unit], rest: more.rest };
+  const other = official(OR.exec(first.rest)?.[1]);
+  return other === undefined
+    ? { unit: first.unit, others: [], rest: first.rest }
+    : { unit: first.unit, others: [other], rest: '' };
+}
+
 /** The unit a text is, and nothing else. */
 export const bareUnit = (text: string): string | undefined =>
   text.includes('元') ? official(BARE.exec(text.replace(/\s/gu, ''))?.[1]) : undefined;

@@ -25,13 +25,21 @@ export const twoUnits = (ground: Ground): Problem[] =>
             place: other.at,
             raw: other.value,
             label: name,
-            data: { table: name, other: other.value, unit: unit.value },
+            data: { table: name, other: other.value, unit: unit.value, ...bothIn(unit, other, ground) },
             related: [{ role: 'first' as const, place: unit.at, raw: unit.value }],
             incomplete: true,
           },
         ]
       : [];
   });
+
+/** 单位：万元/元: where one cell says both, what it says. */
+function bothIn(unit: Located<string>, { at }: Located<string>, { book }: Ground): { readonly said?: string } {
+  if (isText(at) || placeKey(at) !== placeKey(unit.at)) return {};
+  const [sheet, row, column] = at.order;
+  const cell = book.sheets[sheet]?.cells.find((one) => one.row === row && one.column === column);
+  return cell ? { said: cell.raw.trim() } : {};
+}
 
 /** The units in headings, of columns that hold amounts of the table: a unit price may well be in another one. */
 function overAmounts({ blocks }: Table, index: number, ground: Ground): Located<string>[] {
