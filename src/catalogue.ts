@@ -667,6 +667,43 @@ export const CATALOGUE: readonly Entry[] = [
     example: edit([['科目名称: 科学技术支出', '科目名称: 教育支出']], '206'),
   },
   {
+    code: 'COD002',
+    severity: 'query',
+    title: { zh: '同一科目两个编码', en: 'one subject under two codes' },
+    why: {
+      zh: '同一个款里，一个名称只有一个编码；两张表写的不同，总有一个不对。行政运行、其他支出之类各款都有的不算。',
+      en: 'Below one parent a name has one code; names that stand under every parent are left alone.',
+    },
+    remedy: {
+      zh: '对照当年的科目表，改错的那个编码。',
+      en: 'Look it up in the year’s classification and mend the wrong one.',
+    },
+    basis: '政府收支分类科目（各年）',
+    example: {
+      book: {
+        only: [
+          ['2024年部门支出总表'],
+          ['单位：万元'],
+          ['科目编码', '科目名称', '合计', '基本支出', '项目支出'],
+          [null, '合计', 30, 20, 10],
+          ['205', '教育支出', 30, 20, 10],
+          ['20502', '普通教育', 30, 20, 10],
+          ['2050204', '高中教育', 30, 20, 10],
+          [],
+          ['2024年一般公共预算支出表'],
+          ['单位：万元'],
+          ['科目编码', '科目名称', '合计', '基本支出', '项目支出'],
+          [null, '合计', 30, 20, 10],
+          ['205', '教育支出', 30, 20, 10],
+          ['20502', '普通教育', 30, 20, 10],
+          ['2050203', '高中教育', 30, 20, 10],
+        ],
+        at: '表1!A15',
+      },
+      under: '2050203',
+    },
+  },
+  {
     code: 'DIS001',
     severity: 'query',
     title: { zh: '空表没有说明', en: 'empty table without a note' },

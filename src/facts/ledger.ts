@@ -4,7 +4,7 @@ import type { TableCoverage } from '../model/outcome.ts';
 import type { Place } from '../model/place.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Unread } from '../model/relation.ts';
-import type { Subject } from '../model/subject.ts';
+import type { StatedSubject } from '../model/subject.ts';
 
 export type NotUnderstood = { readonly place: Place; readonly raw: string; readonly reason: string };
 
@@ -19,7 +19,7 @@ export type Ledger = {
   readonly facts: Fact[];
   readonly problems: Problem[];
   readonly notUnderstood: NotUnderstood[];
-  readonly subjects: Subject[];
+  readonly subjects: StatedSubject[];
   /** Where figures stand that were met but not understood. */
   readonly unread: Unread[];
   /** What came of each table. */

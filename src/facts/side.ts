@@ -40,7 +40,7 @@ export function sideFacts({ table, index, part, title, unit, lexicon, side }: Si
   const columns = headed.some(isOfThisYear) ? overOtherYears(headed, rows, block) : headed;
   const unknown: NonNullable<ReadRow['unknown']>[] = [];
   for (const [r, read] of rows.entries()) {
-    if (read.subject) ledger.subjects.push(read.subject);
+    if (read.subject) ledger.subjects.push({ ...read.subject, table: index });
     // A row without a figure leaves nothing unread, whatever its name.
     if (read.unknown && title && !isBare(block.rows[r]!, columns, read.unknown.raw === '')) unknown.push(read.unknown);
   }

@@ -8,3 +8,6 @@ export type Subject = {
   readonly name: string;
   readonly at: Place;
 };
+
+/** The same with the table it stands in. */
+export type StatedSubject = Subject & { readonly table: number };

@@ -1,6 +1,6 @@
 import type { Finding, Related } from '../model/finding.ts';
 import { placeKey } from '../model/place.ts';
-import { operand } from './arithmetic.ts';
+import { operand, placeIn } from './arithmetic.ts';
 import { visible } from './escape.ts';
 import { type Words, words } from './language.ts';
 import { bomb, contradictoryFile, damagedFile, otherKind, tooLarge } from './refused.ts';
@@ -326,6 +326,14 @@ const MESSAGES: { readonly [code: string]: Say } = {
       `科目编码 ${d('code')} 的名称是“${d('official')}”，填报“${d('name')}”`,
       `subject ${d('code')} is “${d('official')}”, stated “${d('name')}”`,
     ),
+  COD002: (f, d) => {
+    const [other] = f.related;
+    const at = other ? placeIn(other.place, f) : '';
+    return words(
+      `“${d('name')}”的编码这里是 ${d('code')}，别处是 ${d('other')}${at}：总有一个不对`,
+      `“${d('name')}” has code ${d('code')} here and ${d('other')}${at} elsewhere: one of them is wrong`,
+    );
+  },
   DIS001: (_, d) => words(`“${d('table')}”是空表，没有说明`, `“${d('table')}” is empty and has no note`),
   DIS003: (_, d) =>
     words(

@@ -3,10 +3,11 @@ import type { Fact } from '../model/fact.ts';
 import type { Workbook } from '../model/grid.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Report } from '../model/report.ts';
-import type { Subject } from '../model/subject.ts';
+import type { StatedSubject } from '../model/subject.ts';
 import { emptyTables } from './empty-table.ts';
 import { lastYear } from './last-year.ts';
 import { noTable } from './no-table.ts';
+import { subjectCodes } from './subject-code.ts';
 import { subjectNames } from './subject-name.ts';
 import { uncheckedParts } from './unchecked.ts';
 import { workbookHygiene } from './workbook/apply.ts';
@@ -17,7 +18,7 @@ import { Ground } from './workbook/ground.ts';
 export const applyRules = (
   report: Report,
   facts: readonly Fact[],
-  subjects: readonly Subject[],
+  subjects: readonly StatedSubject[],
   before?: Report,
   own?: OwnSubjects,
 ): Problem[] => [
@@ -25,6 +26,7 @@ export const applyRules = (
   ...uncheckedParts(report),
   ...emptyTables(report, facts),
   ...subjectNames(subjects, own),
+  ...subjectCodes(subjects, own),
   ...(before ? lastYear(report, before) : []),
 ];
 
