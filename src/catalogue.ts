@@ -736,6 +736,48 @@ export const CATALOGUE: readonly Entry[] = [
     basis: '封面、目录、各表的年度一致（公开检查表）',
     example: edit([['标题: 2024年支出总表', '标题: 2023年支出总表']], '2023年支出总表'),
   },
+  {
+    code: 'DIS004',
+    severity: 'query',
+    title: { zh: '表头的部门与别的表不同', en: 'another department over one table' },
+    why: {
+      zh: '多半是套用了别的部门的表。所属单位的表、简称和名称的一部分不算。',
+      en: 'Usually a form taken over from elsewhere. Offices of the department and short names are left alone.',
+    },
+    remedy: {
+      zh: '核对这张表是不是本部门的，改表头。',
+      en: 'Make sure the table is the department’s own, and mend its head.',
+    },
+    basis: '封面、目录、各表的部门名称一致（公开检查表）',
+    example: {
+      book: {
+        only: [
+          ['2024年部门支出总表'],
+          ['部门：示例市水务局', '单位：万元'],
+          ['科目编码', '科目名称', '合计'],
+          ['201', '一般公共服务支出', 30],
+          [],
+          ['2024年一般公共预算支出表'],
+          ['部门：示例市水务局', '单位：万元'],
+          ['科目编码', '科目名称', '合计'],
+          ['201', '一般公共服务支出', 30],
+          [],
+          ['2024年财政拨款支出表'],
+          ['部门：示例市水务局', '单位：万元'],
+          ['科目编码', '科目名称', '合计'],
+          ['201', '一般公共服务支出', 30],
+          [],
+          ['2024年部门支出表'],
+          ['部门：邻县民政局', '单位：万元'],
+          ['科目编码', '科目名称', '合计'],
+          ['201', '一般公共服务支出', 30],
+          [],
+        ],
+        at: '表1!A17',
+      },
+      under: '邻县民政局',
+    },
+  },
   ...WORKBOOK_ENTRIES,
 ];
 

@@ -34,6 +34,8 @@ export type Table = {
   /** Units stated besides: the same again, or one that contradicts it. */
   readonly otherUnits?: readonly Located<string>[];
   readonly note?: Located<string>;
+  /** Whose table it says it is, and the word that introduces the name. */
+  readonly department?: Located<string> & { readonly lead: string };
   /** Figures beside it under no heading. */
   readonly strays?: readonly Located<string>[];
   readonly blocks: readonly Block[];

@@ -342,6 +342,11 @@ const MESSAGES: { readonly [code: string]: Say } = {
     ),
   DIS002: (_, d) =>
     words(`“${d('table')}”注明无数据，表里却有金额`, `“${d('table')}” is noted as empty but has figures`),
+  DIS004: (_, d) =>
+    words(
+      `这张表写的是“${d('name')}”，其余 ${d('tables')} 张表都是“${d('department')}”`,
+      `this table names “${d('name')}”, the other ${d('tables')} “${d('department')}”`,
+    ),
   ...WORKBOOK_MESSAGES,
 };
 

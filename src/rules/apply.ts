@@ -7,6 +7,7 @@ import type { StatedSubject } from '../model/subject.ts';
 import { emptyTables } from './empty-table.ts';
 import { lastYear } from './last-year.ts';
 import { noTable } from './no-table.ts';
+import { otherDepartments } from './other-department.ts';
 import { subjectCodes } from './subject-code.ts';
 import { subjectNames } from './subject-name.ts';
 import { uncheckedParts } from './unchecked.ts';
@@ -25,6 +26,7 @@ export const applyRules = (
   ...(facts.length === 0 ? noTable(report) : []),
   ...uncheckedParts(report),
   ...emptyTables(report, facts),
+  ...otherDepartments(report),
   ...subjectNames(subjects, own),
   ...subjectCodes(subjects, own),
   ...(before ? lastYear(report, before) : []),

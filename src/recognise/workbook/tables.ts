@@ -61,12 +61,18 @@ export function draftOf(region: Region, lexicon: Lexicon): Draft | undefined {
       blocks: sidesOf(columns, rows, view.place(first.row, first.column)),
       ...(stated && { unit: stated }),
       ...(otherUnits.length > 0 && { otherUnits: otherUnits.map(({ value, cell }) => located(value, cell)) }),
+      ...(head.department && {
+        department: { ...located(head.department.value, head.department.cell), lead: lead(head.department.cell.raw) },
+      }),
       ...(number && { number: located(number.value, number.cell) }),
       ...(strays.length > 0 && { strays: strays.map((cell) => located(cell.raw, cell)) }),
       ...(note && { note: located(note.text, note.cell) }),
     },
   };
 }
+
+/** 预算部门, 单位名称: what a name is introduced by. */
+const lead = (raw: string): string => (/^[^：:]*(?=[：:])/u.exec(raw)?.[0] ?? '').replace(/\s/gu, '');
 
 /** Figures as money is written, with decimals or with thousands parted: not telephone numbers, days or persons. */
 const holdsMoney = (body: readonly Line[]): boolean =>
