@@ -15,6 +15,7 @@ import { recogniseReport } from './recognise/report.ts';
 import { recogniseWorkbook } from './recognise/workbook/book.ts';
 import { deriveRelations } from './relations/derive.ts';
 import { applyRules, applyWorkbookRules } from './rules/apply.ts';
+import { workings } from './rules/workbook/workings.ts';
 
 export type Input = { readonly path: string; readonly bytes: Uint8Array };
 export type Options = {
@@ -59,8 +60,10 @@ export function checkOpened(opened: Opened, options: Options = {}): Outcome {
     prior && understand(open(prior.path, prior.bytes), space, derived?.facts.length ?? 0, prior.lexicon ?? lexicon);
   const facts = derived?.facts ?? [];
   const { relations, uncheckable } = deriveRelations(facts, derived?.unread, before?.derived?.facts);
-  const verdict = judge(facts, relations, uncheckable, options.strict ?? false, before?.derived?.facts);
-  const workbook = opened.book && report && applyWorkbookRules(opened.book, report, facts, derived?.problems ?? []);
+  const { book } = opened;
+  const worked = book && report && (() => workings(book, report, facts));
+  const verdict = judge(facts, relations, uncheckable, options.strict ?? false, before?.derived?.facts, worked);
+  const workbook = book && report && applyWorkbookRules(book, report, facts, derived?.problems ?? []);
   const problems = [
     ...trouble,
     ...(workbook?.failed ?? []),

@@ -1,14 +1,20 @@
 import type { Fact } from '../model/fact.ts';
 import { push } from '../model/multimap.ts';
 import type { Relation } from '../model/relation.ts';
+import type { Workings } from '../model/workings.ts';
 import { copiesOf } from './copies.ts';
 import { evaluate, isLinear, type Values, valueIn } from './evaluate.ts';
-import { Standings, signOf, strainOf, type Term, termsOf } from './standing.ts';
+import { Followers } from './followers.ts';
+import { type Moves, Standings, signOf, strainOf, type Term, termsOf } from './standing.ts';
 
 /** A correction that may be the right one: a figure (or one figure copied to several places), its value, and what comes of it. */
 export type Candidate = {
   readonly facts: readonly Fact[];
   readonly value: bigint;
+  /** What these and all that is worked out of them come to then. */
+  readonly moves: Moves;
+  /** How many of its figures a formula works out rightly: not they are wrong but what they are made of. */
+  readonly worked: number;
   /** Broken relations that hold then, and relations that break. */
   readonly settled: readonly Relation[];
   readonly upset: readonly Relation[];
@@ -33,23 +39,45 @@ export class Candidates {
   private readonly witnesses = new Map<number, Relation[]>();
   private readonly fixed: ReadonlySet<number>;
   private readonly proposed = new Map<Relation, readonly Candidate[]>();
+  private readonly followers: Followers;
+  private readonly misfits = new Map<number, boolean>();
 
   /** @param fixed facts that cannot be the wrong ones, such as those of last year's report */
-  constructor(relations: readonly Relation[], fixed: ReadonlySet<number>) {
+  constructor(relations: readonly Relation[], fixed: ReadonlySet<number>, workings: Workings = UNTOLD) {
+    this.followers = new Followers(workings);
     this.around = termsOf(relations.filter(isLinear));
     this.standings = new Standings(this.around);
     this.fixed = fixed;
     for (const relation of relations) {
-      if (isLinear(relation)) continue;
+      // A share or a rate that a formula gives bears out whatever it is given.
+      if (isLinear(relation) || workings.formulas.has(relation.total.id)) continue;
       for (const fact of [relation.total, ...relation.parts]) push(this.witnesses, fact.id, relation);
     }
   }
 
   isFixed = (fact: Fact): boolean => this.fixed.has(fact.id) || this.standings.values.has(fact.id);
 
+  /** The relations these figures stand in, or what is worked out of them. */
   relationsOf(facts: readonly Fact[]): Set<Relation> {
-    return new Set(facts.flatMap(({ id }) => (this.around.get(id) ?? []).map(({ relation }) => relation)));
+    const found = new Set<Relation>();
+    const add = ({ id }: Fact): void => {
+      for (const { relation } of this.around.get(id) ?? []) found.add(relation);
+    };
+    for (const fact of facts) {
+      add(fact);
+      for (const follower of this.followers.of(fact)) add(follower.fact);
+    }
+    return found;
   }
+
+  /** The figures whose correction may settle a relation: its own, and those that formulas work them out of. */
+  suspectsIn = ({ total, parts }: Relation): readonly Fact[] => {
+    const own = [total, ...parts];
+    if (this.followers.isEmpty) return own;
+    const behind = new Set(own.flatMap((fact) => this.followers.behind(fact)));
+    for (const fact of own) behind.delete(fact);
+    return behind.size === 0 ? own : [...own, ...behind];
+  };
 
   /** Every correction that can be read off these relations. */
   all(relations: Iterable<Relation>): Candidate[] {
@@ -75,11 +103,11 @@ export class Candidates {
   }
 
   /** Makes a correction; what was weighed around it is forgotten. */
-  correct({ facts, value }: Pick<Candidate, 'facts' | 'value'>): Set<Relation> {
-    this.standings.correct(facts, value);
+  correct({ facts, moves }: Pick<Candidate, 'facts' | 'moves'>): Set<Relation> {
+    this.standings.correct(moves);
     const touched = this.relationsOf(facts);
     const others = new Set<Fact>();
-    for (const relation of touched) for (const fact of [relation.total, ...relation.parts]) others.add(fact);
+    for (const relation of touched) for (const fact of this.suspectsIn(relation)) others.add(fact);
     for (const relation of this.relationsOf([...others])) this.proposed.delete(relation);
     return touched;
   }
@@ -100,37 +128,93 @@ export class Candidates {
   private corrections(relation: Relation): Pick<Candidate, 'facts' | 'value'>[] {
     const seen = new Set<Fact>();
     const found: Pick<Candidate, 'facts' | 'value'>[] = [];
-    for (const [index, fact] of [relation.total, ...relation.parts].entries()) {
+    const weights = weightsIn(relation);
+    for (const fact of this.suspectsIn(relation)) {
       if (this.isFixed(fact)) continue;
-      const value = this.valueAt(relation, index, fact);
-      found.push({ facts: [fact], value });
+      const value = this.valueIn(relation, weights, [fact]);
+      if (value !== undefined) found.push({ facts: [fact], value });
       if (seen.has(fact)) continue;
-      const copies = copiesOf(fact, this.around, this.standings, this.isFixed);
-      for (const copy of copies) seen.add(copy);
-      if (copies.length > 1) found.push({ facts: copies, value });
+      const all = copiesOf(fact, this.around, this.standings, this.isFixed);
+      for (const copy of all) seen.add(copy);
+      const copies = this.leading(all);
+      const alike = copies.length > 1 ? this.valueIn(relation, weights, copies) : undefined;
+      if (alike !== undefined) found.push({ facts: copies, value: alike });
     }
     return found;
   }
 
-  /** The correction of these figures that makes a relation hold they stand in. */
-  making(relation: Relation, facts: readonly Fact[]): Candidate | undefined {
-    const index = [relation.total, ...relation.parts].findIndex((fact) => facts.includes(fact));
-    if (index < 0) return undefined;
-    return this.weigh(facts, this.valueAt(relation, index, index === 0 ? relation.total : relation.parts[index - 1]!));
+  /** Without those that follow from another of them. */
+  private leading(facts: readonly Fact[]): readonly Fact[] {
+    if (this.followers.isEmpty) return facts;
+    const led = new Set(facts.flatMap((fact) => this.followers.of(fact).map((follower) => follower.fact)));
+    return led.size === 0 ? facts : facts.filter((fact) => !led.has(fact));
   }
 
-  private valueAt(relation: Relation, index: number, fact: Fact): bigint {
-    const { standings } = this;
-    return asPrinted(fact, valueIn(fact, standings.values) - signOf(relation, index) * standings.gap(relation));
+  /** The correction of these figures that makes a relation hold they stand in. */
+  making(relation: Relation, facts: readonly Fact[]): Candidate | undefined {
+    const value = this.valueIn(relation, weightsIn(relation), facts);
+    return value === undefined ? undefined : this.weigh(facts, value);
+  }
+
+  /** The value of these figures that makes a relation hold; `undefined` where none does. */
+  private valueIn(relation: Relation, weights: ReadonlyMap<Fact, bigint>, facts: readonly Fact[]): bigint | undefined {
+    let weight = 0n;
+    for (const fact of facts) {
+      weight += weights.get(fact) ?? 0n;
+      for (const follower of this.followers.of(fact)) weight += follower.times * (weights.get(follower.fact) ?? 0n);
+    }
+    const gap = this.standings.gap(relation);
+    if (weight === 0n || gap % weight !== 0n) return undefined;
+    const fact = facts.find((one) => weights.has(one)) ?? facts[0]!;
+    return asPrinted(fact, valueIn(fact, this.standings.values) - gap / weight);
+  }
+
+  /** These figures at a value, with all that follows. */
+  private movesTo(facts: readonly Fact[], value: bigint): Moves {
+    const { values } = this.standings;
+    const moves = new Map<Fact, bigint>();
+    for (const fact of facts) moves.set(fact, value);
+    if (this.followers.isEmpty) return moves;
+    const follow = new Map<Fact, bigint>();
+    for (const fact of facts) {
+      const by = value - valueIn(fact, values);
+      for (const { fact: other, times } of this.followers.of(fact))
+        if (!moves.has(other)) follow.set(other, (follow.get(other) ?? valueIn(other, values)) + by * times);
+    }
+    for (const [other, moved] of follow) moves.set(other, moved);
+    return moves;
+  }
+
+  /** A formula that does what it says is not wrong by itself, unless it adds something else than its total is made of. */
+  private isWorked(fact: Fact): boolean {
+    if (!this.followers.isWorked(fact)) return false;
+    let misfit = this.misfits.get(fact.id);
+    if (misfit === undefined) {
+      const inputs = this.followers.inputsOf(fact);
+      misfit = (this.around.get(fact.id) ?? []).some(
+        ({ relation, isPart }) =>
+          !isPart &&
+          relation.parts.length > 1 &&
+          relation.parts.some((part) => inputs.includes(part)) &&
+          evaluate(relation).state === 'broken',
+      );
+      this.misfits.set(fact.id, misfit);
+    }
+    return !misfit;
   }
 
   /** What a correction settles less what it newly breaks, and what else speaks for it. */
   weigh(facts: readonly Fact[], value: bigint): Candidate {
     this.weighings++;
     const { standings } = this;
+    const moves = this.movesTo(facts, value);
+    const follows = moves.size > facts.length;
     let made: Map<number, bigint> | undefined;
     const trial = (): Values => {
-      made ??= new Map([...standings.values, ...facts.map(({ id }) => [id, value] as const)]);
+      if (!made) {
+        made = new Map(standings.values);
+        for (const [{ id }, moved] of moves) made.set(id, moved);
+      }
       return made;
     };
     const settled: Relation[] = [];
@@ -138,7 +222,9 @@ export class Candidates {
     let exact = 0;
     let held = 0;
     let strain = 0;
-    for (const [relation, change] of standings.changes(facts, value)) {
+    for (const [relation, change] of standings.changes(moves)) {
+      // What a formula keeps whole whatever it is given says nothing of the figure.
+      if (follows && change.delta === 0n && change.parts === 0) continue;
       const before = standings.of(relation);
       const after = standings.after(relation, change, trial);
       strain += strainOf(after) - strainOf(before);
@@ -148,14 +234,26 @@ export class Candidates {
       else if (before.state !== 'broken' && after.state === 'broken') upset.push(relation);
     }
     let support = 0;
-    for (const relation of new Set(facts.flatMap(({ id }) => this.witnesses.get(id) ?? []))) {
+    for (const relation of new Set([...moves.keys()].flatMap(({ id }) => this.witnesses.get(id) ?? []))) {
       const before = evaluate(relation, standings.values).state === 'broken' ? 1 : 0;
       const after = evaluate(relation, trial()).state === 'broken' ? 1 : 0;
       support += before - after;
     }
-    return { facts, value, settled, upset, score: settled.length - upset.length, exact, support, strain, held };
+    const worked = this.followers.isEmpty ? 0 : facts.filter((fact) => this.isWorked(fact)).length;
+    const score = settled.length - upset.length;
+    return { facts, value, moves, worked, settled, upset, score, exact, support, strain, held };
   }
 }
+
+/** How far a relation's gap goes when one of its figures goes by one. */
+function weightsIn(relation: Relation): ReadonlyMap<Fact, bigint> {
+  const weights = new Map([[relation.total, 1n]]);
+  for (const [index, part] of relation.parts.entries())
+    weights.set(part, (weights.get(part) ?? 0n) + signOf(relation, index + 1));
+  return weights;
+}
+
+const UNTOLD: Workings = { inputs: new Map(), formulas: new Set() };
 
 const placesOf = ({ facts }: Candidate): string =>
   facts.length === 1 ? `${facts[0]!.id}` : facts.map(({ id }) => id).join();

@@ -4,7 +4,11 @@ import type { Relation } from '../model/relation.ts';
 /**
  * Relations that share a figure which may be the wrong one belong together; the others have nothing to do with them. In the order given.
  */
-export function components(relations: Iterable<Relation>, isFixed: (fact: Fact) => boolean): Set<Relation>[] {
+export function components(
+  relations: Iterable<Relation>,
+  isFixed: (fact: Fact) => boolean,
+  suspectsIn: (relation: Relation) => readonly Fact[],
+): Set<Relation>[] {
   const all = [...relations];
   const parent = all.map((_, index) => index);
   const root = (index: number): number => {
@@ -16,8 +20,8 @@ export function components(relations: Iterable<Relation>, isFixed: (fact: Fact) 
     return at;
   };
   const first = new Map<number, number>();
-  for (const [index, { total, parts }] of all.entries()) {
-    for (const fact of [total, ...parts]) {
+  for (const [index, relation] of all.entries()) {
+    for (const fact of suspectsIn(relation)) {
       if (isFixed(fact)) continue;
       const known = first.get(fact.id);
       if (known === undefined) first.set(fact.id, index);

@@ -2,6 +2,7 @@ import type { Fact } from '../model/fact.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Coverage } from '../model/outcome.ts';
 import type { Relation, Uncheckable } from '../model/relation.ts';
+import type { Workings } from '../model/workings.ts';
 import { evaluate, isLinear, type Verdict } from './evaluate.ts';
 import { residues } from './residues.ts';
 import { findCorrections } from './search.ts';
@@ -21,6 +22,7 @@ export type Judgement = {
  * rounding explains.
  * @param own facts of this report; others (last year's) are held against but never corrected
  * @param before facts of last year's report
+ * @param workings what formulas work out of what: asked for only if something is broken
  */
 export function judge(
   own: readonly Fact[],
@@ -28,13 +30,20 @@ export function judge(
   uncheckable: readonly Uncheckable[],
   strict: boolean,
   before: readonly Fact[] = [],
+  workings?: () => Workings,
 ): Judgement {
   // As the report states them; what is judged again below is judged with corrected values.
   const states = relations.map((relation) => evaluate(relation).state);
   const inState = (state: Verdict['state']): Relation[] => relations.filter((_, index) => states[index] === state);
   const around = new Surroundings(own, relations, before);
   const { single: broken, rest, findings: whole } = systematic(relations, inState('broken'), around);
-  const diagnosis = findCorrections(rest, broken.filter(isLinear), fixedIn(relations, own));
+  const linear = broken.filter(isLinear);
+  const diagnosis = findCorrections(
+    rest,
+    linear,
+    fixedIn(relations, own),
+    linear.length > 0 ? workings?.() : undefined,
+  );
   const { values } = diagnosis;
   const found = broken.length === 0 ? [] : wrongFigures(diagnosis, rest, broken, own, around);
 

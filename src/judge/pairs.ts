@@ -45,7 +45,7 @@ export function pairsFor(open: ReadonlySet<Relation>, candidates: Candidates, mo
         !candidate.facts.some((fact) => first.facts.includes(fact)),
     );
     if (seconds.length === 0) continue;
-    const undo = candidates.standings.correct(first.facts, first.value);
+    const undo = candidates.standings.correct(first.moves);
     const tried = new Set<string>();
     for (const { candidate } of seconds) {
       const places = candidate.facts.map(({ id }) => id).join();
@@ -64,6 +64,7 @@ export function pairsFor(open: ReadonlySet<Relation>, candidates: Candidates, mo
 
 const PAIR = {
   merits: ([a, b]: Pair): readonly number[] => [
+    -(a.worked + b.worked),
     a.support + b.support,
     -(a.facts.length + b.facts.length),
     -(Number(isOdd(a)) + Number(isOdd(b))),

@@ -2,11 +2,12 @@ import type { Relation } from '../model/relation.ts';
 import type { Candidate } from './candidates.ts';
 
 /**
- * What settles a choice between corrections, in this order: what they settle, the inequalities and ratios they mend, how many
+ * What settles a choice between corrections, in this order: what they settle, that formulas only pass on, the inequalities and ratios they mend, how many
  * places one slip would have to be in, and that nobody writes a negative amount as nothing. Equal merits are said as “either”.
  */
 export const merits = (candidate: Candidate): readonly number[] => [
   candidate.score,
+  -candidate.worked,
   candidate.support,
   -candidate.facts.length,
   isOdd(candidate) ? 0 : 1,

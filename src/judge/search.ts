@@ -1,5 +1,6 @@
 import type { Fact } from '../model/fact.ts';
 import type { Relation } from '../model/relation.ts';
+import type { Workings } from '../model/workings.ts';
 import { type Candidate, Candidates } from './candidates.ts';
 import { components } from './components.ts';
 import { evaluate } from './evaluate.ts';
@@ -12,6 +13,8 @@ export type Suspect = {
   readonly facts: readonly Fact[];
   /** What it should be then. */
   readonly value: bigint;
+  /** What formulas work out of it: it has to be worked out again then. */
+  readonly follows: readonly Fact[];
   /** Broken relations that hold once it is corrected. */
   readonly settles: readonly Relation[];
   /** Relations that hold with the figure as it stands: they confirm it. */
@@ -52,9 +55,10 @@ export function findCorrections(
   relations: readonly Relation[],
   stated: readonly Relation[],
   fixed: ReadonlySet<number>,
+  workings?: Workings,
 ): Diagnosis {
   if (stated.length === 0) return { corrections: [], unexplained: [], values: new Map() };
-  const candidates = new Candidates(relations, fixed);
+  const candidates = new Candidates(relations, fixed, workings);
   const { standings } = candidates;
   const wasBroken = new Set(stated);
   const open = new Set(stated);
@@ -63,9 +67,10 @@ export function findCorrections(
   for (let steps = nextSteps(open, candidates, pairs); steps.length > 0; steps = nextSteps(open, candidates, pairs)) {
     for (const { candidate, alternatives } of steps) {
       // What an earlier correction upset was not broken as it stands, and proves nothing.
-      const suspect = ({ facts, value, settled, held }: Candidate): Suspect => ({
+      const suspect = ({ facts, value, moves, settled, held }: Candidate): Suspect => ({
         facts,
         value,
+        follows: [...moves.keys()].filter((fact) => !facts.includes(fact)),
         settles: settled.filter((relation) => wasBroken.has(relation)),
         confirmed: held,
       });
@@ -84,7 +89,10 @@ export function findCorrections(
 /** The corrections to make next: all that explain a group alone, else two that do, else what gains most in each. */
 function nextSteps(open: ReadonlySet<Relation>, candidates: Candidates, pairs: PairSearch): readonly Step[] {
   if (open.size === 0) return [];
-  const groups = components(open, candidates.isFixed).map((group) => ({ group, weighed: candidates.best(group) }));
+  const groups = components(open, candidates.isFixed, candidates.suspectsIn).map((group) => ({
+    group,
+    weighed: candidates.best(group),
+  }));
   const clean = groups.map(({ group, weighed }) =>
     weighed.filter(
       ({ settled, upset }) =>

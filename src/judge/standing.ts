@@ -33,6 +33,9 @@ export function termsOf(relations: readonly Relation[]): ReadonlyMap<number, rea
 export const signOf = ({ kind }: Relation, index: number): bigint =>
   index === 0 || (kind === 'change' && index === 2) ? 1n : -1n;
 
+/** Values that figures are given. */
+export type Moves = ReadonlyMap<Fact, bigint>;
+
 /** What giving figures other values changes in a relation. */
 type Change = { delta: bigint; parts: number; hard: bigint; squares: bigint };
 
@@ -75,10 +78,10 @@ export class Standings {
     return this.of(relation).gap;
   }
 
-  /** What giving these figures the value changes, relation by relation. */
-  changes(facts: readonly Fact[], value: bigint): Changes {
+  /** What giving figures these values changes, relation by relation. */
+  changes(moves: Moves): Changes {
     const changes = new Map<Relation, Change>();
-    for (const fact of facts) {
+    for (const [fact, value] of moves) {
       const wasEmpty = isEmpty(fact, this.values);
       const delta = value - valueIn(fact, this.values);
       for (const { relation, sign, isPart } of this.around.get(fact.id) ?? []) {
@@ -121,17 +124,18 @@ export class Standings {
   }
 
   /** Makes the correction. Calling what it returns takes it back. */
-  correct(facts: readonly Fact[], value: bigint): () => void {
-    const changes = this.changes(facts, value);
+  correct(moves: Moves): () => void {
+    const changes = this.changes(moves);
     const before = [...changes.keys()].map((relation) => [relation, this.of(relation)] as const);
-    const values = facts.map(({ id }) => [id, this.corrected.get(id)] as const);
-    const after = new Map([...this.values, ...facts.map(({ id }) => [id, value] as const)]);
+    const values = [...moves.keys()].map(({ id }) => [id, this.corrected.get(id)] as const);
+    const after = new Map(this.values);
+    for (const [{ id }, value] of moves) after.set(id, value);
     for (const [relation, change] of changes)
       this.known.set(
         relation,
         this.after(relation, change, () => after),
       );
-    for (const { id } of facts) this.corrected.set(id, value);
+    for (const [{ id }, value] of moves) this.corrected.set(id, value);
     return () => {
       for (const [relation, standing] of before) this.known.set(relation, standing);
       for (const [id, was] of values) {

@@ -31,9 +31,9 @@ export function wrongFigures(
     (relation) => isLinear(relation) && !explained.has(relation) && !unexplained.includes(relation),
   );
   const findings = corrections.map((correction, index) => {
-    const touches = (relation: Relation): boolean => takesPart(relation, correction.facts);
+    const touches = (relation: Relation): boolean => takesPart(relation, movedBy(correction));
     const isLast = (relation: Relation): boolean =>
-      !corrections.slice(index + 1).some(({ facts }) => takesPart(relation, facts));
+      !corrections.slice(index + 1).some((other) => takesPart(relation, movedBy(other)));
     return wrongFigure(
       correction,
       // Shares and rates over the wrong figure hold again once it is corrected, and what only several corrections settle holds with the last.
@@ -42,7 +42,8 @@ export function wrongFigures(
       relations
         .filter((relation) => !isLinear(relation) && touches(relation) && evaluate(relation).state !== 'broken')
         .filter((relation) => evaluate(relation, values).state === 'broken')
-        .map(({ total }) => total),
+        .map(({ total }) => total)
+        .filter((total) => !correction.follows.includes(total)),
       corrections.filter((other) => other !== correction),
       around,
     );
@@ -52,6 +53,8 @@ export function wrongFigures(
   const moved = movedBetween(gone.rest);
   return [...findings, ...gone.findings, ...moved.findings, ...moved.rest.map(lone), ...stillWrong.map(lone)];
 }
+
+const movedBy = ({ facts, follows }: Correction): readonly Fact[] => [...facts, ...follows];
 
 const takesPart = ({ total, parts }: Relation, facts: readonly Fact[]): boolean =>
   facts.includes(total) || parts.some((part) => facts.includes(part));
@@ -72,7 +75,7 @@ function wrongFigure(
   const telling = suspects.filter(({ cause }) => cause !== null && TELLING.has(cause.id));
   const first = (telling.length === 1 ? telling[0] : undefined) ?? suspects[0]!;
   const ordered = [first, ...suspects.filter((other) => other !== first)];
-  const { facts, value } = first.suspect;
+  const { facts, value, follows: worked } = first.suspect;
   const [fact, ...copies] = facts as readonly [Fact, ...Fact[]];
   return findingAt(
     {
@@ -90,7 +93,7 @@ function wrongFigure(
       ...ordered
         .slice(1)
         .flatMap(({ suspect }) => suspect.facts.map((choice) => ({ role: 'alternative' as const, fact: choice }))),
-      ...follows.map((other) => ({ role: 'follows' as const, fact: other })),
+      ...[...worked, ...follows].map((other) => ({ role: 'follows' as const, fact: other })),
     ],
     forced ? first.cause : null,
   );

@@ -117,7 +117,7 @@ export class Ground {
     return this.left >= 0;
   }
 
-  private cellAt(sheet: Sheet, row: number, column: number): GridCell | undefined {
+  cellAt(sheet: Sheet, row: number, column: number): GridCell | undefined {
     let known = this.cells.get(sheet);
     if (!known) {
       known = new Map(sheet.cells.map((cell) => [keyOf(cell.row, cell.column), cell]));

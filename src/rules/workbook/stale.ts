@@ -24,7 +24,7 @@ function isStale({ cell, fact }: Spot): boolean {
 }
 
 /** A decimal in the fact's own measure; what lies below its finest place is cut. */
-function measured(raw: string, { unit }: Fact): bigint | undefined {
+export function measured(raw: string, { unit }: Fact): bigint | undefined {
   const figure = readFigure(raw);
   if (figure.state !== 'figure' || (figure.percent && unit !== '%')) return undefined;
   const places = (unit === '%' ? 6 : 6 + UNITS[unit]) - figure.decimals;
