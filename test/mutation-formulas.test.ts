@@ -45,13 +45,17 @@ describe('a slip in a workbook whose totals are formulas', () => {
     ['14-内蒙古阿古旗自然资源2024续表', 8, 0.75],
     ['25-湖北楚沅司法2020对比', 4, 0.7],
     ['30-福建泉安自然资源2024', 4, 0.85],
-  ])('%s: is one finding that names the typed figure, mostly it alone', (name, each, least) => {
-    const opened = openLayout(name);
-    const { found, exact, elsewhere } = shares(trials(withFormulas(opened, checkOpened(opened).facts), each));
-    expect(found).toBeGreaterThan(25);
-    expect(elsewhere).toBe(0);
-    expect(exact).toBeGreaterThan(least);
-  }, 30_000);
+  ])(
+    '%s: is one finding that names the typed figure, mostly it alone',
+    (name, each, least) => {
+      const opened = openLayout(name);
+      const { found, exact, elsewhere } = shares(trials(withFormulas(opened, checkOpened(opened).facts), each));
+      expect(found).toBeGreaterThan(25);
+      expect(elsewhere).toBe(0);
+      expect(exact).toBeGreaterThan(least);
+    },
+    30_000,
+  );
 
   it('a sample with formulas of its own: hardly ever elsewhere', () => {
     const { found, elsewhere } = shares(trials(openLayout('12-浙江越溪市监2024公式'), 2));

@@ -40,10 +40,21 @@ export class Candidates {
   private readonly fixed: ReadonlySet<number>;
   private readonly proposed = new Map<Relation, readonly Candidate[]>();
   private readonly followers: Followers;
+  /** Figures of relations that are broken as they stand. */
+  private readonly accused = new Set<number>();
   private readonly misfits = new Map<number, boolean>();
 
-  /** @param fixed facts that cannot be the wrong ones, such as those of last year's report */
-  constructor(relations: readonly Relation[], fixed: ReadonlySet<number>, workings: Workings = UNTOLD) {
+  /**
+   * @param stated those that are broken as they stand
+   * @param fixed facts that cannot be the wrong ones, such as those of last year's report
+   */
+  constructor(
+    relations: readonly Relation[],
+    stated: Iterable<Relation>,
+    fixed: ReadonlySet<number>,
+    workings: Workings = UNTOLD,
+  ) {
+    for (const { total, parts } of stated) for (const { id } of [total, ...parts]) this.accused.add(id);
     this.followers = new Followers(workings);
     this.around = termsOf(relations.filter(isLinear));
     this.standings = new Standings(this.around);
@@ -74,10 +85,19 @@ export class Candidates {
   suspectsIn = ({ total, parts }: Relation): readonly Fact[] => {
     const own = [total, ...parts];
     if (this.followers.isEmpty) return own;
-    const behind = new Set(own.flatMap((fact) => this.followers.behind(fact)));
+    const behind = new Set<Fact>();
+    for (const fact of own) for (const other of this.followers.behind(fact)) behind.add(other);
     for (const fact of own) behind.delete(fact);
-    return behind.size === 0 ? own : [...own, ...behind];
+    return behind.size === 0 ? own : [...own, ...this.foremost(behind)];
   };
+
+  /** Of thousands that a total is made of those that something else speaks against; some others show that these are not alone. */
+  private foremost(facts: ReadonlySet<Fact>): readonly Fact[] {
+    const all = [...facts];
+    if (all.length <= MOST) return all;
+    const isAccused = ({ id }: Fact): boolean => this.accused.has(id);
+    return [...all.filter(isAccused), ...all.filter((fact) => !isAccused(fact))].slice(0, MOST);
+  }
 
   /** Every correction that can be read off these relations. */
   all(relations: Iterable<Relation>): Candidate[] {
@@ -252,6 +272,9 @@ function weightsIn(relation: Relation): ReadonlyMap<Fact, bigint> {
     weights.set(part, (weights.get(part) ?? 0n) + signOf(relation, index + 1));
   return weights;
 }
+
+/** More figures than this are not sought below a relation's own. */
+const MOST = 100;
 
 const UNTOLD: Workings = { inputs: new Map(), formulas: new Set() };
 

@@ -5,8 +5,11 @@ import type { Workings } from '../model/workings.ts';
 /** A figure that moves with another, so many times as far. */
 export type Follower = { readonly fact: Fact; readonly times: bigint };
 
-/** More figures than this are not followed up from one, nor sought below one. */
+/** More figures than this are not followed up from one. */
 const MOST = 400;
+
+/** Figures that are sought below others, all together: running totals over a whole sheet must not hold up the check. */
+const ALL = 1_000_000;
 
 const NONE: readonly never[] = [];
 
@@ -18,6 +21,7 @@ export class Followers {
   private readonly next = new Map<number, Follower[]>();
   private readonly known = new Map<number, readonly Follower[]>();
   private readonly below = new Map<number, readonly Fact[]>();
+  private left = ALL;
 
   constructor({ inputs }: Workings) {
     this.inputs = inputs;
@@ -55,9 +59,10 @@ export class Followers {
     if (!found) {
       const seen = new Set([fact]);
       for (const at of seen) {
-        if (seen.size > MOST) break;
+        if (this.left <= 0) break;
         for (const part of this.inputsOf(at)) seen.add(part);
       }
+      this.left -= seen.size;
       seen.delete(fact);
       found = [...seen];
       this.below.set(fact.id, found);
@@ -75,11 +80,10 @@ export class Followers {
     reached.delete(first);
     const times = new Map([[first.id, 1n]]);
     const order = [...reached].sort((a, b) => this.rank.get(a.id)! - this.rank.get(b.id)!);
-    for (const { id } of order)
-      times.set(
-        id,
-        this.inputs.get(id)!.parts.reduce((sum, part) => sum + part.times * (times.get(part.fact.id) ?? 0n), 0n),
-      );
+    // Upwards: a total of thousands is not added up again for each of them.
+    for (const { id } of [first, ...order])
+      for (const next of this.next.get(id) ?? [])
+        times.set(next.fact.id, (times.get(next.fact.id) ?? 0n) + next.times * times.get(id)!);
     return order.flatMap((fact) => {
       const count = times.get(fact.id)!;
       return count === 0n ? [] : [{ fact, times: count }];

@@ -58,7 +58,7 @@ export function findCorrections(
   workings?: Workings,
 ): Diagnosis {
   if (stated.length === 0) return { corrections: [], unexplained: [], values: new Map() };
-  const candidates = new Candidates(relations, fixed, workings);
+  const candidates = new Candidates(relations, stated, fixed, workings);
   const { standings } = candidates;
   const wasBroken = new Set(stated);
   const open = new Set(stated);
