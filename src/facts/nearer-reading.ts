@@ -4,10 +4,10 @@ import { abs } from '../model/money.ts';
 
 /**
  * A table of spending that no word places states what other tables state with the carry-over, or that without. Where both
- * are known and its total is neither, it contradicts the report whatever it holds: it is judged by the reading it is nearer
- * to, for silence would be taken for agreement.
+ * are known and its total is neither, it contradicts the report whatever it holds: it is judged by one of them, for silence
+ * would be taken for agreement.
  * @param others figures of other tables that are sure of what they hold, by their coordinates; revenue as what it may be spent on
- * @returns nothing where the total is one of the two, or where not both are known
+ * @returns the one its total is nearer to; nothing where the total is one of the two, or where not both are known
  */
 export function nearerReading(
   cells: readonly Fact[],

@@ -53,13 +53,14 @@ export function settleOrigins(facts: readonly Fact[]): readonly Fact[] {
       );
       return { met: pairs.length, agree: pairs.filter(Boolean).length, total };
     };
-    const wrong = nearerReading(cells, others, carries);
-    if (wrong) {
-      if (wrong === 'without') moved.add(table);
-      continue;
-    }
     const all = agreement(ALL);
     const current = agreement('当年预算安排');
+    const nearer = nearerReading(cells, others, carries);
+    if (nearer) {
+      // A wrong total is no measure of what the cells agree with.
+      if (all.agree === current.agree ? nearer === 'without' : all.agree < current.agree) moved.add(table);
+      continue;
+    }
     const byCells =
       current.total && current.met >= ENOUGH && current.agree >= current.met * MOST && current.agree > all.agree;
     if (byCells || differsByCarryOver(table, cells, facts)) moved.add(table);
