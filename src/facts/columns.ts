@@ -73,7 +73,7 @@ export function readColumns(block: Block, lexicon: Lexicon, title?: Reading): Re
     const behind = block.columns.slice(0, index).some((_, i) => !holdsWords(block, i) && holdsFigures(block, i));
     return behind ? { kind: 'remark' } : { kind: 'label', role: 'label', at: {} };
   };
-  return read.map(({ column, phrases, unknown }, index): ReadColumn => {
+  const columns = read.map(({ column, phrases, unknown }, index): ReadColumn => {
     if (column.heading.every((word) => word.value === ''))
       return { kind: 'unknown', word: column.heading[0]!, left: '' };
     const last = phrases.at(-1);
@@ -154,6 +154,26 @@ export function readColumns(block: Block, lexicon: Lexicon, title?: Reading): Re
       ...against,
     };
   });
+  return columns.map((column, index) =>
+    column.kind === 'unknown' && read[index]!.phrases.at(-1)?.ofWhich && holdsFigures(block, index)
+      ? (wholeOf(index, read, columns) ?? column)
+      : column,
+  );
+}
+
+/** 其中：医疗收入 behind 事业收入: a part of what stands before it under the same heading; its own name need not be a word of the field. */
+function wholeOf(index: number, read: readonly ReadHeading[], columns: readonly ReadColumn[]): ReadColumn | undefined {
+  const outer = read[index]!.column.heading.slice(0, -1);
+  // What is above it has to be understood.
+  if (read[index]!.phrases.slice(0, -1).some(({ left }) => left !== '')) return undefined;
+  const before = columns.findLastIndex(
+    (column, i) =>
+      i < index &&
+      !(column.kind === 'amount' && column.ofWhich) &&
+      outer.every((word, depth) => read[i]!.column.heading[depth]?.value === word.value),
+  );
+  const whole = columns[before];
+  return whole?.kind === 'amount' ? { ...whole, ofWhich: true } : undefined;
 }
 
 /**

@@ -27,12 +27,12 @@ export function recogniseWorkbook(path: string, book: Workbook, own?: OwnWords):
   const tables = join(drafts);
   const department = commonName(drafts, views, lexicon);
   const inTitles = nameInTitles(drafts, { ...lexicon, names: department ? [department.value] : [] });
-  const unchecked = tables.filter((table) => isUnchecked(table, lexicon));
-  const checked = tables.filter((table) => !unchecked.includes(table));
   const named = {
     ...lexicon,
     names: [...(inTitles === undefined ? [] : [inTitles]), ...(department ? [department.value] : [])],
   };
+  const unchecked = tables.filter((table) => isUnchecked(table, named));
+  const checked = tables.filter((table) => !unchecked.includes(table));
   const isKnown = ({ titles }: Table): boolean => titles.some(({ value }) => readPhrase(value, named).left === '');
   const titled = checked.some(({ titles }) => titles.length > 0);
   const seen = tables.length === 0 || (titled && !checked.some(isKnown)) ? nearestTitles(views) : undefined;
@@ -47,9 +47,15 @@ export function recogniseWorkbook(path: string, book: Workbook, own?: OwnWords):
   };
 }
 
-/** Forms of targets and lists of assets are no tables of amounts; they are named, so that nobody takes them for checked. */
+/** Titles of targets and of assets. */
+const TARGETED = /绩效|资产|目标/u;
+/** Titles of persons, of debts, of what is to be collected; of money spent on them the word for it speaks. */
+const COUNTED =
+  /^(?!.*(?:经费|支出|收支|拨款)).*(?:(?:人员|机构|编制).*(?:情况|构成|统计)|人员编制|机构编制|债务.*(?:情况|余额|限额)|征[收缴].*(?:计划|情况))/u;
+
+/** Forms of targets and lists of assets or of persons are no tables of the budget's money; they are named, so that nobody takes them for checked. */
 function isUnchecked({ name, blocks }: Table, lexicon: Lexicon): boolean {
-  if (!/绩效|资产|目标/u.test(name)) return false;
+  if (!TARGETED.test(name) && !COUNTED.test(name)) return false;
   if (readPhrase(name, lexicon).left !== '') return true;
   const texts = blocks.flatMap(({ columns, rows }) => [
     ...columns.flatMap(({ heading }) => heading.map(({ value }) => value)),
