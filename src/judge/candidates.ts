@@ -42,6 +42,7 @@ export class Candidates {
   private readonly followers: Followers;
   /** Figures of relations that are broken as they stand. */
   private readonly accused = new Set<number>();
+  private readonly weights = new Map<Relation, ReadonlyMap<Fact, bigint>>();
   private readonly misfits = new Map<number, boolean>();
 
   /**
@@ -71,11 +72,13 @@ export class Candidates {
   /** The relations these figures stand in, or what is worked out of them. */
   relationsOf(facts: readonly Fact[]): Set<Relation> {
     const found = new Set<Relation>();
+    const { isEmpty } = this.followers;
     const add = ({ id }: Fact): void => {
       for (const { relation } of this.around.get(id) ?? []) found.add(relation);
     };
     for (const fact of facts) {
       add(fact);
+      if (isEmpty) continue;
       for (const follower of this.followers.of(fact)) add(follower.fact);
     }
     return found;
@@ -148,7 +151,7 @@ export class Candidates {
   private corrections(relation: Relation): Pick<Candidate, 'facts' | 'value'>[] {
     const seen = new Set<Fact>();
     const found: Pick<Candidate, 'facts' | 'value'>[] = [];
-    const weights = weightsIn(relation);
+    const weights = this.weightsOf(relation);
     for (const fact of this.suspectsIn(relation)) {
       if (this.isFixed(fact)) continue;
       const value = this.valueIn(relation, weights, [fact]);
@@ -172,8 +175,14 @@ export class Candidates {
 
   /** The correction of these figures that makes a relation hold they stand in. */
   making(relation: Relation, facts: readonly Fact[]): Candidate | undefined {
-    const value = this.valueIn(relation, weightsIn(relation), facts);
+    const value = this.valueIn(relation, this.weightsOf(relation), facts);
     return value === undefined ? undefined : this.weigh(facts, value);
+  }
+
+  private weightsOf(relation: Relation): ReadonlyMap<Fact, bigint> {
+    const known = this.weights.get(relation) ?? weightsIn(relation);
+    this.weights.set(relation, known);
+    return known;
   }
 
   /** The value of these figures that makes a relation hold; `undefined` where none does. */
@@ -181,11 +190,12 @@ export class Candidates {
     let weight = 0n;
     for (const fact of facts) {
       weight += weights.get(fact) ?? 0n;
+      if (this.followers.isEmpty) continue;
       for (const follower of this.followers.of(fact)) weight += follower.times * (weights.get(follower.fact) ?? 0n);
     }
     const gap = this.standings.gap(relation);
     if (weight === 0n || gap % weight !== 0n) return undefined;
-    const fact = facts.find((one) => weights.has(one)) ?? facts[0]!;
+    const fact = (facts.length > 1 && facts.find((one) => weights.has(one))) || facts[0]!;
     return asPrinted(fact, valueIn(fact, this.standings.values) - gap / weight);
   }
 
