@@ -149,7 +149,8 @@ export class Standings {
   onlyFigure(relation: Relation): Fact | undefined {
     let only = this.only.get(relation);
     if (only === undefined) {
-      const figures = relation.parts.filter((part) => part.state === 'figure');
+      // A written zero adds as little as a blank.
+      const figures = relation.parts.filter((part) => part.state === 'figure' && part.value !== 0n);
       only = (figures.length === 1 && figures[0]) || null;
       this.only.set(relation, only);
     }
