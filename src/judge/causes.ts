@@ -93,11 +93,14 @@ const exchanged: Hypothesis = ({ value, others }, fact) => {
       one.value === fact.value &&
       one.facts.some(
         (its) =>
-          its.value === value && (its.column.id === fact.column.id || its.row.id === fact.row.id) && its !== fact,
+          its.state === 'figure' &&
+          its.value === value &&
+          (its.column.id === fact.column.id || its.row.id === fact.row.id) &&
+          its !== fact,
       ),
   );
   const its = other?.facts[0];
-  return its ? { id: 'exchanged', detail: `${show(fact)} ↔ ${show(its)} ${its.label.row}` } : undefined;
+  return its ? { id: 'exchanged', detail: `${show(fact)} ↔ ${show(its)} ${nameOf(its, fact)}` } : undefined;
 };
 
 /** Last year's figure of the same thing, beside it or in last year's report. */
