@@ -44,8 +44,8 @@ export function sideFacts({ table, index, part, title, unit, lexicon, side }: Si
     // A row without a figure leaves nothing unread, whatever its name.
     if (read.unknown && title && !isBare(block.rows[r]!, columns, read.unknown.raw === '')) unknown.push(read.unknown);
   }
-  for (const [index, row] of unknown.slice(0, MOST_NAMED).entries())
-    ledger.problems.push(unknownRow(row, index === MOST_NAMED - 1 ? unknown.length - MOST_NAMED : 0));
+  for (const [nth, row] of unknown.slice(0, MOST_NAMED).entries())
+    ledger.problems.push(unknownRow(row, nth === MOST_NAMED - 1 ? unknown.length - MOST_NAMED : 0));
   const ragged = raggedCells(block, columns);
   ledger.problems.push(...ragged.problems);
   const decimals = decimalsOf(block.rows, columns, unit);

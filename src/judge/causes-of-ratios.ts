@@ -2,7 +2,7 @@ import type { Fact } from '../model/fact.ts';
 import { ratio, roundPercent } from '../model/ratio.ts';
 import type { Relation } from '../model/relation.ts';
 import type { Cause } from './causes.ts';
-import { digitSlip, type Printed } from './digits.ts';
+import { digitSlip, type Printed, shownDecimals } from './digits.ts';
 import { computed, type Values, valueIn } from './evaluate.ts';
 import { show } from './findings.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -40,7 +40,7 @@ class Ratio {
   /** Whether such a quotient, rounded as the column is printed or to the places it shows, is what stands there. */
   isStated(value: bigint | undefined): value is bigint {
     const { decimals, raw, value: stated } = this.total;
-    const shown = /\.(\d{1,6})/u.exec(raw)?.[1]?.length ?? 0;
+    const shown = Math.min(6, shownDecimals(raw));
     return value !== undefined && (roundPercent(value, decimals) === stated || roundPercent(value, shown) === stated);
   }
 }

@@ -2,7 +2,7 @@ import type { Fact } from '../model/fact.ts';
 import type { Finding } from '../model/finding.ts';
 import { abs, UNITS, type Unit } from '../model/money.ts';
 import type { Relation } from '../model/relation.ts';
-import { digitSlip, type Printed } from './digits.ts';
+import { digitSlip, type Printed, shownDecimals } from './digits.ts';
 import { show } from './findings.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -47,7 +47,7 @@ export function causeOf(wrong: Wrong, around: Surroundings): Cause {
   return null;
 }
 
-const signReversed: Hypothesis = ({ value }, fact) =>
+export const signReversed: Hypothesis = ({ value }, fact) =>
   value !== 0n && fact.value === -value
     ? { id: 'sign-reversed', detail: `${show(fact)} ↔ ${show(fact, value)}` }
     : undefined;
@@ -74,7 +74,7 @@ function scaled(fact: Fact, value: bigint, powers: readonly number[], id: string
 
 /** Half of the last place the table prints, of the one the figure itself shows, and none: `1822.9543` in a table of whole numbers. */
 function places({ half, raw, unit }: Fact): readonly bigint[] {
-  const shown = /\.(\d+)/u.exec(raw)?.[1]?.length ?? 0;
+  const shown = shownDecimals(raw);
   const scale = unit === '%' ? 6 : 6 + UNITS[unit];
   return [half, shown < scale ? 10n ** BigInt(scale - shown) / 2n : 0n, 0n];
 }

@@ -1,3 +1,4 @@
+import { readFigure } from '../model/figure.ts';
 import { abs } from '../model/money.ts';
 
 /** A figure as it is printed: its digits without the point, and how many stand behind it. */
@@ -18,6 +19,12 @@ export function digitSlip(stated: Printed, right: Printed, usual: number): Digit
   const added = addedAt(was, is, decimals, decimals > usual);
   if (added !== undefined) return added ? 'digit-doubled' : 'digit-added';
   return mistyped(was, is) ? 'digit-mistyped' : undefined;
+}
+
+/** Places behind the point that a literal shows, whatever its column prints. */
+export function shownDecimals(raw: string): number {
+  const figure = readFigure(raw);
+  return figure.state === 'figure' ? figure.decimals : 0;
 }
 
 /** At least one digit before the point. */

@@ -3,9 +3,10 @@ import type { Finding } from '../model/finding.ts';
 import { push } from '../model/multimap.ts';
 import { closeUp } from '../model/printed.ts';
 import type { Relation } from '../model/relation.ts';
+import { signReversed } from './causes.ts';
 import { causeOfRatio } from './causes-of-ratios.ts';
 import { computed, type Values } from './evaluate.ts';
-import { arithmetic, findingAt, show } from './findings.ts';
+import { arithmetic, findingAt } from './findings.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /**
@@ -65,10 +66,9 @@ function sharedCause(broken: readonly Relation[], around: Surroundings): Finding
 function causeIn(relation: Relation, around: Surroundings): Finding['cause'] {
   const { kind, total } = relation;
   if (kind === 'rate' || kind === 'share') return causeOfRatio(relation, NO_VALUES, around).cause;
-  const right = kind === 'change' ? computed(relation) : undefined;
-  return right !== undefined && right !== 0n && total.value === -right
-    ? { id: 'sign-reversed', detail: `${show(total)} ↔ ${show(total, right)}` }
-    : null;
+  const value = kind === 'change' ? computed(relation) : undefined;
+  if (value === undefined) return null;
+  return signReversed({ facts: [total], value, settles: [relation], others: [] }, total, around) ?? null;
 }
 
 const NO_VALUES: Values = new Map();
