@@ -6,6 +6,8 @@ export type TextPlace = {
   readonly column: number;
   /** How many UTF-16 units lie under the caret; at least 1. */
   readonly length: number;
+  /** In a Word document `line` counts its paragraphs and `column` the characters of one. */
+  readonly ofParagraph?: true;
 };
 
 export type CellPlace = {

@@ -1,5 +1,6 @@
 import type { Located, Place } from './place.ts';
 import type { Table } from './table.ts';
+import type { Paragraph } from './text.ts';
 
 /** A part of the report that was read but that this version does not check; said, never passed over. */
 export type Unchecked = { readonly what: string; readonly at: Place };
@@ -13,6 +14,8 @@ export type Report = {
   /** The unit of every table that states none of its own. */
   readonly unit?: Located<string>;
   readonly tables: readonly Table[];
+  /** The running text, in the order of the document. */
+  readonly text?: readonly Paragraph[];
   readonly unchecked: readonly Unchecked[];
   /** Of a workbook in which no title says what its table is: the texts that come nearest to one. */
   readonly seen?: readonly Located<string>[];
