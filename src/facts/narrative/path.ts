@@ -1,0 +1,132 @@
+import { classCode, codeOf, codesOf, namesOf, type OwnSubjects, sameName } from '../../lexicon/classification.ts';
+import { nearest } from '../../lexicon/spelling.ts';
+import type { Reading } from '../../model/coordinates.ts';
+
+/** A subject given by its place in the classification: 公共安全（类）法院（款）行政运行（项）. */
+export type SubjectPath = {
+  readonly at: Reading;
+  /** Words before it, and words behind the last level. */
+  readonly before: string;
+  readonly after: string;
+  /** A name that is not the official one, and the one that is meant. */
+  readonly misnamed?: { readonly written: string; readonly meant: string };
+};
+
+const LEVEL = /[(（](\d{0,7})(类|款|项)[)）]/gu;
+const DEPTH = { 类: 1, 款: 2, 项: 3 } as const;
+
+type Step = { readonly name: string; readonly code: string; readonly depth: 1 | 2 | 3 };
+
+/**
+ * @param above the class (or section) that a heading names
+ * @returns `undefined` where the words hold no such path; an empty reading where none of its names is known
+ */
+export function pathIn(words: string, above: string | undefined, own: OwnSubjects | undefined): SubjectPath | undefined {
+  const steps: Step[] = [];
+  let from = 0;
+  for (const match of words.matchAll(LEVEL)) {
+    const name = words.slice(from, match.index).replace(/^[-—－·、]+/u, '');
+    steps.push({ name, code: match[1]!, depth: DEPTH[match[2] as '类'] });
+    from = match.index + match[0].length;
+  }
+  const [first] = steps;
+  if (!first) return undefined;
+  const after = words.slice(from);
+  // Whose money it is may stand before the first name.
+  for (const cut of cutsOf(first.name)) {
+    const tried = [{ ...first, name: first.name.slice(cut) }, ...steps.slice(1)];
+    const found = resolve(tried, above, own);
+    if (found) return { ...found, before: first.name.slice(0, cut), after };
+  }
+  const near = resolveNearly(steps, above, own);
+  return { at: {}, before: '', after, ...near };
+}
+
+/** Where a name may begin: at once, or after words that end a phrase. */
+function cutsOf(name: string): number[] {
+  const cuts = [0];
+  for (let at = 1; at < Math.min(name.length - 1, 60); at++) cuts.push(at);
+  return cuts;
+}
+
+function resolve(steps: readonly Step[], above: string | undefined, own: OwnSubjects | undefined): { at: Reading } | undefined {
+  for (const dimension of ['function', 'economic'] as const) {
+    const code = climb(steps, above, dimension, own, (below, name) =>
+      codesOf(dimension, name, own).find((known) => known.length === below.length + (below === '' ? 3 : 2) && known.startsWith(below)),
+    );
+    if (code !== undefined) return { at: { [dimension]: code, flow: '支出' } };
+  }
+  return undefined;
+}
+
+type Find = (below: string, name: string) => string | undefined;
+
+function climb(
+  steps: readonly Step[],
+  above: string | undefined,
+  dimension: 'function' | 'economic',
+  own: OwnSubjects | undefined,
+  find: Find,
+): string | undefined {
+  const [first] = steps;
+  let at = first!.depth === 1 ? '' : (above ?? '').slice(0, first!.depth === 2 ? 3 : 5);
+  if (dimension === 'economic' && first!.depth > 1) at = '';
+  for (const { name, code, depth } of steps) {
+    const printed = code !== '' && code.length < 2 * depth + 1 ? at + code.padStart(depth === 1 ? 3 : 2, '0') : code;
+    let next = find(at, name);
+    // 行政运行(项) under a heading that names no class.
+    if (next === undefined && at.length < 2 * depth - 1) next = only(dimension, name, depth, own);
+    if (next === undefined && printed !== '' && (namesOf(dimension, printed, own).length === 0 || sameName(namesOf(dimension, printed, own)[0]!, name)))
+      next = printed;
+    if (next === undefined) return undefined;
+    at = next;
+  }
+  return at;
+}
+
+/** The one code of that depth the name stands for. */
+function only(dimension: 'function' | 'economic', name: string, depth: number, own: OwnSubjects | undefined): string | undefined {
+  if (depth === 1 && dimension === 'function') return classCode(name, own);
+  const codes = codesOf(dimension, name, own).filter((code) => code.length === 2 * depth + 1);
+  return codes.length === 1 ? codes[0] : undefined;
+}
+
+/** A last name that is transposed or shortened: 一般行政事务管理 for 一般行政管理事务. */
+function resolveNearly(
+  steps: readonly Step[],
+  above: string | undefined,
+  own: OwnSubjects | undefined,
+): { at: Reading; misnamed: { written: string; meant: string } } | undefined {
+  const last = steps.at(-1)!;
+  const start = steps.length > 1 ? climb(steps.slice(0, -1), above, 'function', own, (below, name) =>
+    codesOf('function', name, own).find((known) => known.length === below.length + (below === '' ? 3 : 2) && known.startsWith(below))) : (above ?? '');
+  if (start === undefined || start === '' || last.depth !== (start.length - 1) / 2 + 1) return undefined;
+  const siblings = new Map<string, string>();
+  for (let n = 0; n < 100; n++) {
+    const code = `${start}${String(n).padStart(2, '0')}`;
+    for (const name of namesOf('function', code, own)) siblings.set(name, code);
+  }
+  const sameLetters = [...siblings.keys()].find((name) => letters(name) === letters(last.name));
+  const meant = sameLetters ?? nearest(last.name, siblings.keys());
+  const code = meant === undefined ? undefined : siblings.get(meant);
+  if (meant === undefined || code === undefined) return undefined;
+  return { at: { function: code, flow: '支出' }, misnamed: { written: last.name, meant } };
+}
+
+const letters = (name: string): string => [...name].sort().join('');
+
+/** A class or subject named without its level: 一般公共服务支出2,868.35万元, 教育-普通教育-小学教育. */
+export function namedSubject(words: string, above: string | undefined, own: OwnSubjects | undefined): Reading | undefined {
+  const byClass = classCode(words, own);
+  if (byClass !== undefined) return { function: byClass, flow: '支出' };
+  const names = words.replace(/科目$/u, '').split(/[-—－]/u);
+  if (names.length > 1) {
+    const depths = [1, 2, 3] as const;
+    const steps = names.slice(0, 3).map((name, i) => ({ name, code: '', depth: depths[i]! }));
+    const found = resolve(steps, above, own);
+    if (found) return found.at;
+  }
+  const below = above === undefined ? undefined : codeOf('function', words, above, own);
+  if (below?.startsWith(above ?? '') && below.length > 3) return { function: below, flow: '支出' };
+  return undefined;
+}

@@ -1,0 +1,79 @@
+import type { TextPlace } from './place.ts';
+import type { Section } from './text.ts';
+
+/** What the text means by the year before: which year, and budgeted or carried out; either may be unsaid. */
+export type Base = {
+  readonly year?: number;
+  readonly kind?: '预算' | '执行';
+  /** As worded, and where. */
+  readonly words: string;
+  readonly at: TextPlace;
+};
+
+/**
+ * What a figure of a sentence is: this year's amount, the one of the year before, what it grew by, at what rate, its share of a
+ * whole; or something said inside a reason, about a purpose, or only roughly.
+ */
+export type Role = 'current' | 'prior' | 'change' | 'rate' | 'share' | 'reason' | 'aside';
+
+/** One figure of a sentence, or the words that say a change is none (持平), with the words it stands under. */
+export type Claim = {
+  readonly role: Role;
+  /** The number as typed, without its unit; the words where there is no number. */
+  readonly raw: string;
+  readonly at: TextPlace;
+  /** `%` of a rate or a share, 倍 of a rate. */
+  readonly unit: string;
+  /** The words that name what it is a figure of; empty where the sentence goes on about the one before. */
+  readonly subject: string;
+  /** Words before it that narrow what it is about: a clause that ends in 中, what stands before a colon. */
+  readonly scope: string;
+  /** Where the subject stands. */
+  readonly subjectAt: TextPlace;
+  /** Named in this sentence, before the figure. */
+  readonly base: Base | undefined;
+  /** 增加 is 1, 减少 is -1, 持平 is 0. */
+  readonly direction: 1 | -1 | 0 | undefined;
+  /** Of a share: what it is a share of, where that is named. */
+  readonly whole: string | undefined;
+  /** 其中, 包括, 以下方面 stand between the figure before and this one: that one is the head of a list. */
+  readonly opens: boolean;
+  /** Counted through the paragraph; a claim after a full stop has another number. */
+  readonly sentence: number;
+  /** Counted through the paragraph: what is parted by `；`. */
+  readonly part: number;
+  /** A year the words before it name, where it is no base. */
+  readonly year: number | undefined;
+  /** A bare number stands where a percentage belongs. */
+  readonly bare?: true;
+};
+
+/** How many of what, as the text says: 项目14个. */
+export type Counted = {
+  readonly raw: string;
+  readonly at: TextPlace;
+  readonly measure: string;
+  /** The words before it, back to the last mark. */
+  readonly before: string;
+  readonly after: string;
+};
+
+/** Why something grew or shrank, as the text says; `text` is empty where the words for it are followed by nothing. */
+export type Reason = { readonly text: string; readonly at: TextPlace; readonly sentence: number };
+
+/** A paragraph as it was understood: a heading, or sentences with their claims. */
+export type Passage = {
+  readonly section: Section | undefined;
+  /** The lower the wider a heading or a number reaches; `undefined` of a paragraph that bears neither. */
+  readonly level: number | undefined;
+  /** A heading lends its words to what stands below it. */
+  readonly heading: boolean;
+  /** Without numbering. */
+  readonly text: string;
+  readonly at: TextPlace;
+  readonly claims: readonly Claim[];
+  readonly counts: readonly Counted[];
+  readonly reasons: readonly Reason[];
+  /** It ends in 其中：or 包括：: what follows are the parts of its last figure. */
+  readonly opensList: boolean;
+};

@@ -1,0 +1,95 @@
+import type { Base } from '../../model/claim.ts';
+
+/** What the words before a figure say besides its subject. */
+export type Lead = {
+  /** The words that are left: what it is a figure of. */
+  readonly subject: string;
+  /** The same with the word of direction, which may be part of a name. */
+  readonly named: string;
+  /** 比上年, 与2022年预算相比, 同比: what a change is measured against. */
+  readonly base: Omit<Base, 'at'> | undefined;
+  /** Last year's name without a comparison: 2022年执行数为. */
+  readonly prior: Omit<Base, 'at'> | undefined;
+  /** Right before the figure. */
+  readonly direction: 1 | -1 | undefined;
+  /** 占 before it; the words of the whole, if there are any. */
+  readonly whole: string | undefined;
+  /** 增加到, 降至: what follows is this year's amount. */
+  readonly reached: boolean;
+  /** This year's name. */
+  readonly year: number | undefined;
+};
+
+const KINDS = '(?:当年|全年|年初|年末|调整)?(?:部门)?(?:预算\\(执行\\)数|预算执行数|实际执行数|预算完成数|年初预算数|预算安排数|预算批复数|预算数|执行数|决算数|完成数|预算安排|批复数|预算|决算|执行)?';
+const YEAR_BEFORE = '(?:上年度|上一年度|上年|上一年|去年|上年同期|去年同期|\\d{4}年度?)';
+const COMPARED = new RegExp(
+  `(?:同口径)?(?:比|较|与|同|和|相比)${YEAR_BEFORE}(?:\\(上一年度[，,]下同\\))?(?:同口径|同期)?${KINDS}(?:同口径)?(?:相比较|相比|比较|对比|相较)?(?:同口径)?`,
+  'u',
+);
+const ON_YEAR = /同比|较同期/u;
+const PRIOR = new RegExp(`(?:由|从)?(?:上年度|上一年度|上年|去年|\\d{4}年度?)(?:同口径)?${KINDS}`, 'u');
+const DIRECTION =
+  /(?:(增加|增长|上升|提高|上涨|增支|增收|增幅|净增)|(减少|下降|降低|下浮|缩减|压减|减支|减收|降幅|压缩|下调))(?:额|数|率|幅度|幅|比例|了|约|各|达|为|是|近)*$/u;
+const SINGLE = /(?:各|共|净|，|^)(?:(增)|(减|降))(?:了|约)?$/u;
+const REACHED = /(?:增加|增长|上升|提高|减少|下降|降低|增|减|降)(?:到|至|为)$/u;
+
+/**
+ * Reads the words between the last mark or figure and a figure.
+ * @param year the report's: a year before it is last year's, itself is this year's
+ */
+export function readLead(words: string, year: number | undefined): Lead {
+  let rest = words;
+  let direction: Lead['direction'];
+  let moved = '';
+  const reached = REACHED.test(rest);
+  if (reached) rest = rest.replace(REACHED, '');
+  else {
+    const match = DIRECTION.exec(rest) ?? SINGLE.exec(rest);
+    if (match) {
+      direction = match[1] ? 1 : -1;
+      moved = rest.slice(match.index);
+      rest = rest.slice(0, match.index);
+    }
+  }
+  let base: Lead['base'];
+  const compared = COMPARED.exec(rest);
+  const same = compared ? undefined : ON_YEAR.exec(rest);
+  if (compared && !isCarryOver(rest, compared.index + compared[0].length)) {
+    base = baseOf(compared[0]);
+    rest = without(rest, compared);
+  } else if (same) {
+    base = { words: same[0] };
+    rest = without(rest, same);
+  }
+  let whole: string | undefined;
+  const share = rest.lastIndexOf('占');
+  if (share >= 0) {
+    whole = rest.slice(share + 1).replace(/(?:的比重|的比例|比重|比例|的百分比|比|的|为|是|约)+$/u, '');
+    rest = rest.slice(0, share);
+  }
+  let prior: Lead['prior'];
+  let named: number | undefined;
+  for (const found of rest.matchAll(/(\d{4})年度?/gu)) {
+    const its = Number(found[1]);
+    if (year === undefined || its === year) named ??= its;
+  }
+  const before = PRIOR.exec(year === undefined ? rest : rest.replaceAll(`${year}年`, '本年'));
+  if (before && !isCarryOver(rest.replaceAll(`${year}年`, '本年'), before.index + before[0].length)) {
+    const text = rest.replaceAll(`${year}年`, '本年');
+    prior = baseOf(before[0]);
+    rest = without(text, before);
+  }
+  return { subject: rest, named: rest + moved, base, prior, direction, whole, reached, year: named };
+}
+
+const without = (text: string, match: RegExpExecArray): string =>
+  text.slice(0, match.index) + text.slice(match.index + match[0].length);
+
+/** 上年结转 is this year's money, carried over; so is 上年财政拨款结转. */
+const isCarryOver = (text: string, from: number): boolean => /^(?:度|末|年末)?(?:财政拨款|非财政拨款|财政|一般公共预算|单位资金)?(?:资金)?(?:结转|结余|滚存)/u.test(text.slice(from, from + 16));
+
+function baseOf(words: string): Omit<Base, 'at'> {
+  const year = /\d{4}/u.exec(words)?.[0];
+  const kind = /\(执行\)/u.test(words) ? undefined : /执行|决算|完成/u.test(words) ? '执行' : /预算|批复/u.test(words) ? '预算' : undefined;
+  return { words, ...(year !== undefined && { year: Number(year) }), ...(kind && { kind }) };
+}

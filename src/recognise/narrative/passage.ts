@@ -1,0 +1,291 @@
+import type { Base, Claim, Counted, Passage, Reason } from '../../model/claim.ts';
+import { type Paragraph, placeIn } from '../../model/text.ts';
+import { type Compact, compact } from './compact.ts';
+import { readLead } from './lead.ts';
+import { givenLevel, numberingOf, UNNUMBERED } from './numbering.ts';
+import { type Token, tokensOf } from './tokens.ts';
+
+/** What an unnumbered line must end in to be a title: a lone name or a date is none. */
+const TITLED =
+  /(?:说明|情况|部分|预算|预算表|报表|安排|职能|职责|概况|解释|设置|机构|内容|总表|目标|事项|附件|附表)$/u;
+/** A title is no sentence. */
+const LONGEST_TITLE = 60;
+
+/** 其中, 包括, 用于以下方面: what follows are the parts of the figure before. */
+const OPENS =
+  /^(?:，)?(?:其中|主要包括|包括|具体包括|具体为|具体如下|分别为|分别是|分别|收入为|支出为|收入包括|支出包括|主要用于以下(?:几个)?方面|用于以下方面|主要用于(?=[：:])|主要为|主要是|按[^，。；：]{2,12}(?:分类|划分|分)(?:如下)?)(?:有|以下部分|以下|如下)?[：,，]?/u;
+const OPENS_AT_END = /(?:其中|包括|如下|分别为|以下方面|具体为|具体情况)[：]?$/u;
+/** A reason begins here; 主要是 begins one only where something has changed. */
+const REASON =
+  /(?:(?:主要|增加|减少|增长|下降|变动|变化|增减|持平)?(?:的)?(?:主要)?原因(?:是由于|是因为|系|是|为|在于)?|主要(?:是)?由于|主要(?:是)?因为|是由于|由于|主要系)[：，]?/u;
+const MAINLY = /(?:主要是|主要为|系|因)[：]?/u;
+/** After `；` a reason goes on with these. */
+const GOES_ON = /^(?:[二三四五六]是|[二三四五六]、|同时|另外|其次|再次|[(（]?[2-9][)）.、]|此外还)/u;
+/** What a figure is for: its money is not the subject's. */
+const PURPOSE = /(?:主要)?用于(?!以下|下列|如下)/u;
+const LEVEL = /(?:与|比|较|同)[^，。；]{2,24}(?:持平|一致|相同|相等|没有变化|无变化|没有增减|无增减|不增不减|保持不变)|(?:持平|一致|相同|无增减变化|无增减|没有增减|无变化|没有变化|不增不减)$/u;
+
+/** A paragraph as a heading, or as sentences whose figures are told apart by their words. */
+export function passageOf(paragraph: Paragraph, year: number | undefined): Passage {
+  const whole = compact(paragraph.text);
+  const number = numberingOf(paragraph.text);
+  const start = number === undefined ? 0 : whole.origin.findIndex((offset) => offset >= number.length);
+  const body = whole.text.slice(start);
+  const tokens = paragraph.inTable ? [] : tokensOf(whole.text).filter(({ from }) => from >= start);
+  const heading = isHeading(paragraph, body, tokens, number !== undefined);
+  const level =
+    paragraph.level !== undefined && number === undefined
+      ? givenLevel(paragraph.level)
+      : (number?.level ?? (heading && !/[：:]$/u.test(body) ? UNNUMBERED : undefined));
+  const at = placeIn(paragraph, whole.origin[start] ?? 0, Math.max(1, paragraph.text.length - (whole.origin[start] ?? 0)));
+  const read = heading || paragraph.inTable ? undefined : new Sentences(paragraph, whole, tokens, start, year).read();
+  return {
+    section: paragraph.section,
+    level,
+    heading,
+    text: body,
+    at,
+    claims: read?.claims ?? [],
+    counts: read?.counts ?? [],
+    reasons: read?.reasons ?? [],
+    opensList: !heading && OPENS_AT_END.test(body),
+  };
+}
+
+const isFigure = ({ kind }: Token): boolean => kind === 'amount' || kind === 'percent' || kind === 'about';
+
+function isHeading(paragraph: Paragraph, body: string, tokens: readonly Token[], numbered: boolean): boolean {
+  if (paragraph.level !== undefined) return true;
+  if (paragraph.inTable || tokens.some(isFigure)) return false;
+  const inner = body.replace(/[。：:]$/u, '');
+  if (body.length > LONGEST_TITLE || /[。；]/u.test(inner)) return false;
+  // “财政拨款支出主要内容如下：” tells what the list below it is of; 其中： alone tells nothing.
+  if (/[：:]$/u.test(body)) return !/[，,]/u.test(inner) && inner.replace(OPENS_AT_END, '') !== '';
+  if (numbered) return !/[，,：:]/u.test(inner) || /说明|情况/u.test(inner);
+  return !/。$/u.test(body) && !/[，,：:、]/u.test(inner.replace(/收、支|[“"].*[”"]/gu, '')) && TITLED.test(inner.replace(/\([^()]*\)$/u, ''));
+}
+
+/** The figures of a paragraph, one after the other. */
+class Sentences {
+  private readonly claims: Claim[] = [];
+  private readonly counts: Counted[] = [];
+  private readonly reasons: Reason[] = [];
+  private readonly paragraph: Paragraph;
+  private readonly whole: Compact;
+  private readonly tokens: readonly Token[];
+  private readonly start: number;
+  private readonly year: number | undefined;
+
+  private sentence = 0;
+  private part = 0;
+  /** Where the words before the next figure begin. */
+  private from: number;
+  private scope = '';
+  private scopeAt = 0;
+  private base: Base | undefined;
+  private opens = false;
+  private inReason = false;
+  private reasonFrom = 0;
+  private inPurpose = false;
+  /** The token before was a figure, with nothing but a mark since. */
+  private afterFigure = false;
+  private changed = false;
+
+  constructor(paragraph: Paragraph, whole: Compact, tokens: readonly Token[], start: number, year: number | undefined) {
+    this.paragraph = paragraph;
+    this.whole = whole;
+    this.tokens = tokens;
+    this.start = start;
+    this.from = start;
+    this.year = year;
+  }
+
+  read(): { readonly claims: Claim[]; readonly counts: Counted[]; readonly reasons: Reason[] } {
+    for (const token of this.tokens) {
+      if (token.kind === 'mark') this.mark(token);
+      else if (token.kind === 'count') this.count(token);
+      else if (token.kind !== 'year' && token.kind !== 'other') this.figure(token);
+    }
+    this.endClause(this.whole.text.length);
+    this.endReason(this.whole.text.length);
+    return { claims: this.claims, counts: this.counts, reasons: this.reasons };
+  }
+
+  private slice(from: number, to: number): string {
+    return this.whole.text.slice(from, to);
+  }
+
+  private place(from: number, to: number) {
+    const { origin } = this.whole;
+    const begin = origin[from]!;
+    const end = to > from ? origin[to - 1]! + 1 : begin + 1;
+    return placeIn(this.paragraph, begin, end - begin);
+  }
+
+  private mark({ from, to, mark }: Token & { kind: 'mark' }): void {
+    // 、 ends something only directly after a figure: a name may hold several.
+    if (mark === '、' && !(this.afterFigure && this.from === from)) return;
+    this.endClause(from);
+    if (mark === '。') {
+      this.endReason(from);
+      this.sentence++;
+      this.part++;
+      this.base = undefined;
+      this.inPurpose = false;
+      this.changed = false;
+      this.scope = '';
+    } else if (mark === '；') {
+      this.part++;
+      this.inPurpose = false;
+      this.scope = '';
+      if (this.inReason && !GOES_ON.test(this.slice(to, to + 8))) {
+        this.endReason(from);
+        this.base = undefined;
+      } else if (!this.inReason) this.base = undefined;
+    }
+    this.from = to;
+  }
+
+  /** The words since the last mark or figure end without a figure of their own. */
+  private endClause(to: number): void {
+    const words = this.slice(this.from, to);
+    if (words === '') return;
+    const scopeAt = this.from;
+    this.lookForReason(this.from, to);
+    if (!this.inReason) {
+      this.level(words, this.from);
+      const lead = readLead(words, this.year);
+      if (lead.base) this.base = { ...lead.base, at: this.place(this.from, to) };
+      if (PURPOSE.test(words)) this.inPurpose = true;
+    }
+    if (OPENS_AT_END.test(words) || OPENS.test(words)) this.opens = true;
+    const before = words.replace(OPENS_AT_END, '').replace(OPENS, '');
+    // 财政拨款支出预算中，… and what stands before a colon narrow what follows.
+    const closes = this.whole.text[to];
+    if (!this.inReason && before !== '' && (/中$/u.test(before) || closes === '：' || closes === ':' || !this.afterFigure)) {
+      this.scope = /中$/u.test(before) ? before.slice(0, -1) : before;
+      this.scopeAt = scopeAt;
+    }
+    this.afterFigure = false;
+  }
+
+  /** 与上年持平, 与上年预算数相同: a change of nothing, where the words stand. */
+  private level(words: string, from: number): void {
+    const match = LEVEL.exec(words);
+    if (!match) return;
+    const lead = readLead(words, this.year);
+    const named = lead.base ? { ...lead.base, at: this.place(from, from + words.length) } : this.base;
+    if (!named) return;
+    const at = this.place(from + match.index, from + match.index + match[0].length);
+    const subject = lead.subject.replace(/(?:预算数|预算|执行数)?(?:总体|基本|相比)?(?:持平|一致|相同|相等|没有变化|无变化|没有增减|无增减变化|无增减|不增不减|保持不变)$/u, '');
+    this.add('change', { raw: match[0], at, unit: '', direction: 0, base: named, subject, subjectAt: at });
+    this.changed = true;
+  }
+
+  private lookForReason(from: number, to: number): number | undefined {
+    if (this.inReason) return undefined;
+    const words = this.slice(from, to);
+    const match = REASON.exec(words) ?? (this.changed ? MAINLY.exec(words) : null);
+    if (!match) return undefined;
+    this.inReason = true;
+    this.reasonFrom = from + match.index + match[0].length;
+    return this.reasonFrom;
+  }
+
+  private endReason(to: number): void {
+    if (!this.inReason) return;
+    this.inReason = false;
+    const from = Math.min(this.reasonFrom, to);
+    const text = this.slice(from, to).replace(/^[：:，,]+/u, '');
+    const at = this.place(Math.max(this.start, from - 1), Math.max(from, to));
+    this.reasons.push({ text, at, sentence: this.sentence });
+  }
+
+  private count({ from, to, number, numberTo, measure }: Token & { kind: 'count' }): void {
+    this.counts.push({
+      raw: number,
+      at: this.place(from, numberTo),
+      measure,
+      before: this.slice(this.from, from),
+      after: this.slice(to, Math.min(this.whole.text.length, to + 24)),
+    });
+  }
+
+  private figure(token: Exclude<Token, { kind: 'mark' | 'count' | 'year' | 'other' }>): void {
+    const { from, to, number, numberTo } = token;
+    let begin = this.from;
+    begin = this.lookForReason(begin, from) ?? begin;
+    const raw = this.slice(token.kind === 'percent' && this.whole.text[from] === '百' ? from + 3 : from, numberTo);
+    const opening = OPENS.exec(this.slice(begin, from));
+    if (opening && !this.inReason) {
+      this.opens = true;
+      begin += opening[0].length;
+    }
+    const words = this.slice(begin, from);
+    const lead = readLead(words, this.year);
+    if (lead.base && !this.inReason) this.base = { ...lead.base, at: this.place(begin, from) };
+    if (!this.inReason && PURPOSE.test(words)) this.inPurpose = true;
+    const at = this.place(from, numberTo);
+    const unit = this.slice(numberTo, to) || (token.kind === 'percent' ? '%' : '');
+    const own = { raw, at, unit, subjectAt: this.place(begin, Math.max(begin + 1, from)) };
+    const { direction } = lead;
+    const role = this.roleOf(token, lead, direction);
+    if (role) {
+      const base = role === 'prior' ? { ...lead.prior!, at: this.place(begin, from) } : this.base;
+      const prior = role === 'prior' && !lead.prior ? this.base : base;
+      const moves = role === 'change' || role === 'rate' || role === 'reason';
+      this.add(role, {
+        ...own,
+        // 支持商销稳增长: where nothing is compared a word of direction is part of a name.
+        subject: moves || direction === undefined ? lead.subject : lead.named,
+        base: prior,
+        direction: moves ? direction : undefined,
+        whole: role === 'share' ? (lead.whole ?? '') : undefined,
+        year: lead.year,
+        ...(token.kind === 'number' && { bare: true as const }),
+      });
+      if (role === 'change' || role === 'rate') this.changed = true;
+    }
+    if (role || token.kind !== 'number') {
+      this.from = to;
+      this.afterFigure = true;
+    }
+    void number;
+  }
+
+  private roleOf(
+    { kind }: Token,
+    { prior, whole, base, reached }: ReturnType<typeof readLead>,
+    direction: 1 | -1 | undefined,
+  ): Claim['role'] | undefined {
+    if (kind === 'about') return 'aside';
+    if (this.inReason) return kind === 'amount' ? 'reason' : kind === 'number' ? undefined : 'aside';
+    if (kind === 'percent' && whole !== undefined) return 'share';
+    const compared = this.base !== undefined;
+    if (kind === 'percent' || kind === 'times') return direction !== undefined || compared ? 'rate' : 'aside';
+    if (kind === 'points') return 'aside';
+    if (kind === 'number') return direction !== undefined && compared && this.changed ? 'rate' : undefined;
+    if (direction !== undefined && compared) return 'change';
+    if (prior && !reached) return 'prior';
+    // 与2022年预算156.02万元相比, 比上年预算数100万元增加.
+    if (base && !reached) return 'prior';
+    return this.inPurpose ? 'aside' : 'current';
+  }
+
+  private add(role: Claim['role'], own: Pick<Claim, 'raw' | 'at' | 'unit' | 'subject' | 'subjectAt'> & Partial<Claim>): void {
+    this.claims.push({
+      role,
+      scope: this.scope,
+      base: undefined,
+      direction: undefined,
+      whole: undefined,
+      opens: this.opens,
+      sentence: this.sentence,
+      part: this.part,
+      year: undefined,
+      ...own,
+    });
+    this.opens = false;
+    void this.scopeAt;
+  }
+}
