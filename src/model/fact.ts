@@ -36,6 +36,8 @@ export type Precision = {
   readonly decimals: number;
   /** The value of half a unit of the last printed place. */
   readonly half: bigint;
+  /** 减少6.86: a word says that it is less than nothing, no sign. */
+  readonly negated?: boolean;
 };
 
 export type State = 'empty' | 'figure' | 'unreadable';

@@ -1,0 +1,47 @@
+import type { Base } from './claim.ts';
+import type { Reading } from './coordinates.ts';
+import type { Fact } from './fact.ts';
+import type { TextPlace } from './place.ts';
+
+/** A figure of the running text as a fact, and the base it is measured against, where it is measured against one. */
+export type ToldFact = {
+  readonly fact: Fact;
+  readonly base?: Base | undefined;
+  /** Decimals as typed; a text drops trailing zeros, and sometimes rounds. */
+  readonly typed: number;
+  /** 持平: words instead of a figure. */
+  readonly worded?: true;
+  /** 减少9.52: the sign of the percentage is missing. */
+  readonly bare?: true;
+};
+
+/**
+ * What one sentence, or several that go on about the same thing, say of one subject. `reason` marks amounts that stand in a
+ * reason: they are changes of another subject.
+ */
+export type ToldRecord = {
+  readonly id: number;
+  /** What the words fix, headings and lists above them included; dimensions no word fixes are open. */
+  readonly reading: Reading;
+  /** The words of the subject itself fixed this much. */
+  readonly own: Reading;
+  /** Known by a name of its own under an understood head. */
+  readonly named?: string;
+  /** The words for it, for people. */
+  readonly words: string;
+  readonly at: TextPlace;
+  readonly reason: boolean;
+  readonly paragraph: number;
+  readonly sentence: number;
+  readonly currents: readonly ToldFact[];
+  readonly priors: readonly ToldFact[];
+  readonly changes: readonly ToldFact[];
+  readonly rates: readonly ToldFact[];
+  readonly shares: readonly (ToldFact & { readonly whole?: Reading })[];
+  /** The record this one is a part of: the head of a list. */
+  readonly head?: number;
+  /** 合计 at the end of a list: the head said again. */
+  readonly again?: true;
+  /** Something above it was not understood: it can bear out, but not contradict. */
+  readonly doubtful?: true;
+};
