@@ -77,7 +77,10 @@ export const CATALOGUE: readonly Entry[] = [
     },
     remedy: { zh: '这一部分请人工核对。', en: 'Check this part by hand.' },
     basis: DESIGN_READ,
-    example: edit([['预算表:', '情况说明:\n  一、收支情况: 收入总计120.00万元。\n预算表:']], '情况说明'),
+    example: edit(
+      [['预算表:', '国有资产占用:\n  车辆:\n    - 单位名称: 机关本级\n      数量: 3\n预算表:']],
+      '国有资产占用',
+    ),
   },
   {
     code: 'IOE006',

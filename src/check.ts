@@ -6,34 +6,63 @@ import { judge } from './judge/judge.ts';
 import { problemFindings } from './judge/problems.ts';
 import type { OwnWords } from './lexicon/own.ts';
 import { Space } from './model/coordinates.ts';
+import type { OpenedText } from './model/document.ts';
 import type { Outcome, TableCoverage } from './model/outcome.ts';
 import type { Problem } from './model/problem.ts';
 import type { Report } from './model/report.ts';
 import type { Node } from './model/source.ts';
 import { type Opened, open } from './read/open.ts';
 import { recogniseReport } from './recognise/report.ts';
+import { documentText } from './recognise/text/document.ts';
 import { recogniseWorkbook } from './recognise/workbook/book.ts';
 import { deriveRelations } from './relations/derive.ts';
 import { applyRules, applyWorkbookRules } from './rules/apply.ts';
 import { workings } from './rules/workbook/workings.ts';
 
-export type Input = { readonly path: string; readonly bytes: Uint8Array };
+/** A report's file, and the texts that belong to it, which were opened before: those of Word are not read at once. */
+export type Input = { readonly path: string; readonly bytes: Uint8Array; readonly texts?: readonly OpenedText[] };
+/** What a report is made of. Without tables its first text stands for it. */
+export type OpenedReport = Opened & { readonly texts?: readonly OpenedText[] };
 export type Options = {
-  readonly prior?: Input & { readonly lexicon?: OwnWords };
+  readonly prior?: (Input | OpenedReport) & { readonly lexicon?: OwnWords };
   readonly strict?: boolean;
   /** The words of the report's region; last year's report has its own, or the same. */
   readonly lexicon?: OwnWords;
 };
 
-/** The tables of a document, known by their words; `undefined` where it could not be read. */
-export const recognised = ({ source, book, root }: Opened, own?: OwnWords): Report | undefined =>
-  book ? recogniseWorkbook(source.path, book, own) : root ? recogniseReport(source.path, root) : undefined;
+/** The tables of a document, known by their words, and its running text; `undefined` where nothing could be read. */
+export function recognised(opened: OpenedReport, own?: OwnWords): Report | undefined {
+  const { source, book, root, texts = [] } = opened;
+  const report = book
+    ? recogniseWorkbook(source.path, book, own)
+    : root
+      ? recogniseReport(source.path, root)
+      : undefined;
+  if (texts.length === 0) return report;
+  const text = texts.flatMap(({ source: from, document }) => (document ? documentText(from, document) : []));
+  if (report) return { ...report, text: [...(report.text ?? []), ...text] };
+  // Of a report whose tables could not be read the text alone is worth nothing.
+  return texts[0]?.source === source && texts[0].document
+    ? { path: source.path, tables: [], text, unchecked: [], seen: [] }
+    : undefined;
+}
+
+/** A text checked by itself: its sentences against each other. */
+export const textAlone = (text: OpenedText): OpenedReport => ({
+  source: text.source,
+  root: undefined,
+  book: undefined,
+  problems: [],
+  texts: [text],
+});
 
 /** Reads a report and understands every figure in it. */
-function understand(opened: Opened, space: Space, from: number, own?: OwnWords) {
-  const trouble = opened.root
-    ? [...opened.problems, ...complaints(opened.root, opened.problems, own)]
-    : opened.problems;
+function understand(opened: OpenedReport, space: Space, from: number, own?: OwnWords) {
+  const trouble = [
+    ...opened.problems,
+    ...(opened.root ? complaints(opened.root, opened.problems, own) : []),
+    ...(opened.texts ?? []).flatMap(({ problems }) => problems),
+  ];
   const report = recognised(opened, own);
   const derived = report ? deriveFacts(report, from, own, space) : undefined;
   return { source: opened.source, trouble, report, derived };
@@ -47,17 +76,28 @@ function complaints(root: Node, problems: readonly Problem[], own?: OwnWords): r
 }
 
 /** Checks one report; with `prior`, last year's report of the same department is held against it. */
-export function check({ path, bytes }: Input, options: Options = {}): Outcome {
-  return checkOpened(open(path, bytes), options);
+export function check(input: Input, options: Options = {}): Outcome {
+  return checkOpened(openedInput(input), options);
 }
 
+export const openedInput = ({ path, bytes, texts }: Input): OpenedReport => ({
+  ...open(path, bytes),
+  ...(texts && texts.length > 0 && { texts }),
+});
+
 /** The same of a document that was read already. */
-export function checkOpened(opened: Opened, options: Options = {}): Outcome {
+export function checkOpened(opened: OpenedReport, options: Options = {}): Outcome {
   const { prior, lexicon } = options;
   const space = new Space();
   const { source, trouble, report, derived } = understand(opened, space, 0, lexicon);
   const before =
-    prior && understand(open(prior.path, prior.bytes), space, derived?.facts.length ?? 0, prior.lexicon ?? lexicon);
+    prior &&
+    understand(
+      'bytes' in prior ? openedInput(prior) : prior,
+      space,
+      derived?.facts.length ?? 0,
+      prior.lexicon ?? lexicon,
+    );
   const facts = derived?.facts ?? [];
   const { relations, uncheckable } = deriveRelations(facts, derived?.unread, before?.derived?.facts);
   const { book } = opened;
@@ -75,8 +115,10 @@ export function checkOpened(opened: Opened, options: Options = {}): Outcome {
     ...(before?.derived?.problems.filter((problem) => problem.incomplete) ?? []),
   ];
   const { findings, incomplete } = problemFindings(problems, severityOf, verdict.findings);
+  const others = (opened.texts ?? []).flatMap((text) => (text.source === source ? [] : [text.source]));
   return {
     source,
+    ...(others.length > 0 && { texts: others }),
     department: report?.department?.value ?? null,
     year: report?.year?.value ?? null,
     unit: report?.unit?.value ?? onlyUnit(derived?.tables ?? []),

@@ -31,6 +31,8 @@ export type Coverage = {
 /** What came of one report. */
 export type Outcome = {
   readonly source: Source;
+  /** The running texts that belong to it, where they are files of their own. */
+  readonly texts?: readonly Source[];
   readonly department: string | null;
   readonly year: string | null;
   readonly unit: string | null;

@@ -1,11 +1,21 @@
 import type { Place } from './place.ts';
+import type { Span } from './text.ts';
 
 /** A document as it was read: enough of it to show an excerpt. The hash is that of its bytes, in hexadecimal. */
 export type Source = { readonly path: string; readonly sha256: string; readonly lines: readonly string[] };
 
 /** A tree of scalars, lists and maps in which every key and value keeps its place and its literal. */
 export type Node =
-  | { readonly kind: 'scalar'; readonly raw: string; readonly value: unknown; readonly at: Place }
+  | {
+      readonly kind: 'scalar';
+      readonly raw: string;
+      readonly value: unknown;
+      readonly at: Place;
+      /** Where the characters of a text stand that is quoted or has several lines; any other stands at its place as it is. */
+      readonly spans?: readonly Span[];
+      /** A block whose line ends are the text's own. */
+      readonly literal?: true;
+    }
   | { readonly kind: 'list'; readonly items: readonly Node[]; readonly at: Place }
   | { readonly kind: 'map'; readonly entries: readonly Entry[]; readonly at: Place };
 

@@ -85,3 +85,17 @@ export function hostile(path: string, text: string): Problem | undefined {
   }
   return undefined;
 }
+
+/** The same for running text: how its lines nest says nothing, only how many and how long they are. */
+export function tooManyLines(path: string, lines: readonly string[]): Problem | undefined {
+  const refuse = (line: number, data: Problem['data']): Problem => ({
+    code: 'SEC001',
+    place: { path, line, column: 1, length: 1 },
+    raw: '',
+    data,
+    incomplete: true,
+  });
+  if (lines.length > MAX_LINES) return refuse(MAX_LINES + 1, { what: 'lines', count: lines.length, limit: MAX_LINES });
+  const long = lines.findIndex((line) => line.length > MAX_LINE);
+  return long < 0 ? undefined : refuse(long + 1, { what: 'line', count: MAX_LINE, limit: MAX_LINE });
+}

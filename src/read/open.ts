@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import type { Workbook } from '../model/grid.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Node, Source } from '../model/source.ts';
 import { decode } from './decode.ts';
+import { hashOf, sourceOf } from './hash.ts';
 import { binaryKind, endsAsArchive, isSeparated, markupKind } from './kind.ts';
 import { hostile, MAX_BYTES } from './limits.ts';
 import { readPlainYaml } from './plain-yaml.ts';
@@ -26,14 +26,7 @@ export function open(path: string, bytes: Uint8Array): Opened {
   // Of a file too large to read only its beginning is here: nothing is hashed, decoded or parsed.
   const tooLarge = bytes.length > MAX_BYTES;
   const hash = tooLarge ? () => '' : hashOf(bytes);
-  const sourceOf = (lines: readonly string[]): Source => ({
-    path,
-    lines,
-    get sha256() {
-      return hash();
-    },
-  });
-  const bare = sourceOf([]);
+  const bare = sourceOf(path, [], hash);
   const failed = (problems: readonly Problem[], source: Source = bare): Opened => ({
     source,
     root: undefined,
@@ -50,7 +43,7 @@ export function open(path: string, bytes: Uint8Array): Opened {
   if (what === 'zip') return workbook();
   const text = decode(bytes);
   if (text === undefined || text.includes('\u0000')) return endsAsArchive(bytes) ? workbook() : refuse('IOE004', {});
-  const source = sourceOf(text.split(/\r\n|\r|\n/u));
+  const source = sourceOf(path, text.split(/\r\n|\r|\n/u), hash);
   const markup = markupKind(text);
   if (markup !== undefined) return refuse('IOE003', { what: markup });
   const danger = hostile(path, text);
@@ -60,13 +53,4 @@ export function open(path: string, bytes: Uint8Array): Opened {
   if (root?.kind === 'map') return { source, root, book: undefined, problems };
   if (isSeparated(text)) return refuse('IOE003', { what: 'csv' }, source);
   return problems.length > 0 ? failed(problems, source) : refuse('IOE002', {}, source);
-}
-
-/** Worked out when first asked for: only machines read it, and it takes as long as reading a report. */
-function hashOf(bytes: Uint8Array): () => string {
-  let hash: string | undefined;
-  return () => {
-    hash ??= createHash('sha256').update(bytes).digest('hex');
-    return hash;
-  };
 }

@@ -2,6 +2,15 @@ import { isAlias, isMap, isPair, isScalar, isSeq, LineCounter, type ParsedNode, 
 import type { Place } from '../model/place.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Entry, Node } from '../model/source.ts';
+import type { Span } from '../model/text.ts';
+import { type ScalarStyle, scalarSpans } from './scalar-spans.ts';
+
+const STYLES: { readonly [type: string]: ScalarStyle } = {
+  QUOTE_SINGLE: 'single',
+  QUOTE_DOUBLE: 'double',
+  BLOCK_LITERAL: 'block',
+  BLOCK_FOLDED: 'block',
+};
 
 export type Draft = { readonly root: Node | undefined; readonly problems: readonly Problem[] };
 
@@ -59,6 +68,15 @@ export function readYaml(path: string, text: string): Draft {
         : (node.source ?? '');
   }
 
+  /** Of a scalar that does not simply stand at its place. */
+  function spansOf(value: string, type: string | undefined, [from, to]: Range): Span[] | undefined {
+    if (type === 'PLAIN' && to - from === value.length) return undefined;
+    return scalarSpans(value, text, [from, to], STYLES[type ?? ''] ?? 'plain', (offset) => {
+      const { line, col } = lines.linePos(offset);
+      return { path, line, column: col, length: 1 };
+    });
+  }
+
   function convert(node: ParsedNode | null, fallback: Place, depth: number): Node {
     if (depth > MAX_DEPTH) {
       problems.push({ code: 'SEC003', place: fallback, raw: '', data: { limit: MAX_DEPTH }, incomplete: true });
@@ -99,7 +117,16 @@ export function readYaml(path: string, text: string): Draft {
     }
     if (isScalar(node)) {
       const raw = scalarText(node);
-      return { kind: 'scalar', raw, value: node.value, at: raw === '' && node.type === 'PLAIN' ? fallback : at };
+      const { value, type, range } = node;
+      const own = typeof value === 'string' && raw !== '' ? spansOf(value, type, range) : undefined;
+      return {
+        kind: 'scalar',
+        raw,
+        value,
+        at: raw === '' && type === 'PLAIN' ? fallback : at,
+        ...(own && { spans: own }),
+        ...(own && type === 'BLOCK_LITERAL' && { literal: true }),
+      };
     }
     return { kind: 'scalar', raw: '', value: null, at: fallback };
   }

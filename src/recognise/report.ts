@@ -3,9 +3,13 @@ import type { Report, Unchecked } from '../model/report.ts';
 import { child, entry, type Node } from '../model/source.ts';
 import type { Table } from '../model/table.ts';
 import { tableFrom } from './table.ts';
+import { holdsLists, isEmpty, reportText } from './text/report-text.ts';
 
-/** Parts of the report that hold text and figures this version reads but does not check yet. */
-const UNCHECKED = ['情况说明', '绩效目标申报表', '国有资产占用'];
+/** Parts of the report this version reads but does not check yet, and when there is something in them; of assets, the lists. */
+const UNCHECKED: ReadonlyMap<string, (value: Node) => boolean> = new Map([
+  ['绩效目标申报表', (value) => !isEmpty(value)],
+  ['国有资产占用', holdsLists],
+]);
 
 /** The tree of a YAML report as tables: keys of forms are titles, nested keys are headings above headings. */
 export function recogniseReport(path: string, root: Node): Report {
@@ -28,20 +32,19 @@ export function recogniseReport(path: string, root: Node): Report {
   const unchecked: Unchecked[] = [];
   if (root.kind === 'map') {
     for (const { key, keyAt, value } of root.entries)
-      if (UNCHECKED.includes(key) && !isEmpty(value)) unchecked.push({ what: key, at: keyAt });
+      if (UNCHECKED.get(key)?.(value)) unchecked.push({ what: key, at: keyAt });
   }
+  const text = reportText(root);
   return {
     path,
     tables,
     unchecked,
+    ...(text.length > 0 && { text }),
     ...optional('department', root, '部门'),
     ...optional('year', root, '年度'),
     ...optional('unit', root, '单位'),
   };
 }
-
-const isEmpty = (node: Node): boolean =>
-  node.kind === 'scalar' ? node.raw === '' : node.kind === 'list' ? node.items.length === 0 : node.entries.length === 0;
 
 function optional<K extends string>(name: K, root: Node, key: string): { [P in K]?: Located<string> } {
   const node = child(root, key);

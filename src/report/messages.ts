@@ -95,10 +95,12 @@ const MESSAGES: { readonly [code: string]: Say } = {
     words(`“${d('what')}”已读入，本版不核对，请人工核对`, `${d('what')} was read but is not checked by this version`),
   IOE006: (_, d) => damagedFile(d),
   IOE007: (_, d) =>
-    words(
-      `没有认出一张预算表：要找的是表名，如 ${d('looked')} 等；${d('seen') ? `最接近的文字是“${d('seen')}”` : '工作簿里没有文字'}`,
-      `no table recognised: looked for titles such as ${d('looked')}; ${d('seen') ? `nearest texts: ${d('seen')}` : 'the workbook holds no text'}`,
-    ),
+    d('text') !== ''
+      ? words('文字里没有认出可以核对的金额', 'no amount in this text was understood')
+      : words(
+          `没有认出一张预算表：要找的是表名，如 ${d('looked')} 等；${d('seen') ? `最接近的文字是“${d('seen')}”` : '工作簿里没有文字'}`,
+          `no table recognised: looked for titles such as ${d('looked')}; ${d('seen') ? `nearest texts: ${d('seen')}` : 'the workbook holds no text'}`,
+        ),
   SEC001: (_, d) => tooLarge(d),
   SEC002: () =>
     words('不支持 YAML 别名（*名字），请把内容照写一遍', 'YAML aliases (*name) are refused; write the content out'),

@@ -23,7 +23,7 @@ export const applyRules = (
   before?: Report,
   own?: OwnSubjects,
 ): Problem[] => [
-  ...(facts.length === 0 ? noTable(report) : []),
+  ...noTable(report, facts),
   ...uncheckedParts(report),
   ...emptyTables(report, facts),
   ...otherDepartments(report),

@@ -1,16 +1,21 @@
 import { FORMS } from '../lexicon/forms.ts';
+import type { Fact } from '../model/fact.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Report } from '../model/report.ts';
 
-/** IOE007: a workbook in which no table was recognised; what was looked for, and what came nearest. */
-export function noTable({ path, seen }: Report): Problem[] {
-  if (!seen) return [];
+/**
+ * IOE007: a workbook in which no table was recognised; what was looked for, and what came nearest. Also a text by itself in
+ * which nothing was understood. What a text beside the workbook says does not make up for its tables.
+ */
+export function noTable({ path, seen, tables, text }: Report, facts: readonly Fact[]): Problem[] {
+  if (!seen || facts.some(({ place }) => place.path === path)) return [];
   const [first] = seen;
   const data = {
     looked: FORMS.slice(0, 6)
       .map(({ key }) => key)
       .join('、'),
     seen: seen.map(({ value }) => value).join('；'),
+    ...(tables.length === 0 && text?.[0]?.spans[0]?.at.path === path && { text: 1 }),
   };
   const place = first?.at ?? { path, line: 1, column: 1, length: 1 };
   return [{ code: 'IOE007', place, raw: first?.value ?? '', data, incomplete: true }];

@@ -1,0 +1,74 @@
+import { beginsItem, endsSentence, isRow, pageNumber, printedWidth } from './marks.ts';
+
+/** How a text was broken into lines. Widths are in printed columns. */
+export type Layout = {
+  /** The widths at which lines were broken: a document may have several. Empty where each line is a paragraph. */
+  readonly widths: readonly number[];
+  /** Too few lines to be sure of a width. */
+  readonly few: boolean;
+  /** Blank lines stand between all lines, as in what was taken from a PDF, and so part nothing. */
+  readonly spaced: boolean;
+};
+
+/** Narrower lines are labels and cells, not lines of paragraphs. */
+const NARROWEST = 36;
+const WIDEST = 240;
+/** Marks are squeezed and letters differ in width: lines broken at one width are not equally wide. */
+export const SPREAD = 7;
+const ENOUGH = 3;
+
+/**
+ * Where lines that are not finished pile up under one width, the text was broken there. Lines that end a sentence say nothing:
+ * they end where they please; nor do headings.
+ * @param lines trimmed, blank ones among them
+ */
+export function layoutOf(lines: readonly string[]): Layout {
+  const counts = new Map<number, number>();
+  let open = 0;
+  let apart = 0;
+  let widest = 0;
+  let last: string | undefined;
+  let blank = false;
+  for (const line of lines) {
+    if (line === '') {
+      blank = true;
+      continue;
+    }
+    if (pageNumber(line)) continue;
+    if (last !== undefined && !endsSentence(last) && !beginsItem(line) && !isRow(last) && !isRow(line)) {
+      const columns = printedWidth(last);
+      if (columns >= NARROWEST && columns <= WIDEST) {
+        open++;
+        if (blank) apart++;
+        counts.set(columns, (counts.get(columns) ?? 0) + 1);
+      }
+    }
+    widest = Math.max(widest, printedWidth(line));
+    last = line;
+    blank = false;
+  }
+  const spaced = apart * 2 > open;
+  if (open < ENOUGH) {
+    const width = Math.max(0, ...counts.keys());
+    // A wider line was not broken at all.
+    return { widths: open > 0 && widest <= width + SPREAD ? [width] : [], few: true, spaced };
+  }
+  return { widths: peaks(counts, Math.max(ENOUGH, open * 0.06)), few: false, spaced };
+}
+
+/** The upper edges of the heaps, the highest first taken. */
+function peaks(counts: ReadonlyMap<number, number>, least: number): number[] {
+  const at = (width: number): number => counts.get(width) ?? 0;
+  const heap = (edge: number): number => {
+    let sum = 0;
+    for (let width = edge - SPREAD + 1; width <= edge; width++) sum += at(width);
+    return sum;
+  };
+  const found: number[] = [];
+  const edges = [...counts.keys()].map((edge) => [edge, heap(edge)] as const);
+  for (const [edge, size] of edges.sort((a, b) => b[1] - a[1] || b[0] - a[0])) {
+    if (size < least) break;
+    if (found.every((other) => Math.abs(other - edge) >= SPREAD)) found.push(edge);
+  }
+  return found.sort((a, b) => a - b);
+}

@@ -1,0 +1,60 @@
+/** What single lines of running text look like. */
+
+/**
+ * Begins like a heading or an item: 第二部分, 一、, （一）, 1、, 1., （1）, ①, 注：. “7.73%” is no item, nor is any number whose point is followed
+ * by a digit, unless a year follows it: “1.2023年收入预算…”.
+ */
+const ITEM =
+  /^(?:第[一二三四五六七八九十百\d]+(?:部分|章|节)|[一二三四五六七八九十百]+[、．]|[（(](?:[一二三四五六七八九十百]+|\d{1,3})[）)]|\d{1,3}(?:、|[)）]|[.．](?!\d)|[.．](?=(?:19|20)\d\d年))|[①-⒇㈠-㈩]|附[件表录]\d*[：:]|注[：:]|[•·●■◆▪◇□➢] ?)/u;
+export const beginsItem = (text: string): boolean => ITEM.test(text);
+
+const SENTENCE_END = /[。：；:;!！?？][”’"）)】》]*$/u;
+export const endsSentence = (text: string): boolean => SENTENCE_END.test(text);
+
+/** `sure`: the number is marked as that of a page, as in “- 37 -” or “第 3 页”; without a mark it may as well be a figure. */
+export function pageNumber(text: string): 'sure' | 'maybe' | undefined {
+  if (text.length > 24) return undefined;
+  if (/^\d{1,4}$/u.test(text)) return 'maybe';
+  return /^(?:[-—–－―~·]+\s*\d{1,4}\s*[-—–－―~·]+|第\s*\d{1,4}\s*页(?:[，,\s]*共\s*\d{1,4}\s*页)?|\d{1,4}\s*[/／]\s*\d{1,4}\s*页?)$/u.test(
+    text,
+  )
+    ? 'sure'
+    : undefined;
+}
+
+const FIGURE = /^[-−]?\d[\d,，]*(?:\.\d+)?[%％]?$/u;
+const UNIT = /^(?:年|月|日|万|亿|千|元|个|项|名|人|家|辆|台|套|次|批|平方米|[%％])/u;
+
+/** A row of a printed table: figures parted by blanks, no sentence. “2023 年预算 3205.70 万元” has units behind its numbers. */
+export function isRow(text: string): boolean {
+  if (!/\d(?:[%％]?)(?:\s|$)/u.test(text) || !/\s/u.test(text) || /[。；]/u.test(text)) return false;
+  const tokens = text.split(/\s+/u);
+  const figures = tokens.filter((token, at) => FIGURE.test(token) && !UNIT.test(tokens[at + 1] ?? ''));
+  if (figures.length >= 2) return true;
+  return figures.length === 1 && tokens.length <= 4 && FIGURE.test(tokens.at(-1)!) && !/[，、：:]/u.test(text);
+}
+
+/** A line that breaks off where nothing can end, or goes on with what nothing begins with. */
+export function isBrokenOff(before: string, after: string): boolean {
+  if (/[，、（(《“‘]$/u.test(before) || /^[，。；：、）)》”’.%％]/u.test(after)) return true;
+  if (/\d[.,．，]$/u.test(before)) return /^\d/u.test(after);
+  return /\d$/u.test(before) && /^(?:[.,]\d|[万亿千]?元|万)/u.test(after);
+}
+
+/** What ends a line of a list, and not a line that goes on. */
+export const endsWithFigure = (text: string): boolean => /(?:[\d元%％]|百分点)$/u.test(text);
+
+/** Columns a line takes where Chinese characters and marks are two wide, as they are printed. */
+export function printedWidth(text: string): number {
+  let columns = 0;
+  for (let at = 0; at < text.length; at++) columns += text.charCodeAt(at) >= 0x2010 ? 2 : 1;
+  return columns;
+}
+
+/** Columns of what cannot be parted at the beginning of a line: a number, a word, or one character with the mark behind it. */
+export const firstWidth = (text: string): number =>
+  printedWidth(/^(?:[\w.,%+-]+|.)[，。；：、）)》”’％]*/u.exec(text.slice(0, 40))?.[0] ?? '');
+
+/** Between two lines that are one: Chinese and figures close up, words of Latin letters keep a blank. */
+export const gapBetween = (before: string, after: string): string =>
+  /[A-Za-z]$/u.test(before) && /^[A-Za-z\d]/u.test(after) ? ' ' : '';

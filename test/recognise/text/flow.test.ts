@@ -1,0 +1,168 @@
+import { describe, expect, it } from 'vitest';
+import { astray, textOf, texts } from '../../instruments/text-of.ts';
+
+const WRAPPED = `第二部分 2023年度部门预算情况说明
+
+一、部门预算收支数据变动情况及原因
+
+2023年度预算收入总计3,205.70万元，其中：本年收入3,205.70万元，上年结转0.00万
+
+元，比上年减少268.55万元，下降7.
+
+- 37 -
+
+73%，主要原因是项目收入预算安排减少，部分项目改由市级统筹安排，支出预算1,81
+
+38
+
+2.13万元，其中：本年预算安排1,812.13万元，上年结转0.00万元，比上年同口径减少了
+
+7.73%。
+
+二、支出预算情况说明
+
+基本支出1,393.57万元，占43.47%；项目支出1,812.13万元，占56.53%，与上年相比没有什么
+
+变化。
+
+合计 3,205.70 1,393.57 1,812.13
+
+行政运行 967.62
+`;
+
+describe('flowed text', () => {
+  it('joins lines broken at a width, over blank lines and numbers of pages, and inside figures', () => {
+    for (const text of [WRAPPED, WRAPPED.replaceAll('\n', '\r\n'), WRAPPED.replace(/\n\n/gu, '\n')]) {
+      const found = textOf(text);
+      expect(texts(found)).toEqual([
+        '第二部分 2023年度部门预算情况说明',
+        '一、部门预算收支数据变动情况及原因',
+        '2023年度预算收入总计3,205.70万元，其中：本年收入3,205.70万元，上年结转0.00万元，比上年减少268.55万元，下降7.73%，主要原因是项目收入预算安排减少，部分项目改由市级统筹安排，支出预算1,812.13万元，其中：本年预算安排1,812.13万元，上年结转0.00万元，比上年同口径减少了7.73%。',
+        '二、支出预算情况说明',
+        '基本支出1,393.57万元，占43.47%；项目支出1,812.13万元，占56.53%，与上年相比没有什么变化。',
+        '合计 3,205.70 1,393.57 1,812.13',
+        '行政运行 967.62',
+      ]);
+      expect(found.paragraphs.filter(({ inTable }) => inTable)).toHaveLength(2);
+      expect(astray(found)).toEqual([]);
+    }
+  });
+
+  it('leaves a text alone in which each line is a paragraph', () => {
+    const lines = [
+      '三、支出预算情况',
+      '（一）基本支出',
+      '1.2023年基本支出1393.57万元，占43.47%',
+      '2. 项目支出1812.13万元，占56.53%',
+      '其中：人员经费1233.79万元',
+      '公用经费159.78万元',
+      '“三公”经费5.40万元',
+      '①公务接待费0.00万元；',
+      '公务用车运行维护费5.40万元',
+    ];
+    expect(texts(textOf(lines.join('\n')))).toEqual(lines);
+  });
+
+  it('takes no percentage for an item, and no negative figure for a page', () => {
+    expect(texts(textOf('比上年减少268.55万元，\n7.73%为人员经费。\n-37\n合计\n'))).toEqual([
+      '比上年减少268.55万元，7.73%为人员经费。',
+      '-37',
+      '合计',
+    ]);
+  });
+
+  it('drops numbers of pages, but no figure of a cell', () => {
+    expect(texts(textOf('第一部分 概况\n第 3 页\n—12—\n3/20\n第3页 共20页\n二、其他\n37\n三、其他'))).toEqual([
+      '第一部分 概况',
+      '二、其他',
+      '37',
+      '三、其他',
+    ]);
+  });
+
+  it('keeps sentences apart from rows of tables', () => {
+    const text = WRAPPED.replace('变化。\n', '变化\n');
+    expect(texts(textOf(text))).toContain('合计 3,205.70 1,393.57 1,812.13');
+    expect(texts(textOf('2023 年 预算 3205.70 万元，比 上年 减少 268.55 万元，\n下降 7.73%。'))).toHaveLength(1);
+  });
+
+  it('is read in any encoding people save it in', () => {
+    const text = '一、收支\r\n收入120.00万元，\r\n下降7.73%。\r\n';
+    const utf16 = Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(text, 'utf16le')]);
+    // GB18030 of the same.
+    const gb = Buffer.from(
+      'd2bbA1A2cad5d6a70d0acad5c8eb3132302e3030cdf2d4aaa3ac0d0acfc2bdb5372e373325a1a30d0a'.toLowerCase(),
+      'hex',
+    );
+    for (const bytes of [Buffer.from(text), Buffer.from(`\ufeff${text}`), utf16, gb]) {
+      const found = textOf(bytes);
+      expect(texts(found)).toEqual(['一、收支', '收入120.00万元，下降7.73%。']);
+      expect(astray(found)).toEqual([]);
+    }
+  });
+
+  it('takes time in proportion: two megabytes well under a second', () => {
+    const text = WRAPPED.repeat(Math.ceil(2_000_000 / Buffer.byteLength(WRAPPED)));
+    const hard = `${'1 '.repeat(40_000)}\n${'、'.repeat(90_000)}\n${'\n'.repeat(100_000)}${'12\n'.repeat(10_000)}`;
+    const stars = `${'*_`['.repeat(20_000)}\n`.repeat(5);
+    for (const [given, path] of [
+      [text, '说明.txt'],
+      [text, '说明.md'],
+      [hard, '说明.txt'],
+      [stars, '说明.md'],
+    ] as const) {
+      const before = performance.now();
+      textOf(given, path);
+      expect(performance.now() - before, path).toBeLessThan(1500);
+    }
+  });
+});
+
+describe('Markdown', () => {
+  const text = `# 第一部分 概况
+
+## 一、职责 ##
+
+- **管钱**，见[说明](a.md)
+* 收入\\*120.00*万元*
+1. 项目
+> 引文一
+> 引文二
+
+标题
+====
+
+2023年度收入总计3205.70万元，比上年减少268.55万元，
+下降7.73%。
+
+| 项目 | 金额 |
+|------|-----:|
+| 收入 | 3,205.70 |
+
+\`\`\`
+2_3 x_y 3*4
+\`\`\`
+<b>粗</b>![图](x.png)体
+`;
+  it('gives levels, drops marks, and knows cells', () => {
+    const found = textOf(text, '说明.md');
+    expect(found.paragraphs.map(({ text, level, inTable }) => [text, level ?? (inTable ? '表' : '')])).toEqual([
+      ['第一部分 概况', 0],
+      ['一、职责', 1],
+      ['管钱，见说明', ''],
+      ['收入*120.00万元', ''],
+      ['1. 项目', ''],
+      ['引文一', ''],
+      ['引文二', ''],
+      ['标题', 0],
+      ['2023年度收入总计3205.70万元，比上年减少268.55万元，下降7.73%。', ''],
+      ['项目', '表'],
+      ['金额', '表'],
+      ['收入', '表'],
+      ['3,205.70', '表'],
+      ['2_3 x_y 3*4', ''],
+      ['粗体', ''],
+    ]);
+    expect(astray(found)).toEqual([]);
+  });
+});
