@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Slip } from '../src/model/selftest.ts';
 import type { Trial } from '../src/selftest/try.ts';
+import { referenceTables } from './instruments/reference-report.ts';
 import { countsOf, hasCause, placeOf, Subject, saysOnce } from './instruments/slip-table.ts';
 
 /**
@@ -10,7 +11,7 @@ import { countsOf, hasCause, placeOf, Subject, saysOnce } from './instruments/sl
 const TYPED: readonly Slip[] = ['hundred-places', 'swap', 'drop', 'ten-times'];
 
 describe('the reference report', () => {
-  const subject = new Subject('fixtures/yangquan-2023/budget.yaml');
+  const subject = new Subject('tables.yaml', new TextEncoder().encode(referenceTables()));
 
   it('has one finding at the figure a slip is in, with what stood there, in 99 of 100', () => {
     const trials = TYPED.flatMap((slip) => subject.all(slip, 4));

@@ -8,13 +8,15 @@ import { parse } from 'yaml';
 import { CAUSE_CATALOGUE } from '../../src/catalogue-causes.ts';
 import { exampleBook } from '../../src/example-book.ts';
 import { BASE, LAST_YEAR } from '../../src/examples.ts';
+import { referenceTables } from '../instruments/reference-report.ts';
 import { xlsx } from '../instruments/xlsx.ts';
 
 /** The program as people run it: the built bundles, real files, real streams. */
 
 const root = join(import.meta.dirname, '..', '..');
-const fixture = 'fixtures/yangquan-2023/budget.yaml';
 let folder = '';
+/** The tables of the reference report. */
+let fixture = '';
 const { NODE_EXTRA_CA_CERTS: _, ...env } = process.env;
 
 function budget(args: readonly string[], input: string | Buffer = '', more: NodeJS.ProcessEnv = {}) {
@@ -40,13 +42,14 @@ const schema = (name: string) =>
 
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'budget-'));
+  fixture = file('tables.yaml', referenceTables());
   const built = spawnSync('npm', ['run', '--silent', 'build'], { cwd: root, encoding: 'utf8' });
   expect(built.status, built.stderr).toBe(0);
 }, 60_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe('exit codes', () => {
-  it('0: the reference report, whose only finding is a note', () => {
+  it('0: the tables of the reference report, whose only finding is a note', () => {
     const { code, out, err } = budget(['check', fixture]);
     expect([code, err]).toEqual([0, '']);
     expect(out).toContain('读到 311 个数，看懂 311 个');
@@ -112,7 +115,7 @@ describe('exit codes', () => {
 
 describe('streams and files', () => {
   it('reads standard input', () => {
-    const { code, out } = budget(['check', '-'], readFileSync(join(root, fixture), 'utf8'));
+    const { code, out } = budget(['check', '-'], referenceTables());
     expect([code, out.includes('看懂 311 个')]).toEqual([0, true]);
   });
 
@@ -568,9 +571,9 @@ describe('words of a region', () => {
   });
 });
 
-/** The reference report with one figure wrong that four relations speak against. */
+/** The tables of the reference report with one figure wrong that four relations speak against. */
 function spoilt(): string {
-  const text = readFileSync(join(root, 'fixtures/yangquan-2023/budget.yaml'), 'utf8');
+  const text = referenceTables();
   const at = text.indexOf('\n        合计: 3,205.70', text.indexOf('\n  支出总表:'));
   expect(at).toBeGreaterThan(0);
   return text.replace(text.slice(at, at + '\n        合计: 3,205.70'.length), '\n        合计: 3,502.70');

@@ -39,8 +39,8 @@ export class Subject {
   readonly trials: Trials;
   private readonly neighbours: Neighbours;
 
-  constructor(path: string) {
-    const report = recognised(open(path, readFileSync(join(root, path))));
+  constructor(path: string, bytes: Uint8Array = readFileSync(join(root, path))) {
+    const report = recognised(open(path, bytes));
     if (!report) throw new Error(`${path} cannot be read`);
     this.trials = new Trials(report);
     this.neighbours = new Neighbours(this.trials.facts);
