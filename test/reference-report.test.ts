@@ -19,7 +19,9 @@ const figures = (text: string): string[] =>
   narrativeFigures(text).map(({ raw, unit }) => `${raw}${unit === '万' ? '万元' : unit}`);
 /** Names of a list, in its order. */
 const names = (text: string, from: string, to: string): string[] =>
-  between(text.replace(/\s/gu, ''), from, to).slice(from.length).split(/[、和]/u);
+  between(text.replace(/\s/gu, ''), from, to)
+    .slice(from.length)
+    .split(/[、和]/u);
 
 const report = parse(referenceReport()) as Record<string, unknown>;
 const narrative = texts(report['情况说明']).join('\n');
@@ -41,16 +43,19 @@ describe('the reference report', () => {
     expect(figures(texts(report['名词解释']).join('\n'))).toEqual([]);
   });
 
-  it.skipIf(!existsSync(published))('lists the offices, and what the spending is for, under the published names', () => {
-    const text = readFileSync(published, 'utf8');
-    const overview = texts(report['概况']).join('\n');
-    expect(names(overview, '设有', '20个内设科室')).toEqual(names(text, '设有', '20个内设科室'));
-    for (const [from, to] of [
-      ['人员经费1,233.79万元，主要包括：', '；'],
-      ['公用经费159.78万元，主要包括：', '等。'],
-    ] as const)
-      expect(names(narrative, from, to)).toEqual(names(text, from, to));
-  });
+  it.skipIf(!existsSync(published))(
+    'lists the offices, and what the spending is for, under the published names',
+    () => {
+      const text = readFileSync(published, 'utf8');
+      const overview = texts(report['概况']).join('\n');
+      expect(names(overview, '设有', '20个内设科室')).toEqual(names(text, '设有', '20个内设科室'));
+      for (const [from, to] of [
+        ['人员经费1,233.79万元，主要包括：', '；'],
+        ['公用经费159.78万元，主要包括：', '等。'],
+      ] as const)
+        expect(names(narrative, from, to)).toEqual(names(text, from, to));
+    },
+  );
 
   it('holds no person and no telephone number', () => {
     const running = ['概况', '情况说明', '名词解释'].flatMap((key) => texts(report[key])).join('\n');

@@ -15,8 +15,7 @@ export type NarrativeFigure = {
 
 const WIDE = /[０-９．，％]/gu;
 /** As long as the text it is made from, so that offsets stay. */
-const narrow = (text: string): string =>
-  text.replace(WIDE, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0));
+const narrow = (text: string): string => text.replace(WIDE, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0));
 
 const NUMBER = /\d+(?:,\d{3})*(?:\.\d+)?/gu;
 /** A unit may stand on the next line, and even be cut in two by it. */
