@@ -1,7 +1,8 @@
 /** The story on one page: bytes to an outcome. Every step is a pure function; nothing here touches the world. */
 import { admit } from './admit/admit.ts';
 import { severityOf } from './catalogue.ts';
-import { deriveFacts } from './facts/derive.ts';
+import { type Derived, deriveFacts } from './facts/derive.ts';
+import { type Told, tell } from './facts/narrative/derive.ts';
 import { judge } from './judge/judge.ts';
 import { problemFindings } from './judge/problems.ts';
 import type { OwnWords } from './lexicon/own.ts';
@@ -10,12 +11,15 @@ import type { OpenedText } from './model/document.ts';
 import type { Outcome, TableCoverage } from './model/outcome.ts';
 import type { Problem } from './model/problem.ts';
 import type { Report } from './model/report.ts';
+import type { Paragraph } from './model/text.ts';
 import type { Node } from './model/source.ts';
 import { type Opened, open } from './read/open.ts';
 import { recogniseReport } from './recognise/report.ts';
+import { passagesOf } from './recognise/narrative/passages.ts';
 import { documentText } from './recognise/text/document.ts';
 import { recogniseWorkbook } from './recognise/workbook/book.ts';
 import { deriveRelations } from './relations/derive.ts';
+import { tellRelations } from './relations/narrative/derive.ts';
 import { applyRules, applyWorkbookRules } from './rules/apply.ts';
 import { workings } from './rules/workbook/workings.ts';
 
@@ -65,7 +69,15 @@ function understand(opened: OpenedReport, space: Space, from: number, own?: OwnW
   ];
   const report = recognised(opened, own);
   const derived = report ? deriveFacts(report, from, own, space) : undefined;
-  return { source: opened.source, trouble, report, derived };
+  const told = report?.text && derived ? tellText(report.text, derived, space) : undefined;
+  return { source: opened.source, trouble, report, derived, told };
+}
+
+/** What the running text says: its figures follow those of the tables. */
+function tellText(text: readonly Paragraph[], derived: Derived, space: Space): Told {
+  const { lexicon, facts, from, rows, columns, tables } = derived;
+  const counters = { facts: from + facts.length, rows, columns, table: tables.length };
+  return tell(passagesOf(text, lexicon.year), lexicon, space, facts, counters);
 }
 
 /** Of a text that is not well-formed the tree is a guess: what it lacks or how it is shaped says nothing. */
@@ -89,26 +101,29 @@ export const openedInput = ({ path, bytes, texts }: Input): OpenedReport => ({
 export function checkOpened(opened: OpenedReport, options: Options = {}): Outcome {
   const { prior, lexicon } = options;
   const space = new Space();
-  const { source, trouble, report, derived } = understand(opened, space, 0, lexicon);
+  const { source, trouble, report, derived, told } = understand(opened, space, 0, lexicon);
   const before =
     prior &&
     understand(
       'bytes' in prior ? openedInput(prior) : prior,
       space,
-      derived?.facts.length ?? 0,
+      (derived?.facts.length ?? 0) + (told?.facts.length ?? 0),
       prior.lexicon ?? lexicon,
     );
-  const facts = derived?.facts ?? [];
-  const { relations, uncheckable } = deriveRelations(facts, derived?.unread, before?.derived?.facts);
+  const tables = derived?.facts ?? [];
+  const stated = deriveRelations(tables, derived?.unread, before?.derived?.facts);
+  const said = told && tellRelations(told.records, told.facts, tables, stated.usage);
+  const facts = said ? [...tables, ...said.facts] : tables;
+  const relations = said ? [...stated.relations, ...said.relations] : stated.relations;
   const { book } = opened;
-  const worked = book && report && (() => workings(book, report, facts));
-  const verdict = judge(facts, relations, uncheckable, options.strict ?? false, before?.derived?.facts, worked);
-  const workbook = book && report && applyWorkbookRules(book, report, facts, derived?.problems ?? []);
+  const worked = book && report && (() => workings(book, report, tables));
+  const verdict = judge(facts, relations, stated.uncheckable, options.strict ?? false, before?.derived?.facts, worked);
+  const workbook = book && report && applyWorkbookRules(book, report, tables, derived?.problems ?? []);
   const problems = [
     ...trouble,
     ...(workbook?.failed ?? []),
     ...(derived?.problems ?? []),
-    ...(report && derived ? applyRules(report, facts, derived.subjects, before?.report, lexicon?.subjects) : []),
+    ...(report && derived ? applyRules(report, tables, derived.subjects, before?.report, lexicon?.subjects) : []),
     ...(workbook?.hygiene ?? []),
     ...(before?.trouble ?? []),
     // What was not understood of last year's report was not compared either.

@@ -16,7 +16,11 @@ import { splitSides } from './sides.ts';
 import { readTitle, readUnit } from './titles.ts';
 import { wrongUnits } from './wrong-unit.ts';
 
-export type Derived = Readonly<Omit<Ledger, 'facts'>> & { readonly facts: readonly Fact[] };
+export type Derived = Readonly<Omit<Ledger, 'facts'>> & {
+  readonly facts: readonly Fact[];
+  /** The words the report was read by, with the subjects it pairs itself. */
+  readonly lexicon: Lexicon;
+};
 
 /**
  * Every figure of a report as a fact: title, headings and row together fix its coordinates.
@@ -58,6 +62,7 @@ export function deriveFacts(report: Report, from = 0, own?: OwnWords, space = ne
   const { facts, problems, meant } = wrongUnits(ledger.facts, report.tables);
   return {
     ...ledger,
+    lexicon,
     problems: [...ledger.problems, ...problems],
     tables: ledger.tables.map((table, index) => ({ ...table, unit: meant.get(index) ?? table.unit })),
     facts: settleOrigins(roundedBefore(facts)),

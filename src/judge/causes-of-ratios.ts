@@ -58,7 +58,7 @@ export function causeOfRatio(
   const own = new Ratio(relation, exact, values);
   const { expected, total } = own;
   if (total.state !== 'figure') return { expected, cause: { id: 'left-blank', detail: `${own.percent(exact)}%` } };
-  const hypotheses: readonly Hypothesis[] = [signReversed, ...(relation.kind === 'rate' ? RATES : SHARES), ...ANY];
+  const hypotheses: readonly Hypothesis[] = [signReversed, ...(relation.kind === 'share' ? SHARES : relation.kind === 'growth' ? GROWTHS : RATES), ...ANY];
   for (const fits of hypotheses) {
     const cause = fits(own, relation, around);
     if (cause) return { expected, cause };
@@ -181,6 +181,19 @@ const digits: Hypothesis = (own) => {
   return slip && { id: slip, detail: `${show(total)} ← ${show(total, expected)}` };
 };
 
+/** Of a change and this year's amount: the change over this year. */
+const overThisYear: Hypothesis = (own) => {
+  const [change, now] = [own.amount(0), own.amount(1)];
+  const over = ratio(change, now);
+  if (!own.isStated(over)) return undefined;
+  const shown = own.shown(0);
+  return {
+    id: 'wrong-base-year',
+    detail: `${shown} ÷ ${own.shown(1)} = ${own.percent(over)}%; ${shown} ÷ ${own.shown(1, now - change)} = ${own.percent(own.exact)}%`,
+  };
+};
+
+const GROWTHS: readonly Hypothesis[] = [overThisYear];
 const RATES: readonly Hypothesis[] = [wrongBaseYear, otherBase, ratioNotRate, pointsForPercent];
 const SHARES: readonly Hypothesis[] = [shareOfLastYear, otherWhole];
 const ANY: readonly Hypothesis[] = [fractionNotPercent, decimalMoved, lastYear, neighbour, digits];

@@ -10,6 +10,7 @@ const OF_KIND: { readonly [K in RelationKind]: string } = {
   share: 'PCT001',
   change: 'YOY001',
   rate: 'YOY002',
+  growth: 'YOY002',
   prior: 'YOY003',
 };
 

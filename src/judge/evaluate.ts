@@ -38,7 +38,7 @@ function verdictOf(relation: Relation, values?: Values): Verdict {
   if (isLinear(relation)) return linear(relation, values);
   if (relation.kind === 'part') return inequality(relation, values);
   if (relation.kind === 'share') return share(relation, values);
-  return rate(relation, values);
+  return relation.kind === 'growth' ? growth(relation, values) : rate(relation, values);
 }
 
 /** What the right side of a relation comes to, in the scale of its total; `undefined` over a base of zero. */
@@ -48,6 +48,7 @@ export function computed(relation: Relation, values?: Values): bigint | undefine
   if (kind === 'change') return part(0) - part(1);
   if (kind === 'share') return ratio(part(0), part(1));
   if (kind === 'rate') return ratio(part(0) - part(1), part(1));
+  if (kind === 'growth') return ratio(part(0), part(1) - part(0));
   let sum = 0n;
   for (let index = 0; index < parts.length; index++) {
     const value = part(index);
@@ -146,6 +147,24 @@ function share(relation: Relation, values?: Values): Verdict {
   const exact = ratio(p, w)!;
   if (part.id === whole.id) return within(relation, exact, [exact, exact]);
   return within(relation, exact, ratioRange(p, slackOf(part), w, slackOf(whole)) ?? [exact, exact]);
+}
+
+/** A change over this year less the change, each of the two anywhere within its half unit. */
+function growth(relation: Relation, values?: Values): Verdict {
+  const [change, now] = relation.parts as [Fact, Fact];
+  const d = valueIn(change, values);
+  const n = valueIn(now, values);
+  if (n === d)
+    return relation.total.value === 0n ? HELD : { state: 'broken', grade: 'error', difference: relation.total.value };
+  const exact = ratio(d, n - d)!;
+  const corners = [d - slackOf(change), d + slackOf(change)].flatMap((by) =>
+    [n - slackOf(now), n + slackOf(now)].map((is) => ratio(by, is - by)),
+  );
+  // Over what may be nothing any rate may be.
+  if (corners.some((corner) => corner === undefined)) return within(relation, exact, [exact, exact]);
+  const all = corners as bigint[];
+  const range = [all.reduce((a, b) => (b < a ? b : a)), all.reduce((a, b) => (b > a ? b : a))] as const;
+  return within(relation, exact, range);
 }
 
 function rate(relation: Relation, values?: Values): Verdict {

@@ -18,7 +18,9 @@ export const labelOf = ({ label }: Fact): string =>
 
 /** A value as a decimal string in its fact's unit and precision. */
 export function show(fact: Fact, value: bigint = fact.value): string {
-  return fact.unit === '%' ? formatScaled(value, 6, fact.decimals) : formatMoney(value, fact.unit, fact.decimals);
+  // 减少6.86 is shown as it is typed.
+  const printed = fact.precision.negated ? -value : value;
+  return fact.unit === '%' ? formatScaled(printed, 6, fact.decimals) : formatMoney(printed, fact.unit, fact.decimals);
 }
 
 export function related(role: Role, fact: Fact): Related {
@@ -43,6 +45,8 @@ function roleOf(relation: Relation, index: number): Role {
     case 'change':
     case 'rate':
       return index === 0 ? 'change' : index === 1 ? 'this-year' : 'prior';
+    case 'growth':
+      return index === 2 ? 'this-year' : 'change';
     case 'share':
       return index === 0 ? 'part' : index === 1 ? 'part' : 'whole';
     case 'prior':

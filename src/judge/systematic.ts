@@ -65,7 +65,7 @@ function sharedCause(broken: readonly Relation[], around: Surroundings): Finding
 
 function causeIn(relation: Relation, around: Surroundings): Finding['cause'] {
   const { kind, total } = relation;
-  if (kind === 'rate' || kind === 'share') return causeOfRatio(relation, NO_VALUES, around).cause;
+  if (kind === 'rate' || kind === 'growth' || kind === 'share') return causeOfRatio(relation, NO_VALUES, around).cause;
   const value = kind === 'change' ? computed(relation) : undefined;
   if (value === undefined) return null;
   return signReversed({ facts: [total], value, settles: [relation], others: [] }, total, around) ?? null;

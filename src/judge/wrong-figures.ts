@@ -135,9 +135,9 @@ function disagreement(relation: Relation, values: Values, around: Surroundings):
   const verdict = evaluate(relation);
   const blank = total.state === 'empty';
   const severity = blank || (verdict.state === 'broken' && verdict.grade === 'query') ? 'query' : 'error';
-  const zeroBase = relation.kind === 'rate' && computed(relation, values) === undefined;
+  const zeroBase = (relation.kind === 'rate' || relation.kind === 'growth') && computed(relation, values) === undefined;
   // A share or a rate has one right value, given its amounts; of two amounts that disagree neither is forced.
-  const ratio = relation.kind === 'share' || relation.kind === 'rate';
+  const ratio = relation.kind === 'share' || relation.kind === 'rate' || relation.kind === 'growth';
   const { expected, cause } = ratio ? causeOfRatio(relation, values, around) : { expected: null, cause: null };
   return findingAt(
     {

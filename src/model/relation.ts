@@ -6,9 +6,10 @@ import type { Fact, Line } from './fact.ts';
  * - `part`: `total ≥ Σ parts`.
  * - `change`: `total = parts[0] − parts[1]` (this year less the year before).
  * - `rate`: `total % = (parts[0] − parts[1]) / parts[1]`.
+ * - `growth`: `total % = parts[0] / (parts[1] − parts[0])`, a change over what this year less the change was before.
  * - `share`: `total % = parts[0] / parts[1]`.
  */
-export type RelationKind = 'sum' | 'same' | 'balance' | 'prior' | 'part' | 'change' | 'rate' | 'share';
+export type RelationKind = 'sum' | 'same' | 'balance' | 'prior' | 'part' | 'change' | 'rate' | 'growth' | 'share';
 
 export type Relation = {
   readonly kind: RelationKind;

@@ -15,7 +15,12 @@ import { partsOf } from './parts.ts';
 import { Patterns } from './pattern.ts';
 import { sameFacts, tiesOf } from './same.ts';
 
-export type Relations = { readonly relations: readonly Relation[]; readonly uncheckable: readonly Uncheckable[] };
+export type Relations = {
+  readonly relations: readonly Relation[];
+  readonly uncheckable: readonly Uncheckable[];
+  /** Which members state the same fact in this report. */
+  readonly usage: Usage;
+};
 
 /**
  * Everything that must hold between the facts of a report, from their coordinates alone.
@@ -68,6 +73,7 @@ export function deriveRelations(
       ...compared.relations,
       ...priors(facts, before),
     ]),
+    usage,
     uncheckable: [...across.uncheckable, ...compared.uncheckable],
   };
 }

@@ -12,6 +12,7 @@ const KIND: { readonly [kind: string]: Words } = {
   part: words('其中', 'part'),
   change: words('增减额', 'change'),
   rate: words('增减率', 'rate'),
+  growth: words('增减率', 'rate'),
   share: words('占比', 'share'),
   prior: words('上年报告', 'last year'),
 };
@@ -38,7 +39,7 @@ export const operand = (related: Related, finding: Finding): string =>
 export function renderArithmetic(relation: Arithmetic, finding: Finding, style: Style): string[] {
   const { dim, pick, say } = pen(style);
   const off = relation.difference.replace(/^-/u, '');
-  const isPercent = relation.kind === 'rate' || relation.kind === 'share';
+  const isPercent = relation.kind === 'rate' || relation.kind === 'growth' || relation.kind === 'share';
   const gap = off !== '' && !isPercent && relation.kind !== 'part' ? [say(`差 ${off}`, `off by ${off}`)] : [];
   const lines = wrap([...terms(relation, finding, say), ...gap], style.columns, '      ');
   const labels = operandLabels(relation, finding).map((label) => clip(`      ${label}`, style.columns));
@@ -62,6 +63,10 @@ function terms(relation: Arithmetic, finding: Finding, say: (zh: string, en: str
       if (relation.computed === '')
         return [`${left}%`, say('本年', 'this year'), first, say('上年', 'last year'), second];
       return [`${left}%`, '≠', `(${first}`, '−', `${second})`, '÷', bare(second), ...equals.map((text) => `${text}%`)];
+    case 'growth':
+      if (relation.computed === '')
+        return [`${left}%`, say('增减额', 'change'), first, say('本年', 'this year'), second];
+      return [`${left}%`, '≠', first, '÷', `(${second}`, '−', `${bare(first)})`, ...equals.map((text) => `${text}%`)];
     case 'change':
       return [left, '≠', first, '−', second, ...equals];
     case 'part':
@@ -78,7 +83,7 @@ const bare = (text: string): string => text.replace(/\[.*$/u, '');
 /** What the operands are, where they are few; of those in the finding's own table only row and column. */
 function operandLabels(relation: Arithmetic, finding: Finding): string[] {
   const others = relation.operands.filter((other) => placeKey(other.place) !== placeKey(finding.place));
-  if (others.length > 3 || relation.kind === 'change' || relation.kind === 'rate') return [];
+  if (others.length > 3 || relation.kind === 'change' || relation.kind === 'rate' || relation.kind === 'growth') return [];
   const table = `${finding.label.split(' › ')[0] ?? ''} › `;
   return others.map((other) => {
     const label = other.label.startsWith(table) ? other.label.slice(table.length) : other.label;

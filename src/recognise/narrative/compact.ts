@@ -19,8 +19,13 @@ const ALIKE = new Map([
   ['−', '-'],
   ['–', '-'],
   ['〇', '〇'],
-  ['﹔', ';'],
-  ['﹕', ':'],
+  ['﹔', '；'],
+  [';', '；'],
+  ['；', '；'],
+  ['﹕', '：'],
+  [':', '：'],
+  ['：', '：'],
+  ['，', '，'],
 ]);
 
 /** Quotation marks fix nothing and may stand inside a name. */
@@ -61,6 +66,5 @@ export function compact(paragraph: string): Compact {
 function fold(char: string, code: number): string {
   const alike = ALIKE.get(char);
   if (alike !== undefined) return alike;
-  if (char === '，') return char;
   return code >= 0xff01 && code <= 0xff5e ? String.fromCharCode(code - 0xfee0) : char;
 }

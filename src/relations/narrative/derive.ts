@@ -1,0 +1,181 @@
+import type { Coordinates } from '../../model/coordinates.ts';
+import { ALL } from '../../model/dimension.ts';
+import type { Fact } from '../../model/fact.ts';
+import { push } from '../../model/multimap.ts';
+import type { Relation } from '../../model/relation.ts';
+import type { ToldFact, ToldRecord } from '../../model/told.ts';
+import type { Usage } from '../canonical.ts';
+import { listSums } from './lists.ts';
+import { reasonsOf } from './reasons.ts';
+import { type Match, settleTold } from './settle.ts';
+import { Stated } from './stated.ts';
+
+export type ToldRelations = {
+  readonly relations: readonly Relation[];
+  /** All figures of the text, as finely as each is read. */
+  readonly facts: readonly Fact[];
+  /** What the text rounds or cuts off. */
+  readonly rounded: readonly Match[];
+};
+
+/**
+ * What must hold of the figures of a text: each amount is what the tables state of it, this year less last year is the change, the
+ * change over last year the rate, the part of the whole the share, and what is said twice is said alike.
+ * @param tables facts of the tables; `usage` says which of their members state the same fact
+ */
+export function tellRelations(
+  records: readonly ToldRecord[],
+  told: readonly Fact[],
+  tables: readonly Fact[],
+  usage: Usage,
+): ToldRelations {
+  const stated = new Stated(tables, usage);
+  const { facts, matches } = settleTold(records, stated);
+  const now = (fact: Fact): Fact => facts.get(fact.id) ?? fact;
+  const relations: Relation[] = [];
+  const add = (record: ToldRecord, relation: Relation, doubtful = false): void => {
+    relations.push(record.doubtful || doubtful ? { ...relation, doubtful: true } : relation);
+  };
+  /** The amount in its best witness: a table's is finer, and one the text states wrongly is put right there. */
+  const best = (fact: Fact): Fact => {
+    const match = matches.get(fact.id);
+    return match && match.how === undefined && match.stated.state === 'figure' && match.stated.half < fact.half && equals(match)
+      ? match.stated
+      : now(fact);
+  };
+  const firsts = new Map<number, Fact>();
+  for (const record of records) {
+    for (const { fact } of record.currents) {
+      const match = matches.get(fact.id);
+      if (match) {
+        if (match.how === undefined) add(record, { kind: 'same', total: match.stated, parts: [match.told] });
+        continue;
+      }
+      // What no table states is held against its first statement.
+      const key = usage.canonical(fact.at).key;
+      const first = firsts.get(key);
+      if (first) add(record, { kind: 'same', total: first, parts: [now(fact)] });
+      else firsts.set(key, now(fact));
+    }
+    if (!record.reason) for (const relation of comparisonsOf(record, now, best, tables)) add(record, relation);
+  }
+  relations.push(...listSums(records, now, matches), ...restated(records, now), ...reasonsOf(records, now));
+  for (const record of records) {
+    for (const share of record.shares) {
+      const part = record.currents[0]?.fact;
+      const whole = wholeOf(record, share, records, stated, best);
+      if (part && whole) add(record, { kind: 'share', total: share.fact, parts: [best(part), whole] });
+    }
+  }
+  const all = told.map(now);
+  return { relations, facts: all, rounded: [...matches.values()].filter(({ how }) => how !== undefined) };
+}
+
+const equals = ({ told, stated }: Match): boolean => {
+  const gap = told.value > stated.value ? told.value - stated.value : stated.value - told.value;
+  return gap <= (told.half > stated.half ? told.half : stated.half);
+};
+
+/** Of one record: the change is this year less last year, and the rate follows from what is printed. */
+function comparisonsOf(
+  { currents, priors, changes, rates }: ToldRecord,
+  now: (fact: Fact) => Fact,
+  best: (fact: Fact) => Fact,
+  tables: readonly Fact[],
+): Relation[] {
+  const found: Relation[] = [];
+  const current = currents.at(-1)?.fact;
+  if (!current) return found;
+  for (const change of changes) {
+    const prior = priors.find((one) => sameBase(one, change));
+    if (prior) found.push({ kind: 'change', total: change.fact, parts: [now(current), prior.fact] });
+  }
+  for (const rate of rates) {
+    const prior = priors.find((one) => sameBase(one, rate));
+    const change = changes.find((one) => sameBase(one, rate));
+    const before = prior?.fact ?? priorInTable(current, rate, tables);
+    if (before) found.push({ kind: 'rate', total: rate.fact, parts: [best(current), before] });
+    else if (change) found.push({ kind: 'growth', total: rate.fact, parts: [change.fact, best(current)] });
+  }
+  return found;
+}
+
+/** Two bases that do not contradict each other: unsaid agrees with either kind and with any year. */
+export function sameBase(a: ToldFact, b: ToldFact): boolean {
+  const kinds = a.base?.kind === undefined || b.base?.kind === undefined || a.base.kind === b.base.kind;
+  return kinds && (a.base?.year === undefined || b.base?.year === undefined || a.base.year === b.base.year);
+}
+
+/** Last year's amount as a table states it, of the same words and the base that is named. */
+function priorInTable(current: Fact, { base }: ToldFact, tables: readonly Fact[]): Fact | undefined {
+  if (base?.kind === undefined) return undefined;
+  const basis = base.kind === '执行' ? '上年执行数' : '上年预算';
+  const at: Coordinates = current.at.with('basis', basis);
+  return tables.find((fact) => fact.state === 'figure' && fact.at.is(at));
+}
+
+/** What a share is a share of: what the words name, or the head of the list. */
+function wholeOf(
+  record: ToldRecord,
+  { fact, whole }: ToldRecord['shares'][number],
+  records: readonly ToldRecord[],
+  stated: Stated,
+  best: (fact: Fact) => Fact,
+): Fact | undefined {
+  if (whole) {
+    const entry = fact.at;
+    const own = records.find(
+      (other) => other !== record && other.currents.length > 0 && sameWords(other.reading, whole),
+    );
+    if (own) return best(own.currents[0]!.fact);
+    const { plain } = stated.of(whole, withItem(entry, whole).entry);
+    return plain?.state === 'figure' ? plain : undefined;
+  }
+  const head = record.head === undefined ? undefined : records[record.head];
+  const of = head?.currents[0]?.fact;
+  return of && best(of);
+}
+
+const DIMENSIONS_OF_ENTRY = ['function', 'economic', 'govEconomic', 'receipt', 'project', 'budgetUnit', 'item', 'category', 'goods', 'method'] as const;
+
+const withItem = (at: Coordinates, reading: ToldRecord['reading']): Coordinates =>
+  DIMENSIONS_OF_ENTRY.reduce((coordinates, dimension) => coordinates.with(dimension, reading[dimension] ?? ALL), at);
+
+const sameWords = (a: ToldRecord['reading'], b: ToldRecord['reading']): boolean =>
+  (['flow', 'fund', 'nature', 'origin', ...DIMENSIONS_OF_ENTRY] as const).every((dimension) => a[dimension] === b[dimension]);
+
+/** Changes and last year's amounts said more than once of the same thing over the same base are said alike. */
+function restated(records: readonly ToldRecord[], now: (fact: Fact) => Fact): Relation[] {
+  const groups = new Map<string, { readonly record: ToldRecord; readonly told: ToldFact }[]>();
+  for (const record of records) {
+    if (record.reason) continue;
+    for (const [kind, list] of [['p', record.priors], ['d', record.changes]] as const)
+      for (const told of list) push(groups, `${kind} ${keyOf(record, told.fact)}`, { record, told });
+  }
+  const found: Relation[] = [];
+  for (const statements of groups.values()) {
+    const first = spokesman(statements);
+    for (const { told } of statements) {
+      if (told === first || !sameBase(told, first)) continue;
+      const unsaid = told.base?.kind !== first.base?.kind;
+      found.push({ kind: 'same', total: now(first.fact), parts: [now(told.fact)], ...(unsaid && { doubtful: true as const }) });
+    }
+  }
+  return found;
+}
+
+/** The first of the value that most of them state. */
+function spokesman(statements: readonly { readonly told: ToldFact }[]): ToldFact {
+  const count = (value: bigint): number => statements.filter(({ told }) => told.fact.value === value).length;
+  return statements.reduce((best, one) => (count(one.told.fact.value) > count(best.told.fact.value) ? one : best)).told;
+}
+
+/**
+ * As worded: last year another fund may have been in use. Of all revenue and all spending the flow says nothing: each year they
+ * are alike.
+ */
+function keyOf({ reading, named }: ToldRecord, fact: Fact): string {
+  const whole = !fact.at.entry.isListed && fact.at.item === ALL && (fact.at.nature === ALL || fact.at.nature === '本年支出');
+  const { frame, entry } = (whole ? fact.at.with('flow', ALL).with('nature', ALL) : fact.at).with('basis', ALL);
+  return `${frame.id}.${entry.id}.${reading.project ?? ''}${named ?? ''}`;
+}

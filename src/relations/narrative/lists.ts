@@ -1,0 +1,85 @@
+import { ALL, childrenOf } from '../../model/dimension.ts';
+import type { Fact } from '../../model/fact.ts';
+import { push } from '../../model/multimap.ts';
+import type { Relation } from '../../model/relation.ts';
+import type { ToldFact, ToldRecord } from '../../model/told.ts';
+import type { Match } from './settle.ts';
+
+/**
+ * The parts of a list add up to its head: always where the list says so itself (合计 at its end) or names everything there is (货物, 工程
+ * and 服务); of any other list it is evidence where it adds up, and nothing where it does not.
+ */
+export function listSums(
+  records: readonly ToldRecord[],
+  now: (fact: Fact) => Fact,
+  matches: ReadonlyMap<number, Match>,
+): Relation[] {
+  const lists = new Map<number, ToldRecord[]>();
+  for (const record of records) if (record.head !== undefined && !record.reason) push(lists, record.head, record);
+  const found: Relation[] = [];
+  for (const [id, items] of lists) {
+    const head = records[id]!;
+    const parts = items.filter(({ again, currents }) => !again && currents.length > 0);
+    const said = items.filter(({ again }) => again).flatMap(({ currents }) => currents);
+    const total = head.currents[0];
+    if (!total) continue;
+    for (const { fact } of said) found.push({ kind: 'same', total: now(total.fact), parts: [now(fact)] });
+    const closed = isClosed(head, parts) || said.length > 0;
+    // What the tables state of each is checked there.
+    const stated = [total, ...parts.map(({ currents }) => currents[0]!)].every(({ fact }) => matches.has(fact.id));
+    const sum = sumOf(total, parts.map(({ currents }) => currents[0]!), now);
+    if (parts.length > 1 && ((closed && !stated) || (adds(sum) && !nests(parts)))) found.push(sum);
+    found.push(...changesOf(head, parts, isClosed(head, parts), now));
+  }
+  return found;
+}
+
+const sumOf = (total: ToldFact, parts: readonly ToldFact[], now: (fact: Fact) => Fact): Relation => ({
+  kind: 'sum',
+  total: now(total.fact),
+  parts: parts.map(({ fact }) => now(fact)),
+});
+
+function adds({ total, parts }: Relation): boolean {
+  const gap = parts.reduce((sum, { value }) => sum + value, -total.value);
+  const slack = parts.reduce((sum, { half }) => sum + half, total.half);
+  return gap <= slack && -gap <= slack && parts.filter(({ value }) => value !== 0n).length > 1;
+}
+
+/** One of them is a part of another: 公务用车购置及运行费 and 购置费. */
+const nests = (parts: readonly ToldRecord[]): boolean =>
+  parts.some(({ id }) => parts.some(({ head }) => head === id));
+
+/** The changes of the parts add up to the change of the whole, where all there are say theirs over one base. */
+function changesOf(head: ToldRecord, parts: readonly ToldRecord[], closed: boolean, now: (fact: Fact) => Fact): Relation[] {
+  const [total] = head.changes;
+  const own = parts.flatMap(({ changes }) => changes.slice(0, 1));
+  if (!total || parts.length < 2 || own.length < parts.length) return [];
+  const kinds = new Set([total, ...own].flatMap(({ base }) => base?.kind ?? []));
+  if (kinds.size > 1) return [];
+  const sum = sumOf(total, own, now);
+  return closed || adds(sum) ? [sum] : [];
+}
+
+/** All the members there are below the head: kinds of 采购, of “三公”经费, 人员 and 公用, 基本 and 项目. */
+function isClosed(head: ToldRecord, parts: readonly ToldRecord[]): boolean {
+  for (const dimension of ['item', 'nature'] as const) {
+    const member = head.reading[dimension] ?? ALL;
+    const named = parts.map(({ reading }) => reading[dimension] ?? ALL);
+    const below = childrenOf(dimension, member);
+    if (below.length === 0 || member === ALL) continue;
+    if (covered(dimension, below, named) && named.every((name) => name !== member)) return true;
+  }
+  return false;
+}
+
+/** Each member is named, or all of its own members are; none twice, and nothing with its own part. */
+function covered(dimension: 'item' | 'nature', members: readonly string[], named: readonly string[]): boolean {
+  return members.every((member) => {
+    const times = named.filter((name) => name === member).length;
+    const below = childrenOf(dimension, member);
+    const parts = below.some((part) => named.includes(part));
+    if (times > 0) return times === 1 && !parts;
+    return below.length > 0 && covered(dimension, below, named);
+  });
+}

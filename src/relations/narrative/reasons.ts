@@ -1,0 +1,63 @@
+import type { Fact } from '../../model/fact.ts';
+import { push } from '../../model/multimap.ts';
+import type { Relation } from '../../model/relation.ts';
+import type { ToldRecord } from '../../model/told.ts';
+
+/**
+ * A reason says what made the change: 基本支出增加1447.63万元、项目支出减少200万元. Each is a change of that other subject and is held
+ * against its own statement; that they add up to the change they explain is evidence, that they do not is none: main reasons
+ * need not be all.
+ */
+export function reasonsOf(records: readonly ToldRecord[], now: (fact: Fact) => Fact): Relation[] {
+  const found: Relation[] = [];
+  const own = new Map<string, Fact[]>();
+  const others = new Map<string, Fact[]>();
+  for (const record of records)
+    for (const { fact } of record.changes) push(record.reason ? others : own, subjectOf(record), now(fact));
+  for (const record of records) {
+    if (!record.reason) continue;
+    for (const { fact } of record.changes) {
+      const statements = own.get(subjectOf(record)) ?? [];
+      const alike = statements.find(({ value }) => value === fact.value);
+      const exact = statements.find(({ at }) => at.is(fact.at));
+      const witness = alike ?? exact ?? mostSaid(others.get(subjectOf(record)) ?? [], fact);
+      if (witness && witness.id !== fact.id) found.push({ kind: 'same', total: witness, parts: [now(fact)] });
+    }
+  }
+  found.push(...explained(records, now));
+  return found;
+}
+
+/** What it is a change of, whoever pays for it. */
+const subjectOf = ({ reading }: ToldRecord): string =>
+  JSON.stringify([reading.flow, reading.nature, reading.function, reading.economic, reading.item, reading.project]);
+
+/** A value that at least two other reasons give, and this one gives but for one digit. */
+function mostSaid(facts: readonly Fact[], fact: Fact): Fact | undefined {
+  const others = facts.filter(({ id }) => id !== fact.id);
+  return others.find(
+    (one) => others.filter(({ value }) => value === one.value).length > 1 && (one.value === fact.value || isSlip(one.value, fact.value)),
+  );
+}
+
+/** As many digits, and one of them another. */
+function isSlip(a: bigint, b: bigint): boolean {
+  const [one, other] = [String(a), String(b)];
+  return one.length === other.length && [...one].filter((digit, i) => digit !== other[i]).length === 1;
+}
+
+/** The changes a reason names, where they come to the change it explains. */
+function explained(records: readonly ToldRecord[], now: (fact: Fact) => Fact): Relation[] {
+  const found: Relation[] = [];
+  for (const [index, record] of records.entries()) {
+    if (record.reason || record.changes.length === 0) continue;
+    const reasons: ToldRecord[] = [];
+    for (let next = index + 1; records[next]?.reason && records[next]!.paragraph === record.paragraph; next++) reasons.push(records[next]!);
+    const parts = reasons.flatMap(({ changes }) => changes.map(({ fact }) => now(fact)));
+    const [change] = record.changes;
+    if (parts.length < 2 || !change) continue;
+    const total = now(change.fact);
+    if (parts.reduce((sum, { value }) => sum + value, 0n) === total.value) found.push({ kind: 'sum', total, parts });
+  }
+  return found;
+}

@@ -1,0 +1,66 @@
+import type { Fact } from '../../model/fact.ts';
+import { abs, lastPlace, type Unit } from '../../model/money.ts';
+import type { ToldRecord } from '../../model/told.ts';
+import type { Stated } from './stated.ts';
+
+/** A figure of the text and the statement of a table it is held against. */
+export type Match = {
+  readonly told: Fact;
+  readonly stated: Fact;
+  /** Rounded to fewer decimals than the table, or cut off: explained, nothing to do. */
+  readonly how?: 'rounded' | 'truncated';
+};
+
+export type Settled = {
+  /** By the figure's number: with the precision it is typed with, where only that explains it. */
+  readonly facts: ReadonlyMap<number, Fact>;
+  readonly matches: ReadonlyMap<number, Match>;
+};
+
+/**
+ * Finds for every amount of this year what the tables state of it: what is plainly meant, or anything it may mean that agrees.
+ * A text drops trailing zeros (1600万元 is 1600.00), yet sometimes rounds (12,346万元): two decimals are compared first.
+ */
+export function settleTold(records: readonly ToldRecord[], stated: Stated): Settled {
+  const facts = new Map<number, Fact>();
+  const matches = new Map<number, Match>();
+  for (const { currents, reading, named } of records) {
+    if (named !== undefined) continue;
+    for (const { fact, typed } of currents) {
+      const { plain, any } = stated.of(reading, fact.at.entry);
+      const equal = plain && agrees(fact, plain) ? plain : any.find((other) => other.state === 'figure' && agrees(fact, other));
+      if (equal) {
+        matches.set(fact.id, { told: fact, stated: equal });
+        continue;
+      }
+      if (!plain) continue;
+      const coarse = withTyped(fact, typed);
+      const how = coarse && agrees(coarse, plain) ? 'rounded' : isCut(coarse ?? fact, plain) ? 'truncated' : undefined;
+      const told = how && coarse ? coarse : fact;
+      if (told !== fact) facts.set(fact.id, told);
+      matches.set(fact.id, { told, stated: plain, ...(how && { how }) });
+    }
+  }
+  return { facts, matches };
+}
+
+/** The same amount, up to half of the coarser one's last place. */
+function agrees(told: Fact, { value, half, state }: Fact): boolean {
+  const gap = abs(told.value - value);
+  if (gap === 0n) return true;
+  // A blank is exactly nothing.
+  if (state !== 'figure' || told.half === half) return false;
+  return gap <= (told.half > half ? told.half : half);
+}
+
+function withTyped(fact: Fact, typed: number): Fact | undefined {
+  if (fact.unit === '%' || typed >= fact.decimals) return undefined;
+  const half = lastPlace(typed, fact.unit as Unit) / 2n;
+  return fact.withPrecision({ ...fact.precision, half });
+}
+
+/** The digits of the finer figure, cut off where the text ends. */
+function isCut(told: Fact, { value, half, state }: Fact): boolean {
+  const place = 2n * told.half;
+  return state === 'figure' && half < told.half && place > 0n && (value / place) * place === told.value;
+}
