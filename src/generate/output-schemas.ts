@@ -70,7 +70,7 @@ const FINDING: Schema = closed({
     description: 'these relations: what is stated first, then what it is held against',
     ...list(
       closed({
-        kind: { enum: ['sum', 'same', 'balance', 'part', 'change', 'rate', 'growth', 'share', 'prior'] },
+        kind: { enum: ['sum', 'same', 'balance', 'part', 'change', 'floor', 'rate', 'growth', 'share', 'prior'] },
         operands: list(RELATED),
         computed: { description: 'what the right side comes to', ...orNull(decimal) },
         difference: orNull(decimal),

@@ -1,4 +1,5 @@
 import type { Fact } from '../model/fact.ts';
+import { abs } from '../model/money.ts';
 import { ratio, roundPercent } from '../model/ratio.ts';
 import type { Relation } from '../model/relation.ts';
 import type { Cause } from './causes.ts';
@@ -76,7 +77,7 @@ const wrongBaseYear: Hypothesis = (own) => {
   const [now, prior] = [own.amount(0), own.amount(1)];
   const over = ratio(now - prior, now);
   if (!own.isStated(over)) return undefined;
-  const change = own.shown(0, now - prior);
+  const change = own.shown(0, abs(now - prior));
   return {
     id: 'wrong-base-year',
     detail: `${change} ÷ ${own.shown(0)} = ${own.percent(over)}%; ${change} ÷ ${own.shown(1)} = ${own.percent(own.exact)}%`,

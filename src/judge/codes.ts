@@ -9,6 +9,7 @@ const OF_KIND: { readonly [K in RelationKind]: string } = {
   part: 'PRT001',
   share: 'PCT001',
   change: 'YOY001',
+  floor: 'YOY006',
   rate: 'YOY002',
   growth: 'YOY002',
   prior: 'YOY003',

@@ -37,6 +37,7 @@ function verdictOf(relation: Relation, values?: Values): Verdict {
     return UNCHECKABLE;
   if (isLinear(relation)) return linear(relation, values);
   if (relation.kind === 'part') return inequality(relation, values);
+  if (relation.kind === 'floor') return floor(relation, values);
   if (relation.kind === 'share') return share(relation, values);
   return relation.kind === 'growth' ? growth(relation, values) : rate(relation, values);
 }
@@ -47,6 +48,7 @@ export function computed(relation: Relation, values?: Values): bigint | undefine
   const part = (index: number): bigint => valueIn(parts[index]!, values);
   if (kind === 'change') return part(0) - part(1);
   if (kind === 'share') return ratio(part(0), part(1));
+  if (kind === 'floor') return part(0);
   if (kind === 'rate') return ratio(part(0) - part(1), part(1));
   if (kind === 'growth') return ratio(part(0), part(1) - part(0));
   let sum = 0n;
@@ -126,6 +128,13 @@ function inequality(relation: Relation, values?: Values): Verdict {
   const mixed = relation.parts.some((part) => part.half !== relation.total.half);
   if (gap >= 0n || (mixed && -gap <= slack)) return HELD;
   return { state: 'broken', grade: 'error', difference: gap };
+}
+
+/** A change is not more than what is there after it. */
+function floor(relation: Relation, values?: Values): Verdict {
+  const over = difference(relation, values);
+  const slack = relation.parts.reduce((sum, { half }) => sum + half, relation.total.half);
+  return over <= slack ? HELD : { state: 'broken', grade: 'error', difference: over };
 }
 
 const slackOf = (fact: Fact): bigint => (fact.state === 'empty' ? 0n : fact.half);

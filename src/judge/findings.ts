@@ -43,6 +43,7 @@ function roleOf(relation: Relation, index: number): Role {
     case 'balance':
       return 'other-side';
     case 'change':
+    case 'floor':
     case 'rate':
       return index === 0 ? 'change' : index === 1 ? 'this-year' : 'prior';
     case 'growth':

@@ -134,8 +134,10 @@ function disagreement(relation: Relation, values: Values, around: Surroundings):
   const { total } = relation;
   const verdict = evaluate(relation);
   const blank = total.state === 'empty';
-  const severity = blank || (verdict.state === 'broken' && verdict.grade === 'query') ? 'query' : 'error';
   const zeroBase = (relation.kind === 'rate' || relation.kind === 'growth') && computed(relation, values) === undefined;
+  // In a sentence 增长100% over nothing is a habit of many, not a slip of the pen.
+  const habit = zeroBase && total.row.told === true;
+  const severity = blank || habit || (verdict.state === 'broken' && verdict.grade === 'query') ? 'query' : 'error';
   // A share or a rate has one right value, given its amounts; of two amounts that disagree neither is forced.
   const ratio = relation.kind === 'share' || relation.kind === 'rate' || relation.kind === 'growth';
   const { expected, cause } = ratio ? causeOfRatio(relation, values, around) : { expected: null, cause: null };

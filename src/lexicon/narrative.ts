@@ -80,7 +80,7 @@ const TERMS: readonly Term[] = [
   ...['流动资产', '固定资产', '其他固定资产', '长期投资', '对外投资', '在建工程', '无形资产', '其他资产', '资产总额', '负债', '净资产'].map(
     (asset): Term => ({ words: [asset], at: { item: asset } }),
   ),
-  ...['第一季度', '第二季度', '第三季度', '第四季度'].map((quarter): Term => ({ words: [`${quarter}用款计划`, `${quarter}用款`], at: { item: `用款计划${quarter}` } })),
+  ...['一季度', '二季度', '三季度', '四季度'].map((quarter): Term => ({ words: [`${quarter}用款计划`, `${quarter}用款`], at: { item: `用款计划${quarter}` } })),
 ];
 
 const NARRATIVE = vocabularyOf(TERMS);

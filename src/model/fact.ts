@@ -15,6 +15,8 @@ export type FactRow = {
   readonly row: number;
   /** As printed. */
   readonly label: string;
+  /** A sentence of the running text, not a row of a table. */
+  readonly told?: true;
 };
 
 /** What the facts of one column have in common. */

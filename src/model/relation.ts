@@ -5,11 +5,12 @@ import type { Fact, Line } from './fact.ts';
  * - `sum`, `same`, `balance`, `prior`: `total = Σ parts`, exact up to rounding.
  * - `part`: `total ≥ Σ parts`.
  * - `change`: `total = parts[0] − parts[1]` (this year less the year before).
+ * - `floor`: `parts[0] − total ≥ 0`: what was there before the change `total` is not less than nothing.
  * - `rate`: `total % = (parts[0] − parts[1]) / parts[1]`.
  * - `growth`: `total % = parts[0] / (parts[1] − parts[0])`, a change over what this year less the change was before.
  * - `share`: `total % = parts[0] / parts[1]`.
  */
-export type RelationKind = 'sum' | 'same' | 'balance' | 'prior' | 'part' | 'change' | 'rate' | 'growth' | 'share';
+export type RelationKind = 'sum' | 'same' | 'balance' | 'prior' | 'part' | 'change' | 'floor' | 'rate' | 'growth' | 'share';
 
 export type Relation = {
   readonly kind: RelationKind;

@@ -12,6 +12,7 @@ const KIND: { readonly [kind: string]: Words } = {
   part: words('其中', 'part'),
   change: words('增减额', 'change'),
   rate: words('增减率', 'rate'),
+  floor: words('上年数不小于零', 'last year not below nothing'),
   growth: words('增减率', 'rate'),
   share: words('占比', 'share'),
   prior: words('上年报告', 'last year'),
@@ -69,6 +70,8 @@ function terms(relation: Arithmetic, finding: Finding, say: (zh: string, en: str
       return [`${left}%`, '≠', first, '÷', `(${second}`, '−', `${bare(first)})`, ...equals.map((text) => `${text}%`)];
     case 'change':
       return [left, '≠', first, '−', second, ...equals];
+    case 'floor':
+      return [left, '>', first];
     case 'part':
       return [left, '<', ...right];
     default: {

@@ -16,9 +16,10 @@ export type NotTold = { readonly claim: Claim; readonly reason: 'subject' | 'fig
 
 type Draft = { -readonly [K in keyof ToldRecord]: ToldRecord[K] extends readonly (infer T)[] ? T[] : ToldRecord[K] } & { row: FactRow };
 
-type Column = 'currents' | 'priors' | 'changes' | 'rates' | 'shares';
+type Column = 'currents' | 'again' | 'priors' | 'changes' | 'rates' | 'shares';
 const LABELS: { readonly [C in Column]: string } = {
   currents: '',
+  again: '',
   priors: '上年数',
   changes: '增减额',
   rates: '增减率',
@@ -44,6 +45,7 @@ export class Teller {
   private readonly counters: Counters;
   private readonly columns = new Map<Column, FactColumn>();
   private paragraph = -1;
+  private lastTold = -1;
   private opened: List | undefined;
   private list: List | undefined;
   /** The record the sentence speaks of. */
@@ -68,6 +70,8 @@ export class Teller {
       return;
     }
     this.level = passage.level;
+    // Only a paragraph that begins with 其中 goes on with the one before.
+    if (!/^其中/u.test(passage.text)) this.lastTold = -1;
     if (passage.level !== undefined) {
       this.context.close(passage.level);
       if (this.opened?.level !== undefined && this.opened.level >= passage.level) this.opened = undefined;
@@ -76,6 +80,7 @@ export class Teller {
     for (const claim of passage.claims) this.claim(claim, passage.claims);
     const first = this.records[before];
     if (passage.level !== undefined && first && !first.reason) this.context.item(passage.level, first.reading, first.words);
+    if (this.records.length > before) this.lastTold = this.paragraph;
     const head = passage.opensList ? this.records.slice(before).find(({ reason, head: above }) => !reason && above === undefined) : undefined;
     if (head) this.opened = { record: head, level: passage.level };
   }
@@ -86,10 +91,33 @@ export class Teller {
       return;
     }
     if (this.current && this.current.sentence !== claim.sentence && this.list) this.list = undefined;
-    if (claim.opens && this.current && !this.current.reason) this.list = { record: this.current, level: undefined };
+    if (claim.opens) this.openList(claim);
+    else if (claim.scope !== '' && !this.list) this.list = this.scoped(claim);
     if (claim.role === 'reason') this.reason(claim);
     else if (claim.role === 'current') this.thisYear(claim);
     else this.more(claim, all);
+  }
+
+  /** 其中 begins the parts of the figure before it; after a full stop, or at the start of a paragraph, of all that was said. */
+  private openList(claim: Claim): void {
+    const inSentence = this.current && !this.current.reason && this.current.sentence === claim.sentence;
+    const paragraph = this.current || this.paragraph === 0 ? this.paragraph : this.lastTold;
+    const head = inSentence
+      ? this.current
+      : this.records.find((record) => record.paragraph === paragraph && !record.reason && record.head === undefined);
+    if (head) this.list = { record: head, level: undefined };
+  }
+
+  /** 财政拨款支出预算中，…: what was said of it before is the head of what follows. */
+  private scoped(claim: Claim): List | undefined {
+    const above = this.context.at(this.level);
+    const scope = this.read(claim.scope, above);
+    if (scope.kind !== 'understood' || Object.keys(scope.at).length === 0) return undefined;
+    const reading = within(above, scope.at);
+    const record = this.records.findLast(
+      (one) => one.paragraph === this.paragraph && !one.reason && one.sentence < claim.sentence && sameReading(one.reading, reading),
+    );
+    return record && { record, level: undefined };
   }
 
   /** What the words around a claim fix before its own subject is read. */
@@ -107,17 +135,20 @@ export class Teller {
   private thisYear(claim: Claim): void {
     const outer = this.outer(claim);
     const subject = this.read(claim.subject, outer);
-    if (subject.kind === 'none') {
+    // Between two named parts of a list a name may be put together from words that fix nothing: 区级支持总部经济.
+    const among = subject.kind === 'none' && this.list && this.current?.named !== undefined && claim.subject !== '';
+    if (subject.kind === 'none' && !among) {
       // 公务接待费：1.00万元 has its subject before the colon.
       const scope = claim.scope === '' ? undefined : this.read(claim.scope, outer);
-      if (this.current && !this.current.reason) this.put('currents', this.current, claim);
+      // Said again it stands under what the sentence above says again.
+      if (this.current && !this.current.reason) this.put('again', this.current, claim);
       else if (scope?.kind === 'understood') this.put('currents', this.open(claim, outer, scope), claim);
       else if (Object.keys(outer).length > 0) this.put('currents', this.open(claim, outer, { kind: 'understood', at: {}, total: false }), claim);
       else this.missed.push({ claim, reason: 'subject' });
       return;
     }
     const list = this.list ?? this.opened;
-    if (subject.kind === 'unknown') {
+    if (subject.kind !== 'understood') {
       const head = list?.record ?? (this.current && !this.current.reason && this.current.sentence === claim.sentence ? this.current : undefined);
       const home = head ?? this.inProject(outer);
       if (!home) {
@@ -125,7 +156,7 @@ export class Teller {
         return;
       }
       const record = this.open(claim, outer, { kind: 'understood', at: {}, total: false });
-      record.named = subject.words;
+      record.named = subject.kind === 'unknown' ? subject.words : claim.subject;
       this.put('currents', record, claim);
       return;
     }
@@ -176,13 +207,13 @@ export class Teller {
    */
   private ownerOf(claim: Claim, record: Draft, all: readonly Claim[]): Draft {
     const head = this.list?.record;
-    if (!head || record === head || record.changes.length > 0 || claim.direction === 0) {
+    if (claim.role === 'rate') {
       // Its rate goes where its change went.
-      const last = this.records.findLast((known) => known.changes.some(({ fact }) => fact.id === this.counters.facts - 1));
-      return claim.role === 'rate' && last && last.sentence === claim.sentence && last.paragraph === this.paragraph ? last : record;
+      const last = this.records.findLast(({ changes }) => changes.some(({ fact }) => fact.id === this.counters.facts - 1));
+      return last && last.sentence === claim.sentence && last.paragraph === this.paragraph ? last : record;
     }
-    const at = all.indexOf(claim);
-    const rate = claim.role === 'change' ? all[at + 1] : undefined;
+    if (!head || record === head || record.changes.length > 0 || claim.direction === 0) return record;
+    const rate = all[all.indexOf(claim) + 1];
     if (rate?.role !== 'rate' || rate.subject !== '') return record;
     const [change, percent] = [measured(claim)?.value, measured(rate)?.value];
     if (change === undefined || percent === undefined || change === 0n) return record;
@@ -217,7 +248,7 @@ export class Teller {
     const words = claim.subject || claim.scope || this.context.words;
     const label = [this.context.words, words].filter((text, i, both) => text !== '' && both.indexOf(text) === i).join(' › ');
     const id = this.records.length;
-    const row = { id: this.counters.rows++, table: this.counters.table, block: this.paragraph, row: id, label };
+    const row = { id: this.counters.rows++, table: this.counters.table, block: this.paragraph, row: id, label, told: true as const };
     const record: Draft = {
       ...{ id, reading, own: subject.at, words, at: claim.subjectAt, reason: false, row },
       ...{ paragraph: this.paragraph, sentence: claim.sentence },
@@ -248,7 +279,8 @@ export class Teller {
       ...(claim.direction === 0 && { worded: true as const }),
       ...(claim.bare && { bare: true as const }),
     };
-    if (column !== 'shares') record[column].push(told);
+    if (column === 'again') record.currents.push(told);
+    else if (column !== 'shares') record[column].push(told);
     else {
       const whole = claim.whole ? this.read(claim.whole, this.context.at(this.level)) : undefined;
       record.shares.push({ ...told, ...(whole?.kind === 'understood' && { whole: within(this.context.at(this.level), whole.at) }) });

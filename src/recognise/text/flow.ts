@@ -69,5 +69,6 @@ function goesOn(before: string, after: string, { widths, few, spaced }: Layout, 
   const needed = columns + firstWidth(after);
   // Nor is the next line wider than what the first was broken at: a heading of a usual width stands above wider lines.
   const next = printedWidth(after);
-  return widths.some((width) => columns <= width && needed > width - SPREAD && next <= width + SPREAD);
+  // Lines broken by hand are now and then a little wider than the others.
+  return widths.some((width) => columns <= width + SPREAD && needed > width - SPREAD && next <= width + SPREAD);
 }

@@ -89,6 +89,9 @@ function comparisonsOf(
   for (const change of changes) {
     const prior = priors.find((one) => sameBase(one, change));
     if (prior) found.push({ kind: 'change', total: change.fact, parts: [now(current), prior.fact] });
+    // Told only where it is not so: that something was there before says nothing for a figure.
+    else if (change.fact.value > current.value + current.half + change.fact.half)
+      found.push({ kind: 'floor', total: change.fact, parts: [now(current)] });
   }
   for (const rate of rates) {
     const prior = priors.find((one) => sameBase(one, rate));

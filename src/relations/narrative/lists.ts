@@ -63,7 +63,7 @@ function changesOf(head: ToldRecord, parts: readonly ToldRecord[], closed: boole
 
 /** All the members there are below the head: kinds of 采购, of “三公”经费, 人员 and 公用, 基本 and 项目. */
 function isClosed(head: ToldRecord, parts: readonly ToldRecord[]): boolean {
-  for (const dimension of ['item', 'nature'] as const) {
+  for (const dimension of ['item', 'nature', 'fund'] as const) {
     const member = head.reading[dimension] ?? ALL;
     const named = parts.map(({ reading }) => reading[dimension] ?? ALL);
     const below = childrenOf(dimension, member);
@@ -74,7 +74,7 @@ function isClosed(head: ToldRecord, parts: readonly ToldRecord[]): boolean {
 }
 
 /** Each member is named, or all of its own members are; none twice, and nothing with its own part. */
-function covered(dimension: 'item' | 'nature', members: readonly string[], named: readonly string[]): boolean {
+function covered(dimension: 'item' | 'nature' | 'fund', members: readonly string[], named: readonly string[]): boolean {
   return members.every((member) => {
     const times = named.filter((name) => name === member).length;
     const below = childrenOf(dimension, member);
