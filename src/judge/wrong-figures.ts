@@ -1,6 +1,7 @@
 import type { Fact } from '../model/fact.ts';
 import type { Finding, Suspect as Named } from '../model/finding.ts';
 import type { Relation } from '../model/relation.ts';
+import { behindRatio } from './behind-ratio.ts';
 import { causeOf } from './causes.ts';
 import { causeOfRatio } from './causes-of-ratios.ts';
 import { codeOfFigure, codeOfKind } from './codes.ts';
@@ -24,7 +25,10 @@ export function wrongFigures(
   around: Surroundings,
 ): Finding[] {
   const ratios = broken.filter((relation) => !isLinear(relation));
-  const stillWrong = ratios.filter((ratio) => evaluate(ratio, values).state === 'broken');
+  const brokenStill = ratios.filter((ratio) => evaluate(ratio, values).state === 'broken');
+  // A change of more than there is makes its rate wrong too.
+  const floors = new Set(brokenStill.filter(({ kind }) => kind === 'floor').map(({ total }) => total.row));
+  const stillWrong = brokenStill.filter(({ kind, total }) => kind === 'floor' || !floors.has(total.row));
   const settled = ratios.filter((ratio) => !stillWrong.includes(ratio));
   const explained = new Set(corrections.flatMap(({ settles }) => settles));
   const left = broken.filter(
@@ -51,7 +55,7 @@ export function wrongFigures(
   const lone = (relation: Relation): Finding => disagreement(relation, values, around);
   const gone = missingRows(unexplained, facts);
   const moved = movedBetween(gone.rest);
-  return [...findings, ...gone.findings, ...moved.findings, ...moved.rest.map(lone), ...stillWrong.map(lone)];
+  return [...findings, ...gone.findings, ...moved.findings, ...moved.rest.map(lone), ...stillWrong.map((ratio) => amountBehind(ratio, relations, values, around) ?? lone(ratio))];
 }
 
 const movedBy = ({ facts, follows }: Correction): readonly Fact[] => [...facts, ...follows];
@@ -128,6 +132,37 @@ function named({ facts, value, settles, confirmed }: Suspect, cause: Finding['ca
 /** A total that was left blank contradicts nothing; a person should say whether it belongs there. */
 const leftBlank = (fact: Fact, settles: readonly Relation[]): boolean =>
   fact.state === 'empty' && settles.every((relation) => relation.total === fact);
+
+/** The amount of the sentence that is wrong instead of its rate, where a slip of one digit explains it and nothing explains the rate. */
+function amountBehind(
+  ratio: Relation,
+  relations: readonly Relation[],
+  values: Values,
+  around: Surroundings,
+): Finding | undefined {
+  const isRate = ratio.kind === 'rate' || ratio.kind === 'growth';
+  if (!isRate || !ratio.total.row.told) return undefined;
+  const { cause: own } = causeOfRatio(ratio, values, around);
+  const byDigit = own !== null && own.id.startsWith('digit');
+  if (own !== null && !byDigit) return undefined;
+  const behind = behindRatio(ratio, relations, values);
+  if (!behind || (byDigit && !behind.strong)) return undefined;
+  const { fact, value } = behind;
+  const cause = causeOf({ facts: [fact], value, settles: [ratio], others: [] }, around);
+  return findingAt(
+    {
+      code: fact.at.measure === '增减额' ? 'YOY001' : 'YOY007',
+      severity: 'error',
+      fact,
+      expected: value,
+      isRoot: true,
+      data: { forced: 1, copies: 0, kind: ratio.kind },
+    },
+    [ratio],
+    [],
+    cause,
+  );
+}
 
 /** A broken relation that no correction explains stays a finding of its own, at the figure it states. */
 function disagreement(relation: Relation, values: Values, around: Surroundings): Finding {

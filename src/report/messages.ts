@@ -312,6 +312,12 @@ const MESSAGES: { readonly [code: string]: Say } = {
     ),
   YOY001: (f) => wrong(f, '增减额不对', 'wrong change'),
   YOY002: (f) => wrong(f, '增减率不对', 'wrong rate of change'),
+  YOY006: (f) =>
+    words(
+      `本年 ${visible(f.related[0]?.raw ?? '')}，却说增加 ${figure(f)}：上年数成了负数`,
+      `grew by ${figure(f)} to ${visible(f.related[0]?.raw ?? '')}: last year would be less than nothing`,
+    ),
+  YOY007: (f) => wrong(f, '上年数不对', 'wrong prior figure'),
   YOY003: (f) => wrong(f, '上年数与上年公开的报告不一致', 'differs from last year’s report'),
   YOY004: (f) =>
     words(

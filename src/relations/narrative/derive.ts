@@ -59,6 +59,7 @@ export function tellRelations(
     }
     if (!record.reason) for (const relation of comparisonsOf(record, now, best, tables)) add(record, relation);
   }
+  relations.push(...alike(records, now));
   relations.push(...listSums(records, now, matches), ...restated(records, now), ...reasonsOf(records, now));
   for (const record of records) {
     for (const share of record.shares) {
@@ -146,6 +147,24 @@ const withItem = (at: Coordinates, reading: ToldRecord['reading']): Coordinates 
 
 const sameWords = (a: ToldRecord['reading'], b: ToldRecord['reading']): boolean =>
   (['flow', 'fund', 'nature', 'origin', ...DIMENSIONS_OF_ENTRY] as const).every((dimension) => a[dimension] === b[dimension]);
+
+/**
+ * The same amount of another fund most likely changed as much: it may, and it need not, since another fund may have been in use
+ * last year.
+ */
+function alike(records: readonly ToldRecord[], now: (fact: Fact) => Fact): Relation[] {
+  const found: Relation[] = [];
+  const firsts = new Map<string, ToldFact>();
+  for (const { currents, changes, reason, reading } of records) {
+    const [current, change] = [currents[0], changes[0]];
+    if (reason || !current || !change || change.worded) continue;
+    const key = JSON.stringify([current.fact.value.toString(), reading.nature, reading.function, reading.economic, reading.item]);
+    const first = firsts.get(key);
+    if (!first) firsts.set(key, change);
+    else found.push({ kind: 'same', total: now(first.fact), parts: [now(change.fact)], doubtful: true });
+  }
+  return found;
+}
 
 /** Changes and last year's amounts said more than once of the same thing over the same base are said alike. */
 function restated(records: readonly ToldRecord[], now: (fact: Fact) => Fact): Relation[] {

@@ -29,7 +29,7 @@ export function listSums(
     const stated = [total, ...parts.map(({ currents }) => currents[0]!)].every(({ fact }) => matches.has(fact.id));
     const sum = sumOf(total, parts.map(({ currents }) => currents[0]!), now);
     if (parts.length > 1 && ((closed && !stated) || (adds(sum) && !nests(parts)))) found.push(sum);
-    found.push(...changesOf(head, parts, isClosed(head, parts), now));
+    found.push(...changesOf(head, parts, isClosed(head, parts), records, now));
   }
   return found;
 }
@@ -51,14 +51,34 @@ const nests = (parts: readonly ToldRecord[]): boolean =>
   parts.some(({ id }) => parts.some(({ head }) => head === id));
 
 /** The changes of the parts add up to the change of the whole, where all there are say theirs over one base. */
-function changesOf(head: ToldRecord, parts: readonly ToldRecord[], closed: boolean, now: (fact: Fact) => Fact): Relation[] {
-  const [total] = head.changes;
+function changesOf(
+  head: ToldRecord,
+  parts: readonly ToldRecord[],
+  closed: boolean,
+  records: readonly ToldRecord[],
+  now: (fact: Fact) => Fact,
+): Relation[] {
+  const total = head.changes[0] ?? changeElsewhere(head, records);
   const own = parts.flatMap(({ changes }) => changes.slice(0, 1));
   if (!total || parts.length < 2 || own.length < parts.length) return [];
   const kinds = new Set([total, ...own].flatMap(({ base }) => base?.kind ?? []));
   if (kinds.size > 1) return [];
   const sum = sumOf(total, own, now);
-  return closed || adds(sum) ? [sum] : [];
+  // What is gone this year is in no list: that the others do not add up proves nothing.
+  return closed && head.changes.length > 0 ? [sum] : [{ ...sum, doubtful: true }];
+}
+
+/** The change of the same amount, where another sentence says it. */
+function changeElsewhere({ currents, reading }: ToldRecord, records: readonly ToldRecord[]): ToldFact | undefined {
+  const value = currents[0]?.fact.value;
+  return records.find(
+    (one) =>
+      !one.reason &&
+      one.changes.length > 0 &&
+      one.currents[0]?.fact.value === value &&
+      one.reading.function === reading.function &&
+      one.reading.item === reading.item,
+  )?.changes[0];
 }
 
 /** All the members there are below the head: kinds of 采购, of “三公”经费, 人员 and 公用, 基本 and 项目. */

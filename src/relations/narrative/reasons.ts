@@ -57,7 +57,7 @@ function explained(records: readonly ToldRecord[], now: (fact: Fact) => Fact): R
     const [change] = record.changes;
     if (parts.length < 2 || !change) continue;
     const total = now(change.fact);
-    if (parts.reduce((sum, { value }) => sum + value, 0n) === total.value) found.push({ kind: 'sum', total, parts });
+    found.push({ kind: 'sum', total, parts, doubtful: true });
   }
   return found;
 }

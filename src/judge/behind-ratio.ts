@@ -1,0 +1,82 @@
+import type { Fact } from '../model/fact.ts';
+import { abs, UNITS, type Unit } from '../model/money.ts';
+import type { Relation } from '../model/relation.ts';
+import { computed, evaluate, isLinear, type Values } from './evaluate.ts';
+
+/** An amount of a sentence that one slip of a digit away makes the rate beside it true. */
+export type Behind = {
+  readonly fact: Fact;
+  readonly value: bigint;
+  /** Something else would bear that value out. */
+  readonly strong: boolean;
+};
+
+/**
+ * A rate that does not follow from the amounts beside it may be right all the same: where last year's amount, or the change, with
+ * one digit changed, dropped, added or exchanged makes it true, and nothing else bears that amount out, it is the amount that is
+ * wrong. Only of sentences: in a table every rate has its row to vote with.
+ */
+export function behindRatio(relation: Relation, relations: readonly Relation[], values: Values): Behind | undefined {
+  const { kind, total } = relation;
+  if (kind !== 'rate' && kind !== 'growth') return undefined;
+  const free = relation.parts.filter(
+    (part) => part.row.told && part.row === total.row && part.value !== 0n && !values.has(part.id) && !isBorneOut(part, relations, values),
+  );
+  for (const fact of free) {
+    const fitting = slipsOf(fact).filter((value) => {
+      const corrected = new Map([...values, [fact.id, value]]);
+      return evaluate(relation, corrected).state !== 'broken' && breaksNone(fact, relations, relation, corrected);
+    });
+    const strong = fitting.find((value) => wouldHold(fact, relations, new Map([...values, [fact.id, value]])));
+    const value = strong ?? nearestTo(relation, fact, fitting, values);
+    if (value !== undefined) return { fact, value, strong: strong !== undefined };
+  }
+  return undefined;
+}
+
+/** Something else says the same of it. */
+const isBorneOut = (fact: Fact, relations: readonly Relation[], values: Values): boolean =>
+  relations.some((relation) => isLinear(relation) && takesPart(relation, fact) && evaluate(relation, values).state === 'held' && !relation.doubtful);
+
+/** What proves nothing while it is broken would hold. */
+const wouldHold = (fact: Fact, relations: readonly Relation[], values: Values): boolean =>
+  relations.some((relation) => relation.doubtful && takesPart(relation, fact) && evaluate(relation, values).state === 'held');
+
+const takesPart = ({ total, parts }: Relation, fact: Fact): boolean => total === fact || parts.includes(fact);
+
+const breaksNone = (fact: Fact, relations: readonly Relation[], own: Relation, values: Values): boolean =>
+  relations.every((relation) => relation === own || !takesPart(relation, fact) || evaluate(relation, values).state !== 'broken');
+
+/** What the figure is after one slip of a digit, in the scale of its value. */
+function slipsOf(fact: Fact): bigint[] {
+  const scale = 6 + UNITS[fact.unit as Unit];
+  const place = 10n ** BigInt(Math.max(0, scale - fact.decimals));
+  const sign = fact.value < 0n ? -1n : 1n;
+  const digits = (abs(fact.value) / place).toString();
+  const found = new Set<string>();
+  for (let i = 0; i < digits.length; i++) {
+    for (let digit = 0; digit < 10; digit++) {
+      found.add(digits.slice(0, i) + digit + digits.slice(i + 1));
+      found.add(digits.slice(0, i) + digit + digits.slice(i));
+    }
+    found.add(digits.slice(0, i) + digits.slice(i + 1));
+    if (i + 1 < digits.length) found.add(digits.slice(0, i) + digits[i + 1] + digits[i] + digits.slice(i + 2));
+  }
+  for (let digit = 0; digit < 10; digit++) found.add(digits + digit);
+  found.delete(digits);
+  found.delete('');
+  return [...new Set([...found].map((text) => sign * BigInt(text) * place))];
+}
+
+/** Of several that fit the one that comes nearest to the rate as printed. */
+function nearestTo(relation: Relation, fact: Fact, fitting: readonly bigint[], values: Values): bigint | undefined {
+  let best: bigint | undefined;
+  let least: bigint | undefined;
+  for (const value of fitting) {
+    const exact = computed(relation, new Map([...values, [fact.id, value]]));
+    if (exact === undefined) continue;
+    const gap = abs(exact - relation.total.value);
+    if (least === undefined || gap < least) [best, least] = [value, gap];
+  }
+  return best;
+}
