@@ -1,5 +1,6 @@
 import type { Fact } from '../model/fact.ts';
 import { abs, UNITS, type Unit } from '../model/money.ts';
+import { roundPercent } from '../model/ratio.ts';
 import type { Relation } from '../model/relation.ts';
 import { computed, evaluate, isLinear, type Values } from './evaluate.ts';
 
@@ -34,6 +35,21 @@ export function behindRatio(relation: Relation, relations: readonly Relation[], 
   return undefined;
 }
 
+/**
+ * The rate itself is one slip of a digit away from what its amounts come to, as they are or as the sentence prints them.
+ * @param row the figures of the sentence
+ */
+export function rateSlipped(relation: Relation, row: readonly Fact[], values: Values): boolean {
+  const { total, parts } = relation;
+  const now = row.find(({ at }) => at.basis === '本年预算' && at.measure === '金额');
+  const printed = { ...relation, parts: parts.map((part) => (part.row === total.row || part.at.basis !== '本年预算' ? part : (now ?? part))) };
+  const slips = new Set(slipsOf(total));
+  return [relation, printed].some((one) => {
+    const exact = computed(one, values);
+    return exact !== undefined && slips.has(roundPercent(exact, total.decimals));
+  });
+}
+
 /** Something else says the same of it. */
 const isBorneOut = (fact: Fact, relations: readonly Relation[], values: Values): boolean =>
   relations.some((relation) => isLinear(relation) && takesPart(relation, fact) && evaluate(relation, values).state === 'held' && !relation.doubtful);
@@ -49,7 +65,7 @@ const breaksNone = (fact: Fact, relations: readonly Relation[], own: Relation, v
 
 /** What the figure is after one slip of a digit, in the scale of its value. */
 function slipsOf(fact: Fact): bigint[] {
-  const scale = 6 + UNITS[fact.unit as Unit];
+  const scale = fact.unit === '%' ? 6 : 6 + UNITS[fact.unit as Unit];
   const place = 10n ** BigInt(Math.max(0, scale - fact.decimals));
   const sign = fact.value < 0n ? -1n : 1n;
   const digits = (abs(fact.value) / place).toString();

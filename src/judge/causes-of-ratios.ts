@@ -169,7 +169,7 @@ const lastYear: Hypothesis = (own, _, around) =>
     : undefined;
 
 const neighbour: Hypothesis = ({ total }, _, around) => {
-  const other = around.beside(total).find(({ value, unit }) => unit === '%' && value !== 0n && value === total.value);
+  const other = around.sources(total).find(({ value, unit }) => unit === '%' && value !== 0n && value === total.value);
   return other && { id: 'neighbour-copied', detail: `${other.raw.trim()} ${other.label.row}`.trim() };
 };
 

@@ -123,7 +123,7 @@ const neighbour: Hypothesis = (wrong, fact, around) =>
 
 const neighbouring: Hypothesis = ({ facts }, fact, around) => {
   const other = around
-    .beside(fact)
+    .sources(fact)
     .find((near) => near.value === fact.value && near.unit === fact.unit && !facts.includes(near));
   return other && { id: 'neighbour-copied', detail: `${other.raw.trim()} ${nameOf(other, fact)}` };
 };

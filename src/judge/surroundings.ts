@@ -4,7 +4,7 @@ import type { Relation } from '../model/relation.ts';
 
 /**
  * What stands around a figure. Made when the first cause is sought: a sound report asks nothing of it. Rows are those of
- * tables now; claims of a sentence, each in a row of its own, will have the sentence above them in the same way.
+ * tables, or what a sentence says of one subject; the sentence above it is its neighbour.
  */
 export class Surroundings {
   private readonly facts: readonly Fact[];
@@ -40,6 +40,12 @@ export class Surroundings {
       const before = line.slice(0, Math.max(at, 0)).reverse();
       return [before, line.slice(at + 1)].flatMap((side) => side.find(({ state }) => state === 'figure') ?? []);
     });
+  }
+
+  /** The figures it may have been copied from: in a text only what stands above it. */
+  sources(fact: Fact): readonly Fact[] {
+    const near = this.beside(fact);
+    return fact.row.told ? near.filter(({ id, row }) => id < fact.id && row !== fact.row) : near;
   }
 
   /** What adds up to it. */

@@ -1,7 +1,7 @@
 import type { Fact } from '../model/fact.ts';
 import type { Finding, Suspect as Named } from '../model/finding.ts';
 import type { Relation } from '../model/relation.ts';
-import { behindRatio } from './behind-ratio.ts';
+import { behindRatio, rateSlipped } from './behind-ratio.ts';
 import { causeOf } from './causes.ts';
 import { causeOfRatio } from './causes-of-ratios.ts';
 import { codeOfFigure, codeOfKind } from './codes.ts';
@@ -75,9 +75,12 @@ function wrongFigure(
     cause: causeOf({ ...suspect, settles, others }, around),
   }));
   const forced = suspects.length === 1;
-  // Of several the one that an exact slip explains goes first; the others are named all the same.
+  // Of several the one that an exact slip explains goes first, then what a person typed into a sentence before what a system put
+  // into a table; the others are named all the same.
   const telling = suspects.filter(({ cause }) => cause !== null && TELLING.has(cause.id));
-  const first = (telling.length === 1 ? telling[0] : undefined) ?? suspects[0]!;
+  const slipped = suspects.filter(({ cause }) => cause?.id.startsWith('digit'));
+  const typed = suspects.filter(({ suspect }) => suspect.facts[0]!.row.told);
+  const first = only(telling) ?? only(slipped) ?? only(typed) ?? suspects[0]!;
   const ordered = [first, ...suspects.filter((other) => other !== first)];
   const { facts, value, follows: worked } = first.suspect;
   const [fact, ...copies] = facts as readonly [Fact, ...Fact[]];
@@ -102,6 +105,8 @@ function wrongFigure(
     forced ? first.cause : null,
   );
 }
+
+const only = <T>(of: readonly T[]): T | undefined => (of.length === 1 ? of[0] : undefined);
 
 /** Slips that two unlike figures hardly ever suit by chance. */
 const TELLING: ReadonlySet<string> = new Set([
@@ -143,10 +148,9 @@ function amountBehind(
   const isRate = ratio.kind === 'rate' || ratio.kind === 'growth';
   if (!isRate || !ratio.total.row.told) return undefined;
   const { cause: own } = causeOfRatio(ratio, values, around);
-  const byDigit = own !== null && own.id.startsWith('digit');
-  if (own !== null && !byDigit) return undefined;
+  if (own !== null && !isWeak(own.id)) return undefined;
   const behind = behindRatio(ratio, relations, values);
-  if (!behind || (byDigit && !behind.strong)) return undefined;
+  if (!behind || ((own !== null || rateSlipped(ratio, around.row(ratio.total), values)) && !behind.strong)) return undefined;
   const { fact, value } = behind;
   const cause = causeOf({ facts: [fact], value, settles: [ratio], others: [] }, around);
   return findingAt(
@@ -163,6 +167,9 @@ function amountBehind(
     cause,
   );
 }
+
+/** What suits a rate by chance where many rates are alike. */
+const isWeak = (cause: string): boolean => cause.startsWith('digit') || cause === 'neighbour-copied' || cause === 'prior-year-left-in';
 
 /** A broken relation that no correction explains stays a finding of its own, at the figure it states. */
 function disagreement(relation: Relation, values: Values, around: Surroundings): Finding {

@@ -51,6 +51,11 @@ export class Context {
     return this.headings.some((above) => above.doubtful);
   }
 
+  /** How deep the nearest heading stands. */
+  get level(): number {
+    return this.headings.at(-1)?.level ?? 0;
+  }
+
   /** The nearest heading, for people. */
   get words(): string {
     return this.headings.at(-1)?.words ?? '';

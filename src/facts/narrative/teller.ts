@@ -3,6 +3,8 @@ import type { Claim, Passage } from '../../model/claim.ts';
 import { type Reading, type Space, Coordinates } from '../../model/coordinates.ts';
 import { ALL } from '../../model/dimension.ts';
 import { Fact, type FactColumn, type FactRow } from '../../model/fact.ts';
+import { abs } from '../../model/money.ts';
+import { ratio } from '../../model/ratio.ts';
 import { ENTRY, FRAME } from '../../model/halves.ts';
 import type { ToldFact, ToldRecord } from '../../model/told.ts';
 import { Context, within } from './context.ts';
@@ -27,7 +29,7 @@ const LABELS: { readonly [C in Column]: string } = {
 };
 
 /** The head of a list: what stands under it inherits its words, and is a part of it. */
-type List = { readonly record: Draft; readonly level: number | undefined };
+type List = { readonly record: Draft; readonly level: number };
 
 /** Follows a text from heading to heading and sentence to sentence, and keeps what it is about. */
 export class Teller {
@@ -46,7 +48,8 @@ export class Teller {
   private readonly columns = new Map<Column, FactColumn>();
   private paragraph = -1;
   private lastTold = -1;
-  private opened: List | undefined;
+  /** Lists that whole paragraphs open, the outermost first. */
+  private lists: List[] = [];
   private list: List | undefined;
   /** The record the sentence speaks of. */
   private current: Draft | undefined;
@@ -66,7 +69,7 @@ export class Teller {
     this.list = undefined;
     if (passage.heading) {
       this.context.heading(passage);
-      this.opened = undefined;
+      this.lists = [];
       return;
     }
     this.level = passage.level;
@@ -74,15 +77,14 @@ export class Teller {
     if (!/^其中/u.test(passage.text)) this.lastTold = -1;
     if (passage.level !== undefined) {
       this.context.close(passage.level);
-      if (this.opened?.level !== undefined && this.opened.level >= passage.level) this.opened = undefined;
-    } else if (/^(?:此外|另外)/u.test(passage.text)) this.opened = undefined;
+      this.lists = this.lists.filter(({ level }) => level < passage.level!);
+    } else if (/^(?:此外|另外)/u.test(passage.text)) this.lists = [];
     const before = this.records.length;
     for (const claim of passage.claims) this.claim(claim, passage.claims);
     const first = this.records[before];
     if (passage.level !== undefined && first && !first.reason) this.context.item(passage.level, first.reading, first.words);
     if (this.records.length > before) this.lastTold = this.paragraph;
-    const head = passage.opensList ? this.records.slice(before).find(({ reason, head: above }) => !reason && above === undefined) : undefined;
-    if (head) this.opened = { record: head, level: passage.level };
+    if (passage.opensList && first && !first.reason) this.lists.push({ record: first, level: passage.level ?? this.context.level + 1 });
   }
 
   private claim(claim: Claim, all: readonly Claim[]): void {
@@ -105,7 +107,7 @@ export class Teller {
     const head = inSentence
       ? this.current
       : this.records.find((record) => record.paragraph === paragraph && !record.reason && record.head === undefined);
-    if (head) this.list = { record: head, level: undefined };
+    if (head) this.list = { record: head, level: 0 };
   }
 
   /** 财政拨款支出预算中，…: what was said of it before is the head of what follows. */
@@ -117,12 +119,12 @@ export class Teller {
     const record = this.records.findLast(
       (one) => one.paragraph === this.paragraph && !one.reason && one.sentence < claim.sentence && sameReading(one.reading, reading),
     );
-    return record && { record, level: undefined };
+    return record && { record, level: 0 };
   }
 
   /** What the words around a claim fix before its own subject is read. */
   private outer(claim: Claim): Reading {
-    const list = this.list ?? this.opened;
+    const list = this.list ?? this.lists.at(-1);
     const lent = list ? within(this.context.at(this.level), list.record.reading) : this.context.at(this.level);
     const scope = claim.scope === '' ? undefined : this.read(claim.scope, lent);
     return scope?.kind === 'understood' ? within(lent, scope.at) : lent;
@@ -147,7 +149,7 @@ export class Teller {
       else this.missed.push({ claim, reason: 'subject' });
       return;
     }
-    const list = this.list ?? this.opened;
+    const list = this.list ?? this.lists.at(-1);
     if (subject.kind !== 'understood') {
       const head = list?.record ?? (this.current && !this.current.reason && this.current.sentence === claim.sentence ? this.current : undefined);
       const home = head ?? this.inProject(outer);
@@ -217,8 +219,13 @@ export class Teller {
     if (rate?.role !== 'rate' || rate.subject !== '') return record;
     const [change, percent] = [measured(claim)?.value, measured(rate)?.value];
     if (change === undefined || percent === undefined || change === 0n) return record;
-    const fits = ({ currents }: Draft): boolean => currents.some(({ fact }) => isRate(change, fact.value, percent));
-    return fits(head) && !fits(record) ? head : record;
+    const off = ({ currents }: Draft): bigint | undefined => {
+      const rates = currents.flatMap(({ fact }) => rateOf(change, fact.value) ?? []);
+      return rates.map((rate) => abs(rate - percent)).reduce<bigint | undefined>((a, b) => (a === undefined || b < a ? b : a), undefined);
+    };
+    const [ofHead, ofItem] = [off(head), off(record)];
+    // One of the two may be mistyped: what comes near is meant.
+    return ofHead !== undefined && ofHead <= abs(percent) / 4n && (ofItem === undefined || ofHead < ofItem) ? head : record;
   }
 
   /** 基本支出增加1447.63万元 in a reason is a change of that other subject. */
@@ -243,7 +250,7 @@ export class Teller {
 
   private open(claim: Claim, outer: Reading, subject: Subject & { kind: 'understood' }): Draft {
     if (subject.misnamed) this.misnamed.push({ claim, ...subject.misnamed });
-    const list = this.list ?? this.opened;
+    const list = this.list ?? this.lists.at(-1);
     const reading = within(outer, subject.at);
     const words = claim.subject || claim.scope || this.context.words;
     const label = [this.context.words, words].filter((text, i, both) => text !== '' && both.indexOf(text) === i).join(' › ');
@@ -317,11 +324,5 @@ const sameReading = (a: Reading, b: Reading): boolean => {
 /** Whose money it is: all that a reason takes from its sentence. */
 const fundOf = ({ fund, origin }: Reading): Reading => ({ ...(fund !== undefined && { fund }), ...(origin !== undefined && { origin }) });
 
-/** The change over what was there before comes to the rate, up to what rounding may make of it. */
-function isRate(change: bigint, now: bigint, percent: bigint): boolean {
-  const before = now - change;
-  if (before === 0n) return false;
-  const exact = (change * 100_000_000n) / before;
-  const gap = exact > percent ? exact - percent : percent - exact;
-  return gap <= 20_000n;
-}
+/** The change over what was there before, in millionths of a percentage point. */
+const rateOf = (change: bigint, now: bigint): bigint | undefined => ratio(change, now - change);

@@ -61,12 +61,17 @@ function changesOf(
   const total = head.changes[0] ?? changeElsewhere(head, records);
   const own = parts.flatMap(({ changes }) => changes.slice(0, 1));
   if (!total || parts.length < 2 || own.length < parts.length) return [];
-  const kinds = new Set([total, ...own].flatMap(({ base }) => base?.kind ?? []));
+  // What was nothing and is nothing was budgeted and carried out alike.
+  const kinds = new Set([total, ...own].flatMap(({ base, worded, fact }) => (worded && fact.value === 0n && isNothing(fact, parts) ? [] : (base?.kind ?? []))));
   if (kinds.size > 1) return [];
   const sum = sumOf(total, own, now);
   // What is gone this year is in no list: that the others do not add up proves nothing.
   return closed && head.changes.length > 0 ? [sum] : [{ ...sum, doubtful: true }];
 }
+
+/** Nothing of it this year. */
+const isNothing = (change: Fact, parts: readonly ToldRecord[]): boolean =>
+  parts.some(({ changes, currents }) => changes[0]?.fact === change && currents[0]?.fact.value === 0n);
 
 /** The change of the same amount, where another sentence says it. */
 function changeElsewhere({ currents, reading }: ToldRecord, records: readonly ToldRecord[]): ToldFact | undefined {
