@@ -1,3 +1,4 @@
+import { NARRATIVE_ENTRIES } from './catalogue-narrative.ts';
 import { WORKBOOK_ENTRIES } from './catalogue-workbook.ts';
 import { BASE, BOMB, DECLARED, DUPLICATE, type Example } from './examples.ts';
 import type { Severity } from './model/finding.ts';
@@ -781,6 +782,7 @@ export const CATALOGUE: readonly Entry[] = [
       under: '邻县民政局',
     },
   },
+  ...NARRATIVE_ENTRIES,
   ...WORKBOOK_ENTRIES,
 ];
 

@@ -64,6 +64,7 @@ const LATER: readonly Later[] = [
   { module: 'src/read/workbook/shift.ts' },
   { module: 'src/read/workbook/terms.ts' },
   { module: 'src/rules/workbook/relative.ts' },
+  { module: 'src/rules/narrative/apply.ts' },
 ];
 
 async function bundle(): Promise<void> {

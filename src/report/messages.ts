@@ -3,6 +3,7 @@ import { placeKey } from '../model/place.ts';
 import { operand, placeIn } from './arithmetic.ts';
 import { visible } from './escape.ts';
 import { type Words, words } from './language.ts';
+import { NARRATIVE_MESSAGES } from './narrative.ts';
 import { bomb, contradictoryFile, damagedFile, otherKind, tooLarge } from './refused.ts';
 import { WORKBOOK_MESSAGES } from './workbook.ts';
 
@@ -355,6 +356,7 @@ const MESSAGES: { readonly [code: string]: Say } = {
       `这张表写的是“${d('name')}”，其余 ${d('tables')} 张表都是“${d('department')}”`,
       `this table names “${d('name')}”, the other ${d('tables')} “${d('department')}”`,
     ),
+  ...NARRATIVE_MESSAGES,
   ...WORKBOOK_MESSAGES,
 };
 

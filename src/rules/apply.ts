@@ -6,6 +6,7 @@ import type { Report } from '../model/report.ts';
 import type { StatedSubject } from '../model/subject.ts';
 import { emptyTables } from './empty-table.ts';
 import { lastYear } from './last-year.ts';
+import { narrativeRules } from './narrative/apply.ts';
 import { noTable } from './no-table.ts';
 import { otherDepartments } from './other-department.ts';
 import { subjectCodes } from './subject-code.ts';
@@ -29,6 +30,7 @@ export const applyRules = (
   ...otherDepartments(report),
   ...subjectNames(subjects, own),
   ...subjectCodes(subjects, own),
+  ...(report.text ? narrativeRules(report, facts) : []),
   ...(before ? lastYear(report, before) : []),
 ];
 

@@ -1,0 +1,163 @@
+import { describe, expect, it } from 'vitest';
+import { problemsOf, reportOf, said, took } from './said.ts';
+
+const residue = (...texts: string[]) => said('TXT001', reportOf(texts));
+const kinds = (text: string) =>
+  problemsOf('TXT001', reportOf([text])).map(({ data, severity, raw }) => [data['what'], severity ?? 'query', raw]);
+
+describe('TXT001', () => {
+  it('finds both directions left standing, at the phrase', () => {
+    expect(residue('2024年收入预算100万元，比上年增加（减少）5万元。')).toEqual([['', '1:21', '增加（减少）']]);
+    for (const phrase of [
+      '增加/减少',
+      '（增加）减少',
+      '增长(下降)',
+      '增加（或减少）',
+      '（增加/减少）',
+      '增加/减少/持平',
+    ])
+      expect(kinds(`收入比上年${phrase}5万元。`), phrase).toEqual([['direction', 'query', phrase]]);
+  });
+
+  it('is silent of headings and names that speak of both', () => {
+    for (const text of [
+      '（二）收入增加（减少）原因',
+      '一、增减变化情况',
+      '净资产增加（减少）额为5万元。',
+      '比上年增加5万元。',
+    ])
+      expect(kinds(text), text).toEqual([]);
+  });
+
+  it('calls an amount or a rate that is not there an error, with its unit', () => {
+    for (const phrase of [
+      'XX万元',
+      'X万元',
+      '××万元',
+      '＊＊万元',
+      '____万元',
+      '××%',
+      'XX个百分点',
+      '（ ）万元',
+      '( )%',
+    ])
+      expect(kinds(`支出预算${phrase}，主要用于办公。`), phrase).toEqual([['amount', 'error', phrase]]);
+  });
+
+  it('takes what stands together for one phrase', () => {
+    expect(residue('支出预算比上年增加（减少）XX万元，增长（下降）XX%。')).toEqual([
+      ['error', '1:10', '增加（减少）XX万元'],
+      ['error', '1:21', '增长（下降）XX%'],
+    ]);
+  });
+
+  it('marks a phrase that is broken over two lines up to the end of the first', () => {
+    expect(residue('2024年支出预算比上年增加\n（减少）5万元。')).toEqual([['', '1:15', '增加']]);
+  });
+
+  it('finds placeholders for names, counts and years', () => {
+    expect(kinds('负责××项目的实施。')).toEqual([['blank', 'query', '××项目']]);
+    expect(kinds('XX单位预算公开')).toEqual([['blank', 'query', 'XX单位']]);
+    expect(kinds('公务用车XX辆。')).toEqual([['blank', 'query', 'XX辆']]);
+    expect(kinds('主要原因是XX。')).toEqual([['blank', 'query', 'XX']]);
+    expect(kinds('减少的原因是______。')).toEqual([['blank', 'query', '______']]);
+    for (const year of ['202X年', '20XX年', '20××年', '202×年', '20**年'])
+      expect(kinds(`${year}度部门预算说明`), year).toEqual([['year', 'query', year]]);
+  });
+
+  it('is silent of what only looks like one', () => {
+    for (const text of [
+      '全天7*24小时值守。',
+      '用于单价100万元（含）以上的设备。',
+      '位于W-07、W060701单元X101、X102、G1街坊。',
+      '按3×5万元安排。',
+      '编制X光机2台。',
+      '二〇二三年部门预算，二○二三年度。',
+      '承办《关于××市调整区划的批复》有关事项。',
+      '**项目支出**5万元，**基本支出**3万元。',
+      '5**3万元',
+      '专指教育收费，包括××大学的学费。',
+      'MAX部门、XX-1项目',
+      '是□否☑',
+      '□是 □否',
+      '网址http://a.b/x__y_z',
+      '人员（含）以上',
+      '（ ）是 （ ）否',
+    ])
+      expect(kinds(text), text).toEqual([]);
+  });
+
+  it('lets a glossary speak of any ××, but not of an amount that is not there', () => {
+    const glossary = (text: string) => said('TXT001', reportOf([text], undefined, 'glossary'));
+    expect(glossary('××单位是指××经费开支的单位；收支增加（减少）的差额。')).toEqual([]);
+    expect(glossary('指XX万元以上的设备。')).toHaveLength(1);
+  });
+
+  it('finds words to whoever fills it in', () => {
+    for (const [text, phrase] of [
+      ['主要原因是（请填写）。', '请填写'],
+      ['情况：待补充。', '待补充'],
+      ['（待填）', ''],
+      ['职责：此处填写本单位职责', '此处填写'],
+      ['本单位根据实际情况填写', '根据实际情况填写'],
+    ] as const)
+      expect(
+        residue(text).map(([, , at]) => at),
+        text,
+      ).toEqual(phrase === '' ? [] : [phrase]);
+    expect(residue('补齐待补充人员的空缺。')).toEqual([]);
+  });
+
+  it('finds slips of punctuation and empty brackets, but not the 。； that published reports print', () => {
+    for (const slip of ['。。', '，，', '、、', '、。', '，。', '；；'])
+      expect(kinds(`基本支出5万元${slip}项目支出3万元`), slip).toEqual([['punctuation', 'query', slip]]);
+    expect(kinds('安排减少。；本年支出5万元；“其他”，（一）项')).toEqual([]);
+    expect(kinds('政府采购（）预算5万元')).toEqual([['brackets', 'query', '（）']]);
+    expect(kinds('“”经费，《》规定')).toHaveLength(2);
+  });
+
+  it('finds a reason that is announced and not given', () => {
+    for (const [text, phrase] of [
+      ['下降5%，主要原因是。', '原因是。'],
+      ['下降5%，主要原因是：。', '原因是：。'],
+      ['下降5%，原因：；本年', '原因：；'],
+    ] as const)
+      expect(kinds(text), text).toEqual([['reason', 'query', phrase]]);
+    for (const text of ['并说明主要原因。', '主要原因是：', '主要原因是人员减少。'])
+      expect(kinds(text), text).toEqual([]);
+  });
+
+  it('says the same phrase once, with all its places', () => {
+    const problems = problemsOf('TXT001', reportOf(['收入XX万元。', '支出XX万元；结转XX万元。']));
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).toMatchObject({ data: { count: 3 }, related: [{ role: 'alike' }, { role: 'alike' }] });
+  });
+
+  it('passes over cells of tables', () => {
+    const report = reportOf(['XX万元']);
+    expect(said('TXT001', { ...report, text: report.text!.map((one) => ({ ...one, inTable: true })) })).toEqual([]);
+  });
+
+  it('stays quick on what is made to be slow', () => {
+    for (const text of [
+      'X',
+      '×',
+      '、',
+      '。',
+      '_',
+      '（',
+      '（ ',
+      '增加（',
+      '*',
+      '**a',
+      '原因是',
+      'XX万元，',
+      '20X',
+      '《XX',
+    ])
+      expect(
+        took(() => residue(text.repeat(100_000))),
+        text,
+      ).toBeLessThan(2000);
+  });
+});
