@@ -43,8 +43,8 @@ export const NARRATIVE_MESSAGES: { readonly [code: string]: Say } = {
           `it says “${visible(f.raw)}”, lists ${d('listed')}, and ends in 等`,
         )
       : words(
-          `说的是“${visible(f.raw)}”，合计 ${d('stated')}，列出的是 ${d('listed')} 个`,
-          `it says “${visible(f.raw)}”, ${d('stated')} in all, and lists ${d('listed')}`,
+          `说的是“${visible(f.raw)}”${d('counts') === '1' ? '' : `，合计 ${d('stated')}`}，列出的是 ${d('listed')} 个`,
+          `it says “${visible(f.raw)}”${d('counts') === '1' ? '' : `, ${d('stated')} in all`}, and lists ${d('listed')}`,
         ),
   TXT004: (_, d) => {
     const kind = d('kind');

@@ -27,7 +27,7 @@ const EMPTY = /（\s{0,12}）|\(\s{0,12}\)|【\s{0,12}】|《\s{0,12}》|“\s{0
 const TICKED = /^\s?(?:是|否|有|无|男|女)/u;
 
 /** A reason that is announced and not given. */
-const REASON = /原因(?:是|为|在于)?\s?[:：]?\s?[。；;]/gu;
+const REASON = /(?:主要)?原因(?:是|为|在于)?\s?[:：]?\s?[。；;]/gu;
 const ANNOUNCED = /原因(?:是|为|在于|\s?[:：])/u;
 
 /** Parts of one phrase stand this close. */

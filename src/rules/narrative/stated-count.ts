@@ -135,6 +135,6 @@ function said(
   severity: 'error' | 'query',
 ): Problem {
   const place = mark(paragraph, series[0]!.from, series.at(-1)!.to);
-  const data = { text: place.text, stated, listed: count, open: severity === 'query' ? 1 : 0 };
+  const data = { text: place.text, stated, counts: series.length, listed: count, open: severity === 'query' ? 1 : 0 };
   return problemAt('TXT003', [place], data, severity === 'query' ? { severity } : {});
 }

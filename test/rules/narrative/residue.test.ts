@@ -118,8 +118,8 @@ describe('TXT001', () => {
 
   it('finds a reason that is announced and not given', () => {
     for (const [text, phrase] of [
-      ['下降5%，主要原因是。', '原因是。'],
-      ['下降5%，主要原因是：。', '原因是：。'],
+      ['下降5%，主要原因是。', '主要原因是。'],
+      ['下降5%，主要原因是：。', '主要原因是：。'],
       ['下降5%，原因：；本年', '原因：；'],
     ] as const)
       expect(kinds(text), text).toEqual([['reason', 'query', phrase]]);

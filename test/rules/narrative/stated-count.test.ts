@@ -18,6 +18,7 @@ describe('TXT003', () => {
     const text = (n: string, m: string) => OFFICES.replace('N', n).replace('M', m);
     expect(counts(text('4', '2'))).toEqual([]);
     expect(counts(text('5', '2'))).toEqual([['error', '5个内设科室', 5, 4]]);
+    expect(counts(text('3', '2'))).toEqual([['error', '3个内设科室', 3, 4]]);
     expect(counts(text('4', '3'))).toEqual([['error', '3个局属事业单位', 3, 2]]);
     expect(counts(text('四', '两'))).toEqual([]);
     expect(counts(text('五', '两'))).toEqual([['error', '五个内设科室', 5, 4]]);
