@@ -99,3 +99,9 @@ export function tooManyLines(path: string, lines: readonly string[]): Problem | 
   const long = lines.findIndex((line) => line.length > MAX_LINE);
   return long < 0 ? undefined : refuse(long + 1, { what: 'line', count: MAX_LINE, limit: MAX_LINE });
 }
+
+/**
+ * Bounds on a Word document besides those of its archive: what is parsed of it. A report of 200 pages with all its tables has about
+ * 300,000 elements and 15 million characters of XML.
+ */
+export const WORD = { elements: 500_000, characters: 24_000_000 } as const;

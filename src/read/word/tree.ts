@@ -1,0 +1,16 @@
+/** What is used of mammoth's document tree. */
+export type WordNode = {
+  readonly type: string;
+  readonly children?: readonly WordNode[];
+  readonly value?: string;
+  readonly styleName?: string | null;
+  readonly styleId?: string | null;
+  readonly numbering?: { readonly level: string } | null;
+  readonly noteType?: string;
+  readonly noteId?: string;
+  readonly body?: readonly WordNode[];
+};
+
+export type WordTree = WordNode & {
+  readonly notes?: { readonly resolve: (reference: WordNode) => WordNode | undefined };
+};
