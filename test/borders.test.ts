@@ -66,6 +66,7 @@ const ROOMS: { readonly [room: string]: { readonly may: readonly string[]; reado
 const DOORS: { readonly [name: string]: readonly string[] } = {
   'big.js': ['model/ratio.ts'],
   yaml: ['read/yaml.ts'],
+  mammoth: ['read/word/mammoth.ts'],
   ajv: ['admit/validators.generated.d.ts', 'generate/validators.ts'],
   chalk: ['report/style.ts'],
   'cli-table3': ['report/explain.ts', 'report/selftest.ts'],

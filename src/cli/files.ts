@@ -14,15 +14,32 @@ import {
   writeSync,
 } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
+import { holdsAmounts } from '../read/amounts.ts';
 import { decode } from '../read/decode.ts';
+import { MAX_BYTES } from '../read/limits.ts';
 import { load } from './load.ts';
 import { UsageError } from './usage.ts';
 
-export type Chosen = { readonly paths: readonly string[]; readonly skipped: readonly string[] };
+export type Chosen = {
+  /** Workbooks and YAML. */
+  readonly paths: readonly string[];
+  /** Documents of running text. */
+  readonly texts: readonly string[];
+  readonly skipped: readonly string[];
+};
+
+/** Every file chosen: no output may replace one. */
+export const filesOf = ({ paths, texts }: Chosen): readonly string[] => [...paths, ...texts];
 
 const YAML = /\.ya?ml$/iu;
 const REPORT = /\.(?:ya?ml|xls[xm]?|xltx|et)$/iu;
-/** What Excel leaves beside a workbook while it is open. */
+/** Running text, or what a clerk takes for it: the check says what cannot be read. */
+const TEXT = /\.(?:txt|md|markdown|doc[xm]?|wps|rtf|odt|pdf)$/iu;
+/** What is looked at of a folder nobody named file by file. */
+const WALKED_TEXT = /\.(?:txt|md|docx)$/iu;
+/** Old documents, which nobody can be meant to overlook. */
+export const OLD_TEXT = /\.(?:doc|wps)$/iu;
+/** What Excel and Word leave beside a file while it is open. */
 const LOCK = /^~\$/u;
 /** Settings that hold for the reports beside them and below. */
 export const CONFIG = 'budget.config.yaml';
@@ -30,29 +47,36 @@ export const CONFIG = 'budget.config.yaml';
 /** Files, folders and globs to the files they name, in a fixed order. Matching nothing is wrong usage. */
 export function choose(given: readonly string[]): Chosen {
   const paths: string[] = [];
+  const texts: string[] = [];
   const skipped: string[] = [];
+  const add = (path: string): void => {
+    (TEXT.test(path) ? texts : paths).push(path);
+  };
   for (const path of given) {
     if (path === '-' || (existsSync(path) && !statSync(path).isDirectory())) {
-      paths.push(path);
+      add(path);
     } else if (existsSync(path)) {
-      const found = walk(path).filter(
-        (file) => (REPORT.test(file) && basename(file) !== CONFIG && !LOCK.test(basename(file))) || isFolder(file),
-      );
+      const walked = walk(path).filter((file) => !LOCK.test(basename(file)));
+      const found = walked.filter((file) => (REPORT.test(file) && basename(file) !== CONFIG) || isFolder(file));
       const reports = found.filter(looksLikeReport);
+      const written = walked.filter((file) => WALKED_TEXT.test(file));
+      const told = written.filter(looksLikeText);
       skipped.push(...found.filter((file) => !reports.includes(file)));
-      if (reports.length === 0)
+      skipped.push(...written.filter((file) => !told.includes(file)), ...walked.filter((file) => OLD_TEXT.test(file)));
+      if (reports.length === 0 && told.length === 0)
         throw new UsageError(
           `文件夹里没有报告（*.xlsx、*.yaml）：${path}`,
           `no reports (*.xlsx, *.yaml) in folder ${path}`,
         );
       paths.push(...reports);
+      texts.push(...told);
     } else {
       const matched = /[*?[{]/u.test(path) ? load<typeof import('./glob.ts')>('glob').expand(path) : [];
       if (matched.length === 0) throw new UsageError(`找不到：${path}`, `no such file or folder: ${path}`);
-      paths.push(...matched);
+      for (const file of matched) if (!LOCK.test(basename(file))) add(file);
     }
   }
-  return { paths: [...new Set(paths)], skipped };
+  return { paths: [...new Set(paths)], texts: [...new Set(texts)], skipped };
 }
 
 /** An unreadable folder stands for itself, so that the check can say it was not read. */
@@ -87,6 +111,17 @@ function looksLikeReport(path: string): boolean {
     const bytes = readFileSync(path);
     const text = decode(bytes);
     return text === undefined || text.trim() === '' || /部门|预算表|年度/u.test(text);
+  } catch {
+    return true;
+  }
+}
+
+/** Files that people leave beside a report: what to know of the folder, and texts without any amount. */
+function looksLikeText(path: string): boolean {
+  if (/^(?:read ?me|licen[cs]e|change ?log)/iu.test(basename(path))) return false;
+  try {
+    const { size } = statSync(path);
+    return size > MAX_BYTES || holdsAmounts(readFileSync(path));
   } catch {
     return true;
   }

@@ -12,34 +12,47 @@ import { renderCause, renderExplanation, renderRules, rulesJson } from '../repor
 import { factsCsv, factsJson, factsTable } from '../report/facts.ts';
 import { renderFinding } from '../report/finding.ts';
 import { renderTerminal } from '../report/terminal.ts';
-import { choose } from './files.ts';
-import { columns, emit, note, outcomesOf, type Shared, sayNames, style, toolWith } from './session.ts';
+import { choose, filesOf } from './files.ts';
+import { pair } from './pairing.ts';
+import {
+  columns,
+  type Eventually,
+  emit,
+  note,
+  outcomesOf,
+  type Shared,
+  sayNames,
+  style,
+  toolWith,
+  whenReady,
+} from './session.ts';
 import { EXIT, UsageError } from './usage.ts';
 import { type WordFlags, wordsFor } from './words.ts';
 
 export type FactsFlags = Shared & WordFlags & { readonly format: 'table' | 'json' | 'csv' };
 
-export function factsCommand(paths: readonly string[], flags: FactsFlags): number {
+export function factsCommand(paths: readonly string[], flags: FactsFlags): Eventually<number> {
   const chosen = choose(paths);
   sayNames(chosen, flags.lang);
-  const words = wordsFor(chosen.paths, undefined, flags);
-  const outcomes = outcomesOf(words.reports, words);
-  const text =
-    flags.format === 'json'
-      ? factsJson(outcomes, toolWith(words.hashes))
-      : flags.format === 'csv'
-        ? factsCsv(outcomes)
-        : factsTable(outcomes, flags.lang, columns());
-  emit(text, flags, [...chosen.paths, ...words.files]);
-  const incomplete = outcomes.filter((outcome) => outcome.status === 'incomplete');
-  for (const { source } of incomplete) {
-    note(
-      flags.lang,
-      `${source.path}：有没看懂的部分，见 budget check`,
-      `${source.path}: parts were not understood, see budget check`,
-    );
-  }
-  return incomplete.length > 0 ? EXIT.incomplete : EXIT.clean;
+  const words = wordsFor(chosen, undefined, flags);
+  return whenReady(outcomesOf(pair(words.reports, chosen.texts), words), (outcomes) => {
+    const text =
+      flags.format === 'json'
+        ? factsJson(outcomes, toolWith(words.hashes))
+        : flags.format === 'csv'
+          ? factsCsv(outcomes)
+          : factsTable(outcomes, flags.lang, columns());
+    emit(text, flags, [...filesOf(chosen), ...words.files]);
+    const incomplete = outcomes.filter((outcome) => outcome.status === 'incomplete');
+    for (const { source } of incomplete) {
+      note(
+        flags.lang,
+        `${source.path}：有没看懂的部分，见 budget check`,
+        `${source.path}: parts were not understood, see budget check`,
+      );
+    }
+    return incomplete.length > 0 ? EXIT.incomplete : EXIT.clean;
+  });
 }
 
 export function rulesCommand(flags: Shared & { readonly format: 'table' | 'json' }): number {

@@ -13,7 +13,7 @@ const trying = (): typeof import('./selftest.ts') => load('selftest');
 const language: Language = /(?:^|\s)--lang[= ]en(?:\s|$)/u.test(process.argv.slice(2).join(' ')) ? 'en' : 'zh';
 const say = (zh: string, en: string): string => (language === 'zh' ? zh : en);
 
-function program(argv: readonly string[], finish: (code: number) => void): Command {
+function program(argv: readonly string[], finish: (code: number | Promise<number>) => void): Command {
   const root = new Command('budget')
     .description(
       say('核对部门预算公开报告：找出相互矛盾的数，指出该改哪一个、为什么', 'checks a departmental budget disclosure'),
@@ -83,11 +83,11 @@ function program(argv: readonly string[], finish: (code: number) => void): Comma
             'spoil each figure in turn: which slips would a check notice, and where would it point',
           ),
         )
-        .argument('<file>')
+        .argument('<paths...>')
         .addOption(
           new Option('--format <format>', say('输出格式', 'output format')).choices(['table', 'json']).default('table'),
         )
-        .action((path, flags) => finish(trying().selftestCommand(path, flags)));
+        .action((paths, flags) => finish(trying().selftestCommand(paths, flags)));
     },
     rules: (command) => {
       shared(command)
@@ -151,20 +151,31 @@ export function main(argv: readonly string[]): void {
   });
   try {
     program(argv, (code) => {
-      process.exitCode = code;
+      if (typeof code === 'number') process.exitCode = code;
+      else
+        pending = code.then((later) => {
+          process.exitCode = later;
+        }, failed);
     }).parse([...argv]);
   } catch (error) {
-    if (error instanceof CommanderError && error.exitCode === 0) return;
-    process.exitCode = EXIT.usage;
-    if (error instanceof UsageError || isUsage(error))
-      process.stderr.write(`budget: ${language === 'zh' ? error.zh : error.en}\n`);
-    else if (error instanceof CommanderError || error instanceof InvalidArgumentError)
-      process.stderr.write(`budget: ${complaint(error)}\n`);
-    else
-      process.stderr.write(
-        `budget: ${say('程序内部出错，请把这一行报告给维护者：', 'internal error, please report: ')}${error instanceof Error ? error.stack?.split('\n').slice(0, 2).join(' ') : String(error)}\n`,
-      );
+    failed(error);
   }
+}
+
+/** What is still being read when the program has run: Word documents alone are not read at once. */
+export let pending: Promise<void> | undefined;
+
+function failed(error: unknown): void {
+  if (error instanceof CommanderError && error.exitCode === 0) return;
+  process.exitCode = EXIT.usage;
+  if (error instanceof UsageError || isUsage(error))
+    process.stderr.write(`budget: ${language === 'zh' ? error.zh : error.en}\n`);
+  else if (error instanceof CommanderError || error instanceof InvalidArgumentError)
+    process.stderr.write(`budget: ${complaint(error)}\n`);
+  else
+    process.stderr.write(
+      `budget: ${say('程序内部出错，请把这一行报告给维护者：', 'internal error, please report: ')}${error instanceof Error ? error.stack?.split('\n').slice(0, 2).join(' ') : String(error)}\n`,
+    );
 }
 
 /** The two bundles each have their own class. */

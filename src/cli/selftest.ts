@@ -1,31 +1,35 @@
 /** What a clean verdict is worth: a bundle of its own, off the path of `check`. */
-import { checkOpened, recognised } from '../check.ts';
+import { checkOpened, type OpenedReport, recognised } from '../check.ts';
 import type { Outcome } from '../model/outcome.ts';
-import { open } from '../read/open.ts';
 import { renderSelfTest, selfTestJson } from '../report/selftest.ts';
 import { renderTerminal } from '../report/terminal.ts';
 import { selftest } from '../selftest/selftest.ts';
-import { choose } from './files.ts';
-import { emit, input, note, type Shared, style, toolWith } from './session.ts';
+import { type Chosen, choose, filesOf } from './files.ts';
+import { pair } from './pairing.ts';
+import { type Eventually, emit, note, openReport, type Shared, style, toolWith, whenReady } from './session.ts';
 import { EXIT, UsageError } from './usage.ts';
-import { type WordFlags, wordsFor } from './words.ts';
+import { type WordFlags, type Words, wordsFor } from './words.ts';
 
 export type SelfTestFlags = Shared & WordFlags & { readonly format: 'table' | 'json' };
 
 /** A report that cannot be read is told as `check` tells it; one that is understood in part is tried in that part. */
-export function selftestCommand(path: string, flags: SelfTestFlags): number {
-  const { paths } = choose([path]);
-  const [file, ...others] = paths;
-  if (file === undefined || others.length > 0)
+export function selftestCommand(paths: readonly string[], flags: SelfTestFlags): Eventually<number> {
+  const chosen = choose(paths);
+  const [files, ...others] = pair(chosen.paths, chosen.texts);
+  if (files === undefined || others.length > 0)
     throw new UsageError(
-      `selftest 一次试一份报告，${path} 里有 ${paths.length} 份`,
-      `selftest takes one report, ${path} holds ${paths.length}`,
+      `selftest 一次试一份报告，${paths.join(' ')} 里有 ${others.length + 1} 份`,
+      `selftest takes one report, ${paths.join(' ')} holds ${others.length + 1}`,
     );
-  const words = wordsFor(paths, undefined, flags);
+  const words = wordsFor(chosen, undefined, flags);
+  return whenReady(openReport(files), (opened) =>
+    'outcome' in opened ? refused(opened.outcome, flags) : tryReport(opened, chosen, words, flags),
+  );
+}
+
+function tryReport(opened: OpenedReport, chosen: Chosen, words: Words, flags: SelfTestFlags): number {
+  const file = opened.source.path;
   const lexicon = words.of(file);
-  const read = input(file);
-  if ('outcome' in read) return refused(read.outcome, flags);
-  const opened = open(read.path, read.bytes);
   const outcome = checkOpened(opened, lexicon ? { lexicon } : {});
   const report = recognised(opened, lexicon);
   if (!report || outcome.coverage.understood === 0) return refused(outcome, flags);
@@ -34,7 +38,7 @@ export function selftestCommand(path: string, flags: SelfTestFlags): number {
     flags.format === 'json'
       ? selfTestJson(outcome, result, toolWith(words.hashes))
       : renderSelfTest(outcome, result, style(flags));
-  emit(text, flags, [...paths, ...words.files]);
+  emit(text, flags, [...filesOf(chosen), ...words.files]);
   const { broken } = outcome.coverage.relations;
   if (broken > 0)
     note(

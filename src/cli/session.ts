@@ -1,13 +1,17 @@
 import { createHash } from 'node:crypto';
 import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import { entryOf } from '../catalogue.ts';
-import { check, type Input, type Options } from '../check.ts';
+import { check, checkOpened, type Input, type OpenedReport, type Options, openedInput, textAlone } from '../check.ts';
+import type { OpenedText } from '../model/document.ts';
 import type { Outcome } from '../model/outcome.ts';
 import { MAX_BYTES } from '../read/limits.ts';
+import { openText, unreadableText } from '../read/open-text.ts';
+import { openWord } from '../read/word/read.ts';
 import type { Tool } from '../report/json.ts';
 import type { Style } from '../report/style.ts';
 import { fitEngine } from './engine.ts';
-import { type Chosen, writeWhole } from './files.ts';
+import { type Chosen, OLD_TEXT, writeWhole } from './files.ts';
+import type { ReportFiles } from './pairing.ts';
 import type { Language } from './usage.ts';
 import type { Words } from './words.ts';
 
@@ -49,15 +53,68 @@ export function input(path: string): Input | { readonly outcome: Outcome } {
   }
 }
 
-/** What comes of each input, read or not. */
-export const outcomesOf = (paths: readonly string[], words: Words, options: Options = {}): Outcome[] =>
-  paths.map((path, at) => {
-    const read = input(path);
-    if ('outcome' in read) return read.outcome;
-    if (at === 0) fitEngine(read.bytes.length, paths.length === 1);
-    const lexicon = words.of(path);
-    return check(read, lexicon ? { ...options, lexicon } : options);
-  });
+/** A value, or the promise of one where a Word document has to be read first. */
+export type Eventually<T> = T | Promise<T>;
+
+export const whenReady = <T, U>(value: Eventually<T>, next: (value: T) => Eventually<U>): Eventually<U> =>
+  value instanceof Promise ? value.then(next) : next(value);
+
+/** What comes of each report, read or not. */
+export function outcomesOf(
+  reports: readonly ReportFiles[],
+  words: Words,
+  options: Options = {},
+): Eventually<Outcome[]> {
+  const outcomes: Outcome[] = [];
+  const from = (at: number): Eventually<Outcome[]> => {
+    for (const [index, files] of reports.slice(at).entries()) {
+      const fit = at + index === 0 ? (bytes: number) => fitEngine(bytes, reports.length === 1) : undefined;
+      const ready = openReport(files, fit);
+      const lexicon = words.of(files.path);
+      const add = (opened: OpenedReport | { readonly outcome: Outcome }): void => {
+        outcomes.push(
+          'outcome' in opened ? opened.outcome : checkOpened(opened, lexicon ? { ...options, lexicon } : options),
+        );
+      };
+      if (ready instanceof Promise)
+        return ready.then((opened) => {
+          add(opened);
+          return from(at + index + 1);
+        });
+      add(ready);
+    }
+    return outcomes;
+  };
+  return from(0);
+}
+
+/** A report's files, opened; or the outcome that says why its tables could not be had at all. */
+export function openReport(
+  { path, texts, alone }: ReportFiles,
+  fit?: (bytes: number) => void,
+): Eventually<OpenedReport | { readonly outcome: Outcome }> {
+  if (alone) return whenReady(openedText(path), textAlone);
+  const read = input(path);
+  if ('outcome' in read) return read;
+  fit?.(read.bytes.length);
+  if (texts.length === 0) return openedInput(read);
+  const opened = texts.map(openedText);
+  const withTexts = (ready: readonly OpenedText[]): OpenedReport => openedInput({ ...read, texts: ready });
+  return opened.some((text) => text instanceof Promise)
+    ? Promise.all(opened).then(withTexts)
+    : withTexts(opened as OpenedText[]);
+}
+
+function openedText(path: string): Eventually<OpenedText> {
+  let bytes: Uint8Array;
+  try {
+    if (!statSync(path).isFile()) throw new Error('not a regular file');
+    bytes = readBounded(path);
+  } catch (error) {
+    return unreadableText(path, (error as NodeJS.ErrnoException).code ?? (error as Error).message);
+  }
+  return openText(path, bytes) ?? openWord(path, bytes);
+}
 
 /** The whole input, or just more than a report can have: the check then refuses it, and nothing larger is held. */
 export function readBounded(path: string): Uint8Array {
@@ -99,6 +156,14 @@ export function note(language: Language, zh: string, en: string): void {
   process.stderr.write(`${language === 'zh' ? zh : en}\n`);
 }
 
-export function sayNames({ skipped }: Chosen, language: Language): void {
-  for (const path of skipped) note(language, `跳过 ${path}：不是报告`, `skipped ${path}: not a report`);
+export function sayNames({ skipped }: Pick<Chosen, 'skipped'>, language: Language): void {
+  for (const path of skipped) {
+    if (OLD_TEXT.test(path))
+      note(
+        language,
+        `跳过 ${path}：旧版 Word 文档；其中有情况说明的话，请另存为 .docx 再核对`,
+        `skipped ${path}: an old Word document; save it as .docx if it holds the narrative`,
+      );
+    else note(language, `跳过 ${path}：不是报告`, `skipped ${path}: not a report`);
+  }
 }

@@ -1,6 +1,10 @@
 /** Where the program begins: everything it says and does comes from bundles kept with V8's code cache. */
 import { load } from './load.ts';
 
-load('main');
-// Everything is said: the engine need not take its heap apart, which takes a while.
-if (process.stdout.writableLength === 0 && process.stderr.writableLength === 0) process.exit();
+const { pending } = load<{ readonly pending?: Promise<void> }>('main');
+const leave = (): void => {
+  // Everything is said: the engine need not take its heap apart, which takes a while.
+  if (process.stdout.writableLength === 0 && process.stderr.writableLength === 0) process.exit();
+};
+if (pending) void pending.then(leave);
+else leave();

@@ -6,6 +6,7 @@ import { readWordFile, type WordFile } from '../own-words.ts';
 import { visible } from '../report/escape.ts';
 import { renderFinding } from '../report/finding.ts';
 import { configFinder } from './config.ts';
+import type { Chosen } from './files.ts';
 import { note, readBounded, type Shared, sayNames, style } from './session.ts';
 import { UsageError } from './usage.ts';
 
@@ -31,7 +32,9 @@ const SHOWN = 50;
  * Reads the words for all inputs before any is checked. Trouble in them is wrong usage (2), not an incomplete check (3):
  * it says nothing about a report, and with half of the words every report would be read wrongly.
  */
-export function wordsFor(paths: readonly string[], prior: string | undefined, flags: Shared & WordFlags): Words {
+export function wordsFor(chosen: Chosen, prior: string | undefined, flags: Shared & WordFlags): Words {
+  // A text by itself is read by the words that hold where it stands.
+  const paths = chosen.paths.length > 0 ? chosen.paths : chosen.texts;
   const read = new Map<string, WordFile>();
   const broken: WordFile[] = [];
   const list = (path: string, kind: 'lexicon' | 'config'): WordFile => {
@@ -84,9 +87,10 @@ export function wordsFor(paths: readonly string[], prior: string | undefined, fl
 
   const ready = new Map([...layers].map(([config, files]) => [config, together(files)]));
   const isWords = (path: string): boolean => existsSync(path) && read.has(realpathSync(path));
-  const reports = paths.filter((path) => !isWords(path));
-  sayNames({ paths: reports, skipped: paths.filter(isWords) }, flags.lang);
-  if (reports.length === 0) throw new UsageError('只有词库，没有要核对的报告', 'word lists only, no report to check');
+  const reports = chosen.paths.filter((path) => !isWords(path));
+  sayNames({ skipped: paths.filter(isWords) }, flags.lang);
+  if (reports.length === 0 && chosen.paths.length > 0)
+    throw new UsageError('只有词库，没有要核对的报告', 'word lists only, no report to check');
   const hashes = [...layers.values()]
     .filter((files) => files.length > 0)
     .map((files) => files.map(({ source }) => source.sha256).join(' '));

@@ -3,8 +3,19 @@ import { SEVERITIES, type Severity } from '../model/finding.ts';
 import type { Outcome } from '../model/outcome.ts';
 import { renderJson } from '../report/json.ts';
 import { renderTerminal } from '../report/terminal.ts';
-import { choose } from './files.ts';
-import { emit, input, outcomesOf, type Shared, sayNames, style, toolWith } from './session.ts';
+import { choose, filesOf } from './files.ts';
+import { pair, type ReportFiles } from './pairing.ts';
+import {
+  type Eventually,
+  emit,
+  openReport,
+  outcomesOf,
+  type Shared,
+  sayNames,
+  style,
+  toolWith,
+  whenReady,
+} from './session.ts';
 import { EXIT, UsageError } from './usage.ts';
 import { type WordFlags, wordsFor } from './words.ts';
 
@@ -17,29 +28,32 @@ export type CheckFlags = Shared &
     readonly all?: boolean;
   };
 
-export function checkCommand(paths: readonly string[], flags: CheckFlags): number {
+export function checkCommand(paths: readonly string[], flags: CheckFlags): Eventually<number> {
   const chosen = choose(paths);
   sayNames(chosen, flags.lang);
-  const priorPath = flags.prior === undefined ? undefined : only(flags.prior);
-  const words = wordsFor(chosen.paths, priorPath, flags);
-  const prior = priorPath === undefined ? undefined : input(priorPath);
-  if (prior && 'outcome' in prior) {
-    throw new UsageError(`上年报告打不开：${flags.prior}`, `cannot read last year's report: ${flags.prior}`);
-  }
-  const priorWords = prior && words.of(prior.path);
-  const outcomes = outcomesOf(words.reports, words, {
-    ...(prior && { prior: { ...prior, ...(priorWords && { lexicon: priorWords }) } }),
-    ...(flags.strict && { strict: true }),
+  const before = flags.prior === undefined ? undefined : only(flags.prior);
+  const words = wordsFor(chosen, before?.path, flags);
+  const reports = pair(words.reports, chosen.texts);
+  return whenReady(before && openReport(before), (prior) => {
+    if (prior && 'outcome' in prior)
+      throw new UsageError(`上年报告打不开：${flags.prior}`, `cannot read last year's report: ${flags.prior}`);
+    const priorWords = before && words.of(before.path);
+    const ready = outcomesOf(reports, words, {
+      ...(prior && { prior: { ...prior, ...(priorWords && { lexicon: priorWords }) } }),
+      ...(flags.strict && { strict: true }),
+    });
+    return whenReady(ready, (outcomes) => {
+      const tool = toolWith(words.hashes);
+      emit(
+        flags.format === 'json'
+          ? renderJson(outcomes, tool, flags.lang)
+          : renderTerminal(outcomes, { ...style(flags), ...(flags.all && { all: true }) }),
+        flags,
+        [...filesOf(chosen), ...words.files, ...(before ? [before.path, ...before.texts] : [])],
+      );
+      return exitCode(outcomes, flags.failOn);
+    });
   });
-  const tool = toolWith(words.hashes);
-  emit(
-    flags.format === 'json'
-      ? renderJson(outcomes, tool, flags.lang)
-      : renderTerminal(outcomes, { ...style(flags), ...(flags.all && { all: true }) }),
-    flags,
-    [...chosen.paths, ...words.files, ...(flags.prior === undefined ? [] : [flags.prior])],
-  );
-  return exitCode(outcomes, flags.failOn);
 }
 
 /** 3 wins over 1: what was not read may hold worse. */
@@ -50,11 +64,12 @@ function exitCode(outcomes: readonly Outcome[], failOn: Severity | 'never'): num
   return found ? EXIT.findings : EXIT.clean;
 }
 
-function only(path: string): string {
-  const { paths } = choose([path]);
-  if (paths.length === 1) return paths[0]!;
+function only(path: string): ReportFiles {
+  const { paths, texts } = choose([path]);
+  const [report, ...others] = pair(paths, texts);
+  if (report && others.length === 0) return report;
   throw new UsageError(
-    `--prior 要一份报告，${path} 里有 ${paths.length} 份`,
-    `--prior takes one report, ${path} holds ${paths.length}`,
+    `--prior 要一份报告，${path} 里有 ${others.length + 1} 份`,
+    `--prior takes one report, ${path} holds ${others.length + 1}`,
   );
 }

@@ -39,6 +39,7 @@ const BUNDLES: Readonly<Record<string, string>> = {
   selftest: 'src/cli/selftest.ts',
   glob: 'src/cli/glob.ts',
   yaml: 'node_modules/yaml/dist/index.js',
+  mammoth: 'node_modules/mammoth/lib/index.js',
   validators: 'src/admit/validators.generated.js',
 };
 
@@ -58,8 +59,14 @@ const LATER: readonly Later[] = [
     uses: ['report', 'lexicon', 'config', 'keys'],
     bundle: 'validators',
   },
+  { module: 'mammoth', uses: ['convertToHtml'], bundle: 'mammoth' },
   { module: 'src/lexicon/forms.ts' },
   { module: 'src/read/yaml.ts' },
+  // Running text stands in other files, or in a few keys.
+  { module: 'src/read/amounts.ts' },
+  { module: 'src/read/open-text.ts' },
+  { module: 'src/read/word/read.ts' },
+  { module: 'src/recognise/text/document.ts' },
   // Their patterns know all letters of all scripts, which takes a while to set up; most workbooks have no such formula.
   { module: 'src/read/workbook/shift.ts' },
   { module: 'src/read/workbook/terms.ts' },

@@ -12,7 +12,7 @@ export type Later = {
   readonly bundle?: string;
 };
 
-const EXPORTED = /^export (?:function|const|class) (\w+)/gm;
+const EXPORTED = /^export (?:(?:async )?function|const|class) (\w+)/gm;
 
 /**
  * An `import` runs a module when the program starts, whether the run needs it or not: Node's own `crypto` and

@@ -38,3 +38,7 @@ export function refusedText(
   const place = { path, line: 1, column: 1, length: 1 };
   return { source, document: undefined, problems: [{ code, place, raw: '', data, incomplete: true }] };
 }
+
+/** The same for a text whose bytes could not be had. */
+export const unreadableText = (path: string, reason: string): OpenedText =>
+  refusedText(path, new Uint8Array(), 'IOE001', { reason }, { path, sha256: '', lines: [] });
