@@ -3,7 +3,7 @@ import type { Entry } from './catalogue.ts';
 const PAGE = '公开前自查：照搬的模板语句、占位符逐处改为本部门的内容';
 
 /** The base report with running text put before its tables. */
-const text = (key: string, paragraphs: readonly (readonly [heading: string, sentence: string])[]) => ({
+export const withText = (key: string, paragraphs: readonly (readonly [heading: string, sentence: string])[]) => ({
   change: [
     ['预算表:', `${key}:\n${paragraphs.map(([heading, said]) => `  ${heading}: ${said}\n`).join('')}预算表:`] as const,
   ],
@@ -22,7 +22,7 @@ export const NARRATIVE_ENTRIES: readonly Entry[] = [
     remedy: { zh: '改成本部门的内容，或删去。', en: 'Write what holds for the department, or delete it.' },
     basis: PAGE,
     example: {
-      ...text('概况', [['一、本部门职责', '负责××项目的组织实施。']]),
+      ...withText('概况', [['一、本部门职责', '负责××项目的组织实施。']]),
       under: '××项目',
     },
   },
@@ -55,7 +55,7 @@ export const NARRATIVE_ENTRIES: readonly Entry[] = [
     remedy: { zh: '对照机构编制，改个数或补上名称。', en: 'Correct the number, or add the name.' },
     basis: '机构设置情况应与机构编制一致',
     example: {
-      ...text('概况', [['二、机构设置情况', '本局设有办公室、人事科、财务科和法规科5个内设科室。']]),
+      ...withText('概况', [['二、机构设置情况', '本局设有办公室、人事科、财务科和法规科5个内设科室。']]),
       under: '5个内设科室',
     },
   },
@@ -70,7 +70,9 @@ export const NARRATIVE_ENTRIES: readonly Entry[] = [
     remedy: { zh: '照基本支出表改列举的名称。', en: 'List what the table has.' },
     basis: '文字说明与基本支出表的经济分类科目一致',
     example: {
-      ...text('情况说明', [['六、基本支出情况', '公用经费25.00万元，主要包括：办公费、印刷费、公务接待费、差旅费。']]),
+      ...withText('情况说明', [
+        ['六、基本支出情况', '公用经费25.00万元，主要包括：办公费、印刷费、公务接待费、差旅费。'],
+      ]),
       under: '印刷费',
     },
   },

@@ -1,4 +1,5 @@
 import { NARRATIVE_ENTRIES } from './catalogue-narrative.ts';
+import { TOLD_ENTRIES } from './catalogue-told.ts';
 import { WORKBOOK_ENTRIES } from './catalogue-workbook.ts';
 import { BASE, BOMB, DECLARED, DUPLICATE, type Example } from './examples.ts';
 import type { Severity } from './model/finding.ts';
@@ -783,6 +784,7 @@ export const CATALOGUE: readonly Entry[] = [
     },
   },
   ...NARRATIVE_ENTRIES,
+  ...TOLD_ENTRIES,
   ...WORKBOOK_ENTRIES,
 ];
 

@@ -2,7 +2,7 @@
 import { admit } from './admit/admit.ts';
 import { severityOf } from './catalogue.ts';
 import { type Derived, deriveFacts } from './facts/derive.ts';
-import { type Told, tell } from './facts/narrative/derive.ts';
+import { tell } from './facts/narrative/derive.ts';
 import { judge } from './judge/judge.ts';
 import { problemFindings } from './judge/problems.ts';
 import type { OwnWords } from './lexicon/own.ts';
@@ -11,16 +11,18 @@ import type { OpenedText } from './model/document.ts';
 import type { Outcome, TableCoverage } from './model/outcome.ts';
 import type { Problem } from './model/problem.ts';
 import type { Report } from './model/report.ts';
-import type { Paragraph } from './model/text.ts';
 import type { Node } from './model/source.ts';
+import type { Paragraph } from './model/text.ts';
+import type { NotTold, Told } from './model/told.ts';
 import { type Opened, open } from './read/open.ts';
-import { recogniseReport } from './recognise/report.ts';
 import { passagesOf } from './recognise/narrative/passages.ts';
+import { recogniseReport } from './recognise/report.ts';
 import { documentText } from './recognise/text/document.ts';
 import { recogniseWorkbook } from './recognise/workbook/book.ts';
 import { deriveRelations } from './relations/derive.ts';
 import { tellRelations } from './relations/narrative/derive.ts';
 import { applyRules, applyWorkbookRules } from './rules/apply.ts';
+import { toldRules } from './rules/told/apply.ts';
 import { workings } from './rules/workbook/workings.ts';
 
 /** A report's file, and the texts that belong to it, which were opened before: those of Word are not read at once. */
@@ -124,6 +126,7 @@ export function checkOpened(opened: OpenedReport, options: Options = {}): Outcom
     ...(workbook?.failed ?? []),
     ...(derived?.problems ?? []),
     ...(report && derived ? applyRules(report, tables, derived.subjects, before?.report, lexicon?.subjects) : []),
+    ...(told && said ? toldRules(told, derived?.lexicon.year, said.rounded, said.isThisYears) : []),
     ...(workbook?.hygiene ?? []),
     ...(before?.trouble ?? []),
     // What was not understood of last year's report was not compared either.
@@ -144,16 +147,27 @@ export function checkOpened(opened: OpenedReport, options: Options = {}): Outcom
           ? 'findings'
           : 'clean',
     coverage: {
-      figures: derived?.figures ?? 0,
-      understood: facts.filter((fact) => fact.state === 'figure').length,
-      notUnderstood: derived?.notUnderstood ?? [],
-      unwitnessed: verdict.unwitnessed,
-      tables: derived?.tables ?? [],
+      figures: (derived?.figures ?? 0) + (told?.figures ?? 0),
+      understood:
+        tables.filter((fact) => fact.state === 'figure').length + (told ? told.figures - told.missed.length : 0),
+      // A sentence nobody can place is said, but leaves nothing unread of the tables.
+      notUnderstood: [...(derived?.notUnderstood ?? []), ...(told?.missed ?? []).map(notTold)],
+      unwitnessed: told ? verdict.unwitnessed.filter(({ id }) => !told.worded.has(id)) : verdict.unwitnessed,
+      tables: [...(derived?.tables ?? []), ...(told ? coverageOf(told) : [])],
       relations: verdict.relations,
     },
     findings,
     facts,
   };
+}
+
+const notTold = ({ claim, reason }: NotTold) => ({ place: claim.at, raw: claim.raw, reason });
+
+/** How much of the running text was understood, as one table among the others. */
+function coverageOf({ passages, figures, missed }: Told): TableCoverage[] {
+  const [first] = passages;
+  if (!first || figures === 0) return [];
+  return [{ name: '情况说明', at: first.at, unit: null, figures, understood: figures - missed.length }];
 }
 
 /** The unit of a workbook whose tables all state the same. */

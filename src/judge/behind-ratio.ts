@@ -21,7 +21,12 @@ export function behindRatio(relation: Relation, relations: readonly Relation[], 
   const { kind, total } = relation;
   if (kind !== 'rate' && kind !== 'growth') return undefined;
   const free = relation.parts.filter(
-    (part) => part.row.told && part.row === total.row && part.value !== 0n && !values.has(part.id) && !isBorneOut(part, relations, values),
+    (part) =>
+      part.row.told &&
+      part.row === total.row &&
+      part.value !== 0n &&
+      !values.has(part.id) &&
+      !isBorneOut(part, relations, values),
   );
   for (const fact of free) {
     const fitting = slipsOf(fact).filter((value) => {
@@ -42,7 +47,10 @@ export function behindRatio(relation: Relation, relations: readonly Relation[], 
 export function rateSlipped(relation: Relation, row: readonly Fact[], values: Values): boolean {
   const { total, parts } = relation;
   const now = row.find(({ at }) => at.basis === '本年预算' && at.measure === '金额');
-  const printed = { ...relation, parts: parts.map((part) => (part.row === total.row || part.at.basis !== '本年预算' ? part : (now ?? part))) };
+  const printed = {
+    ...relation,
+    parts: parts.map((part) => (part.row === total.row || part.at.basis !== '本年预算' ? part : (now ?? part))),
+  };
   const slips = new Set(slipsOf(total));
   return [relation, printed].some((one) => {
     const exact = computed(one, values);
@@ -52,16 +60,26 @@ export function rateSlipped(relation: Relation, row: readonly Fact[], values: Va
 
 /** Something else says the same of it. */
 const isBorneOut = (fact: Fact, relations: readonly Relation[], values: Values): boolean =>
-  relations.some((relation) => isLinear(relation) && takesPart(relation, fact) && evaluate(relation, values).state === 'held' && !relation.doubtful);
+  relations.some(
+    (relation) =>
+      isLinear(relation) &&
+      takesPart(relation, fact) &&
+      evaluate(relation, values).state === 'held' &&
+      !relation.doubtful,
+  );
 
 /** What proves nothing while it is broken would hold. */
 const wouldHold = (fact: Fact, relations: readonly Relation[], values: Values): boolean =>
-  relations.some((relation) => relation.doubtful && takesPart(relation, fact) && evaluate(relation, values).state === 'held');
+  relations.some(
+    (relation) => relation.doubtful && takesPart(relation, fact) && evaluate(relation, values).state === 'held',
+  );
 
 const takesPart = ({ total, parts }: Relation, fact: Fact): boolean => total === fact || parts.includes(fact);
 
 const breaksNone = (fact: Fact, relations: readonly Relation[], own: Relation, values: Values): boolean =>
-  relations.every((relation) => relation === own || !takesPart(relation, fact) || evaluate(relation, values).state !== 'broken');
+  relations.every(
+    (relation) => relation === own || !takesPart(relation, fact) || evaluate(relation, values).state !== 'broken',
+  );
 
 /** What the figure is after one slip of a digit, in the scale of its value. */
 function slipsOf(fact: Fact): bigint[] {

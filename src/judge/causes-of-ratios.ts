@@ -59,7 +59,11 @@ export function causeOfRatio(
   const own = new Ratio(relation, exact, values);
   const { expected, total } = own;
   if (total.state !== 'figure') return { expected, cause: { id: 'left-blank', detail: `${own.percent(exact)}%` } };
-  const hypotheses: readonly Hypothesis[] = [signReversed, ...(relation.kind === 'share' ? SHARES : relation.kind === 'growth' ? GROWTHS : RATES), ...ANY];
+  const hypotheses: readonly Hypothesis[] = [
+    signReversed,
+    ...(relation.kind === 'share' ? SHARES : relation.kind === 'growth' ? GROWTHS : RATES),
+    ...ANY,
+  ];
   for (const fits of hypotheses) {
     const cause = fits(own, relation, around);
     if (cause) return { expected, cause };

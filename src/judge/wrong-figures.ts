@@ -55,7 +55,13 @@ export function wrongFigures(
   const lone = (relation: Relation): Finding => disagreement(relation, values, around);
   const gone = missingRows(unexplained, facts);
   const moved = movedBetween(gone.rest);
-  return [...findings, ...gone.findings, ...moved.findings, ...moved.rest.map(lone), ...stillWrong.map((ratio) => amountBehind(ratio, relations, values, around) ?? lone(ratio))];
+  return [
+    ...findings,
+    ...gone.findings,
+    ...moved.findings,
+    ...moved.rest.map(lone),
+    ...stillWrong.map((ratio) => amountBehind(ratio, relations, values, around) ?? lone(ratio)),
+  ];
 }
 
 const movedBy = ({ facts, follows }: Correction): readonly Fact[] => [...facts, ...follows];
@@ -150,7 +156,8 @@ function amountBehind(
   const { cause: own } = causeOfRatio(ratio, values, around);
   if (own !== null && !isWeak(own.id)) return undefined;
   const behind = behindRatio(ratio, relations, values);
-  if (!behind || ((own !== null || rateSlipped(ratio, around.row(ratio.total), values)) && !behind.strong)) return undefined;
+  if (!behind || ((own !== null || rateSlipped(ratio, around.row(ratio.total), values)) && !behind.strong))
+    return undefined;
   const { fact, value } = behind;
   const cause = causeOf({ facts: [fact], value, settles: [ratio], others: [] }, around);
   return findingAt(
@@ -169,7 +176,8 @@ function amountBehind(
 }
 
 /** What suits a rate by chance where many rates are alike. */
-const isWeak = (cause: string): boolean => cause.startsWith('digit') || cause === 'neighbour-copied' || cause === 'prior-year-left-in';
+const isWeak = (cause: string): boolean =>
+  cause.startsWith('digit') || cause === 'neighbour-copied' || cause === 'prior-year-left-in';
 
 /** A broken relation that no correction explains stays a finding of its own, at the figure it states. */
 function disagreement(relation: Relation, values: Values, around: Surroundings): Finding {

@@ -1,4 +1,4 @@
-import type { Base } from './claim.ts';
+import type { Base, Claim, Passage } from './claim.ts';
 import type { Reading } from './coordinates.ts';
 import type { Fact } from './fact.ts';
 import type { TextPlace } from './place.ts';
@@ -13,6 +13,38 @@ export type ToldFact = {
   readonly worded?: true;
   /** 减少9.52: the sign of the percentage is missing. */
   readonly bare?: true;
+};
+
+/** A reason says there was, or is, nothing of it: 2022年没有安排公务接待费预算. */
+export type Denial = {
+  readonly reading: Reading;
+  readonly when: 'this' | 'prior';
+  readonly words: string;
+  readonly at: TextPlace;
+  readonly paragraph: number;
+};
+
+/** A figure of the text that is understood no further: whose it is no words say, or it has more digits than any budget. */
+export type NotTold = { readonly claim: Claim; readonly reason: 'subject' | 'figure' };
+
+/** The name of a subject that is not the official one, and the one that is meant. */
+export type Misnamed = { readonly claim: Claim; readonly written: string; readonly meant: string };
+
+/** What a text tells: its figures as facts, and what they say of one another. */
+export type Told = {
+  readonly passages: readonly Passage[];
+  /** `paragraph` of a record counts the passages. */
+  readonly records: readonly ToldRecord[];
+  readonly facts: readonly Fact[];
+  readonly missed: readonly NotTold[];
+  readonly misnamed: readonly Misnamed[];
+  readonly denials: readonly Denial[];
+  /** Figures met, understood or not. */
+  readonly figures: number;
+  /** Words that stand for a figure (持平), by its number. */
+  readonly worded: ReadonlySet<number>;
+  /** Figures read and set aside: bounds, prices, amounts of a purpose or inside a reason that are nobody's. */
+  readonly aside: number;
 };
 
 /**

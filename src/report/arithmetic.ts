@@ -86,7 +86,8 @@ const bare = (text: string): string => text.replace(/\[.*$/u, '');
 /** What the operands are, where they are few; of those in the finding's own table only row and column. */
 function operandLabels(relation: Arithmetic, finding: Finding): string[] {
   const others = relation.operands.filter((other) => placeKey(other.place) !== placeKey(finding.place));
-  if (others.length > 3 || relation.kind === 'change' || relation.kind === 'rate' || relation.kind === 'growth') return [];
+  if (others.length > 3 || relation.kind === 'change' || relation.kind === 'rate' || relation.kind === 'growth')
+    return [];
   const table = `${finding.label.split(' › ')[0] ?? ''} › `;
   return others.map((other) => {
     const label = other.label.startsWith(table) ? other.label.slice(table.length) : other.label;

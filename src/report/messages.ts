@@ -5,6 +5,7 @@ import { visible } from './escape.ts';
 import { type Words, words } from './language.ts';
 import { NARRATIVE_MESSAGES } from './narrative.ts';
 import { bomb, contradictoryFile, damagedFile, otherKind, tooLarge } from './refused.ts';
+import { TOLD_MESSAGES } from './told.ts';
 import { WORKBOOK_MESSAGES } from './workbook.ts';
 
 /** What each finding says: what is stated; what it should be; the gap. No blame. */
@@ -357,6 +358,7 @@ const MESSAGES: { readonly [code: string]: Say } = {
       `this table names “${d('name')}”, the other ${d('tables')} “${d('department')}”`,
     ),
   ...NARRATIVE_MESSAGES,
+  ...TOLD_MESSAGES,
   ...WORKBOOK_MESSAGES,
 };
 

@@ -68,8 +68,11 @@ export class Context {
     if (subject.kind === 'none') return { at: {}, doubtful: false };
     const phrase = readPhrase(words, this.lexicon);
     // 生命健康专项（政策资金）经费情况说明: the section of one project.
-    const project = /^(.{4,40}?)(?:项目)?(?:经费|资金|项目)(?:预算)?(?:安排)?(?:情况)?(?:的)?(?:说明|公开)?$/u.exec(words)?.[1];
-    if (project !== undefined && !isOffice(project)) return { at: { project, nature: '项目支出', flow: '支出' }, doubtful: false };
+    const project = /^(.{4,40}?)(?:项目)?(?:经费|资金|项目)(?:预算)?(?:安排)?(?:情况)?(?:的)?(?:说明|公开)?$/u.exec(
+      words,
+    )?.[1];
+    if (project !== undefined && !isOffice(project))
+      return { at: { project, nature: '项目支出', flow: '支出' }, doubtful: false };
     // Half understood it may narrow what is below it in a way nobody can tell.
     return { at: {}, doubtful: Object.keys(phrase.at).length > 0 };
   }

@@ -1,34 +1,29 @@
-import type { Lexicon } from '../../lexicon/phrase.ts';
 import { narrativeLexicon } from '../../lexicon/narrative.ts';
+import type { Lexicon } from '../../lexicon/phrase.ts';
 import { fold } from '../../lexicon/spelling.ts';
 import type { Passage } from '../../model/claim.ts';
 import type { Reading, Space } from '../../model/coordinates.ts';
 import { ALL, WITHIN } from '../../model/dimension.ts';
 import type { Fact } from '../../model/fact.ts';
-import type { ToldRecord } from '../../model/told.ts';
+import type { Told } from '../../model/told.ts';
 import type { OwnNames } from './subject.ts';
-import { type Counters, type NotTold, Teller } from './teller.ts';
-
-/** What a text tells: its figures as facts, and what they say of one another. */
-export type Told = {
-  readonly records: readonly ToldRecord[];
-  readonly facts: readonly Fact[];
-  readonly missed: readonly NotTold[];
-  /** Names of subjects that are not the official ones, and those that are meant. */
-  readonly misnamed: Teller['misnamed'];
-  /** Figures read and set aside: bounds, prices, amounts that are nobody's. */
-  readonly aside: number;
-};
+import { type Counters, Teller } from './teller.ts';
 
 /**
  * Every figure of the running text as a fact with the words' coordinates.
  * @param tables facts of the report's tables: names of projects and units they list are words of the text too
  */
-export function tell(passages: readonly Passage[], lexicon: Lexicon, space: Space, tables: readonly Fact[], counters: Counters): Told {
+export function tell(
+  passages: readonly Passage[],
+  lexicon: Lexicon,
+  space: Space,
+  tables: readonly Fact[],
+  counters: Counters,
+): Told {
   const teller = new Teller(narrativeLexicon(lexicon), namesIn(tables), space, counters);
-  for (const passage of passages) if (passage.section !== 'glossary') teller.passage(passage);
-  const { records, facts, missed, misnamed, aside } = teller;
-  return { records, facts, missed, misnamed, aside };
+  for (const [index, passage] of passages.entries()) if (passage.section !== 'glossary') teller.passage(passage, index);
+  const { records, facts, missed, misnamed, denials, aside, figures, worded } = teller;
+  return { passages, records, facts, missed, misnamed, denials, aside, figures, worded };
 }
 
 /** Projects and units as the tables name them. */

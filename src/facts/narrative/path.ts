@@ -21,7 +21,11 @@ type Step = { readonly name: string; readonly code: string; readonly depth: 1 | 
  * @param above the class (or section) that a heading names
  * @returns `undefined` where the words hold no such path; an empty reading where none of its names is known
  */
-export function pathIn(words: string, above: string | undefined, own: OwnSubjects | undefined): SubjectPath | undefined {
+export function pathIn(
+  words: string,
+  above: string | undefined,
+  own: OwnSubjects | undefined,
+): SubjectPath | undefined {
   const steps: Step[] = [];
   let from = 0;
   for (const match of words.matchAll(LEVEL)) {
@@ -49,10 +53,16 @@ function cutsOf(name: string): number[] {
   return cuts;
 }
 
-function resolve(steps: readonly Step[], above: string | undefined, own: OwnSubjects | undefined): { at: Reading } | undefined {
+function resolve(
+  steps: readonly Step[],
+  above: string | undefined,
+  own: OwnSubjects | undefined,
+): { at: Reading } | undefined {
   for (const dimension of ['function', 'economic'] as const) {
     const code = climb(steps, above, dimension, own, (below, name) =>
-      codesOf(dimension, name, own).find((known) => known.length === below.length + (below === '' ? 3 : 2) && known.startsWith(below)),
+      codesOf(dimension, name, own).find(
+        (known) => known.length === below.length + (below === '' ? 3 : 2) && known.startsWith(below),
+      ),
     );
     if (code !== undefined) return { at: { [dimension]: code, flow: '支出' } };
   }
@@ -76,7 +86,11 @@ function climb(
     let next = find(at, name);
     // 行政运行(项) under a heading that names no class.
     if (next === undefined && at.length < 2 * depth - 1) next = only(dimension, name, depth, own);
-    if (next === undefined && printed !== '' && (namesOf(dimension, printed, own).length === 0 || sameName(namesOf(dimension, printed, own)[0]!, name)))
+    if (
+      next === undefined &&
+      printed !== '' &&
+      (namesOf(dimension, printed, own).length === 0 || sameName(namesOf(dimension, printed, own)[0]!, name))
+    )
       next = printed;
     if (next === undefined) return undefined;
     at = next;
@@ -85,7 +99,12 @@ function climb(
 }
 
 /** The one code of that depth the name stands for. */
-function only(dimension: 'function' | 'economic', name: string, depth: number, own: OwnSubjects | undefined): string | undefined {
+function only(
+  dimension: 'function' | 'economic',
+  name: string,
+  depth: number,
+  own: OwnSubjects | undefined,
+): string | undefined {
   if (depth === 1 && dimension === 'function') return classCode(name, own);
   const codes = codesOf(dimension, name, own).filter((code) => code.length === 2 * depth + 1);
   return codes.length === 1 ? codes[0] : undefined;
@@ -98,8 +117,14 @@ function resolveNearly(
   own: OwnSubjects | undefined,
 ): { at: Reading; misnamed: { written: string; meant: string } } | undefined {
   const last = steps.at(-1)!;
-  const start = steps.length > 1 ? climb(steps.slice(0, -1), above, 'function', own, (below, name) =>
-    codesOf('function', name, own).find((known) => known.length === below.length + (below === '' ? 3 : 2) && known.startsWith(below))) : (above ?? '');
+  const start =
+    steps.length > 1
+      ? climb(steps.slice(0, -1), above, 'function', own, (below, name) =>
+          codesOf('function', name, own).find(
+            (known) => known.length === below.length + (below === '' ? 3 : 2) && known.startsWith(below),
+          ),
+        )
+      : (above ?? '');
   if (start === undefined || start === '' || last.depth !== (start.length - 1) / 2 + 1) return undefined;
   const siblings = new Map<string, string>();
   for (let n = 0; n < 100; n++) {
@@ -116,7 +141,11 @@ function resolveNearly(
 const letters = (name: string): string => [...name].sort().join('');
 
 /** A class or subject named without its level: 一般公共服务支出2,868.35万元, 教育-普通教育-小学教育. */
-export function namedSubject(words: string, above: string | undefined, own: OwnSubjects | undefined): Reading | undefined {
+export function namedSubject(
+  words: string,
+  above: string | undefined,
+  own: OwnSubjects | undefined,
+): Reading | undefined {
   const byClass = classCode(words, own);
   if (byClass !== undefined) return { function: byClass, flow: '支出' };
   const names = words.replace(/科目$/u, '').split(/[-—－]/u);

@@ -25,7 +25,10 @@ export type OwnNames = ReadonlyMap<string, Reading>;
 /** @param above the code of the subject that headings name: it chooses between equal names below it */
 export function subjectOf(words: string, lexicon: Lexicon, above: string | undefined, names: OwnNames): Subject {
   // 第一季度 is no number of a heading.
-  const bare = words.replace(/^第([一二三四])季度/u, '$1季度').replace(COUNTED, '').replace(/^[()（）]+|[(（]+$/gu, '');
+  const bare = words
+    .replace(/^第([一二三四])季度/u, '$1季度')
+    .replace(COUNTED, '')
+    .replace(/^[()（）]+|[(（]+$/gu, '');
   if (bare === '') return { kind: 'none' };
   if (bare.length > LONGEST) return { kind: 'unknown', words };
   const path = pathIn(bare, above, lexicon.subjects);

@@ -1,22 +1,24 @@
 import type { Lexicon } from '../../lexicon/phrase.ts';
 import type { Claim, Passage } from '../../model/claim.ts';
-import { type Reading, type Space, Coordinates } from '../../model/coordinates.ts';
+import { Coordinates, type Reading, type Space } from '../../model/coordinates.ts';
 import { ALL } from '../../model/dimension.ts';
 import { Fact, type FactColumn, type FactRow } from '../../model/fact.ts';
-import { abs } from '../../model/money.ts';
-import { ratio } from '../../model/ratio.ts';
 import { ENTRY, FRAME } from '../../model/halves.ts';
-import type { ToldFact, ToldRecord } from '../../model/told.ts';
+import { abs } from '../../model/money.ts';
+import type { TextPlace } from '../../model/place.ts';
+import { ratio } from '../../model/ratio.ts';
+import type { Denial, Misnamed, NotTold, ToldFact, ToldRecord } from '../../model/told.ts';
 import { Context, within } from './context.ts';
+import { type Denied, denialsIn } from './denials.ts';
 import { measured } from './figure.ts';
 import { type OwnNames, type Subject, subjectOf } from './subject.ts';
 
 /** Numbers the facts and lines of the text are counted on from. */
 export type Counters = { facts: number; rows: number; columns: number; readonly table: number };
 
-export type NotTold = { readonly claim: Claim; readonly reason: 'subject' | 'figure' };
-
-type Draft = { -readonly [K in keyof ToldRecord]: ToldRecord[K] extends readonly (infer T)[] ? T[] : ToldRecord[K] } & { row: FactRow };
+type Draft = { -readonly [K in keyof ToldRecord]: ToldRecord[K] extends readonly (infer T)[] ? T[] : ToldRecord[K] } & {
+  row: FactRow;
+};
 
 type Column = 'currents' | 'again' | 'priors' | 'changes' | 'rates' | 'shares';
 const LABELS: { readonly [C in Column]: string } = {
@@ -36,7 +38,10 @@ export class Teller {
   readonly records: Draft[] = [];
   readonly facts: Fact[] = [];
   readonly missed: NotTold[] = [];
-  readonly misnamed: { readonly claim: Claim; readonly written: string; readonly meant: string }[] = [];
+  readonly misnamed: Misnamed[] = [];
+  readonly denials: Denial[] = [];
+  readonly worded = new Set<number>();
+  figures = 0;
   /** Figures set aside on purpose: bounds, prices, amounts of a purpose or without a base. */
   aside = 0;
 
@@ -63,8 +68,9 @@ export class Teller {
     this.context = new Context(lexicon, names);
   }
 
-  passage(passage: Passage): void {
-    this.paragraph++;
+  /** @param index counts the passages */
+  passage(passage: Passage, index: number): void {
+    this.paragraph = index;
     this.current = undefined;
     this.list = undefined;
     if (passage.heading) {
@@ -81,13 +87,18 @@ export class Teller {
     } else if (/^(?:此外|另外)/u.test(passage.text)) this.lists = [];
     const before = this.records.length;
     for (const claim of passage.claims) this.claim(claim, passage.claims);
+    for (const reason of passage.reasons)
+      for (const denied of denialsIn(reason.text, this.lexicon.year)) this.deny(denied, reason.at);
     const first = this.records[before];
-    if (passage.level !== undefined && first && !first.reason) this.context.item(passage.level, first.reading, first.words);
+    if (passage.level !== undefined && first && !first.reason)
+      this.context.item(passage.level, first.reading, first.words);
     if (this.records.length > before) this.lastTold = this.paragraph;
-    if (passage.opensList && first && !first.reason) this.lists.push({ record: first, level: passage.level ?? this.context.level + 1 });
+    if (passage.opensList && first && !first.reason)
+      this.lists.push({ record: first, level: passage.level ?? this.context.level + 1 });
   }
 
   private claim(claim: Claim, all: readonly Claim[]): void {
+    if (claim.direction !== 0) this.figures++;
     if (claim.role === 'aside') {
       this.aside++;
       return;
@@ -117,7 +128,11 @@ export class Teller {
     if (scope.kind !== 'understood' || Object.keys(scope.at).length === 0) return undefined;
     const reading = within(above, scope.at);
     const record = this.records.findLast(
-      (one) => one.paragraph === this.paragraph && !one.reason && one.sentence < claim.sentence && sameReading(one.reading, reading),
+      (one) =>
+        one.paragraph === this.paragraph &&
+        !one.reason &&
+        one.sentence < claim.sentence &&
+        sameReading(one.reading, reading),
     );
     return record && { record, level: 0 };
   }
@@ -145,13 +160,16 @@ export class Teller {
       // Said again it stands under what the sentence above says again.
       if (this.current && !this.current.reason) this.put('again', this.current, claim);
       else if (scope?.kind === 'understood') this.put('currents', this.open(claim, outer, scope), claim);
-      else if (Object.keys(outer).length > 0) this.put('currents', this.open(claim, outer, { kind: 'understood', at: {}, total: false }), claim);
+      else if (Object.keys(outer).length > 0)
+        this.put('currents', this.open(claim, outer, { kind: 'understood', at: {}, total: false }), claim);
       else this.missed.push({ claim, reason: 'subject' });
       return;
     }
     const list = this.list ?? this.lists.at(-1);
     if (subject.kind !== 'understood') {
-      const head = list?.record ?? (this.current && !this.current.reason && this.current.sentence === claim.sentence ? this.current : undefined);
+      const head =
+        list?.record ??
+        (this.current && !this.current.reason && this.current.sentence === claim.sentence ? this.current : undefined);
       const home = head ?? this.inProject(outer);
       if (!home) {
         this.missed.push({ claim, reason: 'subject' });
@@ -177,14 +195,21 @@ export class Teller {
     const outer = this.outer(claim);
     const subject = this.read(claim.subject, outer);
     const column: Column =
-      claim.role === 'prior' ? 'priors' : claim.role === 'change' ? 'changes' : claim.role === 'rate' ? 'rates' : 'shares';
+      claim.role === 'prior'
+        ? 'priors'
+        : claim.role === 'change'
+          ? 'changes'
+          : claim.role === 'rate'
+            ? 'rates'
+            : 'shares';
     let record = this.current?.reason ? undefined : this.current;
     if (subject.kind === 'understood') record = this.named(claim, outer, subject, record);
     else if (subject.kind === 'unknown') {
       this.missed.push({ claim, reason: 'subject' });
       return;
     }
-    if (!record && Object.keys(outer).length > 0) record = this.open(claim, outer, { kind: 'understood', at: {}, total: false });
+    if (!record && Object.keys(outer).length > 0)
+      record = this.open(claim, outer, { kind: 'understood', at: {}, total: false });
     if (!record) {
       this.missed.push({ claim, reason: 'subject' });
       return;
@@ -193,8 +218,19 @@ export class Teller {
     this.put(column, owner, claim);
   }
 
+  private deny({ subject, when, words }: Denied, at: TextPlace): void {
+    const read = this.read(subject, {});
+    if (read.kind !== 'understood' || Object.keys(read.at).every((dimension) => dimension === 'flow')) return;
+    this.denials.push({ reading: read.at, when, words, at, paragraph: this.paragraph });
+  }
+
   /** The record of this paragraph that speaks of the same, or a new one. */
-  private named(claim: Claim, outer: Reading, subject: Subject & { kind: 'understood' }, current: Draft | undefined): Draft {
+  private named(
+    claim: Claim,
+    outer: Reading,
+    subject: Subject & { kind: 'understood' },
+    current: Draft | undefined,
+  ): Draft {
     const reading = within(outer, subject.at);
     const same = (record: Draft): boolean => !record.reason && sameReading(record.reading, reading);
     if (current && (same(current) || (Object.keys(subject.at).length === 0 && subject.total))) return current;
@@ -211,7 +247,9 @@ export class Teller {
     const head = this.list?.record;
     if (claim.role === 'rate') {
       // Its rate goes where its change went.
-      const last = this.records.findLast(({ changes }) => changes.some(({ fact }) => fact.id === this.counters.facts - 1));
+      const last = this.records.findLast(({ changes }) =>
+        changes.some(({ fact }) => fact.id === this.counters.facts - 1),
+      );
       return last && last.sentence === claim.sentence && last.paragraph === this.paragraph ? last : record;
     }
     if (!head || record === head || record.changes.length > 0 || claim.direction === 0) return record;
@@ -221,11 +259,15 @@ export class Teller {
     if (change === undefined || percent === undefined || change === 0n) return record;
     const off = ({ currents }: Draft): bigint | undefined => {
       const rates = currents.flatMap(({ fact }) => rateOf(change, fact.value) ?? []);
-      return rates.map((rate) => abs(rate - percent)).reduce<bigint | undefined>((a, b) => (a === undefined || b < a ? b : a), undefined);
+      return rates
+        .map((rate) => abs(rate - percent))
+        .reduce<bigint | undefined>((a, b) => (a === undefined || b < a ? b : a), undefined);
     };
     const [ofHead, ofItem] = [off(head), off(record)];
     // One of the two may be mistyped: what comes near is meant.
-    return ofHead !== undefined && ofHead <= abs(percent) / 4n && (ofItem === undefined || ofHead < ofItem) ? head : record;
+    return ofHead !== undefined && ofHead <= abs(percent) / 4n && (ofItem === undefined || ofHead < ofItem)
+      ? head
+      : record;
   }
 
   /** 基本支出增加1447.63万元 in a reason is a change of that other subject. */
@@ -233,10 +275,16 @@ export class Teller {
     const split = /^(.*?)(增加|增长|减少|下降)(.*)$/u.exec(claim.subject);
     const direction = claim.direction ?? (split ? (/增/u.test(split[2]!) ? 1 : -1) : undefined);
     const words = claim.direction === undefined && split ? split[1]! : claim.subject;
-    const base = this.current && !this.current.reason ? this.current : this.records.findLast(({ reason, paragraph }) => !reason && paragraph === this.paragraph);
+    const base =
+      this.current && !this.current.reason
+        ? this.current
+        : this.records.findLast(({ reason, paragraph }) => !reason && paragraph === this.paragraph);
     const outer = base ? fundOf(base.reading) : fundOf(this.context.at(this.level));
     const subject = words === '' ? ({ kind: 'none' } as const) : this.read(words, outer);
-    const told = subject.kind === 'understood' && Object.keys(subject.at).some((dimension) => dimension !== 'flow') && direction !== undefined;
+    const told =
+      subject.kind === 'understood' &&
+      Object.keys(subject.at).some((dimension) => dimension !== 'flow') &&
+      direction !== undefined;
     if (!told) {
       this.aside++;
       return;
@@ -253,9 +301,18 @@ export class Teller {
     const list = this.list ?? this.lists.at(-1);
     const reading = within(outer, subject.at);
     const words = claim.subject || claim.scope || this.context.words;
-    const label = [this.context.words, words].filter((text, i, both) => text !== '' && both.indexOf(text) === i).join(' › ');
+    const label = [this.context.words, words]
+      .filter((text, i, both) => text !== '' && both.indexOf(text) === i)
+      .join(' › ');
     const id = this.records.length;
-    const row = { id: this.counters.rows++, table: this.counters.table, block: this.paragraph, row: id, label, told: true as const };
+    const row = {
+      id: this.counters.rows++,
+      table: this.counters.table,
+      block: this.paragraph,
+      row: id,
+      label,
+      told: true as const,
+    };
     const record: Draft = {
       ...{ id, reading, own: subject.at, words, at: claim.subjectAt, reason: false, row },
       ...{ paragraph: this.paragraph, sentence: claim.sentence },
@@ -278,8 +335,16 @@ export class Teller {
     const at = this.coordinates(record, column, claim);
     const meaning = { at, originWorded: record.reading.origin !== undefined, crossed: false, ofWhich: false };
     const cell = { raw: claim.raw, at: claim.at };
-    const fact = new Fact(this.counters.facts++, meaning, { state: 'figure', value, precision }, cell, record.row, this.column(column));
+    const fact = new Fact(
+      this.counters.facts++,
+      meaning,
+      { state: 'figure', value, precision },
+      cell,
+      record.row,
+      this.column(column),
+    );
     this.facts.push(fact);
+    if (claim.direction === 0) this.worded.add(fact.id);
     const told: ToldFact = {
       ...{ fact, typed },
       ...(claim.base && { base: claim.base }),
@@ -290,7 +355,10 @@ export class Teller {
     else if (column !== 'shares') record[column].push(told);
     else {
       const whole = claim.whole ? this.read(claim.whole, this.context.at(this.level)) : undefined;
-      record.shares.push({ ...told, ...(whole?.kind === 'understood' && { whole: within(this.context.at(this.level), whole.at) }) });
+      record.shares.push({
+        ...told,
+        ...(whole?.kind === 'understood' && { whole: within(this.context.at(this.level), whole.at) }),
+      });
     }
   }
 
@@ -322,7 +390,10 @@ const sameReading = (a: Reading, b: Reading): boolean => {
 };
 
 /** Whose money it is: all that a reason takes from its sentence. */
-const fundOf = ({ fund, origin }: Reading): Reading => ({ ...(fund !== undefined && { fund }), ...(origin !== undefined && { origin }) });
+const fundOf = ({ fund, origin }: Reading): Reading => ({
+  ...(fund !== undefined && { fund }),
+  ...(origin !== undefined && { origin }),
+});
 
 /** The change over what was there before, in millionths of a percentage point. */
 const rateOf = (change: bigint, now: bigint): bigint | undefined => ratio(change, now - change);

@@ -20,7 +20,8 @@ export type Lead = {
   readonly year: number | undefined;
 };
 
-const KINDS = '(?:当年|全年|年初|年末|调整)?(?:部门)?(?:预算\\(执行\\)数|预算执行数|实际执行数|预算完成数|年初预算数|预算安排数|预算批复数|预算数|执行数|决算数|完成数|预算安排|批复数|预算|决算|执行)?';
+const KINDS =
+  '(?:当年|全年|年初|年末|调整)?(?:部门)?(?:预算\\(执行\\)数|预算执行数|实际执行数|预算完成数|年初预算数|预算安排数|预算批复数|预算数|执行数|决算数|完成数|预算安排|批复数|预算|决算|执行)?';
 const YEAR_BEFORE = '(?:上年度|上一年度|上年|上一年|去年|上年同期|去年同期|\\d{4}年度?)';
 const COMPARED = new RegExp(
   `(?:同口径)?(?:比|较|与|同|和|相比)${YEAR_BEFORE}(?:\\(上一年度[，,]下同\\))?(?:同口径|同期)?${KINDS}(?:同口径)?(?:相比较|相比|比较|对比|相较)?(?:同口径)?`,
@@ -86,10 +87,19 @@ const without = (text: string, match: RegExpExecArray): string =>
   text.slice(0, match.index) + text.slice(match.index + match[0].length);
 
 /** 上年结转 is this year's money, carried over; so is 上年财政拨款结转. */
-const isCarryOver = (text: string, from: number): boolean => /^(?:度|末|年末)?(?:财政拨款|非财政拨款|财政|一般公共预算|单位资金)?(?:资金)?(?:结转|结余|滚存)/u.test(text.slice(from, from + 16));
+const isCarryOver = (text: string, from: number): boolean =>
+  /^(?:度|末|年末)?(?:财政拨款|非财政拨款|财政|一般公共预算|单位资金)?(?:资金)?(?:结转|结余|滚存)/u.test(
+    text.slice(from, from + 16),
+  );
 
 function baseOf(words: string): Omit<Base, 'at'> {
   const year = /\d{4}/u.exec(words)?.[0];
-  const kind = /\(执行\)/u.test(words) ? undefined : /执行|决算|完成/u.test(words) ? '执行' : /预算|批复/u.test(words) ? '预算' : undefined;
+  const kind = /\(执行\)/u.test(words)
+    ? undefined
+    : /执行|决算|完成/u.test(words)
+      ? '执行'
+      : /预算|批复/u.test(words)
+        ? '预算'
+        : undefined;
   return { words, ...(year !== undefined && { year: Number(year) }), ...(kind && { kind }) };
 }

@@ -6,8 +6,7 @@ import { givenLevel, numberingOf, UNNUMBERED } from './numbering.ts';
 import { type Token, tokensOf } from './tokens.ts';
 
 /** What an unnumbered line must end in to be a title: a lone name or a date is none. */
-const TITLED =
-  /(?:说明|情况|部分|预算|预算表|报表|安排|职能|职责|概况|解释|设置|机构|内容|总表|目标|事项|附件|附表)$/u;
+const TITLED = /(?:说明|情况|部分|预算|预算表|报表|安排|职能|职责|概况|解释|设置|机构|内容|总表|目标|事项|附件|附表)$/u;
 /** A title is no sentence. */
 const LONGEST_TITLE = 60;
 
@@ -23,7 +22,8 @@ const MAINLY = /(?:主要是|主要为|系|因)[：]?/u;
 const GOES_ON = /^(?:[二三四五六]是|[二三四五六]、|同时|另外|其次|再次|[(（]?[2-9][)）.、]|此外还)/u;
 /** What a figure is for: its money is not the subject's. */
 const PURPOSE = /(?:主要)?用于(?!以下|下列|如下)/u;
-const LEVEL = /(?:与|比|较|同)[^，。；]{2,24}(?:持平|一致|相同|相等|没有变化|无变化|没有增减|无增减|不增不减|保持不变)|(?:持平|一致|相同|无增减变化|无增减|没有增减|无变化|没有变化|不增不减)$/u;
+const LEVEL =
+  /(?:与|比|较|同)[^，。；]{2,24}(?:持平|一致|相同|相等|没有变化|无变化|没有增减|无增减|不增不减|保持不变)|(?:持平|一致|相同|无增减变化|无增减|没有增减|无变化|没有变化|不增不减)$/u;
 
 /** A paragraph as a heading, or as sentences whose figures are told apart by their words. */
 export function passageOf(paragraph: Paragraph, year: number | undefined): Passage {
@@ -37,7 +37,11 @@ export function passageOf(paragraph: Paragraph, year: number | undefined): Passa
     paragraph.level !== undefined && number === undefined
       ? givenLevel(paragraph.level)
       : (number?.level ?? (heading && !/[：:]$/u.test(body) ? UNNUMBERED : undefined));
-  const at = placeIn(paragraph, whole.origin[start] ?? 0, Math.max(1, paragraph.text.length - (whole.origin[start] ?? 0)));
+  const at = placeIn(
+    paragraph,
+    whole.origin[start] ?? 0,
+    Math.max(1, paragraph.text.length - (whole.origin[start] ?? 0)),
+  );
   const read = heading || paragraph.inTable ? undefined : new Sentences(paragraph, whole, tokens, start, year).read();
   return {
     section: paragraph.section,
@@ -62,7 +66,11 @@ function isHeading(paragraph: Paragraph, body: string, tokens: readonly Token[],
   // “财政拨款支出主要内容如下：” tells what the list below it is of; 其中： alone tells nothing.
   if (/[：:]$/u.test(body)) return !/[，,]/u.test(inner) && inner.replace(OPENS_AT_END, '') !== '';
   if (numbered) return !/[，,：:]/u.test(inner) || /说明|情况/u.test(inner);
-  return !/。$/u.test(body) && !/[，,：:、]/u.test(inner.replace(/收、支|[“"].*[”"]/gu, '')) && TITLED.test(inner.replace(/\([^()]*\)$/u, ''));
+  return (
+    !/。$/u.test(body) &&
+    !/[，,：:、]/u.test(inner.replace(/收、支|[“"].*[”"]/gu, '')) &&
+    TITLED.test(inner.replace(/\([^()]*\)$/u, ''))
+  );
 }
 
 /** The figures of a paragraph, one after the other. */
@@ -122,6 +130,12 @@ class Sentences {
     return placeIn(this.paragraph, begin, end - begin);
   }
 
+  /** Where the words of a base stand among those before a figure. */
+  private baseAt(base: Omit<Base, 'at'>, words: string, from: number): Base {
+    const index = Math.max(0, words.indexOf(base.words));
+    return { ...base, at: this.place(from + index, from + index + base.words.length) };
+  }
+
   private mark({ from, to, mark }: Token & { kind: 'mark' }): void {
     // 、 ends something only directly after a figure: a name may hold several.
     if (mark === '、' && !(this.afterFigure && this.from === from)) return;
@@ -155,14 +169,18 @@ class Sentences {
     if (!this.inReason) {
       this.level(words, this.from);
       const lead = readLead(words, this.year);
-      if (lead.base) this.base = { ...lead.base, at: this.place(this.from, to) };
+      if (lead.base) this.base = this.baseAt(lead.base, words, this.from);
       if (PURPOSE.test(words)) this.inPurpose = true;
     }
     if (OPENS_AT_END.test(words) || OPENS.test(words)) this.opens = true;
     const before = words.replace(OPENS_AT_END, '').replace(OPENS, '');
     // 财政拨款支出预算中，… and what stands before a colon narrow what follows.
     const closes = this.whole.text[to];
-    if (!this.inReason && before !== '' && (/中$/u.test(before) || closes === '：' || closes === ':' || !this.afterFigure)) {
+    if (
+      !this.inReason &&
+      before !== '' &&
+      (/中$/u.test(before) || closes === '：' || closes === ':' || !this.afterFigure)
+    ) {
       this.scope = /中$/u.test(before) ? before.slice(0, -1) : before;
       this.scopeAt = scopeAt;
     }
@@ -174,10 +192,13 @@ class Sentences {
     const match = LEVEL.exec(words);
     if (!match) return;
     const lead = readLead(words, this.year);
-    const named = lead.base ? { ...lead.base, at: this.place(from, from + words.length) } : this.base;
+    const named = lead.base ? this.baseAt(lead.base, words, from) : this.base;
     if (!named) return;
     const at = this.place(from + match.index, from + match.index + match[0].length);
-    const subject = lead.subject.replace(/(?:预算数|预算|执行数)?(?:总体|基本|相比)?(?:持平|一致|相同|相等|没有变化|无变化|没有增减|无增减变化|无增减|不增不减|保持不变)$/u, '');
+    const subject = lead.subject.replace(
+      /(?:预算数|预算|执行数)?(?:总体|基本|相比)?(?:持平|一致|相同|相等|没有变化|无变化|没有增减|无增减变化|无增减|不增不减|保持不变)$/u,
+      '',
+    );
     this.add('change', { raw: match[0], at, unit: '', direction: 0, base: named, subject, subjectAt: at });
     this.changed = true;
   }
@@ -196,8 +217,10 @@ class Sentences {
     if (!this.inReason) return;
     this.inReason = false;
     const from = Math.min(this.reasonFrom, to);
-    const text = this.slice(from, to).replace(/^[：:，,]+/u, '');
-    const at = this.place(Math.max(this.start, from - 1), Math.max(from, to));
+    const said = this.slice(from, to);
+    const text = said.replace(/^(?:[：，]|是|为)+/u, '');
+    const begin = text === '' ? Math.max(this.start, from - 1) : from + said.length - text.length;
+    const at = this.place(begin, Math.max(begin + 1, to));
     this.reasons.push({ text, at, sentence: this.sentence });
   }
 
@@ -223,7 +246,7 @@ class Sentences {
     }
     const words = this.slice(begin, from);
     const lead = readLead(words, this.year);
-    if (lead.base && !this.inReason) this.base = { ...lead.base, at: this.place(begin, from) };
+    if (lead.base && !this.inReason) this.base = this.baseAt(lead.base, words, begin);
     if (!this.inReason && PURPOSE.test(words)) this.inPurpose = true;
     const at = this.place(from, numberTo);
     const unit = this.slice(numberTo, to) || (token.kind === 'percent' ? '%' : '');
@@ -231,8 +254,7 @@ class Sentences {
     const { direction } = lead;
     const role = this.roleOf(token, lead, direction);
     if (role) {
-      const base = role === 'prior' ? { ...lead.prior!, at: this.place(begin, from) } : this.base;
-      const prior = role === 'prior' && !lead.prior ? this.base : base;
+      const prior = role === 'prior' && lead.prior ? this.baseAt(lead.prior, words, begin) : this.base;
       const moves = role === 'change' || role === 'rate' || role === 'reason';
       this.add(role, {
         ...own,
@@ -272,7 +294,10 @@ class Sentences {
     return this.inPurpose ? 'aside' : 'current';
   }
 
-  private add(role: Claim['role'], own: Pick<Claim, 'raw' | 'at' | 'unit' | 'subject' | 'subjectAt'> & Partial<Claim>): void {
+  private add(
+    role: Claim['role'],
+    own: Pick<Claim, 'raw' | 'at' | 'unit' | 'subject' | 'subjectAt'> & Partial<Claim>,
+  ): void {
     this.claims.push({
       role,
       scope: this.scope,

@@ -16,6 +16,8 @@ export type ToldRelations = {
   readonly facts: readonly Fact[];
   /** What the text rounds or cuts off. */
   readonly rounded: readonly Match[];
+  /** Whether the tables state for this year what a record calls last year's. */
+  readonly isThisYears: (record: ToldRecord) => boolean;
 };
 
 /**
@@ -39,7 +41,11 @@ export function tellRelations(
   /** The amount in its best witness: a table's is finer, and one the text states wrongly is put right there. */
   const best = (fact: Fact): Fact => {
     const match = matches.get(fact.id);
-    return match && match.how === undefined && match.stated.state === 'figure' && match.stated.half < fact.half && equals(match)
+    return match &&
+      match.how === undefined &&
+      match.stated.state === 'figure' &&
+      match.stated.half < fact.half &&
+      equals(match)
       ? match.stated
       : now(fact);
   };
@@ -69,7 +75,13 @@ export function tellRelations(
     }
   }
   const all = told.map(now);
-  return { relations, facts: all, rounded: [...matches.values()].filter(({ how }) => how !== undefined) };
+  const isThisYears = (record: ToldRecord): boolean => {
+    const prior = record.priors[0]?.fact;
+    if (!prior || prior.value === 0n) return false;
+    const { plain } = stated.of(record.reading, prior.at.entry);
+    return plain?.state === 'figure' && plain.value === prior.value;
+  };
+  return { relations, facts: all, isThisYears, rounded: [...matches.values()].filter(({ how }) => how !== undefined) };
 }
 
 const equals = ({ told, stated }: Match): boolean => {
@@ -140,13 +152,26 @@ function wholeOf(
   return of && best(of);
 }
 
-const DIMENSIONS_OF_ENTRY = ['function', 'economic', 'govEconomic', 'receipt', 'project', 'budgetUnit', 'item', 'category', 'goods', 'method'] as const;
+const DIMENSIONS_OF_ENTRY = [
+  'function',
+  'economic',
+  'govEconomic',
+  'receipt',
+  'project',
+  'budgetUnit',
+  'item',
+  'category',
+  'goods',
+  'method',
+] as const;
 
 const withItem = (at: Coordinates, reading: ToldRecord['reading']): Coordinates =>
   DIMENSIONS_OF_ENTRY.reduce((coordinates, dimension) => coordinates.with(dimension, reading[dimension] ?? ALL), at);
 
 const sameWords = (a: ToldRecord['reading'], b: ToldRecord['reading']): boolean =>
-  (['flow', 'fund', 'nature', 'origin', ...DIMENSIONS_OF_ENTRY] as const).every((dimension) => a[dimension] === b[dimension]);
+  (['flow', 'fund', 'nature', 'origin', ...DIMENSIONS_OF_ENTRY] as const).every(
+    (dimension) => a[dimension] === b[dimension],
+  );
 
 /**
  * The same amount of another fund most likely changed as much: it may, and it need not, since another fund may have been in use
@@ -158,7 +183,13 @@ function alike(records: readonly ToldRecord[], now: (fact: Fact) => Fact): Relat
   for (const { currents, changes, reason, reading } of records) {
     const [current, change] = [currents[0], changes[0]];
     if (reason || !current || !change || change.worded) continue;
-    const key = JSON.stringify([current.fact.value.toString(), reading.nature, reading.function, reading.economic, reading.item]);
+    const key = JSON.stringify([
+      current.fact.value.toString(),
+      reading.nature,
+      reading.function,
+      reading.economic,
+      reading.item,
+    ]);
     const first = firsts.get(key);
     if (!first) firsts.set(key, change);
     else found.push({ kind: 'same', total: now(first.fact), parts: [now(change.fact)], doubtful: true });
@@ -171,7 +202,10 @@ function restated(records: readonly ToldRecord[], now: (fact: Fact) => Fact): Re
   const groups = new Map<string, { readonly record: ToldRecord; readonly told: ToldFact }[]>();
   for (const record of records) {
     if (record.reason) continue;
-    for (const [kind, list] of [['p', record.priors], ['d', record.changes]] as const)
+    for (const [kind, list] of [
+      ['p', record.priors],
+      ['d', record.changes],
+    ] as const)
       for (const told of list) push(groups, `${kind} ${keyOf(record, told.fact)}`, { record, told });
   }
   const found: Relation[] = [];
@@ -180,7 +214,12 @@ function restated(records: readonly ToldRecord[], now: (fact: Fact) => Fact): Re
     for (const { told } of statements) {
       if (told === first || !sameBase(told, first)) continue;
       const unsaid = told.base?.kind !== first.base?.kind;
-      found.push({ kind: 'same', total: now(first.fact), parts: [now(told.fact)], ...(unsaid && { doubtful: true as const }) });
+      found.push({
+        kind: 'same',
+        total: now(first.fact),
+        parts: [now(told.fact)],
+        ...(unsaid && { doubtful: true as const }),
+      });
     }
   }
   return found;
@@ -197,7 +236,8 @@ function spokesman(statements: readonly { readonly told: ToldFact }[]): ToldFact
  * are alike.
  */
 function keyOf({ reading, named }: ToldRecord, fact: Fact): string {
-  const whole = !fact.at.entry.isListed && fact.at.item === ALL && (fact.at.nature === ALL || fact.at.nature === '本年支出');
+  const whole =
+    !fact.at.entry.isListed && fact.at.item === ALL && (fact.at.nature === ALL || fact.at.nature === '本年支出');
   const { frame, entry } = (whole ? fact.at.with('flow', ALL).with('nature', ALL) : fact.at).with('basis', ALL);
   return `${frame.id}.${entry.id}.${reading.project ?? ''}${named ?? ''}`;
 }

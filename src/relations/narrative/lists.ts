@@ -27,7 +27,11 @@ export function listSums(
     const closed = isClosed(head, parts) || said.length > 0;
     // What the tables state of each is checked there.
     const stated = [total, ...parts.map(({ currents }) => currents[0]!)].every(({ fact }) => matches.has(fact.id));
-    const sum = sumOf(total, parts.map(({ currents }) => currents[0]!), now);
+    const sum = sumOf(
+      total,
+      parts.map(({ currents }) => currents[0]!),
+      now,
+    );
     if (parts.length > 1 && ((closed && !stated) || (adds(sum) && !nests(parts)))) found.push(sum);
     found.push(...changesOf(head, parts, isClosed(head, parts), records, now));
   }
@@ -47,8 +51,7 @@ function adds({ total, parts }: Relation): boolean {
 }
 
 /** One of them is a part of another: 公务用车购置及运行费 and 购置费. */
-const nests = (parts: readonly ToldRecord[]): boolean =>
-  parts.some(({ id }) => parts.some(({ head }) => head === id));
+const nests = (parts: readonly ToldRecord[]): boolean => parts.some(({ id }) => parts.some(({ head }) => head === id));
 
 /** The changes of the parts add up to the change of the whole, where all there are say theirs over one base. */
 function changesOf(
@@ -62,7 +65,11 @@ function changesOf(
   const own = parts.flatMap(({ changes }) => changes.slice(0, 1));
   if (!total || parts.length < 2 || own.length < parts.length) return [];
   // What was nothing and is nothing was budgeted and carried out alike.
-  const kinds = new Set([total, ...own].flatMap(({ base, worded, fact }) => (worded && fact.value === 0n && isNothing(fact, parts) ? [] : (base?.kind ?? []))));
+  const kinds = new Set(
+    [total, ...own].flatMap(({ base, worded, fact }) =>
+      worded && fact.value === 0n && isNothing(fact, parts) ? [] : (base?.kind ?? []),
+    ),
+  );
   if (kinds.size > 1) return [];
   const sum = sumOf(total, own, now);
   // What is gone this year is in no list: that the others do not add up proves nothing.

@@ -36,7 +36,9 @@ const subjectOf = ({ reading }: ToldRecord): string =>
 function mostSaid(facts: readonly Fact[], fact: Fact): Fact | undefined {
   const others = facts.filter(({ id }) => id !== fact.id);
   return others.find(
-    (one) => others.filter(({ value }) => value === one.value).length > 1 && (one.value === fact.value || isSlip(one.value, fact.value)),
+    (one) =>
+      others.filter(({ value }) => value === one.value).length > 1 &&
+      (one.value === fact.value || isSlip(one.value, fact.value)),
   );
 }
 
@@ -52,7 +54,8 @@ function explained(records: readonly ToldRecord[], now: (fact: Fact) => Fact): R
   for (const [index, record] of records.entries()) {
     if (record.reason || record.changes.length === 0) continue;
     const reasons: ToldRecord[] = [];
-    for (let next = index + 1; records[next]?.reason && records[next]!.paragraph === record.paragraph; next++) reasons.push(records[next]!);
+    for (let next = index + 1; records[next]?.reason && records[next]!.paragraph === record.paragraph; next++)
+      reasons.push(records[next]!);
     const parts = reasons.flatMap(({ changes }) => changes.map(({ fact }) => now(fact)));
     const [change] = record.changes;
     if (parts.length < 2 || !change) continue;

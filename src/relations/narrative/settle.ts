@@ -28,7 +28,8 @@ export function settleTold(records: readonly ToldRecord[], stated: Stated): Sett
     if (named !== undefined) continue;
     for (const { fact, typed } of currents) {
       const { plain, any } = stated.of(reading, fact.at.entry);
-      const equal = plain && agrees(fact, plain) ? plain : any.find((other) => other.state === 'figure' && agrees(fact, other));
+      const equal =
+        plain && agrees(fact, plain) ? plain : any.find((other) => other.state === 'figure' && agrees(fact, other));
       if (equal) {
         matches.set(fact.id, { told: fact, stated: equal });
         continue;

@@ -49,7 +49,11 @@ export class Stated {
     return OPEN.every((dimension) => {
       if (reading[dimension] !== undefined) return true;
       const member = this.usage.collapse(dimension, at[dimension]);
-      return member === ALL || (dimension === 'nature' && member === '本年支出') || (dimension === 'origin' && member === '不含结转');
+      return (
+        member === ALL ||
+        (dimension === 'nature' && member === '本年支出') ||
+        (dimension === 'origin' && member === '不含结转')
+      );
     });
   }
 }
@@ -58,7 +62,10 @@ function commonest(facts: readonly Fact[]): Fact | undefined {
   const figures = facts.filter(({ state }) => state === 'figure');
   const all = figures.length > 0 ? figures : facts;
   const count = (value: bigint): number => all.filter((fact) => fact.value === value).length;
-  return all.reduce<Fact | undefined>((best, fact) => (best && count(best.value) >= count(fact.value) ? best : fact), undefined);
+  return all.reduce<Fact | undefined>(
+    (best, fact) => (best && count(best.value) >= count(fact.value) ? best : fact),
+    undefined,
+  );
 }
 
 /** Whether words narrow an entry at all. */

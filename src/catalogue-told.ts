@@ -1,0 +1,197 @@
+import type { Entry } from './catalogue.ts';
+import { withText } from './catalogue-narrative.ts';
+
+const text = withText;
+
+/** What the figures of sentences say wrong, and what is said of them. */
+export const TOLD_ENTRIES: readonly Entry[] = [
+  {
+    code: 'YOY006',
+    severity: 'error',
+    title: { zh: '上年数会成负数', en: 'last year would be less than nothing' },
+    why: {
+      zh: '本年数减去增加额是上年数，不能小于零。多半是把别处的增减额抄了过来。',
+      en: 'This year less the increase is last year, and cannot be below nothing; most often the change of another sentence was copied.',
+    },
+    remedy: { zh: '改成自己的增减额；没有变化的写“持平”。', en: 'Write its own change.' },
+    basis: '上年数＝本年数−增减额≥0',
+    example: {
+      ...text('情况说明', [
+        [
+          '二、支出',
+          '支出预算100.00万元，比上年增加10.00万元。其中：政府性基金预算支出0.00万元，比上年增加20.00万元，主要原因是项目调整。',
+        ],
+      ]),
+      under: '20.00',
+      also: ['SAM001'],
+    },
+  },
+  {
+    code: 'YOY007',
+    severity: 'error',
+    title: { zh: '上年数不对', en: 'wrong prior figure' },
+    why: {
+      zh: '只差一个数字，增减率就成立，别处又没有同样的数，多半是上年数写错了。',
+      en: 'One digit away the rate is true, and nothing else bears the figure out.',
+    },
+    remedy: { zh: '核对上年公开的数后改正。', en: 'Check last year’s report and mend it.' },
+    basis: '增减率＝（本年数−上年数）÷上年数',
+    example: {
+      ...text('情况说明', [
+        ['二、支出', '科学技术支出40.00万元，2023年预算数为50.00万元，比2023年预算增长33.33%，主要原因是项目增加。'],
+      ]),
+      under: '50.00',
+    },
+  },
+  {
+    code: 'TXT005',
+    severity: 'query',
+    title: { zh: '增减没有说明原因', en: 'no reason for a change' },
+    why: {
+      zh: '比上年有增减的，公开时要说明主要原因；同一增减额在别处说明过的不再提示。',
+      en: 'A disclosure says why something grew or shrank; the same change explained elsewhere is enough.',
+    },
+    remedy: { zh: '补写主要原因。', en: 'Say why.' },
+    basis: '预算公开要求：增减变化说明原因',
+    example: {
+      ...text('情况说明', [['二、支出', '2024年支出预算100.00万元，比上年增加10.00万元。']]),
+      under: '10.00',
+    },
+  },
+  {
+    code: 'TXT006',
+    severity: 'query',
+    title: { zh: '原因与数字不符', en: 'reason contradicts the figures' },
+    why: {
+      zh: '原因里说某年没有安排，可按本段的数字那一年是有的，多半是年份写反了或照抄。',
+      en: 'The reason says there was none in a year for which the figures say there was some.',
+    },
+    remedy: { zh: '核对原因里的年份和事项。', en: 'Check the year and the subject of the reason.' },
+    basis: '原因与数字一致',
+    example: {
+      ...text('情况说明', [
+        ['三、“三公”经费', '公务接待费3.00万元，比2023年减少1.00万元，主要原因是2023年没有安排公务接待费预算。'],
+      ]),
+      under: '2023年没有安排公务接待费预算',
+    },
+  },
+  {
+    code: 'TXT007',
+    severity: 'error',
+    title: { zh: '比的不是上一年', en: 'measured against another year' },
+    why: {
+      zh: '增减要比预算年度的上一年；年份不对多半是照搬去年的文本没有改。',
+      en: 'A change is over the year before; another year was most likely left in from last year’s text.',
+    },
+    remedy: { zh: '改成上一年，并核对金额是不是那一年的。', en: 'Name the year before, and check the amounts.' },
+    basis: '上年＝预算年度−1',
+    example: {
+      ...text('情况说明', [['二、支出', '2024年支出预算100.00万元，比2022年预算增加10.00万元，主要原因是项目增加。']]),
+      under: '比2022年预算',
+    },
+  },
+  {
+    code: 'TXT008',
+    severity: 'query',
+    title: { zh: '同一个数比了两种上年数', en: 'two kinds of last year' },
+    why: {
+      zh: '一处比上年预算数，一处比上年执行数，增减额不同；两者口径不同，放在一起容易误解。',
+      en: 'One change over last year’s budget, another over what was carried out.',
+    },
+    remedy: { zh: '统一口径，或写明各比什么。', en: 'Use one base, or say which.' },
+    basis: '上年预算数与上年执行数不混用',
+    example: {
+      ...text('情况说明', [
+        [
+          '一、总体情况',
+          '收入预算100.00万元，比2023年预算执行数增加5.00万元，主要原因是项目增加。支出预算100.00万元，比2023年预算增加10.00万元，主要原因是项目增加。',
+        ],
+      ]),
+      under: '10.00',
+    },
+  },
+  {
+    code: 'TXT009',
+    severity: 'query',
+    title: { zh: '百分号漏了', en: 'percent sign missing' },
+    why: {
+      zh: '增减额后面跟着一个没有单位的数，按位置是增减率。',
+      en: 'A bare number stands where the rate of the change belongs.',
+    },
+    remedy: { zh: '补上百分号。', en: 'Add the sign.' },
+    basis: '增减率以百分比表示',
+    example: {
+      ...text('情况说明', [
+        ['二、支出', '2024年支出预算100.00万元，比上年增加10.00万元，增长11.11，主要原因是项目增加。'],
+      ]),
+      under: '11.11',
+    },
+  },
+  {
+    code: 'TXT010',
+    severity: 'query',
+    title: { zh: '科目名称写得不准', en: 'subject misnamed' },
+    why: {
+      zh: '文字里的科目名称与规范名称只差一两个字，多半是写颠倒或漏了字。',
+      en: 'The name differs from the official one by a letter or two.',
+    },
+    remedy: { zh: '按规范名称改。', en: 'Use the official name.' },
+    basis: '政府收支分类科目',
+    example: {
+      ...text('情况说明', [['二、支出', '一般公共服务支出（类）财政事务（款）一般行政事务管理（项）10.00万元。']]),
+      under: '一般行政事务管理',
+    },
+  },
+  {
+    code: 'PCT003',
+    severity: 'note',
+    title: { zh: '各项占比相加不是 100%', en: 'shares do not add to 100 %' },
+    why: { zh: '每个占比各自四舍五入，合起来差一点是正常的。', en: 'Each share was rounded by itself.' },
+    remedy: { zh: '不必改；要好看可调整最大一项的末位。', en: 'Nothing to do.' },
+    basis: '四舍五入',
+    example: {
+      ...text('情况说明', [
+        [
+          '二、支出',
+          '2024年支出预算100.00万元，其中：一般公共服务支出60.00万元，占60.00%；科学技术支出40.00万元，占40.01%。',
+        ],
+      ]),
+      under: '60.00',
+      occurrence: 2,
+    },
+  },
+  {
+    code: 'CNT002',
+    severity: 'error',
+    title: { zh: '分类的数量与总数不符', en: 'kinds do not add to the number' },
+    why: {
+      zh: '各类车辆的数量相加不等于总数；列出“其他用车”的是错误，没有列全的待核实。',
+      en: 'The kinds of vehicles do not add up to the number; an error where all others are listed.',
+    },
+    remedy: { zh: '核对后改正。', en: 'Mend it.' },
+    basis: '总数＝各类之和',
+    example: {
+      ...text('情况说明', [['五、国有资产', '共有车辆7辆，其中：一般公务用车3辆、执法执勤用车3辆、其他用车0辆。']]),
+      under: '7',
+    },
+  },
+  {
+    code: 'SAM003',
+    severity: 'note',
+    title: { zh: '文字取了整或截了尾', en: 'text rounds a table' },
+    why: {
+      zh: '文字里的数是表里的数四舍五入或截去尾数得来的，大小一致。',
+      en: 'The text rounds what the table states, or cuts it off.',
+    },
+    remedy: { zh: '不必改；要一致可写全。', en: 'Nothing to do.' },
+    basis: '文字与表一致',
+    example: {
+      change: [
+        ...text('情况说明', [['二、“三公”经费', '2024年“三公”经费预算7万元。']]).change,
+        ['合计: 4.00', '合计: 4.30'],
+        ['合计: 7.00', '合计: 7.30'],
+      ],
+      under: '7',
+    },
+  },
+];

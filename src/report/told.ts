@@ -1,0 +1,63 @@
+import type { Finding } from '../model/finding.ts';
+import { visible } from './escape.ts';
+import { type Words, words } from './language.ts';
+
+/** What is said of the figures of sentences. */
+
+type Say = (finding: Finding, data: (name: string) => string) => Words;
+
+const raw = (finding: Finding): string => visible(finding.raw.trim());
+
+export const TOLD_MESSAGES: { readonly [code: string]: Say } = {
+  TXT005: (f, d) =>
+    words(
+      `${visible(d('words'))}：增减 ${raw(f)}，没有说明原因`,
+      `${visible(d('words'))}: changed by ${raw(f)}, and no reason is given`,
+    ),
+  TXT006: (_, d) => {
+    const change = d('change') === '' ? '' : `、增减 ${visible(d('change'))}`;
+    return words(
+      d('when') === 'prior'
+        ? `原因说“${visible(d('words'))}”，可本段写着本年 ${visible(d('now'))}${change}，上年应有 ${d('amount')} ${d('unit')}`
+        : `原因说“${visible(d('words'))}”，可本年写着 ${visible(d('now'))} ${d('unit')}`,
+      d('when') === 'prior'
+        ? `the reason says “${visible(d('words'))}”, but by the figures there were ${d('amount')} ${d('unit')} last year`
+        : `the reason says “${visible(d('words'))}”, but this year’s figure is ${visible(d('now'))}`,
+    );
+  },
+  TXT007: (f, d) =>
+    d('what') === 'copied'
+      ? words(
+          `${d('year')} 年名下写的是本年的数 ${raw(f)}：年份没有改成 ${d('expected')}`,
+          `${raw(f)} under ${d('year')} is this year’s amount: the year should be ${d('expected')}`,
+        )
+      : words(
+          `“${visible(f.raw)}”比的是 ${d('year')} 年，应比 ${d('expected')} 年`,
+          `“${visible(f.raw)}” is over ${d('year')}, should be over ${d('expected')}`,
+        ),
+  TXT008: (f, d) =>
+    words(
+      `同一个数，“${visible(d('other'))}”增减 ${visible(d('otherRaw'))}，“${visible(d('words'))}”增减 ${raw(f)}：两种上年数混用`,
+      `the same amount changed by ${visible(d('otherRaw'))} (${visible(d('other'))}) and by ${raw(f)} (${visible(d('words'))})`,
+    ),
+  TXT009: (f) => words(`“${raw(f)}”是增减率，没有写百分号`, `${raw(f)} is a rate without its percent sign`),
+  TXT010: (_, d) =>
+    words(
+      `“${visible(d('written'))}”应为“${visible(d('meant'))}”`,
+      `“${visible(d('written'))}” should be “${visible(d('meant'))}”`,
+    ),
+  PCT003: (_, d) =>
+    words(
+      `${d('parts')} 项占比相加得 ${d('sum')}%，是各自四舍五入造成的`,
+      `the ${d('parts')} shares add to ${d('sum')} %, by rounding`,
+    ),
+  CNT002: (f, d) =>
+    words(
+      `总数是 ${raw(f)} ${visible(d('measure'))}，列出的 ${d('parts')} 类相加是 ${d('listed')}`,
+      `${raw(f)} in all, the ${d('parts')} kinds listed add to ${d('listed')}`,
+    ),
+  SAM003: (f, d) =>
+    d('how') === 'truncated'
+      ? words(`${raw(f)} 是表中 ${d('stated')} 截去尾数得来的`, `${raw(f)} is ${d('stated')} of the table, cut off`)
+      : words(`${raw(f)} 是表中 ${d('stated')} 四舍五入得来的`, `${raw(f)} is ${d('stated')} of the table, rounded`),
+};

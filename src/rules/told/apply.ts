@@ -1,0 +1,30 @@
+import type { Fact } from '../../model/fact.ts';
+import type { Problem } from '../../model/problem.ts';
+import type { Told, ToldRecord } from '../../model/told.ts';
+import { baseYears } from './base-year.ts';
+import { countsOfKinds } from './counts.ts';
+import { contradictedReasons, missingReasons } from './reasons.ts';
+import { rounded } from './rounded.ts';
+import { sharesOfLists } from './shares.ts';
+import { twoBases } from './two-bases.ts';
+import { misnamed, missingSigns } from './wording.ts';
+
+/** What the text says of its figures that is not arithmetic. */
+export function toldRules(
+  told: Told,
+  year: number | undefined,
+  roundings: readonly { readonly told: Fact; readonly stated: Fact; readonly how?: 'rounded' | 'truncated' }[],
+  isThisYears: (record: ToldRecord) => boolean,
+): Problem[] {
+  return [
+    ...baseYears(told, year, isThisYears),
+    ...missingReasons(told),
+    ...contradictedReasons(told),
+    ...twoBases(told.records),
+    ...missingSigns(told),
+    ...misnamed(told),
+    ...sharesOfLists(told.records),
+    ...countsOfKinds(told.passages),
+    ...rounded(roundings),
+  ];
+}

@@ -1,0 +1,19 @@
+import type { Problem } from '../../model/problem.ts';
+import type { Told } from '../../model/told.ts';
+
+/** TXT009: 减少9.52，: a number where the change's rate belongs, without its sign. */
+export const missingSigns = ({ records }: Told): Problem[] =>
+  records.flatMap(({ rates }) =>
+    rates
+      .filter(({ bare }) => bare)
+      .map(({ fact }) => ({ code: 'TXT009', place: fact.place, raw: fact.raw, data: {}, incomplete: false })),
+  );
+
+/** TXT010: a subject under a name that is not its own: 一般行政事务管理 for 一般行政管理事务. */
+export const misnamed = (told: Told): Problem[] =>
+  told.misnamed.map(({ claim, written, meant }) => {
+    const { subjectAt, subject } = claim;
+    const offset = Math.max(0, subject.indexOf(written));
+    const place = { ...subjectAt, column: subjectAt.column + offset, length: written.length };
+    return { code: 'TXT010', place, raw: written, data: { written, meant }, incomplete: false };
+  });
