@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { narrativeFigures } from './instruments/narrative-figures.ts';
+import { narrativeFigures, withOtherDigit } from './instruments/narrative-figures.ts';
 import { referenceReport } from './instruments/reference-report.ts';
 
 /** The published text is not part of this repository; where it lies beside it, the fixture is held against it. */
@@ -60,5 +60,33 @@ describe('the reference report', () => {
   it('holds no person and no telephone number', () => {
     const running = ['概况', '情况说明', '名词解释'].flatMap((key) => texts(report[key])).join('\n');
     expect(running).not.toMatch(/电话|联系人|\d{7,}|\d{3,4}-\d/u);
+  });
+});
+
+describe('the scanner the narrative is labelled with', () => {
+  const found = (text: string): string[] => narrativeFigures(text).map(({ raw, unit }) => `${raw}${unit}`);
+
+  it('takes a number with its unit, even over a line end, for a figure', () => {
+    expect(found('安排3,205.70万\n元，占 43.47 %，增加3万、0.5亿元、２．５％、2个百分点')).toEqual([
+      '3,205.70万元',
+      '43.47%',
+      '3万',
+      '0.5亿元',
+      '２．５%',
+      '2个百分点',
+    ]);
+  });
+
+  it('passes over years, dates, document numbers, counts and thresholds', () => {
+    const text =
+      '2023年度依据〔2017〕82号，2025.1.1起，14个项目、3万人、0.2万平方米，单价100万元（含）以上设备，50万元以上';
+    expect(found(text)).toEqual([]);
+  });
+
+  it('changes one digit', () => {
+    const text = '减少268.55万元';
+    const [figure] = narrativeFigures(text);
+    expect(withOtherDigit(text, figure!)).toBe('减少261.55万元');
+    expect(withOtherDigit(text, figure!, 4)).toBe('减少268.58万元');
   });
 });

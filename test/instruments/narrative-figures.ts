@@ -40,3 +40,10 @@ export function narrativeFigures(text: string): NarrativeFigure[] {
   }
   return found;
 }
+
+/** The text with one digit of a figure changed to the next but two: the middle one, or the one asked for. */
+export function withOtherDigit(text: string, { from, raw }: NarrativeFigure, which?: number): string {
+  const digits = [...raw].flatMap((char, at) => (/\d/u.test(char) ? [at] : []));
+  const at = from + digits[(which ?? Math.floor(digits.length / 2)) % digits.length]!;
+  return `${text.slice(0, at)}${(Number(text[at]) + 3) % 10}${text.slice(at + 1)}`;
+}

@@ -10,8 +10,10 @@ const PHRASE = new RegExp(
   `${LEVELS}(?:直属)?(?:各)?(?:((?:预算主管|预算|行政|党政|主管)?(?:部门|单位|机关))|财政(?:当年)?(?:拨付|拨款|有经费))`,
   'gu',
 );
-/** A definition has just begun, or says whose money it is. */
-const DEFINES = /(?:指|是|为|：|:|由|使用|用|与)\s?(?:各|全部)?$/u;
+/** A definition has just begun. */
+const DEFINES = /(?:指|是|：|:)\s?(?:各|全部)?$/u;
+/** It says whose money it is. */
+const SPENDS = /(?:指|是|：|:|使用|用|与)\s?$/u;
 /** Other levels are named beside it: the phrase is no slip. */
 const AND_OTHERS = /^\s?(?:[和、与及]\s?(?:其他|地方|各|省|市|县|区|乡|自治)|或)/u;
 /** Terms whose meaning is money of another level. */
@@ -51,8 +53,8 @@ function isForeign(match: RegExpExecArray, text: string, own: Own, glossary: boo
   const behind = text.slice(index + whole.length, index + whole.length + AROUND);
   if (AND_OTHERS.test(behind)) return false;
   if (!glossary) return office !== undefined && /指$/u.test(before) && /^(?:及其?所属单位)?(?:使用|用)/u.test(behind);
-  if (!DEFINES.test(before) || FROM_ABOVE.test(term)) return false;
-  return office !== undefined || OWN_MONEY.test(term);
+  if (FROM_ABOVE.test(term)) return false;
+  return office !== undefined ? DEFINES.test(before) : SPENDS.test(before) && OWN_MONEY.test(term);
 }
 
 const levelOf = (word: string): Level =>

@@ -19,6 +19,8 @@ const ENDS = /^\s?(?:[。；;，,]|$)/u;
 /** The figures of a year that are there already: 20, 202. */
 const YEAR = /(?<!\d)(?:19|20)\d?$/u;
 
+/** What a form leaves a line for. */
+const SIGNED = /(?:签字|签名|签章|盖章|日期|电话|负责人|填报人|经办人|审核人|联系人)\s?[）)]?\s?[：:]?\s?$/u;
 /** How much of the text around a run is looked at. */
 const AROUND = 8;
 /** Inside the name of a document, people leave out what is not to be named. */
@@ -51,7 +53,7 @@ function read(run: string, before: string, behind: string, named: boolean): Read
   if (/[*＊x]/u.test(char) && alone) return undefined;
   const money = MONEY.exec(behind);
   if (money) return { kind: 'amount', on: money[0].length };
-  if (/[_＿]/u.test(char)) return { kind: 'blank', on: 0 };
+  if (/[_＿]/u.test(char)) return SIGNED.test(before) ? undefined : { kind: 'blank', on: 0 };
   if (char === '□') return alone ? undefined : { kind: 'blank', on: 0 };
   if (/[○〇]/u.test(char)) return undefined;
   const counted = COUNTED.exec(behind);

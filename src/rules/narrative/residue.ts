@@ -10,9 +10,9 @@ const DIRECTION = new RegExp(
     `|[（(]?${UP_DOWN}\\s?[/／]\\s?${UP_DOWN}(?:\\s?[/／]\\s?持平)?[）)]?|增\\s?[（(]\\s?减\\s?[）)](?=\\s?[\\dXＸ×_])`,
   'gu',
 );
-/** A heading may well speak of 增加（减少）情况; a sentence has to decide. */
+/** A heading, or the head of a column, may well speak of 增加（减少）情况; a sentence has to decide. */
 const IN_A_NAME = /^\s?(?:额|值|幅|情况|变动|变化|因素|原因)/u;
-const SENTENCE = /[，。；：,;:]|万元|[%％]/u;
+const SENTENCE = /[，。；,;比较]/u;
 
 /** Words by which a template speaks to whoever fills it in. */
 const INSTRUCTION =

@@ -25,8 +25,8 @@ const COUNT = new RegExp(
 /** Between counts of one series. */
 const IN_SERIES = /^\s?(?:[，,、和及]|以及)?\s?$/u;
 /** A list follows: inline, or in the lines below. */
-const FOLLOWS = /^\s?[，,。]?\s?(?:具体|其中)?(?:分别)?(?:包括|为|是|即|有|如下)\s?[：:]?/u;
-const LINES_FOLLOW = /^[^。；]{0,16}[：:]\s*$/u;
+const FOLLOWS = /^\s?[，,。]?\s?(?:具体)?(?:分别)?(?:(?:包括|为|是|即|有|如下)\s?[：:]?|[：:])/u;
+const LINES_FOLLOW = /^\s?[，,。]?\s?(?:具体|分别|名单|明细){0,2}(?:包括|为|是|有)?(?:如下)?\s?[：:]\s*$/u;
 /** Words a list begins behind. */
 const BEGINS = /设有|内设|下设|包括|分别[为是]|下属|所属|设|有|[：:]/u;
 /** What may stand between a list and its count. */
@@ -91,13 +91,17 @@ function behind(paragraph: Paragraph, series: readonly Count[]): Problem[] | und
   const rest = paragraph.text.slice(series.at(-1)!.to);
   const lead = FOLLOWS.exec(rest);
   if (!lead) return undefined;
-  const list = rest.slice(lead[0].length, lead[0].length + LONGEST);
-  const stop = STOP.exec(list);
-  if (!stop && list.length === LONGEST) return undefined;
-  const names = (stop ? list.slice(0, stop.index) : list).trim();
+  const text = rest.slice(lead[0].length, lead[0].length + LONGEST);
+  const stop = STOP.exec(text);
+  if (!stop && text.length === LONGEST) return undefined;
+  const names = (stop ? text.slice(0, stop.index) : text).trim();
   // Of a list with figures or clauses in it nobody can count the names.
   if (!names.includes('、') || /\d|[，,：:]/u.test(names)) return undefined;
-  return compare(paragraph, series, listed(names));
+  const list = listed(names);
+  // 7个科室、2个下属单位，分别为：… may list all of them, or the last.
+  const last = series.at(-1)!;
+  if (series.length > 1 && last.number >= list.least && last.number <= list.most) return [];
+  return compare(paragraph, series, list);
 }
 
 function below(paragraphs: readonly Paragraph[], index: number, series: readonly Count[]): Problem[] | undefined {
@@ -122,9 +126,9 @@ function below(paragraphs: readonly Paragraph[], index: number, series: readonly
 function compare(paragraph: Paragraph, series: readonly Count[], list: Listed): Problem[] | undefined {
   const stated = total(series);
   if (!list.clean) return undefined;
-  if (list.open) return list.least > stated ? [said(paragraph, series, stated, list.least, 'query')] : [];
+  if (list.open) return list.least > stated ? [said(paragraph, series, stated, list.least, 'query', true)] : [];
   if (stated >= list.least && stated <= list.most) return [];
-  return [said(paragraph, series, stated, list.most, 'error')];
+  return [said(paragraph, series, stated, list.most, series.length > 1 ? 'query' : 'error')];
 }
 
 function said(
@@ -133,8 +137,9 @@ function said(
   stated: number,
   count: number,
   severity: 'error' | 'query',
+  open = false,
 ): Problem {
   const place = mark(paragraph, series[0]!.from, series.at(-1)!.to);
-  const data = { text: place.text, stated, counts: series.length, listed: count, open: severity === 'query' ? 1 : 0 };
+  const data = { text: place.text, stated, counts: series.length, listed: count, open: open ? 1 : 0 };
   return problemAt('TXT003', [place], data, severity === 'query' ? { severity } : {});
 }

@@ -36,6 +36,11 @@ describe('TXT003', () => {
     expect(counts(text(4))).toEqual([]);
     expect(counts(text(3))).toEqual([['error', '3个内设机构', 3, 4]]);
     expect(counts('汇总编制的预算单位共2家，包括：某某法院机关（本级）、某某铁路运输法院。')).toEqual([]);
+    expect(counts('内设机构3个：办公室、人事科。')).toEqual([['error', '内设机构3个', 3, 2]]);
+    expect(counts('下设3个科室、2个下属单位，分别为：办公室、人事科、财务科、甲中心、乙中心。')).toEqual([]);
+    expect(counts('下设3个科室、2个下属单位，分别为：办公室、人事科、财务科、甲中心。')).toEqual([
+      ['query', '3个科室、2个下属单位', 5, 4],
+    ]);
     expect(counts('汇总编制的预算单位共3家，包括：某某法院机关（本级）、某某铁路运输法院。')).toHaveLength(1);
   });
 
@@ -82,9 +87,13 @@ describe('TXT003', () => {
       '下设甲（乙、丙2个科室。',
       '会同发展改革、教育、卫生等12个部门。',
       '设9个科室，包括办公室（3人）、人事科。',
+      '设9个科室，其中：办公室、人事科为新设。',
+      '下设3个科室：办公室、人事科、财务科，2个事业单位：甲中心、乙中心。',
+      '下设7个科室、2个下属单位，分别为甲中心、乙中心。',
     ])
       expect(counts(text), text).toEqual([]);
     expect(counts('设3个科室，包括：', '（一）办公室', '（三）财务科')).toEqual([]);
+    expect(counts('设3个科室，主要职责如下：', '1、起草。', '2、审核。')).toEqual([]);
   });
 
   it('stays quick on what is made to be slow', () => {
