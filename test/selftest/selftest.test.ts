@@ -12,6 +12,7 @@ import { spoilt, typed } from '../../src/selftest/slips.ts';
 import { Trials } from '../../src/selftest/trials.ts';
 import { Neighbours } from '../../src/selftest/try.ts';
 import { plant } from '../instruments/layouts.ts';
+import { referenceTables } from '../instruments/reference-report.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const openAt = (path: string) => open(path, readFileSync(join(root, path)));
@@ -29,8 +30,9 @@ const some = (trials: Trials): Fact[] => trials.amounts().filter((_, index) => i
 
 describe('a figure spoilt in the recognised report', () => {
   it('is found as if the text had been changed', () => {
-    const text = readFileSync(join(root, yaml), 'utf8');
-    const trials = new Trials(recognised(openAt(yaml))!);
+    // What running text says of the figures is not asked again.
+    const text = referenceTables();
+    const trials = new Trials(recognised(open(yaml, new TextEncoder().encode(text)))!);
     const lines = text.split('\n');
     for (const fact of some(trials)) {
       if (!isText(fact.place)) throw new Error('a place in a text');
