@@ -84,8 +84,8 @@ function wrongFigure(
   // Of several the one that an exact slip explains goes first, then what a person typed into a sentence before what a system put
   // into a table; the others are named all the same.
   const telling = suspects.filter(({ cause }) => cause !== null && TELLING.has(cause.id));
-  const slipped = suspects.filter(({ cause }) => cause?.id.startsWith('digit'));
   const typed = suspects.filter(({ suspect }) => suspect.facts[0]!.row.told);
+  const slipped = typed.length > 0 ? suspects.filter(({ cause }) => cause?.id.startsWith('digit')) : [];
   const first = only(telling) ?? only(slipped) ?? only(typed) ?? suspects[0]!;
   const ordered = [first, ...suspects.filter((other) => other !== first)];
   const { facts, value, follows: worked } = first.suspect;
