@@ -50,12 +50,12 @@ export const CATALOGUE: readonly Entry[] = [
     severity: 'error',
     title: { zh: '文件类型不对', en: 'unsupported kind of file' },
     why: {
-      zh: '按内容识别，这既不是 .xlsx 工作簿，也不是文本报告；扩展名不作数。',
-      en: 'Judged by its content, not its name, this is neither an .xlsx workbook nor a text report.',
+      zh: '按内容识别，这既不是 .xlsx 工作簿，也不是 YAML 报告、.docx 或文本；扩展名不作数。',
+      en: 'Judged by its content, not its name, this is neither an .xlsx workbook nor a YAML report, a .docx or a text.',
     },
     remedy: {
-      zh: '用 Excel 或 WPS 打开，去掉打开密码，另存为 .xlsx。',
-      en: 'Open it in Excel or WPS, remove any password, and save it as .xlsx.',
+      zh: '用 Office 或 WPS 打开，去掉打开密码，表另存为 .xlsx，文字另存为 .docx。',
+      en: 'Open it in Office or WPS, remove any password, and save tables as .xlsx and text as .docx.',
     },
     basis: DESIGN_READ,
     example: { text: '%PDF-1.7\n', under: '' },
@@ -87,14 +87,14 @@ export const CATALOGUE: readonly Entry[] = [
   {
     code: 'IOE006',
     severity: 'error',
-    title: { zh: '工作簿已损坏', en: 'damaged workbook' },
+    title: { zh: '文件已损坏', en: 'damaged file' },
     why: {
-      zh: '不能完整读出的工作簿，其中的数一个也不采用。',
-      en: 'Of a workbook that cannot be read whole no figure is used.',
+      zh: '不能完整读出的文件，其中的数一个也不采用。',
+      en: 'Of a file that cannot be read whole no figure is used.',
     },
     remedy: {
-      zh: '重新下载；或用 Excel、WPS 打开，修复后另存为 .xlsx。',
-      en: 'Download it again, or open it in Excel or WPS, repair it, and save it as .xlsx.',
+      zh: '重新下载；或用 Office、WPS 打开，修复后另存。',
+      en: 'Download it again, or open it in Office or WPS, repair it, and save it.',
     },
     basis: DESIGN_READ,
     example: { text: 'PK\u0003\u0004', under: '' },

@@ -91,7 +91,7 @@ export function explainCommand(code: string, flags: Shared): number {
   const { example } = entry;
   if (example.lexicon !== undefined) {
     const { findings, source } = readWordFile('词库.yaml', new TextEncoder().encode(example.lexicon), 'lexicon');
-    const shown = findings.map((finding) => renderFinding(finding, source, { ...style(flags), columns: 78 }));
+    const shown = findings.map((finding) => renderFinding(finding, [source], { ...style(flags), columns: 78 }));
     emit(renderExplanation(entry, shown.join('\n\n'), [], flags.lang), flags, []);
     return EXIT.clean;
   }

@@ -130,7 +130,7 @@ function sayBroken(files: readonly WordFile[], flags: Shared): UsageError {
   const how = { ...style(flags), color: false };
   const all = files.flatMap(({ findings, source }) => findings.map((finding) => ({ finding, source })));
   for (const { finding, source } of all.slice(0, SHOWN))
-    process.stderr.write(`${renderFinding(finding, source, how)}\n\n`);
+    process.stderr.write(`${renderFinding(finding, [source], how)}\n\n`);
   const more = all.length - SHOWN;
   if (more > 0) note(flags.lang, `……另 ${more} 处\n`, `… and ${more} more\n`);
   return new UsageError(

@@ -42,7 +42,7 @@ const checked = (content: string): Outcome => check({ path: fixture, bytes: new 
 /** The findings of one severity and the verdict; the note is shown once. */
 const errorsOf = (outcome: Outcome): string => {
   const errors = outcome.findings.filter((finding) => finding.severity === 'error');
-  const shown = errors.map((finding) => renderFinding(finding, outcome.source, style));
+  const shown = errors.map((finding) => renderFinding(finding, [outcome.source], style));
   return [...shown, '（尾差的说明同上，略）', renderSummary(outcome, style)].join('\n\n');
 };
 const table = sound.indexOf('\n  支出总表:');
@@ -59,7 +59,7 @@ put(
 );
 const book = 'fixtures/central-nine-tables/faulty.xlsx';
 const faulty = check({ path: book, bytes: readFileSync(join(root, book)) });
-const shown = faulty.findings.slice(1, 3).map((finding) => renderFinding(finding, faulty.source, style));
+const shown = faulty.findings.slice(1, 3).map((finding) => renderFinding(finding, [faulty.source], style));
 put(
   '<!-- output: workbook -->',
   '<!-- /output -->',

@@ -5,9 +5,9 @@ import { SLIPS, VERDICTS } from '../model/selftest.ts';
 type Schema = { readonly [key: string]: unknown };
 
 const BASE = 'https://json-schema.org/draft/2020-12/schema';
-const closed = (properties: Schema): Schema => ({
+const closed = (properties: Schema, optional: Schema = {}): Schema => ({
   type: 'object',
-  properties,
+  properties: { ...properties, ...optional },
   required: Object.keys(properties),
   additionalProperties: false,
 });
@@ -20,9 +20,11 @@ const ref = (name: string): Schema => ({ $ref: `#/$defs/${name}` });
 
 const DEFS: Schema = {
   place: {
-    description: '1-based line and column (UTF-16 units) of a text, or sheet and cell of a workbook',
+    description:
+      '1-based line and column (UTF-16 units) of a text, paragraph and character of a Word document, or sheet and cell of a workbook',
     anyOf: [
       closed({ path: text, line: { type: 'integer', minimum: 1 }, column: { type: 'integer', minimum: 1 } }),
+      closed({ path: text, paragraph: { type: 'integer', minimum: 1 }, offset: { type: 'integer', minimum: 1 } }),
       closed({ path: text, sheet: text, cell: text }),
     ],
   },
@@ -32,6 +34,15 @@ const DEFS: Schema = {
     raw: text,
     reason: { enum: ['title', 'unit', 'heading', 'row', 'flow', 'figure'] },
   }),
+};
+
+/** Additive: there only where a report has texts in files of their own. */
+const TEXTS: Schema = {
+  texts: {
+    description: 'files of running text that belong to the report',
+    minItems: 1,
+    ...list(closed({ path: text, sha256: { type: 'string', pattern: '^([0-9a-f]{64})?$' } })),
+  },
 };
 
 const RELATED: Schema = closed({ role: text, place: ref('place'), raw: text, value: orNull(decimal) });
@@ -90,22 +101,25 @@ const OUTPUT: Schema = {
     tool: ref('tool'),
     summary: closed({ files: count, complete: count, incomplete: count, error: count, query: count, note: count }),
     files: list(
-      closed({
-        path: text,
-        sha256: { type: 'string', pattern: '^([0-9a-f]{64})?$' },
-        department: orNull(text),
-        year: orNull({ type: 'integer' }),
-        unit: orNull(text),
-        status: { enum: ['clean', 'findings', 'incomplete'] },
-        coverage: closed({
-          figures: count,
-          understood: count,
-          notUnderstood: list(ref('notUnderstood')),
-          unwitnessed: count,
-          relations: closed({ checked: count, held: count, broken: count, notCheckable: count }),
-        }),
-        findings: list(ref('finding')),
-      }),
+      closed(
+        {
+          path: text,
+          sha256: { type: 'string', pattern: '^([0-9a-f]{64})?$' },
+          department: orNull(text),
+          year: orNull({ type: 'integer' }),
+          unit: orNull(text),
+          status: { enum: ['clean', 'findings', 'incomplete'] },
+          coverage: closed({
+            figures: count,
+            understood: count,
+            notUnderstood: list(ref('notUnderstood')),
+            unwitnessed: count,
+            relations: closed({ checked: count, held: count, broken: count, notCheckable: count }),
+          }),
+          findings: list(ref('finding')),
+        },
+        TEXTS,
+      ),
     ),
   }),
 };
@@ -119,37 +133,40 @@ const FACTS: Schema = {
     schemaVersion: { const: 1 },
     tool: ref('tool'),
     files: list(
-      closed({
-        path: text,
-        sha256: { type: 'string', pattern: '^([0-9a-f]{64})?$' },
-        department: orNull(text),
-        status: { enum: ['clean', 'findings', 'incomplete'] },
-        coverage: closed({
-          figures: count,
-          understood: count,
-          notUnderstood: list(ref('notUnderstood')),
-          tables: list(
-            closed({ table: text, place: ref('place'), unit: orNull(text), figures: count, understood: count }),
-          ),
-        }),
-        facts: list(
-          closed({
-            place: ref('place'),
-            raw: text,
-            state: { enum: ['figure', 'unreadable'] },
-            value: orNull(decimal),
-            unit: text,
-            decimals: count,
-            coordinates: {
-              description: 'dimension to member; a dimension that is not narrowed is left out',
-              type: 'object',
-              additionalProperties: text,
-            },
-            ofWhich: { type: 'boolean' },
-            label: closed({ table: text, row: text, column: text }),
+      closed(
+        {
+          path: text,
+          sha256: { type: 'string', pattern: '^([0-9a-f]{64})?$' },
+          department: orNull(text),
+          status: { enum: ['clean', 'findings', 'incomplete'] },
+          coverage: closed({
+            figures: count,
+            understood: count,
+            notUnderstood: list(ref('notUnderstood')),
+            tables: list(
+              closed({ table: text, place: ref('place'), unit: orNull(text), figures: count, understood: count }),
+            ),
           }),
-        ),
-      }),
+          facts: list(
+            closed({
+              place: ref('place'),
+              raw: text,
+              state: { enum: ['figure', 'unreadable'] },
+              value: orNull(decimal),
+              unit: text,
+              decimals: count,
+              coordinates: {
+                description: 'dimension to member; a dimension that is not narrowed is left out',
+                type: 'object',
+                additionalProperties: text,
+              },
+              ofWhich: { type: 'boolean' },
+              label: closed({ table: text, row: text, column: text }),
+            }),
+          ),
+        },
+        TEXTS,
+      ),
     ),
   }),
 };

@@ -47,3 +47,7 @@ export const countBySeverity = (findings: readonly Finding[]): Readonly<Record<S
   query: findings.filter((finding) => finding.severity === 'query').length,
   note: findings.filter((finding) => finding.severity === 'note').length,
 });
+
+export const sourcesOf = ({ source, texts = [] }: Outcome): readonly Source[] => [source, ...texts];
+
+export const filesOf = (outcome: Outcome): string[] => sourcesOf(outcome).map(({ path }) => path);

@@ -21,6 +21,7 @@ export function openText(path: string, bytes: Uint8Array): OpenedText | undefine
   const source = sourceOf(path, text.split(/\r\n|\r|\n/u), hashOf(bytes));
   const markup = markupKind(text);
   if (markup !== undefined) return refusedText(path, bytes, 'IOE003', { what: markup, asText: 1 }, source);
+  if (text.trim() === '') return refusedText(path, bytes, 'IOE003', { what: 'blank', asText: 1 }, source);
   const danger = tooManyLines(path, source.lines);
   if (danger) return { source, document: undefined, problems: [danger] };
   const document: TextDocument = { kind: /\.(?:md|markdown)$/iu.test(path) ? 'markdown' : 'lines' };

@@ -1,7 +1,8 @@
 import type { Arithmetic, Finding, Related } from '../model/finding.ts';
-import { isText, type Place, placeKey } from '../model/place.ts';
+import { placeKey } from '../model/place.ts';
 import { visible } from './escape.ts';
-import { type Words, words } from './language.ts';
+import { type Language, type Words, words } from './language.ts';
+import { placeIn } from './place.ts';
 import { pen, type Style } from './style.ts';
 import { clip, wrap } from './width.ts';
 
@@ -18,23 +19,14 @@ const KIND: { readonly [kind: string]: Words } = {
   prior: words('上年报告', 'last year'),
 };
 
-export const where = ({ place }: Related, finding: Finding): string => placeIn(place, finding);
-
-/** A line number in the same file, a cell of the same sheet, the whole place elsewhere. */
-export function placeIn(place: Place, finding: Finding): string {
-  if (place.path === finding.place.path) {
-    if (isText(place)) return `[${place.line}]`;
-    const here = !isText(finding.place) && finding.place.sheet === place.sheet;
-    return `[${here ? place.cell : visible(`${place.sheet}!${place.cell}`)}]`;
-  }
-  return `[${visible(placeKey(place))}]`;
-}
+export const where = ({ place }: Related, finding: Finding, language?: Language): string =>
+  placeIn(place, finding, language);
 
 /** Of a percentage without its sign, which the arithmetic puts behind the place. */
 const printed = ({ raw, unit }: Related): string => (unit === '%' ? raw.replace(/[%％]\s*$/u, '') : raw).trim();
 
-export const operand = (related: Related, finding: Finding): string =>
-  `${visible(printed(related)) || '—'}${where(related, finding)}`;
+export const operand = (related: Related, finding: Finding, language?: Language): string =>
+  `${visible(printed(related)) || '—'}${where(related, finding, language)}`;
 
 /** `159.78[907] ≠ 4.67[912] + 2.38[917] … = 159.77 差 0.01`; numbers in brackets are lines of the same file. */
 export function renderArithmetic(relation: Arithmetic, finding: Finding, style: Style): string[] {
@@ -42,18 +34,22 @@ export function renderArithmetic(relation: Arithmetic, finding: Finding, style: 
   const off = relation.difference.replace(/^-/u, '');
   const isPercent = relation.kind === 'rate' || relation.kind === 'growth' || relation.kind === 'share';
   const gap = off !== '' && !isPercent && relation.kind !== 'part' ? [say(`差 ${off}`, `off by ${off}`)] : [];
-  const lines = wrap([...terms(relation, finding, say), ...gap], style.columns, '      ');
-  const labels = operandLabels(relation, finding).map((label) => clip(`      ${label}`, style.columns));
+  const lines = wrap([...terms(relation, finding, style), ...gap], style.columns, '      ');
+  const labels = operandLabels(relation, finding, style.language).map((label) => clip(`      ${label}`, style.columns));
   return [`    ${pick(KIND[relation.kind] ?? words(relation.kind, relation.kind))}`, ...lines, ...labels].map(
     (line, index) => (index === 0 || index > lines.length ? dim(line) : line),
   );
 }
 
-function terms(relation: Arithmetic, finding: Finding, say: (zh: string, en: string) => string): string[] {
+function terms(relation: Arithmetic, finding: Finding, style: Style): string[] {
+  const { say } = pen(style);
+  const { language } = style;
   // 元 beside 万元: each figure says its own.
   const units = new Set(relation.operands.flatMap(({ unit }) => (unit === null || unit === '%' ? [] : [unit])));
   const withUnit = (one: Related): string =>
-    units.size > 1 && one.unit !== '%' ? operand(one, finding).replace('[', `${one.unit}[`) : operand(one, finding);
+    units.size > 1 && one.unit !== '%'
+      ? operand(one, finding, language).replace('[', `${one.unit}[`)
+      : operand(one, finding, language);
   const [left = '', ...right] = relation.operands.map(withUnit);
   const [first = '', second = first] = right;
   const equals = relation.computed === '' ? [] : [`= ${relation.computed}`];
@@ -84,13 +80,13 @@ function terms(relation: Arithmetic, finding: Finding, say: (zh: string, en: str
 const bare = (text: string): string => text.replace(/\[.*$/u, '');
 
 /** What the operands are, where they are few; of those in the finding's own table only row and column. */
-function operandLabels(relation: Arithmetic, finding: Finding): string[] {
+function operandLabels(relation: Arithmetic, finding: Finding, language: Language): string[] {
   const others = relation.operands.filter((other) => placeKey(other.place) !== placeKey(finding.place));
   if (others.length > 3 || relation.kind === 'change' || relation.kind === 'rate' || relation.kind === 'growth')
     return [];
   const table = `${finding.label.split(' › ')[0] ?? ''} › `;
   return others.map((other) => {
     const label = other.label.startsWith(table) ? other.label.slice(table.length) : other.label;
-    return `${where(other, finding)} ${visible(label)}`;
+    return `${where(other, finding, language)} ${visible(label)}`;
   });
 }

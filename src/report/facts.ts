@@ -2,12 +2,13 @@ import { ALL, DIMENSIONS } from '../model/dimension.ts';
 import type { Fact } from '../model/fact.ts';
 import { formatMoney, formatScaled } from '../model/money.ts';
 import { push } from '../model/multimap.ts';
-import type { Outcome } from '../model/outcome.ts';
-import { isText, type Place } from '../model/place.ts';
+import { filesOf, type Outcome } from '../model/outcome.ts';
+import { isText } from '../model/place.ts';
 import { closeUp } from '../model/printed.ts';
 import { csvField, visible } from './escape.ts';
-import { notUnderstood, placeOf, type Tool } from './json.ts';
+import { notUnderstood, placeOf, type Tool, textsOf } from './json.ts';
 import type { Language } from './language.ts';
+import { shortPlace } from './place.ts';
 import { ruled } from './ruled.ts';
 
 /** Everything that was understood: each figure with its coordinates, value and place. Empty cells are left out. */
@@ -35,6 +36,7 @@ export function factsJson(outcomes: readonly Outcome[], tool: Tool): string {
   const files = outcomes.map((outcome) => ({
     path: outcome.source.path,
     sha256: outcome.source.sha256,
+    ...textsOf(outcome),
     department: outcome.department,
     status: outcome.status,
     coverage: {
@@ -64,15 +66,12 @@ export function factsJson(outcomes: readonly Outcome[], tool: Tool): string {
   return `${JSON.stringify({ schemaVersion: 1, tool, files }, null, 2)}\n`;
 }
 
-const short = (place: Place): string =>
-  isText(place) ? `${place.line}:${place.column}` : `${place.sheet}!${place.cell}`;
-
 export function factsCsv(outcomes: readonly Outcome[]): string {
   const head = ['path', 'place', 'table', 'row', 'column', 'raw', 'value', 'unit', 'state', ...DIMENSIONS];
   const rows = outcomes.flatMap((outcome) =>
     stated(outcome).map((fact) => [
       outcome.source.path,
-      short(fact.place),
+      shortPlace(fact.place, outcome.source.path),
       fact.label.table,
       fact.label.row,
       fact.label.column,
@@ -104,11 +103,14 @@ export function factsTable(outcomes: readonly Outcome[], language: Language, col
       const body = own.length === 0 ? [] : [grid(own, zh, columns)];
       return [title, ...body, said(table.figures, table.understood)].join('\n');
     });
-    const gaps = missed.map(({ place, raw, reason }) => `  ${short(place)} ${visible(raw)} ${visible(reason)}`);
+    const gaps = missed.map(
+      ({ place, raw, reason }) =>
+        `  ${visible(shortPlace(place, outcome.source.path))} ${visible(raw)} ${visible(reason)}`,
+    );
     const left = gaps.length === 0 ? [] : [[zh ? '没有看懂的数：' : 'Figures not understood:', ...gaps].join('\n')];
     const alone = outcome.coverage.unwitnessed.map(
       ({ place, raw, label }) =>
-        `  ${short(place)} ${visible(raw)}  ${[label.table, label.row, label.column]
+        `  ${visible(shortPlace(place, outcome.source.path))} ${visible(raw)}  ${[label.table, label.row, label.column]
           .map(closeUp)
           .map(visible)
           .filter((part) => part !== '')
@@ -119,7 +121,7 @@ export function factsTable(outcomes: readonly Outcome[], language: Language, col
         ? []
         : [[zh ? '看懂了、但没有别的数可以印证的数：' : 'Understood, but in no relation:', ...alone].join('\n')];
     const total = zh ? `全部：${said(figures, understood)}。` : `In all: ${said(figures, understood)}.`;
-    return [visible(outcome.source.path), ...tables, ...left, ...unwitnessed, total].join('\n\n');
+    return [filesOf(outcome).map(visible).join(' + '), ...tables, ...left, ...unwitnessed, total].join('\n\n');
   });
   return `${blocks.join('\n\n')}\n`;
 }
@@ -136,7 +138,7 @@ function grid(facts: readonly Fact[], zh: boolean, columns: number): string {
     const { place, label } = fact;
     return [
       // The sheet stands above the table.
-      isText(place) ? short(place) : place.cell,
+      isText(place) ? shortPlace(place, place.path) : place.cell,
       [label.row, label.column]
         .map(closeUp)
         .filter((part) => part !== '')

@@ -1,10 +1,10 @@
 import type { Finding } from '../model/finding.ts';
-import { placeKey } from '../model/place.ts';
 import type { Source } from '../model/source.ts';
 import { operand, renderArithmetic, where } from './arithmetic.ts';
 import { visible } from './escape.ts';
 import { excerpt } from './excerpt.ts';
 import { causeWords, message } from './messages.ts';
+import { placeName } from './place.ts';
 import { pen, SEVERITY, type Style } from './style.ts';
 import { renderSuspects } from './suspects.ts';
 import { wrap, wrapText } from './width.ts';
@@ -14,17 +14,21 @@ const SHOWN = 3;
 /** Other cells of which the same is said. */
 const ALIKE = 6;
 
-/** What it is, where, the excerpt, what is odd, why, and the arithmetic. */
-export function renderFinding(finding: Finding, source: Source, style: Style): string {
+/**
+ * What it is, where, the excerpt, what is odd, why, and the arithmetic.
+ * @param sources the files of the report: the finding is shown in the one it was found in
+ */
+export function renderFinding(finding: Finding, sources: readonly Source[], style: Style): string {
   const { dim, bold, mark, say, pick } = pen(style);
   const paint = mark[finding.severity];
   const text = (line: string): string[] => wrapText(line, style.columns, '  ');
   const lines = [
     `${paint(pick(SEVERITY[finding.severity]))} ${bold(finding.code)}  ${pick(style.titleOf(finding.code))}`,
-    `  ${dim(visible(placeKey(finding.place)))}`,
+    `  ${dim(placeName(finding.place, style.language))}`,
     ...(finding.label ? text(visible(finding.label)) : []),
   ];
-  const shown = excerpt(source, finding.place, style.columns - 4);
+  const source = sources.find(({ path }) => path === finding.place.path);
+  const shown = source && excerpt(source, finding.place, style.columns - 4);
   if (shown) lines.push(...shown.lines.map((line) => `    ${line}`), `    ${paint(shown.caret)}`);
   lines.push(...text(pick(message(finding))));
   if (finding.cause) lines.push(...text(say('原因可能是：', 'Probably: ') + pick(causeWords(finding.cause))));
@@ -32,18 +36,18 @@ export function renderFinding(finding: Finding, source: Source, style: Style): s
   lines.push(...renderSuspects(finding, style));
   const copies = finding.related.filter(({ role }) => role === 'copy');
   if (copies.length > 0) {
-    const places = copies.map((copy) => where(copy, finding));
+    const places = copies.map((copy) => where(copy, finding, style.language));
     lines.push(...wrap([say('同样的数还在：', 'The same figure also at:'), ...places], style.columns, '  '));
   }
   const alike = finding.related.filter(({ role }) => role === 'alike');
   if (alike.length > 0) {
-    const places = alike.slice(0, ALIKE).map((other) => where(other, finding));
+    const places = alike.slice(0, ALIKE).map((other) => where(other, finding, style.language));
     const more = alike.length > ALIKE ? ['…'] : [];
     lines.push(...wrap([say('同样的还有：', 'Likewise at:'), ...places, ...more], style.columns, '  '));
   }
   const follows = finding.related.filter(({ role }) => role === 'follows');
   if (follows.length > 0) {
-    const places = follows.slice(0, ALIKE).map((other) => operand(other, finding));
+    const places = follows.slice(0, ALIKE).map((other) => operand(other, finding, style.language));
     const more = follows.length > ALIKE ? ['…'] : [];
     lines.push(...wrap([say('改后要重算：', 'To be worked out again:'), ...places, ...more], style.columns, '  '));
   }

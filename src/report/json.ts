@@ -17,6 +17,7 @@ export function renderJson(outcomes: readonly Outcome[], tool: Tool, language: L
     files: outcomes.map((outcome) => ({
       path: outcome.source.path,
       sha256: outcome.source.sha256,
+      ...textsOf(outcome),
       department: outcome.department,
       year: outcome.year === null ? null : Number(/\d{4}/u.exec(outcome.year)?.[0] ?? Number.NaN) || null,
       unit: outcome.unit,
@@ -38,7 +39,12 @@ export function renderJson(outcomes: readonly Outcome[], tool: Tool, language: L
 export const notUnderstood = ({ coverage }: Outcome) =>
   coverage.notUnderstood.map(({ place, raw, reason }) => ({ place: placeOf(place), raw, reason }));
 
+/** The texts that belong to a report, only where there are any. */
+export const textsOf = ({ texts = [] }: Outcome) =>
+  texts.length > 0 ? { texts: texts.map(({ path, sha256 }) => ({ path, sha256 })) } : {};
+
 export function placeOf(place: Place): Record<string, string | number> {
+  if (isText(place) && place.ofParagraph) return { path: place.path, paragraph: place.line, offset: place.column };
   return isText(place)
     ? { path: place.path, line: place.line, column: place.column }
     : { path: place.path, sheet: place.sheet, cell: place.cell };

@@ -1,9 +1,10 @@
 import type { Finding, Related } from '../model/finding.ts';
 import { placeKey } from '../model/place.ts';
-import { operand, placeIn } from './arithmetic.ts';
+import { operand } from './arithmetic.ts';
 import { visible } from './escape.ts';
 import { type Words, words } from './language.ts';
 import { NARRATIVE_MESSAGES } from './narrative.ts';
+import { placeIn } from './place.ts';
 import { bomb, contradictoryFile, damagedFile, otherKind, tooLarge } from './refused.ts';
 import { TOLD_MESSAGES } from './told.ts';
 import { WORKBOOK_MESSAGES } from './workbook.ts';
@@ -110,7 +111,7 @@ const MESSAGES: { readonly [code: string]: Say } = {
   SEC004: (_, d) => bomb(d),
   SEC005: (_, d) =>
     words(
-      `${d('part')} 里声明了文档类型或实体，工作簿用不着，没有读取`,
+      `${d('part')} 里声明了文档类型或实体，${d('asText') === '' ? '工作簿' : '文档'}用不着，没有读取`,
       `${d('part')} declares a document type or entities; refused`,
     ),
   SEC006: (_, d) => contradictoryFile(d),

@@ -42,9 +42,42 @@ const FILES: { readonly [what: string]: readonly [is: Words, todo: Words] } = {
   csv: [words('逗号或制表符分隔的文本（CSV）', 'text parted by commas or tabs (CSV)'), CONVERT],
 };
 
+const AS_DOCX = words(
+  '请用 Word 或 WPS 打开，另存为 .docx 再核对',
+  'open it in Word or WPS, save it as .docx and check that',
+);
+const TYPED = words(
+  '请改交原来的 .docx，或把文字另存为 .txt',
+  'check the .docx it came from, or save its text as .txt',
+);
+
+/** The same in the place of a running text. */
+const TEXTS: typeof FILES = {
+  encrypted: [
+    words('加了打开密码的文档', 'a document protected by a password'),
+    words('请用 Word 或 WPS 去掉打开密码，另存为 .docx 再核对', 'remove the password, save it as .docx and check that'),
+  ],
+  doc: [words('旧版 Word 文档（.doc 或 .wps）', 'an old Word document (.doc or .wps)'), AS_DOCX],
+  ole: [words('旧版 Office 文件', 'an old Office file'), AS_DOCX],
+  rtf: [words('RTF 文档', 'an RTF document'), AS_DOCX],
+  odt: [words('OpenDocument 文档（.odt）', 'an OpenDocument text (.odt)'), AS_DOCX],
+  html: [words('网页', 'a web page'), AS_DOCX],
+  pdf: [words('PDF 文件', 'a PDF'), TYPED],
+  ofd: [words('OFD 版式文件', 'an OFD document'), TYPED],
+  image: [words('图片', 'a picture'), TYPED],
+  blank: [words('没有文字的文档，可能全是图片', 'a document without text, perhaps all pictures'), TYPED],
+  zip: [words('压缩包，里面不是 Word 文档', 'an archive, not a Word document'), TYPED],
+  archive: [words('压缩包', 'an archive'), words('请解压，核对其中的文档', 'unpack it and check the document inside')],
+  xlsx: [
+    words('Excel 工作簿', 'an Excel workbook'),
+    words('请把扩展名改回 .xlsx 再核对', 'name it .xlsx again and check that'),
+  ],
+};
+
 /** IOE003 */
 export function otherKind(d: Data): Words {
-  const [is, todo] = FILES[d('what')] ?? [words(d('what'), d('what')), SAVE];
+  const [is, todo] = (d('asText') === '' ? undefined : TEXTS[d('what')]) ??
+    FILES[d('what')] ?? [words(d('what'), d('what')), SAVE];
   return words(`这是${is.zh}，不能直接核对；${todo.zh}`, `this is ${is.en} and cannot be checked; ${todo.en}`);
 }
 
@@ -67,6 +100,11 @@ export function damagedFile(d: Data): Words {
     merge: words(`工作表“${part}”的合并区域有误`, `sheet ${part} has a wrong merged range`),
   };
   const why = reasons[d('what')] ?? words(d('what'), d('what'));
+  if (d('asText') !== '')
+    return words(
+      `文档已损坏：${why.zh}；请重新下载，或用 Word 打开修复后另存`,
+      `the document is damaged: ${why.en}; download it again, or open and save it in Word`,
+    );
   return words(
     `工作簿已损坏：${why.zh}；请重新下载，或用 Excel 打开修复后另存`,
     `the workbook is damaged: ${why.en}; download it again, or open and save it in Excel`,
@@ -94,14 +132,15 @@ export function tooLarge(d: Data): Words {
     characters: words('字', 'characters of text'),
     formula: words('字的公式', 'characters in a formula'),
     formulas: words('字或项的公式', 'characters or terms of formulas'),
+    elements: words('标记', 'elements'),
   };
   const what = counted[d('what')];
   return (
     limits[d('what')] ??
     (what
       ? words(
-          `工作簿里超过 ${limit} 个${what.zh}，不像一份报告，没有读取`,
-          `more than ${limit} ${what.en} in the workbook: refused`,
+          `${d('asText') === '' ? '工作簿' : '文档'}里超过 ${limit} 个${what.zh}，不像一份报告，没有读取`,
+          `more than ${limit} ${what.en} in the ${d('asText') === '' ? 'workbook' : 'document'}: refused`,
         )
       : words('', ''))
   );

@@ -1,11 +1,11 @@
 import Table from 'cli-table3';
 import type { Outcome } from '../model/outcome.ts';
-import { isText, type Place, placeKey } from '../model/place.ts';
 import { closeUp } from '../model/printed.ts';
 import { type SelfTest, SLIPS, type Slip, type Stated, type Tally } from '../model/selftest.ts';
 import { visible } from './escape.ts';
 import { placeOf, type Tool } from './json.ts';
 import { type Words, words } from './language.ts';
+import { shortPlace } from './place.ts';
 import { type Pen, pen, type Style } from './style.ts';
 import { clip, wrapText } from './width.ts';
 
@@ -85,7 +85,7 @@ export function renderSelfTest({ source }: Outcome, result: SelfTest, style: Sty
       say('错了会怪到别的数上：', 'Slips in these are blamed on other figures:'),
       result.astray.map((one) => ({
         one,
-        more: `${p.pick(SLIP[one.slip])} ${visible(one.mutated)} → ${one.blamed.map(({ place }) => visible(short(place, source.path))).join(' ')}`,
+        more: `${p.pick(SLIP[one.slip])} ${visible(one.mutated)} → ${one.blamed.map(({ place }) => visible(shortPlace(place, source.path))).join(' ')}`,
       })),
       style,
       p,
@@ -145,13 +145,6 @@ function bySlip({ slips }: SelfTest, _style: Style, { say, pick }: Pen): string 
   return `${table.toString()}\n`;
 }
 
-const short = (place: Place, path: string): string =>
-  place.path !== path
-    ? placeKey(place)
-    : isText(place)
-      ? `${place.line}:${place.column}`
-      : `${place.sheet}!${place.cell}`;
-
 function listing(
   title: string,
   items: readonly { readonly one: Stated; readonly more: string }[],
@@ -166,7 +159,7 @@ function listing(
       .slice(0, LISTED)
       .flatMap(({ one, more: detail }) => [
         clip(
-          `  ${visible(short(one.place, one.place.path))}  ${visible(one.raw.trim())}  ${visible(one.label)}`,
+          `  ${visible(shortPlace(one.place, one.place.path))}  ${visible(one.raw.trim())}  ${visible(one.label)}`,
           style.columns,
         ),
         ...(detail === '' ? [] : [dim(clip(`      ${detail}`, style.columns))]),

@@ -1,6 +1,6 @@
-import { countBySeverity, type Outcome } from '../model/outcome.ts';
-import { placeKey } from '../model/place.ts';
+import { countBySeverity, filesOf, type Outcome } from '../model/outcome.ts';
 import { visible } from './escape.ts';
+import { placeName } from './place.ts';
 import { type Pen, pen, type Style } from './style.ts';
 import { clip, wrapText } from './width.ts';
 
@@ -34,7 +34,11 @@ export function renderSummary(outcome: Outcome, style: Style): string {
   const semicolon = p.say('；', '; ');
   return [
     ...notUnderstood(outcome, style, p),
-    ...wrapText(`${visible(outcome.source.path)}${name ? p.say(`（${name}）`, ` (${name})`) : ''}`, style.columns, ''),
+    ...wrapText(
+      `${filesOf(outcome).map(visible).join(' + ')}${name ? p.say(`（${name}）`, ` (${name})`) : ''}`,
+      style.columns,
+      '',
+    ),
     ...wrapText([counts, ...rest].join(semicolon) + p.say('。', '.'), style.columns, ''),
     verdict(outcome, p),
   ].join('\n');
@@ -51,7 +55,7 @@ function notUnderstood({ coverage }: Outcome, style: Style, { say }: Pen): strin
     ),
     ...missing
       .slice(0, LISTED)
-      .map(({ place, raw }) => clip(`  ${visible(placeKey(place))}  ${visible(raw)}`, style.columns)),
+      .map(({ place, raw }) => clip(`  ${placeName(place, style.language)}  ${visible(raw)}`, style.columns)),
     ...(more > 0 ? [say(`  ……另 ${more} 个`, `  … and ${more} more`)] : []),
   ];
 }

@@ -1,7 +1,7 @@
 import type { Finding, Suspect } from '../model/finding.ts';
-import { placeIn } from './arithmetic.ts';
 import { visible } from './escape.ts';
 import { causeWords } from './messages.ts';
+import { placeIn } from './place.ts';
 import { type Pen, pen, type Style } from './style.ts';
 import { clip, wrapText } from './width.ts';
 
@@ -27,7 +27,7 @@ export function renderSuspects(finding: Finding, style: Style): string[] {
 function renderSuspect(suspect: Suspect, finding: Finding, style: Style, { say, pick, dim }: Pen): string[] {
   const { raw, expected, settles, confirmed, isTotal, cause } = suspect;
   const stated = visible(raw.trim()) || '—';
-  const head = `    ${stated}${placeIn(suspect.place, finding)} → ${expected}  ${visible(suspect.label)}`;
+  const head = `    ${stated}${placeIn(suspect.place, finding, style.language)} → ${expected}  ${visible(suspect.label)}`;
   const reasons = [
     say(`改后成立 ${settles} 项`, `settles ${settles}`),
     ...(confirmed > 0 ? [say(`现有 ${confirmed} 项印证它`, `${confirmed} confirm it as it stands`)] : []),

@@ -1,4 +1,4 @@
-import type { Outcome } from '../model/outcome.ts';
+import { type Outcome, sourcesOf } from '../model/outcome.ts';
 import { renderFinding } from './finding.ts';
 import type { Style } from './style.ts';
 import { renderSummary } from './summary.ts';
@@ -6,7 +6,7 @@ import { renderSummary } from './summary.ts';
 /** What a person reads: each finding with its place, excerpt, arithmetic and cause; then the coverage and the verdict. */
 export function renderTerminal(outcomes: readonly Outcome[], style: Style): string {
   const blocks = outcomes.flatMap((outcome) => [
-    ...outcome.findings.map((finding) => renderFinding(finding, outcome.source, style)),
+    ...outcome.findings.map((finding) => renderFinding(finding, sourcesOf(outcome), style)),
     renderSummary(outcome, style),
   ]);
   return `${blocks.join('\n\n')}\n`;

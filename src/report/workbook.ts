@@ -1,8 +1,8 @@
 import type { Finding, Role } from '../model/finding.ts';
 import { isText } from '../model/place.ts';
-import { placeIn } from './arithmetic.ts';
 import { visible } from './escape.ts';
 import { type Words, words } from './language.ts';
+import { placeIn } from './place.ts';
 
 /** What is said of how a workbook is made. */
 

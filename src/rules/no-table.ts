@@ -10,13 +10,15 @@ import type { Report } from '../model/report.ts';
 export function noTable({ path, seen, tables, text }: Report, facts: readonly Fact[]): Problem[] {
   if (!seen || facts.some(({ place }) => place.path === path)) return [];
   const [first] = seen;
+  const beginning = tables.length === 0 ? text?.[0]?.spans[0]?.at : undefined;
+  const own = beginning?.path === path ? beginning : undefined;
   const data = {
     looked: FORMS.slice(0, 6)
       .map(({ key }) => key)
       .join('、'),
     seen: seen.map(({ value }) => value).join('；'),
-    ...(tables.length === 0 && text?.[0]?.spans[0]?.at.path === path && { text: 1 }),
+    ...(own && { text: 1 }),
   };
-  const place = first?.at ?? { path, line: 1, column: 1, length: 1 };
+  const place = first?.at ?? own ?? { path, line: 1, column: 1, length: 1 };
   return [{ code: 'IOE007', place, raw: first?.value ?? '', data, incomplete: true }];
 }

@@ -24,12 +24,12 @@ describe('a sum that is all there is', () => {
     expect(outcome.findings).toHaveLength(1);
     const [finding] = outcome.findings;
     expect(finding!.suspects.length).toBeGreaterThan(1);
-    const zh = renderFinding(finding!, outcome.source, { ...style, language: 'zh' });
+    const zh = renderFinding(finding!, [outcome.source], { ...style, language: 'zh' });
     expect(zh).toContain(`错的是以下 ${finding!.suspects.length} 个数之一`);
     expect(zh).toContain('→ 4.00  三公经费支出表 › 公务用车运行维护费 › 合计');
     expect(zh).toContain('改后成立 1 项');
     expect(zh).toContain('合计数');
-    const en = renderFinding(finding!, outcome.source, { ...style, language: 'en' });
+    const en = renderFinding(finding!, [outcome.source], { ...style, language: 'en' });
     expect(en).toContain('The wrong one is among these');
     expect(en).toContain('settles 1');
   });

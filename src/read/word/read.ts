@@ -24,6 +24,7 @@ export async function openWord(path: string, bytes: Uint8Array): Promise<OpenedT
       read: async (name) => accepted(parts, name, budget),
     });
     const paragraphs = wordParagraphs(path, tree);
+    if (paragraphs.length === 0) throw new Refusal('IOE003', { what: 'blank' });
     const source = sourceOf(
       path,
       paragraphs.map(({ text }) => text),
