@@ -50,3 +50,15 @@ export function joined(parts: readonly Passage[], between: (before: string, afte
   }
   return { text: texts.join(''), spans };
 }
+
+/** Parted at its line ends, which are left out. */
+export function linesOf(whole: Passage): Passage[] {
+  const lines: Passage[] = [];
+  let from = 0;
+  for (;;) {
+    const end = whole.text.indexOf('\n', from);
+    lines.push(slice(whole, from, end < 0 ? whole.text.length : end));
+    if (end < 0) return lines;
+    from = end + 1;
+  }
+}

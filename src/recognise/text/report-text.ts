@@ -1,4 +1,4 @@
-import { joined, type Passage, passage, slice, trim } from '../../model/passage.ts';
+import { joined, linesOf, type Passage, passage, slice, trim } from '../../model/passage.ts';
 import { isText, type TextPlace } from '../../model/place.ts';
 import type { Node } from '../../model/source.ts';
 import type { Paragraph, Section } from '../../model/text.ts';
@@ -32,12 +32,14 @@ export function reportText(root: Node): Paragraph[] {
     collect(value, section, 1, pieces);
   }
   if (pieces.length === 0) return [];
-  const literals = pieces.flatMap((piece) => ('scalar' in piece && piece.scalar.literal ? linesOf(piece.scalar) : []));
+  const literals = pieces.flatMap((piece) =>
+    'scalar' in piece && piece.scalar.literal ? linesOf(whole(piece.scalar)) : [],
+  );
   const layout = layoutOfLines(literals);
   return pieces.flatMap((piece): Paragraph[] => {
     const { section } = piece;
     if ('key' in piece) return [{ ...piece.key, level: piece.level, section }];
-    const found = piece.scalar.literal ? flow(linesOf(piece.scalar), layout) : folded(piece.scalar);
+    const found = piece.scalar.literal ? flow(linesOf(whole(piece.scalar)), layout) : folded(piece.scalar);
     return found.map((paragraph) => ({ ...paragraph, section }));
   });
 }
@@ -68,22 +70,9 @@ function whole({ value, raw, at, spans }: Scalar): Passage {
   return spans ? { text, spans } : passage(text, at as TextPlace);
 }
 
-const linesOf = (scalar: Scalar): Passage[] => split(whole(scalar));
-
-function split(all: Passage): Passage[] {
-  const lines: Passage[] = [];
-  let from = 0;
-  for (;;) {
-    const end = all.text.indexOf('\n', from);
-    lines.push(slice(all, from, end < 0 ? all.text.length : end));
-    if (end < 0) return lines;
-    from = end + 1;
-  }
-}
-
 /** YAML puts a blank where it joins two lines; between Chinese characters and inside a figure there is none. */
 function folded(scalar: Scalar): Paragraph[] {
-  return split(whole(scalar)).flatMap((line) => {
+  return linesOf(whole(scalar)).flatMap((line) => {
     const parts: Passage[] = [];
     let from = 0;
     for (const [index, span] of line.spans.entries()) {

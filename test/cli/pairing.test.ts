@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import { pair, stem } from '../../src/cli/pairing.ts';
+import { UsageError } from '../../src/cli/usage.ts';
+
+const pairs = (reports: readonly string[], texts: readonly string[]): Record<string, readonly string[]> =>
+  Object.fromEntries(pair(reports, texts).map(({ path, texts }) => [path, texts]));
+
+function refusal(reports: readonly string[], texts: readonly string[]): UsageError {
+  try {
+    pair(reports, texts);
+  } catch (error) {
+    if (error instanceof UsageError) return error;
+  }
+  throw new Error('was paired');
+}
+
+describe('a text joins', () => {
+  it('the report of its name, less what tells tables from text', () => {
+    expect(
+      pairs(
+        ['甲局2023年部门预算公开表.xlsx', '乙局.yaml', '丙局_附表.xlsx'],
+        ['丙局（情况说明）.docx', '甲局2023年部门预算情况说明.docx', '乙局.txt', '乙局-说明.md'],
+      ),
+    ).toEqual({
+      '甲局2023年部门预算公开表.xlsx': ['甲局2023年部门预算情况说明.docx'],
+      '乙局.yaml': ['乙局.txt', '乙局-说明.md'],
+      '丙局_附表.xlsx': ['丙局（情况说明）.docx'],
+    });
+  });
+
+  it('the one of its name in its own folder before one elsewhere', () => {
+    expect(pairs(['a/预算.xlsx', 'b/预算.xlsx'], ['b/预算.docx', 'a/预算.txt'])).toEqual({
+      'a/预算.xlsx': ['a/预算.txt'],
+      'b/预算.xlsx': ['b/预算.docx'],
+    });
+    expect(pairs(['tables/甲局.xlsx', 'tables/乙局.xlsx'], ['texts/乙局说明.docx'])).toMatchObject({
+      'tables/乙局.xlsx': ['texts/乙局说明.docx'],
+    });
+  });
+
+  it('the only one of its folder, and the only one there is', () => {
+    expect(pairs(['a/表.xlsx', 'b/表.xlsx'], ['a/说明.docx', 'b/说明.docx'])).toEqual({
+      'a/表.xlsx': ['a/说明.docx'],
+      'b/表.xlsx': ['b/说明.docx'],
+    });
+    expect(pairs(['tables.xlsx'], ['x/说明.docx', '补充.txt'])).toEqual({ 'tables.xlsx': ['x/说明.docx', '补充.txt'] });
+    expect(pairs(['-'], ['说明.txt'])).toEqual({ '-': ['说明.txt'] });
+  });
+
+  it('none where there is none: it is a report by itself', () => {
+    expect(pair([], ['甲.txt', '乙.docx'])).toEqual([
+      { path: '甲.txt', texts: [], alone: true },
+      { path: '乙.docx', texts: [], alone: true },
+    ]);
+  });
+});
+
+describe('a text that could join several', () => {
+  it('is never guessed', () => {
+    const none = refusal(['甲局.xlsx', '乙局.xlsx'], ['说明.docx']);
+    expect(none.zh).toBe('不知道 说明.docx 属于哪份报告：有 2 份报告，没有同名的；请改成与报告同名，或分开核对');
+    expect(none.en).toBe(
+      'cannot tell which report 说明.docx belongs to: there are 2 reports, none of the same name; give both the same name, or check them apart',
+    );
+    const two = refusal(['甲局.xlsx', '甲局.yaml'], ['甲局说明.docx']);
+    expect(two.zh).toContain('同名的有 2 份（甲局.xlsx、甲局.yaml）');
+    const many = refusal(['甲局.xlsx', '乙局.xlsx'], ['丙局.txt', '丁局.txt', '戊局.txt', '己局.txt']);
+    expect(many.zh).toContain('丙局.txt、丁局.txt、戊局.txt 等 4 份文字');
+    expect(many.en).toContain('and 1 more belong to');
+  });
+});
+
+describe('the name of a file', () => {
+  it('is compared without its suffix, width and case', () => {
+    expect(['ＡＢ局.XLSX', 'ab局情况说明.docx', 'AB局（公开表）.xlsx', 'ab局 - 附表.xlsx'].map(stem)).toEqual(
+      Array(4).fill('ab局'),
+    );
+    expect(['说明.docx', '情况说明.txt', '公开表.xlsx'].map(stem)).toEqual(['', '', '']);
+    expect(stem('2023.预算.docx')).toBe('2023.预算');
+  });
+});
