@@ -108,8 +108,10 @@ describe('the reference report', () => {
   it('has the slips found that it was published with, and nothing else', () => {
     expect(outcome.findings.map(({ code, severity, raw }) => [code, severity, raw])).toEqual([
       ['YOY002', 'error', '4.6'],
+      ['TXT006', 'query', '2022年没有安排公务接待费预算'],
       ['TXT002', 'query', '省直部门'],
       ['SUM002', 'note', '159.78'],
+      ['PCT003', 'note', '89.48'],
     ]);
   });
 });

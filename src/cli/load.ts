@@ -23,6 +23,13 @@ export function run<T>(script: Script, filename: string, load: NodeJS.Require): 
  * another Node.js is rejected by V8 itself and the bundle is compiled as usual.
  */
 export function load<T>(name: string): T {
+  if (!LOADED.has(name)) LOADED.set(name, loaded(name));
+  return LOADED.get(name) as T;
+}
+
+const LOADED = new Map<string, unknown>();
+
+function loaded<T>(name: string): T {
   const filename = join(__dirname, `${name}.cjs`);
   let cache: Buffer | undefined;
   try {

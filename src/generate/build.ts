@@ -67,6 +67,11 @@ const LATER: readonly Later[] = [
   { module: 'src/read/open-text.ts' },
   { module: 'src/read/word/read.ts' },
   { module: 'src/recognise/text/document.ts' },
+  { module: 'src/recognise/narrative/passages.ts' },
+  { module: 'src/facts/narrative/derive.ts' },
+  { module: 'src/relations/narrative/derive.ts' },
+  { module: 'src/rules/told/apply.ts' },
+  { module: 'src/judge/behind-ratio.ts' },
   // Their patterns know all letters of all scripts, which takes a while to set up; most workbooks have no such formula.
   { module: 'src/read/workbook/shift.ts' },
   { module: 'src/read/workbook/terms.ts' },

@@ -8,8 +8,8 @@ import { computed, evaluate, isLinear, type Values } from './evaluate.ts';
 export type Behind = {
   readonly fact: Fact;
   readonly value: bigint;
-  /** Something else would bear that value out. */
-  readonly strong: boolean;
+  /** What else would bear that value out. */
+  readonly bearing: Relation | undefined;
 };
 
 /**
@@ -33,9 +33,12 @@ export function behindRatio(relation: Relation, relations: readonly Relation[], 
       const corrected = new Map([...values, [fact.id, value]]);
       return evaluate(relation, corrected).state !== 'broken' && breaksNone(fact, relations, relation, corrected);
     });
-    const strong = fitting.find((value) => wouldHold(fact, relations, new Map([...values, [fact.id, value]])));
-    const value = strong ?? nearestTo(relation, fact, fitting, values);
-    if (value !== undefined) return { fact, value, strong: strong !== undefined };
+    for (const value of fitting) {
+      const bearing = borneOutBy(fact, relations, new Map([...values, [fact.id, value]]));
+      if (bearing) return { fact, value, bearing };
+    }
+    const value = nearestTo(relation, fact, fitting, values);
+    if (value !== undefined) return { fact, value, bearing: undefined };
   }
   return undefined;
 }
@@ -68,9 +71,9 @@ const isBorneOut = (fact: Fact, relations: readonly Relation[], values: Values):
       !relation.doubtful,
   );
 
-/** What proves nothing while it is broken would hold. */
-const wouldHold = (fact: Fact, relations: readonly Relation[], values: Values): boolean =>
-  relations.some(
+/** What proves nothing while it is broken, and would hold. */
+const borneOutBy = (fact: Fact, relations: readonly Relation[], values: Values): Relation | undefined =>
+  relations.find(
     (relation) => relation.doubtful && takesPart(relation, fact) && evaluate(relation, values).state === 'held',
   );
 

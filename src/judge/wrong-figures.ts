@@ -156,7 +156,7 @@ function amountBehind(
   const { cause: own } = causeOfRatio(ratio, values, around);
   if (own !== null && !isWeak(own.id)) return undefined;
   const behind = behindRatio(ratio, relations, values);
-  if (!behind || ((own !== null || rateSlipped(ratio, around.row(ratio.total), values)) && !behind.strong))
+  if (!behind || ((own !== null || rateSlipped(ratio, around.row(ratio.total), values)) && !behind.bearing))
     return undefined;
   const { fact, value } = behind;
   const cause = causeOf({ facts: [fact], value, settles: [ratio], others: [] }, around);
@@ -169,7 +169,7 @@ function amountBehind(
       isRoot: true,
       data: { forced: 1, copies: 0, kind: ratio.kind },
     },
-    [ratio],
+    behind.bearing ? [ratio, behind.bearing] : [ratio],
     [],
     cause,
   );
@@ -200,8 +200,15 @@ function disagreement(relation: Relation, values: Values, around: Surroundings):
       isRoot: expected !== null || zeroBase,
       data: { forced: ratio ? 1 : 0, copies: 0, kind: relation.kind },
     },
-    [relation],
+    // With what is to be mended put right already.
+    [{ ...relation, parts: relation.parts.map((part) => mended(part, values)) }],
     [],
     cause,
   );
+}
+
+/** The figure with its right value, as it will be printed. */
+function mended(fact: Fact, values: Values): Fact {
+  const value = values.get(fact.id);
+  return value === undefined || !fact.row.told ? fact : fact.withValue(value, show(fact, value));
 }

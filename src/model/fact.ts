@@ -142,6 +142,19 @@ export class Fact {
       this.originOpen,
     );
   }
+  /** The same with another amount, printed as `raw`. */
+  withValue(value: bigint, raw: string): Fact {
+    const { precision, row, column, originOpen } = this;
+    return new Fact(
+      this.id,
+      this,
+      { state: 'figure', value, precision },
+      { raw, at: this.place },
+      row,
+      column,
+      originOpen,
+    );
+  }
   withOpenOrigin(): Fact {
     return new Fact(this.id, this, this, this.cell, this.row, this.column, true);
   }

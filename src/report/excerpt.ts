@@ -6,7 +6,7 @@ import { clip, clipLeft, width } from './width.ts';
 export type Excerpt = { readonly lines: readonly string[]; readonly caret: string };
 
 /**
- * The source line with the line before it, and a caret under the figure counted in display columns (Chinese characters are
+ * The source line with the line before it where that is short, and a caret under the figure counted in display columns (Chinese characters are
  * two wide). Of a line that is too long the sentence is shown, and of such a sentence what stands around the figure. A Word
  * document has paragraphs for lines, and the one before says nothing of the next.
  */
@@ -20,7 +20,8 @@ export function excerpt(source: Source, place: Place, columns: number): Excerpt 
   const previous = place.line > 1 && !place.ofParagraph ? visible(source.lines[place.line - 2] ?? '') : '';
   const bar = (number: string, content: string): string => `${number.padStart(gutter)} │ ${content}`.trimEnd();
   const lines = [
-    ...(previous.trim() === '' ? [] : [bar(String(place.line - 1), clip(previous, room))]),
+    // A line that would have to be cut says nothing of the one below it.
+    ...(previous.trim() === '' || width(previous) > room ? [] : [bar(String(place.line - 1), previous)]),
     bar(String(place.line), lead + marked + rest),
   ];
   return { lines, caret: `${' '.repeat(gutter)} │ ${' '.repeat(width(lead))}${'^'.repeat(width(marked))}` };

@@ -300,8 +300,9 @@ export class Teller {
     if (subject.misnamed) this.misnamed.push({ claim, ...subject.misnamed });
     const list = this.list ?? this.lists.at(-1);
     const reading = within(outer, subject.at);
-    const words = claim.subject || claim.scope || this.context.words;
-    const label = [this.context.words, words]
+    // For people, with the brackets the text is set in.
+    const words = fullWidth(claim.subject || claim.scope || this.context.words);
+    const label = [fullWidth(this.context.words), words]
       .filter((text, i, both) => text !== '' && both.indexOf(text) === i)
       .join(' › ');
     const id = this.records.length;
@@ -383,6 +384,8 @@ export class Teller {
     return new Coordinates(frame, this.space.entries.of(ENTRY.map((dimension) => full[dimension] ?? ALL)));
   }
 }
+
+const fullWidth = (text: string): string => text.replaceAll('(', '（').replaceAll(')', '）');
 
 const sameReading = (a: Reading, b: Reading): boolean => {
   const keys = new Set([...Object.keys(a), ...Object.keys(b)]) as Set<keyof Reading>;
