@@ -125,7 +125,9 @@ export function checkOpened(opened: OpenedReport, options: Options = {}): Outcom
     ...trouble,
     ...(workbook?.failed ?? []),
     ...(derived?.problems ?? []),
-    ...(report && derived ? applyRules(report, tables, derived.subjects, before?.report, lexicon?.subjects) : []),
+    ...(report && derived
+      ? applyRules(report, tables, facts, derived.subjects, before?.report, lexicon?.subjects)
+      : []),
     ...(told && said ? toldRules(told, derived?.lexicon.year, said.rounded, said.isThisYears) : []),
     ...(workbook?.hygiene ?? []),
     ...(before?.trouble ?? []),

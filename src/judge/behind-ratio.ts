@@ -12,29 +12,30 @@ export type Behind = {
   readonly bearing: Relation | undefined;
 };
 
+export type RelationsOf = { readonly relationsOf: (fact: Fact) => readonly Relation[] };
+
 /**
  * A rate that does not follow from the amounts beside it may be right all the same: where last year's amount, or the change, with
  * one digit changed, dropped, added or exchanged makes it true, and nothing else bears that amount out, it is the amount that is
  * wrong. Only of sentences: in a table every rate has its row to vote with.
  */
-export function behindRatio(relation: Relation, relations: readonly Relation[], values: Values): Behind | undefined {
+export function behindRatio(relation: Relation, around: RelationsOf, values: Values): Behind | undefined {
   const { kind, total } = relation;
   if (kind !== 'rate' && kind !== 'growth') return undefined;
-  const free = relation.parts.filter(
-    (part) =>
-      part.row.told &&
-      part.row === total.row &&
-      part.value !== 0n &&
-      !values.has(part.id) &&
-      !isBorneOut(part, relations, values),
-  );
-  for (const fact of free) {
-    const fitting = slipsOf(fact).filter((value) => {
-      const corrected = new Map([...values, [fact.id, value]]);
-      return evaluate(relation, corrected).state !== 'broken' && breaksNone(fact, relations, relation, corrected);
-    });
+  for (const fact of relation.parts) {
+    const ofSentence = fact.row.told && fact.row === total.row && fact.value !== 0n;
+    if (!ofSentence || values.has(fact.id)) continue;
+    const others = around.relationsOf(fact).filter((other) => other !== relation);
+    if (others.some((other) => isBorneOut(other, values))) continue;
+    const corrected = new Map(values);
+    const holds = (value: bigint, all: readonly Relation[]): boolean => {
+      corrected.set(fact.id, value);
+      return all.every((one) => evaluate(one, corrected).state !== 'broken');
+    };
+    const fitting = slipsOf(fact).filter((value) => holds(value, [relation]) && holds(value, others));
     for (const value of fitting) {
-      const bearing = borneOutBy(fact, relations, new Map([...values, [fact.id, value]]));
+      corrected.set(fact.id, value);
+      const bearing = others.find((other) => other.doubtful && evaluate(other, corrected).state === 'held');
       if (bearing) return { fact, value, bearing };
     }
     const value = nearestTo(relation, fact, fitting, values);
@@ -42,6 +43,10 @@ export function behindRatio(relation: Relation, relations: readonly Relation[], 
   }
   return undefined;
 }
+
+/** Something else says the same of the figure in it. */
+const isBorneOut = (relation: Relation, values: Values): boolean =>
+  isLinear(relation) && !relation.doubtful && evaluate(relation, values).state === 'held';
 
 /**
  * The rate itself is one slip of a digit away from what its amounts come to, as they are or as the sentence prints them.
@@ -60,29 +65,6 @@ export function rateSlipped(relation: Relation, row: readonly Fact[], values: Va
     return exact !== undefined && slips.has(roundPercent(exact, total.decimals));
   });
 }
-
-/** Something else says the same of it. */
-const isBorneOut = (fact: Fact, relations: readonly Relation[], values: Values): boolean =>
-  relations.some(
-    (relation) =>
-      isLinear(relation) &&
-      takesPart(relation, fact) &&
-      evaluate(relation, values).state === 'held' &&
-      !relation.doubtful,
-  );
-
-/** What proves nothing while it is broken, and would hold. */
-const borneOutBy = (fact: Fact, relations: readonly Relation[], values: Values): Relation | undefined =>
-  relations.find(
-    (relation) => relation.doubtful && takesPart(relation, fact) && evaluate(relation, values).state === 'held',
-  );
-
-const takesPart = ({ total, parts }: Relation, fact: Fact): boolean => total === fact || parts.includes(fact);
-
-const breaksNone = (fact: Fact, relations: readonly Relation[], own: Relation, values: Values): boolean =>
-  relations.every(
-    (relation) => relation === own || !takesPart(relation, fact) || evaluate(relation, values).state !== 'broken',
-  );
 
 /** What the figure is after one slip of a digit, in the scale of its value. */
 function slipsOf(fact: Fact): bigint[] {
@@ -107,10 +89,12 @@ function slipsOf(fact: Fact): bigint[] {
 
 /** Of several that fit the one that comes nearest to the rate as printed. */
 function nearestTo(relation: Relation, fact: Fact, fitting: readonly bigint[], values: Values): bigint | undefined {
+  const corrected = new Map(values);
   let best: bigint | undefined;
   let least: bigint | undefined;
   for (const value of fitting) {
-    const exact = computed(relation, new Map([...values, [fact.id, value]]));
+    corrected.set(fact.id, value);
+    const exact = computed(relation, corrected);
     if (exact === undefined) continue;
     const gap = abs(exact - relation.total.value);
     if (least === undefined || gap < least) [best, least] = [value, gap];

@@ -12,6 +12,7 @@ export class Surroundings {
   private readonly relations: readonly Relation[];
   private rows: Map<number, Fact[]> | undefined;
   private columns: Map<number, Fact[]> | undefined;
+  private around: Map<number, Relation[]> | undefined;
   private sums: Map<number, Relation[]> | undefined;
   private lastYear: Map<number, Fact> | undefined;
 
@@ -46,6 +47,16 @@ export class Surroundings {
   sources(fact: Fact): readonly Fact[] {
     const near = this.beside(fact);
     return fact.row.told ? near.filter(({ id, row }) => id < fact.id && row !== fact.row) : near;
+  }
+
+  /** Every relation it takes part in. */
+  relationsOf(fact: Fact): readonly Relation[] {
+    if (!this.around) {
+      this.around = new Map();
+      for (const relation of this.relations)
+        for (const one of new Set([relation.total, ...relation.parts])) push(this.around, one.id, relation);
+    }
+    return this.around.get(fact.id) ?? [];
   }
 
   /** What adds up to it. */

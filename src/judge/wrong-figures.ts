@@ -60,7 +60,7 @@ export function wrongFigures(
     ...gone.findings,
     ...moved.findings,
     ...moved.rest.map(lone),
-    ...stillWrong.map((ratio) => amountBehind(ratio, relations, values, around) ?? lone(ratio)),
+    ...stillWrong.map((ratio) => amountBehind(ratio, values, around) ?? lone(ratio)),
   ];
 }
 
@@ -145,17 +145,12 @@ const leftBlank = (fact: Fact, settles: readonly Relation[]): boolean =>
   fact.state === 'empty' && settles.every((relation) => relation.total === fact);
 
 /** The amount of the sentence that is wrong instead of its rate, where a slip of one digit explains it and nothing explains the rate. */
-function amountBehind(
-  ratio: Relation,
-  relations: readonly Relation[],
-  values: Values,
-  around: Surroundings,
-): Finding | undefined {
+function amountBehind(ratio: Relation, values: Values, around: Surroundings): Finding | undefined {
   const isRate = ratio.kind === 'rate' || ratio.kind === 'growth';
   if (!isRate || !ratio.total.row.told) return undefined;
   const { cause: own } = causeOfRatio(ratio, values, around);
   if (own !== null && !isWeak(own.id)) return undefined;
-  const behind = behindRatio(ratio, relations, values);
+  const behind = behindRatio(ratio, around, values);
   if (!behind || ((own !== null || rateSlipped(ratio, around.row(ratio.total), values)) && !behind.bearing))
     return undefined;
   const { fact, value } = behind;

@@ -16,15 +16,19 @@ import { workbookHygiene } from './workbook/apply.ts';
 import { errorCells } from './workbook/error-cell.ts';
 import { Ground } from './workbook/ground.ts';
 
-/** What is not arithmetic. */
+/**
+ * What is not arithmetic.
+ * @param facts of the tables; `all` holds those of the running text besides
+ */
 export const applyRules = (
   report: Report,
   facts: readonly Fact[],
+  all: readonly Fact[],
   subjects: readonly StatedSubject[],
   before?: Report,
   own?: OwnSubjects,
 ): Problem[] => [
-  ...noTable(report, facts),
+  ...noTable(report, all),
   ...uncheckedParts(report),
   ...emptyTables(report, facts),
   ...otherDepartments(report),

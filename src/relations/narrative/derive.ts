@@ -227,8 +227,10 @@ function restated(records: readonly ToldRecord[], now: (fact: Fact) => Fact): Re
 
 /** The first of the value that most of them state. */
 function spokesman(statements: readonly { readonly told: ToldFact }[]): ToldFact {
-  const count = (value: bigint): number => statements.filter(({ told }) => told.fact.value === value).length;
-  return statements.reduce((best, one) => (count(one.told.fact.value) > count(best.told.fact.value) ? one : best)).told;
+  const counts = new Map<bigint, number>();
+  for (const { told } of statements) counts.set(told.fact.value, (counts.get(told.fact.value) ?? 0) + 1);
+  const count = ({ told }: { readonly told: ToldFact }): number => counts.get(told.fact.value)!;
+  return statements.reduce((best, one) => (count(one) > count(best) ? one : best)).told;
 }
 
 /**

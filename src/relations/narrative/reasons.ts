@@ -34,11 +34,10 @@ const subjectOf = ({ reading }: ToldRecord): string =>
 
 /** A value that at least two other reasons give, and this one gives but for one digit. */
 function mostSaid(facts: readonly Fact[], fact: Fact): Fact | undefined {
-  const others = facts.filter(({ id }) => id !== fact.id);
-  return others.find(
-    (one) =>
-      others.filter(({ value }) => value === one.value).length > 1 &&
-      (one.value === fact.value || isSlip(one.value, fact.value)),
+  const counts = new Map<bigint, number>();
+  for (const { id, value } of facts) if (id !== fact.id) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return facts.find(
+    ({ id, value }) => id !== fact.id && counts.get(value)! > 1 && (value === fact.value || isSlip(value, fact.value)),
   );
 }
 

@@ -61,9 +61,10 @@ export class Stated {
 function commonest(facts: readonly Fact[]): Fact | undefined {
   const figures = facts.filter(({ state }) => state === 'figure');
   const all = figures.length > 0 ? figures : facts;
-  const count = (value: bigint): number => all.filter((fact) => fact.value === value).length;
+  const counts = new Map<bigint, number>();
+  for (const { value } of all) counts.set(value, (counts.get(value) ?? 0) + 1);
   return all.reduce<Fact | undefined>(
-    (best, fact) => (best && count(best.value) >= count(fact.value) ? best : fact),
+    (best, fact) => (best && counts.get(best.value)! >= counts.get(fact.value)! ? best : fact),
     undefined,
   );
 }
