@@ -18,6 +18,7 @@ import { type Opened, open } from './read/open.ts';
 import { passagesOf } from './recognise/narrative/passages.ts';
 import { recogniseReport } from './recognise/report.ts';
 import { documentText } from './recognise/text/document.ts';
+import { titleOf } from './recognise/text/title.ts';
 import { recogniseWorkbook } from './recognise/workbook/book.ts';
 import { deriveRelations } from './relations/derive.ts';
 import { tellRelations } from './relations/narrative/derive.ts';
@@ -49,7 +50,7 @@ export function recognised(opened: OpenedReport, own?: OwnWords): Report | undef
   if (report) return { ...report, text: [...(report.text ?? []), ...text] };
   // Of a report whose tables could not be read the text alone is worth nothing.
   return texts[0]?.source === source && texts[0].document
-    ? { path: source.path, tables: [], text, unchecked: [], seen: [] }
+    ? { path: source.path, ...titleOf(text), tables: [], text, unchecked: [], seen: [] }
     : undefined;
 }
 

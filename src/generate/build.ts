@@ -74,6 +74,7 @@ const LATER: readonly Later[] = [
   { module: 'src/relations/narrative/derive.ts' },
   { module: 'src/rules/told/apply.ts' },
   { module: 'src/judge/behind-ratio.ts' },
+  { module: 'src/recognise/text/title.ts' },
   // Their patterns know all letters of all scripts, which takes a while to set up; most workbooks have no such formula.
   { module: 'src/read/workbook/shift.ts' },
   { module: 'src/read/workbook/terms.ts' },

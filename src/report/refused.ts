@@ -29,7 +29,13 @@ const FILES: { readonly [what: string]: readonly [is: Words, todo: Words] } = {
   ],
   odt: [words('OpenDocument 文件，不是表格', 'an OpenDocument file, not a spreadsheet'), ORIGINAL],
   doc: [words('旧版 Word 文档（.doc 或 .wps）', 'an old Word document (.doc or .wps)'), ORIGINAL],
-  docx: [words('Word 文档（.docx）', 'a Word document (.docx)'), ORIGINAL],
+  docx: [
+    words('Word 文档（.docx）', 'a Word document (.docx)'),
+    words(
+      '表请交原来的 .xlsx 工作簿或 YAML 报告，文字请把扩展名改为 .docx 与表一起交',
+      'check the .xlsx or YAML the tables came from; name a narrative .docx and check it with them',
+    ),
+  ],
   ppt: [words('旧版演示文稿（.ppt）', 'an old presentation (.ppt)'), ORIGINAL],
   pptx: [words('演示文稿（.pptx）', 'a presentation (.pptx)'), ORIGINAL],
   ole: [words('旧版 Office 文件', 'an old Office file'), CONVERT],

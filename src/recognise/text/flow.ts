@@ -3,12 +3,15 @@ import type { Paragraph } from '../../model/text.ts';
 import { type Layout, layoutOf, SPREAD } from './layout.ts';
 import {
   beginsItem,
+  beginsWithLink,
   endsSentence,
   endsWithFigure,
   firstWidth,
   gapBetween,
   isBrokenOff,
   isRow,
+  isTitle,
+  leadsOn,
   pageNumber,
   printedWidth,
 } from './marks.ts';
@@ -60,10 +63,13 @@ export const layoutOfLines = (lines: readonly Passage[]): Layout => layoutOf(lin
 
 /** Is the second line the rest of the first? `apart`: blank lines stand between them, and no number of a page. */
 function goesOn(before: string, after: string, { widths, few, spaced }: Layout, apart: boolean): boolean {
-  if (isRow(before) || isRow(after) || beginsItem(after) || endsSentence(before)) return false;
+  if (isRow(before) || isRow(after) || beginsItem(after)) return false;
+  // At the full width a colon behind “主要原因是” is where the line happened to end.
+  if (endsSentence(before) && (few || !leadsOn(before))) return false;
   if (isBrokenOff(before, after)) return true;
   if (apart && !spaced) return false;
-  if (few && endsWithFigure(before)) return false;
+  // Where little tells how lines were broken, an item of a list and a title of its own may be as wide as any.
+  if (few && (isTitle(before) || (endsWithFigure(before) && !beginsWithLink(after)))) return false;
   const columns = printedWidth(before);
   // What begins the next line would not have fitted into this one.
   const needed = columns + firstWidth(after);

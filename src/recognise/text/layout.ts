@@ -4,7 +4,7 @@ import { beginsItem, endsSentence, isRow, pageNumber, printedWidth } from './mar
 export type Layout = {
   /** The widths at which lines were broken: a document may have several. Empty where each line is a paragraph. */
   readonly widths: readonly number[];
-  /** Too few lines to be sure of a width. */
+  /** Too few lines were broken to be sure of it. */
   readonly few: boolean;
   /** Blank lines stand between all lines, as in what was taken from a PDF, and so part nothing. */
   readonly spaced: boolean;
@@ -16,6 +16,8 @@ const WIDEST = 240;
 /** Marks are squeezed and letters differ in width: lines broken at one width are not equally wide. */
 export const SPREAD = 7;
 const ENOUGH = 3;
+/** So many broken lines are no accident. */
+const SURE = 12;
 
 /**
  * Where lines that are not finished pile up under one width, the text was broken there. Lines that end a sentence say nothing:
@@ -53,7 +55,7 @@ export function layoutOf(lines: readonly string[]): Layout {
     // A wider line was not broken at all.
     return { widths: open > 0 && widest <= width + SPREAD ? [width] : [], few: true, spaced };
   }
-  return { widths: peaks(counts, Math.max(ENOUGH, open * 0.06)), few: false, spaced };
+  return { widths: peaks(counts, Math.max(ENOUGH, open * 0.06)), few: open < SURE, spaced };
 }
 
 /** The upper edges of the heaps, the highest first taken. */

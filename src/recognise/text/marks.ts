@@ -11,6 +11,8 @@ export const beginsItem = (text: string): boolean => ITEM.test(text);
 const SENTENCE_END = /[。：；:;!！?？][”’"）)】》]*$/u;
 export const endsSentence = (text: string): boolean => SENTENCE_END.test(text);
 
+export const leadsOn = (text: string): boolean => /(?:原因是?|主要是)[：:]$/u.test(text);
+
 /** `sure`: the number is marked as that of a page, as in “- 37 -” or “第 3 页”; without a mark it may as well be a figure. */
 export function pageNumber(text: string): 'sure' | 'maybe' | undefined {
   if (text.length > 24) return undefined;
@@ -37,12 +39,18 @@ export function isRow(text: string): boolean {
 /** A line that breaks off where nothing can end, or goes on with what nothing begins with. */
 export function isBrokenOff(before: string, after: string): boolean {
   if (/[，、（(《“‘]$/u.test(before) || /^[，。；：、）)》”’.%％]/u.test(after)) return true;
-  if (/\d[.,．，]$/u.test(before)) return /^\d/u.test(after);
+  // 7. and 73%; 1,81 and 2.13万元.
+  if (/\d(?:[.,．，]|,\d{1,2})$/u.test(before)) return /^\d/u.test(after);
   return /\d$/u.test(before) && /^(?:[.,]\d|[万亿千]?元|万)/u.test(after);
 }
 
-/** What ends a line of a list, and not a line that goes on. */
+/** What ends a line of a list, and not a line that goes on, unless the next begins with a word that needs one before it. */
 export const endsWithFigure = (text: string): boolean => /(?:[\d元%％]|百分点)$/u.test(text);
+export const beginsWithLink = (text: string): boolean =>
+  /^(?:[比较与和及同占的为]|其中|主要|下降|上升|增加|减少|[\d,.]+\s*(?:[万亿千]?元|[%％]))/u.test(text);
+
+/** Nothing in it is parted from anything. */
+export const isTitle = (text: string): boolean => !/[，。；：、,;:]/u.test(text);
 
 /** Columns a line takes where Chinese characters and marks are two wide, as they are printed. */
 export function printedWidth(text: string): number {

@@ -63,6 +63,21 @@ describe('flowed text', () => {
     expect(texts(textOf(lines.join('\n')))).toEqual(lines);
   });
 
+  it('leaves items of a list and titles alone that happen to be equally wide', () => {
+    const lines = [
+      '部门一般公共预算支出功能分类预算总表和明细表',
+      '部门政府性基金预算支出功能分类预算总明细附表',
+      '部门国有资本经营预算支出功能分类预算总明细表',
+      '部门财政专户管理资金支出功能分类预算总明细表',
+      '基本支出预算1393.57万元，占本年支出预算的43.47%',
+      '项目支出预算1812.13万元，占本年支出预算的56.53%',
+      '人员经费预算1233.79万元，占基本支出预算的88.53%',
+      '公用经费预算159.78万元，占基本支出预算的11.47%',
+    ];
+    expect(texts(textOf(lines.join('\n')))).toEqual(lines);
+    expect(texts(textOf(`${lines[4]}\n比上年减少268.55万元。`))).toEqual([`${lines[4]}比上年减少268.55万元。`]);
+  });
+
   it('takes no percentage for an item, and no negative figure for a page', () => {
     expect(texts(textOf('比上年减少268.55万元，\n7.73%为人员经费。\n-37\n合计\n'))).toEqual([
       '比上年减少268.55万元，7.73%为人员经费。',

@@ -1,0 +1,27 @@
+import { isOffice } from '../../lexicon/office.ts';
+import type { Located } from '../../model/place.ts';
+import { type Paragraph, placeIn } from '../../model/text.ts';
+
+export type TextTitle = { readonly department?: Located<string>; readonly year?: Located<string> };
+
+/** A title stands at the beginning, and is short. */
+const LOOKED_AT = 20;
+const LONGEST = 45;
+const TITLE = /^(?:关于)?(.*?)((?:19|20)\d\d)\s*年(?:度)?(.*?)(?:部门|单位)?预算/u;
+
+/** Whose and which year's a text is that stands alone: 某某局2023年部门预算情况说明, 2023年度某某局预算公开. A place is no department. */
+export function titleOf(text: readonly Paragraph[]): TextTitle {
+  for (const paragraph of text.slice(0, LOOKED_AT)) {
+    if (paragraph.text.length > LONGEST || paragraph.inTable) continue;
+    const found = TITLE.exec(paragraph.text);
+    if (!found) continue;
+    const [, before = '', year = '', behind = ''] = found;
+    const name = [before.trim(), behind.trim()].find((part) => isOffice(part) && !/[省市区县]$/u.test(part));
+    const located = (value: string): Located<string> => ({
+      value,
+      at: placeIn(paragraph, paragraph.text.indexOf(value), value.length),
+    });
+    return { year: located(year), ...(name !== undefined && { department: located(name) }) };
+  }
+  return {};
+}
