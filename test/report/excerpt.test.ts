@@ -38,7 +38,8 @@ describe('the excerpt of running text', () => {
   });
 
   it('of a long sentence is what stands around the figure', () => {
-    const [, line, caret] = shown(['', LONGER].concat([LONGER]).slice(1), '268.55');
+    // The line before would have to be cut: it is left out.
+    const [line, caret] = shown([LONGER, LONGER], '268.55');
     expect(line).toMatch(/^2 │ ….*比上年减少268\.55万元，以及其他各项.*…$/u);
     expect(caret).toContain('^^^^^^');
     shown([LONGER], '268.55', 40);
