@@ -1,10 +1,11 @@
 import type { Place } from '../model/place.ts';
 import type { Entry, Node } from '../model/source.ts';
+import type { Span } from '../model/text.ts';
 
 /**
- * The YAML that reports are written in: block maps and lists of one-line plain scalars. It is read here about fifty times
+ * The YAML that reports are written in: block maps and lists of one-line plain scalars, and literal blocks of text. It is read here about fifty times
  * as fast as by the full parser and with the same result, literal by literal and place by place (a test holds the two
- * against each other). Whatever goes beyond it (quotes, flow, block scalars, anchors, tabs, comments behind a value,
+ * against each other). Whatever goes beyond it (quotes, flow, folded blocks, anchors, tabs, comments behind a value,
  * anything odd) gives `undefined`, and the full parser, which is the authority, reads the whole text instead.
  */
 export function readPlainYaml(path: string, text: string): Node | undefined {
@@ -29,6 +30,8 @@ type Line = { readonly number: number; readonly indent: number; readonly text: s
 
 class Reader {
   private readonly lines: Line[] = [];
+  /** Every line without its end: in a block blank lines and what looks like comments count. */
+  private readonly raw: string[] = [];
   private next = 0;
   private readonly path: string;
 
@@ -38,6 +41,7 @@ class Reader {
     for (const raw of text.split('\n')) {
       number++;
       const full = raw.endsWith('\r') ? raw.slice(0, -1) : raw;
+      this.raw.push(full);
       const trimmed = full.trimStart();
       if (trimmed === '' || trimmed[0] === '#') continue;
       if (/^(?:---|\.\.\.|%)/u.test(full)) throw BEYOND;
@@ -105,7 +109,12 @@ class Reader {
       entries.push({
         key,
         keyAt,
-        value: value >= line.text.length ? this.below(line, column, end, depth) : this.scalar(line, value, column),
+        value:
+          value >= line.text.length
+            ? this.below(line, column, end, depth)
+            : line.text[value] === '|'
+              ? this.literal(line, value, column)
+              : this.scalar(line, value, column),
       });
     }
     return { kind: 'map', entries, at: this.place(first.number, from, first.text.trimEnd().length - from) };
@@ -123,6 +132,45 @@ class Reader {
     return { kind: 'scalar', raw: '', value: null, at: this.place(line.number, colon + 1, 1) };
   }
 
+  /** A block whose line ends are kept, as long as it is indented by its first line and has nothing odd about it. */
+  private literal(line: Line, from: number, column: number): Node {
+    const head = line.text.slice(from).trimEnd();
+    const first = this.raw[line.number] ?? '';
+    const indent = blanksBefore(first);
+    if (!/^\|-?$/u.test(head) || indent <= column || indent === first.length) throw BEYOND;
+    const spans: Span[] = [];
+    let text = '';
+    let last = line.number;
+    let blanks = '';
+    for (let number = line.number + 1; number <= this.raw.length; number++) {
+      const raw = this.raw[number - 1]!;
+      const start = blanksBefore(raw);
+      if (start === raw.length) {
+        if (raw.length > indent) throw BEYOND;
+        blanks += '\n';
+        continue;
+      }
+      if (start < indent) {
+        if (start > column) throw BEYOND;
+        break;
+      }
+      text += blanks;
+      spans.push({
+        from: text.length + start - indent,
+        at: { path: this.path, line: number, column: start + 1, length: 1 },
+      });
+      text += `${raw.slice(indent)}\n`;
+      blanks = '';
+      last = number;
+    }
+    // A last line that does not end is the full parser's business.
+    if (last === this.raw.length) throw BEYOND;
+    this.next++;
+    while (this.next < this.lines.length && this.lines[this.next]!.number <= last) this.next++;
+    const value = head === '|-' ? text.slice(0, -1) : text;
+    return { kind: 'scalar', raw: value, value, at: this.place(line.number, from, head.length), spans, literal: true };
+  }
+
   private scalar(line: Line, from: number, column: number): Node {
     this.next++;
     const next = this.lines[this.next];
@@ -135,6 +183,9 @@ class Reader {
     return { kind: 'scalar', raw, value: resolve(raw), at };
   }
 }
+
+/** Of YAML's own kind: the blanks of Chinese text are text. */
+const blanksBefore = (text: string): number => /^ */u.exec(text)![0].length;
 
 const isItem = (text: string, at: number): boolean => text[at] === '-' && text[at + 1] === ' ';
 

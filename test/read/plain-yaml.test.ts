@@ -27,6 +27,59 @@ describe('the fast reader', () => {
     expect(agree(referenceTables())).toBe(true);
   });
 
+  it('agrees on literal blocks: blank lines, deeper lines, what looks like a comment, the end of the text', () => {
+    const line = fc.constantFrom(
+      '    收入120.00万元。',
+      '    # 不是注释',
+      '    a: b',
+      '    - 项',
+      '      深',
+      '    尾 ',
+      '',
+      '  ',
+      '    ',
+      '     ',
+      '   浅',
+      '# 注释',
+      '  b: 1',
+      'c: 2',
+      '    ---',
+      '---',
+      '\t',
+      '    “一”',
+      '    　　全角',
+      '  　x',
+      '　',
+      '    　',
+    );
+    const heads = fc.constantFrom(
+      'a: |',
+      'a: |-',
+      'a: |+',
+      'a: |2',
+      'a: >',
+      'a: | # c',
+      'a: | ',
+      'a:\n  b: |',
+      '- a: |',
+      'k: x\na: |-',
+    );
+    const ends = fc.constantFrom('\n', '', '\r\n');
+    fc.assert(
+      fc.property(heads, fc.array(line, { maxLength: 7 }), ends, (head, lines, end) => {
+        const text = [head, ...lines].join('\n') + end;
+        agree(end === '\r\n' ? text.replaceAll(/\r?\n/gu, '\r\n') : text);
+      }),
+      { numRuns: 4000 },
+    );
+    for (const text of [
+      'a: |\n    甲\n\n    # 乙\n      丙\n\nb: 1\n',
+      'a: |-\r\n  甲\r\nb: 1\r\n',
+      'a:\n  b: |\n    甲\n',
+    ])
+      expect(agree(text), text).toBe(true);
+  });
+
   it('agrees on text put together from the pieces people write', () => {
     const scalar = fc.constantFrom(
       '3,205.70',
