@@ -28,6 +28,8 @@ export type Relation = {
   readonly parts: readonly Fact[];
   /** Something that may belong to it was not understood: it can hold, but that it is broken proves nothing. */
   readonly doubtful?: true;
+  /** What hardly ever is otherwise, but may be: that it is broken is for a person to look at. */
+  readonly likely?: true;
 };
 
 /** A relation that would hold but for something that was not read, with the fact that stands in its way. */

@@ -1,3 +1,5 @@
+import type { Assets } from './assets.ts';
+import type { TargetForm } from './form.ts';
 import type { Located, Place } from './place.ts';
 import type { Table } from './table.ts';
 import type { Paragraph } from './text.ts';
@@ -14,6 +16,10 @@ export type Report = {
   /** The unit of every table that states none of its own. */
   readonly unit?: Located<string>;
   readonly tables: readonly Table[];
+  /** Forms of performance targets, in the order of the document. */
+  readonly forms?: readonly TargetForm[];
+  /** 国有资产占用, where the report states it apart from its text. */
+  readonly assets?: Assets;
   /** The running text, in the order of the document. */
   readonly text?: readonly Paragraph[];
   readonly unchecked: readonly Unchecked[];

@@ -1,15 +1,11 @@
 import type { Located, Place } from '../model/place.ts';
-import type { Report, Unchecked } from '../model/report.ts';
+import type { Report } from '../model/report.ts';
 import { child, entry, type Node } from '../model/source.ts';
 import type { Table } from '../model/table.ts';
+import { assetsFrom } from './assets.ts';
+import { formsInYaml } from './forms/yaml.ts';
 import { tableFrom } from './table.ts';
-import { holdsLists, isEmpty, reportText } from './text/report-text.ts';
-
-/** Parts of the report this version reads but does not check yet, and when there is something in them; of assets, the lists. */
-const UNCHECKED: ReadonlyMap<string, (value: Node) => boolean> = new Map([
-  ['绩效目标申报表', (value) => !isEmpty(value)],
-  ['国有资产占用', holdsLists],
-]);
+import { reportText } from './text/report-text.ts';
 
 /** The tree of a YAML report as tables: keys of forms are titles, nested keys are headings above headings. */
 export function recogniseReport(path: string, root: Node): Report {
@@ -29,16 +25,16 @@ export function recogniseReport(path: string, root: Node): Report {
     const found = entry(root, key);
     if (found) add(key, found.keyAt, found.value);
   }
-  const unchecked: Unchecked[] = [];
-  if (root.kind === 'map') {
-    for (const { key, keyAt, value } of root.entries)
-      if (UNCHECKED.get(key)?.(value)) unchecked.push({ what: key, at: keyAt });
-  }
+  const targets = entry(root, '绩效目标申报表');
+  const targetForms = targets ? formsInYaml(targets) : [];
+  const assets = child(root, '国有资产占用');
   const text = reportText(root);
   return {
     path,
     tables,
-    unchecked,
+    unchecked: [],
+    ...(targetForms.length > 0 && { forms: targetForms }),
+    ...(assets && { assets: assetsFrom(assets) }),
     ...(text.length > 0 && { text }),
     ...optional('department', root, '部门'),
     ...optional('year', root, '年度'),

@@ -44,13 +44,7 @@ export function reportText(root: Node): Paragraph[] {
   });
 }
 
-/** What of a section is no running text: lists of vehicles and houses. */
-export function holdsLists(node: Node): boolean {
-  if (node.kind === 'list') return node.items.length > 0;
-  return node.kind === 'map' && node.entries.some(({ value }) => holdsLists(value));
-}
-
-export const isEmpty = (node: Node): boolean =>
+const isEmpty = (node: Node): boolean =>
   node.kind === 'scalar' ? node.raw === '' : node.kind === 'list' ? node.items.length === 0 : node.entries.length === 0;
 
 function collect(node: Node, section: Section, level: number, into: Piece[]): void {

@@ -1,8 +1,10 @@
 import type { OwnWords } from '../../lexicon/own.ts';
 import { type Lexicon, readPhrase } from '../../lexicon/phrase.ts';
-import type { Workbook } from '../../model/grid.ts';
+import type { TargetForm } from '../../model/form.ts';
+import type { GridCell, Workbook } from '../../model/grid.ts';
 import type { Report } from '../../model/report.ts';
 import type { Table } from '../../model/table.ts';
+import { formsOnSheet } from '../forms/sheet.ts';
 import { bandsOf } from './bands.ts';
 import { commonName, commonYear, nameInTitles } from './names.ts';
 import { regionsOf } from './regions.ts';
@@ -17,7 +19,14 @@ export function recogniseWorkbook(path: string, book: Workbook, own?: OwnWords):
   const lexicon: Lexicon = { names: [], ...(year && { year: Number(year.value) }), ...own };
   const drafts: Draft[] = [];
   // What is hidden is not published; a rule says that it is there.
-  const shown = views.filter(({ sheet }) => !sheet.hidden);
+  const forms: TargetForm[] = [];
+  const shown = views.flatMap((view) => {
+    if (view.sheet.hidden) return [];
+    if (!view.sheet.cells.some(isOfForm)) return [view];
+    const found = formsOnSheet(path, view);
+    forms.push(...found.forms);
+    return [found.rest];
+  });
   for (const view of shown.flatMap((whole) => bandsOf(whole, path, lexicon))) {
     for (const region of regionsOf(view, lexicon)) {
       const draft = draftOf(region, lexicon);
@@ -35,10 +44,12 @@ export function recogniseWorkbook(path: string, book: Workbook, own?: OwnWords):
   const checked = tables.filter((table) => !unchecked.includes(table));
   const isKnown = ({ titles }: Table): boolean => titles.some(({ value }) => readPhrase(value, named).left === '');
   const titled = checked.some(({ titles }) => titles.length > 0);
-  const seen = tables.length === 0 || (titled && !checked.some(isKnown)) ? nearestTitles(views) : undefined;
+  const none = tables.length === 0 && forms.length === 0;
+  const seen = none || (titled && !checked.some(isKnown)) ? nearestTitles(views) : undefined;
   return {
     path,
     tables: checked,
+    ...(forms.length > 0 && { forms }),
     unchecked: unchecked.map((table) => ({ what: table.name, at: table.at })),
     ...(department && { department }),
     ...(inTitles !== undefined && { names: [inTitles] }),
@@ -46,6 +57,10 @@ export function recogniseWorkbook(path: string, book: Workbook, own?: OwnWords):
     ...(seen && { seen }),
   };
 }
+
+/** 一级指标, 三级指标: without one a sheet holds no form, and most sheets are long. */
+const isOfForm = ({ kind, raw }: GridCell): boolean =>
+  kind === 'text' && raw.length < 20 && raw.includes('指') && /级\s*指\s*标/u.test(raw);
 
 /** Titles of targets and of assets. */
 const TARGETED = /绩效|资产|目标/u;

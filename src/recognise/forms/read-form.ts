@@ -1,0 +1,93 @@
+import type { Passage, TargetForm } from '../../model/form.ts';
+import type { GridCell } from '../../model/grid.ts';
+import type { Located } from '../../model/place.ts';
+import { readHead } from '../workbook/head.ts';
+import type { Line, View } from '../workbook/view.ts';
+import { indicatorLines, readIndicators } from './indicators.ts';
+import { readMoney } from './money.ts';
+import { isGoal, isOfficeLabel, isOtherLabel, passageOf, periodIn, projectIn, shareOf } from './words.ts';
+
+/** A form from the lines it stands in. */
+export function readForm(lines: readonly Line[], view: View): TargetForm {
+  const located = (value: string, cell: GridCell): Located<string> => ({
+    value,
+    at: view.place(cell.row, cell.column),
+  });
+  const at = Math.max(lines.findIndex(indicatorLines.isHeading), 0);
+  const upper = lines.slice(0, at);
+  const name = upper.findIndex(({ cells }) => cells.some(({ raw }) => projectIn(raw)));
+  const head = upper.slice(0, Math.max(name, 0));
+  const { blocks, unit } = readMoney(upper.slice(Math.max(name, 0)), view);
+  const first = (name < 0 ? lines[0]! : upper[name]!).cells[0]!;
+  const titled = head.flatMap(({ cells }) => cells).find(({ raw }) => /绩效/u.test(raw));
+  const year = [...head.flatMap(({ cells }) => cells)].find(({ raw }) => /\d{4}\s*年/u.test(raw));
+  const project =
+    name < 0
+      ? undefined
+      : besideLabel(
+          upper[name]!,
+          (raw) => projectIn(raw) !== undefined,
+          (raw) => projectIn(raw)?.name,
+        );
+  const office = upper.map((line) => besideLabel(line, isOfficeLabel)).find((found) => found !== undefined);
+  const stated = unit ?? head.map((line) => readHead(line)?.unit).find((found) => found !== undefined);
+  const said = year && /\d{4}/u.exec(year.raw)?.[0];
+  return {
+    at: view.place(first.row, first.column),
+    title: titled ? located(titled.raw.trim(), titled) : located('绩效目标表', first),
+    ...(project && { project: located(project.text, project.cell) }),
+    ...(office && { office: located(office.text, office.cell) }),
+    ...(said && { year: located(said, year) }),
+    ...(stated && { unit: located(stated.value, stated.cell) }),
+    money: blocks,
+    passages: passagesOf(upper, view),
+    ...readIndicators(lines[at]!, upper, lines.slice(at + 1), view),
+  };
+}
+
+/** What stands beside a label, or behind its colon. */
+function besideLabel(
+  { cells }: Line,
+  isLabel: (raw: string) => boolean,
+  inside: (raw: string) => string | undefined = () => undefined,
+): { readonly text: string; readonly cell: GridCell } | undefined {
+  const index = cells.findIndex(({ raw }) => isLabel(raw));
+  const label = cells[index];
+  if (!label) return undefined;
+  const own = inside(label.raw);
+  if (own) return { text: own, cell: label };
+  const next = cells[index + 1];
+  if (!next || isOtherLabel(next.raw) || shareOf(next.raw)) return undefined;
+  return { text: next.raw.trim(), cell: next };
+}
+
+/** Running text beside its label; under 实施期目标 and 年度目标 that of each period. */
+function passagesOf(lines: readonly Line[], view: View): Passage[] {
+  const found: Passage[] = [];
+  let goals: readonly GridCell[] = [];
+  const add = (what: string, cell: GridCell): void => {
+    found.push({ what, text: { value: cell.raw.trim(), at: view.place(cell.row, cell.column) } });
+  };
+  for (const { cells } of lines) {
+    const labels = cells.filter(({ raw }) => isGoal(raw));
+    // A line of nothing but headings says what stands below.
+    if (labels.length > 1 && labels.length === cells.length) {
+      goals = labels;
+      continue;
+    }
+    for (const [index, { raw, column }] of cells.entries()) {
+      const next = cells[index + 1];
+      const what = passageOf(raw);
+      if (what && next && !isOtherLabel(next.raw)) add(what, next);
+      if (!isGoal(raw)) continue;
+      const texts = cells.slice(index + 1).filter((cell) => !isOtherLabel(cell.raw));
+      for (const [nth, cell] of texts.entries()) {
+        const over = goals.filter((goal) => goal.column <= cell.column).at(-1) ?? goals[nth];
+        const period = periodIn(over?.raw ?? raw) ?? '年度';
+        if (cell.column > column) add(`${period}目标`, cell);
+      }
+      break;
+    }
+  }
+  return found;
+}
