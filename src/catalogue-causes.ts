@@ -55,6 +55,15 @@ export const CAUSE_CATALOGUE: readonly CauseEntry[] = [
     example: '407.5',
   },
   {
+    id: 'whole-project',
+    title: { zh: '填的是整个实施期的资金', en: 'the money of the whole project' },
+    fits: {
+      zh: '绩效目标表的年度资金恰等于同一份表的实施期资金',
+      en: 'the annual money of a form of targets equals the money of all its years',
+    },
+    example: '17,470,000',
+  },
+  {
     id: 'neighbour-copied',
     title: { zh: '抄成了相邻的数', en: 'a neighbour’s figure copied' },
     fits: {

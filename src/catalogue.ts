@@ -1,7 +1,9 @@
 import { NARRATIVE_ENTRIES } from './catalogue-narrative.ts';
+import { PERFORMANCE_ENTRIES } from './catalogue-performance.ts';
 import { TOLD_ENTRIES } from './catalogue-told.ts';
 import { WORKBOOK_ENTRIES } from './catalogue-workbook.ts';
 import { BASE, BOMB, DECLARED, DUPLICATE, type Example } from './examples.ts';
+import { TARGETS } from './examples-targets.ts';
 import type { Severity } from './model/finding.ts';
 
 /** Every code that can be printed, in reading order. Codes are permanent: never reused, never renumbered. */
@@ -79,10 +81,18 @@ export const CATALOGUE: readonly Entry[] = [
     },
     remedy: { zh: '这一部分请人工核对。', en: 'Check this part by hand.' },
     basis: DESIGN_READ,
-    example: edit(
-      [['预算表:', '国有资产占用:\n  车辆:\n    - 单位名称: 机关本级\n      数量: 3\n预算表:']],
-      '国有资产占用',
-    ),
+    example: {
+      book: {
+        only: [
+          ['部门整体支出绩效目标表'],
+          ['部门名称', '示例局', null, null],
+          ['一级指标', '二级指标', '三级指标', '指标值'],
+          ['产出指标', '数量指标', '检查次数', 12],
+        ],
+        at: '表1!A1',
+      },
+      under: '部门整体支出绩效目标表',
+    },
   },
   {
     code: 'IOE006',
@@ -785,6 +795,7 @@ export const CATALOGUE: readonly Entry[] = [
   },
   ...NARRATIVE_ENTRIES,
   ...TOLD_ENTRIES,
+  ...PERFORMANCE_ENTRIES,
   ...WORKBOOK_ENTRIES,
 ];
 
@@ -803,7 +814,7 @@ export function exampleText({ example }: Entry): string {
   if (example.lexicon !== undefined) return example.lexicon;
   if (example.book !== undefined) return '';
   if ('text' in example) return example.text ?? '';
-  let text = BASE;
+  let text = example.targets ? `${BASE}${TARGETS}` : BASE;
   for (const [from, to] of example.change ?? []) {
     if (!text.includes(from)) throw new Error(`example edits what is not there: ${from}`);
     text = text.replace(from, to);

@@ -2,6 +2,7 @@
 import { admit } from './admit/admit.ts';
 import { severityOf } from './catalogue.ts';
 import { type Derived, deriveFacts } from './facts/derive.ts';
+import { formFacts } from './facts/forms.ts';
 import { tell } from './facts/narrative/derive.ts';
 import { judge } from './judge/judge.ts';
 import { problemFindings } from './judge/problems.ts';
@@ -23,6 +24,7 @@ import { recogniseWorkbook } from './recognise/workbook/book.ts';
 import { deriveRelations } from './relations/derive.ts';
 import { tellRelations } from './relations/narrative/derive.ts';
 import { applyRules, applyWorkbookRules } from './rules/apply.ts';
+import { applyPerformanceRules } from './rules/performance/apply.ts';
 import { toldRules } from './rules/told/apply.ts';
 import { workings } from './rules/workbook/workings.ts';
 
@@ -73,7 +75,9 @@ function understand(opened: OpenedReport, space: Space, from: number, own?: OwnW
   const report = recognised(opened, own);
   const derived = report ? deriveFacts(report, from, own, space) : undefined;
   const told = report?.text && derived ? tellText(report.text, derived, space) : undefined;
-  return { source: opened.source, trouble, report, derived, told };
+  const targets = report?.forms && derived ? formFacts(report, derived, told?.facts, own) : undefined;
+  const count = (derived?.facts.length ?? 0) + (told?.facts.length ?? 0) + (targets?.facts.length ?? 0);
+  return { source: opened.source, trouble, report, derived, told, targets, count };
 }
 
 /** What the running text says: its figures follow those of the tables. */
@@ -104,31 +108,29 @@ export const openedInput = ({ path, bytes, texts }: Input): OpenedReport => ({
 export function checkOpened(opened: OpenedReport, options: Options = {}): Outcome {
   const { prior, lexicon } = options;
   const space = new Space();
-  const { source, trouble, report, derived, told } = understand(opened, space, 0, lexicon);
+  const { source, trouble, report, derived, told, targets, count } = understand(opened, space, 0, lexicon);
   const before =
-    prior &&
-    understand(
-      'bytes' in prior ? openedInput(prior) : prior,
-      space,
-      (derived?.facts.length ?? 0) + (told?.facts.length ?? 0),
-      prior.lexicon ?? lexicon,
-    );
+    prior && understand('bytes' in prior ? openedInput(prior) : prior, space, count, prior.lexicon ?? lexicon);
   const tables = derived?.facts ?? [];
-  const stated = deriveRelations(tables, derived?.unread, before?.derived?.facts);
+  const stated = deriveRelations(tables, derived?.unread, before?.derived?.facts, targets?.forms);
   const said = told && tellRelations(told.records, told.facts, tables, stated.usage);
-  const facts = said ? [...tables, ...said.facts] : tables;
+  // Figures are counted through: those of the tables, of the text, of the forms of targets.
+  const facts = said || targets ? [...tables, ...(said?.facts ?? []), ...(targets?.facts ?? [])] : tables;
+  const cells = targets ? [...tables, ...targets.facts] : tables;
   const relations = said ? [...stated.relations, ...said.relations] : stated.relations;
   const { book } = opened;
-  const worked = book && report && (() => workings(book, report, tables));
+  const worked = book && report && (() => workings(book, report, cells));
   const verdict = judge(facts, relations, stated.uncheckable, options.strict ?? false, before?.derived?.facts, worked);
-  const workbook = book && report && applyWorkbookRules(book, report, tables, derived?.problems ?? []);
+  const workbook = book && report && applyWorkbookRules(book, report, cells, derived?.problems ?? []);
   const problems = [
     ...trouble,
     ...(workbook?.failed ?? []),
     ...(derived?.problems ?? []),
+    ...(targets?.problems ?? []),
     ...(report && derived
-      ? applyRules(report, tables, facts, derived.subjects, before?.report, lexicon?.subjects)
+      ? applyRules(report, cells, facts, derived.subjects, before?.report, lexicon?.subjects)
       : []),
+    ...(report && targets ? applyPerformanceRules(report, targets.forms) : []),
     ...(told && said ? toldRules(told, derived?.lexicon.year, said.rounded, said.isThisYears) : []),
     ...(workbook?.hygiene ?? []),
     ...(before?.trouble ?? []),
@@ -136,6 +138,7 @@ export function checkOpened(opened: OpenedReport, options: Options = {}): Outcom
     ...(before?.derived?.problems.filter((problem) => problem.incomplete) ?? []),
   ];
   const { findings, incomplete } = problemFindings(problems, severityOf, verdict.findings);
+  const unread = [...(derived?.notUnderstood ?? []), ...(targets?.notUnderstood ?? [])];
   const others = (opened.texts ?? []).flatMap((text) => (text.source === source ? [] : [text.source]));
   return {
     source,
@@ -143,20 +146,15 @@ export function checkOpened(opened: OpenedReport, options: Options = {}): Outcom
     department: report?.department?.value ?? null,
     year: report?.year?.value ?? null,
     unit: report?.unit?.value ?? onlyUnit(derived?.tables ?? []),
-    status:
-      incomplete || (derived?.notUnderstood.length ?? 0) > 0
-        ? 'incomplete'
-        : findings.length > 0
-          ? 'findings'
-          : 'clean',
+    status: incomplete || unread.length > 0 ? 'incomplete' : findings.length > 0 ? 'findings' : 'clean',
     coverage: {
-      figures: (derived?.figures ?? 0) + (told?.figures ?? 0),
+      figures: (derived?.figures ?? 0) + (told?.figures ?? 0) + (targets?.figures ?? 0),
       understood:
-        tables.filter((fact) => fact.state === 'figure').length + (told ? told.figures - told.missed.length : 0),
+        cells.filter((fact) => fact.state === 'figure').length + (told ? told.figures - told.missed.length : 0),
       // A sentence nobody can place is said, but leaves nothing unread of the tables.
-      notUnderstood: [...(derived?.notUnderstood ?? []), ...(told?.missed ?? []).map(notTold)],
+      notUnderstood: [...unread, ...(told?.missed ?? []).map(notTold)],
       unwitnessed: told ? verdict.unwitnessed.filter(({ id }) => !told.worded.has(id)) : verdict.unwitnessed,
-      tables: [...(derived?.tables ?? []), ...(told ? coverageOf(told) : [])],
+      tables: [...(derived?.tables ?? []), ...(told ? coverageOf(told) : []), ...(targets?.tables ?? [])],
       relations: verdict.relations,
     },
     findings,

@@ -10,6 +10,8 @@ export type Example = {
   readonly lexicon?: string;
   /** The whole file, where it is no text. */
   readonly base64?: string;
+  /** The base report with a project table and forms of its two projects, and 国有资产占用, at its end. */
+  readonly targets?: true;
   /** An edit to a small sound workbook. */
   readonly book?: BookEdit;
   /** A file that is not there. */

@@ -29,11 +29,24 @@ const ROOMS: { readonly [room: string]: { readonly may: readonly string[]; reado
     why: 'spoils a report that was understood and asks the judge again',
   },
   'catalogue.ts': {
-    may: ['model', 'examples.ts', 'catalogue-narrative.ts', 'catalogue-told.ts', 'catalogue-workbook.ts'],
+    may: [
+      'model',
+      'examples.ts',
+      'examples-targets.ts',
+      'catalogue-narrative.ts',
+      'catalogue-performance.ts',
+      'catalogue-told.ts',
+      'catalogue-workbook.ts',
+    ],
     why: 'every code that can be printed',
   },
   'catalogue-causes.ts': { may: [], why: 'every cause that can be named' },
   'catalogue-narrative.ts': { may: ['catalogue.ts'], why: 'the part of it about running text' },
+  'catalogue-performance.ts': {
+    may: ['catalogue.ts', 'examples.ts'],
+    why: 'the part of it about performance targets and what stands beside them',
+  },
+  'examples-targets.ts': { may: [], why: 'data' },
   'catalogue-told.ts': {
     may: ['catalogue.ts', 'catalogue-narrative.ts'],
     why: 'the part of it about the figures of sentences',

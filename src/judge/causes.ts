@@ -32,6 +32,7 @@ export function causeOf(wrong: Wrong, around: Surroundings): Cause {
     unitSlip,
     truncated,
     exchanged,
+    wholeProject,
     lastYear,
     neighbour,
     decimalMoved,
@@ -103,6 +104,13 @@ const exchanged: Hypothesis = ({ value, others }, fact) => {
   return its ? { id: 'exchanged', detail: `${show(fact)} ↔ ${show(its)} ${nameOf(its, fact)}` } : undefined;
 };
 
+/** In a form of targets: what the project costs over all its years, in the place of the year's money. */
+const wholeProject: Hypothesis = (_, fact, around) => {
+  if (fact.at.basis !== '本年预算' || fact.value === 0n) return undefined;
+  const whole = around.row(fact).find(({ at, value }) => at.basis === '实施期' && value === fact.value);
+  return whole && { id: 'whole-project', detail: whole.raw.trim() };
+};
+
 /** Last year's figure of the same thing, beside it or in last year's report. */
 const lastYear: Hypothesis = (_, fact, around) => {
   if (fact.at.basis !== '本年预算') return undefined;
@@ -110,7 +118,7 @@ const lastYear: Hypothesis = (_, fact, around) => {
     .row(fact)
     .find(
       ({ at, state, value }) =>
-        state === 'figure' && at.basis !== '本年预算' && at.measure === fact.at.measure && value === fact.value,
+        state === 'figure' && at.basis.startsWith('上年') && at.measure === fact.at.measure && value === fact.value,
     );
   const before = around.yearBefore(fact);
   const prior = beside ?? (before?.value === fact.value ? before : undefined);

@@ -127,7 +127,7 @@ function inequality(relation: Relation, values?: Values): Verdict {
   const slack = [relation.total, ...relation.parts].reduce((sum, fact) => sum + fact.half, 0n);
   const mixed = relation.parts.some((part) => part.half !== relation.total.half);
   if (gap >= 0n || (mixed && -gap <= slack)) return HELD;
-  return { state: 'broken', grade: 'error', difference: gap };
+  return { state: 'broken', grade: relation.likely ? 'query' : 'error', difference: gap };
 }
 
 /** A change is not more than what is there after it. */

@@ -1,5 +1,6 @@
 import { ALL, covers } from '../model/dimension.ts';
 import type { Fact } from '../model/fact.ts';
+import type { Forms } from '../model/form.ts';
 import type { Half } from '../model/halves.ts';
 import { abs } from '../model/money.ts';
 import type { Relation, Uncheckable, Unread } from '../model/relation.ts';
@@ -7,12 +8,14 @@ import { sumOfList, sumsAcross } from './across.ts';
 import { balances } from './balance.ts';
 import { distinctFrames, isAmount, listings, Usage } from './canonical.ts';
 import { comparisons } from './comparisons.ts';
+import { formRelations } from './forms.ts';
 import { Gaps } from './gaps.ts';
 import { Groups } from './groups.ts';
 import { KnownSums } from './known-sums.ts';
 import { columnsOf, type FactLine, readLine, rowsOf, sumsOf } from './lines.ts';
 import { partsOf } from './parts.ts';
 import { Patterns } from './pattern.ts';
+import { purchaseRelations } from './purchases.ts';
 import { sameFacts, tiesOf } from './same.ts';
 
 export type Relations = {
@@ -26,11 +29,13 @@ export type Relations = {
  * Everything that must hold between the facts of a report, from their coordinates alone.
  * @param unread figures that were met but not understood: what they may belong to can hold, but not be broken
  * @param before facts of last year's report, whose 本年预算 is this report's 上年预算
+ * @param forms forms of targets: their money stands in no list and takes part in relations of its own only
  */
 export function deriveRelations(
   facts: readonly Fact[],
   unread: readonly Unread[] = [],
   before: readonly Fact[] = [],
+  forms?: Forms,
 ): Relations {
   const isUsed = usedLines(facts);
   const gaps = new Gaps(unread, facts);
@@ -72,6 +77,9 @@ export function deriveRelations(
       ...partsOf(facts),
       ...compared.relations,
       ...priors(facts, before),
+      // Few reports list purchased services; the others need not even load what is known of them.
+      ...(facts.some(({ at }) => at.item === '政府购买服务') ? purchaseRelations(facts, sums) : []),
+      ...(forms ? formRelations(forms) : []),
     ]),
     usage,
     uncheckable: [...across.uncheckable, ...compared.uncheckable],

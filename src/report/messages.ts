@@ -4,6 +4,7 @@ import { operand } from './arithmetic.ts';
 import { visible } from './escape.ts';
 import { type Words, words } from './language.ts';
 import { NARRATIVE_MESSAGES } from './narrative.ts';
+import { PERFORMANCE_MESSAGES } from './performance.ts';
 import { placeIn } from './place.ts';
 import { bomb, contradictoryFile, damagedFile, otherKind, tooLarge } from './refused.ts';
 import { TOLD_MESSAGES } from './told.ts';
@@ -361,6 +362,7 @@ const MESSAGES: { readonly [code: string]: Say } = {
   ...NARRATIVE_MESSAGES,
   ...TOLD_MESSAGES,
   ...WORKBOOK_MESSAGES,
+  ...PERFORMANCE_MESSAGES,
 };
 
 export function message(finding: Finding): Words {
@@ -384,6 +386,8 @@ const CAUSES: { readonly [id: string]: (detail: string) => Words } = {
   'digit-added': (d) => words(`多了一位数字：${d}`, `a digit added: ${d}`),
   'digit-mistyped': (d) => words(`有一位数字打错：${d}`, `a digit mistyped: ${d}`),
   'prior-year-left-in': (d) => words(`填的是上年数 ${d}`, `last year’s figure ${d} left in`),
+  'whole-project': (d) =>
+    words(`填的是整个实施期的资金 ${d}`, `the money of the whole project, ${d}, for that of the year`),
   'row-left-out': (d) => words(`合计漏加了一项：${d}`, `a row left out of the total: ${d}`),
   'row-missing': (d) => words(`本表漏了一行，别的表有：${d}`, `a row is missing here that another table has: ${d}`),
   'row-counted-twice': (d) => words(`合计多加了一次：${d}`, `a row counted twice: ${d}`),

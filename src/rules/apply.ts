@@ -12,6 +12,7 @@ import { otherDepartments } from './other-department.ts';
 import { subjectCodes } from './subject-code.ts';
 import { subjectNames } from './subject-name.ts';
 import { uncheckedParts } from './unchecked.ts';
+import { vehicleCounts } from './vehicles.ts';
 import { workbookHygiene } from './workbook/apply.ts';
 import { errorCells } from './workbook/error-cell.ts';
 import { Ground } from './workbook/ground.ts';
@@ -32,6 +33,7 @@ export const applyRules = (
   ...uncheckedParts(report),
   ...emptyTables(report, facts),
   ...otherDepartments(report),
+  ...(report.assets ? vehicleCounts(report.assets.vehicles) : []),
   ...subjectNames(subjects, own),
   ...subjectCodes(subjects, own),
   ...(report.text ? narrativeRules(report, facts) : []),

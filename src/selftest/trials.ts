@@ -1,4 +1,5 @@
 import { deriveFacts } from '../facts/derive.ts';
+import { formFacts } from '../facts/forms.ts';
 import { judge } from '../judge/judge.ts';
 import type { OwnWords } from '../lexicon/own.ts';
 import { Space } from '../model/coordinates.ts';
@@ -38,7 +39,8 @@ export class Trials {
     this.facts = facts;
     this.sound = findings;
     this.known = new Set(findings.map(identity));
-    this.unwitnessed = unwitnessed.filter(isAmount);
+    const tables = report.tables.length;
+    this.unwitnessed = unwitnessed.filter((fact) => isAmount(fact) && fact.table < tables);
   }
 
   /** The amounts that can be spoilt. */
@@ -54,8 +56,11 @@ export class Trials {
 
   private judged(report: Report) {
     const derived = deriveFacts(report, 0, this.own, new Space());
-    const { relations, uncheckable } = deriveRelations(derived.facts, derived.unread);
-    return { facts: derived.facts, ...judge(derived.facts, relations, uncheckable, false) };
+    // Forms of targets are not spoilt, but bear out the tables or speak against them.
+    const targets = report.forms && formFacts(report, derived, [], this.own);
+    const { relations, uncheckable } = deriveRelations(derived.facts, derived.unread, [], targets?.forms);
+    const facts = targets ? [...derived.facts, ...targets.facts] : derived.facts;
+    return { facts: derived.facts, ...judge(facts, relations, uncheckable, false) };
   }
 
   private changed(changes: readonly Change[]): Report {
