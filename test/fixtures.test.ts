@@ -105,6 +105,12 @@ describe('the reference report', () => {
     expect(outcome.coverage.relations).toMatchObject({ broken: 1, notCheckable: 0 });
   });
 
+  it('states 14 forms of targets and its purchased services, each amount understood and borne out', () => {
+    const of = (table: string): number =>
+      outcome.facts.filter(({ state, label }) => state === 'figure' && label.table === table).length;
+    expect([of('绩效目标申报表'), of('政府购买服务预算明细表')]).toEqual([140, 21]);
+  });
+
   it('has the slips found that it was published with, and nothing else', () => {
     expect(outcome.findings.map(({ code, severity, raw }) => [code, severity, raw])).toEqual([
       ['YOY002', 'error', '4.6'],
