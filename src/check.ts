@@ -127,9 +127,7 @@ export function checkOpened(opened: OpenedReport, options: Options = {}): Outcom
     ...(workbook?.failed ?? []),
     ...(derived?.problems ?? []),
     ...(targets?.problems ?? []),
-    ...(report && derived
-      ? applyRules(report, cells, facts, derived.subjects, before?.report, lexicon?.subjects)
-      : []),
+    ...(report && derived ? applyRules(report, cells, facts, derived.subjects, before?.report, lexicon?.subjects) : []),
     ...(report && targets ? applyPerformanceRules(report, targets.forms) : []),
     ...(told && said ? toldRules(told, derived?.lexicon.year, said.rounded, said.isThisYears) : []),
     ...(workbook?.hygiene ?? []),
