@@ -42,10 +42,11 @@ class Reader {
       number++;
       const full = raw.endsWith('\r') ? raw.slice(0, -1) : raw;
       this.raw.push(full);
-      const trimmed = full.trimStart();
+      const indent = blanksBefore(full);
+      const trimmed = full.slice(indent);
       if (trimmed === '' || trimmed[0] === '#') continue;
       if (/^(?:---|\.\.\.|%)/u.test(full)) throw BEYOND;
-      this.lines.push({ number, indent: full.length - trimmed.length, text: full });
+      this.lines.push({ number, indent, text: full });
     }
   }
 
@@ -185,7 +186,11 @@ class Reader {
 }
 
 /** Of YAML's own kind: the blanks of Chinese text are text. */
-const blanksBefore = (text: string): number => /^ */u.exec(text)![0].length;
+function blanksBefore(text: string): number {
+  let at = 0;
+  while (text.charCodeAt(at) === 32) at++;
+  return at;
+}
 
 const isItem = (text: string, at: number): boolean => text[at] === '-' && text[at + 1] === ' ';
 
