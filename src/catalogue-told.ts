@@ -161,6 +161,28 @@ export const TOLD_ENTRIES: readonly Entry[] = [
     },
   },
   {
+    code: 'CNT001',
+    severity: 'error',
+    title: { zh: '项目个数与申报表份数不符', en: 'number of projects is not the number of forms' },
+    why: {
+      zh: '实行绩效目标管理的项目每个一份申报表，文字里的个数应与份数相同。',
+      en: 'Each project with targets has a form, so the text and the forms count alike.',
+    },
+    remedy: { zh: '核对后改正个数，或补上缺的申报表。', en: 'Mend the number, or add the missing form.' },
+    basis: '一个项目一份绩效目标申报表',
+    example: {
+      change: [
+        ...text('情况说明', [['十、绩效管理', '2024年实行绩效目标管理的项目2个，涉及资金25.00万元。']]).change,
+        [
+          '预算表:',
+          '绩效目标申报表:\n  - 项目名称: 信息化建设\n    年度资金:\n      总额: 250000\n      市县（区）财政资金: 250000\n预算表:',
+        ],
+      ],
+      under: '2',
+      occurrence: 2,
+    },
+  },
+  {
     code: 'CNT002',
     severity: 'error',
     title: { zh: '分类的数量与总数不符', en: 'kinds do not add to the number' },

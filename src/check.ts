@@ -113,7 +113,7 @@ export function checkOpened(opened: OpenedReport, options: Options = {}): Outcom
     prior && understand('bytes' in prior ? openedInput(prior) : prior, space, count, prior.lexicon ?? lexicon);
   const tables = derived?.facts ?? [];
   const stated = deriveRelations(tables, derived?.unread, before?.derived?.facts, targets?.forms);
-  const said = told && tellRelations(told.records, told.facts, tables, stated.usage);
+  const said = told && tellRelations(told.records, told.facts, tables, stated.usage, told.passages);
   // Figures are counted through: those of the tables, of the text, of the forms of targets.
   const facts = said || targets ? [...tables, ...(said?.facts ?? []), ...(targets?.facts ?? [])] : tables;
   const cells = targets ? [...tables, ...targets.facts] : tables;
@@ -129,7 +129,7 @@ export function checkOpened(opened: OpenedReport, options: Options = {}): Outcom
     ...(targets?.problems ?? []),
     ...(report && derived ? applyRules(report, cells, facts, derived.subjects, before?.report, lexicon?.subjects) : []),
     ...(report && targets ? applyPerformanceRules(report, targets.forms) : []),
-    ...(told && said ? toldRules(told, derived?.lexicon.year, said.rounded, said.isThisYears) : []),
+    ...(told && said ? toldRules(told, derived?.lexicon.year, said.rounded, said.isThisYears, report?.forms?.length ?? 0) : []),
     ...(workbook?.hygiene ?? []),
     ...(before?.trouble ?? []),
     // What was not understood of last year's report was not compared either.

@@ -51,6 +51,11 @@ export const TOLD_MESSAGES: { readonly [code: string]: Say } = {
       `${d('parts')} 项占比相加得 ${d('sum')}%，是各自四舍五入造成的`,
       `the ${d('parts')} shares add to ${d('sum')} %, by rounding`,
     ),
+  CNT001: (f, d) =>
+    words(
+      `说是 ${raw(f)} 个项目，绩效目标申报表有 ${d('forms')} 份`,
+      `${raw(f)} projects are said to have targets, and there are ${d('forms')} forms`,
+    ),
   CNT002: (f, d) =>
     words(
       `总数是 ${raw(f)} ${visible(d('measure'))}，列出的 ${d('parts')} 类相加是 ${d('listed')}`,

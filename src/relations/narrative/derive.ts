@@ -1,3 +1,4 @@
+import type { Passage } from '../../model/claim.ts';
 import type { Coordinates } from '../../model/coordinates.ts';
 import { ALL } from '../../model/dimension.ts';
 import type { Fact } from '../../model/fact.ts';
@@ -6,6 +7,7 @@ import type { Relation } from '../../model/relation.ts';
 import type { ToldFact, ToldRecord } from '../../model/told.ts';
 import type { Usage } from '../canonical.ts';
 import { listSums } from './lists.ts';
+import { projectMoney } from './projects.ts';
 import { reasonsOf } from './reasons.ts';
 import { type Match, settleTold } from './settle.ts';
 import { Stated } from './stated.ts';
@@ -30,6 +32,7 @@ export function tellRelations(
   told: readonly Fact[],
   tables: readonly Fact[],
   usage: Usage,
+  passages: readonly Passage[] = [],
 ): ToldRelations {
   const stated = new Stated(tables, usage);
   const { facts, matches } = settleTold(records, stated);
@@ -65,7 +68,7 @@ export function tellRelations(
     }
     if (!record.reason) for (const relation of comparisonsOf(record, now, best, tables)) add(record, relation);
   }
-  relations.push(...alike(records, now));
+  relations.push(...alike(records, now), ...projectMoney(records, passages, tables, stated));
   relations.push(...listSums(records, now, matches), ...restated(records, now), ...reasonsOf(records, now));
   for (const record of records) {
     for (const share of record.shares) {

@@ -2,7 +2,7 @@ import type { Fact } from '../../model/fact.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { Told, ToldRecord } from '../../model/told.ts';
 import { baseYears } from './base-year.ts';
-import { countsOfKinds } from './counts.ts';
+import { countsOfKinds, formsSaid } from './counts.ts';
 import { contradictedReasons, missingReasons } from './reasons.ts';
 import { rounded } from './rounded.ts';
 import { sharesOfLists } from './shares.ts';
@@ -15,6 +15,7 @@ export function toldRules(
   year: number | undefined,
   roundings: readonly { readonly told: Fact; readonly stated: Fact; readonly how?: 'rounded' | 'truncated' }[],
   isThisYears: (record: ToldRecord) => boolean,
+  forms: number,
 ): Problem[] {
   return [
     ...baseYears(told, year, isThisYears),
@@ -25,6 +26,7 @@ export function toldRules(
     ...misnamed(told),
     ...sharesOfLists(told.records),
     ...countsOfKinds(told.passages),
+    ...formsSaid(told, forms),
     ...rounded(roundings),
   ];
 }

@@ -1,5 +1,6 @@
 import type { Counted, Passage } from '../../model/claim.ts';
 import type { Problem } from '../../model/problem.ts';
+import type { Told } from '../../model/told.ts';
 
 /** 车辆7辆（一般公务用车3辆，执法执勤用车4辆）: a count and the kinds of what is counted. */
 type List = { readonly total: Counted; readonly parts: readonly Counted[] };
@@ -31,4 +32,22 @@ function listsOf(counts: readonly Counted[]): List[] {
     if (parts.length > 1) lists.push({ total, parts });
   }
   return lists;
+}
+
+/**
+ * CNT001: the text says how many projects have targets, and another number of forms is there.
+ * @param forms how many there are; none says nothing
+ */
+export function formsSaid({ records, passages }: Told, forms: number): Problem[] {
+  if (forms === 0) return [];
+  const paragraphs = new Set(
+    records.filter(({ reading }) => reading.item === '绩效目标管理项目').map(({ paragraph }) => paragraph),
+  );
+  return [...paragraphs].flatMap((paragraph) =>
+    (passages[paragraph]?.counts ?? []).flatMap(({ raw, at, measure, before, after }): Problem[] => {
+      const ofProjects = /项目(?:共|共有|数量|有|为)*$/u.test(before) || /^(?:预算)?项目/u.test(after);
+      if (measure !== '个' || !ofProjects || Number(raw) === forms) return [];
+      return [{ code: 'CNT001', place: at, raw, data: { forms }, incomplete: false }];
+    }),
+  );
 }

@@ -1,0 +1,48 @@
+import type { Passage } from '../../model/claim.ts';
+import { ALL, WITHIN } from '../../model/dimension.ts';
+import type { Fact } from '../../model/fact.ts';
+import type { Relation } from '../../model/relation.ts';
+import type { ToldRecord } from '../../model/told.ts';
+import { isThisYear } from '../canonical.ts';
+import type { Stated } from './stated.ts';
+
+/** The memo item that the money of projects with targets is. */
+const WITH_TARGETS = '绩效目标管理项目';
+
+/** 项目14个，涉及1812.13万元: where that is how many projects the table lists, their money is what the table totals. */
+export function projectMoney(
+  records: readonly ToldRecord[],
+  passages: readonly Passage[],
+  tables: readonly Fact[],
+  stated: Stated,
+): Relation[] {
+  const listed = projectsIn(tables);
+  if (listed === 0) return [];
+  return records.flatMap((record): Relation[] => {
+    const told = record.currents[0]?.fact;
+    if (!told || record.reason || record.reading.item !== WITH_TARGETS) return [];
+    if (projectsSaid(record, passages)?.count !== listed) return [];
+    const { item: _, ...reading } = record.reading;
+    const whole = stated.of({ ...reading, nature: '项目支出' }, told.at.with('item', ALL).entry);
+    return whole.plain?.state === 'figure' ? [{ kind: 'same', total: whole.plain, parts: [told] }] : [];
+  });
+}
+
+/** Projects a table lists with an amount of this year. */
+export function projectsIn(tables: readonly Fact[]): number {
+  const names = new Set<string>();
+  for (const fact of tables) {
+    const { project } = fact.at;
+    if (project !== ALL && !project.includes(WITHIN) && isThisYear(fact) && fact.state === 'figure' && fact.value !== 0n)
+      names.add(project);
+  }
+  return names.size;
+}
+
+/** How many projects the paragraph of a record speaks of. */
+function projectsSaid({ paragraph }: ToldRecord, passages: readonly Passage[]) {
+  const found = (passages[paragraph]?.counts ?? []).find(
+    ({ measure, before, after }) => measure === '个' && (/项目(?:共|共有|数量|有|为)*$/u.test(before) || /^(?:预算)?项目/u.test(after)),
+  );
+  return found && { count: Number(found.raw) };
+}
