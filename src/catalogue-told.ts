@@ -180,6 +180,7 @@ export const TOLD_ENTRIES: readonly Entry[] = [
       ],
       under: '2',
       occurrence: 2,
+      also: ['PER005'],
     },
   },
   {

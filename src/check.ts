@@ -129,7 +129,9 @@ export function checkOpened(opened: OpenedReport, options: Options = {}): Outcom
     ...(targets?.problems ?? []),
     ...(report && derived ? applyRules(report, cells, facts, derived.subjects, before?.report, lexicon?.subjects) : []),
     ...(report && targets ? applyPerformanceRules(report, targets.forms) : []),
-    ...(told && said ? toldRules(told, derived?.lexicon.year, said.rounded, said.isThisYears, report?.forms?.length ?? 0) : []),
+    ...(told && said
+      ? toldRules(told, derived?.lexicon.year, said.rounded, said.isThisYears, report?.forms?.length ?? 0)
+      : []),
     ...(workbook?.hygiene ?? []),
     ...(before?.trouble ?? []),
     // What was not understood of last year's report was not compared either.

@@ -1,4 +1,4 @@
-import { joined, type Passage, trim } from '../../model/passage.ts';
+import { joined, type Stretch, trim } from '../../model/stretch.ts';
 import type { Paragraph } from '../../model/text.ts';
 import { type Layout, layoutOf, SPREAD } from './layout.ts';
 import {
@@ -20,10 +20,10 @@ import {
  * Flowed text to paragraphs: lines that were broken at a width are one again, and what a page break put between them (blank
  * lines, the number of the page) is gone. Rows of printed tables stay alone.
  */
-export function flow(lines: readonly Passage[], layout = layoutOfLines(lines)): Paragraph[] {
+export function flow(lines: readonly Stretch[], layout = layoutOfLines(lines)): Paragraph[] {
   const paragraphs: Paragraph[] = [];
-  let open: Passage[] = [];
-  let held: Passage[] = [];
+  let open: Stretch[] = [];
+  let held: Stretch[] = [];
   let blank = false;
   const close = (): void => {
     if (open.length > 0) {
@@ -59,7 +59,7 @@ export function flow(lines: readonly Passage[], layout = layoutOfLines(lines)): 
   return paragraphs;
 }
 
-export const layoutOfLines = (lines: readonly Passage[]): Layout => layoutOf(lines.map(({ text }) => text.trim()));
+export const layoutOfLines = (lines: readonly Stretch[]): Layout => layoutOf(lines.map(({ text }) => text.trim()));
 
 /** Is the second line the rest of the first? `apart`: blank lines stand between them, and no number of a page. */
 function goesOn(before: string, after: string, { widths, few, spaced }: Layout, apart: boolean): boolean {

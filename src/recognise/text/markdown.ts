@@ -1,4 +1,4 @@
-import { joined, type Passage, slice, trim } from '../../model/passage.ts';
+import { joined, type Stretch, slice, trim } from '../../model/stretch.ts';
 import type { Paragraph } from '../../model/text.ts';
 import { flow, layoutOfLines } from './flow.ts';
 
@@ -6,9 +6,9 @@ import { flow, layoutOfLines } from './flow.ts';
  * Markdown to paragraphs: `#` gives the level of a heading, marks of lists, quotes and emphasis are dropped, the cells of tables
  * are paragraphs of their own. A blank line always parts; lines in between are those of flowed text.
  */
-export function markdown(lines: readonly Passage[]): Paragraph[] {
+export function markdown(lines: readonly Stretch[]): Paragraph[] {
   const paragraphs: Paragraph[] = [];
-  let block: Passage[] = [];
+  let block: Stretch[] = [];
   const layout = { ...layoutOfLines(lines), spaced: false };
   const close = (level?: number): void => {
     const found = flow(block, layout);
@@ -40,7 +40,7 @@ export function markdown(lines: readonly Passage[]): Paragraph[] {
   return paragraphs;
 }
 
-function cells(row: Passage): Paragraph[] {
+function cells(row: Stretch): Paragraph[] {
   const found: Paragraph[] = [];
   let from = 1;
   for (let at = 1; at <= row.text.length; at++) {
@@ -57,10 +57,10 @@ const MARKS =
   /\\[\\`*_{}[\]()#+.!|<>~-]|!?\[([^[\]]*)\]\([^()\s]*\)|\*+|~~|`+|(?<![\p{L}\p{N}])_+|_+(?![\p{L}\p{N}])|<\/?[a-zA-Z][^<>]*>/gu;
 
 /** The line without its marks. */
-function bare(line: Passage): Passage {
+function bare(line: Stretch): Stretch {
   const { text } = line;
   if (!/[\\`*_~[<]/u.test(text)) return line;
-  const parts: Passage[] = [];
+  const parts: Stretch[] = [];
   let from = 0;
   const take = (start: number, end: number): void => {
     if (end > start) parts.push(slice(line, start, end));

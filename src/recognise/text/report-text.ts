@@ -1,6 +1,6 @@
-import { joined, linesOf, type Passage, passage, slice, trim } from '../../model/passage.ts';
 import { isText, type TextPlace } from '../../model/place.ts';
 import type { Node } from '../../model/source.ts';
+import { joined, linesOf, type Stretch, slice, stretch, trim } from '../../model/stretch.ts';
 import type { Paragraph, Section } from '../../model/text.ts';
 import { flow, layoutOfLines } from './flow.ts';
 import { gapBetween } from './marks.ts';
@@ -15,7 +15,7 @@ const SECTIONS: ReadonlyMap<string, Section> = new Map([
 
 type Scalar = Extract<Node, { kind: 'scalar' }>;
 type Piece =
-  | { readonly section: Section; readonly level: number; readonly key: Passage }
+  | { readonly section: Section; readonly level: number; readonly key: Stretch }
   | { readonly section: Section; readonly scalar: Scalar };
 
 /**
@@ -28,7 +28,7 @@ export function reportText(root: Node): Paragraph[] {
   for (const { key, keyAt, value } of root.entries) {
     const section = SECTIONS.get(key);
     if (section === undefined || !isText(keyAt) || isEmpty(value)) continue;
-    pieces.push({ section, level: 0, key: passage(key, keyAt) });
+    pieces.push({ section, level: 0, key: stretch(key, keyAt) });
     collect(value, section, 1, pieces);
   }
   if (pieces.length === 0) return [];
@@ -53,21 +53,21 @@ function collect(node: Node, section: Section, level: number, into: Piece[]): vo
   } else if (node.kind === 'map') {
     for (const { key, keyAt, value } of node.entries) {
       if (isEmpty(value) || !isText(keyAt) || (value.kind === 'list' && section === 'assets')) continue;
-      into.push({ section, level, key: passage(key, keyAt) });
+      into.push({ section, level, key: stretch(key, keyAt) });
       collect(value, section, level + 1, into);
     }
   } else if (section !== 'assets') for (const item of node.items) collect(item, section, level, into);
 }
 
-function whole({ value, raw, at, spans }: Scalar): Passage {
+function whole({ value, raw, at, spans }: Scalar): Stretch {
   const text = typeof value === 'string' ? value : raw;
-  return spans ? { text, spans } : passage(text, at as TextPlace);
+  return spans ? { text, spans } : stretch(text, at as TextPlace);
 }
 
 /** YAML puts a blank where it joins two lines; between Chinese characters and inside a figure there is none. */
 function folded(scalar: Scalar): Paragraph[] {
   return linesOf(whole(scalar)).flatMap((line) => {
-    const parts: Passage[] = [];
+    const parts: Stretch[] = [];
     let from = 0;
     for (const [index, span] of line.spans.entries()) {
       if (index === 0 || span.at.line === line.spans[index - 1]!.at.line) continue;

@@ -33,7 +33,14 @@ export function projectsIn(tables: readonly Fact[]): number {
   const names = new Set<string>();
   for (const fact of tables) {
     const { project } = fact.at;
-    if (project !== ALL && !project.includes(WITHIN) && isThisYear(fact) && fact.state === 'figure' && fact.value !== 0n)
+    if (
+      project !== ALL &&
+      fact.at.item === ALL &&
+      !project.includes(WITHIN) &&
+      isThisYear(fact) &&
+      fact.state === 'figure' &&
+      fact.value !== 0n
+    )
       names.add(project);
   }
   return names.size;
@@ -42,7 +49,8 @@ export function projectsIn(tables: readonly Fact[]): number {
 /** How many projects the paragraph of a record speaks of. */
 function projectsSaid({ paragraph }: ToldRecord, passages: readonly Passage[]) {
   const found = (passages[paragraph]?.counts ?? []).find(
-    ({ measure, before, after }) => measure === '个' && (/项目(?:共|共有|数量|有|为)*$/u.test(before) || /^(?:预算)?项目/u.test(after)),
+    ({ measure, before, after }) =>
+      measure === '个' && (/项目(?:共|共有|数量|有|为)*$/u.test(before) || /^(?:预算)?项目/u.test(after)),
   );
   return found && { count: Number(found.raw) };
 }

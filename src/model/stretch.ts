@@ -2,12 +2,12 @@ import type { TextPlace } from './place.ts';
 import type { Span } from './text.ts';
 
 /** A stretch of text every character of which has its place: a line, a part of one, or several joined. */
-export type Passage = { readonly text: string; readonly spans: readonly Span[] };
+export type Stretch = { readonly text: string; readonly spans: readonly Span[] };
 
 /** A stretch that stands in one line of the document as it is. */
-export const passage = (text: string, at: TextPlace): Passage => ({ text, spans: [{ from: 0, at }] });
+export const stretch = (text: string, at: TextPlace): Stretch => ({ text, spans: [{ from: 0, at }] });
 
-export function slice({ text, spans }: Passage, from: number, to: number): Passage {
+export function slice({ text, spans }: Stretch, from: number, to: number): Stretch {
   const kept: Span[] = [];
   for (const [index, span] of spans.entries()) {
     if (span.from >= to && kept.length > 0) break;
@@ -23,7 +23,7 @@ export function slice({ text, spans }: Passage, from: number, to: number): Passa
 }
 
 /** Without the blanks around it. */
-export function trim(whole: Passage): Passage {
+export function trim(whole: Stretch): Stretch {
   const { text } = whole;
   const inner = text.trim();
   if (inner.length === text.length) return whole;
@@ -32,7 +32,7 @@ export function trim(whole: Passage): Passage {
 }
 
 /** One after the other, with what `between` puts in: it counts as the end of the stretch before. */
-export function joined(parts: readonly Passage[], between: (before: string, after: string) => string): Passage {
+export function joined(parts: readonly Stretch[], between: (before: string, after: string) => string): Stretch {
   const [first, ...rest] = parts;
   if (!first) return { text: '', spans: [] };
   if (rest.length === 0) return first;
@@ -52,8 +52,8 @@ export function joined(parts: readonly Passage[], between: (before: string, afte
 }
 
 /** Parted at its line ends, which are left out. */
-export function linesOf(whole: Passage): Passage[] {
-  const lines: Passage[] = [];
+export function linesOf(whole: Stretch): Stretch[] {
+  const lines: Stretch[] = [];
   let from = 0;
   for (;;) {
     const end = whole.text.indexOf('\n', from);
