@@ -25,9 +25,15 @@ function rulesHash(): string {
   const hash = createHash('sha256');
   for (const file of [
     ...files.sort(),
-    ...['check', 'own-words', 'catalogue', 'catalogue-narrative', 'catalogue-told', 'catalogue-workbook'].map((page) =>
-      join(root, `src/${page}.ts`),
-    ),
+    ...[
+      'check',
+      'own-words',
+      'catalogue',
+      'catalogue-narrative',
+      'catalogue-performance',
+      'catalogue-told',
+      'catalogue-workbook',
+    ].map((page) => join(root, `src/${page}.ts`)),
   ])
     hash.update(readFileSync(file, 'utf8').replaceAll('\r\n', '\n'));
   return hash.digest('hex').slice(0, 16);
