@@ -17,6 +17,7 @@ import type { Paragraph } from './model/text.ts';
 import type { NotTold, Told } from './model/told.ts';
 import { type Opened, open } from './read/open.ts';
 import { passagesOf } from './recognise/narrative/passages.ts';
+import { yearOf } from './recognise/narrative/year.ts';
 import { recogniseReport } from './recognise/report.ts';
 import { documentText } from './recognise/text/document.ts';
 import { titleOf } from './recognise/text/title.ts';
@@ -84,7 +85,8 @@ function understand(opened: OpenedReport, space: Space, from: number, own?: OwnW
 function tellText(text: readonly Paragraph[], derived: Derived, space: Space): Told {
   const { lexicon, facts, from, rows, columns, tables } = derived;
   const counters = { facts: from + facts.length, rows, columns, table: tables.length };
-  return tell(passagesOf(text, lexicon.year), lexicon, space, facts, counters);
+  const year = lexicon.year ?? yearOf(text);
+  return tell(passagesOf(text, year), { ...lexicon, year }, space, facts, counters);
 }
 
 /** Of a text that is not well-formed the tree is a guess: what it lacks or how it is shaped says nothing. */
@@ -130,7 +132,7 @@ export function checkOpened(opened: OpenedReport, options: Options = {}): Outcom
     ...(report && derived ? applyRules(report, cells, facts, derived.subjects, before?.report, lexicon?.subjects) : []),
     ...(report && targets ? applyPerformanceRules(report, targets.forms) : []),
     ...(told && said
-      ? toldRules(told, derived?.lexicon.year, said.rounded, said.isThisYears, report?.forms?.length ?? 0)
+      ? toldRules(told, told.year, said.rounded, said.isThisYears, report?.forms?.length ?? 0)
       : []),
     ...(workbook?.hygiene ?? []),
     ...(before?.trouble ?? []),

@@ -84,6 +84,7 @@ const LATER: readonly Later[] = [
   { module: 'src/read/word/read.ts' },
   { module: 'src/recognise/text/document.ts' },
   { module: 'src/recognise/narrative/passages.ts' },
+  { module: 'src/recognise/narrative/year.ts' },
   { module: 'src/facts/narrative/derive.ts' },
   { module: 'src/relations/narrative/derive.ts' },
   { module: 'src/rules/told/apply.ts' },

@@ -32,6 +32,8 @@ export type Misnamed = { readonly claim: Claim; readonly written: string; readon
 
 /** What a text tells: its figures as facts, and what they say of one another. */
 export type Told = {
+  /** The year the text is of. */
+  readonly year: number | undefined;
   readonly passages: readonly Passage[];
   /** `paragraph` of a record counts the passages. */
   readonly records: readonly ToldRecord[];

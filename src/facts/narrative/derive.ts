@@ -23,7 +23,7 @@ export function tell(
   const teller = new Teller(narrativeLexicon(lexicon), namesIn(tables), space, counters);
   for (const [index, passage] of passages.entries()) if (passage.section !== 'glossary') teller.passage(passage, index);
   const { records, facts, missed, misnamed, denials, aside, figures, worded } = teller;
-  return { passages, records, facts, missed, misnamed, denials, aside, figures, worded };
+  return { year: lexicon.year, passages, records, facts, missed, misnamed, denials, aside, figures, worded };
 }
 
 /** Projects and units as the tables name them. */
