@@ -1,9 +1,6 @@
 /** The story on one page: bytes to an outcome. Every step is a pure function; nothing here touches the world. */
 import { admit } from './admit/admit.ts';
 import { severityOf } from './catalogue.ts';
-import { type Derived, deriveFacts } from './facts/derive.ts';
-import { formFacts } from './facts/forms.ts';
-import { tell } from './facts/narrative/derive.ts';
 import { judge } from './judge/judge.ts';
 import { problemFindings } from './judge/problems.ts';
 import type { OwnWords } from './lexicon/own.ts';
@@ -13,21 +10,17 @@ import type { Outcome, TableCoverage } from './model/outcome.ts';
 import type { Problem } from './model/problem.ts';
 import type { Report } from './model/report.ts';
 import type { Node } from './model/source.ts';
-import type { Paragraph } from './model/text.ts';
 import type { NotTold, Told } from './model/told.ts';
 import { type Opened, open } from './read/open.ts';
-import { passagesOf } from './recognise/narrative/passages.ts';
-import { yearOf } from './recognise/narrative/year.ts';
 import { recogniseReport } from './recognise/report.ts';
 import { documentText } from './recognise/text/document.ts';
 import { titleOf } from './recognise/text/title.ts';
 import { recogniseWorkbook } from './recognise/workbook/book.ts';
-import { deriveRelations } from './relations/derive.ts';
-import { tellRelations } from './relations/narrative/derive.ts';
 import { applyRules, applyWorkbookRules } from './rules/apply.ts';
 import { applyPerformanceRules } from './rules/performance/apply.ts';
 import { toldRules } from './rules/told/apply.ts';
 import { workings } from './rules/workbook/workings.ts';
+import { type Related, relate, understand } from './understood.ts';
 
 /** A report's file, and the texts that belong to it, which were opened before: those of Word are not read at once. */
 export type Input = { readonly path: string; readonly bytes: Uint8Array; readonly texts?: readonly OpenedText[] };
@@ -67,26 +60,15 @@ export const textAlone = (text: OpenedText): OpenedReport => ({
 });
 
 /** Reads a report and understands every figure in it. */
-function understand(opened: OpenedReport, space: Space, from: number, own?: OwnWords) {
+function read(opened: OpenedReport, space: Space, from: number, own?: OwnWords) {
   const trouble = [
     ...opened.problems,
     ...(opened.root ? complaints(opened.root, opened.problems, own) : []),
     ...(opened.texts ?? []).flatMap(({ problems }) => problems),
   ];
   const report = recognised(opened, own);
-  const derived = report ? deriveFacts(report, from, own, space) : undefined;
-  const told = report?.text && derived ? tellText(report.text, derived, space) : undefined;
-  const targets = report?.forms && derived ? formFacts(report, derived, told?.facts, own) : undefined;
-  const count = (derived?.facts.length ?? 0) + (told?.facts.length ?? 0) + (targets?.facts.length ?? 0);
-  return { source: opened.source, trouble, report, derived, told, targets, count };
-}
-
-/** What the running text says: its figures follow those of the tables. */
-function tellText(text: readonly Paragraph[], derived: Derived, space: Space): Told {
-  const { lexicon, facts, from, rows, columns, tables } = derived;
-  const counters = { facts: from + facts.length, rows, columns, table: tables.length };
-  const year = lexicon.year ?? yearOf(text);
-  return tell(passagesOf(text, year), { ...lexicon, year }, space, facts, counters);
+  const understood = report && understand(report, space, from, own);
+  return { source: opened.source, trouble, report, understood };
 }
 
 /** Of a text that is not well-formed the tree is a guess: what it lacks or how it is shaped says nothing. */
@@ -110,19 +92,14 @@ export const openedInput = ({ path, bytes, texts }: Input): OpenedReport => ({
 export function checkOpened(opened: OpenedReport, options: Options = {}): Outcome {
   const { prior, lexicon } = options;
   const space = new Space();
-  const { source, trouble, report, derived, told, targets, count } = understand(opened, space, 0, lexicon);
-  const before =
-    prior && understand('bytes' in prior ? openedInput(prior) : prior, space, count, prior.lexicon ?? lexicon);
-  const tables = derived?.facts ?? [];
-  const stated = deriveRelations(tables, derived?.unread, before?.derived?.facts, targets?.forms);
-  const said = told && tellRelations(told.records, told.facts, tables, stated.usage, told.passages);
-  // Figures are counted through: those of the tables, of the text, of the forms of targets.
-  const facts = said || targets ? [...tables, ...(said?.facts ?? []), ...(targets?.facts ?? [])] : tables;
-  const cells = targets ? [...tables, ...targets.facts] : tables;
-  const relations = said ? [...stated.relations, ...said.relations] : stated.relations;
+  const { source, trouble, report, understood } = read(opened, space, 0, lexicon);
+  const { derived, told, targets, count = 0 } = understood ?? {};
+  const before = prior && read('bytes' in prior ? openedInput(prior) : prior, space, count, prior.lexicon ?? lexicon);
+  const stated = before?.understood?.derived.facts;
+  const { facts, cells, relations, uncheckable, said } = understood ? relate(understood, stated) : NOTHING;
   const { book } = opened;
   const worked = book && report && (() => workings(book, report, cells));
-  const verdict = judge(facts, relations, stated.uncheckable, options.strict ?? false, before?.derived?.facts, worked);
+  const verdict = judge(facts, relations, uncheckable, options.strict ?? false, stated, worked);
   const workbook = book && report && applyWorkbookRules(book, report, cells, derived?.problems ?? []);
   const problems = [
     ...trouble,
@@ -131,13 +108,11 @@ export function checkOpened(opened: OpenedReport, options: Options = {}): Outcom
     ...(targets?.problems ?? []),
     ...(report && derived ? applyRules(report, cells, facts, derived.subjects, before?.report, lexicon?.subjects) : []),
     ...(report && targets ? applyPerformanceRules(report, targets.forms) : []),
-    ...(told && said
-      ? toldRules(told, told.year, said.rounded, said.isThisYears, report?.forms?.length ?? 0)
-      : []),
+    ...(told && said ? toldRules(told, told.year, said.rounded, said.isThisYears, report?.forms?.length ?? 0) : []),
     ...(workbook?.hygiene ?? []),
     ...(before?.trouble ?? []),
     // What was not understood of last year's report was not compared either.
-    ...(before?.derived?.problems.filter((problem) => problem.incomplete) ?? []),
+    ...(before?.understood?.derived.problems.filter((problem) => problem.incomplete) ?? []),
   ];
   const { findings, incomplete } = problemFindings(problems, severityOf, verdict.findings);
   const unread = [...(derived?.notUnderstood ?? []), ...(targets?.notUnderstood ?? [])];
@@ -163,6 +138,8 @@ export function checkOpened(opened: OpenedReport, options: Options = {}): Outcom
     facts,
   };
 }
+
+const NOTHING: Related = { facts: [], cells: [], relations: [], uncheckable: [], said: undefined };
 
 const notTold = ({ claim, reason }: NotTold) => ({ place: claim.at, raw: claim.raw, reason });
 

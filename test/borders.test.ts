@@ -17,15 +17,19 @@ const ROOMS: { readonly [room: string]: { readonly may: readonly string[]; reado
   rules: { may: ['model', 'lexicon'], why: 'what is not arithmetic' },
   report: { may: ['model'], why: 'the only room that knows a language or a colour; the catalogue is handed in' },
   'check.ts': {
-    may: ['model', 'lexicon', 'read', 'recognise', 'admit', 'facts', 'relations', 'judge', 'rules', 'catalogue.ts'],
+    may: ['model', 'lexicon', 'read', 'recognise', 'admit', 'judge', 'rules', 'catalogue.ts', 'understood.ts'],
     why: 'the story',
+  },
+  'understood.ts': {
+    may: ['model', 'lexicon', 'recognise', 'facts', 'relations'],
+    why: 'the middle of the story, told to whoever asks what must hold',
   },
   'own-words.ts': {
     may: ['model', 'lexicon', 'read', 'admit', 'judge', 'catalogue.ts'],
     why: 'the story of a region’s words',
   },
   selftest: {
-    may: ['model', 'lexicon', 'facts', 'relations', 'judge'],
+    may: ['model', 'lexicon', 'judge', 'understood.ts'],
     why: 'spoils a report that was understood and asks the judge again',
   },
   'catalogue.ts': {

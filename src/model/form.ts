@@ -37,7 +37,7 @@ export type Indicator = Omit<Level, 'at'> & {
 };
 
 /** 项目概况, 项目实施计划, 年度目标: running text. */
-export type Passage = { readonly what: string; readonly text: Located<string> };
+export type FormText = { readonly what: string; readonly text: Located<string> };
 
 export type TargetForm = {
   readonly at: Place;
@@ -49,7 +49,7 @@ export type TargetForm = {
   readonly year?: Located<string>;
   readonly unit?: Located<string>;
   readonly money: readonly MoneyBlock[];
-  readonly passages: readonly Passage[];
+  readonly passages: readonly FormText[];
   /** Every second level that is printed, with indicators or without. */
   readonly levels: readonly Level[];
   readonly indicators: readonly Indicator[];

@@ -28,8 +28,7 @@ export function selftest(report: Report, own?: OwnWords, most = MOST): SelfTest 
   return {
     amounts: amounts.length,
     tried: chosen.length,
-    tables: report.tables.flatMap(({ name, at }, index) => {
-      const own = (fact: Fact): boolean => fact.table === index;
+    tables: partsOf(report, amounts).flatMap(({ name, at, own }) => {
       const slips = done.filter(({ fact }) => own(fact));
       const tried = chosen.filter(own).length;
       const held = amounts.filter(own).length;
@@ -47,6 +46,21 @@ export function selftest(report: Report, own?: OwnWords, most = MOST): SelfTest 
       .filter(({ verdict }) => verdict === 'elsewhere')
       .map(({ fact, slip, raw, found }) => ({ ...stated(fact), slip, mutated: raw, blamed: found.map(statedAt) })),
   };
+}
+
+/** The tables, then the running text and the forms of targets, which are no tables. */
+function partsOf({ tables }: Report, amounts: readonly Fact[]) {
+  const rest = new Map<string, Fact>();
+  for (const fact of amounts)
+    if (fact.table >= tables.length && !rest.has(fact.label.table)) rest.set(fact.label.table, fact);
+  return [
+    ...tables.map(({ name, at }, index) => ({ name, at, own: (fact: Fact): boolean => fact.table === index })),
+    ...[...rest].map(([name, { place }]) => ({
+      name,
+      at: place,
+      own: (fact: Fact): boolean => fact.table >= tables.length && fact.label.table === name,
+    })),
+  ];
 }
 
 /** So many of them, evenly spread, and at least one of every table. */

@@ -1,5 +1,5 @@
 import type { Fact } from '../model/fact.ts';
-import { abs, formatMoney, lastPlace, type Unit } from '../model/money.ts';
+import { abs, formatMoney, formatScaled, lastPlace, type Unit } from '../model/money.ts';
 import type { Slip } from '../model/selftest.ts';
 
 /** The value after the slip, in micro-yuan; `undefined` where this figure cannot suffer it. */
@@ -18,7 +18,7 @@ export function spoilt(fact: Fact, slip: Slip, neighbour: Fact | undefined): big
       case 'ten-times':
         return value * 10n;
       case 'neighbour':
-        return neighbour?.value;
+        return neighbour && fact.precision.negated ? -abs(neighbour.value) : neighbour?.value;
     }
   };
   const made = result();
@@ -27,7 +27,7 @@ export function spoilt(fact: Fact, slip: Slip, neighbour: Fact | undefined): big
 
 /** Applies `edit` to the digits as printed, whole part and fraction, leaving the sign alone. */
 function edited(fact: Fact, edit: (whole: string, fraction: string) => string | undefined): bigint | undefined {
-  const place = lastPlace(fact.decimals, fact.unit as Unit);
+  const place = fact.unit === '%' ? 10n ** BigInt(6 - fact.decimals) : lastPlace(fact.decimals, fact.unit as Unit);
   // More digits than the table prints are no slip of the hand.
   if (fact.value % place !== 0n) return undefined;
   const text = abs(fact.value / place)
@@ -58,7 +58,12 @@ export function dropped(whole: string, fraction: string): string | undefined {
 /** The literal a person would have typed for the value, in the style of what stands there. */
 export function typed(fact: Fact, value: bigint): string {
   const grouped = fact.raw.includes(',');
-  const text = formatMoney(value, fact.unit as Unit, fact.decimals, grouped);
+  // 减少6.86 is typed without its sign.
+  const printed = fact.precision.negated ? -value : value;
+  const text =
+    fact.unit === '%'
+      ? formatScaled(printed, 6, fact.decimals, grouped)
+      : formatMoney(printed, fact.unit as Unit, fact.decimals, grouped);
   // A workbook holds no trailing zeros.
   return fact.cell.number ? text.replace(/(\.\d*?)0+$/u, '$1').replace(/\.$/u, '') : text;
 }

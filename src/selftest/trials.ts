@@ -1,13 +1,14 @@
-import { deriveFacts } from '../facts/derive.ts';
-import { formFacts } from '../facts/forms.ts';
 import { judge } from '../judge/judge.ts';
 import type { OwnWords } from '../lexicon/own.ts';
+import type { Claim, Passage } from '../model/claim.ts';
 import { Space } from '../model/coordinates.ts';
 import type { Fact } from '../model/fact.ts';
 import type { Finding } from '../model/finding.ts';
+import type { TargetForm } from '../model/form.ts';
+import type { Place } from '../model/place.ts';
 import type { Report } from '../model/report.ts';
 import type { Cell, Table } from '../model/table.ts';
-import { deriveRelations } from '../relations/derive.ts';
+import { relate, sentencesOf, understand } from '../understood.ts';
 
 /** What stands in a cell instead. */
 export type Change = { readonly fact: Fact; readonly raw: string };
@@ -27,46 +28,59 @@ export class Trials {
   private readonly own: OwnWords | undefined;
   private readonly known: ReadonlySet<string>;
   private readonly stood = new Map<Cell, Stood>();
+  private readonly passages: readonly Passage[] | undefined;
 
   constructor(report: Report, own?: OwnWords) {
     this.report = report;
     this.own = own;
+    this.passages = sentencesOf(report);
     for (const [table, { blocks }] of report.tables.entries())
       for (const [block, { rows }] of blocks.entries())
         for (const [row, { cells }] of rows.entries())
           for (const [column, cell] of cells.entries()) if (cell) this.stood.set(cell, { table, block, row, column });
-    const { facts, findings, unwitnessed } = this.judged(report);
+    const { facts, findings, unwitnessed } = this.judged(report, this.passages);
     this.facts = facts;
     this.sound = findings;
     this.known = new Set(findings.map(identity));
-    const tables = report.tables.length;
-    this.unwitnessed = unwitnessed.filter((fact) => isAmount(fact) && fact.table < tables);
+    this.unwitnessed = unwitnessed.filter(isTried);
   }
 
   /** The amounts that can be spoilt. */
   amounts(): readonly Fact[] {
-    return this.facts.filter(isAmount);
+    return this.facts.filter(isTried);
   }
 
   /** New errors and queries once the cells hold something else. */
   after(changes: readonly Change[]): readonly Finding[] {
-    const { findings } = this.judged(this.changed(changes));
+    const { findings } = this.judged(this.changed(changes), this.retold(changes));
     return findings.filter((finding) => finding.severity !== 'note' && !this.known.has(identity(finding)));
   }
 
-  private judged(report: Report) {
-    const derived = deriveFacts(report, 0, this.own, new Space());
-    // Forms of targets are not spoilt, but bear out the tables or speak against them.
-    const targets = report.forms && formFacts(report, derived, [], this.own);
-    const { relations, uncheckable } = deriveRelations(derived.facts, derived.unread, [], targets?.forms);
-    const facts = targets ? [...derived.facts, ...targets.facts] : derived.facts;
-    return { facts: derived.facts, ...judge(facts, relations, uncheckable, false) };
+  private judged(report: Report, passages: readonly Passage[] | undefined) {
+    const { facts, relations, uncheckable } = relate(understand(report, new Space(), 0, this.own, passages));
+    return { facts, ...judge(facts, relations, uncheckable, false) };
+  }
+
+  /** The sentences with other figures in them. */
+  private retold(changes: readonly Change[]): readonly Passage[] | undefined {
+    const raws = new Map<Place, string>(changes.flatMap(({ fact, raw }) => (fact.row.told ? [[fact.place, raw]] : [])));
+    if (!this.passages || raws.size === 0) return this.passages;
+    const claim = (one: Claim): Claim => ({ ...one, raw: raws.get(one.at) ?? one.raw });
+    return this.passages.map((passage) =>
+      passage.claims.some(({ at }) => raws.has(at)) ? { ...passage, claims: passage.claims.map(claim) } : passage,
+    );
   }
 
   private changed(changes: readonly Change[]): Report {
     const tables: Table[] = [...this.report.tables];
+    let { forms } = this.report;
     for (const { fact, raw } of changes) {
+      if (fact.row.told) continue;
       const at = this.stood.get(fact.cell);
+      if (!at && forms) {
+        forms = forms.map((form) => refilled(form, fact.cell, raw));
+        continue;
+      }
       if (!at) throw new Error(`no cell for ${fact.label.table} ${fact.label.row}`);
       const table = tables[at.table]!;
       tables[at.table] = {
@@ -79,7 +93,7 @@ export class Trials {
         }),
       };
     }
-    return { ...this.report, tables };
+    return { ...this.report, tables, ...(forms && { forms }) };
   }
 }
 
@@ -91,6 +105,18 @@ const retyped = ({ at, order, number }: Cell, raw: string): Cell => ({
   ...(number && { number }),
 });
 
-const isAmount = ({ state, unit }: Fact): boolean => state === 'figure' && unit !== '%';
+/** A form in which one amount is another. */
+function refilled(form: TargetForm, cell: Cell, raw: string): TargetForm {
+  if (!form.money.some(({ lines }) => lines.some((line) => line.cell === cell))) return form;
+  const money = form.money.map((block) => ({
+    ...block,
+    lines: block.lines.map((line) => (line.cell === cell ? { ...line, cell: retyped(cell, raw) } : line)),
+  }));
+  return { ...form, money };
+}
+
+/** Amounts; of sentences shares and rates too, but not words that stand for a figure. */
+const isTried = ({ state, unit, row, raw }: Fact): boolean =>
+  state === 'figure' && (row.told ? /\d/u.test(raw) && !/[与比较同]/u.test(raw) : unit !== '%');
 
 const identity = ({ code, severity, fingerprint }: Finding): string => `${code}/${severity}/${fingerprint}`;

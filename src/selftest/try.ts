@@ -1,6 +1,6 @@
+import { show } from '../judge/findings.ts';
 import type { Fact } from '../model/fact.ts';
 import type { Finding } from '../model/finding.ts';
-import { formatMoney, type Unit } from '../model/money.ts';
 import { placeKey } from '../model/place.ts';
 import type { Slip, SlipVerdict } from '../model/selftest.ts';
 import { spoilt, typed } from './slips.ts';
@@ -58,7 +58,7 @@ export function trySlip(trials: Trials, neighbours: Neighbours, fact: Fact, slip
 /** How findings stand to a figure that was spoilt. */
 export function weighed(found: readonly Finding[], fact: Fact): Pick<Trial, 'verdict' | 'restored' | 'restorable'> {
   const at = placeKey(fact.place);
-  const right = formatMoney(fact.value, fact.unit as Unit, fact.decimals);
+  const right = show(fact);
   const own = found.find(({ place }) => placeKey(place) === at);
   const naming = own ?? found.find((finding) => named(finding, at));
   const restored = own?.expected === right;

@@ -264,10 +264,8 @@ export class Teller {
         .reduce<bigint | undefined>((a, b) => (a === undefined || b < a ? b : a), undefined);
     };
     const [ofHead, ofItem] = [off(head), off(record)];
-    // One of the two may be mistyped: what comes near is meant.
-    return ofHead !== undefined && ofHead <= abs(percent) / 4n && (ofItem === undefined || ofHead < ofItem)
-      ? head
-      : record;
+    // One of the two may be mistyped: what comes much nearer is meant.
+    return ofHead !== undefined && (ofItem === undefined || 2n * ofHead < ofItem) ? head : record;
   }
 
   /** 基本支出增加1447.63万元 in a reason is a change of that other subject. */

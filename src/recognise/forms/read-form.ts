@@ -1,4 +1,4 @@
-import type { Passage, TargetForm } from '../../model/form.ts';
+import type { FormText, TargetForm } from '../../model/form.ts';
 import type { GridCell } from '../../model/grid.ts';
 import type { Located } from '../../model/place.ts';
 import { readHead } from '../workbook/head.ts';
@@ -62,8 +62,8 @@ function besideLabel(
 }
 
 /** Running text beside its label; under 实施期目标 and 年度目标 that of each period. */
-function passagesOf(lines: readonly Line[], view: View): Passage[] {
-  const found: Passage[] = [];
+function passagesOf(lines: readonly Line[], view: View): FormText[] {
+  const found: FormText[] = [];
   let goals: readonly GridCell[] = [];
   const add = (what: string, cell: GridCell): void => {
     found.push({ what, text: { value: cell.raw.trim(), at: view.place(cell.row, cell.column) } });

@@ -1,4 +1,4 @@
-import type { Indicator, Level, MoneyBlock, MoneyLine, Passage, Period, TargetForm } from '../../model/form.ts';
+import type { FormText, Indicator, Level, MoneyBlock, MoneyLine, Period, TargetForm } from '../../model/form.ts';
 import type { Located, Place } from '../../model/place.ts';
 import { child, type Entry, entry, type Node } from '../../model/source.ts';
 import { bare, firstLevel, secondLevel, shareOf } from './words.ts';
@@ -39,7 +39,7 @@ function formFrom(node: Node, title: Located<string>): TargetForm {
     ...(office && { office }),
     ...(unit && { unit }),
     money: MONEY.flatMap(([key, period]) => blockFrom(period, child(node, key))),
-    passages: PASSAGES.flatMap((what): Passage[] => {
+    passages: PASSAGES.flatMap((what): FormText[] => {
       const text = textOf(node, what);
       return text ? [{ what, text }] : [];
     }),

@@ -1,12 +1,12 @@
-import type { Passage } from '../../model/claim.ts';
 import type { Coordinates } from '../../model/coordinates.ts';
 import { ALL } from '../../model/dimension.ts';
 import type { Fact } from '../../model/fact.ts';
 import { push } from '../../model/multimap.ts';
 import type { Relation } from '../../model/relation.ts';
-import type { ToldFact, ToldRecord } from '../../model/told.ts';
+import type { Told, ToldFact, ToldRecord } from '../../model/told.ts';
 import type { Usage } from '../canonical.ts';
 import { listSums } from './lists.ts';
+import { priorsOf } from './priors.ts';
 import { projectMoney } from './projects.ts';
 import { reasonsOf } from './reasons.ts';
 import { type Match, settleTold } from './settle.ts';
@@ -26,13 +26,13 @@ export type ToldRelations = {
  * What must hold of the figures of a text: each amount is what the tables state of it, this year less last year is the change, the
  * change over last year the rate, the part of the whole the share, and what is said twice is said alike.
  * @param tables facts of the tables; `usage` says which of their members state the same fact
+ * @param before facts of last year's report
  */
 export function tellRelations(
-  records: readonly ToldRecord[],
-  told: readonly Fact[],
+  { records, facts: told, passages }: Told,
   tables: readonly Fact[],
   usage: Usage,
-  passages: readonly Passage[] = [],
+  before: readonly Fact[] = [],
 ): ToldRelations {
   const stated = new Stated(tables, usage);
   const { facts, matches } = settleTold(records, stated);
@@ -68,7 +68,11 @@ export function tellRelations(
     }
     if (!record.reason) for (const relation of comparisonsOf(record, now, best, tables)) add(record, relation);
   }
-  relations.push(...alike(records, now), ...projectMoney(records, passages, tables, stated));
+  relations.push(
+    ...alike(records, now),
+    ...projectMoney(records, passages, tables, stated),
+    ...priorsOf(records, before),
+  );
   relations.push(...listSums(records, now, matches), ...restated(records, now), ...reasonsOf(records, now));
   for (const record of records) {
     for (const share of record.shares) {

@@ -1,4 +1,4 @@
-import { annualOf, type Forms, type Passage, type ReadForm } from '../../model/form.ts';
+import { annualOf, type Forms, type FormText, type ReadForm } from '../../model/form.ts';
 import { formatMoney } from '../../model/money.ts';
 import type { Problem } from '../../model/problem.ts';
 import { type Amount, amountsIn, isNearMiss, placeWithin, withoutBrackets } from './amounts.ts';
@@ -27,7 +27,7 @@ export function textSums({ forms }: Forms): Problem[] {
 
 const DESCRIBES = ['项目概况', '项目实施计划'];
 
-function slipIn({ what, text }: Passage, form: ReadForm): Slip | undefined {
+function slipIn({ what, text }: FormText, form: ReadForm): Slip | undefined {
   const bare = withoutBrackets(text.value);
   const amounts = amountsIn(bare);
   if (amounts.length === 0) return undefined;
@@ -107,7 +107,7 @@ function totalSlip(total: Amount, parts: readonly Amount[]): Slip | undefined {
   return isNearMiss(total.value, right) ? { wrong: total, right, parts, total: total.value } : undefined;
 }
 
-function problem({ form }: ReadForm, { what, text }: Passage, { wrong, right, parts, total }: Slip): Problem {
+function problem({ form }: ReadForm, { what, text }: FormText, { wrong, right, parts, total }: Slip): Problem {
   const inWan = (value: bigint): string => formatMoney(value, '万元', 0);
   return {
     code: 'PER010',
