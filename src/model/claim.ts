@@ -22,6 +22,8 @@ export type Claim = {
   /** The number as typed, without its unit; the words where there is no number. */
   readonly raw: string;
   readonly at: TextPlace;
+  /** The same in digits, where it is typed in words: 百分之七点七三. */
+  readonly number?: string;
   /** `%` of a rate or a share, 倍 of a rate. */
   readonly unit: string;
   /** The words that name what it is a figure of; empty where the sentence goes on about the one before. */

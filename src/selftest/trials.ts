@@ -65,7 +65,10 @@ export class Trials {
   private retold(changes: readonly Change[]): readonly Passage[] | undefined {
     const raws = new Map<Place, string>(changes.flatMap(({ fact, raw }) => (fact.row.told ? [[fact.place, raw]] : [])));
     if (!this.passages || raws.size === 0) return this.passages;
-    const claim = (one: Claim): Claim => ({ ...one, raw: raws.get(one.at) ?? one.raw });
+    const claim = (one: Claim): Claim => {
+      const raw = raws.get(one.at);
+      return raw === undefined ? one : { ...one, raw, number: raw };
+    };
     return this.passages.map((passage) =>
       passage.claims.some(({ at }) => raws.has(at)) ? { ...passage, claims: passage.claims.map(claim) } : passage,
     );

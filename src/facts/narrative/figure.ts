@@ -10,9 +10,9 @@ export type Measured = { readonly value: bigint; readonly precision: Precision; 
 const USUAL = 2;
 
 /** `undefined` of a figure with more digits than any budget has. */
-export function measured({ raw, unit, role, direction }: Claim): Measured | undefined {
+export function measured({ raw, number, unit, role, direction }: Claim): Measured | undefined {
   if (direction === 0) return { value: 0n, precision: amountPrecision('万元', USUAL), typed: USUAL };
-  const figure = readFigure(raw);
+  const figure = readFigure(number ?? raw);
   if (figure.state !== 'figure') return undefined;
   const { digits, decimals } = figure;
   const negated = direction === -1 && digits > 0n;

@@ -1,6 +1,6 @@
-import { classCode, codeOf, codesOf, namesOf, type OwnSubjects, sameName } from '../../lexicon/classification.ts';
-import { nearest } from '../../lexicon/spelling.ts';
+import { classCode, codeOf, codesOf, namesOf, type OwnSubjects, sameName, subjectKey } from '../../lexicon/classification.ts';
 import type { Reading } from '../../model/coordinates.ts';
+import { WITHIN } from '../../model/dimension.ts';
 
 /** A subject given by its place in the classification: 公共安全（类）法院（款）行政运行（项）. */
 export type SubjectPath = {
@@ -110,32 +110,28 @@ function only(
   return codes.length === 1 ? codes[0] : undefined;
 }
 
-/** A last name that is transposed or shortened: 一般行政事务管理 for 一般行政管理事务. */
+/**
+ * A last name that no list holds. Transposed it is the one it has the letters of (一般行政事务管理 for 一般行政管理事务); otherwise it is a
+ * subject of its own below the one it stands under: the official lists here are not complete.
+ */
 function resolveNearly(
   steps: readonly Step[],
   above: string | undefined,
   own: OwnSubjects | undefined,
-): { at: Reading; misnamed: { written: string; meant: string } } | undefined {
+): { at: Reading; misnamed?: { written: string; meant: string } } | undefined {
   const last = steps.at(-1)!;
-  const start =
-    steps.length > 1
-      ? climb(steps.slice(0, -1), above, 'function', own, (below, name) =>
-          codesOf('function', name, own).find(
-            (known) => known.length === below.length + (below === '' ? 3 : 2) && known.startsWith(below),
-          ),
-        )
-      : (above ?? '');
-  if (start === undefined || start === '' || last.depth !== (start.length - 1) / 2 + 1) return undefined;
+  const before = steps.slice(0, -1);
+  const start = before.length > 0 ? resolve(before, above, own)?.at.function : above;
+  if (start === undefined || last.depth !== (start.length - 1) / 2 + 1) return undefined;
   const siblings = new Map<string, string>();
   for (let n = 0; n < 100; n++) {
     const code = `${start}${String(n).padStart(2, '0')}`;
     for (const name of namesOf('function', code, own)) siblings.set(name, code);
   }
-  const sameLetters = [...siblings.keys()].find((name) => letters(name) === letters(last.name));
-  const meant = sameLetters ?? nearest(last.name, siblings.keys());
-  const code = meant === undefined ? undefined : siblings.get(meant);
-  if (meant === undefined || code === undefined) return undefined;
-  return { at: { function: code, flow: '支出' }, misnamed: { written: last.name, meant } };
+  const meant = [...siblings.keys()].find((name) => letters(name) === letters(last.name));
+  if (meant !== undefined)
+    return { at: { function: siblings.get(meant)!, flow: '支出' }, misnamed: { written: last.name, meant } };
+  return { at: { function: `${start}${WITHIN}${subjectKey(last.name)}`, flow: '支出' } };
 }
 
 const letters = (name: string): string => [...name].sort().join('');

@@ -24,20 +24,20 @@ export type OwnNames = ReadonlyMap<string, Reading>;
 
 /** @param above the code of the subject that headings name: it chooses between equal names below it */
 export function subjectOf(words: string, lexicon: Lexicon, above: string | undefined, names: OwnNames): Subject {
-  // 第一季度 is no number of a heading.
-  const bare = words
-    .replace(/^第([一二三四])季度/u, '$1季度')
-    .replace(COUNTED, '')
-    .replace(/^[()（）]+|[(（]+$/gu, '');
-  if (bare === '') return { kind: 'none' };
-  if (bare.length > LONGEST) return { kind: 'unknown', words };
-  const path = pathIn(bare, above, lexicon.subjects);
+  if (words.length > LONGEST) return { kind: 'unknown', words };
+  const path = pathIn(words, above, lexicon.subjects);
   if (path) {
     if (Object.keys(path.at).length === 0) return { kind: 'unknown', words };
     const around = readPhrase(path.before + path.after, lexicon);
     const at = { ...(around.left === '' || isOffice(path.before) ? around.at : {}), ...path.at };
     return { kind: 'understood', at: amount(at), total: false, ...(path.misnamed && { misnamed: path.misnamed }) };
   }
+  // 第一季度 is no number of a heading.
+  const bare = words
+    .replace(/^第([一二三四])季度/u, '$1季度')
+    .replace(COUNTED, '')
+    .replace(/^[()（）]+|[(（]+$/gu, '');
+  if (bare === '') return { kind: 'none' };
   const own = names.get(fold(bare));
   if (own) return { kind: 'understood', at: own, total: false };
   const named = namedSubject(bare, above, lexicon.subjects);

@@ -238,7 +238,9 @@ class Sentences {
     const { from, to, number, numberTo } = token;
     let begin = this.from;
     begin = this.lookForReason(begin, from) ?? begin;
-    const raw = this.slice(token.kind === 'percent' && this.whole.text[from] === '百' ? from + 3 : from, numberTo);
+    const begins = token.kind === 'percent' && this.whole.text[from] === '百' ? from + 3 : from;
+    const { origin } = this.whole;
+    const raw = this.paragraph.text.slice(origin[begins], origin[numberTo - 1]! + 1);
     const opening = OPENS.exec(this.slice(begin, from));
     if (opening && !this.inReason) {
       this.opens = true;
@@ -248,9 +250,10 @@ class Sentences {
     const lead = readLead(words, this.year);
     if (lead.base && !this.inReason) this.base = this.baseAt(lead.base, words, begin);
     if (!this.inReason && PURPOSE.test(words)) this.inPurpose = true;
-    const at = this.place(from, numberTo);
+    const at = this.place(begins, numberTo);
     const unit = this.slice(numberTo, to) || (token.kind === 'percent' ? '%' : '');
-    const own = { raw, at, unit, subjectAt: this.place(begin, Math.max(begin + 1, from)) };
+    const spelt = /\d|[０-９]/u.test(raw) ? {} : { number };
+    const own = { raw, at, unit, ...spelt, subjectAt: this.place(begin, Math.max(begin + 1, from)) };
     const { direction } = lead;
     const role = this.roleOf(token, lead, direction);
     if (role) {
@@ -272,7 +275,6 @@ class Sentences {
       this.from = to;
       this.afterFigure = true;
     }
-    void number;
   }
 
   private roleOf(
