@@ -161,6 +161,26 @@ export const TOLD_ENTRIES: readonly Entry[] = [
     },
   },
   {
+    code: 'PCT004',
+    severity: 'note',
+    title: { zh: '增减率只在四舍五入范围内成立', en: 'rate holds only by the rounding of its amounts' },
+    why: {
+      zh: '金额很小，四舍五入对增减率影响大：按印出的数算是另一个比率。',
+      en: 'The amounts are small, and what is printed gives another rate.',
+    },
+    remedy: { zh: '按精确到元的数核对一次。', en: 'Check with the exact amounts.' },
+    basis: '增减率＝（本年数−上年数）÷上年数',
+    example: {
+      ...text('情况说明', [
+        [
+          '三、“三公”经费',
+          '公务接待费3.00万元，2023年预算数为0.04万元，比2023年预算增长7420.00%，主要原因是接待增加。',
+        ],
+      ]),
+      under: '7420.00',
+    },
+  },
+  {
     code: 'CNT001',
     severity: 'error',
     title: { zh: '项目个数与申报表份数不符', en: 'number of projects is not the number of forms' },

@@ -6,7 +6,9 @@ import { problemFindings } from './judge/problems.ts';
 import type { OwnWords } from './lexicon/own.ts';
 import { Space } from './model/coordinates.ts';
 import type { OpenedText } from './model/document.ts';
+import type { Finding } from './model/finding.ts';
 import type { Outcome, TableCoverage } from './model/outcome.ts';
+import { placeKey } from './model/place.ts';
 import type { Problem } from './model/problem.ts';
 import type { Report } from './model/report.ts';
 import type { Node } from './model/source.ts';
@@ -108,7 +110,16 @@ export function checkOpened(opened: OpenedReport, options: Options = {}): Outcom
     ...(targets?.problems ?? []),
     ...(report && derived ? applyRules(report, cells, facts, derived.subjects, before?.report, lexicon?.subjects) : []),
     ...(report && targets ? applyPerformanceRules(report, targets.forms) : []),
-    ...(told && said ? toldRules(told, told.year, said.rounded, said.isThisYears, report?.forms?.length ?? 0) : []),
+    ...(told && said
+      ? toldRules(
+          told,
+          told.year,
+          said.rounded,
+          said.isThisYears,
+          report?.forms?.length ?? 0,
+          placesOf(verdict.findings),
+        )
+      : []),
     ...(workbook?.hygiene ?? []),
     ...(before?.trouble ?? []),
     // What was not understood of last year's report was not compared either.
@@ -138,6 +149,9 @@ export function checkOpened(opened: OpenedReport, options: Options = {}): Outcom
     facts,
   };
 }
+
+const placesOf = (findings: readonly Finding[]): ReadonlySet<string> =>
+  new Set(findings.flatMap(({ place, related }) => [place, ...related.map((one) => one.place)]).map(placeKey));
 
 const NOTHING: Related = { facts: [], cells: [], relations: [], uncheckable: [], said: undefined };
 

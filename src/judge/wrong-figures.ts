@@ -80,14 +80,16 @@ function wrongFigure(
     suspect,
     cause: causeOf({ ...suspect, settles, others }, around),
   }));
-  const forced = suspects.length === 1;
   // Of several the one that an exact slip explains goes first, then what a person typed into a sentence before what a system put
   // into a table; the others are named all the same.
   const telling = suspects.filter(({ cause }) => cause !== null && TELLING.has(cause.id));
   const typed = suspects.filter(({ suspect }) => suspect.facts[0]!.row.told);
   const slipped = typed.length > 0 ? suspects.filter(({ cause }) => cause?.id.startsWith('digit')) : [];
   const first = only(telling) ?? only(slipped) ?? only(typed) ?? suspects[0]!;
-  const ordered = [first, ...suspects.filter((other) => other !== first)];
+  // 减少 for 增加 makes all of it true, and nothing else is a slip at all.
+  const reversed = first.suspect.facts[0]!.row.told && first.cause?.id === 'sign-reversed';
+  const forced = suspects.length === 1 || reversed === true;
+  const ordered = forced ? [first] : [first, ...suspects.filter((other) => other !== first)];
   const { facts, value, follows: worked } = first.suspect;
   const [fact, ...copies] = facts as readonly [Fact, ...Fact[]];
   return findingAt(

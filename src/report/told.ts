@@ -51,6 +51,11 @@ export const TOLD_MESSAGES: { readonly [code: string]: Say } = {
       `${d('parts')} 项占比相加得 ${d('sum')}%，是各自四舍五入造成的`,
       `the ${d('parts')} shares add to ${d('sum')} %, by rounding`,
     ),
+  PCT004: (f, d) =>
+    words(
+      `增减率填报 ${raw(f)}，按印出的数算是 ${d('expected')}，差在金额四舍五入的范围内`,
+      `states ${raw(f)}, what is printed gives ${d('expected')}; the rounding of the amounts allows it`,
+    ),
   CNT001: (f, d) =>
     words(
       `说是 ${raw(f)} 个项目，绩效目标申报表有 ${d('forms')} 份`,

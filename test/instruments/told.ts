@@ -1,7 +1,7 @@
 import { check } from '../../src/check.ts';
 import { BASE } from '../../src/examples.ts';
-import { isText } from '../../src/model/place.ts';
 import type { Outcome } from '../../src/model/outcome.ts';
+import { isText } from '../../src/model/place.ts';
 
 /** The sound little report of the examples with sentences in it, each under a heading of its own or all under one. */
 export function withText(sentences: string | Readonly<Record<string, string>>, base = BASE): string {

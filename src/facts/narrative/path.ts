@@ -1,4 +1,12 @@
-import { classCode, codeOf, codesOf, namesOf, type OwnSubjects, sameName, subjectKey } from '../../lexicon/classification.ts';
+import {
+  classCode,
+  codeOf,
+  codesOf,
+  namesOf,
+  type OwnSubjects,
+  sameName,
+  subjectKey,
+} from '../../lexicon/classification.ts';
 import type { Reading } from '../../model/coordinates.ts';
 import { WITHIN } from '../../model/dimension.ts';
 

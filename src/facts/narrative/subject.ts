@@ -12,6 +12,8 @@ export type Subject =
       readonly kind: 'understood';
       readonly at: Reading;
       readonly total: boolean;
+      /** 合计 alone: the total of whatever is being listed, never of the department. */
+      readonly bare?: true;
       readonly misnamed?: { readonly written: string; readonly meant: string };
     }
   | { readonly kind: 'unknown'; readonly words: string };
@@ -43,11 +45,11 @@ export function subjectOf(words: string, lexicon: Lexicon, above: string | undef
   const named = namedSubject(bare, above, lexicon.subjects);
   if (named) return { kind: 'understood', at: named, total: false };
   const whole = phraseOf(bare, lexicon);
-  if (whole) return said(whole);
+  if (whole) return said(whole, bare);
   for (let cut = 2; cut <= bare.length - 2; cut++) {
     if (!isOffice(bare.slice(0, cut))) continue;
     const rest = phraseOf(bare.slice(cut), lexicon);
-    if (rest) return said(rest);
+    if (rest) return said(rest, bare);
   }
   // 用于人员经费的一般公共服务支出: the words of a class behind words that are understood.
   for (let cut = 2; cut <= bare.length - 4; cut++) {
@@ -63,11 +65,11 @@ function phraseOf(words: string, lexicon: Lexicon): Phrase | undefined {
   return phrase.left === '' ? phrase : undefined;
 }
 
-function said({ at, total }: Phrase): Subject {
+function said({ at, total }: Phrase, words: string): Subject {
   const fixed = amount(at);
-  return Object.keys(fixed).length === 0 && total === undefined
-    ? { kind: 'none' }
-    : { kind: 'understood', at: fixed, total: total !== undefined };
+  if (Object.keys(fixed).length > 0) return { kind: 'understood', at: fixed, total: total !== undefined };
+  if (total === undefined) return { kind: 'none' };
+  return { kind: 'understood', at: {}, total: true, ...(!/[收支]/u.test(words) && { bare: true as const }) };
 }
 
 /** Which year and which measure a figure is of its role says, not its subject. */

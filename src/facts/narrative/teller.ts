@@ -181,6 +181,10 @@ export class Teller {
       return;
     }
     const again = subject.total && Object.keys(subject.at).length === 0 && list !== undefined;
+    if (subject.bare && !again && Object.keys(outer).length === 0) {
+      this.missed.push({ claim, reason: 'subject' });
+      return;
+    }
     const record = this.open(claim, again ? list.record.reading : outer, subject);
     if (again) record.again = true;
     this.put('currents', record, claim);

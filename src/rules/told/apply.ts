@@ -3,6 +3,7 @@ import type { Problem } from '../../model/problem.ts';
 import type { Told, ToldRecord } from '../../model/told.ts';
 import { baseYears } from './base-year.ts';
 import { countsOfKinds, formsSaid } from './counts.ts';
+import { looseRates } from './loose-rates.ts';
 import { contradictedReasons, missingReasons } from './reasons.ts';
 import { rounded } from './rounded.ts';
 import { sharesOfLists } from './shares.ts';
@@ -16,6 +17,7 @@ export function toldRules(
   roundings: readonly { readonly told: Fact; readonly stated: Fact; readonly how?: 'rounded' | 'truncated' }[],
   isThisYears: (record: ToldRecord) => boolean,
   forms: number,
+  said: ReadonlySet<string>,
 ): Problem[] {
   return [
     ...baseYears(told, year, isThisYears),
@@ -25,6 +27,7 @@ export function toldRules(
     ...missingSigns(told),
     ...misnamed(told),
     ...sharesOfLists(told.records),
+    ...looseRates(told.records, said),
     ...countsOfKinds(told.passages),
     ...formsSaid(told, forms),
     ...rounded(roundings),
