@@ -46,6 +46,16 @@ export type Claim = {
   readonly part: number;
   /** A year the words before it name, where it is no base. */
   readonly year: number | undefined;
+  /** How many brackets are open at it. */
+  readonly depth: number;
+  /** Nothing was said of `scope` before. */
+  readonly fresh: boolean;
+  /** A direction with nothing it is measured against: a change where its subject is understood, else the word is part of a name. */
+  readonly unbased?: true;
+  /** The subject with the word of direction. */
+  readonly named?: string;
+  /** 增加到, 降至. */
+  readonly reached?: true;
   /** A bare number stands where a percentage belongs. */
   readonly bare?: true;
 };

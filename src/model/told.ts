@@ -74,6 +74,8 @@ export type ToldRecord = {
   readonly shares: readonly (ToldFact & { readonly whole?: Reading })[];
   /** The record this one is a part of: the head of a list. */
   readonly head?: number;
+  /** Which list of that head: goods, works and services are one, what small firms get another. */
+  readonly list?: number;
   /** 合计 at the end of a list: the head said again. */
   readonly again?: true;
   /** Something above it was not understood: it can bear out, but not contradict. */

@@ -50,5 +50,6 @@ export const toldIn = (text: string): readonly (readonly [raw: string, what: str
       label.column,
       [...at.frame.members, ...at.entry.members]
         .filter((member) => !['合计', '本年预算', '金额', '增减额', '增减率', '占比'].includes(member))
+        .map((member) => member.replace(/^\d{1,3}›/u, ''))
         .join(' '),
     ]);

@@ -6,8 +6,9 @@ import type { Reading, Space } from '../../model/coordinates.ts';
 import { ALL, WITHIN } from '../../model/dimension.ts';
 import type { Fact } from '../../model/fact.ts';
 import type { Told } from '../../model/told.ts';
+import type { Counters } from './drafts.ts';
 import type { OwnNames } from './subject.ts';
-import { type Counters, Teller } from './teller.ts';
+import { Teller } from './teller.ts';
 
 /**
  * Every figure of the running text as a fact with the words' coordinates.
@@ -22,7 +23,8 @@ export function tell(
 ): Told {
   const teller = new Teller(narrativeLexicon(lexicon), namesIn(tables), space, counters);
   for (const [index, passage] of passages.entries()) if (passage.section !== 'glossary') teller.passage(passage, index);
-  const { records, facts, missed, misnamed, denials, aside, figures, worded } = teller;
+  const { records, facts, worded } = teller.drafts;
+  const { missed, misnamed, denials, aside, figures } = teller;
   return { year: lexicon.year, passages, records, facts, missed, misnamed, denials, aside, figures, worded };
 }
 

@@ -159,6 +159,9 @@ export function namedSubject(
     const found = resolve(steps, above, own);
     if (found) return found.at;
   }
+  // A name that this report's tables give one subject only.
+  const learnt = own?.codes.get(subjectKey(words))?.filter((code) => code.length > 3 && code.startsWith('2')) ?? [];
+  if (learnt.length === 1) return { function: learnt[0]!, flow: '支出' };
   const below = above === undefined ? undefined : codeOf('function', words, above, own);
   if (below?.startsWith(above ?? '') && below.length > 3) return { function: below, flow: '支出' };
   return undefined;

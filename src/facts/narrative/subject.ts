@@ -1,3 +1,4 @@
+import { classificationOf, codesOf, namesOf, sameName } from '../../lexicon/classification.ts';
 import { isOffice } from '../../lexicon/office.ts';
 import { type Lexicon, type Phrase, readPhrase } from '../../lexicon/phrase.ts';
 import { fold } from '../../lexicon/spelling.ts';
@@ -20,6 +21,10 @@ export type Subject =
 
 const COUNTED = /\d+(?:\.\d+)?[万亿]?(?:余)?(?:个|家|项|辆|台|套|名|人|次|批|户|平方米|㎡)/gu;
 const LONGEST = 120;
+/** 该项目总预算: one project, whichever that is. */
+const THAT = /^(?:该|此|本)(?:项目|工程|专项)/u;
+/** 行政运行（2040601）, 2080505机关事业单位…: the code tells. */
+const CODED = /^(.*?)[(（]?(\d{3}(?:\d{2}){0,2})[)）]?(.*)$/u;
 
 /** Names this report's own tables hold, by their folded spelling. */
 export type OwnNames = ReadonlyMap<string, Reading>;
@@ -27,6 +32,7 @@ export type OwnNames = ReadonlyMap<string, Reading>;
 /** @param above the code of the subject that headings name: it chooses between equal names below it */
 export function subjectOf(words: string, lexicon: Lexicon, above: string | undefined, names: OwnNames): Subject {
   if (words.length > LONGEST) return { kind: 'unknown', words };
+  if (THAT.test(words)) return { kind: 'unknown', words };
   const path = pathIn(words, above, lexicon.subjects);
   if (path) {
     if (Object.keys(path.at).length === 0) return { kind: 'unknown', words };
@@ -40,10 +46,14 @@ export function subjectOf(words: string, lexicon: Lexicon, above: string | undef
     .replace(COUNTED, '')
     .replace(/^[()（）]+|[(（]+$/gu, '');
   if (bare === '') return { kind: 'none' };
+  const coded = byCode(words, lexicon);
+  if (coded) return { kind: 'understood', at: coded, total: false };
   const own = names.get(fold(bare));
   if (own) return { kind: 'understood', at: own, total: false };
   const named = namedSubject(bare, above, lexicon.subjects);
   if (named) return { kind: 'understood', at: named, total: false };
+  const ofUnit = byUnit(bare, lexicon, above, names);
+  if (ofUnit) return ofUnit;
   const whole = phraseOf(bare, lexicon);
   if (whole) return said(whole, bare);
   for (let cut = 2; cut <= bare.length - 2; cut++) {
@@ -75,4 +85,31 @@ function said({ at, total }: Phrase, words: string): Subject {
 /** Which year and which measure a figure is of its role says, not its subject. */
 function amount({ measure: _, basis: __, ...at }: Reading): Reading {
   return at;
+}
+
+/** A subject with its code: what the official lists or this report call it, or under a name that no list holds. */
+function byCode(words: string, { subjects }: Lexicon): Reading | undefined {
+  const match = CODED.exec(words);
+  if (!match) return undefined;
+  const [, before = '', code = '', behind = ''] = match;
+  const name = before === '' ? behind : before;
+  const dimension = classificationOf(code);
+  if ((dimension !== 'function' && dimension !== 'economic') || !/[一-鿿]{2}/u.test(name)) return undefined;
+  const known = namesOf(dimension, code, subjects);
+  const isIts = known.some((one) => sameName(one, name)) || codesOf(dimension, name, subjects).includes(code);
+  return isIts || known.length === 0 ? { [dimension]: code, flow: '支出' } : undefined;
+}
+
+/** 某某中心机关运行经费: of one of the units the tables name, and not of the department. */
+function byUnit(words: string, lexicon: Lexicon, above: string | undefined, names: OwnNames): Subject | undefined {
+  for (let cut = words.length - 2; cut >= 4; cut--) {
+    const unit = names.get(fold(words.slice(0, cut)));
+    if (unit?.budgetUnit === undefined) continue;
+    // The department's own name in front of a subject says nothing more.
+    if (lexicon.names.some((name) => fold(name) === fold(words.slice(0, cut)))) return undefined;
+    const rest = subjectOf(words.slice(cut), lexicon, above, new Map());
+    if (rest.kind === 'understood') return { ...rest, at: { ...rest.at, ...unit } };
+    return rest.kind === 'none' ? { kind: 'understood', at: unit, total: false } : undefined;
+  }
+  return undefined;
 }

@@ -14,6 +14,8 @@ export type Lead = {
   readonly direction: 1 | -1 | undefined;
   /** 占 before it; the words of the whole, if there are any. */
   readonly whole: string | undefined;
+  /** 增加（减少）: a template in which neither was struck out. */
+  readonly either: boolean;
   /** 增加到, 降至: what follows is this year's amount. */
   readonly reached: boolean;
   /** This year's name. */
@@ -32,7 +34,9 @@ const PRIOR = new RegExp(`(?:由|从)?(?:上年度|上一年度|上年|去年|\\
 const DIRECTION =
   /(?:(增加|增长|上升|提高|上涨|增支|增收|增幅|净增)|(减少|下降|降低|下浮|缩减|压减|减支|减收|降幅|压缩|下调))(?:额|数|率|幅度|幅|比例|了|约|各|达|为|是|近)*$/u;
 const SINGLE = /(?:各|共|净|，|^)(?:(增)|(减|降))(?:了|约)?$/u;
-const REACHED = /(?:增加|增长|上升|提高|减少|下降|降低|增|减|降)(?:到|至|为)$/u;
+const REACHED = /(?:增加|增长|上升|提高|提升|扩大|减少|下降|降低|压减|压缩|缩减|调整|下调|增|减|降)(?:到|至|为)$/u;
+const EITHER = /(?:增加|增长|上升)[(（](?:减少|下降|降低)[)）]|(?:减少|下降|降低)[(（](?:增加|增长|上升)[)）]/u;
+const FROM = /(?:由|从)$/u;
 
 /**
  * Reads the words between the last mark or figure and a figure.
@@ -42,6 +46,7 @@ export function readLead(words: string, year: number | undefined): Lead {
   let rest = words;
   let direction: Lead['direction'];
   let moved = '';
+  const either = EITHER.test(rest);
   const reached = REACHED.test(rest);
   if (reached) rest = rest.replace(REACHED, '');
   else {
@@ -74,13 +79,18 @@ export function readLead(words: string, year: number | undefined): Lead {
     const its = Number(found[1]);
     if (year === undefined || its === year) named ??= its;
   }
-  const before = PRIOR.exec(year === undefined ? rest : rest.replaceAll(`${year}年`, '本年'));
-  if (before && !isCarryOver(rest.replaceAll(`${year}年`, '本年'), before.index + before[0].length)) {
-    const text = rest.replaceAll(`${year}年`, '本年');
+  // This year's own name is no year before.
+  const masked = year === undefined ? rest : rest.replaceAll(`${year}年`, '〓〓〓〓年');
+  const before = PRIOR.exec(masked);
+  if (before && !isCarryOver(masked, before.index + before[0].length)) {
     prior = baseOf(before[0]);
-    rest = without(text, before);
+    rest = without(rest, before);
   }
-  return { subject: rest, named: rest + moved, base, prior, direction, whole, reached, year: named };
+  if (!prior && !base && FROM.test(rest)) {
+    prior = { words: rest.slice(-1) };
+    rest = rest.slice(0, -1);
+  }
+  return { subject: rest, either, named: rest + moved, base, prior, direction, whole, reached, year: named };
 }
 
 const without = (text: string, match: RegExpExecArray): string =>

@@ -15,10 +15,10 @@ export function listSums(
   matches: ReadonlyMap<number, Match>,
 ): Relation[] {
   const lists = new Map<number, ToldRecord[]>();
-  for (const record of records) if (record.head !== undefined && !record.reason) push(lists, record.head, record);
+  for (const record of records) if (record.list !== undefined && !record.reason) push(lists, record.list, record);
   const found: Relation[] = [];
-  for (const [id, items] of lists) {
-    const head = records[id]!;
+  for (const items of lists.values()) {
+    const head = records[items[0]!.head!]!;
     const parts = items.filter(({ again, currents }) => !again && currents.length > 0);
     const said = items.filter(({ again }) => again).flatMap(({ currents }) => currents);
     const total = head.currents[0];

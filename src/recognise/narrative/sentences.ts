@@ -1,0 +1,308 @@
+import type { Base, Claim, Counted, Reason } from '../../model/claim.ts';
+import { type Paragraph, placeIn } from '../../model/text.ts';
+import type { Compact } from './compact.ts';
+import { type Lead, readLead } from './lead.ts';
+import type { Token } from './tokens.ts';
+
+/** 其中, 包括, 用于以下方面: what follows are the parts of the figure before. */
+const OPENS =
+  /^(?:，)?(?:其中|主要包括|包括|具体包括|具体为|具体如下|分别为|分别是|分别|收入为|支出为|收入包括|支出包括|主要用于以下(?:几个)?方面|用于以下方面|主要用于(?=[：:])|主要为|主要是|按[^，。；：]{2,12}(?:分类|划分|分)(?:如下)?)(?:有|以下部分|以下|如下)?[：,，]?/u;
+export const OPENS_AT_END = /(?:其中|包括|如下|分别为|以下方面|具体为|具体情况)[：]?$/u;
+/** A reason begins here; 主要是 begins one only where something has changed. */
+const REASON =
+  /(?:(?:主要|增加|减少|增长|下降|变动|变化|增减|持平)?(?:的)?(?:主要)?原因(?:是由于|是因为|系|是|为|在于)?|主要(?:是)?由于|主要(?:是)?因为|是由于|由于|主要系)[：，]?/u;
+const MAINLY = /(?:主要是|主要为|系|因(?!公))[：]?/u;
+/** After `；` a reason goes on with these. */
+const GOES_ON = /^(?:[二三四五六]是|[二三四五六]、|同时|另外|其次|再次|[(（]?[2-9][)）.、]|此外还)/u;
+/** What a figure is for: its money is not the subject's. */
+const PURPOSE = /(?:主要)?用于(?!以下|下列|如下)/u;
+/** What a sentence may name for the next one is short. */
+const LONGEST_TOPIC = 80;
+const LEVEL =
+  /(?:与|比|较|同)[^，。；]{2,24}(?:持平|一致|相同|相等|没有变化|无变化|没有增减|无增减|不增不减|保持不变)|(?:持平|一致|相同|无增减变化|无增减|没有增减|无变化|没有变化|不增不减)$/u;
+
+/** The figures of a paragraph, one after the other. */
+export class Sentences {
+  private readonly claims: Claim[] = [];
+  private readonly counts: Counted[] = [];
+  private readonly reasons: Reason[] = [];
+  private readonly paragraph: Paragraph;
+  private readonly whole: Compact;
+  private readonly tokens: readonly Token[];
+  private readonly start: number;
+  private readonly year: number | undefined;
+
+  private sentence = 0;
+  private part = 0;
+  /** Where the words before the next figure begin. */
+  private from: number;
+  private scope = '';
+  /** Nothing was said of it yet. */
+  private fresh = false;
+  private base: Base | undefined;
+  private opens = false;
+  private inReason = false;
+  private reasonFrom = 0;
+  private inPurpose = false;
+  /** The token before was a figure, with nothing but a mark since. */
+  private afterFigure = false;
+  private changed = false;
+  /** The sentence before told of a change. */
+  private changedBefore = false;
+  /** How many brackets are open, and up to where they were counted. */
+  private depth = 0;
+  private counted = 0;
+  /** 分别为 stands before several figures: which is whose no grammar of ours says. */
+  private several = false;
+  /** What a rate without a word of its own goes by: 减少20万元、16.67%. */
+  private direction: 1 | -1 | undefined;
+  private claimed = 0;
+
+  constructor(paragraph: Paragraph, whole: Compact, tokens: readonly Token[], start: number, year: number | undefined) {
+    this.paragraph = paragraph;
+    this.whole = whole;
+    this.tokens = tokens;
+    this.start = start;
+    this.from = start;
+    this.year = year;
+  }
+
+  read(): { readonly claims: Claim[]; readonly counts: Counted[]; readonly reasons: Reason[] } {
+    for (const token of this.tokens) {
+      if (token.kind === 'mark') this.mark(token);
+      else if (token.kind === 'count') this.count(token);
+      else if (token.kind !== 'year' && token.kind !== 'other') this.figure(token);
+    }
+    this.endClause(this.whole.text.length);
+    this.endReason(this.whole.text.length);
+    return { claims: this.claims, counts: this.counts, reasons: this.reasons };
+  }
+
+  private slice(from: number, to: number): string {
+    return this.whole.text.slice(from, to);
+  }
+
+  private place(from: number, to: number) {
+    const { origin } = this.whole;
+    const begin = origin[from]!;
+    const end = to > from ? origin[to - 1]! + 1 : begin + 1;
+    return placeIn(this.paragraph, begin, end - begin);
+  }
+
+  /** Where the words of a base stand among those before a figure. */
+  private baseAt(base: Omit<Base, 'at'>, words: string, from: number): Base {
+    const index = Math.max(0, words.indexOf(base.words));
+    return { ...base, at: this.place(from + index, from + index + base.words.length) };
+  }
+
+  private mark({ from, to, mark }: Token & { kind: 'mark' }): void {
+    // 、 ends something only directly after a figure: a name may hold several.
+    if (mark === '、' && !(this.afterFigure && this.from === from)) return;
+    const untold =
+      this.claims.length === this.claimed && !this.inReason && this.slice(this.from, from).length <= LONGEST_TOPIC;
+    this.endClause(from);
+    if (mark === '。') {
+      this.claimed = this.claims.length;
+      this.several = false;
+      this.direction = undefined;
+      this.changedBefore = this.changed;
+      this.endReason(from);
+      this.sentence++;
+      this.part++;
+      this.base = undefined;
+      this.inPurpose = false;
+      this.changed = false;
+      // “…行政运行（项）。2019年预算523.51万元”: what a sentence names and says nothing of the next one is about.
+      if (!untold || !this.fresh) this.scope = '';
+    } else if (mark === '；') {
+      this.part++;
+      this.inPurpose = false;
+      this.several = false;
+      this.direction = undefined;
+      this.scope = '';
+      if (this.inReason && !GOES_ON.test(this.slice(to, to + 8))) {
+        this.endReason(from);
+        this.base = undefined;
+      } else if (!this.inReason) this.base = undefined;
+    }
+    this.from = to;
+  }
+
+  /** The words since the last mark or figure end without a figure of their own. */
+  private endClause(to: number): void {
+    const words = this.slice(this.from, to);
+    if (words === '') return;
+    this.lookForReason(this.from, to);
+    if (!this.inReason) {
+      this.level(words, this.from);
+      const lead = readLead(words, this.year);
+      if (lead.base) this.base = this.baseAt(lead.base, words, this.from);
+      if (PURPOSE.test(words)) this.inPurpose = true;
+    }
+    if (OPENS_AT_END.test(words) || OPENS.test(words)) this.opens = true;
+    const before = words.replace(OPENS_AT_END, '').replace(OPENS, '');
+    // 财政拨款支出预算中，… and what stands before a colon narrow what follows.
+    const closes = this.whole.text[to];
+    if (
+      !this.inReason &&
+      before !== '' &&
+      (/中$/u.test(before) || closes === '：' || closes === ':' || !this.afterFigure)
+    ) {
+      this.scope = /中$/u.test(before) ? before.slice(0, -1) : before;
+      this.fresh = true;
+    }
+    this.afterFigure = false;
+  }
+
+  /** 与上年持平, 与上年预算数相同: a change of nothing, where the words stand. */
+  private level(words: string, from: number): void {
+    const match = LEVEL.exec(words);
+    if (!match) return;
+    const lead = readLead(words, this.year);
+    const named = lead.base ? this.baseAt(lead.base, words, from) : this.base;
+    if (!named) return;
+    const at = this.place(from + match.index, from + match.index + match[0].length);
+    const subject = lead.subject.replace(
+      /(?:预算数|预算|执行数)?(?:总体|基本|相比)?(?:持平|一致|相同|相等|没有变化|无变化|没有增减|无增减变化|无增减|不增不减|保持不变)$/u,
+      '',
+    );
+    const claim = { raw: match[0], at, unit: '', direction: 0 as const, base: named, subject, subjectAt: at };
+    this.add('change', { from, claim });
+    this.changed = true;
+  }
+
+  private lookForReason(from: number, to: number): number | undefined {
+    if (this.inReason) return undefined;
+    const words = this.slice(from, to);
+    const begins =
+      this.changedBefore && this.claims.length === this.claimed ? /^(?:主要是|主要为|主要系|系|因(?!公))/u : undefined;
+    const match = REASON.exec(words) ?? (this.changed ? MAINLY.exec(words) : null) ?? begins?.exec(words) ?? null;
+    if (!match) return undefined;
+    this.inReason = true;
+    this.reasonFrom = from + match.index + match[0].length;
+    return this.reasonFrom;
+  }
+
+  private endReason(to: number): void {
+    if (!this.inReason) return;
+    this.inReason = false;
+    const from = Math.min(this.reasonFrom, to);
+    const said = this.slice(from, to);
+    const text = said.replace(/^(?:[：，]|是|为)+/u, '');
+    const begin = text === '' ? Math.max(this.start, from - 1) : from + said.length - text.length;
+    const at = this.place(begin, Math.max(begin + 1, to));
+    this.reasons.push({ text, at, sentence: this.sentence });
+  }
+
+  private count({ from, to, number, numberTo, measure }: Token & { kind: 'count' }): void {
+    this.counts.push({
+      raw: number,
+      at: this.place(from, numberTo),
+      measure,
+      before: this.slice(this.from, from),
+      after: this.slice(to, Math.min(this.whole.text.length, to + 24)),
+    });
+  }
+
+  private figure(token: Exclude<Token, { kind: 'mark' | 'count' | 'year' | 'other' }>): void {
+    const { from, to, number, numberTo } = token;
+    let begin = this.from;
+    begin = this.lookForReason(begin, from) ?? begin;
+    const begins = token.kind === 'percent' && this.whole.text[from] === '百' ? from + 3 : from;
+    const { origin } = this.whole;
+    const raw = this.paragraph.text.slice(origin[begins], origin[numberTo - 1]! + 1);
+    const opening = OPENS.exec(this.slice(begin, from));
+    if (opening && !this.inReason) {
+      this.opens = true;
+      begin += opening[0].length;
+    }
+    const words = this.slice(begin, from);
+    const lead = readLead(words, this.year);
+    if (lead.base && !this.inReason) this.base = this.baseAt(lead.base, words, begin);
+    if (!this.inReason && PURPOSE.test(words)) this.inPurpose = true;
+    const at = this.place(begins, numberTo);
+    const unit = this.slice(numberTo, to) || (token.kind === 'percent' ? '%' : '');
+    const spelt = /\d|[０-９]/u.test(raw) ? {} : { number };
+    const own = { raw, at, unit, ...spelt, subjectAt: this.place(begin, Math.max(begin + 1, from)) };
+    const { direction } = lead;
+    if (/分别(?:为|是|占)?$|分别占/u.test(words) || (/.分别/u.test(words) && !opening)) this.several = true;
+    const role = this.roleOf(token, lead);
+    if (role) {
+      const prior = role === 'prior' && lead.prior ? this.baseAt(lead.prior, words, begin) : this.base;
+      // 上年预算数100万元，增加5万元: over that amount.
+      if (role === 'prior' && !this.base) this.base = prior;
+      const moves = role === 'change' || role === 'rate' || role === 'reason';
+      const claim = {
+        ...own,
+        // 支持商销稳增长: where nothing is compared a word of direction is part of a name.
+        subject: moves || direction === undefined ? lead.subject : lead.named,
+        base: prior,
+        direction: moves ? (direction ?? (role === 'rate' ? this.direction : undefined)) : undefined,
+        ...(role === 'change' && !this.base && { unbased: true as const, named: lead.named }),
+        ...(lead.reached && { reached: true as const }),
+        whole: role === 'share' ? (lead.whole ?? '') : undefined,
+        year: lead.year,
+        ...(token.kind === 'number' && { bare: true as const }),
+      };
+      this.add(role, { from, claim });
+      if (role === 'change' || role === 'rate') this.changed = true;
+      if (role === 'change') this.direction = direction;
+    }
+    if (role || token.kind !== 'number') {
+      this.from = to;
+      this.afterFigure = true;
+    }
+  }
+
+  private roleOf({ kind }: Token, lead: Lead): Claim['role'] | undefined {
+    const { prior, whole, base, reached, direction } = lead;
+    if (kind === 'about' || lead.either) return 'aside';
+    if (this.inReason) return kind === 'amount' ? 'reason' : kind === 'number' ? undefined : 'aside';
+    if (this.several) return kind === 'number' ? undefined : 'aside';
+    if (kind === 'percent' && whole !== undefined) return 'share';
+    const compared = this.base !== undefined;
+    if (kind === 'percent' || kind === 'times') return direction !== undefined || compared ? 'rate' : 'aside';
+    if (kind === 'points') return 'aside';
+    if (kind === 'number') return direction !== undefined && compared && this.changed ? 'rate' : undefined;
+    if (direction !== undefined) return this.inPurpose && !compared ? 'aside' : 'change';
+    if (prior && !reached) return 'prior';
+    // 与2022年预算156.02万元相比, 比上年预算数100万元增加.
+    if (base && !reached) return 'prior';
+    return this.inPurpose ? 'aside' : 'current';
+  }
+
+  /** Brackets open before a place of the compact text; places are asked for in order. */
+  private depthAt(to: number): number {
+    for (; this.counted < to; this.counted++) {
+      const char = this.whole.text[this.counted];
+      if (char === '(') this.depth++;
+      else if (char === ')' && this.depth > 0) this.depth--;
+    }
+    return this.depth;
+  }
+
+  private add(
+    role: Claim['role'],
+    own: {
+      readonly from: number;
+      readonly claim: Pick<Claim, 'raw' | 'at' | 'unit' | 'subject' | 'subjectAt'> & Partial<Claim>;
+    },
+  ): void {
+    this.claims.push({
+      role,
+      scope: this.scope,
+      base: undefined,
+      direction: undefined,
+      whole: undefined,
+      opens: this.opens,
+      sentence: this.sentence,
+      part: this.part,
+      year: undefined,
+      depth: this.depthAt(own.from),
+      fresh: this.fresh,
+      ...own.claim,
+    });
+    this.opens = false;
+    this.fresh = false;
+  }
+}
