@@ -117,6 +117,7 @@ export function checkOpened(opened: OpenedReport, options: Options = {}): Outcom
           said.rounded,
           said.isThisYears,
           report?.forms?.length ?? 0,
+          said.projects,
           placesOf(verdict.findings),
         )
       : []),

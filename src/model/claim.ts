@@ -54,6 +54,8 @@ export type Claim = {
   readonly unbased?: true;
   /** The subject with the word of direction. */
   readonly named?: string;
+  /** Set aside because it is what something is for. */
+  readonly purpose?: true;
   /** 增加到, 降至. */
   readonly reached?: true;
   /** A bare number stands where a percentage belongs. */

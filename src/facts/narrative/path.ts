@@ -160,8 +160,13 @@ export function namedSubject(
     if (found) return found.at;
   }
   // A name that this report's tables give one subject only.
-  const learnt = own?.codes.get(subjectKey(words))?.filter((code) => code.length > 3 && code.startsWith('2')) ?? [];
-  if (learnt.length === 1) return { function: learnt[0]!, flow: '支出' };
+  const learnt = own?.codes.get(subjectKey(words))?.filter((code) => code.length > 3) ?? [];
+  for (const [dimension, first] of [['function', '2'], ['economic', '3']] as const) {
+    const codes = learnt.filter((code) => code.startsWith(first));
+    if (codes.length === 1) return { [dimension]: codes[0]!, flow: '支出' };
+  }
+  const kind = codesOf('economic', words, own).find((code) => code.length === 3);
+  if (kind !== undefined) return { economic: kind, flow: '支出' };
   const below = above === undefined ? undefined : codeOf('function', words, above, own);
   if (below?.startsWith(above ?? '') && below.length > 3) return { function: below, flow: '支出' };
   return undefined;

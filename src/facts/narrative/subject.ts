@@ -44,7 +44,9 @@ export function subjectOf(words: string, lexicon: Lexicon, above: string | undef
   const bare = words
     .replace(/^第([一二三四])季度/u, '$1季度')
     .replace(COUNTED, '')
-    .replace(/^[()（）]+|[(（]+$/gu, '');
+    .replace(/^[()（）]+|[(（]+$/gu, '')
+    // 含上年结转 in a sentence is the money carried over, not all money with it.
+    .replace(/^(?:含|包含|包括|其中)/u, '');
   if (bare === '') return { kind: 'none' };
   const coded = byCode(words, lexicon);
   if (coded) return { kind: 'understood', at: coded, total: false };
@@ -57,7 +59,9 @@ export function subjectOf(words: string, lexicon: Lexicon, above: string | undef
   const whole = phraseOf(bare, lexicon);
   if (whole) return said(whole, bare);
   for (let cut = 2; cut <= bare.length - 2; cut++) {
-    if (!isOffice(bare.slice(0, cut))) continue;
+    // 局本级 is a part of the department, and which figure is its own no words here tell.
+    const office = bare.slice(0, cut);
+    if (!isOffice(office) || /(?:本级|机关|本部)(?:[)）])?$/u.test(office)) continue;
     const rest = phraseOf(bare.slice(cut), lexicon);
     if (rest) return said(rest, bare);
   }

@@ -47,6 +47,8 @@ export class Teller {
   private readonly outside = new Map<number, Draft>();
   private depth = 0;
   private level: number | undefined;
+  /** The first that was said under the heading. */
+  private section: Draft | undefined;
 
   constructor(lexicon: Lexicon, names: OwnNames, space: Space, counters: Counters) {
     this.lexicon = lexicon;
@@ -66,6 +68,7 @@ export class Teller {
     if (passage.heading) {
       this.context.heading(passage);
       this.lists = [];
+      this.section = undefined;
       return;
     }
     const { level } = passage;
@@ -84,6 +87,7 @@ export class Teller {
     const first = records[before];
     if (records.length > before) this.lastTold = index;
     if (!first || first.reason) return;
+    this.section ??= first;
     if (level !== undefined) this.context.item(level, first.reading, first.words);
     if (passage.opensList) this.lists.push(this.listOf(first, level ?? this.context.level + 1, 0));
   }
@@ -110,6 +114,8 @@ export class Teller {
     this.depth = claim.depth;
     if (claim.role === 'aside') {
       this.aside++;
+      // A share of it is no share of what was spoken of before.
+      if (claim.purpose) this.current = undefined;
       return;
     }
     if (claim.opens) this.openList(claim);
@@ -187,7 +193,13 @@ export class Teller {
     while (this.inner.length > 0 && !subject.bare && !isPart(this.inner.at(-1)!.record, subject.at)) this.inner.pop();
     outer = this.outer(claim);
     const { list } = this;
-    const again = subject.total && Object.keys(subject.at).length === 0 && list !== undefined;
+    const isTotal = subject.total && Object.keys(subject.at).length === 0 && list !== undefined;
+    // 合计 before any part is the total of something else.
+    const again = isTotal && this.drafts.records.some((record) => record.list === list.id);
+    if (isTotal && !again && subject.bare) {
+      this.unknown(claim, outer, claim.subject, 'currents');
+      return;
+    }
     const record = this.open(claim, again ? list.record.reading : outer, subject);
     if (again) record.again = true;
     // Parts of last year's amount are last year's.
@@ -208,7 +220,7 @@ export class Teller {
       if (scope.kind === 'understood' && Object.keys(scope.at).length > 0) return NOTHING_SAID;
       if (scope.kind === 'unknown' && (claim.subject === '' || said) && !this.current) return scope;
     }
-    const listing = this.inner.length > 0 && this.inner.at(-1)!.record.sentence === claim.sentence;
+    const listing = this.inner.length > 0 || this.current?.named !== undefined;
     // 由90万元增加到100万元: this year's amount of what was spoken of.
     if ((said || claim.reached) && this.current && !this.current.reason && !listing) return { kind: 'none' };
     const headed = TELLING.some((dimension) => outer[dimension] !== undefined);
@@ -246,6 +258,8 @@ export class Teller {
     }
     let record = this.current?.reason ? undefined : this.current;
     if (subject.kind === 'understood') record = this.named(claim, outer, subject, record);
+    // 与上年对比增加…, in a paragraph of its own: of what the section began with.
+    if (!record && (column === 'changes' || column === 'rates') && claim.subject === '') record = this.section;
     if (!record) {
       if (!TELLING.some((dimension) => outer[dimension] !== undefined)) {
         this.missed.push({ claim, reason: 'subject' });
@@ -306,6 +320,8 @@ export class Teller {
       const gaps = rates.map((value) => abs(value - percent));
       return gaps.reduce<bigint | undefined>((a, b) => (a === undefined || b < a ? b : a), undefined);
     };
+    // All of it is new: whatever its rate is said to be.
+    if (record.currents.some(({ fact }) => fact.value === change)) return record;
     const [ofHead, ofItem] = [off(head), off(record)];
     // One of the two may be mistyped: what comes much nearer is meant.
     return ofHead !== undefined && (ofItem === undefined || 2n * ofHead < ofItem) ? head : record;

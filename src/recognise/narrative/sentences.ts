@@ -137,7 +137,9 @@ export class Sentences {
       this.level(words, this.from);
       const lead = readLead(words, this.year);
       if (lead.base) this.base = this.baseAt(lead.base, words, this.from);
-      if (PURPOSE.test(words)) this.inPurpose = true;
+      // 主要用于： opens a list of what the money is.
+      if (/用于$/u.test(words) && this.whole.text[to] === '：') this.opens = true;
+      else if (PURPOSE.test(words)) this.inPurpose = true;
     }
     if (OPENS_AT_END.test(words) || OPENS.test(words)) this.opens = true;
     const before = words.replace(OPENS_AT_END, '').replace(OPENS, '');
@@ -240,6 +242,7 @@ export class Sentences {
         direction: moves ? (direction ?? (role === 'rate' ? this.direction : undefined)) : undefined,
         ...(role === 'change' && !this.base && { unbased: true as const, named: lead.named }),
         ...(lead.reached && { reached: true as const }),
+        ...(role === 'aside' && token.kind !== 'about' && this.inPurpose && { purpose: true as const }),
         whole: role === 'share' ? (lead.whole ?? '') : undefined,
         year: lead.year,
         ...(token.kind === 'number' && { bare: true as const }),

@@ -7,7 +7,7 @@ import type { Told, ToldFact, ToldRecord } from '../../model/told.ts';
 import type { Usage } from '../canonical.ts';
 import { listSums } from './lists.ts';
 import { priorsOf } from './priors.ts';
-import { projectMoney } from './projects.ts';
+import { projectMoney, projectsIn } from './projects.ts';
 import { reasonsOf } from './reasons.ts';
 import { type Match, settleTold } from './settle.ts';
 import { Stated } from './stated.ts';
@@ -20,6 +20,8 @@ export type ToldRelations = {
   readonly rounded: readonly Match[];
   /** Whether the tables state for this year what a record calls last year's. */
   readonly isThisYears: (record: ToldRecord) => boolean;
+  /** How many projects the tables list. */
+  readonly projects: number;
 };
 
 /**
@@ -88,7 +90,7 @@ export function tellRelations(
     const { plain } = stated.of(record.reading, prior.at.entry);
     return plain?.state === 'figure' && plain.value === prior.value;
   };
-  return { relations, facts: all, isThisYears, rounded: [...matches.values()].filter(({ how }) => how !== undefined) };
+  return { relations, facts: all, isThisYears, projects: projectsIn(tables), rounded: [...matches.values()].filter(({ how }) => how !== undefined) };
 }
 
 const equals = ({ told, stated }: Match): boolean => {
@@ -241,12 +243,12 @@ function spokesman(statements: readonly { readonly told: ToldFact }[]): ToldFact
 }
 
 /**
- * As worded: last year another fund may have been in use. Of all revenue and all spending the flow says nothing: each year they
- * are alike.
+ * As worded: last year another fund may have been in use. Of all revenue and all spending of the same amount the flow says nothing.
  */
-function keyOf({ reading, named }: ToldRecord, fact: Fact): string {
-  const whole =
-    !fact.at.entry.isListed && fact.at.item === ALL && (fact.at.nature === ALL || fact.at.nature === '本年支出');
-  const { frame, entry } = (whole ? fact.at.with('flow', ALL).with('nature', ALL) : fact.at).with('basis', ALL);
-  return `${frame.id}.${entry.id}.${reading.project ?? ''}${named ?? ''}`;
+function keyOf({ reading, named, currents }: ToldRecord, fact: Fact): string {
+  const { at } = fact;
+  const now = currents[0]?.fact.value;
+  const whole = now !== undefined && !at.entry.isListed && at.item === ALL && (at.nature === ALL || at.nature === '本年支出');
+  const { frame, entry } = (whole ? at.with('flow', ALL).with('nature', ALL) : at).with('basis', ALL);
+  return `${frame.id}.${entry.id}.${reading.project ?? ''}${named ?? ''}${whole ? now : ''}`;
 }

@@ -39,6 +39,8 @@ export class Stated {
     return OPEN.every((dimension) => {
       const said = reading[dimension];
       if (said === undefined) return true;
+      // Money carried over is never all the money there is.
+      if (said === '上年结转') return at[dimension] === said;
       return this.usage.collapse(dimension, at[dimension]) === this.usage.collapse(dimension, said);
     });
   }

@@ -17,6 +17,7 @@ export function toldRules(
   roundings: readonly { readonly told: Fact; readonly stated: Fact; readonly how?: 'rounded' | 'truncated' }[],
   isThisYears: (record: ToldRecord) => boolean,
   forms: number,
+  projects: number,
   said: ReadonlySet<string>,
 ): Problem[] {
   return [
@@ -29,7 +30,7 @@ export function toldRules(
     ...sharesOfLists(told.records),
     ...looseRates(told.records, said),
     ...countsOfKinds(told.passages),
-    ...formsSaid(told, forms),
+    ...formsSaid(told, forms, projects),
     ...rounded(roundings),
   ];
 }

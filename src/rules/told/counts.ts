@@ -37,8 +37,9 @@ function listsOf(counts: readonly Counted[]): List[] {
 /**
  * CNT001: the text says how many projects have targets, and another number of forms is there.
  * @param forms how many there are; none says nothing
+ * @param projects how many the project table lists
  */
-export function formsSaid({ records, passages }: Told, forms: number): Problem[] {
+export function formsSaid({ records, passages }: Told, forms: number, projects: number): Problem[] {
   if (forms === 0) return [];
   const paragraphs = new Set(
     records.filter(({ reading }) => reading.item === '绩效目标管理项目').map(({ paragraph }) => paragraph),
@@ -47,7 +48,9 @@ export function formsSaid({ records, passages }: Told, forms: number): Problem[]
     (passages[paragraph]?.counts ?? []).flatMap(({ raw, at, measure, before, after }): Problem[] => {
       const ofProjects = /项目(?:共|共有|数量|有|为)*$/u.test(before) || /^(?:预算)?项目/u.test(after);
       if (measure !== '个' || !ofProjects || Number(raw) === forms) return [];
-      return [{ code: 'CNT001', place: at, raw, data: { forms }, incomplete: false }];
+      // Where not every project has its form published, the text may well be right.
+      const severity = forms === projects || projects === 0 ? ('error' as const) : ('query' as const);
+      return [{ code: 'CNT001', severity, place: at, raw, data: { forms }, incomplete: false }];
     }),
   );
 }
