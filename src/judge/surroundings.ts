@@ -29,9 +29,13 @@ export class Surroundings {
     return this.rows.get(fact.row.id) ?? [];
   }
 
+  /** Of a text only the sentences around it. */
   column(fact: Fact): readonly Fact[] {
     this.columns ??= by(this.facts, ({ column }) => column.id);
-    return this.columns.get(fact.column.id) ?? [];
+    const column = this.columns.get(fact.column.id) ?? [];
+    if (!fact.row.told || column.length <= 2 * NEAR) return column;
+    const at = placeIn(column, fact);
+    return column.slice(Math.max(0, at - NEAR), at + NEAR + 1);
   }
 
   /** The figures nearest to it above, below, to the left and to the right; blanks are passed over. */
@@ -77,6 +81,20 @@ export class Surroundings {
     }
     return this.lastYear.get(fact.at.key);
   }
+}
+
+/** Sentences further off are not what somebody looked at. */
+const NEAR = 20;
+
+/** Facts are counted in the order of the document. */
+function placeIn(column: readonly Fact[], { id }: Fact): number {
+  let [low, high] = [0, column.length - 1];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (column[middle]!.id < id) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function by<T>(items: readonly T[], key: (item: T) => number): Map<number, T[]> {

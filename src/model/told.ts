@@ -59,6 +59,8 @@ export type ToldRecord = {
   readonly reading: Reading;
   /** The words of the subject itself fixed this much. */
   readonly own: Reading;
+  /** What the same words may fix instead. */
+  readonly other?: Reading;
   /** Known by a name of its own under an understood head. */
   readonly named?: string;
   /** The words for it, for people. */

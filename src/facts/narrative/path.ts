@@ -159,15 +159,21 @@ export function namedSubject(
     const found = resolve(steps, above, own);
     if (found) return found.at;
   }
-  // A name that this report's tables give one subject only.
+  const below = above === undefined ? undefined : codeOf('function', words, above, own);
+  if (below?.startsWith(above ?? '') && below.length > 3) return { function: below, flow: '支出' };
+  return undefined;
+}
+
+/** A name that this report's tables give one subject only, or the name of an economic class. */
+export function learntSubject(words: string, own: OwnSubjects | undefined): Reading | undefined {
   const learnt = own?.codes.get(subjectKey(words))?.filter((code) => code.length > 3) ?? [];
-  for (const [dimension, first] of [['function', '2'], ['economic', '3']] as const) {
+  for (const [dimension, first] of [
+    ['function', '2'],
+    ['economic', '3'],
+  ] as const) {
     const codes = learnt.filter((code) => code.startsWith(first));
     if (codes.length === 1) return { [dimension]: codes[0]!, flow: '支出' };
   }
   const kind = codesOf('economic', words, own).find((code) => code.length === 3);
-  if (kind !== undefined) return { economic: kind, flow: '支出' };
-  const below = above === undefined ? undefined : codeOf('function', words, above, own);
-  if (below?.startsWith(above ?? '') && below.length > 3) return { function: below, flow: '支出' };
-  return undefined;
+  return kind === undefined ? undefined : { economic: kind, flow: '支出' };
 }

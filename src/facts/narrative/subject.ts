@@ -3,7 +3,7 @@ import { isOffice } from '../../lexicon/office.ts';
 import { type Lexicon, type Phrase, readPhrase } from '../../lexicon/phrase.ts';
 import { fold } from '../../lexicon/spelling.ts';
 import type { Reading } from '../../model/coordinates.ts';
-import { namedSubject, pathIn } from './path.ts';
+import { learntSubject, namedSubject, pathIn } from './path.ts';
 
 /** What the words before a figure name. */
 export type Subject =
@@ -13,6 +13,8 @@ export type Subject =
       readonly kind: 'understood';
       readonly at: Reading;
       readonly total: boolean;
+      /** What else the same words may name. */
+      readonly other?: Reading;
       /** 合计 alone: the total of whatever is being listed, never of the department. */
       readonly bare?: true;
       readonly misnamed?: { readonly written: string; readonly meant: string };
@@ -51,13 +53,19 @@ export function subjectOf(words: string, lexicon: Lexicon, above: string | undef
   const coded = byCode(words, lexicon);
   if (coded) return { kind: 'understood', at: coded, total: false };
   const own = names.get(fold(bare));
-  if (own) return { kind: 'understood', at: own, total: false };
+  if (own) {
+    // A project may be called like the subject it is spent on.
+    const other = learntSubject(bare, lexicon.subjects);
+    return { kind: 'understood', at: own, total: false, ...(other && { other }) };
+  }
   const named = namedSubject(bare, above, lexicon.subjects);
   if (named) return { kind: 'understood', at: named, total: false };
   const ofUnit = byUnit(bare, lexicon, above, names);
   if (ofUnit) return ofUnit;
   const whole = phraseOf(bare, lexicon);
   if (whole) return said(whole, bare);
+  const learnt = learntSubject(bare, lexicon.subjects);
+  if (learnt) return { kind: 'understood', at: learnt, total: false };
   for (let cut = 2; cut <= bare.length - 2; cut++) {
     // 局本级 is a part of the department, and which figure is its own no words here tell.
     const office = bare.slice(0, cut);

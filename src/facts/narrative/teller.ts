@@ -42,6 +42,10 @@ export class Teller {
   private lists: List[] = [];
   private inner: List[] = [];
   private listed = 0;
+  /** Lists that have a part. */
+  private readonly parts = new Set<number>();
+  /** Where the records of the paragraphs told last begin. */
+  private readonly starts = new Map<number, number>();
   /** The record the sentence speaks of, and what it spoke of outside the brackets it is in. */
   private current: Draft | undefined;
   private readonly outside = new Map<number, Draft>();
@@ -81,6 +85,8 @@ export class Teller {
     } else if (/^(?:此外|另外)/u.test(passage.text)) this.lists = [];
     const { records } = this.drafts;
     const before = records.length;
+    if (!/^其中/u.test(passage.text)) this.starts.clear();
+    this.starts.set(index, before);
     for (const claim of passage.claims) this.claim(claim, passage.claims);
     for (const reason of passage.reasons)
       for (const denied of denialsIn(reason.text, this.lexicon.year)) this.deny(denied, reason.at);
@@ -90,6 +96,14 @@ export class Teller {
     this.section ??= first;
     if (level !== undefined) this.context.item(level, first.reading, first.words);
     if (passage.opensList) this.lists.push(this.listOf(first, level ?? this.context.level + 1, 0));
+  }
+
+  private firstOf(paragraph: number): number {
+    return this.starts.get(paragraph) ?? this.drafts.records.length;
+  }
+
+  private ofParagraph(): Draft[] {
+    return this.drafts.records.slice(this.firstOf(this.paragraph));
   }
 
   private listOf(record: Draft, level: number, depth: number): List {
@@ -142,7 +156,7 @@ export class Teller {
     const paragraph = this.current || this.paragraph === 0 ? this.paragraph : this.lastTold;
     const head = inSentence
       ? this.current
-      : records.find((record) => record.paragraph === paragraph && !record.reason && record.head === undefined);
+      : records.slice(this.firstOf(paragraph)).find((record) => !record.reason && record.head === undefined);
     if (!head) return;
     this.inner = this.inner.filter(({ record }) => record !== head);
     this.inner.push(this.listOf(head, 0, claim.depth));
@@ -154,12 +168,8 @@ export class Teller {
     const scope = this.read(claim.scope, above);
     if (scope.kind !== 'understood' || Object.keys(scope.at).length === 0) return;
     const reading = within(above, scope.at);
-    const record = this.drafts.records.findLast(
-      (one) =>
-        one.paragraph === this.paragraph &&
-        !one.reason &&
-        one.sentence < claim.sentence &&
-        sameReading(one.reading, reading),
+    const record = this.ofParagraph().findLast(
+      (one) => !one.reason && one.sentence < claim.sentence && sameReading(one.reading, reading),
     );
     if (record) this.inner.push(this.listOf(record, 0, claim.depth));
   }
@@ -195,7 +205,7 @@ export class Teller {
     const { list } = this;
     const isTotal = subject.total && Object.keys(subject.at).length === 0 && list !== undefined;
     // 合计 before any part is the total of something else.
-    const again = isTotal && this.drafts.records.some((record) => record.list === list.id);
+    const again = isTotal && this.parts.has(list.id);
     if (isTotal && !again && subject.bare) {
       this.unknown(claim, outer, claim.subject, 'currents');
       return;
@@ -235,6 +245,11 @@ export class Teller {
   private unknown(claim: Claim, outer: Reading, words: string, column: Column): void {
     const home = this.list !== undefined || (outer.project !== undefined && outer.project !== ALL);
     if (!home) this.missed.push({ claim, reason: 'subject' });
+    // Without any words there is nothing to hold it against.
+    if (!home && claim.subject === '') {
+      this.current = undefined;
+      return;
+    }
     const record = this.open(claim, outer, NOTHING_SAID);
     record.named = words;
     this.put(column, record, claim);
@@ -291,10 +306,7 @@ export class Teller {
     const same = (record: Draft): boolean =>
       !record.reason && record.named === undefined && sameReading(record.reading, reading);
     if (current && (same(current) || (Object.keys(subject.at).length === 0 && subject.total))) return current;
-    const { records } = this.drafts;
-    for (let i = records.length - 1; i >= 0 && records[i]!.paragraph === this.paragraph; i--)
-      if (same(records[i]!)) return records[i]!;
-    return this.open(claim, outer, subject);
+    return this.ofParagraph().findLast(same) ?? this.open(claim, outer, subject);
   }
 
   /**
@@ -305,8 +317,8 @@ export class Teller {
     if (claim.role === 'rate') {
       // Its rate goes where its change went.
       const last = this.drafts.facts.at(-1);
-      const owner = last && this.drafts.records.findLast(({ changes }) => changes.some(({ fact }) => fact === last));
-      return owner && owner.paragraph === this.paragraph && claim.subject === '' ? owner : record;
+      const owner = this.ofParagraph().findLast(({ changes }) => changes.some(({ fact }) => fact === last));
+      return owner && claim.subject === '' ? owner : record;
     }
     const head = this.inner.at(-1)?.record;
     if (!head || record === head || record.changes.length > 0 || claim.direction === 0) return record;
@@ -332,11 +344,8 @@ export class Teller {
     const split = /^(.*?)(增加|增长|减少|下降)(.*)$/u.exec(claim.subject);
     const direction = claim.direction ?? (split ? (/增/u.test(split[2]!) ? 1 : -1) : undefined);
     const words = claim.direction === undefined && split ? split[1]! : claim.subject;
-    const { records } = this.drafts;
     const base =
-      this.current && !this.current.reason
-        ? this.current
-        : records.findLast(({ reason, paragraph }) => !reason && paragraph === this.paragraph);
+      this.current && !this.current.reason ? this.current : this.ofParagraph().findLast(({ reason }) => !reason);
     const outer = base ? fundOf(base.reading) : fundOf(this.context.at(this.level));
     const subject = words === '' ? ({ kind: 'none' } as const) : this.read(words, outer);
     const told =
@@ -369,7 +378,9 @@ export class Teller {
     if (list && list.record !== record) {
       record.head = list.record.id;
       record.list = list.id;
+      this.parts.add(list.id);
     }
+    if (subject.other) record.other = within(outer, subject.other);
     if (this.context.doubtful) record.doubtful = true;
     this.current = record;
     return record;

@@ -10,7 +10,7 @@ import { priorsOf } from './priors.ts';
 import { projectMoney, projectsIn } from './projects.ts';
 import { reasonsOf } from './reasons.ts';
 import { type Match, settleTold } from './settle.ts';
-import { Stated } from './stated.ts';
+import { entryOf, Stated } from './stated.ts';
 
 export type ToldRelations = {
   readonly relations: readonly Relation[];
@@ -54,21 +54,24 @@ export function tellRelations(
       ? match.stated
       : now(fact);
   };
-  const firsts = new Map<number, Fact>();
+  const firsts = new Map<number, { readonly fact: Fact; readonly record: ToldRecord; times: number }>();
   for (const record of records) {
     for (const { fact } of record.currents) {
       const match = matches.get(fact.id);
       if (match) {
-        if (match.how === undefined) add(record, { kind: 'same', total: match.stated, parts: [match.told] });
+        const { stated: total, told: part, likely } = match;
+        if (match.how === undefined) add(record, { kind: 'same', total, parts: [part], ...(likely && { likely }) });
         continue;
       }
       // What no table states is held against its first statement.
       const key = usage.canonical(fact.at).key;
       const first = firsts.get(key);
-      if (first) add(record, { kind: 'same', total: first, parts: [now(fact)] });
-      else firsts.set(key, now(fact));
+      if (!first) firsts.set(key, { fact: now(fact), record, times: 0 });
+      // A part is not what it is a part of, though no word tells them apart.
+      else if (first.record.id !== record.head && first.times++ < MOST_ALIKE)
+        add(record, { kind: 'same', total: first.fact, parts: [now(fact)] });
     }
-    if (!record.reason) for (const relation of comparisonsOf(record, now, best, tables)) add(record, relation);
+    if (!record.reason) for (const relation of comparisonsOf(record, now, best, stated)) add(record, relation);
   }
   relations.push(
     ...alike(records, now),
@@ -76,10 +79,13 @@ export function tellRelations(
     ...priorsOf(records, before),
   );
   relations.push(...listSums(records, now, matches), ...restated(records, now), ...reasonsOf(records, now));
+  const byWords = new Map<string, ToldRecord[]>();
+  for (const record of records)
+    if (record.currents.length > 0 && record.named === undefined) push(byWords, wordsOf(record.reading), record);
   for (const record of records) {
     for (const share of record.shares) {
       const part = record.currents[0]?.fact;
-      const whole = wholeOf(record, share, records, stated, best);
+      const whole = wholeOf(record, share, records, byWords, stated, best);
       if (part && whole) add(record, { kind: 'share', total: share.fact, parts: [best(part), whole] });
     }
   }
@@ -87,10 +93,16 @@ export function tellRelations(
   const isThisYears = (record: ToldRecord): boolean => {
     const prior = record.priors[0]?.fact;
     if (!prior || prior.value === 0n) return false;
-    const { plain } = stated.of(record.reading, prior.at.entry);
+    const { plain } = stated.of(record.reading, prior.at);
     return plain?.state === 'figure' && plain.value === prior.value;
   };
-  return { relations, facts: all, isThisYears, projects: projectsIn(tables), rounded: [...matches.values()].filter(({ how }) => how !== undefined) };
+  return {
+    relations,
+    facts: all,
+    isThisYears,
+    projects: projectsIn(tables),
+    rounded: [...matches.values()].filter(({ how }) => how !== undefined),
+  };
 }
 
 const equals = ({ told, stated }: Match): boolean => {
@@ -100,10 +112,10 @@ const equals = ({ told, stated }: Match): boolean => {
 
 /** Of one record: the change is this year less last year, and the rate follows from what is printed. */
 function comparisonsOf(
-  { currents, priors, changes, rates }: ToldRecord,
+  { currents, priors, changes, rates, reading }: ToldRecord,
   now: (fact: Fact) => Fact,
   best: (fact: Fact) => Fact,
-  tables: readonly Fact[],
+  stated: Stated,
 ): Relation[] {
   const found: Relation[] = [];
   const current = currents.at(-1)?.fact;
@@ -118,7 +130,7 @@ function comparisonsOf(
   for (const rate of rates) {
     const prior = priors.find((one) => sameBase(one, rate));
     const change = changes.find((one) => sameBase(one, rate));
-    const before = prior?.fact ?? priorInTable(current, rate, tables);
+    const before = prior?.fact ?? priorInTable(current, rate, reading, stated);
     if (before) found.push({ kind: 'rate', total: rate.fact, parts: [best(current), before] });
     else if (change) found.push({ kind: 'growth', total: rate.fact, parts: [change.fact, best(current)] });
   }
@@ -132,28 +144,27 @@ export function sameBase(a: ToldFact, b: ToldFact): boolean {
 }
 
 /** Last year's amount as a table states it, of the same words and the base that is named. */
-function priorInTable(current: Fact, { base }: ToldFact, tables: readonly Fact[]): Fact | undefined {
-  if (base?.kind === undefined) return undefined;
-  const basis = base.kind === '执行' ? '上年执行数' : '上年预算';
-  const at: Coordinates = current.at.with('basis', basis);
-  return tables.find((fact) => fact.state === 'figure' && fact.at.is(at));
-}
+const priorInTable = (
+  current: Fact,
+  { base }: ToldFact,
+  reading: ToldRecord['reading'],
+  stated: Stated,
+): Fact | undefined => (base?.kind === undefined ? undefined : stated.before(reading, current.at, base.kind));
 
 /** What a share is a share of: what the words name, or the head of the list. */
 function wholeOf(
   record: ToldRecord,
   { fact, whole }: ToldRecord['shares'][number],
   records: readonly ToldRecord[],
+  byWords: ReadonlyMap<string, readonly ToldRecord[]>,
   stated: Stated,
   best: (fact: Fact) => Fact,
 ): Fact | undefined {
   if (whole) {
     const entry = fact.at;
-    const own = records.find(
-      (other) => other !== record && other.currents.length > 0 && sameWords(other.reading, whole),
-    );
+    const own = byWords.get(wordsOf(whole))?.find((other) => other !== record);
     if (own) return best(own.currents[0]!.fact);
-    const { plain } = stated.of(whole, withItem(entry, whole).entry);
+    const { plain } = stated.of(whole, entryOf(entry, whole));
     return plain?.state === 'figure' ? plain : undefined;
   }
   const head = record.head === undefined ? undefined : records[record.head];
@@ -161,26 +172,7 @@ function wholeOf(
   return of && best(of);
 }
 
-const DIMENSIONS_OF_ENTRY = [
-  'function',
-  'economic',
-  'govEconomic',
-  'receipt',
-  'project',
-  'budgetUnit',
-  'item',
-  'category',
-  'goods',
-  'method',
-] as const;
-
-const withItem = (at: Coordinates, reading: ToldRecord['reading']): Coordinates =>
-  DIMENSIONS_OF_ENTRY.reduce((coordinates, dimension) => coordinates.with(dimension, reading[dimension] ?? ALL), at);
-
-const sameWords = (a: ToldRecord['reading'], b: ToldRecord['reading']): boolean =>
-  (['flow', 'fund', 'nature', 'origin', ...DIMENSIONS_OF_ENTRY] as const).every(
-    (dimension) => a[dimension] === b[dimension],
-  );
+const wordsOf = (reading: ToldRecord['reading']): string => JSON.stringify(Object.entries(reading).sort());
 
 /**
  * The same amount of another fund most likely changed as much: it may, and it need not, since another fund may have been in use
@@ -206,27 +198,31 @@ function alike(records: readonly ToldRecord[], now: (fact: Fact) => Fact): Relat
   return found;
 }
 
+/** Statements of one thing that are held against each other; of a text that repeats itself without end, that is enough. */
+const MOST_ALIKE = 40;
+
 /** Changes and last year's amounts said more than once of the same thing over the same base are said alike. */
 function restated(records: readonly ToldRecord[], now: (fact: Fact) => Fact): Relation[] {
-  const groups = new Map<string, { readonly record: ToldRecord; readonly told: ToldFact }[]>();
+  const groups = new Map<string, { readonly told: ToldFact }[]>();
   for (const record of records) {
-    if (record.reason) continue;
+    if (record.reason || record.named !== undefined) continue;
     for (const [kind, list] of [
       ['p', record.priors],
       ['d', record.changes],
     ] as const)
-      for (const told of list) push(groups, `${kind} ${keyOf(record, told.fact)}`, { record, told });
+      for (const told of list) for (const key of keysOf(record, told.fact)) push(groups, `${kind} ${key}`, { told });
   }
   const found: Relation[] = [];
+  const tied = new Set<string>();
   for (const statements of groups.values()) {
     const first = spokesman(statements);
-    for (const { told } of statements) {
-      if (told === first || !sameBase(told, first)) continue;
+    for (const { told } of statements.slice(0, MOST_ALIKE)) {
+      const pair = `${first.fact.id}~${told.fact.id}`;
+      if (told === first || !sameBase(told, first) || tied.has(pair)) continue;
+      tied.add(pair);
       const unsaid = told.base?.kind !== first.base?.kind;
       found.push({
-        kind: 'same',
-        total: now(first.fact),
-        parts: [now(told.fact)],
+        ...{ kind: 'same', total: now(first.fact), parts: [now(told.fact)] },
         ...(unsaid && { doubtful: true as const }),
       });
     }
@@ -245,10 +241,12 @@ function spokesman(statements: readonly { readonly told: ToldFact }[]): ToldFact
 /**
  * As worded: last year another fund may have been in use. Of all revenue and all spending of the same amount the flow says nothing.
  */
-function keyOf({ reading, named, currents }: ToldRecord, fact: Fact): string {
+function keysOf({ currents }: ToldRecord, fact: Fact): readonly string[] {
   const { at } = fact;
+  const key = ({ frame, entry }: Coordinates): string => `${frame.id}.${entry.id}`;
+  const own = key(at.with('basis', ALL));
   const now = currents[0]?.fact.value;
-  const whole = now !== undefined && !at.entry.isListed && at.item === ALL && (at.nature === ALL || at.nature === '本年支出');
-  const { frame, entry } = (whole ? at.with('flow', ALL).with('nature', ALL) : at).with('basis', ALL);
-  return `${frame.id}.${entry.id}.${reading.project ?? ''}${named ?? ''}${whole ? now : ''}`;
+  const isAll = !at.entry.isListed && at.item === ALL && (at.nature === ALL || at.nature === '本年支出');
+  if (now === undefined || !isAll) return [own];
+  return [own, `${key(at.with('basis', ALL).with('flow', ALL).with('nature', ALL))}=${now}`];
 }

@@ -17,6 +17,12 @@ export function listSums(
   const lists = new Map<number, ToldRecord[]>();
   for (const record of records) if (record.list !== undefined && !record.reason) push(lists, record.list, record);
   const found: Relation[] = [];
+  const changed = new Map<string, ToldFact>();
+  for (const record of records) {
+    const key = amountOf(record);
+    if (key !== undefined && !record.reason && record.changes[0] && !changed.has(key))
+      changed.set(key, record.changes[0]);
+  }
   for (const items of lists.values()) {
     const head = records[items[0]!.head!]!;
     const parts = items.filter(({ again, currents }) => !again && currents.length > 0);
@@ -33,7 +39,7 @@ export function listSums(
       now,
     );
     if (parts.length > 1 && ((closed && !stated) || (adds(sum) && !nests(parts)))) found.push(sum);
-    found.push(...changesOf(head, parts, isClosed(head, parts), records, now));
+    found.push(...changesOf(head, parts, isClosed(head, parts), changed, now));
   }
   return found;
 }
@@ -58,10 +64,10 @@ function changesOf(
   head: ToldRecord,
   parts: readonly ToldRecord[],
   closed: boolean,
-  records: readonly ToldRecord[],
+  changed: ReadonlyMap<string, ToldFact>,
   now: (fact: Fact) => Fact,
 ): Relation[] {
-  const total = head.changes[0] ?? changeElsewhere(head, records);
+  const total = head.changes[0] ?? changed.get(amountOf(head) ?? '');
   const own = parts.flatMap(({ changes }) => changes.slice(0, 1));
   if (!total || parts.length < 2 || own.length < parts.length) return [];
   // What was nothing and is nothing was budgeted and carried out alike.
@@ -80,17 +86,10 @@ function changesOf(
 const isNothing = (change: Fact, parts: readonly ToldRecord[]): boolean =>
   parts.some(({ changes, currents }) => changes[0]?.fact === change && currents[0]?.fact.value === 0n);
 
-/** The change of the same amount, where another sentence says it. */
-function changeElsewhere({ currents, reading }: ToldRecord, records: readonly ToldRecord[]): ToldFact | undefined {
+/** An amount of a subject: where two sentences state the same, the change that one of them says is the other's too. */
+function amountOf({ currents, reading }: ToldRecord): string | undefined {
   const value = currents[0]?.fact.value;
-  return records.find(
-    (one) =>
-      !one.reason &&
-      one.changes.length > 0 &&
-      one.currents[0]?.fact.value === value &&
-      one.reading.function === reading.function &&
-      one.reading.item === reading.item,
-  )?.changes[0];
+  return value === undefined ? undefined : `${value} ${reading.function ?? ''} ${reading.item ?? ''}`;
 }
 
 /** All the members there are below the head: kinds of 采购, of “三公”经费, 人员 and 公用, 基本 and 项目. */

@@ -23,7 +23,7 @@ export function projectMoney(
     if (!told || record.reason || record.reading.item !== WITH_TARGETS) return [];
     if (projectsSaid(record, passages)?.count !== listed) return [];
     const { item: _, ...reading } = record.reading;
-    const whole = stated.of({ ...reading, nature: '项目支出' }, told.at.with('item', ALL).entry);
+    const whole = stated.of({ ...reading, nature: '项目支出' }, told.at.with('item', ALL));
     return whole.plain?.state === 'figure' ? [{ kind: 'same', total: whole.plain, parts: [told] }] : [];
   });
 }

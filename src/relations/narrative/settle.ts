@@ -1,7 +1,7 @@
 import type { Fact } from '../../model/fact.ts';
 import { abs, lastPlace, type Unit } from '../../model/money.ts';
 import type { ToldRecord } from '../../model/told.ts';
-import type { Stated } from './stated.ts';
+import { entryOf, type Stated } from './stated.ts';
 
 /** A figure of the text and the statement of a table it is held against. */
 export type Match = {
@@ -9,6 +9,8 @@ export type Match = {
   readonly stated: Fact;
   /** Rounded to fewer decimals than the table, or cut off: explained, nothing to do. */
   readonly how?: 'rounded' | 'truncated';
+  /** Most likely, but not certainly, the same money. */
+  readonly likely?: true;
 };
 
 export type Settled = {
@@ -24,12 +26,15 @@ export type Settled = {
 export function settleTold(records: readonly ToldRecord[], stated: Stated): Settled {
   const facts = new Map<number, Fact>();
   const matches = new Map<number, Match>();
-  for (const { currents, reading, named } of records) {
+  for (const { currents, reading, other, named } of records) {
     if (named !== undefined) continue;
     for (const { fact, typed } of currents) {
-      const { plain, any } = stated.of(reading, fact.at.entry);
+      const statement = stated.of(reading, fact.at);
+      const second = other && stated.of(other, entryOf(fact.at, other));
+      const { plain, likely } = statement.plain || !second ? statement : second;
+      const any = [...statement.any, ...(second?.any ?? [])];
       const equal =
-        plain && agrees(fact, plain) ? plain : any.find((other) => other.state === 'figure' && agrees(fact, other));
+        plain && agrees(fact, plain) ? plain : any.find((one) => one.state === 'figure' && agrees(fact, one));
       if (equal) {
         matches.set(fact.id, { told: fact, stated: equal });
         continue;
@@ -39,7 +44,7 @@ export function settleTold(records: readonly ToldRecord[], stated: Stated): Sett
       const how = coarse && agrees(coarse, plain) ? 'rounded' : isCut(coarse ?? fact, plain) ? 'truncated' : undefined;
       const told = how && coarse ? coarse : fact;
       if (told !== fact) facts.set(fact.id, told);
-      matches.set(fact.id, { told, stated: plain, ...(how && { how }) });
+      matches.set(fact.id, { told, stated: plain, ...(how && { how }), ...(likely && { likely }) });
     }
   }
   return { facts, matches };

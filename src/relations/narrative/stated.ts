@@ -1,9 +1,9 @@
-import type { Reading } from '../../model/coordinates.ts';
-import { ALL, type Dimension } from '../../model/dimension.ts';
+import type { Coordinates, Reading } from '../../model/coordinates.ts';
+import { ALL, covers, type Dimension } from '../../model/dimension.ts';
 import type { Fact } from '../../model/fact.ts';
-import { ENTRY, type Half } from '../../model/halves.ts';
+import type { Half } from '../../model/halves.ts';
 import { push } from '../../model/multimap.ts';
-import { isThisYear, type Usage } from '../canonical.ts';
+import { isAmount, isThisYear, type Usage } from '../canonical.ts';
 
 /** Dimensions a sentence often leaves unsaid; then all that is stated of it is meant first, and any part of it after. */
 const OPEN: readonly Dimension[] = ['fund', 'nature', 'origin'];
@@ -12,37 +12,80 @@ const OPEN: readonly Dimension[] = ['fund', 'nature', 'origin'];
 export type Statement = {
   /** What is meant if nothing is meant but what is said; of several statements alike the commonest. */
   readonly plain: Fact | undefined;
+  /** Only a narrower fund is stated, and perhaps a wider one, all alike: most likely it is the same money. */
+  readonly likely?: true;
   /** All that may be meant. */
   readonly any: readonly Fact[];
 };
 
 /** The statements of tables, found by what a sentence says of them. */
 export class Stated {
+  /** By the entry without its unit: where one unit alone states something, it is the department's. */
   private readonly byEntry = new Map<Half, Fact[]>();
+  private readonly priors = new Map<Half, Fact[]>();
   private readonly usage: Usage;
 
   constructor(tables: readonly Fact[], usage: Usage) {
     this.usage = usage;
-    for (const fact of tables)
-      if (isThisYear(fact) && !fact.crossed && fact.state !== 'unreadable') push(this.byEntry, fact.at.entry, fact);
+    for (const fact of tables) {
+      if (fact.crossed || fact.state === 'unreadable' || !isAmount(fact)) continue;
+      push(isThisYear(fact) ? this.byEntry : this.priors, fact.at.with('budgetUnit', ALL).entry, fact);
+    }
   }
 
-  /** @param entry the entry that the sentence's coordinates have */
-  of(reading: Reading, entry: Half): Statement {
-    const any = (this.byEntry.get(entry) ?? []).filter((fact) => this.fits(fact, reading));
-    const plain = any.filter((fact) => this.isPlain(fact, reading));
-    return { plain: commonest(plain), any };
+  /** @param at coordinates whose entry the sentence's words fix */
+  of(reading: Reading, at: Coordinates): Statement {
+    const unit = at.budgetUnit;
+    const all = this.byEntry.get(at.with('budgetUnit', ALL).entry) ?? [];
+    const own = all.filter((fact) => fact.at.budgetUnit === unit);
+    const facts = own.length > 0 || unit !== ALL ? own : ofOneUnit(all);
+    const any = facts.filter((fact) => this.fits(fact, reading));
+    const plain = commonest(any.filter((fact) => this.isPlain(fact, reading)));
+    if (plain) return { plain, any };
+    const near = facts.filter((fact) => this.nearlyFits(fact, reading) && this.isPlain(fact, reading));
+    const [first] = near;
+    const alike =
+      first !== undefined &&
+      near.every(({ value }) => value === first.value) &&
+      near.some(({ at: { fund } }) => covers('fund', reading.fund!, fund));
+    return { plain: alike ? first : undefined, any: [...any, ...near], ...(alike && { likely: true as const }) };
+  }
+
+  /** Last year's amount as a table states it, of the base that is named. */
+  before(reading: Reading, at: Coordinates, kind: '预算' | '执行'): Fact | undefined {
+    const basis = kind === '执行' ? '上年执行数' : '上年预算';
+    const facts = (this.priors.get(at.entry) ?? []).filter(
+      (fact) => fact.at.basis === basis && fact.at.budgetUnit === at.budgetUnit && fact.state === 'figure',
+    );
+    // As worded: last year another fund may have been in use.
+    const worded = facts.filter(
+      (fact) =>
+        (reading.flow === undefined || fact.at.flow === reading.flow) &&
+        (['fund', 'nature', 'origin'] as const).every(
+          (dimension) => fact.at[dimension] === (reading[dimension] ?? ALL),
+        ),
+    );
+    const [first] = worded.length > 0 ? worded : facts;
+    return first && facts.every(({ value }) => value === first.value) ? first : worded[0];
   }
 
   private fits({ at }: Fact, reading: Reading): boolean {
     if (reading.flow !== undefined && at.flow !== reading.flow) return false;
-    return OPEN.every((dimension) => {
-      const said = reading[dimension];
-      if (said === undefined) return true;
-      // Money carried over is never all the money there is.
-      if (said === '上年结转') return at[dimension] === said;
-      return this.usage.collapse(dimension, at[dimension]) === this.usage.collapse(dimension, said);
-    });
+    return OPEN.every((dimension) => this.agrees(dimension, at[dimension], reading[dimension]));
+  }
+
+  private agrees(dimension: Dimension, member: string, said: string | undefined): boolean {
+    if (said === undefined) return true;
+    // Money carried over is never all the money there is.
+    if (said === '上年结转') return member === said;
+    return this.usage.collapse(dimension, member) === this.usage.collapse(dimension, said);
+  }
+
+  /** But for whose money it is: 财政拨款 for 一般公共预算, or the other way round. */
+  private nearlyFits(fact: Fact, reading: Reading): boolean {
+    const { fund, ...rest } = reading;
+    if (fund === undefined || !this.fits(fact, rest)) return false;
+    return covers('fund', fund, fact.at.fund) || covers('fund', fact.at.fund, fund);
   }
 
   /** Nothing narrows it that the words do not name. */
@@ -60,6 +103,12 @@ export class Stated {
   }
 }
 
+/** The statements, if all are of one unit. */
+function ofOneUnit(facts: readonly Fact[]): readonly Fact[] {
+  const units = new Set(facts.map(({ at }) => at.budgetUnit));
+  return units.size === 1 ? facts : [];
+}
+
 function commonest(facts: readonly Fact[]): Fact | undefined {
   const figures = facts.filter(({ state }) => state === 'figure');
   const all = figures.length > 0 ? figures : facts;
@@ -71,5 +120,19 @@ function commonest(facts: readonly Fact[]): Fact | undefined {
   );
 }
 
-/** Whether words narrow an entry at all. */
-export const isListed = (reading: Reading): boolean => ENTRY.some((dimension) => reading[dimension] !== undefined);
+/** The entry that a reading fixes, in the frame of other coordinates. */
+export const entryOf = (at: Coordinates, reading: Reading): Coordinates =>
+  LISTED.reduce((coordinates, dimension) => coordinates.with(dimension, reading[dimension] ?? ALL), at);
+
+const LISTED = [
+  'function',
+  'economic',
+  'govEconomic',
+  'receipt',
+  'project',
+  'budgetUnit',
+  'item',
+  'category',
+  'goods',
+  'method',
+] as const;
