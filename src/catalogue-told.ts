@@ -48,8 +48,8 @@ export const TOLD_ENTRIES: readonly Entry[] = [
     severity: 'query',
     title: { zh: '增减没有说明原因', en: 'no reason for a change' },
     why: {
-      zh: '比上年有增减的，公开时要说明主要原因；同一增减额在别处说明过的不再提示。',
-      en: 'A disclosure says why something grew or shrank; the same change explained elsewhere is enough.',
+      zh: '比上年有增减的，公开时要说明主要原因。总数说明过的，分项不再提示；分项各有增减的、同一增减额在别处说明过的也不再提示。全文只提示一次，列出各处。',
+      en: 'A disclosure says why something grew or shrank. The reason of a total holds for its parts, changes of the parts explain the total, and the same change explained elsewhere is enough. Said once, with all the places.',
     },
     remedy: { zh: '补写主要原因。', en: 'Say why.' },
     basis: '预算公开要求：增减变化说明原因',
@@ -63,10 +63,13 @@ export const TOLD_ENTRIES: readonly Entry[] = [
     severity: 'query',
     title: { zh: '原因与数字不符', en: 'reason contradicts the figures' },
     why: {
-      zh: '原因里说某年没有安排，可按本段的数字那一年是有的，多半是年份写反了或照抄。',
-      en: 'The reason says there was none in a year for which the figures say there was some.',
+      zh: '原因里说某年没有安排，可按本段的数字那一年是有的；或者数字是增加，原因只说了减少：多半是年份、方向写反了或照抄。',
+      en: 'The reason says there was none in a year for which the figures say there was some, or it speaks of a decrease where the figures increased.',
     },
-    remedy: { zh: '核对原因里的年份和事项。', en: 'Check the year and the subject of the reason.' },
+    remedy: {
+      zh: '核对原因里的年份、事项和方向。',
+      en: 'Check the year, the subject and the direction of the reason.',
+    },
     basis: '原因与数字一致',
     example: {
       ...text('情况说明', [

@@ -7,7 +7,7 @@ import { type Words, words } from './language.ts';
 type Say = (finding: Finding, data: (name: string) => string) => Words;
 
 /** The same phrase may stand in many places. */
-const times = (count: string): Words =>
+export const times = (count: string): Words =>
   Number(count) > 1 ? words(`；全文这样的共 ${count} 处`, `; ${count} times in the text`) : words('', '');
 
 const RESIDUE: { readonly [what: string]: (phrase: string) => Words } = {
@@ -20,7 +20,7 @@ const RESIDUE: { readonly [what: string]: (phrase: string) => Words } = {
   punctuation: (phrase) =>
     words(`标点连写：“${phrase}”，中间可能漏了内容`, `“${phrase}”: something may be missing between the marks`),
   brackets: (phrase) => words(`括号里是空的：“${phrase}”`, `empty brackets: “${phrase}”`),
-  reason: (phrase) => words(`“${phrase}”后面没有写原因`, `“${phrase}”: the reason is not given`),
+  reason: (phrase) => words(`“${phrase}”没有写出原因`, `“${phrase}”: the reason is not given`),
 };
 
 export const NARRATIVE_MESSAGES: { readonly [code: string]: Say } = {

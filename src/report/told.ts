@@ -1,6 +1,7 @@
 import type { Finding } from '../model/finding.ts';
 import { visible } from './escape.ts';
 import { type Words, words } from './language.ts';
+import { times } from './narrative.ts';
 
 /** What is said of the figures of sentences. */
 
@@ -8,13 +9,34 @@ type Say = (finding: Finding, data: (name: string) => string) => Words;
 
 const raw = (finding: Finding): string => visible(finding.raw.trim());
 
+/** A reason that moves the other way than its change. */
+function turned(d: (name: string) => string): Words {
+  const [up, isUp] = [d('says') === '1', d('direction') === '1'];
+  const stated = words(
+    `${isUp ? '增加' : '减少'} ${visible(d('change'))}`,
+    `${isUp ? 'grew' : 'shrank'} by ${visible(d('change'))}`,
+  );
+  return d('what') === 'label'
+    ? words(
+        `说的是“${up ? '增加' : '减少'}”的原因，可前面写着${stated.zh}：方向相反`,
+        `gives the reason of ${up ? 'an increase' : 'a decrease'}, but it ${stated.en}`,
+      )
+    : words(
+        `原因说“${visible(d('words'))}”，可前面写着${stated.zh}：方向相反`,
+        `the reason says “${visible(d('words'))}”, but it ${stated.en}`,
+      );
+}
+
 export const TOLD_MESSAGES: { readonly [code: string]: Say } = {
-  TXT005: (f, d) =>
-    words(
-      `${visible(d('words'))}：增减 ${raw(f)}，没有说明原因`,
-      `${visible(d('words'))}: changed by ${raw(f)}, and no reason is given`,
-    ),
+  TXT005: (f, d) => {
+    const more = times(d('count'));
+    return words(
+      `${visible(d('words'))}：增减 ${raw(f)}，没有说明原因${more.zh}`,
+      `${visible(d('words'))}: changed by ${raw(f)}, and no reason is given${more.en}`,
+    );
+  },
   TXT006: (_, d) => {
+    if (d('what') !== 'denied') return turned(d);
     const change = d('change') === '' ? '' : `、增减 ${visible(d('change'))}`;
     return words(
       d('when') === 'prior'

@@ -1,5 +1,6 @@
 import type { Problem } from '../../model/problem.ts';
 import type { Paragraph } from '../../model/text.ts';
+import { emptyReasons } from '../empty-reason.ts';
 import { groups, type Mark, mark, problemAt } from './mark.ts';
 import { type Found, MONEY, placeholders, type Residue } from './placeholder.ts';
 
@@ -25,10 +26,6 @@ const SLIPS = ['。。', '，，', '、、', '；；', '：：', '、。', '，�
 const EMPTY = /（\s{0,12}）|\(\s{0,12}\)|【\s{0,12}】|《\s{0,12}》|“\s{0,12}”/gu;
 /** Boxes to be ticked. */
 const TICKED = /^\s?(?:是|否|有|无|男|女)/u;
-
-/** A reason that is announced and not given. */
-const REASON = /(?:主要)?原因(?:是|为|在于)?\s?[:：]?\s?[。；;]/gu;
-const ANNOUNCED = /原因(?:是|为|在于|\s?[:：])/u;
 
 /** Parts of one phrase stand this close. */
 const NEAR = 2;
@@ -85,8 +82,7 @@ function* residuesIn(text: string, glossary: boolean): Iterable<Found> {
     const unit = MONEY.exec(behind)?.[0];
     yield unit === undefined ? found : { kind: 'amount', from: found.from, to: found.to + unit.length };
   }
-  for (const found of matches('reason', REASON, text))
-    if (ANNOUNCED.test(text.slice(found.from, found.to))) yield found;
+  for (const found of emptyReasons(text)) yield { kind: 'reason', ...found };
 }
 
 function* matches(kind: Residue, pattern: RegExp, text: string): Iterable<Found> {

@@ -2,9 +2,10 @@ import type { Fact } from '../../model/fact.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { Told, ToldRecord } from '../../model/told.ts';
 import { baseYears } from './base-year.ts';
+import { contradictedReasons } from './contradicted-reasons.ts';
 import { countsOfKinds, formsSaid } from './counts.ts';
 import { looseRates } from './loose-rates.ts';
-import { contradictedReasons, missingReasons } from './reasons.ts';
+import { missingReasons } from './missing-reasons.ts';
 import { rounded } from './rounded.ts';
 import { sharesOfLists } from './shares.ts';
 import { twoBases } from './two-bases.ts';
@@ -23,7 +24,7 @@ export function toldRules(
   return [
     ...baseYears(told, year, isThisYears),
     ...missingReasons(told),
-    ...contradictedReasons(told),
+    ...contradictedReasons(told, said),
     ...twoBases(told.records),
     ...missingSigns(told),
     ...misnamed(told),

@@ -60,8 +60,8 @@ describe('TXT001', () => {
     expect(kinds('负责××项目的实施。')).toEqual([['blank', 'query', '××项目']]);
     expect(kinds('XX单位预算公开')).toEqual([['blank', 'query', 'XX单位']]);
     expect(kinds('公务用车XX辆。')).toEqual([['blank', 'query', 'XX辆']]);
-    expect(kinds('主要原因是XX。')).toEqual([['blank', 'query', 'XX']]);
-    expect(kinds('减少的原因是______。')).toEqual([['blank', 'query', '______']]);
+    expect(kinds('主要原因是XX。')).toEqual([['reason', 'query', '主要原因是XX。']]);
+    expect(kinds('减少的原因是______。')).toEqual([['reason', 'query', '原因是______。']]);
     for (const year of ['202X年', '20XX年', '20××年', '202×年', '20**年'])
       expect(kinds(`${year}度部门预算说明`), year).toEqual([['year', 'query', year]]);
   });

@@ -1,0 +1,85 @@
+import type { Passage } from '../../model/claim.ts';
+import { abs } from '../../model/money.ts';
+import type { Problem } from '../../model/problem.ts';
+import type { Told, ToldFact, ToldRecord } from '../../model/told.ts';
+import { emptyReasons, isEmptyReason } from '../empty-reason.ts';
+
+/** Further places named beside the first; the count says how many there are in all. */
+const NAMED = 20;
+
+/**
+ * TXT005: something grew or shrank and no sentence says why. Said once, at the first such figure: what a report leaves out it
+ * leaves out throughout. The reason of a head holds for its parts, and parts that changed are the reason of their head. Where the
+ * same change stands twice one reason is enough.
+ */
+export function missingReasons({ records, passages }: Told): Problem[] {
+  const explained = new Set<string>();
+  const brokenDown = headsOfChanges(records);
+  const open: (readonly [ToldRecord, ToldFact])[] = [];
+  for (const record of records) {
+    const [first, ...more] = movesOf(record);
+    if (record.reason || !first) continue;
+    if (isExplained(record, records, passages) || brokenDown.has(record.id))
+      for (const { fact } of [first, ...more]) explained.add(keyOf(fact.value));
+    // A reason that is announced and not given is said of itself.
+    else if ([...emptyReasons(passages[record.paragraph]?.text ?? '')].length === 0) open.push([record, first]);
+  }
+  const left = open.filter(([record]) => !movesOf(record).some(({ fact }) => explained.has(keyOf(fact.value))));
+  const [first, ...others] = left;
+  if (!first) return [];
+  const [record, { fact }] = first;
+  const related = others
+    .slice(0, NAMED)
+    .map(([, other]) => ({ role: 'alike' as const, place: other.fact.place, raw: other.fact.raw }));
+  return [
+    {
+      code: 'TXT005',
+      place: fact.place,
+      raw: fact.raw,
+      data: { words: record.words, count: left.length },
+      ...(related.length > 0 && { related }),
+      incomplete: false,
+    },
+  ];
+}
+
+const movesOf = ({ changes, rates }: ToldRecord): ToldFact[] =>
+  [...changes, ...rates].filter(({ fact, worded }) => !worded && fact.value !== 0n);
+
+const keyOf = (value: bigint): string => String(abs(value));
+
+/** Records whose parts, or whose reasons, state changes of their own. */
+function headsOfChanges(records: readonly ToldRecord[]): ReadonlySet<number> {
+  const heads = new Set<number>();
+  for (const record of records) {
+    if (record.again || movesOf(record).length === 0) continue;
+    for (const head of headsOf(record, records)) heads.add(head.id);
+  }
+  return heads;
+}
+
+function* headsOf(record: ToldRecord, records: readonly ToldRecord[]): Iterable<ToldRecord> {
+  for (let head = record.head; head !== undefined && head < record.id; head = records[head]!.head) yield records[head]!;
+}
+
+const isExplained = (record: ToldRecord, records: readonly ToldRecord[], passages: readonly Passage[]): boolean =>
+  [record, ...headsOf(record, records)].some((one) => hasReason(one, passages)) ||
+  records.slice(record.id + 1).some((one) => one.reason && one.paragraph === record.paragraph);
+
+/** In its own paragraph, or in one below it before the next heading. */
+function hasReason({ paragraph }: ToldRecord, passages: readonly Passage[]): boolean {
+  for (let at = paragraph; at < passages.length; at++) {
+    const passage = passages[at]!;
+    if (
+      at > paragraph &&
+      (passage.heading || (passage.level !== undefined && passages[paragraph]!.level !== undefined))
+    )
+      return false;
+    if (passage.reasons.some(({ text }) => !isEmptyReason(text)) || BEHIND.test(passage.text)) return true;
+  }
+  return false;
+}
+
+/** 增加10万元。主要是…: a sentence of its own says why. */
+const BEHIND =
+  /(?:增加|增长|上升|提高|减少|下降|降低|压减)[^。；]{0,40}[。；，(（](?:这)?(?:主要(?:是|为|系|用于)|系|因(?!公|私|素))[：，]?[^。；，…]{2}/u;
