@@ -21,6 +21,7 @@ import { recogniseWorkbook } from './recognise/workbook/book.ts';
 import { applyRules, applyWorkbookRules } from './rules/apply.ts';
 import { applyPerformanceRules } from './rules/performance/apply.ts';
 import { toldRules } from './rules/told/apply.ts';
+import { withoutTheirResidues } from './rules/told/rounded.ts';
 import { workings } from './rules/workbook/workings.ts';
 import { type Related, relate, understand } from './understood.ts';
 
@@ -102,6 +103,7 @@ export function checkOpened(opened: OpenedReport, options: Options = {}): Outcom
   const { book } = opened;
   const worked = book && report && (() => workings(book, report, cells));
   const verdict = judge(facts, relations, uncheckable, options.strict ?? false, stated, worked);
+  const judged = withoutTheirResidues(verdict.findings, said?.rounded ?? []);
   const workbook = book && report && applyWorkbookRules(book, report, cells, derived?.problems ?? []);
   const problems = [
     ...trouble,
@@ -118,7 +120,7 @@ export function checkOpened(opened: OpenedReport, options: Options = {}): Outcom
           said.isThisYears,
           report?.forms?.length ?? 0,
           said.projects,
-          placesOf(verdict.findings),
+          placesOf(judged),
         )
       : []),
     ...(workbook?.hygiene ?? []),
@@ -126,7 +128,7 @@ export function checkOpened(opened: OpenedReport, options: Options = {}): Outcom
     // What was not understood of last year's report was not compared either.
     ...(before?.understood?.derived.problems.filter((problem) => problem.incomplete) ?? []),
   ];
-  const { findings, incomplete } = problemFindings(problems, severityOf, verdict.findings);
+  const { findings, incomplete } = problemFindings(problems, severityOf, judged);
   const unread = [...(derived?.notUnderstood ?? []), ...(targets?.notUnderstood ?? [])];
   const others = (opened.texts ?? []).flatMap((text) => (text.source === source ? [] : [text.source]));
   return {

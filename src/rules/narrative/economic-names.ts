@@ -23,6 +23,7 @@ const kindOf = (code: string): Kind => (/^30[13]/u.test(code) ? '人员经费' :
 /** 人员经费 1,233.79万元，主要包括：… ; what stands between may be the amount and little else. */
 const LIST = /((?:日常)?公用经费|人员经费)([^。；;：:、]{0,40}?)[，,。]?\s?(?:主要)?包括\s?[：:]?\s?/gu;
 const END = /[。；;]/gu;
+const AND_MORE = /等(?:[^、等]{0,12}(?:支出|费用|经费|项目|方面|内容|开支|科目))?$/u;
 const APPROPRIATED: readonly string[] = ['财政拨款', '一般公共预算'];
 const NATURES: readonly string[] = ['基本支出', '人员经费', '公用经费'];
 /** A list has at least so many names; of fewer nobody can say what they are. */
@@ -57,6 +58,8 @@ type List = {
   readonly at: number;
   readonly text: string;
   readonly from: number;
+  /** It ends in 等, or breaks off with its paragraph, whose next line may go on: there may be more. */
+  readonly open: boolean;
 };
 
 /** Each is looked for behind the one before. */
@@ -65,18 +68,20 @@ function* listsIn(text: string): Iterable<List> {
   for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
     const from = match.index + match[0].length;
     END.lastIndex = from;
-    const to = END.exec(text)?.index ?? text.length;
+    const end = END.exec(text)?.index;
+    const to = end ?? text.length;
     const [, head] = match as unknown as [string, string];
     const kind: Kind = head === '人员经费' ? '人员经费' : '公用经费';
-    yield { kind, head, at: match.index, text: text.slice(from, to).trimEnd(), from };
+    const listed = text.slice(from, to).trimEnd();
+    const open = end === undefined || AND_MORE.test(listed);
+    yield { kind, head, at: match.index, text: listed.replace(AND_MORE, ''), from, open };
     pattern.lastIndex = to;
   }
 }
 
 function compare(paragraph: Paragraph, list: List, rows: readonly Row[]): Problem[] {
-  const { kind, head, text, from } = list;
-  const open = /等(?:支出|费用|经费)?$/u.test(text);
-  const { parts, closed } = apart(text.replace(/等(?:支出|费用|经费)?$/u, ''), (char) => char === '、');
+  const { kind, head, text, from, open } = list;
+  const { parts, closed } = apart(text, (char) => char === '、');
   const names = parts.map((part) => part.trim());
   if (!closed || names.length < LEAST || names.some((name) => !isName(name) || isClass(name))) return [];
   const { extra, omitted } = differences(names, rows);

@@ -28,7 +28,7 @@ export function toldRules(
     ...twoBases(told.records),
     ...missingSigns(told),
     ...misnamed(told),
-    ...sharesOfLists(told.records),
+    ...sharesOfLists(told.records, said),
     ...looseRates(told.records, said),
     ...countsOfKinds(told.passages),
     ...formsSaid(told, forms, projects),

@@ -24,11 +24,31 @@ export function baseYears(
       add({ code: 'TXT007', place: base.at, raw: base.words, data, incomplete: false });
     }
     const [prior] = record.priors;
-    const bare = record.currents.length === 0 && record.changes.length === 0 && record.rates.length === 0;
-    if (prior?.base?.year === year - 1 && bare && !record.reason && isThisYears(record)) {
+    if (prior?.base?.year === year - 1 && isAlone(record, prior.base.words, told.records) && isThisYears(record)) {
       const data = { what: 'copied', words: prior.base.words, year: year - 1, expected: year };
       add({ code: 'TXT007', place: prior.fact.place, raw: prior.fact.raw, data, incomplete: false });
     }
   }
   return [...found.values()];
 }
+
+/**
+ * No amount of this year stands beside it, so that it is the sentence's own. What the sentence is compared with is last year's by
+ * its words, and where nothing has changed last year's amount is this year's.
+ */
+function isAlone(record: ToldRecord, words: string, records: readonly ToldRecord[]): boolean {
+  const { reason, currents, changes, rates, paragraph, reading } = record;
+  const subject = JSON.stringify(SUBJECT.map((dimension) => reading[dimension]));
+  const beside = records.some(
+    (other) =>
+      other.paragraph === paragraph &&
+      other.currents.length > 0 &&
+      JSON.stringify(SUBJECT.map((dimension) => other.reading[dimension])) === subject,
+  );
+  const level = [...changes, ...rates].some(({ fact }) => fact.value === 0n);
+  return !reason && !beside && currents.length === 0 && !level && !COMPARED.test(words);
+}
+
+const SUBJECT = ['flow', 'fund', 'nature', 'function', 'economic', 'project', 'item'] as const;
+
+const COMPARED = /^(?:同口径)?[比较与同和相]/u;

@@ -1,11 +1,15 @@
 import { formatScaled } from '../../model/money.ts';
+import { placeKey } from '../../model/place.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { ToldRecord } from '../../model/told.ts';
 
 const WHOLE = 100_000_000n;
 
-/** PCT003: the shares of a list that names all its parts do not add up to a hundred, as far as rounding explains. */
-export function sharesOfLists(records: readonly ToldRecord[]): Problem[] {
+/**
+ * PCT003: the shares of a list that names all its parts do not add up to a hundred, as far as rounding explains.
+ * @param said places of which something is said already: then it is no rounding
+ */
+export function sharesOfLists(records: readonly ToldRecord[], said: ReadonlySet<string>): Problem[] {
   const lists = new Map<number, ToldRecord[]>();
   for (const record of records) {
     if (record.head === undefined || record.reason || record.again) continue;
@@ -15,6 +19,8 @@ export function sharesOfLists(records: readonly ToldRecord[]): Problem[] {
     const total = records[id]?.currents[0]?.fact;
     const parts = items.map(({ currents, shares }) => ({ amount: currents[0]?.fact, share: shares[0] }));
     if (!total || parts.length < 2 || parts.some(({ amount, share }) => !amount || !share || share.whole)) return [];
+    const figures = [total, ...parts.flatMap(({ amount, share }) => [amount!, share!.fact])];
+    if (figures.some(({ place }) => said.has(placeKey(place)))) return [];
     const amounts = parts.reduce((sum, { amount }) => sum + amount!.value, 0n);
     if (amounts !== total.value) return [];
     const sum = parts.reduce((all, { share }) => all + share!.fact.value, 0n);

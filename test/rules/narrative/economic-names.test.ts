@@ -60,6 +60,12 @@ describe('TXT004', () => {
     expect(problemsOf('TXT004', reportOf([list('办公费、印刷费、差旅费。')]))).toEqual([]);
   });
 
+  it('claims no omission of a list that ends in 等, or breaks off with its paragraph', () => {
+    for (const end of ['等。', '等支出。', '等商品和服务支出。', '等方面。', ''])
+      expect(names(list(`办公费、公务接待费、差旅费${end}`)), end).toEqual([['差旅费', '差旅费', '', 0]]);
+    expect(names(list('办公费、公务接待费、其他交通费用等。'))).toEqual([]);
+  });
+
   it('stays quick on what is made to be slow', () => {
     for (const text of ['甲费、', '公用经费', '公用经费1万元，主要包括：办公费、', '、', '（'])
       expect(
