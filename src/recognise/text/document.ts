@@ -3,6 +3,7 @@ import type { Source } from '../../model/source.ts';
 import { linesOf, stretch, trim } from '../../model/stretch.ts';
 import type { Paragraph } from '../../model/text.ts';
 import { flow } from './flow.ts';
+import type { Layout } from './layout.ts';
 import { markdown } from './markdown.ts';
 
 /** The paragraphs of a document of running text. */
@@ -12,9 +13,11 @@ export function documentText({ path, lines }: Source, document: TextDocument): r
   return document.kind === 'markdown' ? markdown(placed) : flow(placed);
 }
 
-/** Many end their lines by hand inside a paragraph: what then stands on several lines is flowed text as anywhere else. */
+const BY_HAND: Layout = { widths: [], few: true, spaced: false, byHand: true };
+
+/** Many end their lines by hand inside a paragraph, between sentences and inside them. */
 function byLines(paragraph: Paragraph): Paragraph[] {
   const { text, spans, ...rest } = paragraph;
   if (!text.includes('\n')) return [{ ...trim({ text, spans }), ...rest }];
-  return flow(linesOf({ text, spans })).map((line) => ({ ...line, ...rest }));
+  return flow(linesOf({ text, spans }), BY_HAND).map((line) => ({ ...line, ...rest }));
 }

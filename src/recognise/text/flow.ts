@@ -3,18 +3,22 @@ import type { Paragraph } from '../../model/text.ts';
 import { type Layout, layoutOf, SPREAD } from './layout.ts';
 import {
   beginsItem,
+  beginsWithFigure,
   beginsWithLink,
   endsSentence,
   endsWithFigure,
   firstWidth,
   gapBetween,
   isBrokenOff,
+  isHeading,
+  isIndented,
   isRow,
   isTitle,
   leadsOn,
   pageNumber,
   printedWidth,
 } from './marks.ts';
+import { repeated, runningLines } from './running.ts';
 
 /**
  * Flowed text to paragraphs: lines that were broken at a width are one again, and what a page break put between them (blank
@@ -25,6 +29,8 @@ export function flow(lines: readonly Stretch[], layout = layoutOfLines(lines)): 
   let open: Stretch[] = [];
   let held: Stretch[] = [];
   let blank = false;
+  let paged = false;
+  let told = false;
   const close = (): void => {
     if (open.length > 0) {
       const whole = joined(open, gapBetween);
@@ -44,22 +50,37 @@ export function flow(lines: readonly Stretch[], layout = layoutOfLines(lines)): 
     const last = open.at(-1)?.text;
     if (pageNumber(line.text)) {
       held.push(line);
+      paged = true;
       continue;
     }
-    const paged = held.length > 0;
-    if (last !== undefined && goesOn(last, line.text, layout, blank && !paged)) {
+    // Before anything is told it is what the title page says.
+    if (told && layout.running?.has(line.text)) {
+      paged = true;
+      continue;
+    }
+    const goes = layout.byHand ? goesOnByHand : goesOn;
+    if (last !== undefined && goes(last, layout.byHand ? raw.text : line.text, layout, blank && !paged)) {
       // “下降7.” “37” “%”: without the number between them the two halves would be no figure.
       if (held.length === 1 && /\d[.,]$/u.test(last) && !/^\d/u.test(line.text)) open.push(...held);
       held = [];
     } else close();
     open.push(line);
     blank = false;
+    paged = false;
+    told ||= /[，。；]/u.test(line.text);
   }
   close();
   return paragraphs;
 }
 
-export const layoutOfLines = (lines: readonly Stretch[]): Layout => layoutOf(lines.map(({ text }) => text.trim()));
+export function layoutOfLines(lines: readonly Stretch[]): Layout {
+  const texts = lines.map(({ text }) => text.trim());
+  const often = repeated(texts);
+  if (often.size === 0) return layoutOf(texts);
+  const layout = layoutOf(texts.filter((text) => !often.has(text)));
+  const running = runningLines(texts, often, (before, after) => goesOn(before, after, layout, false));
+  return running.size === 0 ? layoutOf(texts) : { ...layout, running };
+}
 
 /** Is the second line the rest of the first? `apart`: blank lines stand between them, and no number of a page. */
 function goesOn(before: string, after: string, { widths, few, spaced }: Layout, apart: boolean): boolean {
@@ -77,4 +98,13 @@ function goesOn(before: string, after: string, { widths, few, spaced }: Layout, 
   const next = printedWidth(after);
   // Lines broken by hand are now and then a little wider than the others.
   return widths.some((width) => columns <= width + SPREAD && needed > width - SPREAD && next <= width + SPREAD);
+}
+
+/** The same where lines were ended by hand: one that ends no sentence goes on, unless it is a heading or a line of a list. */
+function goesOnByHand(before: string, raw: string): boolean {
+  const after = raw.trim();
+  if (isRow(before) || isRow(after) || beginsItem(after) || endsSentence(before)) return false;
+  if (isBrokenOff(before, after) || beginsWithFigure(after)) return true;
+  if (isHeading(before) || isHeading(after) || isIndented(raw)) return false;
+  return !endsWithFigure(before) || beginsWithLink(after);
 }

@@ -2,6 +2,10 @@ import { beginsItem, endsSentence, isRow, pageNumber, printedWidth } from './mar
 
 /** How a text was broken into lines. Widths are in printed columns. */
 export type Layout = {
+  /** Lines end where somebody ended them, as with Shift and Enter in Word: no width says anything. */
+  readonly byHand?: true;
+  /** What stands at the head or the foot of every page: no part of the text. */
+  readonly running?: ReadonlySet<string>;
   /** The widths at which lines were broken: a document may have several. Empty where each line is a paragraph. */
   readonly widths: readonly number[];
   /** Too few lines were broken to be sure of it. */

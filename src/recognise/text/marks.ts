@@ -49,6 +49,24 @@ export const endsWithFigure = (text: string): boolean => /(?:[\d元%％]|百分�
 export const beginsWithLink = (text: string): boolean =>
   /^(?:[比较与和及同占的为]|其中|主要|下降|上升|增加|减少|[\d,.]+\s*(?:[万亿千]?元|[%％]))/u.test(text);
 
+/** What a sentence goes on with: an amount or a share, or digits that stood before the end of the line. */
+export const beginsWithFigure = (text: string): boolean => /^[\d,.]+\s*(?:[万亿千百]?元|[%％]|个?百分点)/u.test(text);
+
+/** A paragraph of its own, typed as Chinese ones are. */
+export const isIndented = (raw: string): boolean => /^(?:[\u3000\t]|[ \u00a0]{2})/u.test(raw);
+
+const TITLED =
+  /(?:情况|说明|情况表|预算|决算|概况|职责|职能|机构|机构设置|总体|安排|收入|支出|收支|经费|费|变化|解释|名词|绩效|目标|资产|采购|公开|报告|目录|总表|明细表|附表)$/u;
+const LONGEST_HEADING = 40;
+
+/** A line that is a heading by its number or its last word, and no part of a sentence. */
+export function isHeading(text: string): boolean {
+  if (text.length > LONGEST_HEADING || /[\d元%％]\s*(?:[万亿千百]?元|[%％])/u.test(text)) return false;
+  const number = ITEM.exec(text)?.[0] ?? '';
+  const rest = text.slice(number.length);
+  return isTitle(rest.replace(/[“"][^“”"]*[”"]/gu, '')) && (number !== '' || TITLED.test(rest));
+}
+
 /** Nothing in it is parted from anything. */
 export const isTitle = (text: string): boolean => !/[，。；：、,;:]/u.test(text);
 

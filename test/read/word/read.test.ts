@@ -131,6 +131,37 @@ describe('a Word document', () => {
     expect(astray(found)).toEqual([]);
   });
 
+  it('goes on behind a line ended inside a sentence, and inside a figure', async () => {
+    const of = async (...texts: readonly string[]): Promise<string[]> =>
+      (await read(docx(p(texts.map(run).join('<w:r><w:br/></w:r>'))))).paragraphs.map(({ text }) => text);
+    expect(await of('比上年减少', '2万元，下降50%。')).toEqual(['比上年减少2万元，下降50%。']);
+    expect(await of('收入120.00万元，比上年', '减少12', '.00万元，主要原因是', '人员', '减少。')).toEqual([
+      '收入120.00万元，比上年减少12.00万元，主要原因是人员减少。',
+    ]);
+    for (const [before, after] of [
+      ['1,2', '00.00万元。'],
+      ['1,', '200.00万元。'],
+      ['1', ',200.00万元。'],
+      ['12', '00.00万元。'],
+      ['1200.', '00万元。'],
+      ['1200.00', '万元。'],
+      ['1200.00万', '元。'],
+    ] as const)
+      expect(await of(`支出${before}`, after)).toEqual([`支出${before}${after}`]);
+    // Each a line of its own: headings, items, lines of a list, paragraphs that were indented.
+    for (const lines of [
+      ['一、收支情况', '2023年收入120.00万元。'],
+      ['收支情况说明', '2023年收入120.00万元。'],
+      ['收入120.00万元', '（一）基本支出', '共100.00万元。'],
+      ['人员经费100.00万元', '公用经费20.00万元'],
+      ['收入120.00万元；', '支出110.00万元。'],
+      ['主要包括：', '人员经费。'],
+    ])
+      expect(await of(...lines)).toEqual(lines);
+    expect(await of('收入与上年持平', '　　支出120.00万元。')).toEqual(['收入与上年持平', '支出120.00万元。']);
+    expect(await of('“三公”经费预算', '5.40万元。')).toEqual(['“三公”经费预算5.40万元。']);
+  });
+
   it('is read as other programs write it', async () => {
     const python = await read(readFileSync(join(fixtures, 'written-by-python-docx.docx')));
     expect(shown(python)).toEqual([
@@ -144,8 +175,7 @@ describe('a Word document', () => {
       [8, '表', '金额'],
       [9, '表', '基本支出'],
       [10, '表', '1,393.57'],
-      [11, '', '“三公”经费\t5.40万元'],
-      [11, '', '与上年持平，详见附表12页。'],
+      [11, '', '“三公”经费\t5.40万元与上年持平，详见附表12页。'],
     ]);
     const office = await read(readFileSync(join(fixtures, 'written-by-libreoffice.docx')));
     expect(shown(office)).toEqual([

@@ -181,3 +181,62 @@ describe('Markdown', () => {
     expect(astray(found)).toEqual([]);
   });
 });
+
+describe('what stands on every page', () => {
+  const HEAD = '阳泉市财政局2023年部门预算公开报告';
+  const page = (...lines: string[]): string => lines.join('\n');
+  const text = page(
+    HEAD,
+    '第二部分 2023年度部门预算情况说明',
+    '一、部门预算收支数据变动情况及原因',
+    '2023年度预算收入总计3,205.70万元，其中：本年收入3,205.70万元，上年结转0.00万',
+    '- 3 -',
+    `\f${HEAD}`,
+    '仅供内部审核',
+    '元，比上年减少268.55万元，主要原因是项目收入预算安排减少，部分项目改由市级统筹',
+    '安排，支出预算1,812.13万元。',
+    '- 4 -',
+    `\f${HEAD}`,
+    '仅供内部审核',
+    '二、支出预算情况说明',
+    '基本支出1,393.57万元，占43.47%；项目支出1,812.13万元，占56.53%，与上年相比没有什么',
+    '',
+    `\f${HEAD}`,
+    '仅供内部审核',
+    '',
+    '变化。',
+    HEAD,
+  );
+
+  it('is dropped where it parts a sentence, and is no heading anywhere else', () => {
+    const found = textOf(text);
+    expect(texts(found)).toEqual([
+      HEAD,
+      '第二部分 2023年度部门预算情况说明',
+      '一、部门预算收支数据变动情况及原因',
+      '2023年度预算收入总计3,205.70万元，其中：本年收入3,205.70万元，上年结转0.00万元，比上年减少268.55万元，主要原因是项目收入预算安排减少，部分项目改由市级统筹安排，支出预算1,812.13万元。',
+      '二、支出预算情况说明',
+      '基本支出1,393.57万元，占43.47%；项目支出1,812.13万元，占56.53%，与上年相比没有什么变化。',
+    ]);
+    expect(astray(found)).toEqual([]);
+    expect(texts(textOf(text, '说明.md'))[0]).toBe(HEAD);
+  });
+
+  it('is no line that comes again between whole sentences, nor one seen twice', () => {
+    const lines = [
+      '一、收入',
+      '基本支出情况',
+      '共120.00万元。',
+      '基本支出情况',
+      '共110.00万元。',
+      '基本支出情况',
+      '无。',
+    ];
+    expect(texts(textOf(lines.join('\n')))).toEqual(lines);
+    const twice = '一、收支情况\n收入120.00万元，\n内部资料\n比上年减少2.00万元。\n内部资料';
+    expect(texts(textOf(twice))).toContain('内部资料');
+    // Neither amounts nor items nor units are furniture of a page.
+    const rows = Array(4).fill('人员经费1233.79万元\n单位：万元\n（一）基本支出').join('\n').split('\n');
+    expect(texts(textOf(rows.join('\n')))).toEqual(rows);
+  });
+});
