@@ -21,13 +21,23 @@ export const style = (id: string): string => `<w:pStyle w:val="${id}"/>`;
 export const table = (...rows: readonly (readonly string[])[]): string =>
   `<w:tbl>${rows.map((row) => `<w:tr>${row.map((cell) => `<w:tc>${p(cell)}</w:tc>`).join('')}</w:tr>`).join('')}</w:tbl>`;
 
+const styled = (id: string, name: string, rest = '', type = 'paragraph'): string =>
+  `<w:style w:type="${type}" w:styleId="${id}"><w:name w:val="${name}"/>${rest}</w:style>`;
+const basedOn = (id: string): string => `<w:basedOn w:val="${id}"/>`;
 const STYLES = [
-  ['1', 'heading 1'],
-  ['a3', 'Title'],
-  ['bt2', '标题 2'],
-]
-  .map(([id, name]) => `<w:style w:type="paragraph" w:styleId="${id}"><w:name w:val="${name}"/></w:style>`)
-  .join('');
+  styled('1', 'heading 1'),
+  styled('a3', 'Title'),
+  styled('bt2', '标题 2'),
+  styled('own', '二级小标题', basedOn('own1')),
+  styled('own1', '本局标题', basedOn('bt2')),
+  styled('outlined', '公文一级', '<w:pPr><w:outlineLvl w:val="2"/></w:pPr>'),
+  styled('body', '公文正文', `${basedOn('outlined')}<w:pPr><w:outlineLvl w:val="9"/></w:pPr>`),
+  styled('ring', '环一', basedOn('ring2')),
+  styled('ring2', '环二', basedOn('ring')),
+  styled('hiding', '批示', '<w:rPr><w:vanish/></w:rPr>'),
+  styled('hidden', '备注', '<w:rPr><w:vanish/></w:rPr>', 'character'),
+  styled('hidden2', '备注二', basedOn('hidden'), 'character'),
+].join('');
 const NUMBERING =
   '<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:numFmt w:val="chineseCounting"/></w:lvl><w:lvl w:ilvl="1"><w:numFmt w:val="decimal"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>';
 export const numbered = (level: number): string => `<w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="1"/></w:numPr>`;

@@ -1,20 +1,21 @@
 import type { Paragraph } from '../../model/text.ts';
+import { levelByName, levelOfOutline, type Styles } from './styles.ts';
 import type { WordNode, WordTree } from './tree.ts';
 
 /**
  * The paragraphs of a document that hold anything, those in cells of tables among them, in their order; notes at the foot of
- * pages follow at the end. Their places count them from 1.
+ * pages follow at the end, and what is hidden is left out. Their places count them from 1.
  */
-export function wordParagraphs(path: string, tree: WordTree): Paragraph[] {
+export function wordParagraphs(path: string, tree: WordTree, styles: Styles): Paragraph[] {
   const paragraphs: Paragraph[] = [];
   const notes: WordNode[] = [];
   const walk = (nodes: readonly WordNode[], inTable: boolean): void => {
     for (const node of nodes) {
       if (node.type !== 'paragraph') walk(node.children ?? [], inTable || node.type === 'tableCell');
       else {
-        const text = textOf(node, notes);
+        const text = textOf(node, notes, styles);
         if (text.trim() === '') continue;
-        const level = inTable ? undefined : levelOf(node, text);
+        const level = inTable ? undefined : levelOf(node, text, styles);
         paragraphs.push({
           text,
           spans: [{ from: 0, at: { path, line: paragraphs.length + 1, column: 1, length: 1, ofParagraph: true } }],
@@ -29,14 +30,18 @@ export function wordParagraphs(path: string, tree: WordTree): Paragraph[] {
   return paragraphs;
 }
 
-function textOf(paragraph: WordNode, notes: WordNode[]): string {
+function textOf(paragraph: WordNode, notes: WordNode[], styles: Styles): string {
   let text = '';
+  const whole = styles.paragraph(paragraph.styleId).hidden;
+  const isHidden = ({ isSmallCaps, isAllCaps, styleId }: WordNode): boolean =>
+    isSmallCaps || isAllCaps || (styles.character(styleId).hidden ?? whole ?? false);
   const walk = (nodes: readonly WordNode[]): void => {
     for (const node of nodes) {
       // A hyphen that shows only where a line breaks is no character.
       if (node.type === 'text') text += (node.value ?? '').replaceAll('\u00ad', '');
       else if (node.type === 'tab') text += '\t';
       else if (node.type === 'break') text += '\n';
+      else if (node.type === 'run' && isHidden(node)) continue;
       else if (node.type === 'noteReference') notes.push(node);
       else walk(node.children ?? []);
     }
@@ -47,15 +52,20 @@ function textOf(paragraph: WordNode, notes: WordNode[]): string {
 
 /** Numbered paragraphs without a style of headings stand below those with one. */
 const BELOW_STYLES = 10;
-/** A numbered paragraph is a heading if it is short and no sentence. */
+/** A paragraph that is numbered or outlined is a heading if it is short and no sentence. */
 const SHORT = 40;
 
-function levelOf({ styleName, styleId, numbering }: WordNode, text: string): number | undefined {
-  for (const name of [styleName, styleId]) {
-    const heading = /^(?:heading|标题)\s*([1-9])?/iu.exec(name ?? '');
-    if (heading) return Number(heading[1] ?? 0);
-    if (/^title$/iu.test(name ?? '')) return 0;
-  }
-  if (!numbering || text.length > SHORT || /[。；，]|\d(?:\.\d+)?\s*[万亿]?元/u.test(text)) return undefined;
-  return BELOW_STYLES + (Number(numbering.level) || 0);
+function levelOf(
+  { styleName, styleId, alignment, numbering }: WordNode,
+  text: string,
+  styles: Styles,
+): number | undefined {
+  const named = levelByName(styleName) ?? levelByName(styleId);
+  if (named !== undefined) return named;
+  // Whoever gave a whole sentence a place in the outline meant no heading.
+  if (text.length > SHORT || /[。；，]|\d(?:\.\d+)?\s*[万亿]?元/u.test(text)) return undefined;
+  const outlined = /^\d$/u.test(alignment ?? '');
+  const level = outlined ? levelOfOutline(Number(alignment)) : styles.paragraph(styleId).level;
+  if (level !== undefined) return level;
+  return numbering ? BELOW_STYLES + (Number(numbering.level) || 0) : undefined;
 }

@@ -1,10 +1,11 @@
 /**
  * Word writes a text box twice, for itself and for older programs, and mammoth reads only the second form; neither does it know
- * the simplest kind of field. Here shapes are reduced to the text in them, once, and fields to what they show. The XML was found
- * to be well-formed before.
+ * the simplest kind of field. Here shapes are reduced to the text in them, once, and fields to what they show. What is hidden and
+ * what is a heading by its outline it does not read at all: that goes to it under the names of looks it does read, which were
+ * taken out. The XML was found to be well-formed before.
  */
 export function plainParts(given: string): string {
-  const xml = given.replace(LOOKS, '').replace(PLAIN_RUN, '');
+  const xml = given.replace(LOOKS, '').replace(PLAIN_RUN, '').replace(CARRIED, carried);
   TAGS.lastIndex = 0;
   if (!TAGS.test(xml)) return xml;
   const root: Frame = { name: '', passes: true, parts: [] };
@@ -42,7 +43,14 @@ type Frame = {
 
 /** How things look is most of what Word writes; a tree without it is built in half the time. */
 const LOOKS =
-  /<w:(?:rFonts|szCs|sz|color|kern|lang|highlight|shd|b|bCs|i|iCs|u|spacing|ind|jc|snapToGrid|tcW|vAlign|noWrap|widowControl|adjustRightInd|autoSpaceDE|autoSpaceDN|bookmarkStart|bookmarkEnd|proofErr|lastRenderedPageBreak|top|left|bottom|right|insideH|insideV)(?: [^<>]*)?\/>/gu;
+  /<w:(?:rFonts|szCs|sz|color|kern|lang|highlight|shd|b|bCs|i|iCs|u|caps|smallCaps|spacing|ind|jc|snapToGrid|tcW|vAlign|noWrap|widowControl|adjustRightInd|autoSpaceDE|autoSpaceDN|bookmarkStart|bookmarkEnd|proofErr|lastRenderedPageBreak|top|left|bottom|right|insideH|insideV)(?: [^<>]*)?\/>/gu;
+const CARRIED = /<w:(vanish|webHidden|outlineLvl)((?: [^<>]*?)?)(\/?)>|<\/w:(?:vanish|webHidden|outlineLvl)>/gu;
+/** `isSmallCaps` and `isAllCaps` of a run then say that it is hidden, `alignment` of a paragraph its level in the outline. */
+const CARRIES: Readonly<Record<string, string>> = { vanish: 'smallCaps', webHidden: 'caps', outlineLvl: 'jc' };
+
+const carried = (_: string, name: string | undefined, said: string): string =>
+  name === undefined ? '' : `<w:${CARRIES[name]}${said.replace(/"off"/u, '"0"')}/>`;
+
 const PLAIN_RUN = /<w:rPr><\/w:rPr>/gu;
 
 const TAGS =

@@ -11,6 +11,7 @@ import { openArchive } from '../workbook/zip.ts';
 import { documentTree } from './mammoth.ts';
 import { wordParagraphs } from './paragraphs.ts';
 import { plainParts } from './plain-parts.ts';
+import { stylesOf } from './styles.ts';
 
 /** A .docx as paragraphs, or the reason why not. Whole or not at all, like a workbook; never rejects for what a file holds. */
 export async function openWord(path: string, bytes: Uint8Array): Promise<OpenedText> {
@@ -18,12 +19,17 @@ export async function openWord(path: string, bytes: Uint8Array): Promise<OpenedT
     const parts = new Parts(openArchive(bytes));
     if (!parts.has(DOCUMENT)) throw notADocument(parts);
     const budget = { elements: 0, characters: 0 };
+    let styled: { readonly text: string; readonly name: string } | undefined;
     const tree = await documentTree({
       exists: (name) => parts.has(name),
       // Only texts are asked for: pictures are not converted.
-      read: async (name) => accepted(parts, name, budget),
+      read: async (name) => {
+        const text = accepted(parts, name, budget);
+        if (STYLES.test(text)) styled = { text, name };
+        return plainParts(text);
+      },
     });
-    const paragraphs = wordParagraphs(path, tree);
+    const paragraphs = wordParagraphs(path, tree, stylesOf(styled?.text, styled?.name ?? ''));
     if (paragraphs.length === 0) throw new Refusal('IOE003', { what: 'blank' });
     const source = sourceOf(
       path,
@@ -37,6 +43,7 @@ export async function openWord(path: string, bytes: Uint8Array): Promise<OpenedT
   }
 }
 
+const STYLES = /^[^<]*(?:<[?!][^>]*>[^<]*)*<w:styles[\s>]/u;
 const DOCUMENT = 'word/document.xml';
 
 function notADocument(parts: Parts): Refusal {
@@ -57,5 +64,5 @@ function accepted(parts: Parts, name: string, budget: Budget): string {
   const xml = new Xml(text, name);
   for (let tag = xml.next(); tag !== 0; tag = xml.next())
     if (tag === 1 && ++budget.elements > WORD.elements) throw tooMany('elements', WORD.elements);
-  return plainParts(text);
+  return text;
 }

@@ -5,6 +5,10 @@ export type WordNode = {
   readonly value?: string;
   readonly styleName?: string | null;
   readonly styleId?: string | null;
+  /** Looks that stand for something else: see `plainParts`. */
+  readonly alignment?: string | null;
+  readonly isSmallCaps?: boolean;
+  readonly isAllCaps?: boolean;
   readonly numbering?: { readonly level: string } | null;
   readonly noteType?: string;
   readonly noteId?: string;

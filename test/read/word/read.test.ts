@@ -162,6 +162,64 @@ describe('a Word document', () => {
     expect(await of('“三公”经费预算', '5.40万元。')).toEqual(['“三公”经费预算5.40万元。']);
   });
 
+  it('leaves out what is hidden, by itself or by a style', async () => {
+    const looking = (look: string, text: string): string => `<w:r><w:rPr>${look}</w:rPr><w:t>${text}</w:t></w:r>`;
+    const found = await read(
+      docx(
+        [
+          p(`${run('收入120.00万元')}${looking('<w:vanish/>', '（原130.00万元）')}${run('。')}`),
+          p(
+            `${looking('<w:vanish w:val="0"/>', '支出')}${looking('<w:vanish w:val="off"/>', '110.00')}${run('万元。')}`,
+          ),
+          p(`${run('收支情况')}<w:r><w:rPr><w:webHidden/></w:rPr><w:tab/><w:t>5</w:t></w:r>`),
+          p(
+            `${looking('<w:rStyle w:val="hidden"/>', '甲')}${looking('<w:rStyle w:val="hidden2"/>', '乙')}${run('丙')}`,
+          ),
+          p(`${looking('<w:caps/>', '丁')}${looking('<w:smallCaps/>', '戊')}`),
+          p(looking('<w:vanish></w:vanish>', '己')),
+          p('全段。', style('hiding')),
+        ].join(''),
+      ),
+    );
+    expect(shown(found).map(([, , text]) => text)).toEqual([
+      '收入120.00万元。',
+      '支出110.00万元。',
+      '收支情况',
+      '丙',
+      '丁戊',
+    ]);
+  });
+
+  it('knows headings by the styles theirs are based on, and by the outline', async () => {
+    const outline = (level: number): string => `<w:outlineLvl w:val="${level}"/>`;
+    const found = await read(
+      docx(
+        [
+          p('收入预算', style('own')),
+          p('支出预算', style('outlined')),
+          p('基本支出', style('body')),
+          p('项目支出', outline(0)),
+          p('三公经费', `<w:jc w:val="center"/>${outline(3)}`),
+          p('其他', `${style('own')}${outline(9)}`),
+          p('环', style('ring')),
+          p('收入120.00万元，比上年减少2.00万元。', outline(1)),
+          p('居中', '<w:jc w:val="center"/>'),
+        ].join(''),
+      ),
+    );
+    expect(shown(found)).toEqual([
+      [1, 2, '收入预算'],
+      [2, 3, '支出预算'],
+      [3, '', '基本支出'],
+      [4, 1, '项目支出'],
+      [5, 4, '三公经费'],
+      [6, '', '其他'],
+      [7, '', '环'],
+      [8, '', '收入120.00万元，比上年减少2.00万元。'],
+      [9, '', '居中'],
+    ]);
+  });
+
   it('is read as other programs write it', async () => {
     const python = await read(readFileSync(join(fixtures, 'written-by-python-docx.docx')));
     expect(shown(python)).toEqual([
