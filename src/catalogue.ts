@@ -178,14 +178,14 @@ export const CATALOGUE: readonly Entry[] = [
   {
     code: 'SEC005',
     severity: 'error',
-    title: { zh: '工作簿声明了实体', en: 'entities declared' },
+    title: { zh: '文件声明了实体', en: 'entities declared' },
     why: {
-      zh: '正常的工作簿从不声明文档类型或实体，只有攻击用的文件才有。',
-      en: 'No spreadsheet program declares a document type or entities; attacks do.',
+      zh: '正常的工作簿和文档从不声明文档类型或实体，只有攻击用的文件才有。',
+      en: 'No office program declares a document type or entities; attacks do.',
     },
     remedy: {
-      zh: '确认文件来源，用 Excel 或 WPS 另存。',
-      en: 'Make sure where it comes from; save it again in Excel or WPS.',
+      zh: '确认文件来源，用 Office 或 WPS 另存。',
+      en: 'Make sure where it comes from; save it again in Office or WPS.',
     },
     basis: DESIGN_READ,
     example: { base64: DECLARED, under: '' },

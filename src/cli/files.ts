@@ -14,9 +14,10 @@ import {
   writeSync,
 } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { holdsAmounts } from '../read/amounts.ts';
+import { holdsAmounts, isRunningText } from '../read/amounts.ts';
 import { decode } from '../read/decode.ts';
 import { MAX_BYTES } from '../read/limits.ts';
+import { readBounded } from './bytes.ts';
 import { load } from './load.ts';
 import { UsageError } from './usage.ts';
 
@@ -50,7 +51,7 @@ export function choose(given: readonly string[]): Chosen {
   const texts: string[] = [];
   const skipped: string[] = [];
   const add = (path: string): void => {
-    (TEXT.test(path) ? texts : paths).push(path);
+    (TEXT.test(path) || tellsText(path) ? texts : paths).push(path);
   };
   for (const path of given) {
     if (path === '-' || (existsSync(path) && !statSync(path).isDirectory())) {
@@ -113,6 +114,17 @@ function looksLikeReport(path: string): boolean {
     return text === undefined || text.trim() === '' || /部门|预算表|年度/u.test(text);
   } catch {
     return true;
+  }
+}
+
+/** Where no name says what it is, as of standard input, what it holds does. */
+function tellsText(path: string): boolean {
+  if (REPORT.test(path)) return false;
+  try {
+    // A device or a pipe can be read once, and is refused where it is read.
+    return (path === '-' || statSync(path).isFile()) && isRunningText(readBounded(path));
+  } catch {
+    return false;
   }
 }
 

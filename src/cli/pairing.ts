@@ -63,19 +63,29 @@ export function stem(path: string): string {
   return name.trim();
 }
 
-const SHOWN = 3;
-
+/** All of them in one message: whoever mends one should not have to run this once more to hear of the next. */
 function unpaired(lost: readonly Lost[], reports: number): UsageError {
-  const [first] = lost;
-  const names = lost.slice(0, SHOWN).map(({ text }) => visible(text));
-  const more = lost.length - names.length;
-  const among = (first?.among ?? []).map(visible);
-  const why =
-    among.length > 0
-      ? [`同名的有 ${among.length} 份（${among.join('、')}）`, `${among.length} bear its name (${among.join(', ')})`]
-      : [`有 ${reports} 份报告，没有同名的`, `there are ${reports} reports, none of the same name`];
+  const alike = lost.filter(({ among }) => among.length > 0);
+  const none = lost.filter(({ among }) => among.length === 0).map(({ text }) => visible(text));
+  const why = [
+    ...(none.length > 0
+      ? [
+          [
+            `${none.join('、')}（有 ${reports} 份报告，没有同名的）`,
+            `${none.join(', ')} (there are ${reports} reports, none of the same name)`,
+          ] as const,
+        ]
+      : []),
+    ...alike.map(({ text, among }) => {
+      const names = among.map(visible);
+      return [
+        `${visible(text)}（同名的有 ${names.length} 份：${names.join('、')}）`,
+        `${visible(text)} (${names.length} bear its name: ${names.join(', ')})`,
+      ] as const;
+    }),
+  ];
   return new UsageError(
-    `不知道 ${names.join('、')}${more > 0 ? ` 等 ${lost.length} 份文字` : ''} 属于哪份报告：${why[0]}；请改成与报告同名，或分开核对`,
-    `cannot tell which report ${names.join(', ')}${more > 0 ? ` and ${more} more` : ''} belong${lost.length === 1 ? 's' : ''} to: ${why[1]}; give both the same name, or check them apart`,
+    `不知道这 ${lost.length} 份文字属于哪份报告，什么也没有核对：${why.map(([zh]) => zh).join('；')}。请改成与报告同名（某局.xlsx、某局情况说明.docx），不属于任何报告的请移出这个文件夹，或分开核对`,
+    `cannot tell which report ${lost.length === 1 ? 'this text belongs' : `these ${lost.length} texts belong`} to, nothing was checked: ${why.map(([, en]) => en).join('; ')}. Give each the name of its report, move away what belongs to none, or check them apart`,
   );
 }

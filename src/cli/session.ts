@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto';
-import { closeSync, openSync, readSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { entryOf } from '../catalogue.ts';
 import { check, checkOpened, type Input, type OpenedReport, type Options, openedInput, textAlone } from '../check.ts';
 import type { OpenedText } from '../model/document.ts';
 import type { Outcome } from '../model/outcome.ts';
-import { MAX_BYTES } from '../read/limits.ts';
 import { openText, unreadableText } from '../read/open-text.ts';
 import { openWord } from '../read/word/read.ts';
 import type { Tool } from '../report/json.ts';
 import type { Style } from '../report/style.ts';
+import { readBounded } from './bytes.ts';
 import { fitEngine } from './engine.ts';
 import { type Chosen, OLD_TEXT, writeWhole } from './files.ts';
 import type { ReportFiles } from './pairing.ts';
@@ -108,30 +108,12 @@ export function openReport(
 function openedText(path: string): Eventually<OpenedText> {
   let bytes: Uint8Array;
   try {
-    if (!statSync(path).isFile()) throw new Error('not a regular file');
+    if (path !== '-' && !statSync(path).isFile()) throw new Error('not a regular file');
     bytes = readBounded(path);
   } catch (error) {
     return unreadableText(path, (error as NodeJS.ErrnoException).code ?? (error as Error).message);
   }
   return openText(path, bytes) ?? openWord(path, bytes);
-}
-
-/** The whole input, or just more than a report can have: the check then refuses it, and nothing larger is held. */
-export function readBounded(path: string): Uint8Array {
-  const file = path === '-' ? 0 : openSync(path, 'r');
-  try {
-    const chunks: Buffer[] = [];
-    for (let held = 0; held <= MAX_BYTES; ) {
-      const chunk = Buffer.allocUnsafe(256 * 1024);
-      const read = readSync(file, chunk, 0, chunk.length, null);
-      if (read === 0) break;
-      chunks.push(chunk.subarray(0, read));
-      held += read;
-    }
-    return Buffer.concat(chunks);
-  } finally {
-    if (file !== 0) closeSync(file);
-  }
 }
 
 export const columns = (): number =>

@@ -5,9 +5,10 @@ import type { Located } from '../model/place.ts';
 import { readWordFile, type WordFile } from '../own-words.ts';
 import { visible } from '../report/escape.ts';
 import { renderFinding } from '../report/finding.ts';
+import { readBounded } from './bytes.ts';
 import { configFinder } from './config.ts';
 import type { Chosen } from './files.ts';
-import { note, readBounded, type Shared, sayNames, style } from './session.ts';
+import { note, type Shared, sayNames, style } from './session.ts';
 import { UsageError } from './usage.ts';
 
 /** The words of regions for a run: given by flag, and found upward from each report. Every file is read once. */

@@ -29,6 +29,9 @@ export function binaryKind(bytes: Uint8Array): string | undefined {
   return what === 'ole' ? oleKind(bytes) : what;
 }
 
+/** Of bytes that tell nothing the name says what they should have been: no encoding will make a text of them. */
+export const isOfficeName = (path: string): boolean => /\.(?:xls[xm]?|xltx|et|doc[xm]?|wps)$/iu.test(path);
+
 /** An archive behind something else: its directory stands at the end. */
 export function endsAsArchive(bytes: Uint8Array): boolean {
   const tail = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).subarray(-66_000);

@@ -3,7 +3,7 @@ import type { Problem } from '../model/problem.ts';
 import type { Source } from '../model/source.ts';
 import { decode } from './decode.ts';
 import { hashOf, sourceOf } from './hash.ts';
-import { binaryKind, endsAsArchive, markupKind } from './kind.ts';
+import { binaryKind, endsAsArchive, isOfficeName, markupKind } from './kind.ts';
 import { MAX_BYTES, tooManyLines } from './limits.ts';
 
 /**
@@ -17,7 +17,11 @@ export function openText(path: string, bytes: Uint8Array): OpenedText | undefine
   if (what === 'zip') return undefined;
   const text = decode(bytes);
   if (text === undefined || text.includes('\u0000'))
-    return endsAsArchive(bytes) ? undefined : refusedText(path, bytes, 'IOE004', {});
+    return endsAsArchive(bytes)
+      ? undefined
+      : isOfficeName(path)
+        ? refusedText(path, bytes, 'IOE006', { what: 'unlike', asText: 1 })
+        : refusedText(path, bytes, 'IOE004', {});
   const source = sourceOf(path, text.split(/\r\n|\r|\n/u), hashOf(bytes));
   const markup = markupKind(text);
   if (markup !== undefined) return refusedText(path, bytes, 'IOE003', { what: markup, asText: 1 }, source);

@@ -3,7 +3,7 @@ import type { Problem } from '../model/problem.ts';
 import type { Node, Source } from '../model/source.ts';
 import { decode } from './decode.ts';
 import { hashOf, sourceOf } from './hash.ts';
-import { binaryKind, endsAsArchive, isSeparated, markupKind } from './kind.ts';
+import { binaryKind, endsAsArchive, isOfficeName, isSeparated, markupKind } from './kind.ts';
 import { hostile, MAX_BYTES } from './limits.ts';
 import { readPlainYaml } from './plain-yaml.ts';
 import { readWorkbook } from './workbook/read.ts';
@@ -42,7 +42,10 @@ export function open(path: string, bytes: Uint8Array): Opened {
   const workbook = (): Opened => ({ source: bare, root: undefined, ...readWorkbook(path, bytes) });
   if (what === 'zip') return workbook();
   const text = decode(bytes);
-  if (text === undefined || text.includes('\u0000')) return endsAsArchive(bytes) ? workbook() : refuse('IOE004', {});
+  if (text === undefined || text.includes('\u0000')) {
+    if (endsAsArchive(bytes)) return workbook();
+    return isOfficeName(path) ? refuse('IOE006', { what: 'unlike' }) : refuse('IOE004', {});
+  }
   const source = sourceOf(path, text.split(/\r\n|\r|\n/u), hash);
   const markup = markupKind(text);
   if (markup !== undefined) return refuse('IOE003', { what: markup });

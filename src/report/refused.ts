@@ -97,6 +97,7 @@ export function damagedFile(d: Data): Words {
     size: words(`${part} 的实际大小与标明的不符`, `${part} is not as large as stated`),
     inflate: words(`${part} 解压出错`, `${part} cannot be inflated`),
     method: words(`${part} 的压缩方式不支持`, `${part} is compressed in an unknown way`),
+    unlike: words('内容不是这种文件的', 'its content is not of its kind'),
     missing: words(`缺少 ${part}`, `${part} is missing`),
     xml: words(`${part} 的 XML 不完整或有误`, `${part} is not well-formed XML`),
     text: words(`${part} 的文字编码有误`, `the text of ${part} is wrongly encoded`),

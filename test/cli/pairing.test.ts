@@ -58,15 +58,24 @@ describe('a text joins', () => {
 describe('a text that could join several', () => {
   it('is never guessed', () => {
     const none = refusal(['甲局.xlsx', '乙局.xlsx'], ['说明.docx']);
-    expect(none.zh).toBe('不知道 说明.docx 属于哪份报告：有 2 份报告，没有同名的；请改成与报告同名，或分开核对');
+    expect(none.zh).toBe(
+      '不知道这 1 份文字属于哪份报告，什么也没有核对：说明.docx（有 2 份报告，没有同名的）。请改成与报告同名（某局.xlsx、某局情况说明.docx），不属于任何报告的请移出这个文件夹，或分开核对',
+    );
     expect(none.en).toBe(
-      'cannot tell which report 说明.docx belongs to: there are 2 reports, none of the same name; give both the same name, or check them apart',
+      'cannot tell which report this text belongs to, nothing was checked: 说明.docx (there are 2 reports, none of the same name). Give each the name of its report, move away what belongs to none, or check them apart',
     );
     const two = refusal(['甲局.xlsx', '甲局.yaml'], ['甲局说明.docx']);
-    expect(two.zh).toContain('同名的有 2 份（甲局.xlsx、甲局.yaml）');
-    const many = refusal(['甲局.xlsx', '乙局.xlsx'], ['丙局.txt', '丁局.txt', '戊局.txt', '己局.txt']);
-    expect(many.zh).toContain('丙局.txt、丁局.txt、戊局.txt 等 4 份文字');
-    expect(many.en).toContain('and 1 more belong to');
+    expect(two.zh).toContain('甲局说明.docx（同名的有 2 份：甲局.xlsx、甲局.yaml）');
+  });
+
+  it('is named with all the others', () => {
+    const texts = ['丙局.txt', '丁局.txt', '戊局.txt', '己局.txt', '甲局说明.docx'];
+    const many = refusal(['甲局.xlsx', '甲局.yaml'], texts);
+    expect(many.zh).toContain('这 5 份文字');
+    expect(many.zh).toContain(
+      '丙局.txt、丁局.txt、戊局.txt、己局.txt（有 2 份报告，没有同名的）；甲局说明.docx（同名的有',
+    );
+    expect(many.en).toContain('these 5 texts belong to');
   });
 });
 

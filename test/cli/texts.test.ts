@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import Ajv2020 from 'ajv/dist/2020.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BASE, LAST_YEAR } from '../../src/examples.ts';
-import { docx, p } from '../instruments/docx.ts';
+import { docx, docxParts, p, packed } from '../instruments/docx.ts';
 import { ole } from '../instruments/ole.ts';
 
 /** Reports of several files, as people run the program on them. */
@@ -15,11 +15,20 @@ const sample = join(root, 'fixtures/workbooks/yangquan-finance-2023.xlsx');
 const { NODE_EXTRA_CA_CERTS: _, ...env } = process.env;
 const TEXT = '一、收支情况\n收入总计3,205.70万元，比上年减少268.55万元，下降7.73%。\n';
 const WORD = docx(p('一、收支情况') + p('收入总计3,205.70万元，比上年减少268.55万元，下降7.73%。'));
+const ENTITY = packed({
+  ...docxParts(p('收入120.00万元。')),
+  'word/document.xml':
+    '<!DOCTYPE x [<!ENTITY a "a">]><w:document xmlns:w="x"><w:body><w:p><w:r><w:t>&a;</w:t></w:r></w:p></w:body></w:document>',
+});
+/** No text in any encoding. */
+const randomBytes = (length: number): Uint8Array =>
+  Uint8Array.from({ length }, (_, at) => (at * 7919 + (at >> 3) * 31) & 255);
 let folder = '';
 
-function budget(args: readonly string[], cwd = root) {
+function budget(args: readonly string[], cwd = root, input?: string | Uint8Array) {
   const run = spawnSync(process.execPath, [join(root, 'bin/budget.js'), ...args], {
     cwd,
+    ...(input !== undefined && { input }),
     encoding: 'utf8',
     timeout: 60_000,
     env,
@@ -108,10 +117,10 @@ describe('one report of several files', () => {
     for (const args of [['.'], ['甲局.xlsx', '乙局.xlsx', '说明.txt'], ['*']]) {
       const { code, out, err } = budget(['check', ...args], where);
       expect([code, out]).toEqual([2, '']);
-      expect(err).toBe('budget: 不知道 说明.txt 属于哪份报告：有 2 份报告，没有同名的；请改成与报告同名，或分开核对\n');
+      expect(err).toMatch(/^budget: 不知道这 1 份文字属于哪份报告.*：说明\.txt（有 2 份报告，没有同名的）.*\n$/u);
     }
-    expect(budget(['facts', '.', '--lang', 'en'], where).err).toBe(
-      'budget: cannot tell which report 说明.txt belongs to: there are 2 reports, none of the same name; give both the same name, or check them apart\n',
+    expect(budget(['facts', '.', '--lang', 'en'], where).err).toMatch(
+      /^budget: cannot tell which report.*说明\.txt.*\n$/u,
     );
     expect(budget(['selftest', '.'], where).code).toBe(2);
     expect(budget(['check', '甲局.xlsx', '--prior', '.'], where).code).toBe(2);
@@ -148,6 +157,37 @@ describe('a text by itself', () => {
   });
 });
 
+describe('by what it holds', () => {
+  it('standard input is a text, a Word document or a report', () => {
+    const where = within('stdin', { 'a.xlsx': 'book', 'a.yaml': BASE });
+    for (const given of [TEXT, WORD, '2023年收入总计1，200万元，比上年减少2万元。\n']) {
+      const alone = budget(['check', '-', '--format', 'json'], where, given);
+      expect(alone.err).toBe('');
+      expect(filesOf(alone.out)[0]?.findings.map(({ code }) => code)).not.toContain('IOE002');
+      expect(joined(budget(['check', 'a.xlsx', '-', '--format', 'json'], where, given).out)).toEqual([['a.xlsx', '-']]);
+    }
+    expect(budget(['check', '-'], where, WORD).out).toContain('看懂 3 个');
+    expect(joined(budget(['check', '-', '--format', 'json'], where, BASE).out)).toEqual([['-']]);
+    expect(budget(['check', '-'], where, BASE).out).toBe(
+      budget(['check', 'a.yaml'], where).out.replaceAll('a.yaml', '-'),
+    );
+  });
+
+  it('a file whose name says nothing is a text that speaks of money in sentences', () => {
+    const where = within('unnamed', { 说明: TEXT, '说明.csv': TEXT, '说明.bak': WORD, 'a.xlsx': 'book' });
+    for (const name of ['说明', '说明.csv', '说明.bak'])
+      expect(joined(budget(['check', 'a.xlsx', name, '--format', 'json'], where).out)).toEqual([['a.xlsx', name]]);
+  });
+
+  it('a document named as a workbook, and bytes that are neither', () => {
+    const where = within('misnamed', { 'a.xlsx': WORD, 'b.xlsx': randomBytes(4000) });
+    const said = (name: string): string => budget(['check', name], where).out.replaceAll(/\n\s*/gu, '');
+    expect(said('a.xlsx')).toMatch(/这是 ?Word 文档.*扩展名改为 \.docx/u);
+    expect(said('b.xlsx')).toMatch(/工作簿已损坏.*用 Excel 打开修复/u);
+    expect(said('b.xlsx')).not.toContain('UTF-8');
+  });
+});
+
 describe('3: a text that is not read', () => {
   const doc = ole(['WordDocument']);
   const cases: readonly (readonly [name: string, bytes: Uint8Array | string, zh: RegExp, en: RegExp])[] = [
@@ -158,6 +198,9 @@ describe('3: a text that is not read', () => {
     ['a.pdf', '%PDF-1.7\n', /PDF 文件.*\.docx.*\.txt/su, /a PDF/u],
     ['a.rtf', '{\\rtf1 x}', /RTF 文档.*另存为 \.docx/su, /RTF/u],
     ['a.docx', WORD.subarray(0, 900), /文档已损坏.*用 Word 打开修复/su, /document is damaged/u],
+    ['a.docx', randomBytes(4000), /文档已损坏.*内容不是这种文件的.*用 Word 打开修复/su, /not of its kind/u],
+    ['a.docx', readFileSync(sample), /Excel 工作簿.*扩展名改回 \.xlsx/su, /Excel workbook/u],
+    ['a.docx', ENTITY, /文件声明了实体.*文档用不着/su, /declares a document type/u],
     ['a.docx', '', /空文件/u, /empty file/u],
     ['a.txt', '\n \n', /没有文字/u, /without text/u],
     ['a.txt', Uint8Array.of(0xff, 0xfe, 0x00), /IOE004/u, /IOE004/u],

@@ -10,6 +10,9 @@ const MARKS: readonly (readonly [part: string, what: string])[] = [
   ['Index/Document.iwa', 'numbers'],
 ];
 
+/** The part an archive names as its main one is that of another kind: a document under the name of a workbook. */
+export const isOther = (main: string): boolean => MARKS.some(([part]) => part.toLowerCase() === main.toLowerCase());
+
 const OPEN_DOCUMENT = 'application/vnd.oasis.opendocument.';
 
 /** Why an archive without a workbook in it has none: it is something else, or a part was lost. */

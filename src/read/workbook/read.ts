@@ -5,7 +5,7 @@ import { type Book, readBook } from './book.ts';
 import { partCovered } from './covered.ts';
 import { computeFormulas } from './finish.ts';
 import { readNotes } from './notes.ts';
-import { notAWorkbook } from './package.ts';
+import { isOther, notAWorkbook } from './package.ts';
 import { Parts } from './part.ts';
 import { damaged, Refusal, tooMany } from './refusal.ts';
 import { type Relationship, relationships } from './relationships.ts';
@@ -33,7 +33,7 @@ function readArchive(archive: Archive): Workbook {
   const parts = new Parts(archive);
   const main = mainPart(parts);
   const bytes = main === undefined ? undefined : parts.read(main);
-  if (main === undefined || !bytes) throw notAWorkbook(parts);
+  if (main === undefined || !bytes || isOther(main)) throw notAWorkbook(parts);
   const book = readBook(partText(bytes, main), main);
   const related = relationships(parts, main);
   const read = <T>(type: string, make: (text: string, part: string) => T): T | undefined => {
