@@ -5,7 +5,8 @@ import { fileURLToPath } from 'node:url';
 import { CATALOGUE, entryOf } from '../catalogue.ts';
 import { CAUSE_CATALOGUE } from '../catalogue-causes.ts';
 import { check } from '../check.ts';
-import type { Outcome } from '../model/outcome.ts';
+import { type Outcome, sourcesOf } from '../model/outcome.ts';
+import { openWord } from '../read/word/read.ts';
 import { causesMarkdown, rulesMarkdown } from '../report/explain.ts';
 import { renderFinding } from '../report/finding.ts';
 import { renderSummary } from '../report/summary.ts';
@@ -69,4 +70,22 @@ put(
 );
 put('<!-- causes -->', '<!-- /causes -->', causesMarkdown(CAUSE_CATALOGUE));
 put('<!-- rules -->', '<!-- /rules -->', rulesMarkdown(CATALOGUE));
-writeFileSync(readme, text);
+
+/** A workbook with its text. Word documents alone are not read at once. */
+async function putText(): Promise<void> {
+  const path = 'fixtures/workbooks/yangquan-finance-2023.xlsx';
+  const words = 'fixtures/texts/yangquan-finance-2023.docx';
+  const texts = [await openWord(words, readFileSync(join(root, words)))];
+  const outcome = check({ path, bytes: readFileSync(join(root, path)), texts });
+  const errors = outcome.findings.filter(({ severity }) => severity === 'error');
+  const found = errors.map((finding) => renderFinding(finding, sourcesOf(outcome), style));
+  const rest = `（另 ${outcome.findings.length - found.length} 处待核实和说明，略）`;
+  put(
+    '<!-- output: text -->',
+    '<!-- /output -->',
+    fenced([...found, rest, renderSummary(outcome, style)].join('\n\n')),
+  );
+  writeFileSync(readme, text);
+}
+
+void putText();
