@@ -152,6 +152,8 @@ const mistyped: Hypothesis = ({ value }, fact) =>
     : undefined;
 
 function slipOf(fact: Fact, value: bigint): ReturnType<typeof digitSlip> {
+  // Words (持平) have no digits.
+  if (!/\d|[０-９]/u.test(fact.raw) && fact.state === 'figure') return undefined;
   // Where nothing belongs no digit slipped.
   if (value === 0n) return undefined;
   // A sign is no digit.

@@ -29,6 +29,7 @@ export const isLinear = (relation: Relation): boolean =>
 
 export function evaluate(relation: Relation, values?: Values): Verdict {
   const verdict = verdictOf(relation, values);
+  if (verdict.state === 'broken' && relation.likely) return { ...verdict, grade: 'query' };
   return relation.doubtful && verdict.state !== 'held' ? UNCHECKABLE : verdict;
 }
 

@@ -44,7 +44,7 @@ export function systematic(
   const findings: Finding[] = [];
   for (const pattern of patterns.values()) {
     const own = pattern.filter((relation) => isBroken.has(relation));
-    const whole = own.length >= ROWS && own.length >= MOST * pattern.length;
+    const whole = own.length >= ROWS && own.length >= MOST * pattern.length && isOneMistake(own, around);
     const doubled = own.length >= 2 && own.length === pattern.length && own.every(isMultiple);
     if (!whole && !doubled) continue;
     for (const relation of own) taken.add(relation);
@@ -54,6 +54,15 @@ export function systematic(
     taken.size === 0 ? all : all.filter((relation) => !taken.has(relation));
   return { findings, single: left(broken), rest: left(relations) };
 }
+
+/** Sentences that speak of the same again and again, with other figures each time: nobody reads them one by one. */
+const HEAPED = 50;
+
+/** Sentences are no column: each is wrong by itself, unless all of them are in the same way. */
+const isOneMistake = (broken: readonly Relation[], around: Surroundings): boolean => {
+  const [first] = broken;
+  return !first?.total.row.told || broken.length >= HEAPED || sharedCause(broken, around) !== undefined;
+};
 
 /** The cause that nearly all of them have; as it is told of the first. */
 function sharedCause(broken: readonly Relation[], around: Surroundings): Finding['cause'] | undefined {

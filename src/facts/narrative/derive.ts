@@ -31,13 +31,22 @@ export function tell(
 /** Projects and units as the tables name them. */
 function namesIn(facts: readonly Fact[]): OwnNames {
   const names = new Map<string, Reading>();
+  const shorts = new Map<string, string>();
   for (const { at } of facts) {
     for (const dimension of ['project', 'budgetUnit'] as const) {
       const member = at[dimension];
       if (member === ALL) continue;
       const name = fold(member.slice(member.lastIndexOf(WITHIN) + 1));
       if (!names.has(name)) names.set(name, { [dimension]: member, flow: '支出' });
+      // 某某市农业技术推广中心 is called without its town, where no other has that name.
+      const short = /^.{2,6}?[省市县区州盟旗](.{4,})$/u.exec(name)?.[1];
+      if (dimension !== 'budgetUnit' || short === undefined) continue;
+      const same = shorts.get(short);
+      if (same === undefined) shorts.set(short, member);
+      else if (same !== member) shorts.set(short, '');
     }
   }
+  for (const [name, member] of shorts)
+    if (member !== '' && !names.has(name)) names.set(name, { budgetUnit: member, flow: '支出' });
   return names;
 }

@@ -10,6 +10,7 @@ import { priorsOf } from './priors.ts';
 import { projectMoney, projectsIn } from './projects.ts';
 import { reasonsOf } from './reasons.ts';
 import { type Match, settleTold } from './settle.ts';
+import { smallFirms } from './small-firms.ts';
 import { entryOf, Stated } from './stated.ts';
 
 export type ToldRelations = {
@@ -77,6 +78,7 @@ export function tellRelations(
     ...alike(records, now),
     ...projectMoney(records, passages, tables, stated),
     ...priorsOf(records, before),
+    ...smallFirms(records, now),
   );
   relations.push(...listSums(records, now, matches), ...restated(records, now), ...reasonsOf(records, now));
   const byWords = new Map<string, ToldRecord[]>();

@@ -30,7 +30,9 @@ export function listSums(
     const total = head.currents[0];
     if (!total) continue;
     for (const { fact } of said) found.push({ kind: 'same', total: now(total.fact), parts: [now(fact)] });
-    const closed = isClosed(head, parts) || said.length > 0;
+    const closed = isClosed(head, parts) || said.length > 0 || sharesAll(parts);
+    // Kinds that are left out are hardly ever anything.
+    const likely = !closed && isNearlyClosed(head, parts);
     // What the tables state of each is checked there.
     const stated = [total, ...parts.map(({ currents }) => currents[0]!)].every(({ fact }) => matches.has(fact.id));
     const sum = sumOf(
@@ -38,8 +40,10 @@ export function listSums(
       parts.map(({ currents }) => currents[0]!),
       now,
     );
-    if (parts.length > 1 && ((closed && !stated) || (adds(sum) && !nests(parts)))) found.push(sum);
     found.push(...changesOf(head, parts, isClosed(head, parts), changed, now));
+    if (parts.length < 2 || nests(parts)) continue;
+    if (adds(sum) || (closed && !stated)) found.push(sum);
+    else if (likely && !stated) found.push({ ...sum, likely: true });
   }
   return found;
 }
@@ -102,6 +106,29 @@ function isClosed(head: ToldRecord, parts: readonly ToldRecord[]): boolean {
     if (covered(dimension, below, named) && named.every((name) => name !== member)) return true;
   }
   return false;
+}
+
+const WHOLE = 100_000_000n;
+
+/** Their shares come to a hundred: nothing is left out. */
+function sharesAll(parts: readonly ToldRecord[]): boolean {
+  const shares = parts.map(({ shares: [first] }) => first);
+  if (parts.length < 2 || shares.some((share) => !share || share.whole)) return false;
+  const sum = shares.reduce((all, share) => all + share!.fact.value, 0n);
+  const slack = shares.reduce((all, share) => all + share!.fact.half, 0n);
+  return sum - WHOLE <= slack && WHOLE - sum <= slack;
+}
+
+/** Two kinds or more of what the head is, or 基本支出 and 项目支出 of spending. */
+function isNearlyClosed(head: ToldRecord, parts: readonly ToldRecord[]): boolean {
+  const { item, nature } = head.reading;
+  const named = parts.map(({ reading }) => reading);
+  if (item !== undefined)
+    return (
+      named.length > 1 && named.every((one) => one.item !== undefined && childrenOf('item', item).includes(one.item))
+    );
+  const natures = named.map((one) => one.nature);
+  return (nature ?? '本年支出') === '本年支出' && natures.includes('基本支出') && natures.includes('项目支出');
 }
 
 /** Each member is named, or all of its own members are; none twice, and nothing with its own part. */
