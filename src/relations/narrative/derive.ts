@@ -5,6 +5,7 @@ import { push } from '../../model/multimap.ts';
 import type { Relation } from '../../model/relation.ts';
 import type { Told, ToldFact, ToldRecord } from '../../model/told.ts';
 import type { Usage } from '../canonical.ts';
+import { classChanges } from './classes.ts';
 import { listSums } from './lists.ts';
 import { priorsOf } from './priors.ts';
 import { projectMoney, projectsIn } from './projects.ts';
@@ -79,6 +80,7 @@ export function tellRelations(
     ...projectMoney(records, passages, tables, stated),
     ...priorsOf(records, before),
     ...smallFirms(records, now),
+    ...classChanges(records, now),
   );
   relations.push(...listSums(records, now, matches), ...restated(records, now), ...reasonsOf(records, now));
   const byWords = new Map<string, ToldRecord[]>();
