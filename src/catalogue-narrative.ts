@@ -16,8 +16,8 @@ export const NARRATIVE_ENTRIES: readonly Entry[] = [
     severity: 'query',
     title: { zh: '模板没有改完', en: 'left over from a template' },
     why: {
-      zh: '“增加（减少）”要二选一，XX、×× 是等着填的，“主要原因是。”没有写原因。金额、比率没有填的是错误，其余待核实。',
-      en: 'One of two directions has to go, XX waits to be filled in, a reason is announced and not given. An amount that is missing is an error, the rest a query.',
+      zh: '“增加（减少）”要二选一，XX、××、“待填”是等着填的，“主要原因是。”没有写原因；绩效目标申报表里的文字和指标值也看。金额、比率没有填的（如“收入 万元”）是错误，其余待核实。',
+      en: 'One of two directions has to go, XX and 待填 wait to be filled in, a reason is announced and not given; texts and values of the forms of targets are read, too. An amount that is missing is an error, the rest a query.',
     },
     remedy: { zh: '改成本部门的内容，或删去。', en: 'Write what holds for the department, or delete it.' },
     basis: PAGE,
@@ -31,8 +31,8 @@ export const NARRATIVE_ENTRIES: readonly Entry[] = [
     severity: 'query',
     title: { zh: '写成了别级政府的部门', en: 'words of another level of government' },
     why: {
-      zh: '市级部门的名词解释里写“省直部门”，多半是照搬上级的文本。只看说本部门的话；职责、法规里提到上级是正常的。',
-      en: 'The glossary of a city’s department that speaks of 省直部门 was taken over. Only where the department itself is meant; duties and laws may name any level.',
+      zh: '市级部门的名词解释里写“省直部门”，说自己时写“我县”“区级财政拨款”，多半是照搬别级的文本。只看说本部门的话；职责、法规里提到上级是正常的。',
+      en: 'The glossary of a city’s department that speaks of 省直部门, or a city that calls itself 我县, was taken over. Only where the department itself is meant; duties and laws may name any level.',
     },
     remedy: { zh: '改成本级的说法，如“市直部门”。', en: 'Use the words of the department’s own level.' },
     basis: PAGE,

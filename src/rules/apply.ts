@@ -7,6 +7,7 @@ import type { StatedSubject } from '../model/subject.ts';
 import { emptyTables } from './empty-table.ts';
 import { lastYear } from './last-year.ts';
 import { narrativeRules } from './narrative/apply.ts';
+import { residuesOfForms } from './narrative/residue.ts';
 import { noTable } from './no-table.ts';
 import { otherDepartments } from './other-department.ts';
 import { subjectCodes } from './subject-code.ts';
@@ -37,6 +38,7 @@ export const applyRules = (
   ...subjectNames(subjects, own),
   ...subjectCodes(subjects, own),
   ...(report.text ? narrativeRules(report, facts) : []),
+  ...(report.forms ? residuesOfForms(report.forms) : []),
   ...(before ? lastYear(report, before) : []),
 ];
 

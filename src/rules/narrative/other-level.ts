@@ -3,6 +3,7 @@ import type { Report } from '../../model/report.ts';
 import type { Paragraph } from '../../model/text.ts';
 import { groups, type Mark, mark, problemAt } from './mark.ts';
 import { type Level, type Own, ownLevel } from './own-level.ts';
+import { otherTerritories } from './own-territory.ts';
 
 const LEVELS = '(中央|省直|省级|省本级|自治区(?:本级|级|直)|市直|市级|市本级|区直|区级|区本级|县直|县级|县本级)';
 /** 省直部门, 区级预算主管部门, and 省级财政当年拨付: in a definition these are the department itself, and its own purse. */
@@ -25,7 +26,8 @@ const AROUND = 12;
 
 /**
  * TXT002: the words of another level of government, left from a text that was taken over: 省直部门 in a city's glossary.
- * Only where the phrase means the department itself: in a definition. Of duties, law and superior bodies any level may be
+ * Only where the phrase means the department itself: in a definition, or where a text calls its own territory 我县, its own purse
+ * 区级财政拨款. Of duties, law and superior bodies any level may be
  * spoken of. The department's level comes from its name; where that says nothing sure, nor does this.
  */
 export function otherLevels(report: Report, paragraphs: readonly Paragraph[], glossary: readonly boolean[]): Problem[] {
@@ -40,6 +42,7 @@ export function otherLevels(report: Report, paragraphs: readonly Paragraph[], gl
       if (isForeign(match, paragraph.text, own, glossary[index] ?? false, term))
         marks.push(mark(paragraph, match.index, match.index + match[0].length));
   }
+  marks.push(...otherTerritories(own, paragraphs, glossary));
   return groups(marks, ({ text }) => text).map((alike) => {
     const data = { text: alike[0].text, department: name, level: own.level, count: alike.length };
     return problemAt('TXT002', alike, data);

@@ -12,7 +12,7 @@ const RUN = /[XxＸｘ×✕*＊]+|[_＿]+|□+|[○〇]+/gu;
 const COUNTED = /^\s?(?:年|月|日|个|家|辆|人|名|项(?!目)|台|套|次|批|处|平方米|㎡)/u;
 /** What stands behind a name that is to be filled in. ××大学 is how people speak of any university. */
 const NAMED =
-  /^(?:部门|单位|局|委|厅|办|院|市|县|区|省|镇|乡|街道|项目|经费|支出|收入|原因|工作|类|款|项|科目|等|（[类款项]）|\([类款项]\))/u;
+  /^(?:部门|单位|局|委|厅|办|院|市|县|区|省|镇|乡|街道|项目|科(?![技学普研协目])|处(?!理)|室|股(?!份)|中心|站|所|经费|支出|收入|原因|工作|类|款|项|科目|等|（[类款项]）|\([类款项]\))/u;
 /** Words behind which something has to follow. */
 const AWAITING = /(?:是|为|于|因|[：:])\s?$/u;
 const ENDS = /^\s?(?:[。；;，,]|$)/u;

@@ -96,6 +96,41 @@ describe('TXT002', () => {
     expect(said('TXT002', overview)).toEqual([]);
   });
 
+  it('finds what a text calls its own territory and purse', () => {
+    const spoken = (department: string, ...texts: string[]) =>
+      problemsOf('TXT002', reportOf(texts, department)).map(({ raw, data }) => [raw, data['count']]);
+    const COUNTY = '某某市某某县财政局';
+    const DISTRICT = '某某市某某区财政局';
+    for (const [department, text, word] of [
+      [CITY, '我县经济稳步发展。', '我县'],
+      [CITY, '服务我区企业。', '我区'],
+      [CITY, '2023年区级财政拨款收入5万元。', '区级财政拨款'],
+      [CITY, '县本级收入5万元。', '县本级'],
+      [CITY, '全县经济稳步发展。', '全县'],
+      ['某某省财政厅', '我市经济稳步发展。', '我市'],
+      ['某某省财政厅', '我县经济稳步发展。', '我县'],
+      [COUNTY, '我区经济稳步发展。', '我区'],
+      [COUNTY, '我省一般公共预算收入5万元。', '我省'],
+      [COUNTY, '省本级财政拨款收入5万元。', '省本级'],
+      [DISTRICT, '县本级收入5万元。', '县本级'],
+    ] as const)
+      expect(spoken(department, text), text).toEqual([[word, 1]]);
+    expect(spoken(CITY, '我县收入。我县支出。', '我县结转。')).toEqual([['我县', 3]]);
+    for (const [department, text] of [
+      [COUNTY, '全市经济稳步发展，服务全省，我市、我省的规定，市级专项5万元。'],
+      [COUNTY, '我县全县，县本级，县级财政拨款5万元。'],
+      [COUNTY, '省本级财政拨款专项补助5万元。'],
+      [DISTRICT, '我区，区本级，区级财政拨款5万元，全市。'],
+      [CITY, '市本级、县本级和各区本级预算，市级财政拨款与区级财政拨款。'],
+      [CITY, '健全县级财力保障，保障安全县域，开发区本级。'],
+      [CITY, '县级财政拨款5万元，指导县区。'],
+      [CITY, '《某某市我县规定》。'],
+    ] as const)
+      expect(spoken(department, text), text).toEqual([]);
+    // 区 may be the autonomous region.
+    expect(spoken(CITY, '贯彻自治区的规定。', '我区经济稳步发展。')).toEqual([]);
+  });
+
   it('is silent where the level is not known', () => {
     expect(inGlossary(undefined, '“三公”经费：指省直部门用财政拨款安排的费用。')).toEqual([]);
     expect(inGlossary('示例局', '“三公”经费：指省直部门用财政拨款安排的费用。')).toEqual([]);

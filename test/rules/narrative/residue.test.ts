@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { isText } from '../../../src/model/place.ts';
+import { residuesOfForms } from '../../../src/rules/narrative/residue.ts';
 import { problemsOf, reportOf, said, took } from './said.ts';
 
 const residue = (...texts: string[]) => said('TXT001', reportOf(texts));
@@ -99,15 +101,102 @@ describe('TXT001', () => {
     for (const [text, phrase] of [
       ['主要原因是（请填写）。', '请填写'],
       ['情况：待补充。', '待补充'],
-      ['（待填）', ''],
+      ['（待填）', '待填'],
+      ['地点待定。', '待定'],
+      ['支出预算待填万元。', '待填'],
+      ['职责（此处）', '（此处）'],
+      ['此处省略', '此处省略'],
+      ['（注：此段由各单位自行补充）', '（注：此段由各单位自行补充）'],
+      ['[单位名称]2024年收入预算', '[单位名称]'],
+      ['负责【项目名称】的实施', '【项目名称】'],
       ['职责：此处填写本单位职责', '此处填写'],
       ['本单位根据实际情况填写', '根据实际情况填写'],
     ] as const)
       expect(
         residue(text).map(([, , at]) => at),
         text,
-      ).toEqual(phrase === '' ? [] : [phrase]);
-    expect(residue('补齐待补充人员的空缺。')).toEqual([]);
+      ).toEqual([phrase]);
+    for (const text of [
+      '补齐待补充人员的空缺。',
+      '职工待定岗后发放。',
+      '此处所称部门指本部门。',
+      '由各单位自行管理。',
+      '预算由各单位填报。',
+      '【项目名称】信息化建设',
+      '（注：本表不含上年结转）',
+    ])
+      expect(residue(text), text).toEqual([]);
+  });
+
+  it('finds a unit without its figure', () => {
+    for (const [text, phrase] of [
+      ['2024年收入 万元', '收入 万元'],
+      ['2024年支出预算 万元，其中：', '预算 万元'],
+      ['支出比上年增加  万元，增长 %。', '增加  万元'],
+      ['“三公”经费___万元', '___万元'],
+      ['比上年增长%，主要原因是人员增加。', '增长%'],
+    ] as const)
+      expect(kinds(text)[0], text).toEqual(['amount', 'error', phrase]);
+    for (const text of [
+      '单位： 万元',
+      '金额单位为 万元。',
+      '以 万元 为单位',
+      '项目 本年预算 增长 %',
+      '基本支出 万元',
+      '收入（万元）',
+      '支出预算5 万元。',
+      '均为 元。',
+      '上级补助百万元。',
+    ])
+      expect(kinds(text), text).toEqual([]);
+  });
+
+  it('finds two directions in words where one has to be said', () => {
+    for (const phrase of ['增/减', '增加或减少', '增长或者下降'])
+      expect(kinds(`支出比上年${phrase}5万元。`), phrase).toEqual([['direction', 'query', phrase]]);
+    for (const text of ['负责预算增加或减少的审核。', '人员增/减情况说明，见附表。', '资产增加或减少时登记。'])
+      expect(kinds(text), text).toEqual([]);
+  });
+
+  it('finds an office without its name', () => {
+    expect(kinds('内设办公室、预算科（XX科）、人事科。')).toEqual([['blank', 'query', 'XX科']]);
+    expect(kinds('与××科技公司合作。')).toEqual([]);
+  });
+
+  it('reads the texts and the values of forms', () => {
+    const at = (line: number, value: string) => ({
+      value,
+      at: { path: '表.yaml', line, column: 5, length: value.length },
+    });
+    const form = {
+      at: at(1, '').at,
+      title: at(1, '申报表'),
+      money: [],
+      levels: [],
+      passages: [{ what: '项目概况', text: at(2, '完成XX系统建设，长度5XX。') }],
+      indicators: [
+        ['培训人数', '≥XX人'],
+        ['合格率', 'XX%'],
+        ['数量', 'X'],
+        ['次数', '5次'],
+        ['型号', 'X光机2台'],
+      ].map(([name, value], i) => ({
+        period: '年度' as const,
+        first: '产出指标',
+        second: '数量指标',
+        name: at(10 + i, name!),
+        value: at(20 + i, value!),
+      })),
+    };
+    expect(
+      residuesOfForms([form]).map(({ raw, place, severity }) => [raw, isText(place) && place.line, severity]),
+    ).toEqual([
+      ['XX', 2, undefined],
+      ['XX人', 20, undefined],
+      ['XX%', 21, 'error'],
+      ['X', 22, undefined],
+    ]);
+    expect(residuesOfForms([form])[0]!.place).toMatchObject({ column: 7, length: 2 });
   });
 
   it('finds slips of punctuation and empty brackets, but not the 。； that published reports print', () => {
@@ -155,6 +244,10 @@ describe('TXT001', () => {
       '原因是',
       'XX万元，',
       '20X',
+      '（注：自行',
+      '收入 ',
+      '增加或',
+      '[单位',
       '《XX',
     ])
       expect(
