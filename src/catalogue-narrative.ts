@@ -45,6 +45,21 @@ export const NARRATIVE_ENTRIES: readonly Entry[] = [
     },
   },
   {
+    code: 'TXT011',
+    severity: 'query',
+    title: { zh: '文字不是这份报告的', en: 'text of another report' },
+    why: {
+      zh: '文字的标题写的是另一个部门或另一个年度，多半是放错了文件，或去年的文本没有改；这时与表的核对都没有意义。简称、所属单位不算。',
+      en: 'The title of the text names another department or year: the wrong file, or last year’s text. Short names and offices of the department are left alone.',
+    },
+    remedy: {
+      zh: '核对文件是不是配对，改标题里的部门、年度。',
+      en: 'Check which files belong together, or mend the title.',
+    },
+    basis: '封面、目录、各表、情况说明的部门名称和年度一致（公开检查表）',
+    example: { beside: { lines: ['示例局2022年部门预算情况说明', '支出总计100.00万元。'] }, under: '2022' },
+  },
+  {
     code: 'TXT003',
     severity: 'error',
     title: { zh: '列出的个数与所说的不符', en: 'lists another number than it says' },

@@ -4,6 +4,7 @@ import { TOLD_ENTRIES } from './catalogue-told.ts';
 import { WORKBOOK_ENTRIES } from './catalogue-workbook.ts';
 import { BASE, BOMB, DECLARED, DUPLICATE, type Example } from './examples.ts';
 import { TARGETS } from './examples-targets.ts';
+import type { OpenedText } from './model/document.ts';
 import type { Severity } from './model/finding.ts';
 
 /** Every code that can be printed, in reading order. Codes are permanent: never reused, never renumbered. */
@@ -123,6 +124,24 @@ export const CATALOGUE: readonly Entry[] = [
     },
     basis: DESIGN_READ,
     example: { book: { only: [['通讯录', '科室', '楼层']], at: '表1!A1' }, under: '通讯录' },
+  },
+  {
+    code: 'IOE008',
+    severity: 'note',
+    title: { zh: 'Word 文档里的表格没有读', en: 'tables of a Word document not read' },
+    why: {
+      zh: '表格从工作簿或 YAML 读；Word 文档只核对文字里的句子，文档里的表格有没有错不知道。',
+      en: 'Tables are read from a workbook or YAML; of a Word document only the sentences are checked.',
+    },
+    remedy: {
+      zh: '把预算公开表的工作簿一起交给核对。',
+      en: 'Check the document together with the workbook of its tables.',
+    },
+    basis: DESIGN_READ,
+    example: {
+      beside: { lines: ['某某说明', '支出总计100.00万元。'], cells: ['支出总计', '100.00'] },
+      under: '100.00',
+    },
   },
   {
     code: 'SEC001',
@@ -808,6 +827,22 @@ export const exampleBytes = (entry: Entry): Uint8Array =>
   entry.example.base64 === undefined
     ? new TextEncoder().encode(exampleText(entry))
     : Buffer.from(entry.example.base64, 'base64');
+
+/** The text beside the report, where the trouble is in it. */
+export function exampleBeside({ example }: Entry): OpenedText | undefined {
+  if (!example.beside) return undefined;
+  const { lines, cells = [] } = example.beside;
+  const path = cells.length > 0 ? '说明.docx' : '说明.txt';
+  const all = [...lines, ...cells];
+  const source = { path, sha256: '', lines: all };
+  if (cells.length === 0) return { source, document: { kind: 'lines' }, problems: [] };
+  const paragraphs = all.map((text, index) => ({
+    text,
+    spans: [{ from: 0, at: { path, line: index + 1, column: 1, length: text.length, ofParagraph: true as const } }],
+    ...(index >= lines.length && { inTable: true as const }),
+  }));
+  return { source, document: { kind: 'word', paragraphs }, problems: [] };
+}
 
 /** The example as a document: the sound base report with its edits applied. */
 export function exampleText({ example }: Entry): string {

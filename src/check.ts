@@ -45,8 +45,9 @@ export function recognised(opened: OpenedReport, own?: OwnWords): Report | undef
       ? recogniseReport(source.path, root)
       : undefined;
   if (texts.length === 0) return report;
-  const text = texts.flatMap(({ source: from, document }) => (document ? documentText(from, document) : []));
-  if (report) return { ...report, text: [...(report.text ?? []), ...text] };
+  const each = texts.flatMap(({ source: from, document }) => (document ? [documentText(from, document)] : []));
+  const text = each.flat();
+  if (report) return { ...report, text: [...(report.text ?? []), ...text], titles: each.map(titleOf) };
   // Of a report whose tables could not be read the text alone is worth nothing.
   return texts[0]?.source === source && texts[0].document
     ? { path: source.path, ...titleOf(text), tables: [], text, unchecked: [], seen: [] }
@@ -128,7 +129,9 @@ export function checkOpened(opened: OpenedReport, options: Options = {}): Outcom
     // What was not understood of last year's report was not compared either.
     ...(before?.understood?.derived.problems.filter((problem) => problem.incomplete) ?? []),
   ];
-  const { findings, incomplete } = problemFindings(problems, severityOf, judged);
+  const all = problemFindings(problems, severityOf, judged);
+  const { incomplete } = all;
+  const findings = [...all.findings].sort((a, b) => Number(isOfAll(b)) - Number(isOfAll(a)));
   const unread = [...(derived?.notUnderstood ?? []), ...(targets?.notUnderstood ?? [])];
   const others = (opened.texts ?? []).flatMap((text) => (text.source === source ? [] : [text.source]));
   return {
@@ -152,6 +155,9 @@ export function checkOpened(opened: OpenedReport, options: Options = {}): Outcom
     facts,
   };
 }
+
+/** Where the text is of another report, all the rest follows from that. */
+const isOfAll = ({ code }: Finding): boolean => code === 'TXT011';
 
 const placesOf = (findings: readonly Finding[]): ReadonlySet<string> =>
   new Set(findings.flatMap(({ place, related }) => [place, ...related.map((one) => one.place)]).map(placeKey));

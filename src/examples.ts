@@ -14,6 +14,8 @@ export type Example = {
   readonly targets?: true;
   /** An edit to a small sound workbook. */
   readonly book?: BookEdit;
+  /** A text beside the report; with cells of a table it is a Word document. */
+  readonly beside?: { readonly lines: readonly string[]; readonly cells?: readonly string[] };
   /** A file that is not there. */
   readonly file?: string;
   readonly under: string;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { CATALOGUE, exampleBytes, exampleText } from '../src/catalogue.ts';
+import { CATALOGUE, exampleBeside, exampleBytes, exampleText } from '../src/catalogue.ts';
 import { check, checkOpened } from '../src/check.ts';
 import { exampleBook } from '../src/example-book.ts';
 import { BASE, type BookEdit, LAST_YEAR } from '../src/examples.ts';
@@ -77,10 +77,15 @@ describe('the catalogue', () => {
         expect(severity).toBe(entry.severity);
         return;
       }
-      const text = example.base64 === undefined ? exampleText(entry) : '';
+      const beside = exampleBeside(entry);
+      const own = example.base64 === undefined ? exampleText(entry) : '';
+      const text = beside ? beside.source.lines.join('\n') : own;
       const { findings } =
         example.lexicon === undefined
-          ? check({ path: 'x.yaml', bytes: exampleBytes(entry) }, example.prior ? { prior } : {})
+          ? check(
+              { path: 'x.yaml', bytes: exampleBytes(entry), ...(beside && { texts: [beside] }) },
+              example.prior ? { prior } : {},
+            )
           : readWordFile('x.yaml', bytes(text), 'lexicon');
       const found = findings.filter((finding) => finding.code === (example.as ?? entry.code));
       expect(

@@ -1,5 +1,5 @@
 /** Commands that show what the tool knows: facts, rules, explain. A bundle of its own, off the path of `check`. */
-import { CATALOGUE, type Entry, entryOf, exampleBytes } from '../catalogue.ts';
+import { CATALOGUE, type Entry, entryOf, exampleBeside, exampleBytes } from '../catalogue.ts';
 import { CAUSE_CATALOGUE, causeEntryOf } from '../catalogue-causes.ts';
 import { check, checkOpened } from '../check.ts';
 import { exampleBook, exampleCellText } from '../example-book.ts';
@@ -103,7 +103,11 @@ export function explainCommand(code: string, flags: Shared): number {
   const text = shown.findings.length === 0 ? '' : renderTerminal([shown], { ...style(flags), columns: 78 });
   const change = example.book
     ? editsOf(example.book)
-    : (example.change ?? []).flatMap(([from, to]) => changed(from, to));
+    : [
+        ...(example.change ?? []).flatMap(([from, to]) => changed(from, to)),
+        ...(example.beside?.lines ?? []).map((line) => `+ ${line}`),
+        ...(example.beside?.cells ?? []).map((cell) => `+ | ${cell} |`),
+      ];
   emit(renderExplanation(entry, text, change, flags.lang), flags, []);
   return EXIT.clean;
 }
@@ -116,7 +120,8 @@ function exampleOutcome(entry: Entry): Outcome {
     return checkOpened({ source, root: undefined, book: exampleBook(example.book), problems: [] });
   }
   const prior = example.prior ? { prior: { path: '上年.yaml', bytes: new TextEncoder().encode(LAST_YEAR) } } : {};
-  return check({ path: '例.yaml', bytes: exampleBytes(entry) }, prior);
+  const beside = exampleBeside(entry);
+  return check({ path: '例.yaml', bytes: exampleBytes(entry), ...(beside && { texts: [beside] }) }, prior);
 }
 
 /** The cells an edit changes, and what was done besides. */

@@ -2,7 +2,7 @@ import type { Assets } from './assets.ts';
 import type { TargetForm } from './form.ts';
 import type { Located, Place } from './place.ts';
 import type { Table } from './table.ts';
-import type { Paragraph } from './text.ts';
+import type { Paragraph, TextTitle } from './text.ts';
 
 /** A part of the report that was read but that this version does not check; said, never passed over. */
 export type Unchecked = { readonly what: string; readonly at: Place };
@@ -22,6 +22,8 @@ export type Report = {
   readonly assets?: Assets;
   /** The running text, in the order of the document. */
   readonly text?: readonly Paragraph[];
+  /** What the titles of texts that were joined to it say. */
+  readonly titles?: readonly TextTitle[];
   readonly unchecked: readonly Unchecked[];
   /** Of a workbook in which no title says what its table is: the texts that come nearest to one. */
   readonly seen?: readonly Located<string>[];

@@ -1,4 +1,4 @@
-import type { TextPlace } from './place.ts';
+import type { Located, TextPlace } from './place.ts';
 
 /** From here on the characters of a paragraph stand one after the other in one line of the document. */
 export type Span = { readonly from: number; readonly at: TextPlace };
@@ -20,6 +20,9 @@ export type Paragraph = {
   /** Stands in a cell of a table of the document: no sentence of the narrative. */
   readonly inTable?: true;
 };
+
+/** Whose and which year's a text says it is, in its title. */
+export type TextTitle = { readonly department?: Located<string>; readonly year?: Located<string> };
 
 /** Where `length` characters from `from` stand; what runs on into another line is marked up to the end of its first. */
 export function placeIn({ spans }: Paragraph, from: number, length: number): TextPlace {

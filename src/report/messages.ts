@@ -105,6 +105,7 @@ const MESSAGES: { readonly [code: string]: Say } = {
           `没有认出一张预算表：要找的是表名，如 ${d('looked')} 等；${d('seen') ? `最接近的文字是“${d('seen')}”` : '工作簿里没有文字'}`,
           `no table recognised: looked for titles such as ${d('looked')}; ${d('seen') ? `nearest texts: ${d('seen')}` : 'the workbook holds no text'}`,
         ),
+  IOE008: () => words('文档里的表格没有读，只核对文字', 'the tables of this document were not read, only its text'),
   SEC001: (_, d) => tooLarge(d),
   SEC002: () =>
     words('不支持 YAML 别名（*名字），请把内容照写一遍', 'YAML aliases (*name) are refused; write the content out'),

@@ -36,6 +36,14 @@ export const NARRATIVE_MESSAGES: { readonly [code: string]: Say } = {
       `“${visible(f.raw)}” is not of this level: ${visible(d('department'))} is ${d('level')}${more.en}`,
     );
   },
+  TXT011: (_, d) => {
+    const zh = (name: string, year: string): string => `${visible(name)}${year === '' ? '' : ` ${year} 年`}`;
+    const both = (name: string, year: string): string => [visible(name), year].filter((part) => part !== '').join(' ');
+    return words(
+      `这份文字是${zh(d('department'), d('year'))}的，表是${zh(d('expectedDepartment'), d('expectedYear'))}的：可能放错了文件，下面的核对未必有意义`,
+      `this text is of ${both(d('department'), d('year'))}, the tables are of ${both(d('expectedDepartment'), d('expectedYear'))}: perhaps the wrong file, and what follows may mean nothing`,
+    );
+  },
   TXT003: (f, d) =>
     d('open') === '1'
       ? words(

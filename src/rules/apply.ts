@@ -10,9 +10,11 @@ import { narrativeRules } from './narrative/apply.ts';
 import { residuesOfForms } from './narrative/residue.ts';
 import { noTable } from './no-table.ts';
 import { otherDepartments } from './other-department.ts';
+import { otherTexts } from './other-text.ts';
 import { subjectCodes } from './subject-code.ts';
 import { subjectNames } from './subject-name.ts';
 import { uncheckedParts } from './unchecked.ts';
+import { unreadTables } from './unread-tables.ts';
 import { vehicleCounts } from './vehicles.ts';
 import { workbookHygiene } from './workbook/apply.ts';
 import { errorCells } from './workbook/error-cell.ts';
@@ -30,7 +32,9 @@ export const applyRules = (
   before?: Report,
   own?: OwnSubjects,
 ): Problem[] => [
+  ...otherTexts(report),
   ...noTable(report, all),
+  ...unreadTables(report),
   ...uncheckedParts(report),
   ...emptyTables(report, facts),
   ...otherDepartments(report),

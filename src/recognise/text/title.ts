@@ -1,8 +1,6 @@
 import { isOffice } from '../../lexicon/office.ts';
 import type { Located } from '../../model/place.ts';
-import { type Paragraph, placeIn } from '../../model/text.ts';
-
-export type TextTitle = { readonly department?: Located<string>; readonly year?: Located<string> };
+import { type Paragraph, placeIn, type TextTitle } from '../../model/text.ts';
 
 /** A title stands at the beginning, and is short. */
 const LOOKED_AT = 20;
