@@ -17,6 +17,7 @@ import { isText } from '../../src/model/place.ts';
 import { open } from '../../src/read/open.ts';
 import { deriveRelations } from '../../src/relations/derive.ts';
 import { writeBigWorkbook } from './big-workbook.ts';
+import { textOfYaml } from './text-of.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const fixture = 'fixtures/yangquan-2023/budget.yaml';
@@ -165,6 +166,50 @@ async function workbooks(nothing: Command, rounds: number, folder: string): Prom
   sideBySide('(g) the same, peak memory', big, read, few, 1, memory);
 }
 
+/** As large as a text gets that somebody might still hand in. */
+const BIG_TEXT = 2_000_000;
+
+/** The sample narrative in plain text, its own slip put right. */
+function narrative(): string {
+  const yaml = readFileSync(join(root, fixture), 'utf8').replace('下降4.6%', '下降4.40%');
+  const told = textOfYaml(yaml).paragraphs.filter(({ section }) => section === 'narrative');
+  return `${told.map(({ text }) => text).join('\n')}\n`;
+}
+
+const regex = (path: string): Command => ({
+  name: 'read and run one regular expression',
+  args: [
+    '-e',
+    `const text = require('node:fs').readFileSync(process.argv[1], 'utf8');
+    if (text.match(/\\d[\\d,]*(?:\\.\\d+)?(?:万元|%)/gu).length < 1000) process.exit(1);`,
+    path,
+  ],
+});
+
+/** What running text costs: a lot of it by itself, and an ordinary one beside its tables. */
+function texts(rounds: number, folder: string): void {
+  const once = narrative();
+  const big = join(folder, 'big.txt');
+  writeFileSync(big, once.repeat(Math.ceil(BIG_TEXT / Buffer.byteLength(once))));
+  const few = Math.min(rounds, 5);
+  sideBySide('(i) check of a text of 2 MB against one regular expression', checked(big, 'big.txt'), regex(big), few);
+
+  const beside = join(folder, 'text.txt');
+  writeFileSync(beside, once);
+  const both: Command = {
+    name: 'budget check the same workbook with text.txt',
+    args: ['bin/budget.js', 'check', workbook, beside],
+    exits: [0, 1],
+  };
+  sideBySide('(j) check of a workbook with its text against the workbook', both, checked(workbook), rounds);
+  const word: Command = {
+    name: 'budget check the same workbook with a .docx',
+    args: ['bin/budget.js', 'check', workbook, 'fixtures/texts/yangquan-finance-2023.docx'],
+    exits: [0, 1],
+  };
+  sideBySide('(j) the same with a Word document', word, checked(workbook), rounds);
+}
+
 /** Figures spoilt for (h), one in so many: some twenty relations break. */
 const NTH = 35;
 
@@ -271,13 +316,14 @@ async function main(args: readonly string[]): Promise<void> {
     });
     const nothing: Command = { name: 'node -e 0', args: ['-e', '0'] };
     const version: Command = { name: 'budget --version', args: ['bin/budget.js', '--version'] };
-    const checking: Command = { name: `budget check ${fixture}`, args: ['bin/budget.js', 'check', fixture] };
+    const checking = checked(fixture);
     const parsing: Command = { name: 'parse only (yaml, bundled)', args: [parser, fixture] };
     sideBySide('(a) start', version, nothing, rounds, 2);
     sideBySide('(b) check against parsing alone', checking, parsing, rounds, 1.4);
     sideBySide('(c) check against nothing', checking, nothing, rounds);
     await workbooks(nothing, rounds, folder);
     causes(rounds, folder);
+    texts(rounds, folder);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
