@@ -162,6 +162,25 @@ describe('a Word document', () => {
     expect(await of('“三公”经费预算', '5.40万元。')).toEqual(['“三公”经费预算5.40万元。']);
   });
 
+  it('takes a heading set on two lines for one, and a numbered one below it for another', async () => {
+    const broken = (id: string, ...texts: readonly string[]): string =>
+      p(texts.map(run).join('<w:r><w:br/></w:r>'), style(id));
+    const found = await read(
+      docx(
+        broken('a3', '阳泉市财政局', '2023年部门预算') +
+          broken('1', '第二部分', '情况说明') +
+          broken('1', '一、收入', '二、支出'),
+      ),
+    );
+    expect(shown(found)).toEqual([
+      [1, 0, '阳泉市财政局2023年部门预算'],
+      [2, 1, '第二部分情况说明'],
+      [3, 1, '一、收入'],
+      [3, 1, '二、支出'],
+    ]);
+    expect(astray(found)).toEqual([]);
+  });
+
   it('leaves out what is hidden, by itself or by a style', async () => {
     const looking = (look: string, text: string): string => `<w:r><w:rPr>${look}</w:rPr><w:t>${text}</w:t></w:r>`;
     const found = await read(
