@@ -4,9 +4,9 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { CATALOGUE, entryOf } from '../catalogue.ts';
 import { CAUSE_CATALOGUE } from '../catalogue-causes.ts';
-import { check } from '../check.ts';
+import { check, checkOpened } from '../check.ts';
+import { openReport } from '../cli/session.ts';
 import { type Outcome, sourcesOf } from '../model/outcome.ts';
-import { openWord } from '../read/word/read.ts';
 import { causesMarkdown, rulesMarkdown } from '../report/explain.ts';
 import { renderFinding } from '../report/finding.ts';
 import { renderSummary } from '../report/summary.ts';
@@ -73,10 +73,12 @@ put('<!-- rules -->', '<!-- /rules -->', rulesMarkdown(CATALOGUE));
 
 /** A workbook with its text. Word documents alone are not read at once. */
 async function putText(): Promise<void> {
+  // Files are named as somebody would who stands in the repository.
+  process.chdir(root);
   const path = 'fixtures/workbooks/yangquan-finance-2023.xlsx';
-  const words = 'fixtures/texts/yangquan-finance-2023.docx';
-  const texts = [await openWord(words, readFileSync(join(root, words)))];
-  const outcome = check({ path, bytes: readFileSync(join(root, path)), texts });
+  const opened = await openReport({ path, texts: ['fixtures/texts/yangquan-finance-2023.docx'] });
+  if ('outcome' in opened) throw new Error(`cannot read ${path}`);
+  const outcome = checkOpened(opened);
   const errors = outcome.findings.filter(({ severity }) => severity === 'error');
   const found = errors.map((finding) => renderFinding(finding, sourcesOf(outcome), style));
   const rest = `（另 ${outcome.findings.length - found.length} 处待核实和说明，略）`;
