@@ -33,7 +33,11 @@ export function renderArithmetic(relation: Arithmetic, finding: Finding, style: 
   const { dim, pick, say } = pen(style);
   const off = relation.difference.replace(/^-/u, '');
   const isPercent = relation.kind === 'rate' || relation.kind === 'growth' || relation.kind === 'share';
-  const gap = off !== '' && !isPercent && relation.kind !== 'part' ? [say(`差 ${off}`, `off by ${off}`)] : [];
+  const unit = unitsOf(relation).size > 1 ? (relation.operands[0]?.unit ?? '') : '';
+  const gap =
+    off !== '' && !isPercent && relation.kind !== 'part'
+      ? [say(`差 ${off}${unit}`, `off by ${off}${unit === '' ? '' : ` ${unit}`}`)]
+      : [];
   const lines = wrap([...terms(relation, finding, style), ...gap], style.columns, '      ');
   const labels = operandLabels(relation, finding, style.language).map((label) => clip(`      ${label}`, style.columns));
   return [`    ${pick(KIND[relation.kind] ?? words(relation.kind, relation.kind))}`, ...lines, ...labels].map(
@@ -41,18 +45,22 @@ export function renderArithmetic(relation: Arithmetic, finding: Finding, style: 
   );
 }
 
+const unitsOf = ({ operands }: Arithmetic): ReadonlySet<string> =>
+  new Set(operands.flatMap(({ unit }) => (unit === null || unit === '%' ? [] : [unit])));
+
 function terms(relation: Arithmetic, finding: Finding, style: Style): string[] {
   const { say } = pen(style);
   const { language } = style;
   // 元 beside 万元: each figure says its own.
-  const units = new Set(relation.operands.flatMap(({ unit }) => (unit === null || unit === '%' ? [] : [unit])));
+  const units = unitsOf(relation);
   const withUnit = (one: Related): string =>
     units.size > 1 && one.unit !== '%'
       ? operand(one, finding, language).replace('[', `${one.unit}[`)
       : operand(one, finding, language);
   const [left = '', ...right] = relation.operands.map(withUnit);
   const [first = '', second = first] = right;
-  const equals = relation.computed === '' ? [] : [`= ${relation.computed}`];
+  const inUnit = units.size > 1 && relation.operands[0]?.unit !== '%' ? (relation.operands[0]?.unit ?? '') : '';
+  const equals = relation.computed === '' ? [] : [`= ${relation.computed}${inUnit}`];
   switch (relation.kind) {
     case 'share':
       return [`${left}%`, '≠', first, '÷', second, ...equals.map((text) => `${text}%`)];

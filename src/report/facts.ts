@@ -3,13 +3,14 @@ import type { Fact } from '../model/fact.ts';
 import { formatMoney, formatScaled } from '../model/money.ts';
 import { push } from '../model/multimap.ts';
 import { filesOf, type Outcome } from '../model/outcome.ts';
-import { isText } from '../model/place.ts';
+import { isText, type Place } from '../model/place.ts';
 import { closeUp } from '../model/printed.ts';
 import { csvField, visible } from './escape.ts';
 import { notUnderstood, placeOf, type Tool, textsOf } from './json.ts';
 import type { Language } from './language.ts';
 import { shortPlace } from './place.ts';
 import { ruled } from './ruled.ts';
+import { width } from './width.ts';
 
 /** Everything that was understood: each figure with its coordinates, value and place. Empty cells are left out. */
 
@@ -96,21 +97,26 @@ export function factsTable(outcomes: readonly Outcome[], language: Language, col
     for (const fact of stated(outcome)) push(facts, fact.table, fact);
     const tables = outcome.coverage.tables.map((table, index) => {
       const own = facts.get(index) ?? [];
-      const where = isText(table.at) ? [] : [table.at.sheet];
+      const other = table.at.path === outcome.source.path ? [] : [table.at.path];
+      const where = isText(table.at) ? other : [table.at.sheet];
       const title = [...where, closeUp(table.name), ...(table.unit === null ? [] : [table.unit])]
         .map(visible)
         .join(' · ');
-      const body = own.length === 0 ? [] : [grid(own, zh, columns)];
+      const body = own.length === 0 ? [] : [grid(own, table.at, language, columns)];
       return [title, ...body, said(table.figures, table.understood)].join('\n');
     });
     const gaps = missed.map(
       ({ place, raw, reason }) =>
-        `  ${visible(shortPlace(place, outcome.source.path))} ${visible(raw)} ${visible(reason)}`,
+        `  ${visible(shortPlace(place, outcome.source.path, language))} ${visible(raw)} ${visible(reason)}`,
     );
     const left = gaps.length === 0 ? [] : [[zh ? '没有看懂的数：' : 'Figures not understood:', ...gaps].join('\n')];
     const alone = outcome.coverage.unwitnessed.map(
       ({ place, raw, label }) =>
-        `  ${visible(shortPlace(place, outcome.source.path))} ${visible(raw)}  ${[label.table, label.row, label.column]
+        `  ${visible(shortPlace(place, outcome.source.path, language))} ${visible(raw)}  ${[
+          label.table,
+          label.row,
+          label.column,
+        ]
           .map(closeUp)
           .map(visible)
           .filter((part) => part !== '')
@@ -126,27 +132,32 @@ export function factsTable(outcomes: readonly Outcome[], language: Language, col
   return `${blocks.join('\n\n')}\n`;
 }
 
-function grid(facts: readonly Fact[], zh: boolean, columns: number): string {
-  // Borders and padding take 13 columns; figures have a width of their own.
-  const room = Math.max(67, columns - 13) - 23;
-  const widths = [8, Math.ceil(room * 0.52), 15, Math.floor(room * 0.48)] as const;
+/** @param at where the table stands: its file is named above it */
+function grid(facts: readonly Fact[], at: Place, language: Language, columns: number): string {
+  const zh = language === 'zh';
   const rows = facts.map((fact) => {
-    const at = Object.entries(coordinates(fact)).filter(
+    const members = Object.entries(coordinates(fact)).filter(
       ([dimension, member]) =>
         !(dimension === 'basis' && member === '本年预算') && !(dimension === 'measure' && member === '金额'),
     );
     const { place, label } = fact;
     return [
       // The sheet stands above the table.
-      isText(place) ? shortPlace(place, place.path) : place.cell,
+      isText(place) ? shortPlace(place, at.path, language) : place.cell,
       [label.row, label.column]
         .map(closeUp)
         .filter((part) => part !== '')
         .join(' › '),
       fact.raw,
-      at.map(([, member]) => member).join(' '),
-    ];
+      members.map(([, member]) => member).join(' '),
+    ] as const;
   });
+  const ofWord = facts.some(({ place }) => isText(place) && place.ofParagraph);
+  const widest = ofWord ? rows.reduce((most, [place]) => Math.max(most, width(place) + 1), 0) : 0;
+  const places = Math.max(8, Math.min(32, widest));
+  // Borders and padding take 13 columns; figures have a width of their own.
+  const room = Math.max(67, columns - 13) - 15 - places;
+  const widths = [places, Math.ceil(room * 0.52), 15, Math.floor(room * 0.48)] as const;
   return ruled(
     zh ? ['位置', '行 › 栏', '数', '坐标'] : ['place', 'row › column', 'figure', 'coordinates'],
     rows,

@@ -84,6 +84,16 @@ function unexplained(finding: Finding, data: (name: string) => string): Words {
   );
 }
 
+/** Columns by their headings; this year's amount of a sentence stands under none. */
+function namedColumns(columns: string): Words {
+  const all = (own: string): string =>
+    columns
+      .split('；')
+      .map((name) => (name === '' ? own : name.replace(/ › $/u, ` › ${own}`)))
+      .join('；');
+  return words(all('本年数'), all('this year’s amount'));
+}
+
 const named = (name: string, without: string): string => (name === '' ? without : `“${name}”`);
 
 const MESSAGES: { readonly [code: string]: Say } = {
@@ -286,21 +296,23 @@ const MESSAGES: { readonly [code: string]: Say } = {
           `两张表各自都平衡，相互却不一致：${d('moved')} ${f.unit} 一处在“${d('here')}”，一处在“${d('there')}”，请核对原始数据`,
           `two tables, each whole in itself, disagree: ${d('moved')} ${f.unit} stands at “${d('here')}” in one and at “${d('there')}” in the other; go back to the source`,
         ),
-  SAM002: (_, d) =>
-    Number(d('doubled')) === 1
+  SAM002: (_, d) => {
+    const columns = namedColumns(d('columns'));
+    return Number(d('doubled')) === 1
       ? words(
           `每一栏的分项之和都恰是合计的整倍数（${d('broken')} 栏）：小计可能和它的明细排在了同一级`,
           `in every column (${d('broken')}) the parts add to a multiple of the total: subtotals may stand among their own parts`,
         )
       : Number(d('alike')) === 1
         ? words(
-            `${d('of')} 处有 ${d('broken')} 处对不上（${d('columns')}），都错得一样：整栏要重填`,
-            `${d('broken')} of ${d('of')} disagree (${d('columns')}), all in the same way: the whole column is wrong`,
+            `${d('of')} 处有 ${d('broken')} 处对不上（${columns.zh}），都错得一样：整栏要重填`,
+            `${d('broken')} of ${d('of')} disagree (${columns.en}), all in the same way: the whole column is wrong`,
           )
         : words(
-            `${d('of')} 处有 ${d('broken')} 处对不上（${d('columns')}）：或是整栏填错，或是栏目的意思没有认对`,
-            `${d('broken')} of ${d('of')} disagree (${d('columns')}): a whole column is wrong, or its heading was taken wrongly`,
-          ),
+            `${d('of')} 处有 ${d('broken')} 处对不上（${columns.zh}）：或是整栏填错，或是栏目的意思没有认对`,
+            `${d('broken')} of ${d('of')} disagree (${columns.en}): a whole column is wrong, or its heading was taken wrongly`,
+          );
+  },
   BAL001: (f) => wrong(f, '收支不平衡', 'revenue and expenditure differ'),
   PRT001: (f) => {
     const part = f.arithmetic[0]?.operands[1];

@@ -1,12 +1,12 @@
 import type { Finding } from '../model/finding.ts';
-import { isText, type Place, placeKey } from '../model/place.ts';
+import { isText, type Place, placeKey, type TextPlace } from '../model/place.ts';
 import { visible } from './escape.ts';
 import type { Language } from './language.ts';
 
 /** `说明.txt:12:5`, `表.xlsx 表1!C3`, `说明.docx 第12段第5字`: what a person looks up. */
 export function placeName(place: Place, language: Language): string {
   if (!isText(place) || !place.ofParagraph) return visible(placeKey(place));
-  return `${visible(place.path)} ${paragraphName(place.line, language)}${language === 'zh' ? `第${place.column}字` : `, character ${place.column}`}`;
+  return `${visible(place.path)} ${characterName(place, language)}`;
 }
 
 /** In brackets: a line number in the same file, a paragraph of it, a cell of the same sheet; the whole place elsewhere. */
@@ -17,13 +17,18 @@ export function placeIn(place: Place, finding: Finding, language: Language = 'zh
   return `[${here ? place.cell : visible(`${place.sheet}!${place.cell}`)}]`;
 }
 
+const characterName = ({ line, column }: TextPlace, language: Language): string =>
+  `${paragraphName(line, language)}${language === 'zh' ? `第${column}字` : `, character ${column}`}`;
+
 const paragraphName = (number: number, language: Language): string =>
   language === 'zh' ? `第${number}段` : `paragraph ${number}`;
 
-/** Within a file that is named elsewhere, in no language: `12:5`, `表1!C3`, `¶12:5`. */
-export function shortPlace(place: Place, path: string): string {
-  const where = isText(place)
-    ? `${place.ofParagraph ? '¶' : ''}${place.line}:${place.column}`
-    : `${place.sheet}!${place.cell}`;
+/** Within a file that is named elsewhere: `12:5`, `表1!C3`, `第12段第5字`; for programs, in no language, `¶12:5`. */
+export function shortPlace(place: Place, path: string, language?: Language): string {
+  const where = !isText(place)
+    ? `${place.sheet}!${place.cell}`
+    : place.ofParagraph && language
+      ? characterName(place, language)
+      : `${place.ofParagraph ? '¶' : ''}${place.line}:${place.column}`;
   return place.path === path ? where : `${place.path} ${where}`;
 }

@@ -1,5 +1,6 @@
 import Table from 'cli-table3';
 import type { Outcome } from '../model/outcome.ts';
+import { isText, type Place } from '../model/place.ts';
 import { closeUp } from '../model/printed.ts';
 import { type SelfTest, SLIPS, type Slip, type Stated, type Tally } from '../model/selftest.ts';
 import { visible } from './escape.ts';
@@ -45,7 +46,11 @@ const total = (result: SelfTest): Tally => {
   };
 };
 
-export function renderSelfTest({ source }: Outcome, result: SelfTest, style: Style): string {
+export function renderSelfTest(outcome: Outcome, result: SelfTest, style: Style): string {
+  const { source, texts = [] } = outcome;
+  // Of several files a line number alone says nothing.
+  const where = (place: Place): string =>
+    visible(shortPlace(place, texts.length > 0 && isText(place) ? '' : source.path, style.language));
   const p = pen(style);
   const { say } = p;
   const sampled =
@@ -71,6 +76,7 @@ export function renderSelfTest({ source }: Outcome, result: SelfTest, style: Sty
       result.unwitnessed.map((one) => ({ one, more: '' })),
       style,
       p,
+      where,
     ),
     ...listing(
       say('有的错发现不了：', 'Some slips in these go unnoticed:'),
@@ -80,15 +86,17 @@ export function renderSelfTest({ source }: Outcome, result: SelfTest, style: Sty
       })),
       style,
       p,
+      where,
     ),
     ...listing(
       say('错了会怪到别的数上：', 'Slips in these are blamed on other figures:'),
       result.astray.map((one) => ({
         one,
-        more: `${p.pick(SLIP[one.slip])} ${visible(one.mutated)} → ${one.blamed.map(({ place }) => visible(shortPlace(place, source.path))).join(' ')}`,
+        more: `${p.pick(SLIP[one.slip])} ${visible(one.mutated)} → ${one.blamed.map(({ place }) => where(place)).join(' ')}`,
       })),
       style,
       p,
+      where,
     ),
     ...wrapText(
       say(
@@ -150,6 +158,7 @@ function listing(
   items: readonly { readonly one: Stated; readonly more: string }[],
   style: Style,
   { say, dim }: Pen,
+  where: (place: Place) => string,
 ): string[] {
   if (items.length === 0) return [];
   const more = items.length - LISTED;
@@ -158,10 +167,7 @@ function listing(
     ...items
       .slice(0, LISTED)
       .flatMap(({ one, more: detail }) => [
-        clip(
-          `  ${visible(shortPlace(one.place, one.place.path))}  ${visible(one.raw.trim())}  ${visible(one.label)}`,
-          style.columns,
-        ),
+        clip(`  ${where(one.place)}  ${visible(one.raw.trim())}  ${visible(one.label)}`, style.columns),
         ...(detail === '' ? [] : [dim(clip(`      ${detail}`, style.columns))]),
       ]),
     ...(more > 0

@@ -72,6 +72,14 @@ function verdict({ findings, status, coverage }: Outcome, { say, mark, good }: P
   if (error > 0) return mark.error(say(`结论：有矛盾，需要改。${tally}`, `Verdict: contradictions to mend. ${tally}`));
   if (query > 0)
     return mark.query(say(`结论：没有错误，有待核实。${tally}`, `Verdict: no errors, queries to confirm. ${tally}`));
+  const missed = coverage.notUnderstood.length;
+  if (missed > 0)
+    return good(
+      say(
+        `结论：看懂的都核对了，没有矛盾；有 ${missed} 个数没有看懂、没有核对（见上）。${tally}`,
+        `Verdict: all that was understood was checked, no contradictions; ${some(missed, 'figure was', 'figures were')} not understood and not checked, see above. ${tally}`,
+      ),
+    );
   const all = coverage.relations.notCheckable === 0;
   return good(
     all

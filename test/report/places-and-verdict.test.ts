@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest';
+import { check, openedInput, recognised } from '../../src/check.ts';
+import { BASE } from '../../src/examples.ts';
+import type { Finding } from '../../src/model/finding.ts';
+import type { Outcome } from '../../src/model/outcome.ts';
+import { renderArithmetic } from '../../src/report/arithmetic.ts';
+import { factsTable } from '../../src/report/facts.ts';
+import { message } from '../../src/report/messages.ts';
+import { renderSelfTest } from '../../src/report/selftest.ts';
+import type { Style } from '../../src/report/style.ts';
+import { renderSummary } from '../../src/report/summary.ts';
+import { selftest } from '../../src/selftest/selftest.ts';
+import { outcomeOf, withText } from '../instruments/told.ts';
+
+const style = (language: 'zh' | 'en'): Style => ({
+  language,
+  color: false,
+  columns: 100,
+  all: false,
+  titleOf: () => ({ zh: '', en: '' }),
+});
+const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+/** The sound report with a Word document beside it. */
+const line = '支出预算100.00万元，科学技术支出40.00万元。某种谁也没有听说过的东西12.34万元。';
+const input = {
+  path: '表.yaml',
+  bytes: bytes(BASE),
+  texts: [
+    {
+      source: { path: '说明.docx', sha256: '', lines: [line] },
+      document: {
+        kind: 'word' as const,
+        paragraphs: [
+          {
+            text: line,
+            spans: [
+              {
+                from: 0,
+                at: { path: '说明.docx', line: 1, column: 1, length: line.length, ofParagraph: true as const },
+              },
+            ],
+          },
+        ],
+      },
+      problems: [],
+    },
+  ],
+};
+
+describe('the verdict', () => {
+  it('says that figures of the text were not understood, and how many', () => {
+    const outcome = outcomeOf(withText('某种谁也没有听说过的东西12.34万元。'));
+    expect(outcome.status).toBe('clean');
+    expect(renderSummary(outcome, style('zh'))).toContain(
+      '结论：看懂的都核对了，没有矛盾；有 1 个数没有看懂、没有核对（见上）。',
+    );
+    expect(renderSummary(outcome, style('en'))).toContain('1 figure was not understood and not checked, see above.');
+    expect(renderSummary(outcomeOf(withText('支出预算100.00万元。')), style('zh'))).toContain('结论：全部核对');
+  });
+});
+
+describe('places in Word', () => {
+  const outcome = check(input);
+
+  it('are named by facts as check names them', () => {
+    const zh = factsTable([outcome], 'zh', 100);
+    expect(zh).toContain('说明.docx · 情况说明');
+    expect(zh).toContain('│ 第1段第5字 ');
+    expect(zh).toContain('说明.docx 第1段第');
+    expect(zh).not.toContain('¶');
+    expect(factsTable([outcome], 'en', 100)).toContain('paragraph 1, character 5');
+  });
+
+  it('are named by selftest with their file, where the report has several', () => {
+    const result = selftest(recognised(openedInput(input))!);
+    const told = {
+      place: outcome.facts.find(({ place }) => place.path === '说明.docx')!.place,
+      raw: '100.00',
+      label: '',
+    };
+    const shown = renderSelfTest(outcome, { ...result, unwitnessed: [told] }, style('zh'));
+    expect(shown).toContain('  说明.docx 第1段第5字  100.00');
+    const own = { place: outcome.facts[0]!.place, raw: '1', label: '' };
+    expect(renderSelfTest(outcome, { ...result, unwitnessed: [own] }, style('zh'))).toContain('  表.yaml 9:14  1');
+    const { texts: _, ...single } = outcome as Outcome;
+    expect(renderSelfTest(single, { ...result, unwitnessed: [own] }, style('zh'))).toContain('\n  9:14  1');
+  });
+});
+
+describe('arithmetic', () => {
+  it('says the unit of the difference where units differ', () => {
+    const { findings } = outcomeOf(withText('支出预算2206272元。'));
+    const [finding] = findings.filter(({ code }) => code === 'SAM001');
+    const lines = finding!.arithmetic.flatMap((one) => renderArithmetic(one, finding!, style('zh')));
+    expect(lines.join('\n')).toContain('≠ 2206272元[91] 差 120.6272万元');
+    const same = outcomeOf(withText('支出预算130.00万元。')).findings[0]!;
+    expect(renderArithmetic(same.arithmetic[0]!, same, style('zh')).join('\n')).toMatch(/差 30\.00$/mu);
+  });
+});
+
+describe('SAM002', () => {
+  it('names this year’s amount, which stands under no heading', () => {
+    const said = (columns: string) =>
+      message({ code: 'SAM002', data: { of: 147, broken: 147, columns, doubled: 0, alike: 0 } } as unknown as Finding);
+    expect(said('').zh).toContain('对不上（本年数）');
+    expect(said('增减率；增减额；').zh).toContain('对不上（增减率；增减额；本年数）');
+    expect(said('情况说明 › ；支出总表 › 合计').zh).toContain('（情况说明 › 本年数；支出总表 › 合计）');
+    expect(said('').en).toContain('(this year’s amount)');
+  });
+});
