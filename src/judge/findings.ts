@@ -31,6 +31,7 @@ export function related(role: Role, fact: Fact): Related {
     value: fact.state === 'figure' ? show(fact) : null,
     unit: fact.unit,
     label: labelOf(fact),
+    ...(fact.precision.negated && { negated: true as const }),
   };
 }
 

@@ -28,6 +28,8 @@ export type Related = {
   /** The unit the value is in, where it is a figure. */
   readonly unit: string | null;
   readonly label: string;
+  /** Less than nothing by a word (减少), not by a sign. */
+  readonly negated?: true;
 };
 
 /** One relation as arithmetic, for people: `left` is what is stated, `right` what it is held against. */

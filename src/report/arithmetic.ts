@@ -79,8 +79,10 @@ function terms(relation: Arithmetic, finding: Finding, style: Style): string[] {
     case 'part':
       return [left, '<', ...right];
     default: {
-      const sum = right.map((part, index) => (index === 0 ? part : `+ ${part}`));
-      return [left, '≠', ...sum, ...(right.length > 1 ? equals : [])];
+      // 减少 is taken away.
+      const [total, ...parts] = relation.operands;
+      const sum = right.map((part, index) => (parts[index]?.negated ? `− ${part}` : index === 0 ? part : `+ ${part}`));
+      return [total?.negated ? `−${left}` : left, '≠', ...sum, ...(right.length > 1 ? equals : [])];
     }
   }
 }

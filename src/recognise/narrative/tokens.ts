@@ -137,7 +137,7 @@ function isSeparator(text: string, at: number): boolean {
   const char = text[at];
   if (char !== ',' && char !== ' ' && char !== '，') return false;
   if (!isDigit(text[at + 1]) || !isDigit(text[at + 2]) || !isDigit(text[at + 3])) return false;
-  return char !== '，' || text[at + 4] === '.';
+  return char !== '，' || text[at + 4] === '.' || /^[万亿千百]?元/u.test(text.slice(at + 4, at + 6));
 }
 
 const groupEnds = (text: string, at: number): boolean => !isDigit(text[at]);
