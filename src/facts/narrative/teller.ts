@@ -2,23 +2,19 @@ import type { Lexicon } from '../../lexicon/phrase.ts';
 import type { Claim, Passage } from '../../model/claim.ts';
 import type { Reading, Space } from '../../model/coordinates.ts';
 import { ALL, type Dimension } from '../../model/dimension.ts';
-import { abs } from '../../model/money.ts';
 import type { TextPlace } from '../../model/place.ts';
-import { ratio } from '../../model/ratio.ts';
 import type { Denial, Misnamed, NotTold } from '../../model/told.ts';
 import { Context, within } from './context.ts';
 import { type Denied, denialsIn } from './denials.ts';
 import { type Column, type Counters, type Draft, Drafts } from './drafts.ts';
-import { measured } from './figure.ts';
+import { GOES_ON } from './goes-on.ts';
 import { isPart, type List } from './lists.ts';
+import { type Around, ownerOf } from './owner.ts';
 import { type OwnNames, type Subject, subjectOf } from './subject.ts';
 
 type Understood = Subject & { readonly kind: 'understood' };
 
 const NOTHING_SAID: Understood = { kind: 'understood', at: {}, total: false };
-/** 2023年预算安排, 预算数为: words that only go on about the same thing. */
-const GOES_ON =
-  /^(?:(?:\d{4}|本|当|今|全)年(?:度)?)?(?:年初)?(?:拟)?(?:安排)?(?:的)?(?:财政)?(?:预算|安排|预算安排|安排预算|预算数|预算额|预算金额|预算总额|预算资金|支出预算|涉及资金|涉及预算|涉及预算资金)(?:数|资金|额)?(?:为|是|共|共计|达)?$/u;
 /** What makes a heading more than “收入” or “支出”: then a figure without a subject may be of it. */
 const TELLING: readonly Dimension[] = ['item', 'function', 'economic', 'nature', 'fund', 'project'];
 
@@ -283,9 +279,14 @@ export class Teller {
       record = this.open(claim, outer, NOTHING_SAID);
     }
     this.current = record;
-    const owner = column === 'changes' || column === 'rates' ? this.ownerOf(claim, record, all) : record;
+    const owner = column === 'changes' || column === 'rates' ? ownerOf(claim, this.around(record), all) : record;
     const whole = column === 'shares' && claim.whole ? this.wholeOf(claim.whole) : undefined;
     this.put(column, owner, claim, whole);
+  }
+
+  private around(record: Draft): Around {
+    const head = this.inner.at(-1)?.record;
+    return { record, head, paragraph: this.ofParagraph(), last: this.drafts.facts.at(-1) };
   }
 
   private wholeOf(words: string): Reading | undefined {
@@ -309,41 +310,9 @@ export class Teller {
     return this.ofParagraph().findLast(same) ?? this.open(claim, outer, subject);
   }
 
-  /**
-   * A change that comes after a list and carries its own rate may belong to the head of the list: only where the rate fits the
-   * head and not the last item, and never a change of nothing.
-   */
-  private ownerOf(claim: Claim, record: Draft, all: readonly Claim[]): Draft {
-    if (claim.role === 'rate') {
-      // Its rate goes where its change went.
-      const last = this.drafts.facts.at(-1);
-      const owner = this.ofParagraph().findLast(({ changes }) => changes.some(({ fact }) => fact === last));
-      return owner && claim.subject === '' ? owner : record;
-    }
-    const head = this.inner.at(-1)?.record;
-    if (!head || record === head || record.changes.length > 0 || claim.direction === 0) return record;
-    const rate = all[all.indexOf(claim) + 1];
-    if (rate?.role !== 'rate' || rate.subject !== '') return record;
-    const [change, percent] = [measured(claim)?.value, measured(rate)?.value];
-    if (change === undefined || percent === undefined || change === 0n) return record;
-    const off = ({ currents, priors }: Draft): bigint | undefined => {
-      const amounts = currents.length > 0 ? currents : priors;
-      const rates = amounts.flatMap(({ fact }) => ratio(change, fact.value - change) ?? []);
-      const gaps = rates.map((value) => abs(value - percent));
-      return gaps.reduce<bigint | undefined>((a, b) => (a === undefined || b < a ? b : a), undefined);
-    };
-    // All of it is new: whatever its rate is said to be.
-    if (record.currents.some(({ fact }) => fact.value === change)) return record;
-    const [ofHead, ofItem] = [off(head), off(record)];
-    // One of the two may be mistyped: what comes much nearer is meant.
-    return ofHead !== undefined && (ofItem === undefined || 2n * ofHead < ofItem) ? head : record;
-  }
-
   /** 基本支出增加1447.63万元 in a reason is a change of that other subject. */
   private reason(claim: Claim): void {
-    const split = /^(.*?)(增加|增长|减少|下降)(.*)$/u.exec(claim.subject);
-    const direction = claim.direction ?? (split ? (/增/u.test(split[2]!) ? 1 : -1) : undefined);
-    const words = claim.direction === undefined && split ? split[1]! : claim.subject;
+    const { words, direction } = movedIn(claim);
     const base =
       this.current && !this.current.reason ? this.current : this.ofParagraph().findLast(({ reason }) => !reason);
     const outer = base ? fundOf(base.reading) : fundOf(this.context.at(this.level));
@@ -389,6 +358,12 @@ export class Teller {
   private put(column: Column, record: Draft, claim: Claim, whole?: Reading): void {
     if (!this.drafts.put(column, record, claim, whole)) this.missed.push({ claim, reason: 'figure' });
   }
+}
+
+/** 基本支出增加机关事业单位养老保险等1447.63万元: the subject stands before the word of direction, what it is for behind it. */
+function movedIn({ subject, direction }: Claim): { readonly words: string; readonly direction: Claim['direction'] } {
+  const split = direction === undefined ? /^(.*?)(增加|增长|减少|下降)/u.exec(subject) : null;
+  return split ? { words: split[1]!, direction: split[2]!.startsWith('增') ? 1 : -1 } : { words: subject, direction };
 }
 
 const fullWidth = (text: string): string => text.replaceAll('(', '（').replaceAll(')', '）');
