@@ -5,6 +5,10 @@ import { fold } from '../../lexicon/spelling.ts';
 import type { Reading } from '../../model/coordinates.ts';
 import { learntSubject, namedSubject, pathIn } from './path.ts';
 
+/** 2023年预算安排, 预算数为: words that only go on about the same thing. */
+export const GOES_ON =
+  /^(?:(?:\d{4}|本|当|今|全)年(?:度)?)?(?:年初)?(?:拟)?(?:安排)?(?:的)?(?:财政)?(?:预算|安排|预算安排|安排预算|预算数|预算额|预算金额|预算总额|预算资金|支出预算|涉及资金|涉及预算|涉及预算资金)(?:数|资金|额)?(?:为|是|共|共计|达)?$/u;
+
 /** What the words before a figure name. */
 export type Subject =
   /** Nothing: the sentence goes on about what it spoke of. */

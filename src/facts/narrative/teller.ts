@@ -7,10 +7,9 @@ import type { Denial, Misnamed, NotTold } from '../../model/told.ts';
 import { Context, within } from './context.ts';
 import { type Denied, denialsIn } from './denials.ts';
 import { type Column, type Counters, type Draft, Drafts } from './drafts.ts';
-import { GOES_ON } from './goes-on.ts';
 import { isPart, type List } from './lists.ts';
 import { type Around, ownerOf } from './owner.ts';
-import { type OwnNames, type Subject, subjectOf } from './subject.ts';
+import { GOES_ON, type OwnNames, type Subject, subjectOf } from './subject.ts';
 
 type Understood = Subject & { readonly kind: 'understood' };
 

@@ -2,7 +2,7 @@ import type { Base, Claim, Counted, Reason } from '../../model/claim.ts';
 import { type Paragraph, placeIn } from '../../model/text.ts';
 import type { Compact } from './compact.ts';
 import { type Lead, readLead } from './lead.ts';
-import type { Token } from './tokens.ts';
+import type { Token } from './token.ts';
 
 /** 其中, 包括, 用于以下方面: what follows are the parts of the figure before. */
 const OPENS =
