@@ -146,6 +146,21 @@ export const TOLD_ENTRIES: readonly Entry[] = [
     },
   },
   {
+    code: 'TXT012',
+    severity: 'error',
+    title: { zh: '增减方向写反了', en: 'the wrong way' },
+    why: {
+      zh: '“由…增加到…”，后一个数却比前一个小；“减少到”则相反。',
+      en: 'It is said to have grown to an amount that is less, or to have fallen to one that is more.',
+    },
+    remedy: { zh: '改方向词，或核对两个数。', en: 'Mend the word, or check the two amounts.' },
+    basis: '增加：本年数大于上年数；减少：本年数小于上年数',
+    example: {
+      ...text('情况说明', [['二、支出', '支出预算由2023年的90.00万元减少到100.00万元，主要原因是项目调整。']]),
+      under: '100.00',
+    },
+  },
+  {
     code: 'PCT003',
     severity: 'note',
     title: { zh: '各项占比相加不是 100%', en: 'shares do not add to 100 %' },

@@ -58,6 +58,7 @@ export type Claim = {
   readonly purpose?: true;
   /** 增加到, 降至. */
   readonly reached?: true;
+  readonly toward?: 1 | -1;
   /** A bare number stands where a percentage belongs. */
   readonly bare?: true;
 };

@@ -11,6 +11,8 @@ export type ToldFact = {
   readonly typed: number;
   /** 持平: words instead of a figure. */
   readonly worded?: true;
+  /** 增加到, 降至: which way it went from last year's amount. */
+  readonly toward?: 1 | -1;
   /** 减少9.52: the sign of the percentage is missing. */
   readonly bare?: true;
 };

@@ -87,6 +87,7 @@ export class Drafts {
       ...(claim.base && { base: claim.base }),
       ...(claim.direction === 0 && { worded: true as const }),
       ...(claim.bare && { bare: true as const }),
+      ...(claim.toward && { toward: claim.toward }),
     };
     if (column === 'shares') draft.shares.push({ ...told, ...(whole && { whole }) });
     else draft[column === 'again' ? 'currents' : column].push(told);

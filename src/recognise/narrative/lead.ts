@@ -18,6 +18,8 @@ export type Lead = {
   readonly either: boolean;
   /** 增加到, 降至: what follows is this year's amount. */
   readonly reached: boolean;
+  /** 增加到 is 1, 降至 is -1. */
+  readonly toward: 1 | -1 | undefined;
   /** This year's name. */
   readonly year: number | undefined;
 };
@@ -48,6 +50,7 @@ export function readLead(words: string, year: number | undefined): Lead {
   let moved = '';
   const either = EITHER.test(rest);
   const reached = REACHED.test(rest);
+  const toward = reached ? towardOf(rest) : undefined;
   if (reached) rest = rest.replace(REACHED, '');
   else {
     const match = DIRECTION.exec(rest) ?? SINGLE.exec(rest);
@@ -90,8 +93,13 @@ export function readLead(words: string, year: number | undefined): Lead {
     prior = { words: rest.slice(-1) };
     rest = rest.slice(0, -1);
   }
-  return { subject: rest, either, named: rest + moved, base, prior, direction, whole, reached, year: named };
+  return { subject: rest, toward, either, named: rest + moved, base, prior, direction, whole, reached, year: named };
 }
+
+const towardOf = (words: string): 1 | -1 | undefined => {
+  const verb = REACHED.exec(words)![0];
+  return /增|上升|提|扩/u.test(verb) ? 1 : /减|降|压|缩/u.test(verb) ? -1 : undefined;
+};
 
 const without = (text: string, match: RegExpExecArray): string =>
   text.slice(0, match.index) + text.slice(match.index + match[0].length);

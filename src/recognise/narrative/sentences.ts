@@ -242,6 +242,7 @@ export class Sentences {
         direction: moves ? (direction ?? (role === 'rate' ? this.direction : undefined)) : undefined,
         ...(role === 'change' && !this.base && { unbased: true as const, named: lead.named }),
         ...(lead.reached && { reached: true as const }),
+        ...(lead.toward && { toward: lead.toward }),
         ...(role === 'aside' && token.kind !== 'about' && this.inPurpose && { purpose: true as const }),
         whole: role === 'share' ? (lead.whole ?? '') : undefined,
         year: lead.year,

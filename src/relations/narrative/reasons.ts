@@ -20,7 +20,8 @@ export function reasonsOf(records: readonly ToldRecord[], now: (fact: Fact) => F
       const statements = own.get(subjectOf(record)) ?? [];
       const alike = statements.find(({ value }) => value === fact.value);
       const exact = statements.find(({ at }) => at.is(fact.at));
-      const witness = alike ?? exact ?? mostSaid(others.get(subjectOf(record)) ?? [], fact);
+      const slipped = statements.find(({ value }) => value !== 0n && isSlip(value, fact.value));
+      const witness = alike ?? exact ?? slipped ?? mostSaid(others.get(subjectOf(record)) ?? [], fact);
       if (witness && witness.id !== fact.id) found.push({ kind: 'same', total: witness, parts: [now(fact)] });
     }
   }
@@ -41,10 +42,15 @@ function mostSaid(facts: readonly Fact[], fact: Fact): Fact | undefined {
   );
 }
 
-/** As many digits, and one of them another. */
+/** One digit is another, two neighbours are exchanged, or one is left out. */
 function isSlip(a: bigint, b: bigint): boolean {
-  const [one, other] = [String(a), String(b)];
-  return one.length === other.length && [...one].filter((digit, i) => digit !== other[i]).length === 1;
+  const [one, other] = [String(a), String(b)].sort((left, right) => right.length - left.length) as [string, string];
+  if (one.length === other.length + 1) return [...one].some((_, i) => one.slice(0, i) + one.slice(i + 1) === other);
+  if (one.length !== other.length) return false;
+  const unlike = [...one].flatMap((digit, i) => (digit === other[i] ? [] : [i]));
+  const [first, second] = unlike;
+  if (unlike.length === 1) return true;
+  return unlike.length === 2 && second === first! + 1 && one[first!] === other[second] && one[second] === other[first!];
 }
 
 /** The changes a reason names, where they come to the change it explains. */

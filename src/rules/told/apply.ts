@@ -9,7 +9,7 @@ import { missingReasons } from './missing-reasons.ts';
 import { rounded } from './rounded.ts';
 import { sharesOfLists } from './shares.ts';
 import { twoBases } from './two-bases.ts';
-import { misnamed, missingSigns } from './wording.ts';
+import { misnamed, missingSigns, wrongWays } from './wording.ts';
 
 /** What the text says of its figures that is not arithmetic. */
 export function toldRules(
@@ -27,6 +27,7 @@ export function toldRules(
     ...contradictedReasons(told, said),
     ...twoBases(told.records),
     ...missingSigns(told),
+    ...wrongWays(told),
     ...misnamed(told),
     ...sharesOfLists(told.records, said),
     ...looseRates(told.records, said),

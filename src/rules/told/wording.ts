@@ -9,6 +9,19 @@ export const missingSigns = ({ records }: Told): Problem[] =>
       .map(({ fact }) => ({ code: 'TXT009', place: fact.place, raw: fact.raw, data: {}, incomplete: false })),
   );
 
+/** TXT012: 由10万元增加到8万元: the way the words go is not the way the figures go. */
+export const wrongWays = ({ records }: Told): Problem[] =>
+  records.flatMap(({ currents, priors }) => {
+    const [prior] = priors;
+    return currents.flatMap(({ fact, toward }): Problem[] => {
+      const change = prior ? fact.value - prior.fact.value : 0n;
+      if (!prior || toward === undefined || change === 0n || change > 0n === toward > 0) return [];
+      const data = { way: toward, prior: prior.fact.raw.trim() };
+      const related = [{ role: 'same' as const, place: prior.fact.place, raw: prior.fact.raw }];
+      return [{ code: 'TXT012', place: fact.place, raw: fact.raw, data, related, incomplete: false }];
+    });
+  });
+
 /** TXT010: a subject under a name that is not its own: 一般行政事务管理 for 一般行政管理事务. */
 export const misnamed = (told: Told): Problem[] =>
   told.misnamed.map(({ claim, written, meant }) => {
