@@ -121,8 +121,10 @@ function labelOf({ text }: Reason, passage: string): 1 | -1 | undefined {
   return word ? (word[1] ? 1 : -1) : undefined;
 }
 
-const UP = /增加|增长|增多|新增|上涨|上调/u;
-const DOWN = /减少|下降|压减|压缩|缩减|核减|调减|减支|厉行节约|节约|削减/u;
+/** 稳增长 and 节约用水 are what money is for. */
+const UP = /增加|(?<![稳促保])增长|增多|新增|上涨|上调/u;
+const DOWN =
+  /减少|下降|压减|压缩(?!天然气|空气|机|垃圾)|缩减|核减|调减|减支|厉行节约|节约(?:支出|开支|经费|资金)|削减/u;
 const LONGEST = 40;
 /** Compared with last year it is still this year's. */
 const COMPARED = /(?:比|较|与|同)(?:上年度?|去年|\d{4}年度?)(?:预算|执行)?数?(?:相比)?|同比/gu;
