@@ -79,10 +79,14 @@ function terms(relation: Arithmetic, finding: Finding, style: Style): string[] {
     case 'part':
       return [left, '<', ...right];
     default: {
-      // 减少 is taken away.
+      // 减少 is taken away; said twice it is the same both times.
       const [total, ...parts] = relation.operands;
-      const sum = right.map((part, index) => (parts[index]?.negated ? `− ${part}` : index === 0 ? part : `+ ${part}`));
-      return [total?.negated ? `−${left}` : left, '≠', ...sum, ...(right.length > 1 ? equals : [])];
+      const signed = relation.kind !== 'same';
+      const sum = right.map((part, index) => {
+        if (signed && parts[index]?.negated) return index === 0 ? `−${part}` : `− ${part}`;
+        return index === 0 ? part : `+ ${part}`;
+      });
+      return [signed && total?.negated ? `−${left}` : left, '≠', ...sum, ...(right.length > 1 ? equals : [])];
     }
   }
 }
