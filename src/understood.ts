@@ -14,6 +14,7 @@ import type { Report } from './model/report.ts';
 import type { Told } from './model/told.ts';
 import { passagesOf } from './recognise/narrative/passages.ts';
 import { yearOf } from './recognise/narrative/year.ts';
+import { titleOf } from './recognise/text/title.ts';
 import { deriveRelations } from './relations/derive.ts';
 import { type ToldRelations, tellRelations } from './relations/narrative/derive.ts';
 
@@ -38,7 +39,7 @@ export function understand(
   passages = sentencesOf(report),
 ): Understood {
   const derived = deriveFacts(report, from, own, space);
-  const told = passages && tellText(passages, derived, space, yearIn(report));
+  const told = passages && tellText(passages, derived, space, report);
   const targets = report.forms && formFacts(report, derived, told?.facts, own);
   const count = derived.facts.length + (told?.facts.length ?? 0) + (targets?.facts.length ?? 0);
   return { derived, told, targets, count };
@@ -53,10 +54,14 @@ const yearIn = ({ year, text = [] }: Report): number | undefined => {
   return digits === undefined ? yearOf(text) : Number(digits);
 };
 
-function tellText(passages: readonly Passage[], derived: Derived, space: Space, year: number | undefined): Told {
-  const { lexicon, facts, from, rows, columns, tables } = derived;
+function tellText(passages: readonly Passage[], derived: Derived, space: Space, report: Report): Told {
+  const { facts, from, rows, columns, tables } = derived;
+  // A workbook may not say whose it is, and list the department as the first of its units.
+  const title = titleOf(report.text ?? []).department?.value;
+  const names = title === undefined ? derived.lexicon.names : [...derived.lexicon.names, title];
+  const lexicon = { ...derived.lexicon, names, year: yearIn(report) };
   const counters = { facts: from + facts.length, rows, columns, table: tables.length };
-  return tell(passages, { ...lexicon, year }, space, facts, counters);
+  return tell(passages, lexicon, space, facts, counters);
 }
 
 export type Related = {

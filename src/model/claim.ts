@@ -40,6 +40,8 @@ export type Claim = {
   readonly whole: string | undefined;
   /** 其中, 包括, 以下方面 stand between the figure before and this one: that one is the head of a list. */
   readonly opens: boolean;
+  /** 收入包括：, 支出包括：: not that one but the first of the paragraph is the head. */
+  readonly opensWhole?: true;
   /** Counted through the paragraph; a claim after a full stop has another number. */
   readonly sentence: number;
   /** Counted through the paragraph: what is parted by `；`. */
@@ -54,8 +56,8 @@ export type Claim = {
   readonly unbased?: true;
   /** The subject with the word of direction. */
   readonly named?: string;
-  /** Set aside because it is what something is for. */
-  readonly purpose?: true;
+  /** Set aside because it is of something else: what something is for, a bound with a subject of its own. */
+  readonly elsewhere?: true;
   /** 增加到, 降至. */
   readonly reached?: true;
   readonly toward?: 1 | -1;

@@ -63,6 +63,8 @@ export type ToldRecord = {
   readonly own: Reading;
   /** What the same words may fix instead. */
   readonly other?: Reading;
+  /** `reading` has a fund that was lent to it; if what it says fits this as well, so be it. */
+  readonly wider?: Reading;
   /** Known by a name of its own under an understood head. */
   readonly named?: string;
   /** The words for it, for people. */

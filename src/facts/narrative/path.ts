@@ -20,7 +20,8 @@ export type SubjectPath = {
   readonly misnamed?: { readonly written: string; readonly meant: string };
 };
 
-const LEVEL = /[(（](\d{0,7})(类|款|项)[)）]/gu;
+/** 教育支出（205类）, 教育支出（类）, 教育支出（205）: the level, a code, or both. */
+const LEVEL = /[(（](?:(\d{0,7})(类|款|项)|(\d{2}|\d{3}|\d{5}|\d{7}))[)）]/gu;
 const DEPTH = { 类: 1, 款: 2, 项: 3 } as const;
 
 type Step = { readonly name: string; readonly code: string; readonly depth: 1 | 2 | 3 };
@@ -36,13 +37,19 @@ export function pathIn(
 ): SubjectPath | undefined {
   const steps: Step[] = [];
   let from = 0;
+  let bare = false;
   for (const match of words.matchAll(LEVEL)) {
     const name = words.slice(from, match.index).replace(/^[-—－·、]+/u, '');
-    steps.push({ name, code: match[1]!, depth: DEPTH[match[2] as '类'] });
+    const [, coded, level, code = coded!] = match;
+    const depth = level === undefined ? depthOf(code, steps.at(-1)?.depth) : DEPTH[level as '类'];
+    if (depth === undefined) continue;
+    bare ||= level === undefined;
+    steps.push({ name, code, depth });
     from = match.index + match[0].length;
   }
   const [first] = steps;
-  if (!first) return undefined;
+  // 行政运行（2040601） alone is a code, and no path.
+  if (!first || (bare && steps.length === 1)) return undefined;
   const after = words.slice(from);
   // Whose money it is may stand before the first name.
   for (const cut of cutsOf(first.name)) {
@@ -52,6 +59,12 @@ export function pathIn(
   }
   const near = resolveNearly(steps, above, own);
   return { at: {}, before: '', after, ...near };
+}
+
+/** How deep a code stands that is printed without its level: whole it tells, of two digits alone it is below the one before. */
+function depthOf({ length }: string, above: Step['depth'] | undefined): Step['depth'] | undefined {
+  if (length > 2) return ((length - 1) / 2) as Step['depth'];
+  return above === undefined || above === 3 ? undefined : ((above + 1) as Step['depth']);
 }
 
 /** Where a name may begin: at once, or after words that end a phrase. */

@@ -110,7 +110,11 @@ function byCode(words: string, { subjects }: Lexicon): Reading | undefined {
   const [, before = '', code = '', behind = ''] = match;
   const name = before === '' ? behind : before;
   const dimension = classificationOf(code);
-  if ((dimension !== 'function' && dimension !== 'economic') || !/[一-鿿]{2}/u.test(name)) return undefined;
+  if (
+    (dimension !== 'function' && dimension !== 'economic' && dimension !== 'govEconomic') ||
+    !/[一-鿿]{2}/u.test(name)
+  )
+    return undefined;
   const known = namesOf(dimension, code, subjects);
   const isIts = known.some((one) => sameName(one, name)) || codesOf(dimension, name, subjects).includes(code);
   return isIts || known.length === 0 ? { [dimension]: code, flow: '支出' } : undefined;

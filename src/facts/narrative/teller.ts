@@ -48,6 +48,8 @@ export class Teller {
   private level: number | undefined;
   /** The first that was said under the heading. */
   private section: Draft | undefined;
+  /** The paragraph begins with what its figures are measured against. */
+  private compares = false;
 
   constructor(lexicon: Lexicon, names: OwnNames, space: Space, counters: Counters) {
     this.lexicon = lexicon;
@@ -72,6 +74,7 @@ export class Teller {
     }
     const { level } = passage;
     this.level = level;
+    this.compares = /^(?:与|比|较|同)/u.test(passage.text);
     // Only a paragraph that begins with 其中 goes on with the one before.
     if (!/^其中/u.test(passage.text)) this.lastTold = -1;
     if (level !== undefined) {
@@ -124,10 +127,11 @@ export class Teller {
     if (claim.role === 'aside') {
       this.aside++;
       // A share of it is no share of what was spoken of before.
-      if (claim.purpose) this.current = undefined;
+      if (claim.elsewhere) this.current = undefined;
       return;
     }
     if (claim.opens) this.openList(claim);
+    else if (this.isSplit(claim)) this.inner.push(this.listOf(this.current!, 0, claim.depth));
     else if (claim.scope !== '' && this.inner.length === 0) this.openScope(claim);
     if (claim.role === 'reason') this.reason(claim);
     else if (claim.role === 'current') this.thisYear(claim);
@@ -144,17 +148,36 @@ export class Teller {
     return read.kind === 'none' && this.current?.sentence === sentence && !this.current.reason;
   }
 
-  /** 其中 begins the parts of the figure before it; after a full stop, or at the start of a paragraph, of all that was said. */
+  /**
+   * 其中 begins the parts of the figure before it; after a full stop, at the start of a paragraph, or as 支出包括：, of all that was said:
+   * of the first it can be a part of.
+   */
   private openList(claim: Claim): void {
-    const { records } = this.drafts;
-    const inSentence = this.current && !this.current.reason && this.current.sentence === claim.sentence;
-    const paragraph = this.current || this.paragraph === 0 ? this.paragraph : this.lastTold;
-    const head = inSentence
-      ? this.current
-      : records.slice(this.firstOf(paragraph)).find((record) => !record.reason && record.head === undefined);
+    const head = this.headOf(claim);
     if (!head) return;
     this.inner = this.inner.filter(({ record }) => record !== head);
     this.inner.push(this.listOf(head, 0, claim.depth));
+  }
+
+  /** 工资福利支出1376.55万元（基本工资457.74万元，…）: a bracket with amounts of its own splits the one before it. */
+  private isSplit({ depth, role, subject, sentence }: Claim): boolean {
+    if (role !== 'current' || subject === '' || !this.current || this.current.reason) return false;
+    const around = this.outside.get(depth - 1);
+    const opened = this.inner.some((list) => list.depth === depth);
+    return depth > 0 && !opened && around === this.current && around.sentence === sentence;
+  }
+
+  private headOf(claim: Claim): Draft | undefined {
+    const { current } = this;
+    const inSentence = current && !current.reason && current.sentence === claim.sentence;
+    if (inSentence && !claim.opensWhole) return current;
+    const first = this.firstOf(current || this.paragraph === 0 ? this.paragraph : this.lastTold);
+    const tops = this.drafts.records
+      .slice(first)
+      .filter(({ reason, head }) => !reason && (head === undefined || head < first));
+    const subject = this.read(claim.subject, this.context.at(this.level));
+    const whole = subject.kind === 'understood' ? tops.find((top) => isPart(top, subject.at)) : undefined;
+    return whole ?? tops[0];
   }
 
   /** 财政拨款支出预算中，…: what was said of it before is the head of what follows. */
@@ -195,7 +218,7 @@ export class Teller {
       return;
     }
     // 事业收入 is no part of 财政拨款收入: it stands beside it.
-    while (this.inner.length > 0 && !subject.bare && !isPart(this.inner.at(-1)!.record, subject.at)) this.inner.pop();
+    if (!subject.bare) this.leaveLists(subject.at);
     outer = this.outer(claim);
     const { list } = this;
     const isTotal = subject.total && Object.keys(subject.at).length === 0 && list !== undefined;
@@ -205,13 +228,36 @@ export class Teller {
       this.unknown(claim, outer, claim.subject, 'currents');
       return;
     }
-    const record = this.open(claim, again ? list.record.reading : outer, subject);
+    const lent = again ? undefined : this.lentTo(subject, outer);
+    const record = this.open(claim, again ? list.record.reading : (lent ?? outer), subject);
+    if (lent) record.wider = within(outer, subject.at);
+    // Whose parts these are no table tells.
+    if (list?.record.named !== undefined && list.record !== record) record.named = claim.subject;
     if (again) record.again = true;
     // Parts of last year's amount are last year's.
     const head = list?.record;
     const past = head && head.currents.length === 0 ? head.priors[0] : undefined;
     if (past?.base) this.put('priors', record, { ...claim, base: past.base });
     else this.put('currents', record, claim);
+  }
+
+  /** 国有资本经营预算收入60万元，支出60万元; 政府性基金收入38万元、上年结转0万元: most likely of the fund that was just spoken of. */
+  private lentTo({ at, total }: Understood, outer: Reading): Reading | undefined {
+    const fund = this.current?.reading.fund;
+    if (total || fund === undefined || fund === outer.fund || this.current!.reason) return undefined;
+    if (this.current!.sentence !== this.sentence || at.fund !== undefined) return undefined;
+    const bare = Object.entries(at).every(
+      ([dimension, member]) => dimension === 'flow' || (dimension === 'origin' && member === '上年结转'),
+    );
+    return bare ? { ...outer, fund } : undefined;
+  }
+
+  /** 会议费 is no part of “三公”经费: the list is over. */
+  private leaveLists(at: Reading): void {
+    for (const lists of [this.inner, this.lists]) {
+      while (lists.length > 0 && !isPart(lists.at(-1)!.record, at)) lists.pop();
+      if (lists.length > 0) return;
+    }
   }
 
   /**
@@ -269,7 +315,8 @@ export class Teller {
     let record = this.current?.reason ? undefined : this.current;
     if (subject.kind === 'understood') record = this.named(claim, outer, subject, record);
     // 与上年对比增加…, in a paragraph of its own: of what the section began with.
-    if (!record && (column === 'changes' || column === 'rates') && claim.subject === '') record = this.section;
+    if (!record && (column === 'changes' || column === 'rates') && claim.subject === '' && this.compares)
+      record = this.section;
     if (!record) {
       if (!TELLING.some((dimension) => outer[dimension] !== undefined)) {
         this.missed.push({ claim, reason: 'subject' });

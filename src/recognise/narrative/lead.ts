@@ -45,7 +45,7 @@ const FROM = /(?:由|从)$/u;
  * @param year the report's: a year before it is last year's, itself is this year's
  */
 export function readLead(words: string, year: number | undefined): Lead {
-  let rest = words;
+  let rest = words.replace(/^[①-⑳]/u, '');
   let direction: Lead['direction'];
   let moved = '';
   const either = EITHER.test(rest);

@@ -7,6 +7,8 @@ import type { Token } from './token.ts';
 /** 其中, 包括, 用于以下方面: what follows are the parts of the figure before. */
 const OPENS =
   /^(?:，)?(?:其中|主要包括|包括|具体包括|具体为|具体如下|分别为|分别是|分别|收入为|支出为|收入包括|支出包括|主要用于以下(?:几个)?方面|用于以下方面|主要用于(?=[：:])|主要为|主要是|按[^，。；：]{2,12}(?:分类|划分|分)(?:如下)?)(?:有|以下部分|以下|如下)?[：,，]?/u;
+/** 收入包括：…；支出包括：… list what all of it is made of, whatever was named last. */
+const OPENS_WHOLE = /^(?:收入|支出)(?:为|包括)/u;
 export const OPENS_AT_END = /(?:其中|包括|如下|分别为|以下方面|具体为|具体情况)[：]?$/u;
 /** A reason begins here; 主要是 begins one only where something has changed. */
 const REASON =
@@ -16,6 +18,8 @@ const MAINLY = /(?:主要是|主要为|系|因(?!公))[：]?/u;
 const GOES_ON = /^(?:[二三四五六]是|[二三四五六]、|同时|另外|其次|再次|[(（]?[2-9][)）.、]|此外还)/u;
 /** What a figure is for: its money is not the subject's. */
 const PURPOSE = /(?:主要)?用于(?!以下|下列|如下)/u;
+/** 授予中小企业合同金额不低于: a bound that has a subject of its own. */
+const BOUNDED = /.(?:不超过|不低于|不少于|高于|低于|超过?)$/u;
 /** What a sentence may name for the next one is short. */
 const LONGEST_TOPIC = 80;
 const LEVEL =
@@ -37,13 +41,18 @@ export class Sentences {
   /** Where the words before the next figure begin. */
   private from: number;
   private scope = '';
+  /** What stands before the bracket that is open. */
+  private bracketed = '';
   /** Nothing was said of it yet. */
   private fresh = false;
   private base: Base | undefined;
   private opens = false;
+  private opensWhole = false;
   private inReason = false;
   private reasonFrom = 0;
   private inPurpose = false;
+  /** 在2022年度开展了…: what follows happened then, and is none of this budget's money. */
+  private inHistory = false;
   /** The token before was a figure, with nothing but a mark since. */
   private afterFigure = false;
   private changed = false;
@@ -111,6 +120,7 @@ export class Sentences {
       this.part++;
       this.base = undefined;
       this.inPurpose = false;
+      this.inHistory = false;
       this.changed = false;
       // “…行政运行（项）。2019年预算523.51万元”: what a sentence names and says nothing of the next one is about.
       if (!untold || !this.fresh) this.scope = '';
@@ -137,11 +147,15 @@ export class Sentences {
       this.level(words, this.from);
       const lead = readLead(words, this.year);
       if (lead.base) this.base = this.baseAt(lead.base, words, this.from);
+      if (this.isPast(words)) this.inHistory = true;
       // 主要用于： opens a list of what the money is.
       if (/用于$/u.test(words) && this.whole.text[to] === '：') this.opens = true;
       else if (PURPOSE.test(words)) this.inPurpose = true;
     }
-    if (OPENS_AT_END.test(words) || OPENS.test(words)) this.opens = true;
+    if (OPENS_AT_END.test(words) || OPENS.test(words)) {
+      this.opens = true;
+      this.opensWhole = OPENS_WHOLE.test(words);
+    }
     const before = words.replace(OPENS_AT_END, '').replace(OPENS, '');
     // 财政拨款支出预算中，… and what stands before a colon narrow what follows.
     const closes = this.whole.text[to];
@@ -216,18 +230,26 @@ export class Sentences {
     const opening = OPENS.exec(this.slice(begin, from));
     if (opening && !this.inReason) {
       this.opens = true;
+      this.opensWhole = OPENS_WHOLE.test(opening[0]);
       begin += opening[0].length;
     }
-    const words = this.slice(begin, from);
+    begin = this.intoBracket(begin, from);
+    const words = this.behindBracket(this.slice(begin, from));
     const lead = readLead(words, this.year);
     if (lead.base && !this.inReason) this.base = this.baseAt(lead.base, words, begin);
     if (!this.inReason && PURPOSE.test(words)) this.inPurpose = true;
+    if (this.isPast(words)) this.inHistory = true;
     const at = this.place(begins, numberTo);
     const unit = this.slice(numberTo, to) || (token.kind === 'percent' ? '%' : '');
     const spelt = /\d|[０-９]/u.test(raw) ? {} : { number };
     const own = { raw, at, unit, ...spelt, subjectAt: this.place(begin, Math.max(begin + 1, from)) };
     const { direction } = lead;
-    if (/分别(?:为|是|占)?$|分别占/u.test(words) || (/.分别/u.test(words) && !opening)) this.several = true;
+    if (
+      /分别(?:为|是|占)?$|分别占/u.test(words) ||
+      (/.分别/u.test(words) && !opening) ||
+      (/^分别$/u.test(opening?.[0] ?? '') && /^占/u.test(words))
+    )
+      this.several = true;
     const role = this.roleOf(token, lead);
     if (role) {
       const prior = role === 'prior' && lead.prior ? this.baseAt(lead.prior, words, begin) : this.base;
@@ -243,7 +265,7 @@ export class Sentences {
         ...(role === 'change' && !this.base && { unbased: true as const, named: lead.named }),
         ...(lead.reached && { reached: true as const }),
         ...(lead.toward && { toward: lead.toward }),
-        ...(role === 'aside' && token.kind !== 'about' && this.inPurpose && { purpose: true as const }),
+        ...(role === 'aside' && !this.inReason && this.isElsewhere(token, lead) && { elsewhere: true as const }),
         whole: role === 'share' ? (lead.whole ?? '') : undefined,
         year: lead.year,
         ...(token.kind === 'number' && { bare: true as const }),
@@ -258,9 +280,37 @@ export class Sentences {
     }
   }
 
+  /** 财政拨款收入（含上年结转137.45: what stands before the bracket is what it is a bracket of. */
+  private intoBracket(begin: number, to: number): number {
+    const words = this.slice(begin, to);
+    const open = words.lastIndexOf('(');
+    if (open <= 0 || words.indexOf(')', open) >= 0 || this.inReason) return begin;
+    this.bracketed = words.slice(0, open);
+    this.scope = this.bracketed;
+    this.fresh = true;
+    return begin + open + 1;
+  }
+
+  /** 财政拨款收入（含上年结转137.45万元）10637.45: the words before the bracket are those of the figure behind it. */
+  private behindBracket(words: string): string {
+    const before = this.bracketed;
+    if (before === '' || !words.includes(')')) return words;
+    this.bracketed = '';
+    return words === ')' ? before : words;
+  }
+
+  private isPast(words: string): boolean {
+    const named = /^在(\d{4})年度?(?!预算)/u.exec(words)?.[1];
+    return named !== undefined && this.year !== undefined && Number(named) < this.year;
+  }
+
+  private isElsewhere({ kind }: Token, { subject }: Lead): boolean {
+    return kind === 'about' ? BOUNDED.test(subject) : this.inPurpose;
+  }
+
   private roleOf({ kind }: Token, lead: Lead): Claim['role'] | undefined {
     const { prior, whole, base, reached, direction } = lead;
-    if (kind === 'about' || lead.either) return 'aside';
+    if (kind === 'about' || lead.either || (this.inHistory && kind !== 'number')) return 'aside';
     if (this.inReason) return kind === 'amount' ? 'reason' : kind === 'number' ? undefined : 'aside';
     if (this.several) return kind === 'number' ? undefined : 'aside';
     if (kind === 'percent' && whole !== undefined) return 'share';
@@ -304,9 +354,11 @@ export class Sentences {
       year: undefined,
       depth: this.depthAt(own.from),
       fresh: this.fresh,
+      ...(this.opens && this.opensWhole && { opensWhole: true as const }),
       ...own.claim,
     });
     this.opens = false;
+    this.opensWhole = false;
     this.fresh = false;
   }
 }

@@ -26,13 +26,14 @@ export type Settled = {
 export function settleTold(records: readonly ToldRecord[], stated: Stated): Settled {
   const facts = new Map<number, Fact>();
   const matches = new Map<number, Match>();
-  for (const { currents, reading, other, named } of records) {
+  for (const { currents, reading, other, wider, named } of records) {
     if (named !== undefined) continue;
     for (const { fact, typed } of currents) {
       const statement = stated.of(reading, fact.at);
       const second = other && stated.of(other, entryOf(fact.at, other));
       const { plain, likely } = statement.plain || !second ? statement : second;
-      const any = [...statement.any, ...(second?.any ?? [])];
+      const third = wider && stated.of(wider, entryOf(fact.at, wider));
+      const any = [...statement.any, ...(second?.any ?? []), ...(third?.any ?? [])];
       const equal =
         plain && agrees(fact, plain) ? plain : any.find((one) => one.state === 'figure' && agrees(fact, one));
       if (equal) {
