@@ -38,9 +38,9 @@ export const TOLD_ENTRIES: readonly Entry[] = [
     basis: '增减率＝（本年数−上年数）÷上年数',
     example: {
       ...text('情况说明', [
-        ['二、支出', '科学技术支出40.00万元，2023年预算数为50.00万元，比2023年预算增长33.33%，主要原因是项目增加。'],
+        ['二、支出', '项目支出25.00万元，2023年预算数为30.00万元，比2023年预算增长25.00%，主要原因是项目增加。'],
       ]),
-      under: '50.00',
+      under: '30.00',
     },
   },
   {
@@ -203,22 +203,16 @@ export const TOLD_ENTRIES: readonly Entry[] = [
     severity: 'error',
     title: { zh: '项目个数与申报表份数不符', en: 'number of projects is not the number of forms' },
     why: {
-      zh: '实行绩效目标管理的项目每个一份申报表，文字里的个数应与份数相同。',
-      en: 'Each project with targets has a form, so the text and the forms count alike.',
+      zh: '实行绩效目标管理的项目每个一份申报表，文字里的个数应与份数相同。只公开了部分申报表的（份数与项目表也不同，或没有项目表），只提请核实。',
+      en: 'Each project with targets has a form, so the text and the forms count alike. Where the forms are not those of all projects listed, it is only a query.',
     },
     remedy: { zh: '核对后改正个数，或补上缺的申报表。', en: 'Mend the number, or add the missing form.' },
     basis: '一个项目一份绩效目标申报表',
     example: {
-      change: [
-        ...text('情况说明', [['十、绩效管理', '2024年实行绩效目标管理的项目2个，涉及资金25.00万元。']]).change,
-        [
-          '预算表:',
-          '绩效目标申报表:\n  - 项目名称: 信息化建设\n    年度资金:\n      总额: 250000\n      市县（区）财政资金: 250000\n预算表:',
-        ],
-      ],
-      under: '2',
-      occurrence: 2,
-      also: ['PER005'],
+      ...text('情况说明', [['十、绩效管理', '2024年实行绩效目标管理的项目3个，涉及资金25.00万元。']]),
+      targets: true,
+      under: '3',
+      occurrence: 'last',
     },
   },
   {

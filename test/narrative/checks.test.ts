@@ -12,6 +12,21 @@ const CASES: readonly (readonly [what: string, text: string, found: readonly Fou
     '支出预算130.00万元。',
     [['SAM001', 'error', '130.00', '100.00', 'digit-mistyped']],
   ],
+  [
+    'last year’s amount that a table states otherwise',
+    '科学技术支出40.00万元，2023年预算数为31.00万元。',
+    [['SAM001', 'error', '31.00', '30.00', 'digit-mistyped']],
+  ],
+  [
+    'a change that the table’s two years do not make',
+    `科学技术支出40.00万元，比2023年预算增加11.00万元${WHY}`,
+    [['YOY001', 'error', '11.00', '10.00', 'digit-mistyped']],
+  ],
+  [
+    'what no table states of last year: it may have been carried out',
+    `科学技术支出40.00万元，比上年增加11.00万元${WHY}项目支出25.00万元，2023年预算数为20.00万元。`,
+    [],
+  ],
   ['an empty cell is nothing', '因公出国（境）费3.00万元。', []],
   [
     'a rate over this year instead of the year before',
@@ -40,7 +55,7 @@ const CASES: readonly (readonly [what: string, text: string, found: readonly Fou
   ],
   [
     'a rate over nothing',
-    `项目支出25.00万元，2023年预算数为0万元，比2023年预算增长100%${WHY}`,
+    `“三公”经费7.00万元，2023年预算数为0万元，比2023年预算增长100%${WHY}`,
     [['YOY004', 'query', '100', null, null]],
   ],
   [
@@ -62,6 +77,11 @@ const CASES: readonly (readonly [what: string, text: string, found: readonly Fou
     'this year’s amount under last year’s name',
     '2023年支出预算100.00万元。',
     [['TXT007', 'error', '100.00', null, null]],
+  ],
+  [
+    'the year two before, not where it is compared with both, nor what was settled then',
+    `支出预算100.00万元，比2022年预算增加20.00万元，比2023年预算增加10.00万元${WHY}科学技术支出40.00万元，比2022年决算增加12.00万元${WHY}`,
+    [],
   ],
   ['no reason', '支出预算100.00万元，比上年增加10.00万元。', [['TXT005', 'query', '10.00', null, null]]],
   [
@@ -101,10 +121,10 @@ describe('what sentences say wrong', () => {
   });
 
   it('is held against last year’s report', () => {
-    const budget = withText('支出预算100.00万元，2023年预算数为95.00万元。');
-    expect(saidOf(budget, LAST_YEAR).map(({ code, under, expected }) => [code, under, expected])).toEqual([
-      ['YOY003', '95.00', '90.00'],
-    ]);
+    const budget = withText('基本支出75.00万元，2023年预算数为95.00万元。');
+    const before = LAST_YEAR.replace('合计: 90.00', '合计: 90.00\n        基本支出: 70.00');
+    const said = saidOf(budget, before).filter(({ code }) => code.startsWith('YOY'));
+    expect(said.map(({ code, under, expected }) => [code, under, expected])).toEqual([['YOY003', '95.00', '70.00']]);
     // What was carried out is no budget.
     expect(saidOf(withText('支出预算100.00万元，2023年执行数为95.00万元。'), LAST_YEAR)).toEqual([]);
   });

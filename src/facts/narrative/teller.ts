@@ -14,6 +14,13 @@ import { GOES_ON, type OwnNames, type Subject, subjectOf } from './subject.ts';
 type Understood = Subject & { readonly kind: 'understood' };
 
 const NOTHING_SAID: Understood = { kind: 'understood', at: {}, total: false };
+/** 绩效目标管理：涉及项目16个，预算资金…: the money of the projects that were counted. */
+const WITH_TARGETS: Understood = {
+  kind: 'understood',
+  at: { flow: '支出', item: '绩效目标管理项目' },
+  total: false,
+};
+const PROJECTS = /项目(?:共|数量|有|为)*\d+个$|\d+个(?:预算)?项目$/u;
 /** What makes a heading more than “收入” or “支出”: then a figure without a subject may be of it. */
 const TELLING: readonly Dimension[] = ['item', 'function', 'economic', 'nature', 'fund', 'project'];
 
@@ -48,6 +55,8 @@ export class Teller {
   private level: number | undefined;
   /** The first that was said under the heading. */
   private section: Draft | undefined;
+  /** The paragraph, or the heading over it, speaks of targets. */
+  private ofTargets = false;
   /** The paragraph begins with what its figures are measured against. */
   private compares = false;
 
@@ -74,6 +83,7 @@ export class Teller {
     }
     const { level } = passage;
     this.level = level;
+    this.ofTargets = passage.text.includes('绩效') || this.context.words.includes('绩效');
     this.compares = /^(?:与|比|较|同)/u.test(passage.text);
     // Only a paragraph that begins with 其中 goes on with the one before.
     if (!/^其中/u.test(passage.text)) this.lastTold = -1;
@@ -249,7 +259,8 @@ export class Teller {
     const bare = Object.entries(at).every(
       ([dimension, member]) => dimension === 'flow' || (dimension === 'origin' && member === '上年结转'),
     );
-    return bare ? { ...outer, fund } : undefined;
+    const flow = at.flow ?? outer.flow ?? this.current!.reading.flow;
+    return bare ? { ...outer, fund, ...(flow !== undefined && { flow }) } : undefined;
   }
 
   /** 会议费 is no part of “三公”经费: the list is over. */
@@ -271,6 +282,7 @@ export class Teller {
       if (scope.kind === 'understood' && Object.keys(scope.at).length > 0) return NOTHING_SAID;
       if (scope.kind === 'unknown' && (claim.subject === '' || said) && !this.current) return scope;
     }
+    if (this.ofTargets && claim.fresh && PROJECTS.test(claim.scope)) return WITH_TARGETS;
     const listing = this.inner.length > 0 || this.current?.named !== undefined;
     // 由90万元增加到100万元: this year's amount of what was spoken of.
     if ((said || claim.reached) && this.current && !this.current.reason && !listing) return { kind: 'none' };

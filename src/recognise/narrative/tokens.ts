@@ -242,8 +242,8 @@ function moneyAt(
 function isBound(text: string, from: number, to: number): boolean {
   const after = text.slice(to, to + 6);
   if (/^(?:\((?:含|不含)\))?(?:以上|以下|以内|及以上|及以下|左右|内的)|^\/|^每/u.test(after)) return true;
-  const before = text.slice(Math.max(0, from - 6), from);
-  return /(?:单价|标准为?|人均|户均|车均|亩均|每人每天|每人每年|每(?:人|天|年|月|笔|公里|平方米|学年|学期|生|[辆台套次场期个户亩吨间床])|[≥≤＞＜<>]|不超过|不低于|不少于|近|超过?|高于|低于)$/u.test(
+  const before = text.slice(Math.max(0, from - 8), from);
+  return /(?:单价|标准为?|[人户车亩生]均(?:补助|补贴|经费)?|每(?:生|人)每(?:天|月|年|学年)|每(?:人|天|年|月|笔|公里|平方米|学年|学期|生|[辆台套次场期个户亩吨间床项])(?:补助|补贴)?|[≥≤＞＜<>]|不超过|不低于|不少于|近|超过?|高于|低于)$/u.test(
     before,
   );
 }

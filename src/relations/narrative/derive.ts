@@ -7,6 +7,7 @@ import type { Told, ToldFact, ToldRecord } from '../../model/told.ts';
 import type { Usage } from '../canonical.ts';
 import { classChanges } from './classes.ts';
 import { listSums } from './lists.ts';
+import { pastInTables } from './past.ts';
 import { priorsOf } from './priors.ts';
 import { projectMoney, projectsIn } from './projects.ts';
 import { reasonsOf } from './reasons.ts';
@@ -33,7 +34,7 @@ export type ToldRelations = {
  * @param before facts of last year's report
  */
 export function tellRelations(
-  { records, facts: told, passages }: Told,
+  { year, records, facts: told, passages }: Told,
   tables: readonly Fact[],
   usage: Usage,
   before: readonly Fact[] = [],
@@ -79,6 +80,7 @@ export function tellRelations(
     ...alike(records, now),
     ...projectMoney(records, passages, tables, stated),
     ...priorsOf(records, before),
+    ...pastInTables(records, stated, year, now),
     ...smallFirms(records, now),
     ...classChanges(records, now),
   );

@@ -55,15 +55,15 @@ export class Stated {
   before(reading: Reading, at: Coordinates, kind: '预算' | '执行'): Fact | undefined {
     const basis = kind === '执行' ? '上年执行数' : '上年预算';
     const facts = (this.priors.get(at.entry) ?? []).filter(
-      (fact) => fact.at.basis === basis && fact.at.budgetUnit === at.budgetUnit && fact.state === 'figure',
+      (fact) =>
+        fact.at.basis === basis &&
+        fact.at.budgetUnit === at.budgetUnit &&
+        fact.state === 'figure' &&
+        this.fits(fact, reading),
     );
     // As worded: last year another fund may have been in use.
-    const worded = facts.filter(
-      (fact) =>
-        (reading.flow === undefined || fact.at.flow === reading.flow) &&
-        (['fund', 'nature', 'origin'] as const).every(
-          (dimension) => fact.at[dimension] === (reading[dimension] ?? ALL),
-        ),
+    const worded = facts.filter(({ at: own }) =>
+      OPEN.every((dimension) => own[dimension] === (reading[dimension] ?? ALL)),
     );
     const [first] = worded.length > 0 ? worded : facts;
     return first && facts.every(({ value }) => value === first.value) ? first : worded[0];

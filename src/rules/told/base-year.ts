@@ -18,8 +18,12 @@ export function baseYears(
     if (!found.has(key)) found.set(key, problem);
   };
   for (const record of told.records) {
-    for (const { base } of [...record.changes, ...record.rates]) {
-      if (base?.year === undefined || base.year === year - 1) continue;
+    const compared = [...record.changes, ...record.rates];
+    // 比2021年决算增长…: two comparisons, one of them over the year before, are meant so; and so are years long past.
+    const isMeant = compared.some(({ base }) => base?.year === year - 1);
+    for (const { base } of compared) {
+      if (base?.year === undefined || base.year === year - 1 || base.year < year - 2) continue;
+      if (base.year === year - 2 && (isMeant || /决算/u.test(base.words))) continue;
       const data = { what: 'base', words: base.words, year: base.year, expected: year - 1 };
       add({ code: 'TXT007', place: base.at, raw: base.words, data, incomplete: false });
     }

@@ -49,7 +49,7 @@ export function formsSaid({ records, passages }: Told, forms: number, projects: 
       const ofProjects = /项目(?:共|共有|数量|有|为)*$/u.test(before) || /^(?:预算)?项目/u.test(after);
       if (measure !== '个' || !ofProjects || Number(raw) === forms) return [];
       // Where not every project has its form published, the text may well be right.
-      const severity = forms === projects || projects === 0 ? ('error' as const) : ('query' as const);
+      const severity = forms === projects ? ('error' as const) : ('query' as const);
       return [{ code: 'CNT001', severity, place: at, raw, data: { forms }, incomplete: false }];
     }),
   );

@@ -1,0 +1,60 @@
+import type { Base } from '../../model/claim.ts';
+import type { Fact } from '../../model/fact.ts';
+import type { Relation } from '../../model/relation.ts';
+import type { ToldRecord } from '../../model/told.ts';
+import type { Stated } from './stated.ts';
+
+const KINDS = ['预算', '执行'] as const;
+
+/**
+ * Last year's amount as a sentence states it is what the tables state for that year, as worded; where a sentence states only the
+ * change, this year's amount less the change is. Whose words do not say whether it was budgeted or carried out may mean either:
+ * they can be borne out, and are doubted where the tables know one of the two only.
+ * @param year the report's
+ */
+export function pastInTables(
+  records: readonly ToldRecord[],
+  stated: Stated,
+  year: number | undefined,
+  now: (fact: Fact) => Fact,
+): Relation[] {
+  const found: Relation[] = [];
+  const isLastYear = (base: Base | undefined): boolean =>
+    base?.year === undefined || year === undefined || base.year === year - 1;
+  for (const { currents, priors, changes, named, reason, reading } of records) {
+    if (named !== undefined || reason) continue;
+    for (const { fact, base, worded } of priors) {
+      if (worded || !isLastYear(base)) continue;
+      const past = pastOf(reading, fact, base, stated, (one) => near(one.value - fact.value, one.half + fact.half));
+      if (past) found.push({ kind: 'same', total: past.fact, parts: [now(fact)], ...past.how });
+    }
+    const [current, change] = [currents.at(-1)?.fact, changes[0]];
+    if (!current || !change || priors.length > 0 || !isLastYear(change.base)) continue;
+    const { fact, base } = change;
+    const past = pastOf(reading, current, base, stated, (one) =>
+      near(current.value - one.value - fact.value, current.half + one.half + fact.half),
+    );
+    if (past) found.push({ kind: 'change', total: now(fact), parts: [now(current), past.fact], ...past.how });
+  }
+  return found;
+}
+
+const near = (gap: bigint, slack: bigint): boolean => gap <= slack && -gap <= slack;
+
+type Past = { readonly fact: Fact; readonly how?: Pick<Relation, 'likely' | 'doubtful'> };
+
+/** The statement that is meant, or the only one there is. */
+function pastOf(
+  reading: ToldRecord['reading'],
+  { at }: Fact,
+  base: Base | undefined,
+  stated: Stated,
+  agrees: (fact: Fact) => boolean,
+): Past | undefined {
+  const kinds = base?.kind === undefined ? KINDS : [base.kind];
+  const known = kinds.flatMap((kind) => stated.before(reading, at, kind) ?? []);
+  const borneOut = known.find(agrees);
+  if (borneOut) return { fact: borneOut };
+  if (known.length !== 1) return undefined;
+  return base?.kind === undefined ? { fact: known[0]!, how: { doubtful: true } } : { fact: known[0]! };
+}
