@@ -15,6 +15,7 @@ const ROOMS: { readonly [room: string]: { readonly may: readonly string[]; reado
   relations: { may: ['model', 'lexicon'], why: 'relations follow from coordinates' },
   judge: { may: ['model'], why: 'judging needs no words' },
   rules: { may: ['model', 'lexicon'], why: 'what is not arithmetic' },
+  write: { may: ['model', 'lexicon'], why: 'files for people: what goes into them is handed in' },
   report: { may: ['model'], why: 'the only room that knows a language or a colour; the catalogue is handed in' },
   'check.ts': {
     may: ['model', 'lexicon', 'read', 'recognise', 'admit', 'judge', 'rules', 'catalogue.ts', 'understood.ts'],

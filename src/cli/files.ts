@@ -140,7 +140,12 @@ function looksLikeText(path: string): boolean {
 }
 
 /** Writes a whole file or nothing: a temporary file beside it, flushed, then renamed. An existing file needs `force`. */
-export function writeWhole(path: string, text: string, inputs: readonly string[], force: boolean): void {
+export function writeWhole(
+  path: string,
+  content: string | Uint8Array,
+  inputs: readonly string[],
+  force: boolean,
+): void {
   // A link is followed: what it points to is what gets replaced.
   const target = existsSync(path) ? realpathSync(path) : resolve(path);
   if (existsSync(target)) {
@@ -168,7 +173,7 @@ export function writeWhole(path: string, text: string, inputs: readonly string[]
     throw unwritable(path, error);
   }
   try {
-    const bytes = Buffer.from(text, 'utf8');
+    const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
     for (let written = 0; written < bytes.length; ) written += writeSync(file, bytes, written);
     fsyncSync(file);
     closeSync(file);
