@@ -56,6 +56,10 @@ export type Claim = {
   readonly unbased?: true;
   /** The subject with the word of direction. */
   readonly named?: string;
+  /** Something was counted between the figure before and this one: 车辆13台，共计…. */
+  readonly counted?: true;
+  /** Set aside because it is one of several, and no words tell of which. */
+  readonly several?: true;
   /** Set aside because it is of something else: what something is for, a bound with a subject of its own. */
   readonly elsewhere?: true;
   /** 增加到, 降至. */

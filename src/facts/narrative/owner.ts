@@ -15,34 +15,48 @@ export type Around = {
 };
 
 /**
- * A change that comes after a list and carries its own rate may belong to the head of the list: only where the rate fits the head and
- * not the last item, and never a change of nothing.
+ * Last year's amount or a change that comes after a list may belong to the head of the list: only where what follows it (the change,
+ * the rate) fits the head and not the last item, and never a change of nothing.
  * @param all the claims of its paragraph
  */
 export function ownerOf(claim: Claim, { record, head, paragraph, last }: Around, all: readonly Claim[]): Draft {
-  if (claim.role === 'rate') {
-    // Its rate goes where its change went.
-    const owner = paragraph.findLast(({ changes }) => changes.some(({ fact }) => fact === last));
-    return owner && claim.subject === '' ? owner : record;
+  const before = all[all.indexOf(claim) - 1];
+  const goesOn = claim.role === 'rate' || (claim.role === 'change' && before?.role === 'prior');
+  if (goesOn && claim.subject === '') {
+    // Its rate goes where its change went, its change where last year's amount went.
+    const owner = paragraph.findLast(({ changes, priors }) =>
+      [...changes, ...priors].some(({ fact }) => fact === last),
+    );
+    if (owner) return owner;
   }
-  if (!head || record === head || record.changes.length > 0 || claim.direction === 0) return record;
-  const rate = all[all.indexOf(claim) + 1];
-  if (rate?.role !== 'rate' || rate.subject !== '') return record;
-  const [change, percent] = [measured(claim)?.value, measured(rate)?.value];
-  if (change === undefined || percent === undefined || change === 0n) return record;
+  if (claim.role === 'rate') return record;
+  if (!head || record === head || claim.direction === 0) return record;
+  const next = all[all.indexOf(claim) + 1];
+  if (next?.subject !== '') return record;
+  const [own, following] = [measured(claim)?.value, measured(next)?.value];
+  if (own === undefined || following === undefined || own === 0n) return record;
+  if (claim.role === 'prior') {
+    if (next.role !== 'change' || record.priors.length > 0) return record;
+    return nearer(head, record, (amount) => abs(amount - own - following));
+  }
+  if (next.role !== 'rate' || record.changes.length > 0) return record;
   // All of it is new: whatever its rate is said to be.
-  if (record.currents.some(({ fact }) => fact.value === change)) return record;
-  const [ofHead, ofItem] = [gap(head, change, percent), gap(record, change, percent)];
-  // One of the two may be mistyped: what comes much nearer is meant.
-  return ofHead !== undefined && (ofItem === undefined || 2n * ofHead < ofItem) ? head : record;
+  if (record.currents.some(({ fact }) => fact.value === own)) return record;
+  return nearer(head, record, (amount) => {
+    const rate = ratio(own, amount - own);
+    return rate === undefined ? undefined : abs(rate - following);
+  });
 }
 
-/** How far the rate is from what the change makes of a record's amounts. */
-function gap({ currents, priors }: Draft, change: bigint, percent: bigint): bigint | undefined {
+/** The head, where what is said comes much nearer to it than to the item: one of the figures may be mistyped. */
+function nearer(head: Draft, item: Draft, gapOf: (amount: bigint) => bigint | undefined): Draft {
+  const [ofHead, ofItem] = [gap(head, gapOf), gap(item, gapOf)];
+  return ofHead !== undefined && (ofItem === undefined || 2n * ofHead < ofItem) ? head : item;
+}
+
+/** How far what is said is from a record's amounts. */
+function gap({ currents, priors }: Draft, gapOf: (amount: bigint) => bigint | undefined): bigint | undefined {
   const amounts = currents.length > 0 ? currents : priors;
-  const gaps = amounts.flatMap(({ fact }) => {
-    const rate = ratio(change, fact.value - change);
-    return rate === undefined ? [] : [abs(rate - percent)];
-  });
+  const gaps = amounts.flatMap(({ fact }) => gapOf(fact.value) ?? []);
   return gaps.reduce<bigint | undefined>((least, one) => (least === undefined || one < least ? one : least), undefined);
 }

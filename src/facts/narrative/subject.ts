@@ -83,6 +83,13 @@ export function subjectOf(words: string, lexicon: Lexicon, above: string | undef
     const before = behind && phraseOf(bare.slice(0, cut), lexicon);
     if (before) return { kind: 'understood', at: amount({ ...before.at, ...behind }), total: false };
   }
+  // 高中教育中基本支出: a part of what stands before.
+  const within = bare.indexOf('中', 2);
+  const part = within > 0 ? phraseOf(bare.slice(within + 1), lexicon) : undefined;
+  const around =
+    part && Object.keys(part.at).length > 0 ? learntSubject(bare.slice(0, within), lexicon.subjects) : undefined;
+  if (part && around)
+    return { kind: 'understood', at: amount({ ...around, ...part.at }), total: part.total !== undefined };
   return { kind: 'unknown', words: bare };
 }
 
@@ -108,7 +115,7 @@ function byCode(words: string, { subjects }: Lexicon): Reading | undefined {
   const match = CODED.exec(words);
   if (!match) return undefined;
   const [, before = '', code = '', behind = ''] = match;
-  const name = before === '' ? behind : before;
+  const name = (before === '' ? behind : before).replace(/^[-—－–·]|[-—－–·]$/gu, '');
   const dimension = classificationOf(code);
   if (
     (dimension !== 'function' && dimension !== 'economic' && dimension !== 'govEconomic') ||

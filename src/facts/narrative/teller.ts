@@ -21,6 +21,10 @@ const WITH_TARGETS: Understood = {
   total: false,
 };
 const PROJECTS = /项目(?:共|数量|有|为)*\d+个$|\d+个(?:预算)?项目$/u;
+/** Funds that have revenue, spending and money carried over of their own. */
+const LENT = new Set(['财政拨款', '一般公共预算', '政府性基金预算', '国有资本经营预算']);
+const ALL_OF_IT =
+  /^(?:本年|全年|年度|部门|单位)?(?:总收入|总支出|(?:预算)?(?:收入|支出)(?:预算)?(?:总额|总计|合计|总数)|收入总|支出总)|^(?:本年|全年)(?:收入|支出)/u;
 /** What makes a heading more than “收入” or “支出”: then a figure without a subject may be of it. */
 const TELLING: readonly Dimension[] = ['item', 'function', 'economic', 'nature', 'fund', 'project'];
 
@@ -122,11 +126,18 @@ export class Teller {
     return this.inner.at(-1) ?? this.lists.at(-1);
   }
 
+  /** After a full stop the sentence speaks of what it listed the parts of. */
+  private topOf(record: Draft | undefined): Draft | undefined {
+    const head = record?.head === undefined ? undefined : this.drafts.records[record.head];
+    return head && head.paragraph === record!.paragraph ? this.topOf(head) : record;
+  }
+
   private claim(claim: Claim, all: readonly Claim[]): void {
     if (claim.direction !== 0) this.figures++;
     if (claim.sentence !== this.sentence) {
       this.sentence = claim.sentence;
       this.inner = [];
+      this.current = this.topOf(this.current);
     }
     if (claim.depth < this.depth) {
       // What a bracket said is over.
@@ -135,7 +146,8 @@ export class Teller {
     }
     this.depth = claim.depth;
     if (claim.role === 'aside') {
-      this.aside++;
+      if (claim.several) this.missed.push({ claim, reason: 'subject' });
+      else this.aside++;
       // A share of it is no share of what was spoken of before.
       if (claim.elsewhere) this.current = undefined;
       return;
@@ -231,6 +243,11 @@ export class Teller {
     if (!subject.bare) this.leaveLists(subject.at);
     outer = this.outer(claim);
     const { list } = this;
+    // 车辆13台，共计120万元: of what was counted, no total of the list.
+    if (subject.bare && claim.counted) {
+      this.unknown(claim, outer, claim.scope || claim.subject, 'currents');
+      return;
+    }
     const isTotal = subject.total && Object.keys(subject.at).length === 0 && list !== undefined;
     // 合计 before any part is the total of something else.
     const again = isTotal && this.parts.has(list.id);
@@ -241,6 +258,10 @@ export class Teller {
     const lent = again ? undefined : this.lentTo(subject, outer);
     const record = this.open(claim, again ? list.record.reading : (lent ?? outer), subject);
     if (lent) record.wider = within(outer, subject.at);
+    else if (record.reading.origin !== undefined && subject.at.origin === undefined) {
+      const { origin: _, ...rest } = record.reading;
+      record.wider = rest;
+    }
     // Whose parts these are no table tells.
     if (list?.record.named !== undefined && list.record !== record) record.named = claim.subject;
     if (again) record.again = true;
@@ -251,16 +272,22 @@ export class Teller {
     else this.put('currents', record, claim);
   }
 
-  /** 国有资本经营预算收入60万元，支出60万元; 政府性基金收入38万元、上年结转0万元: most likely of the fund that was just spoken of. */
+  /**
+   * 国有资本经营预算收入60万元，支出60万元; 政府性基金收入38万元、上年结转0万元: most likely of the fund that was just spoken of;
+   * 高中教育基本支出30万元，项目支出10万元: of the same subject.
+   */
   private lentTo({ at, total }: Understood, outer: Reading): Reading | undefined {
-    const fund = this.current?.reading.fund;
-    if (total || fund === undefined || fund === outer.fund || this.current!.reason) return undefined;
-    if (this.current!.sentence !== this.sentence || at.fund !== undefined) return undefined;
-    const bare = Object.entries(at).every(
-      ([dimension, member]) => dimension === 'flow' || (dimension === 'origin' && member === '上年结转'),
-    );
-    const flow = at.flow ?? outer.flow ?? this.current!.reading.flow;
-    return bare ? { ...outer, fund, ...(flow !== undefined && { flow }) } : undefined;
+    const { current } = this;
+    if (total || !current || current.reason || current.sentence !== this.sentence) return undefined;
+    const { fund, flow, function: of, nature } = current.reading;
+    const said = Object.keys(at).filter((dimension) => dimension !== 'flow');
+    const ofSubject = current.own.function !== undefined && nature !== undefined && outer.function === undefined;
+    if (ofSubject && said.length === 1 && at.nature !== undefined && at.nature !== nature)
+      return { ...outer, function: of! };
+    if (fund === undefined || fund === outer.fund || !LENT.has(fund)) return undefined;
+    if (said.length > 0 && (said.length > 1 || at.origin !== '上年结转')) return undefined;
+    const own = at.flow ?? outer.flow ?? flow;
+    return { ...outer, fund, ...(own !== undefined && { flow: own }) };
   }
 
   /** 会议费 is no part of “三公”经费: the list is over. */
@@ -327,8 +354,7 @@ export class Teller {
     let record = this.current?.reason ? undefined : this.current;
     if (subject.kind === 'understood') record = this.named(claim, outer, subject, record);
     // 与上年对比增加…, in a paragraph of its own: of what the section began with.
-    if (!record && (column === 'changes' || column === 'rates') && claim.subject === '' && this.compares)
-      record = this.section;
+    if (!record && column !== 'shares' && claim.subject === '' && this.compares) record = this.section;
     if (!record) {
       if (!TELLING.some((dimension) => outer[dimension] !== undefined)) {
         this.missed.push({ claim, reason: 'subject' });
@@ -337,7 +363,7 @@ export class Teller {
       record = this.open(claim, outer, NOTHING_SAID);
     }
     this.current = record;
-    const owner = column === 'changes' || column === 'rates' ? ownerOf(claim, this.around(record), all) : record;
+    const owner = column === 'shares' ? record : ownerOf(claim, this.around(record), all);
     const whole = column === 'shares' && claim.whole ? this.wholeOf(claim.whole) : undefined;
     this.put(column, owner, claim, whole);
   }
@@ -347,8 +373,12 @@ export class Teller {
     return { record, head, paragraph: this.ofParagraph(), last: this.drafts.facts.at(-1) };
   }
 
+  /** 占本年支出合计 is a share of all spending, whatever fund the heading speaks of. */
   private wholeOf(words: string): Reading | undefined {
-    const above = this.context.at(this.level);
+    const { fund, origin, ...rest } = this.context.at(this.level);
+    const above = ALL_OF_IT.test(words)
+      ? rest
+      : { ...rest, ...(fund !== undefined && { fund }), ...(origin !== undefined && { origin }) };
     const whole = this.read(words, above);
     return whole.kind === 'understood' ? within(above, whole.at) : undefined;
   }
@@ -424,7 +454,11 @@ function movedIn({ subject, direction }: Claim): { readonly words: string; reado
   return split ? { words: split[1]!, direction: split[2]!.startsWith('增') ? 1 : -1 } : { words: subject, direction };
 }
 
-const fullWidth = (text: string): string => text.replaceAll('(', '（').replaceAll(')', '）');
+const fullWidth = (text: string): string =>
+  text
+    .replace(/^[()]+/u, '')
+    .replaceAll('(', '（')
+    .replaceAll(')', '）');
 
 const sameReading = (a: Reading, b: Reading): boolean => {
   const keys = new Set([...Object.keys(a), ...Object.keys(b)]) as Set<keyof Reading>;

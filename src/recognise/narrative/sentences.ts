@@ -2,11 +2,12 @@ import type { Base, Claim, Counted, Reason } from '../../model/claim.ts';
 import { type Paragraph, placeIn } from '../../model/text.ts';
 import type { Compact } from './compact.ts';
 import { type Lead, readLead } from './lead.ts';
+import { isJoined, namesOfSeveral } from './several.ts';
 import type { Token } from './token.ts';
 
 /** 其中, 包括, 用于以下方面: what follows are the parts of the figure before. */
 const OPENS =
-  /^(?:，)?(?:其中|主要包括|包括|具体包括|具体为|具体如下|分别为|分别是|分别|收入为|支出为|收入包括|支出包括|主要用于以下(?:几个)?方面|用于以下方面|主要用于(?=[：:])|主要为|主要是|按[^，。；：]{2,12}(?:分类|划分|分)(?:如下)?)(?:有|以下部分|以下|如下)?[：,，]?/u;
+  /^(?:，)?(?:其中|主要包括|主要有|包括|具体包括|由(?=[^，。；]{2,12}(?:安排|承担|解决|负担)$)|具体为|具体如下|分别为|分别是|分别|收入为|支出为|收入包括|支出包括|主要用于以下(?:几个)?方面|用于以下方面|主要用于(?=[：:])|主要为|主要是|按[^，。；：]{2,12}(?:分类|划分|分)(?:如下)?)(?:有|以下部分|以下|如下)?[：,，]?/u;
 /** 收入包括：…；支出包括：… list what all of it is made of, whatever was named last. */
 const OPENS_WHOLE = /^(?:收入|支出)(?:为|包括)/u;
 export const OPENS_AT_END = /(?:其中|包括|如下|分别为|以下方面|具体为|具体情况)[：]?$/u;
@@ -20,6 +21,8 @@ const GOES_ON = /^(?:[二三四五六]是|[二三四五六]、|同时|另外|其
 const PURPOSE = /(?:主要)?用于(?!以下|下列|如下)/u;
 /** 授予中小企业合同金额不低于: a bound that has a subject of its own. */
 const BOUNDED = /.(?:不超过|不低于|不少于|高于|低于|超过?)$/u;
+const YEAR_SAID = /(?<![比较与同和自从由至到])(\d{4})年/u;
+const HAPPENED = /^在\d{4}年度?(?!预算)|自评|绩效评价|到账|完成投资|实际完成/u;
 /** What a sentence may name for the next one is short. */
 const LONGEST_TOPIC = 80;
 const LEVEL =
@@ -36,6 +39,8 @@ export class Sentences {
   private readonly start: number;
   private readonly year: number | undefined;
 
+  /** The token that is being read. */
+  private at = 0;
   private sentence = 0;
   private part = 0;
   /** Where the words before the next figure begin. */
@@ -51,6 +56,10 @@ export class Sentences {
   private inReason = false;
   private reasonFrom = 0;
   private inPurpose = false;
+  /** Something was counted since the last figure. */
+  private justCounted = false;
+  /** The year the sentence began with, where that is no base. */
+  private spoken: number | undefined;
   /** 在2022年度开展了…: what follows happened then, and is none of this budget's money. */
   private inHistory = false;
   /** The token before was a figure, with nothing but a mark since. */
@@ -61,8 +70,10 @@ export class Sentences {
   /** How many brackets are open, and up to where they were counted. */
   private depth = 0;
   private counted = 0;
-  /** 分别为 stands before several figures: which is whose no grammar of ours says. */
+  /** 分别为 stands before several figures: which is whose no grammar of ours says, but for names and figures of equal number. */
   private several = false;
+  /** Names that wait for their figures. */
+  private waiting: string[] = [];
   /** What a rate without a word of its own goes by: 减少20万元、16.67%. */
   private direction: 1 | -1 | undefined;
   private claimed = 0;
@@ -77,7 +88,8 @@ export class Sentences {
   }
 
   read(): { readonly claims: Claim[]; readonly counts: Counted[]; readonly reasons: Reason[] } {
-    for (const token of this.tokens) {
+    for (const [index, token] of this.tokens.entries()) {
+      this.at = index;
       if (token.kind === 'mark') this.mark(token);
       else if (token.kind === 'count') this.count(token);
       else if (token.kind !== 'year' && token.kind !== 'other') this.figure(token);
@@ -121,6 +133,7 @@ export class Sentences {
       this.base = undefined;
       this.inPurpose = false;
       this.inHistory = false;
+      this.spoken = undefined;
       this.changed = false;
       // “…行政运行（项）。2019年预算523.51万元”: what a sentence names and says nothing of the next one is about.
       if (!untold || !this.fresh) this.scope = '';
@@ -147,7 +160,7 @@ export class Sentences {
       this.level(words, this.from);
       const lead = readLead(words, this.year);
       if (lead.base) this.base = this.baseAt(lead.base, words, this.from);
-      if (this.isPast(words)) this.inHistory = true;
+      if (this.isPast(words, lead.base?.year)) this.inHistory = true;
       // 主要用于： opens a list of what the money is.
       if (/用于$/u.test(words) && this.whole.text[to] === '：') this.opens = true;
       else if (PURPOSE.test(words)) this.inPurpose = true;
@@ -211,6 +224,7 @@ export class Sentences {
   }
 
   private count({ from, to, number, numberTo, measure }: Token & { kind: 'count' }): void {
+    this.justCounted = true;
     this.counts.push({
       raw: number,
       at: this.place(from, numberTo),
@@ -234,11 +248,11 @@ export class Sentences {
       begin += opening[0].length;
     }
     begin = this.intoBracket(begin, from);
-    const words = this.behindBracket(this.slice(begin, from));
+    const words = this.nameOf(this.behindBracket(this.slice(begin, from)));
     const lead = readLead(words, this.year);
     if (lead.base && !this.inReason) this.base = this.baseAt(lead.base, words, begin);
     if (!this.inReason && PURPOSE.test(words)) this.inPurpose = true;
-    if (this.isPast(words)) this.inHistory = true;
+    if (this.isPast(words, lead.base?.year)) this.inHistory = true;
     const at = this.place(begins, numberTo);
     const unit = this.slice(numberTo, to) || (token.kind === 'percent' ? '%' : '');
     const spelt = /\d|[０-９]/u.test(raw) ? {} : { number };
@@ -247,7 +261,7 @@ export class Sentences {
     if (
       /分别(?:为|是|占)?$|分别占/u.test(words) ||
       (/.分别/u.test(words) && !opening) ||
-      (/^分别$/u.test(opening?.[0] ?? '') && /^占/u.test(words))
+      (/^分别$/u.test(opening?.[0] ?? '') && (/^占/u.test(words) || lead.direction !== undefined))
     )
       this.several = true;
     const role = this.roleOf(token, lead);
@@ -265,6 +279,7 @@ export class Sentences {
         ...(role === 'change' && !this.base && { unbased: true as const, named: lead.named }),
         ...(lead.reached && { reached: true as const }),
         ...(lead.toward && { toward: lead.toward }),
+        ...(role === 'aside' && this.several && { several: true as const }),
         ...(role === 'aside' && !this.inReason && this.isElsewhere(token, lead) && { elsewhere: true as const }),
         whole: role === 'share' ? (lead.whole ?? '') : undefined,
         year: lead.year,
@@ -278,6 +293,14 @@ export class Sentences {
       this.from = to;
       this.afterFigure = true;
     }
+  }
+
+  /** The words before a figure; one of several that were named before them has its name. */
+  private nameOf(words: string): string {
+    const names = namesOfSeveral(words, this.tokens, this.at, this.whole.text);
+    if (names.length > 0) this.waiting = names;
+    else if (!isJoined(words)) this.waiting = [];
+    return this.waiting.shift() ?? words;
   }
 
   /** 财政拨款收入（含上年结转137.45: what stands before the bracket is what it is a bracket of. */
@@ -299,9 +322,13 @@ export class Sentences {
     return words === ')' ? before : words;
   }
 
-  private isPast(words: string): boolean {
-    const named = /^在(\d{4})年度?(?!预算)/u.exec(words)?.[1];
-    return named !== undefined && this.year !== undefined && Number(named) < this.year;
+  /** 在2022年度开展了…, 2022年…自评, 2022年末…较2021年末: none of it is of this budget. */
+  private isPast(words: string, base?: number): boolean {
+    if (this.year === undefined) return false;
+    const named = YEAR_SAID.exec(words)?.[1];
+    if (named !== undefined) this.spoken ??= Number(named);
+    if (named !== undefined && Number(named) < this.year && HAPPENED.test(words)) return true;
+    return base !== undefined && this.spoken !== undefined && this.spoken < this.year && base === this.spoken - 1;
   }
 
   private isElsewhere({ kind }: Token, { subject }: Lead): boolean {
@@ -355,8 +382,10 @@ export class Sentences {
       depth: this.depthAt(own.from),
       fresh: this.fresh,
       ...(this.opens && this.opensWhole && { opensWhole: true as const }),
+      ...(this.justCounted && { counted: true as const }),
       ...own.claim,
     });
+    if (role !== 'aside') this.justCounted = false;
     this.opens = false;
     this.opensWhole = false;
     this.fresh = false;

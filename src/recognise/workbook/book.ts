@@ -6,6 +6,7 @@ import type { Report } from '../../model/report.ts';
 import type { Table } from '../../model/table.ts';
 import { formsOnSheet } from '../forms/sheet.ts';
 import { bandsOf } from './bands.ts';
+import { isContents } from './contents.ts';
 import { commonName, commonYear, nameInTitles } from './names.ts';
 import { regionsOf } from './regions.ts';
 import { nearestTitles } from './seen.ts';
@@ -33,7 +34,8 @@ export function recogniseWorkbook(path: string, book: Workbook, own?: OwnWords):
       if (draft) drafts.push(draft);
     }
   }
-  const tables = join(drafts);
+  const joined = join(drafts);
+  const tables = joined.filter((table) => !isContents(table, joined));
   const department = commonName(drafts, views, lexicon);
   const inTitles = nameInTitles(drafts, { ...lexicon, names: department ? [department.value] : [] });
   const named = {

@@ -25,7 +25,7 @@ export function listSums(
   }
   for (const items of lists.values()) {
     const head = records[items[0]!.head!]!;
-    const parts = items.filter(({ again, currents }) => !again && currents.length > 0);
+    const parts = withoutSmallFirms(items.filter(({ again, currents }) => !again && currents.length > 0));
     const said = items.filter(({ again }) => again).flatMap(({ currents }) => currents);
     const total = head.currents[0];
     if (!total) continue;
@@ -46,6 +46,12 @@ export function listSums(
     else if (likely && !stated) found.push({ ...sum, likely: true });
   }
   return found;
+}
+
+/** What small firms get is a part of what is bought, and no kind of it beside goods and services. */
+function withoutSmallFirms(parts: readonly ToldRecord[]): readonly ToldRecord[] {
+  const others = parts.filter(({ reading }) => !reading.item?.startsWith('面向'));
+  return others.length > 0 ? others : parts;
 }
 
 const sumOf = (total: ToldFact, parts: readonly ToldFact[], now: (fact: Fact) => Fact): Relation => ({

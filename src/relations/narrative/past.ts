@@ -46,7 +46,7 @@ type Past = { readonly fact: Fact; readonly how?: Pick<Relation, 'likely' | 'dou
 /** The statement that is meant, or the only one there is. */
 function pastOf(
   reading: ToldRecord['reading'],
-  { at }: Fact,
+  { at, unit }: Fact,
   base: Base | undefined,
   stated: Stated,
   agrees: (fact: Fact) => boolean,
@@ -54,7 +54,8 @@ function pastOf(
   const kinds = base?.kind === undefined ? KINDS : [base.kind];
   const known = kinds.flatMap((kind) => stated.before(reading, at, kind) ?? []);
   const borneOut = known.find(agrees);
-  if (borneOut) return { fact: borneOut };
+  // A table in 元 beside a text in 万元: that they differ by what rounding leaves says nothing.
+  if (borneOut) return borneOut.unit === unit ? { fact: borneOut } : undefined;
   if (known.length !== 1) return undefined;
   return base?.kind === undefined ? { fact: known[0]!, how: { doubtful: true } } : { fact: known[0]! };
 }

@@ -18,7 +18,8 @@ export function missingReasons({ records, passages }: Told): Problem[] {
   const open: (readonly [ToldRecord, ToldFact])[] = [];
   for (const record of records) {
     const [first, ...more] = movesOf(record);
-    if (record.reason || !first) continue;
+    // 全县完成投资…: what is no part of this budget needs no reason.
+    if (record.reason || !first || (record.named !== undefined && record.head === undefined)) continue;
     if (isExplained(record, records, passages) || brokenDown.has(record.id))
       for (const { fact } of [first, ...more]) explained.add(keyOf(fact.value));
     // A reason that is announced and not given is said of itself.

@@ -1,0 +1,100 @@
+import { readFigure } from '../../model/figure.ts';
+import type { PrintedCell, PrintedColumn, PrintedRow, Printout } from '../../model/printout.ts';
+import type { Report } from '../../model/report.ts';
+import type { Block, Cell, Row, Table } from '../../model/table.ts';
+import type { Layout, TableLayout } from '../layouts/layout.ts';
+import { columnOf } from './columns.ts';
+import { headingGrid } from './headings.ts';
+import { isTotal, linesOf } from './lines.ts';
+import { sheetName } from './names.ts';
+
+/** One column of the sheet and the cells of its block. */
+type Strip = {
+  readonly path: readonly string[];
+  readonly column: PrintedColumn;
+  readonly block: Block;
+  readonly index: number;
+};
+
+/** A table as the report has it, with the headings its region prints. */
+export function printoutOf(table: Table, report: Report, layout: Layout, taken: Set<string>): Printout {
+  const own = layout.tables.find(({ key }) => key === table.name);
+  const unit = table.unit?.value ?? report.unit?.value;
+  const strips = table.blocks.flatMap((block) => stripsOf(block, own, report, unit ?? ''));
+  const { depth, headings } = headingGrid(strips.map(({ path }) => path));
+  const lines = linesOf(table.blocks);
+  const height = Math.max(0, ...table.blocks.map(({ rows }) => rows.length));
+  const body = Array.from({ length: height }, (_, at) => rowOf(strips, (block) => lines.get(block)![at]));
+  const printed = table.titles.at(-1)!.value;
+  const title = printed === own?.key ? worded(own.title, report) : printed;
+  const number = table.number?.value ?? own?.number;
+  const department = table.department?.value ?? report.department?.value;
+  const note = table.note?.value;
+  return {
+    name: sheetName(number, own?.key ?? title, department, taken),
+    title,
+    ...(number !== undefined && { number }),
+    ...(department !== undefined && { department: `${leadOf(table)}${department}` }),
+    ...(unit !== undefined && { unit: `单位：${unit}` }),
+    columns: strips.map(({ column }) => column),
+    depth,
+    headings,
+    rows: own?.numbered ? [numbersOf(strips.length), ...body] : body,
+    ...(note !== undefined && { note: /^注/u.test(note) ? note : `注：${note}` }),
+  };
+}
+
+const leadOf = ({ department }: Table): string => `${department?.lead.replace(/[：:]$/u, '') || '部门名称'}：`;
+
+const worded = (text: string, { year }: Report): string =>
+  text.replace('{年}年', year === undefined ? '' : `${year.value.replace(/年度?$/u, '')}年`);
+
+function stripsOf(block: Block, own: TableLayout | undefined, report: Report, unit: string): Strip[] {
+  const side = block.heading.map(({ value }) => value);
+  const renamed = own?.headings?.[(side[0] ?? '行') as '行'];
+  return block.columns.map(({ heading }, index): Strip => {
+    const path = heading.map(({ value }) => value);
+    const printed = renamed?.[path.join('›')];
+    const words = printed === undefined ? path : printed.split('›').map((part) => worded(part, report));
+    const cells = block.rows.map(({ cells: all }) => all[index]);
+    return {
+      path: [...side, ...words],
+      column: columnOf(path, cells, index === 0, unit),
+      ...{ block, index },
+    };
+  });
+}
+
+function rowOf(strips: readonly Strip[], lineOf: (block: Block) => Row | undefined): PrintedRow {
+  const cells = strips.map(({ block, index, column }) => {
+    const row = lineOf(block);
+    const cell = cellOf(row?.cells[index], column);
+    return cell && row && isTotal(row) ? { ...cell, bold: true as const } : cell;
+  });
+  const code = strips.findIndex(({ column }) => column.kind === 'code');
+  const label = strips.findIndex(({ column }, index) => column.kind === 'label' && index > code);
+  const depth = code < 0 ? 0 : indentOf(lineOf(strips[code]!.block), strips[code]!.index);
+  if (depth > 0 && cells[label]) cells[label] = { ...cells[label], indent: depth };
+  return { cells };
+}
+
+/** 类 0, 款 1, 项 2: by the digits of the code. */
+function indentOf(row: Row | undefined, index: number): number {
+  const code = row?.cells[index]?.raw.trim() ?? '';
+  return /^\d{5}(?:\d\d)?$/u.test(code) ? (code.length - 3) / 2 : 0;
+}
+
+function cellOf(cell: Cell | undefined, { kind }: PrintedColumn): PrintedCell | undefined {
+  if (!cell || cell.raw === '') return undefined;
+  const { raw, at } = cell;
+  if (kind === 'code' || kind === 'label') return { text: raw, at };
+  const figure = readFigure(raw);
+  // A double holds fifteen digits: what has more is kept as it is written.
+  if (figure.state !== 'figure' || String(figure.digits).replace('-', '').length > 15) return { text: raw, at };
+  const { digits, decimals, percent } = figure;
+  return { figure: { digits, decimals, percent }, at };
+}
+
+const numbersOf = (count: number): PrintedRow => ({
+  cells: Array.from({ length: count }, (_, at) => ({ text: String(at + 1) })),
+});

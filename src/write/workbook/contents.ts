@@ -1,0 +1,42 @@
+import type { Printout } from '../../model/printout.ts';
+import type { Worksheet } from './exceljs.ts';
+import { BOLD, CENTRE, LINES, LINK, left, PLAIN, TITLE } from './styles.ts';
+import { widthOf } from './widths.ts';
+
+export const CONTENTS = '目录';
+
+/** A page of links to the tables. */
+export function addContents(sheet: Worksheet, heading: string, printouts: readonly Printout[]): void {
+  const widest = Math.max(30, ...printouts.map(({ title }) => widthOf(title) + 4));
+  sheet.columns = [{ width: 8 }, { width: 18 }, { width: widest }];
+  sheet.mergeCells(1, 1, 1, 3);
+  const title = sheet.getCell(1, 1);
+  title.value = heading;
+  title.font = TITLE;
+  title.alignment = CENTRE;
+  sheet.getRow(1).height = 38;
+  for (const [at, words] of ['序号', '表号', '表名'].entries()) {
+    const cell = sheet.getCell(2, at + 1);
+    cell.value = words;
+    cell.font = BOLD;
+    cell.border = LINES;
+    cell.alignment = CENTRE;
+  }
+  for (const [index, { name, number, title: words }] of printouts.entries()) {
+    const row = index + 3;
+    const cells = [String(index + 1), number ?? '', words];
+    for (const [at, text] of cells.entries()) {
+      const cell = sheet.getCell(row, at + 1);
+      cell.value = at === 2 ? { text, hyperlink: `#'${name.replaceAll("'", "''")}'!A1` } : text;
+      cell.font = at === 2 ? LINK : PLAIN;
+      cell.border = LINES;
+      cell.alignment = at === 2 ? left() : CENTRE;
+    }
+    sheet.getRow(row).height = 20;
+  }
+  sheet.views = [{ state: 'frozen', ySplit: 2 }];
+  sheet.pageSetup = {
+    ...{ paperSize: 9, orientation: 'portrait', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+    horizontalCentered: true,
+  };
+}
