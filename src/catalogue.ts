@@ -487,8 +487,8 @@ export const CATALOGUE: readonly Entry[] = [
     severity: 'error',
     title: { zh: '同一个数在几处不一样', en: 'one fact stated differently' },
     why: {
-      zh: '这些数说的是同一笔钱，应当完全相同。',
-      en: 'These figures state the same money and must be identical.',
+      zh: '这些数说的是同一笔钱，应当完全相同。文字里的数只与一处不同、又看不出是怎么写错的，只提请核实：也许说的是另一笔钱。',
+      en: 'These figures state the same money and must be identical. Where a sentence differs from one statement only, and no slip leads from the one to the other, it is a query: other money may be meant.',
     },
     remedy: {
       zh: '改提示的那一处；没有指明时，以原始数据为准。',

@@ -25,6 +25,10 @@ const ROOMS: { readonly [room: string]: { readonly may: readonly string[]; reado
     may: ['model', 'lexicon', 'recognise', 'facts', 'relations'],
     why: 'the middle of the story, told to whoever asks what must hold',
   },
+  'printed.ts': {
+    may: ['model', 'write'],
+    why: 'from a report to what is printed of it',
+  },
   'own-words.ts': {
     may: ['model', 'lexicon', 'read', 'admit', 'judge', 'catalogue.ts'],
     why: 'the story of a region’s words',
@@ -94,6 +98,7 @@ const DOORS: { readonly [name: string]: readonly string[] } = {
   'cli-table3': ['report/explain.ts', 'report/selftest.ts'],
   'get-east-asian-width': ['report/width.ts'],
   commander: ['cli/main.ts'],
+  exceljs: ['write/workbook/exceljs.ts'],
   tinyglobby: ['cli/glob.ts'],
   esbuild: ['generate/build.ts', 'generate/later.ts'],
 };

@@ -96,7 +96,7 @@ function wrongFigure(
   return findingAt(
     {
       code: codeOfFigure(fact, value, settles),
-      severity: leftBlank(fact, settles) ? 'query' : gradeOf(settles),
+      severity: leftBlank(fact, settles) || mayBeOther(settles, first.cause) ? 'query' : gradeOf(settles),
       fact,
       expected: forced ? value : null,
       isRoot: true,
@@ -146,6 +146,14 @@ function named({ facts, value, settles, confirmed }: Suspect, cause: Finding['ca
 /** A total that was left blank contradicts nothing; a person should say whether it belongs there. */
 const leftBlank = (fact: Fact, settles: readonly Relation[]): boolean =>
   fact.state === 'empty' && settles.every((relation) => relation.total === fact);
+
+/**
+ * A sentence names what it speaks of in words of its own, and these may be read wrongly. Where nothing but that one reading speaks
+ * against a figure, and no slip of the pen leads from the one to the other, a person should say whether the same is meant.
+ */
+const mayBeOther = (relations: readonly Relation[], cause: Finding['cause']): boolean =>
+  cause === null &&
+  relations.every(({ kind, total, parts }) => kind === 'same' && (total.row.told || parts.some(({ row }) => row.told)));
 
 /** The amount of the sentence that is wrong instead of its rate, where a slip of one digit explains it and nothing explains the rate. */
 function amountBehind(ratio: Relation, values: Values, around: Surroundings): Finding | undefined {
@@ -217,7 +225,9 @@ function disagreement(relation: Relation, values: Values, around: Surroundings):
   const zeroBase = (relation.kind === 'rate' || relation.kind === 'growth') && computed(relation, values) === undefined;
   // In a sentence 增长100% over nothing is a habit of many, not a slip of the pen.
   const habit = zeroBase && total.row.told === true;
-  const severity = blank || habit || (verdict.state === 'broken' && verdict.grade === 'query') ? 'query' : 'error';
+  const other = mayBeOther([relation], null);
+  const severity =
+    blank || habit || other || (verdict.state === 'broken' && verdict.grade === 'query') ? 'query' : 'error';
   // A share or a rate has one right value, given its amounts; of two amounts that disagree neither is forced.
   const ratio = relation.kind === 'share' || relation.kind === 'rate' || relation.kind === 'growth';
   const { expected, cause } = ratio ? causeOfRatio(relation, values, around) : { expected: null, cause: null };

@@ -50,6 +50,7 @@ export type PrintedCell = {
   readonly figure?: PrintedFigure;
   /** How deep its subject stands below the widest: printed indented. */
   readonly indent?: number;
+  readonly centred?: true;
   /** 合计, 总计. */
   readonly bold?: true;
   /** Filled in by this program, not by whoever made the report. */

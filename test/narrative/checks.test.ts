@@ -83,6 +83,16 @@ const CASES: readonly (readonly [what: string, text: string, found: readonly Fou
     `支出预算100.00万元，比2022年预算增加20.00万元，比2023年预算增加10.00万元${WHY}科学技术支出40.00万元，比2022年决算增加12.00万元${WHY}`,
     [],
   ],
+  [
+    'a share of all spending below the heading of a fund',
+    '财政拨款支出60.00万元，占本年支出合计的60.00%。',
+    [['SAM001', 'query', '60.00', '100.00', null]],
+  ],
+  [
+    'a comparison that agrees in itself and not with an amount the table bears out is of something else',
+    `科学技术支出40.00万元，比2023年预算200.00万元增加20.00万元，增长10.00%${WHY}`,
+    [],
+  ],
   ['no reason', '支出预算100.00万元，比上年增加10.00万元。', [['TXT005', 'query', '10.00', null, null]]],
   [
     'a reason against the figures',

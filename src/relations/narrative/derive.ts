@@ -5,6 +5,7 @@ import { push } from '../../model/multimap.ts';
 import type { Relation } from '../../model/relation.ts';
 import type { Told, ToldFact, ToldRecord } from '../../model/told.ts';
 import type { Usage } from '../canonical.ts';
+import { isOfAnother } from './another.ts';
 import { classChanges } from './classes.ts';
 import { listSums } from './lists.ts';
 import { pastInTables } from './past.ts';
@@ -57,6 +58,11 @@ export function tellRelations(
       ? match.stated
       : now(fact);
   };
+  const isSure = ({ id }: Fact): boolean => {
+    const match = matches.get(id);
+    return match?.stated.state === 'figure' && equals(match);
+  };
+  const others = new Set(records.filter((record) => isOfAnother(record, isSure)));
   const firsts = new Map<number, { readonly fact: Fact; readonly record: ToldRecord; times: number }>();
   for (const record of records) {
     for (const { fact } of record.currents) {
@@ -74,13 +80,19 @@ export function tellRelations(
       else if (first.record.id !== record.head && first.times++ < MOST_ALIKE)
         add(record, { kind: 'same', total: first.fact, parts: [now(fact)] });
     }
-    if (!record.reason) for (const relation of comparisonsOf(record, now, best, stated)) add(record, relation);
+    if (!record.reason && !others.has(record))
+      for (const relation of comparisonsOf(record, now, best, stated)) add(record, relation);
   }
   relations.push(
     ...alike(records, now),
     ...projectMoney(records, passages, tables, stated),
     ...priorsOf(records, before),
-    ...pastInTables(records, stated, year, now),
+    ...pastInTables(
+      records.filter((record) => !others.has(record)),
+      stated,
+      year,
+      now,
+    ),
     ...smallFirms(records, now),
     ...classChanges(records, now),
   );

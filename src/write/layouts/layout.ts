@@ -4,14 +4,19 @@ export type Layout = {
   readonly tables: readonly TableLayout[];
 };
 
+export type SideKey = '行' | '收入' | '支出';
+
+/** Headings of the form in the order they are printed in, and how each is printed; both from the outermost, parted by `›`. */
+export type Printed = { readonly [path: string]: string };
+
 export type TableLayout = {
   /** Key of the form in a YAML report. */
   readonly key: string;
   /** Printed above the title. */
   readonly number: string;
   readonly title: string;
-  /** Printed headings by those of the form, both from the outermost, parted by `›`; what is not named stands as it is. */
-  readonly headings?: { readonly [side in '行' | '收入' | '支出']?: { readonly [path: string]: string } };
+  /** The columns of each side. */
+  readonly sides: { readonly [side in SideKey]?: Printed };
   /** 1, 2, 3… below the headings. */
   readonly numbered?: true;
 };

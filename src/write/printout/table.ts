@@ -2,7 +2,7 @@ import { readFigure } from '../../model/figure.ts';
 import type { PrintedCell, PrintedColumn, PrintedRow, Printout } from '../../model/printout.ts';
 import type { Report } from '../../model/report.ts';
 import type { Block, Cell, Row, Table } from '../../model/table.ts';
-import type { Layout, TableLayout } from '../layouts/layout.ts';
+import type { Layout, SideKey, TableLayout } from '../layouts/layout.ts';
 import { columnOf } from './columns.ts';
 import { headingGrid } from './headings.ts';
 import { isTotal, linesOf } from './lines.ts';
@@ -20,7 +20,7 @@ type Strip = {
 export function printoutOf(table: Table, report: Report, layout: Layout, taken: Set<string>): Printout {
   const own = layout.tables.find(({ key }) => key === table.name);
   const unit = table.unit?.value ?? report.unit?.value;
-  const strips = table.blocks.flatMap((block) => stripsOf(block, own, report, unit ?? ''));
+  const strips = blocksOf(table, own).flatMap((block) => stripsOf(block, own, report, unit ?? ''));
   const { depth, headings } = headingGrid(strips.map(({ path }) => path));
   const lines = linesOf(table.blocks);
   const height = Math.max(0, ...table.blocks.map(({ rows }) => rows.length));
@@ -49,9 +49,19 @@ const leadOf = ({ department }: Table): string => `${department?.lead.replace(/[
 const worded = (text: string, { year }: Report): string =>
   text.replace('{年}年', year === undefined ? '' : `${year.value.replace(/年度?$/u, '')}年`);
 
+/** An empty table has the columns of its form all the same. */
+function blocksOf({ blocks, at }: Table, own: TableLayout | undefined): readonly Block[] {
+  if (!own || blocks.some(({ columns }) => columns.length > 0)) return blocks;
+  return Object.entries(own.sides).map(([side, columns]) => ({
+    heading: side === '行' ? [] : [{ value: side, at }],
+    columns: Object.keys(columns).map((path) => ({ heading: path.split('›').map((value) => ({ value, at })) })),
+    rows: [],
+  }));
+}
+
 function stripsOf(block: Block, own: TableLayout | undefined, report: Report, unit: string): Strip[] {
   const side = block.heading.map(({ value }) => value);
-  const renamed = own?.headings?.[(side[0] ?? '行') as '行'];
+  const renamed = own?.sides[(side[0] ?? '行') as SideKey];
   return block.columns.map(({ heading }, index): Strip => {
     const path = heading.map(({ value }) => value);
     const printed = renamed?.[path.join('›')];
@@ -96,5 +106,5 @@ function cellOf(cell: Cell | undefined, { kind }: PrintedColumn): PrintedCell | 
 }
 
 const numbersOf = (count: number): PrintedRow => ({
-  cells: Array.from({ length: count }, (_, at) => ({ text: String(at + 1) })),
+  cells: Array.from({ length: count }, (_, at) => ({ text: String(at + 1), centred: true as const })),
 });

@@ -94,7 +94,7 @@ function fill(cell: Cell, content: PrintedCell | undefined, column: PrintedColum
   cell.border = LINES;
   cell.font = content?.bold ? BOLD : PLAIN;
   const isFigure = column.kind === 'amount' || column.kind === 'percent';
-  cell.alignment = isFigure ? RIGHT : column.kind === 'code' ? CENTRE : left(content?.indent);
+  cell.alignment = content?.centred || column.kind === 'code' ? CENTRE : isFigure ? RIGHT : left(content?.indent);
   if (isFigure) cell.numFmt = formatOf(content?.figure, column);
   // A code is no number, whatever is typed into the cell later.
   if (column.kind === 'code') cell.numFmt = '@';

@@ -2,6 +2,9 @@ import type { Printout } from '../../model/printout.ts';
 import { figureText } from './figures.ts';
 
 const WIDEST = 44;
+/** A table of many columns is read across the page, its long labels over several lines. */
+const PAGE = 150;
+const NARROW = 14;
 const NARROWEST = 9;
 /** A title is set in larger type than the rows. */
 const TITLE_SCALE = 1.7;
@@ -23,6 +26,7 @@ export function columnWidths({ columns, headings, rows, title, department, unit 
     });
     return Math.min(WIDEST, Math.max(NARROWEST, ...body.map((width) => width + 2)));
   });
+  squeeze(widths, columns);
   for (const { column, columns: span, text } of headings) {
     // A heading may take two lines, three over a narrow column.
     const needed = widthOf(text) / (span === 1 ? 2 : 1) + 2;
@@ -33,6 +37,16 @@ export function columnWidths({ columns, headings, rows, title, department, unit 
   // The unit stands over the last column alone.
   if (widths.length > 1) widen(widths, widths.length - 1, 1, widthOf(unit ?? '') + 1);
   return widths.map((width) => Math.round(width * 10) / 10);
+}
+
+/** Takes from the labels what is too much for a page. */
+function squeeze(widths: number[], columns: Printout['columns']): void {
+  const total = widths.reduce((sum, width) => sum + width, 0);
+  const long = widths.flatMap((width, at) => (columns[at]!.kind === 'label' && width > NARROW ? [at] : []));
+  const room = long.reduce((sum, at) => sum + widths[at]! - NARROW, 0);
+  if (total <= PAGE || room === 0) return;
+  const kept = Math.max(0, 1 - (total - PAGE) / room);
+  for (const at of long) widths[at] = NARROW + (widths[at]! - NARROW) * kept;
 }
 
 function widen(widths: number[], from: number, count: number, needed: number): void {
