@@ -75,6 +75,8 @@ const ROOMS: { readonly [room: string]: { readonly may: readonly string[]; reado
       'selftest',
       'check.ts',
       'own-words.ts',
+      'printed.ts',
+      'write',
       'catalogue.ts',
       'catalogue-causes.ts',
       'examples.ts',

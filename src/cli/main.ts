@@ -7,6 +7,7 @@ declare const __VERSION__: string;
 
 const work = (): typeof import('./work.ts') => load('work');
 const inspect = (): typeof import('./inspect.ts') => load('inspect');
+const writing = (): typeof import('./export.ts') => load('export');
 const trying = (): typeof import('./selftest.ts') => load('selftest');
 
 /** The language has to be known before the flags are parsed, so that a wrong flag is reported in it. */
@@ -63,6 +64,18 @@ function program(argv: readonly string[], finish: (code: number | Promise<number
             .default('error'),
         )
         .action((paths, flags) => finish(work().checkCommand(paths, flags)));
+    },
+    export: (command) => {
+      worded(shared(command))
+        .description(
+          say(
+            '写出排好版的公开表（-o 公开表.xlsx）；也可以写一张表（.csv）、全部的数（.json）',
+            'write the formatted disclosure tables (-o tables.xlsx), one table (.csv) or all figures (.json)',
+          ),
+        )
+        .argument('<paths...>')
+        .option('--table <name>', say('写成 .csv 的是哪张表', 'which table goes into a .csv file'))
+        .action((paths, flags) => finish(writing().exportCommand(paths, flags)));
     },
     facts: (command) => {
       worded(shared(command))

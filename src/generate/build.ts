@@ -45,6 +45,8 @@ const BUNDLES: Readonly<Record<string, string>> = {
   work: 'src/cli/work.ts',
   inspect: 'src/cli/inspect.ts',
   selftest: 'src/cli/selftest.ts',
+  export: 'src/cli/export.ts',
+  exceljs: 'node_modules/exceljs/lib/exceljs.bare.js',
   glob: 'src/cli/glob.ts',
   yaml: 'node_modules/yaml/dist/index.js',
   mammoth: 'node_modules/mammoth/lib/index.js',
@@ -68,6 +70,7 @@ const LATER: readonly Later[] = [
     bundle: 'validators',
   },
   { module: 'mammoth', uses: ['convertToHtml'], bundle: 'mammoth' },
+  { module: 'exceljs', uses: ['Workbook'], bundle: 'exceljs' },
   { module: 'src/lexicon/forms.ts' },
   { module: 'src/read/yaml.ts' },
   // Most workbooks hold no forms of targets.
