@@ -32,6 +32,8 @@ export type OpenedReport = Opened & { readonly texts?: readonly OpenedText[] };
 export type Options = {
   readonly prior?: (Input | OpenedReport) & { readonly lexicon?: OwnWords };
   readonly strict?: boolean;
+  /** Running text and forms of targets are left alone: only what tables say is wanted. */
+  readonly tablesOnly?: boolean;
   /** The words of the report's region; last year's report has its own, or the same. */
   readonly lexicon?: OwnWords;
 };
@@ -64,16 +66,19 @@ export const textAlone = (text: OpenedText): OpenedReport => ({
 });
 
 /** Reads a report and understands every figure in it. */
-function read(opened: OpenedReport, space: Space, from: number, own?: OwnWords) {
+function read(opened: OpenedReport, space: Space, from: number, own?: OwnWords, tablesOnly?: boolean) {
   const trouble = [
     ...opened.problems,
     ...(opened.root ? complaints(opened.root, opened.problems, own) : []),
     ...(opened.texts ?? []).flatMap(({ problems }) => problems),
   ];
-  const report = recognised(opened, own);
+  const whole = recognised(opened, own);
+  const report = whole && tablesOnly ? withTablesOnly(whole) : whole;
   const understood = report && understand(report, space, from, own);
   return { source: opened.source, trouble, report, understood };
 }
+
+const withTablesOnly = ({ text: _, forms: __, ...report }: Report): Report => report;
 
 /** Of a text that is not well-formed the tree is a guess: what it lacks or how it is shaped says nothing. */
 function complaints(root: Node, problems: readonly Problem[], own?: OwnWords): readonly Problem[] {
@@ -94,9 +99,9 @@ export const openedInput = ({ path, bytes, texts }: Input): OpenedReport => ({
 
 /** The same of a document that was read already. */
 export function checkOpened(opened: OpenedReport, options: Options = {}): Outcome {
-  const { prior, lexicon } = options;
+  const { prior, lexicon, tablesOnly } = options;
   const space = new Space();
-  const { source, trouble, report, understood } = read(opened, space, 0, lexicon);
+  const { source, trouble, report, understood } = read(opened, space, 0, lexicon, tablesOnly);
   const { derived, told, targets, count = 0 } = understood ?? {};
   const before = prior && read('bytes' in prior ? openedInput(prior) : prior, space, count, prior.lexicon ?? lexicon);
   const stated = before?.understood?.derived.facts;

@@ -26,7 +26,7 @@ const ROOMS: { readonly [room: string]: { readonly may: readonly string[]; reado
     why: 'the middle of the story, told to whoever asks what must hold',
   },
   'printed.ts': {
-    may: ['model', 'write'],
+    may: ['model', 'lexicon', 'judge', 'write', 'understood.ts'],
     why: 'from a report to what is printed of it',
   },
   'own-words.ts': {

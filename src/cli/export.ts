@@ -15,6 +15,8 @@ import { type WordFlags, wordsFor } from './words.ts';
 
 export type ExportFlags = Shared &
   WordFlags & {
+    readonly recomputed?: boolean;
+    readonly formulas?: boolean;
     /** Which table goes into a CSV file. */
     readonly table?: string;
   };
@@ -37,16 +39,22 @@ export function exportCommand(paths: readonly string[], flags: ExportFlags): Eve
     const own = words.of(files.path);
     if ('outcome' in opened) return refused(opened.outcome, flags);
     const report = recognised(opened, own);
-    const outcome = checkOpened(opened, own ? { lexicon: own } : {});
+    const outcome = checkOpened(opened, { ...(own && { lexicon: own }), ...(kind !== 'json' && { tablesOnly: true }) });
     // Of a file that could not be read whole nothing is printed.
     if (!report || report.tables.length === 0) return refused(outcome, flags);
     const write = (content: string | Uint8Array): number => {
       writeWhole(output, content, inputs, flags.force ?? false);
       return said(outcome, flags);
     };
+    const printouts = (): Printout[] =>
+      printoutsOf(report, {
+        ...(own && { lexicon: own }),
+        ...(flags.recomputed && { recomputed: true }),
+        ...(flags.formulas && { formulas: true }),
+      });
     if (kind === 'json') return write(factsJson([outcome], toolWith(words.hashes)));
-    if (kind === 'csv') return write(printoutCsv(chosenTable(printoutsOf(report), flags)));
-    return workbookOf(printoutsOf(report), headingOf(report)).then(write);
+    if (kind === 'csv') return write(printoutCsv(chosenTable(printouts(), flags)));
+    return workbookOf(printouts(), headingOf(report)).then(write);
   });
 }
 

@@ -74,6 +74,11 @@ function program(argv: readonly string[], finish: (code: number | Promise<number
           ),
         )
         .argument('<paths...>')
+        .option(
+          '--recomputed',
+          say('合计、占比、增减由明细数算出，算出的加底色', 'totals, shares and changes worked out, and marked'),
+        )
+        .option('--formulas', say('加得起来的合计写成公式', 'totals that add up as live formulas'))
         .option('--table <name>', say('写成 .csv 的是哪张表', 'which table goes into a .csv file'))
         .action((paths, flags) => finish(writing().exportCommand(paths, flags)));
     },

@@ -42,6 +42,9 @@ export type PrintedRow = {
   readonly cells: readonly (PrintedCell | undefined)[];
 };
 
+/** A cell of the body. */
+export type Spot = { readonly row: number; readonly column: number };
+
 /** A decimal number: `digits` times ten to the minus `decimals`. */
 export type PrintedFigure = { readonly digits: bigint; readonly decimals: number; readonly percent: boolean };
 
@@ -55,6 +58,8 @@ export type PrintedCell = {
   readonly bold?: true;
   /** Filled in by this program, not by whoever made the report. */
   readonly computed?: true;
-  /** Where the report states it. */
+  /** It is the sum of these. */
+  readonly sum?: readonly Spot[];
+  /** Where the report states it, or leaves it blank. */
   readonly at?: Place;
 };

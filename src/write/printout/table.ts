@@ -1,4 +1,5 @@
 import { readFigure } from '../../model/figure.ts';
+import { placeKey } from '../../model/place.ts';
 import type { PrintedCell, PrintedColumn, PrintedRow, Printout } from '../../model/printout.ts';
 import type { Report } from '../../model/report.ts';
 import type { Block, Cell, Row, Table } from '../../model/table.ts';
@@ -16,15 +17,24 @@ type Strip = {
   readonly index: number;
 };
 
+/** What was worked out in place of what the report states, by the key of its place. */
+export type Filled = ReadonlyMap<string, string>;
+
 /** A table as the report has it, with the headings its region prints. */
-export function printoutOf(table: Table, report: Report, layout: Layout, taken: Set<string>): Printout {
+export function printoutOf(
+  table: Table,
+  report: Report,
+  layout: Layout,
+  taken: Set<string>,
+  filled?: Filled,
+): Printout {
   const own = layout.tables.find(({ key }) => key === table.name);
   const unit = table.unit?.value ?? report.unit?.value;
   const strips = blocksOf(table, own).flatMap((block) => stripsOf(block, own, report, unit ?? ''));
   const { depth, headings } = headingGrid(strips.map(({ path }) => path));
   const lines = linesOf(table.blocks);
   const height = Math.max(0, ...table.blocks.map(({ rows }) => rows.length));
-  const body = Array.from({ length: height }, (_, at) => rowOf(strips, (block) => lines.get(block)![at]));
+  const body = Array.from({ length: height }, (_, at) => rowOf(strips, (block) => lines.get(block)![at], filled));
   const printed = table.titles.at(-1)!.value;
   const title = printed === own?.key ? worded(own.title, report) : printed;
   const number = table.number?.value ?? own?.number;
@@ -75,10 +85,10 @@ function stripsOf(block: Block, own: TableLayout | undefined, report: Report, un
   });
 }
 
-function rowOf(strips: readonly Strip[], lineOf: (block: Block) => Row | undefined): PrintedRow {
+function rowOf(strips: readonly Strip[], lineOf: (block: Block) => Row | undefined, filled?: Filled): PrintedRow {
   const cells = strips.map(({ block, index, column }) => {
     const row = lineOf(block);
-    const cell = cellOf(row?.cells[index], column);
+    const cell = cellOf(row?.cells[index], column, filled);
     return cell && row && isTotal(row) ? { ...cell, bold: true as const } : cell;
   });
   const code = strips.findIndex(({ column }) => column.kind === 'code');
@@ -94,15 +104,18 @@ function indentOf(row: Row | undefined, index: number): number {
   return /^\d{5}(?:\d\d)?$/u.test(code) ? (code.length - 3) / 2 : 0;
 }
 
-function cellOf(cell: Cell | undefined, { kind }: PrintedColumn): PrintedCell | undefined {
-  if (!cell || cell.raw === '') return undefined;
-  const { raw, at } = cell;
-  if (kind === 'code' || kind === 'label') return { text: raw, at };
+function cellOf(cell: Cell | undefined, { kind }: PrintedColumn, filled?: Filled): PrintedCell | undefined {
+  if (!cell) return undefined;
+  const worked = filled?.get(placeKey(cell.at));
+  const raw = worked ?? cell.raw;
+  const at = { at: cell.at, ...(worked !== undefined && { computed: true as const }) };
+  if (raw === '') return at;
+  if (kind === 'code' || kind === 'label') return { text: raw, ...at };
   const figure = readFigure(raw);
   // A double holds fifteen digits: what has more is kept as it is written.
-  if (figure.state !== 'figure' || String(figure.digits).replace('-', '').length > 15) return { text: raw, at };
+  if (figure.state !== 'figure' || String(figure.digits).replace('-', '').length > 15) return { text: raw, ...at };
   const { digits, decimals, percent } = figure;
-  return { figure: { digits, decimals, percent }, at };
+  return { figure: { digits, decimals, percent }, ...at };
 }
 
 const numbersOf = (count: number): PrintedRow => ({

@@ -1,33 +1,29 @@
 import { columnName } from '../../model/grid.ts';
 import type { PrintedCell, PrintedColumn, Printout } from '../../model/printout.ts';
-import type { Cell, Workbook, Worksheet } from './exceljs.ts';
-import { formatOf, numberOf } from './figures.ts';
-import { ALONE, BOLD, CENTRE, COMPUTED, LINES, left, PLAIN, RIGHT, TITLE } from './styles.ts';
+import type { Cell, Style, Workbook, Worksheet } from './exceljs.ts';
+import { formatOf, numberOf, sumFormula } from './figures.ts';
+import { ALONE, BOLD, CENTRE, COMPUTED, LINES, left, PLAIN, RIGHT, shared, TITLE } from './styles.ts';
 import { columnWidths, linesOf } from './widths.ts';
 
 const LINE = 15;
 /** Wider than this, in characters, a table is easier to read across the page. */
-const UPRIGHT = 96;
+const UPRIGHT = 112;
 const A4 = 9;
 
 /** Where the parts of a table stand on its sheet; rows count from 1. */
 export type Placed = { readonly head: number; readonly body: number; readonly last: number };
 
 /** A table on a sheet of its own, ready to be printed. */
-export function addSheet(
-  book: Workbook,
-  printout: Printout,
-  formulaAt?: (row: number, column: number) => string | undefined,
-): void {
+export function addSheet(book: Workbook, printout: Printout): void {
   const { columns, rows, depth, headings, note, title, number } = printout;
   const widths = columnWidths(printout);
   const sheet = book.addWorksheet(printout.name);
   sheet.columns = widths.map((width) => ({ width }));
   const span = Math.max(1, columns.length);
   let at = 1;
-  if (number !== undefined) text(sheet.getCell(at++, 1), number, PLAIN, ALONE);
+  if (number !== undefined) text(sheet.getCell(at++, 1), number, 'number');
   merge(sheet, at, 1, at, span);
-  text(sheet.getCell(at, 1), title, TITLE, CENTRE);
+  text(sheet.getCell(at, 1), title, 'title');
   sheet.getRow(at++).height = 34;
   preamble(sheet, at++, span, printout);
   const head = at;
@@ -35,18 +31,19 @@ export function addSheet(
     const [top, column] = [head + heading.row, heading.column + 1];
     lined(sheet, top, column, heading.rows, heading.columns);
     merge(sheet, top, column, top + heading.rows - 1, column + heading.columns - 1);
-    text(sheet.getCell(top, column), heading.text, BOLD, CENTRE);
+    text(sheet.getCell(top, column), heading.text, 'heading');
   }
   for (let row = 0; row < depth; row++) sheet.getRow(head + row).height = headingHeight(printout, row, widths);
-  at = head + depth;
-  for (const [index, { cells }] of rows.entries()) {
+  const body = head + depth;
+  at = body;
+  for (const { cells } of rows) {
     let lines = 1;
     for (const [c, column] of columns.entries()) {
       const cell = sheet.getCell(at, c + 1);
       const content = cells[c];
       fill(cell, content, column);
-      const formula = formulaAt?.(index, c);
-      if (formula !== undefined && content?.figure) cell.value = { formula, result: numberOf(content.figure) };
+      if (content?.sum && content.figure)
+        cell.value = { formula: sumFormula(content.sum, body), result: numberOf(content.figure) };
       if (content?.text !== undefined)
         lines = Math.max(lines, linesOf(content.text, widths[c]! - 2 * (content.indent ?? 0)));
     }
@@ -54,7 +51,7 @@ export function addSheet(
   }
   if (note !== undefined) {
     merge(sheet, at, 1, at, span);
-    text(sheet.getCell(at, 1), note, PLAIN, left());
+    text(sheet.getCell(at, 1), note, 'note');
     sheet.getRow(at).height =
       linesOf(
         note,
@@ -64,14 +61,14 @@ export function addSheet(
       3;
     at++;
   }
-  print(sheet, { head, body: head + depth, last: at - 1 }, widths, span, columns);
+  print(sheet, { head, body, last: at - 1 }, widths, span, columns);
 }
 
 /** 部门名称 to the left, 单位 over the last column. */
 function preamble(sheet: Worksheet, row: number, span: number, { department, unit }: Printout): void {
   if (span > 2) merge(sheet, row, 1, row, span - 1);
-  if (department !== undefined) text(sheet.getCell(row, 1), department, PLAIN, ALONE);
-  if (unit !== undefined) text(sheet.getCell(row, span > 1 || department === undefined ? span : 2), unit, PLAIN, RIGHT);
+  if (department !== undefined) text(sheet.getCell(row, 1), department, 'number');
+  if (unit !== undefined) text(sheet.getCell(row, span > 1 || department === undefined ? span : 2), unit, 'unit');
   sheet.getRow(row).height = 20;
 }
 
@@ -91,22 +88,37 @@ function headingHeight({ headings }: Printout, row: number, widths: readonly num
 }
 
 function fill(cell: Cell, content: PrintedCell | undefined, column: PrintedColumn): void {
-  cell.border = LINES;
-  cell.font = content?.bold ? BOLD : PLAIN;
-  const isFigure = column.kind === 'amount' || column.kind === 'percent';
-  cell.alignment = content?.centred || column.kind === 'code' ? CENTRE : isFigure ? RIGHT : left(content?.indent);
-  if (isFigure) cell.numFmt = formatOf(content?.figure, column);
-  // A code is no number, whatever is typed into the cell later.
-  if (column.kind === 'code') cell.numFmt = '@';
+  cell.style = look(content, column) as Cell['style'];
   if (content?.figure) cell.value = numberOf(content.figure);
   else if (content?.text !== undefined) cell.value = content.text;
-  if (content?.computed) cell.fill = COMPUTED;
 }
 
-function text(cell: Cell, value: string, font: Cell['font'], alignment: Cell['alignment']): void {
+function look(content: PrintedCell | undefined, column: PrintedColumn): Partial<Style> {
+  const { bold, centred, computed, indent = 0, figure } = content ?? {};
+  const isFigure = column.kind === 'amount' || column.kind === 'percent';
+  // A code is no number, whatever is typed into the cell later.
+  const numFmt = isFigure ? formatOf(figure, column) : column.kind === 'code' ? '@' : undefined;
+  const place = centred || column.kind === 'code' ? 'centre' : isFigure ? 'right' : 'left';
+  return shared(`${bold} ${place} ${indent} ${computed} ${numFmt}`, () => ({
+    border: LINES,
+    font: bold ? BOLD : PLAIN,
+    alignment: place === 'centre' ? CENTRE : place === 'right' ? RIGHT : left(indent),
+    ...(numFmt !== undefined && { numFmt }),
+    ...(computed && { fill: COMPUTED }),
+  }));
+}
+
+const LOOKS = {
+  number: { font: PLAIN, alignment: ALONE },
+  title: { font: TITLE, alignment: CENTRE },
+  unit: { font: PLAIN, alignment: RIGHT },
+  note: { font: PLAIN, alignment: left() },
+  heading: { font: BOLD, alignment: CENTRE, border: LINES },
+} as const;
+
+function text(cell: Cell, value: string, kind: keyof typeof LOOKS): void {
   cell.value = value;
-  cell.font = font;
-  cell.alignment = alignment;
+  cell.style = LOOKS[kind];
 }
 
 function merge(sheet: Worksheet, top: number, first: number, bottom: number, last: number): void {
@@ -116,7 +128,7 @@ function merge(sheet: Worksheet, top: number, first: number, bottom: number, las
 /** Lines around every cell below a heading that covers several: Excel draws those of the hidden ones. */
 function lined(sheet: Worksheet, top: number, first: number, rows: number, columns: number): void {
   for (let row = top; row < top + rows; row++)
-    for (let column = first; column < first + columns; column++) sheet.getCell(row, column).border = LINES;
+    for (let column = first; column < first + columns; column++) sheet.getCell(row, column).style = LOOKS.heading;
 }
 
 function print(

@@ -1,4 +1,4 @@
-import type { Alignment, Borders, Fill, Font } from './exceljs.ts';
+import type { Alignment, Borders, Fill, Font, Style } from './exceljs.ts';
 
 /** The look of an official table: Song type, thin lines, a title in bold black type. */
 export const TITLE: Partial<Font> = { name: '黑体', size: 16, bold: true };
@@ -22,3 +22,16 @@ export const left = (indent = 0): Partial<Alignment> => ({
 
 /** What this program filled in. */
 export const COMPUTED: Fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFFFF2CC' } };
+
+/** Cells of one look share one object: the package then writes it once, and looks it up instead of comparing. */
+const SHARED = new Map<string, Partial<Style>>();
+
+/** @param key tells looks apart */
+export function shared(key: string, style: () => Partial<Style>): Partial<Style> {
+  let found = SHARED.get(key);
+  if (!found) {
+    found = style();
+    SHARED.set(key, found);
+  }
+  return found;
+}

@@ -29,7 +29,7 @@ export function columnWidths({ columns, headings, rows, title, department, unit 
   squeeze(widths, columns);
   for (const { column, columns: span, text } of headings) {
     // A heading may take two lines, three over a narrow column.
-    const needed = widthOf(text) / (span === 1 ? 2 : 1) + 2;
+    const needed = span === 1 ? 2 * Math.ceil(widthOf(text) / 4) + 3 : widthOf(text) + 2;
     widen(widths, column, span, needed);
   }
   widen(widths, 0, widths.length, widthOf(title) * TITLE_SCALE);
