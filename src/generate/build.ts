@@ -45,6 +45,7 @@ const BUNDLES: Readonly<Record<string, string>> = {
   work: 'src/cli/work.ts',
   inspect: 'src/cli/inspect.ts',
   selftest: 'src/cli/selftest.ts',
+  annotate: 'src/cli/annotate.ts',
   glob: 'src/cli/glob.ts',
   yaml: 'node_modules/yaml/dist/index.js',
   mammoth: 'node_modules/mammoth/lib/index.js',
@@ -55,7 +56,7 @@ const BUNDLES: Readonly<Record<string, string>> = {
 const LATER: readonly Later[] = [
   { module: 'node:child_process', uses: [] },
   { module: 'node:crypto', uses: ['createHash'] },
-  { module: 'node:zlib', uses: ['crc32', 'inflateRawSync'] },
+  { module: 'node:zlib', uses: ['crc32', 'deflateRawSync', 'inflateRawSync'] },
   { module: 'chalk', uses: ['Chalk'] },
   {
     module: 'yaml',
