@@ -124,10 +124,11 @@ function wideFields(bytes: Buffer, at: number, extra: number, length: number) {
 /** A part ends where the next begins: what follows its bytes, sizes told afterwards or nothing, is its own. */
 function endsOf(records: readonly Record[], directory: number): number[] {
   const offsets = [...records.map(({ offset }) => offset), directory].sort((a, b) => a - b);
+  // Two parts in the same bytes: copied apart they would be more than the file was.
+  if (new Set(offsets).size < offsets.length) throw new Malformed();
   const next = new Map(offsets.slice(1).map((end, index) => [offsets[index]!, end]));
   return records.map(({ offset, packed: length }) => {
     const end = next.get(offset) ?? 0;
-    // Two parts in the same bytes: copied apart they would be more than the file was.
     if (offset < 0 || offset + 30 + length > end) throw new Malformed();
     return end;
   });
