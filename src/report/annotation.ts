@@ -1,10 +1,11 @@
 import type { Annotation, Look, Mark } from '../model/annotation.ts';
 import type { Finding, Related } from '../model/finding.ts';
 import type { Outcome } from '../model/outcome.ts';
-import { type CellPlace, isText, type Place, placeKey } from '../model/place.ts';
+import { isText, type Place, placeKey } from '../model/place.ts';
 import { visible } from './escape.ts';
-import { evidence } from './evidence.ts';
+import { evidence, suspectLines } from './evidence.ts';
 import { causeWords, message } from './messages.ts';
+import { placeFor } from './place.ts';
 import { resultsOf } from './results.ts';
 import { type Pen, pen, SEVERITY, type Style } from './style.ts';
 
@@ -35,6 +36,7 @@ function comment(finding: Finding, number: number, style: Style, words: Pen): st
     ...(finding.label ? [visible(finding.label)] : []),
     words.pick(message(finding)),
     ...(cause ? [words.say('原因可能是：', 'Probably: ') + words.pick(causeWords(cause))] : []),
+    ...suspectLines(finding, style, words),
     ...evidence(finding, style),
   ].join('\n');
 }
@@ -44,24 +46,28 @@ const heading = ({ severity, code }: Finding, number: number, style: Style, { sa
 
 function marksOf(finding: Finding, number: number, path: string, style: Style, words: Pen): Mark[] {
   const { say, pick } = words;
-  const mark = (place: Place, look: Look, text: () => string): Mark[] => {
+  const mark = (place: Place, look: Look, text: (own: string) => string): Mark[] => {
     if (isText(place) || place.path !== path) return [];
     const [, row, column] = place.order;
-    return row > 0 && column > 0 ? [{ sheet: place.sheet, row, column, look, text: text() }] : [];
+    return row > 0 && column > 0 ? [{ sheet: place.sheet, row, column, look, text: text(nameFrom(place.sheet)) }] : [];
   };
+  /** As it is called on a sheet: on its own the cell is enough. */
+  const nameFrom = (sheet: string): string =>
+    !isText(finding.place) && finding.place.path === path && finding.place.sheet === sheet
+      ? finding.place.cell
+      : placeFor(finding.place, path, style.language);
   const top = heading(finding, number, style, words);
-  const own = isText(finding.place) ? '' : absolute(finding.place);
   const besideIt = ({ role, place }: Related): Mark[] => {
     if (role === 'copy')
-      return mark(place, finding.severity, () =>
+      return mark(place, finding.severity, (own) =>
         [top, say(`与 ${own} 是同一个数，一起改：`, `The same figure as ${own}: `) + pick(message(finding))].join('\n'),
       );
     if (role === 'alike')
-      return mark(place, finding.severity, () =>
+      return mark(place, finding.severity, (own) =>
         [top, say(`与 ${own} 一样：`, `As at ${own}: `) + pick(message(finding))].join('\n'),
       );
     if (role === 'follows')
-      return mark(place, 'also', () =>
+      return mark(place, 'also', (own) =>
         [
           say(`要重算（检查结果第 ${number} 条）`, `To be worked out again (result ${number})`),
           say(`改了 ${own} 以后，这个数要跟着重算。`, `Follows from ${own}.`),
@@ -73,7 +79,7 @@ function marksOf(finding: Finding, number: number, path: string, style: Style, w
   return [
     ...mark(finding.place, finding.severity, () => comment(finding, number, style, words)),
     ...others.flatMap(({ place, raw, expected, cause }) =>
-      mark(place, 'also', () =>
+      mark(place, 'also', (own) =>
         [
           say(`可能是这个数错了（检查结果第 ${number} 条）`, `May be the wrong figure (result ${number})`),
           say(
@@ -87,5 +93,3 @@ function marksOf(finding: Finding, number: number, path: string, style: Style, w
     ...finding.related.flatMap(besideIt),
   ];
 }
-
-const absolute = ({ sheet, cell }: CellPlace): string => visible(`${sheet}!${cell}`);

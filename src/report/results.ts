@@ -3,9 +3,9 @@ import type { Finding } from '../model/finding.ts';
 import type { Outcome } from '../model/outcome.ts';
 import { isText, type Place } from '../model/place.ts';
 import { visible } from './escape.ts';
-import { evidence } from './evidence.ts';
+import { evidence, suspectLines } from './evidence.ts';
 import { causeWords, message } from './messages.ts';
-import { placeName, shortPlace } from './place.ts';
+import { placeFor } from './place.ts';
 import { type Pen, pen, SEVERITY, type Style } from './style.ts';
 import { counted, named, verdict } from './summary.ts';
 import { clip, width } from './width.ts';
@@ -17,7 +17,7 @@ const WIDTHS: readonly (readonly [least: number, most: number])[] = [
   [6, 6],
   [8, 9],
   [9, 9],
-  [12, 24],
+  [12, 28],
   [10, 18],
   [10, 18],
   [36, 46],
@@ -61,7 +61,7 @@ export function resultsOf(outcome: Outcome, style: Style): Results {
 
 /** Lines a text takes in a column. Where one ends a little is lost, the more so before a long figure. */
 const linesIn = (text: string, column: number): number =>
-  text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil((width(line) * 1.08) / (column - 1))), 0);
+  text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil((width(line) * 1.15) / (column - 1))), 0);
 
 type Cells = {
   readonly number?: number;
@@ -75,6 +75,8 @@ type Cells = {
   readonly related?: string;
 };
 
+const FIGURE = /^[\d.,，%％+\-−()（）\s]+$/u;
+
 type Row = Omit<ResultRow, 'lines'>;
 
 function row(look: ResultRow['look'], cells: Cells, link?: ResultRow['link']): Row {
@@ -83,17 +85,23 @@ function row(look: ResultRow['look'], cells: Cells, link?: ResultRow['link']): R
   return { look, cells: texts.map((text) => text ?? ''), ...(link && { link }) };
 }
 
-function rowOf(finding: Finding, number: number, { source }: Outcome, style: Style, { pick }: Pen): Row {
+function rowOf(finding: Finding, number: number, { source }: Outcome, style: Style, words: Pen): Row {
   const { severity, code, place, raw, label, stated, expected, unit, cause } = finding;
+  const { pick } = words;
   const told = visible(raw.trim());
   const cells: Cells = {
     number,
     level: pick(SEVERITY[severity]),
     code,
-    place: placeIn(place, source.path, style),
-    stated: stated === null ? clip(told, 40) : inUnit(told, unit),
+    place: placeFor(place, source.path, style.language),
+    // A title or a sentence stands in the message.
+    stated: stated !== null ? inUnit(told, unit) : FIGURE.test(told) ? told : '',
     ...(expected !== null && { expected: inUnit(expected, unit) }),
-    what: [...(label === '' ? [] : [visible(label)]), pick(message(finding))].join('\n'),
+    what: [
+      ...(label === '' ? [] : [visible(label)]),
+      pick(message(finding)),
+      ...suspectLines(finding, style, words),
+    ].join('\n'),
     ...(cause && { cause: pick(causeWords(cause)) }),
     related: evidence(finding, style).join('\n'),
   };
@@ -105,7 +113,12 @@ function unread({ coverage, source }: Outcome, style: Style, { say }: Pen): Row[
   const level = say('没看懂', 'not read');
   const rows = all.slice(0, LISTED).map(({ place, raw }) => {
     const what = say('没有看懂、没有核对', 'not understood, not checked');
-    const cells = { level, place: placeIn(place, source.path, style), stated: clip(visible(raw.trim()), 40), what };
+    const cells = {
+      level,
+      place: placeFor(place, source.path, style.language),
+      stated: clip(visible(raw.trim()), 40),
+      what,
+    };
     return row('plain', cells, linkTo(place, source.path));
   });
   const more = all.length - LISTED;
@@ -116,12 +129,6 @@ const inUnit = (figure: string, unit: string | null): string => {
   if (figure === '' || unit === null) return figure;
   return unit === '%' ? `${figure.replace(/[%％]$/u, '')}%` : `${figure} ${unit}`;
 };
-
-/** A file is named without its folders: the copy goes to people who have others. */
-function placeIn(place: Place, path: string, { language }: Style): string {
-  if (!isText(place) && place.path === path) return visible(shortPlace(place, path, language));
-  return placeName({ ...place, path: place.path.split(/[\\/]/u).at(-1)! }, language);
-}
 
 const linkTo = (place: Place, path: string): ResultRow['link'] =>
   isText(place) || place.path !== path ? undefined : { sheet: place.sheet, cell: place.cell };

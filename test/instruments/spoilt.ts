@@ -12,7 +12,7 @@ export function spoilt(bytes: Uint8Array, step: number): Buffer {
     const text = content
       .toString('utf8')
       .replace(
-        /(<c r="[A-Z]+\d+"(?: s="\d+")?(?: t="n")?><v>)(\d+\.\d+)(?=<\/v><\/c>)/gu,
+        /(<c r="[A-Z]+\d+"(?: s="\d+")?(?: t="n")?><v>)(\d+\.\d+|\d{5,6}|\d{8,})(?=<\/v><\/c>)/gu,
         (whole, head: string, figure: string) =>
           ++count % step === 0
             ? `${head}${figure.replace(/^\d/u, (digit) => String((Number(digit) + 3) % 10))}`
