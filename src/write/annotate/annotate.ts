@@ -57,7 +57,9 @@ export function annotate(given: Package, { marks, results, author }: Annotation)
 
   if (stylePart !== undefined && oldStyles !== undefined) draft.put(stylePart, styles.written());
   else {
-    const fresh = draft.fresh(`${folder}styles`, 'xml');
+    // Some programs look for it by this name, whatever the relations say.
+    const usual = `${folder}styles.xml`;
+    const fresh = draft.has(usual) ? draft.fresh(`${folder}styles`, 'xml') : usual;
     draft.put(fresh, styles.written());
     addType(draft, fresh, STYLES);
     addLink(draft, given.main, `${namespaces.relations}/styles`, fresh);

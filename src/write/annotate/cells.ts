@@ -18,6 +18,7 @@ export class Rows {
   private readonly data: Element;
   private readonly root: Element;
   readonly rows: readonly Row[];
+  private readonly byNumber = new Map<number, Row[]>();
 
   /** @param root the tree of the sheet, whose `sheetData` was passed over */
   constructor(text: string, root: Element, data: Element) {
@@ -25,6 +26,11 @@ export class Rows {
     this.root = root;
     this.data = data;
     this.rows = data.kind === 'empty' ? [] : [...rowsOf(text, data)];
+    for (const row of this.rows) {
+      const same = this.byNumber.get(row.number);
+      if (same) same.push(row);
+      else this.byNumber.set(row.number, [row]);
+    }
   }
 
   /** Changes the style of the cells, and puts in those that are missing. */
@@ -36,7 +42,7 @@ export class Rows {
     const added: Filled[] = [];
     for (const number of [...wanted.keys()].sort((a, b) => a - b)) {
       const own = wanted.get(number)!;
-      const rows = this.rows.filter((row) => row.number === number);
+      const rows = this.byNumber.get(number) ?? [];
       const missing = new Map(own.flatMap((cell) => (cell.merged ? [] : [[cell.column, cell] as const])));
       for (const row of rows)
         for (const { column, tag } of cellsOf(text, row)) {
