@@ -5,7 +5,6 @@ import { entryOf } from '../catalogue.ts';
 import type { Outcome } from '../model/outcome.ts';
 import { annotationOf } from '../report/annotation.ts';
 import { visible } from '../report/escape.ts';
-import { readBounded } from './bytes.ts';
 import { writeWhole } from './files.ts';
 import type { ReportFiles } from './pairing.ts';
 import { note, type Shared } from './session.ts';
@@ -37,20 +36,30 @@ const noWorkbook = (path: string): UsageError =>
     `--annotate takes a workbook (.xlsx, .xlsm), ${path} is none`,
   );
 
-/** Writes the copy, and says what there is to say of it. A workbook that was not read is not annotated: its figures are unknown. */
-export function writeAnnotated(outcome: Outcome, inputs: readonly string[], flags: AnnotateFlags): void {
+/**
+ * Writes the copy, and says what there is to say of it. A workbook that was not read is not annotated: its figures are unknown.
+ * @param read gives the bytes that were checked: standard input can be read only once, by whoever read it first
+ */
+export function writeAnnotated(
+  outcome: Outcome,
+  read: (path: string) => Uint8Array,
+  inputs: readonly string[],
+  flags: AnnotateFlags,
+): void {
   const { path } = outcome.source;
   const { annotate, lang, force = false } = flags;
   const titleOf = (code: string) => entryOf(code)?.title ?? { zh: '', en: '' };
   const annotation = annotationOf(outcome, { language: lang, titleOf });
-  const copy = copyOf(path, annotation);
+  const bytes = bytesOf(path, read);
+  const copy: Copy | NoCopy = bytes ? annotatedCopy(path, bytes, annotation) : { none: 'unread' };
   if ('none' in copy) {
     if (copy.none === 'text') throw noWorkbook(path);
-    const [zh, en] =
-      copy.none === 'unread'
-        ? ['工作簿没有读出来', 'the workbook could not be read']
-        : ['工作簿的内部结构不合规范，改动不保险', 'the workbook is built in a way that cannot be changed safely'];
-    note(lang, `没有写 ${annotate}：${zh}`, `${annotate} was not written: ${en}`);
+    if (copy.none === 'unsafe')
+      throw new UsageError(
+        `没有写 ${annotate}：${path} 的内部结构不合规范，改动不保险；请用 Excel 或 WPS 另存一次再批注`,
+        `${annotate} was not written: ${path} is built in a way that cannot be changed safely; save it anew first`,
+      );
+    note(lang, `没有写 ${annotate}：工作簿没有读出来`, `${annotate} was not written: the workbook could not be read`);
     return;
   }
   if (extname(annotate).toLowerCase() !== `.${copy.kind}`)
@@ -62,13 +71,12 @@ export function writeAnnotated(outcome: Outcome, inputs: readonly string[], flag
   say(copy, annotation.marks, flags);
 }
 
-function copyOf(path: string, annotation: Parameters<typeof annotatedCopy>[2]): Copy | NoCopy {
+/** The check has said already why a file cannot be had. */
+function bytesOf(path: string, read: (path: string) => Uint8Array): Uint8Array | undefined {
   try {
-    return annotatedCopy(path, readBounded(path), annotation);
-  } catch (error) {
-    // The check has said already why the file cannot be had.
-    if ((error as NodeJS.ErrnoException).code !== undefined) return { none: 'unread' };
-    throw error;
+    return read(path);
+  } catch {
+    return undefined;
   }
 }
 

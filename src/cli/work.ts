@@ -3,6 +3,7 @@ import { SEVERITIES, type Severity } from '../model/finding.ts';
 import type { Outcome } from '../model/outcome.ts';
 import { renderJson } from '../report/json.ts';
 import { renderTerminal } from '../report/terminal.ts';
+import { readBounded } from './bytes.ts';
 import { choose, filesOf } from './files.ts';
 import { load } from './load.ts';
 import { pair, type ReportFiles } from './pairing.ts';
@@ -51,7 +52,7 @@ export function checkCommand(paths: readonly string[], flags: CheckFlags): Event
     return whenReady(ready, (outcomes) => {
       const tool = toolWith(words.hashes);
       const inputs = [...filesOf(chosen), ...words.files, ...(before ? [before.path, ...before.texts] : [])];
-      copier?.writeAnnotated(outcomes[0]!, inputs, { ...flags, annotate: annotate! });
+      copier?.writeAnnotated(outcomes[0]!, readBounded, inputs, { ...flags, annotate: annotate! });
       emit(
         flags.format === 'json'
           ? renderJson(outcomes, tool, flags.lang)

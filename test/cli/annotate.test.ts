@@ -27,8 +27,13 @@ let folder = '';
 let out = '';
 
 function budget(...args: readonly string[]) {
+  return budgetOf('', args);
+}
+
+function budgetOf(input: string | Uint8Array, args: readonly string[]) {
   const run = spawnSync(process.execPath, [join(root, 'bin/budget.js'), 'check', ...args], {
     cwd: root,
+    input,
     encoding: 'utf8',
     timeout: 20_000,
     env,
@@ -103,6 +108,14 @@ describe('the copy', () => {
     );
   });
 
+  it('is made of standard input as well', () => {
+    const { code, err } = budgetOf(readFileSync(join(root, FAULTY)), ['-', '--annotate', out]);
+    expect([code, err]).toEqual([1, `批注副本：${out}（标出 10 个单元格，清单在第一张工作表“检查结果”）\n`]);
+    const file = join(folder, 'file.xlsx');
+    budget(FAULTY, '--annotate', file);
+    expect(hash(out)).toBe(hash(file));
+  });
+
   it('speaks English where the check does', () => {
     const { err } = budget(FAULTY, '--annotate', out, '--lang', 'en');
     expect(err).toBe(`annotated copy: ${out} (10 cells marked, listed on the first sheet “Check results”)\n`);
@@ -161,6 +174,11 @@ describe('wrong usage: exit 2, one line, nothing printed or written', () => {
     expect(wrong(FAULTY, '--annotate', join(folder, 'out.xlsm'))).toContain('.xlsx');
     expect(wrong(FAULTY, '--annotate', join(folder, 'none', 'out.xlsx'))).toContain('文件夹不存在');
     expect(wrong(FAULTY, '--annotate', out, '--output', out)).toContain('同一个文件');
+  });
+
+  it('a workbook that no spreadsheet opens', () => {
+    const book = file('odd.xlsx', zip(richParts().filter(({ name }) => name !== '[Content_Types].xml')));
+    expect(wrong(book, '--annotate', out)).toContain('另存一次');
   });
 
   it('never over an input, by whatever name; over another file only with --force', () => {

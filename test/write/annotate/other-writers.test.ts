@@ -120,7 +120,8 @@ describe('what is missing', () => {
         return rewritten(part, (xml) => xml.replace(/<Relationship Id="rId5"[^>]*>/u, ''));
       if (part.name === '[Content_Types].xml')
         return rewritten(part, (xml) => xml.replace(/<Override PartName="\/xl\/styles\.xml"[^>]*>/u, ''));
-      if (/sheet\d\.xml$/u.test(part.name)) return rewritten(part, (xml) => xml.replace(/ (?:s|style|dxfId)="\d"/gu, ''));
+      if (/sheet\d\.xml$/u.test(part.name))
+        return rewritten(part, (xml) => xml.replace(/ (?:s|style|dxfId)="\d"/gu, ''));
       if (part.name === 'xl/workbook.xml')
         return rewritten(part, (xml) =>
           xml.replace(/<bookViews>.*<\/bookViews>|<definedNames>.*<\/definedNames>/gu, ''),
