@@ -21,6 +21,10 @@ const ROOMS: { readonly [room: string]: { readonly may: readonly string[]; reado
     may: ['model', 'lexicon', 'read', 'recognise', 'admit', 'judge', 'rules', 'catalogue.ts', 'understood.ts'],
     why: 'the story',
   },
+  'annotate.ts': {
+    may: ['model', 'read', 'write'],
+    why: 'the story of an annotated copy',
+  },
   'understood.ts': {
     may: ['model', 'lexicon', 'recognise', 'facts', 'relations'],
     why: 'the middle of the story, told to whoever asks what must hold',
@@ -74,6 +78,7 @@ const ROOMS: { readonly [room: string]: { readonly may: readonly string[]; reado
       'report',
       'selftest',
       'check.ts',
+      'annotate.ts',
       'own-words.ts',
       'printed.ts',
       'write',

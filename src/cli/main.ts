@@ -56,6 +56,13 @@ function program(argv: readonly string[], finish: (code: number | Promise<number
           new Option('--format <format>', say('输出格式', 'output format')).choices(['table', 'json']).default('table'),
         )
         .option('--prior <file>', say('上年的报告，用来核对上年数', "last year's report"))
+        .option(
+          '--annotate <file>',
+          say(
+            '写一份批注副本：标出有问题的单元格，原件不动',
+            'write a copy of the workbook with the findings marked in it',
+          ),
+        )
         .option('--all', say('列出每一条不成立的关系', 'show every broken relation in full'))
         .option('--strict', say('尾差也算错误', 'rounding residues are errors'))
         .addOption(

@@ -3,7 +3,9 @@ import { SEVERITIES, type Severity } from '../model/finding.ts';
 import type { Outcome } from '../model/outcome.ts';
 import { renderJson } from '../report/json.ts';
 import { renderTerminal } from '../report/terminal.ts';
+import { readBounded } from './bytes.ts';
 import { choose, filesOf } from './files.ts';
+import { load } from './load.ts';
 import { pair, type ReportFiles } from './pairing.ts';
 import {
   type Eventually,
@@ -26,6 +28,8 @@ export type CheckFlags = Shared &
     readonly prior?: string;
     readonly strict?: boolean;
     readonly all?: boolean;
+    /** Where the annotated copy goes. */
+    readonly annotate?: string;
   };
 
 export function checkCommand(paths: readonly string[], flags: CheckFlags): Eventually<number> {
@@ -34,6 +38,9 @@ export function checkCommand(paths: readonly string[], flags: CheckFlags): Event
   const before = flags.prior === undefined ? undefined : only(flags.prior);
   const words = wordsFor(chosen, before?.path, flags);
   const reports = pair(words.reports, chosen.texts);
+  const { annotate } = flags;
+  const copier = annotate === undefined ? undefined : load<typeof import('./annotate.ts')>('annotate');
+  copier?.assertOneWorkbook(reports, { ...flags, annotate: annotate! });
   return whenReady(before && openReport(before), (prior) => {
     if (prior && 'outcome' in prior)
       throw new UsageError(`上年报告打不开：${flags.prior}`, `cannot read last year's report: ${flags.prior}`);
@@ -44,12 +51,14 @@ export function checkCommand(paths: readonly string[], flags: CheckFlags): Event
     });
     return whenReady(ready, (outcomes) => {
       const tool = toolWith(words.hashes);
+      const inputs = [...filesOf(chosen), ...words.files, ...(before ? [before.path, ...before.texts] : [])];
+      copier?.writeAnnotated(outcomes[0]!, readBounded, inputs, { ...flags, annotate: annotate! });
       emit(
         flags.format === 'json'
           ? renderJson(outcomes, tool, flags.lang)
           : renderTerminal(outcomes, { ...style(flags), ...(flags.all && { all: true }) }),
         flags,
-        [...filesOf(chosen), ...words.files, ...(before ? [before.path, ...before.texts] : [])],
+        inputs,
       );
       return exitCode(outcomes, flags.failOn);
     });

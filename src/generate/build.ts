@@ -47,6 +47,7 @@ const BUNDLES: Readonly<Record<string, string>> = {
   selftest: 'src/cli/selftest.ts',
   export: 'src/cli/export.ts',
   exceljs: 'node_modules/exceljs/lib/exceljs.bare.js',
+  annotate: 'src/cli/annotate.ts',
   glob: 'src/cli/glob.ts',
   yaml: 'node_modules/yaml/dist/index.js',
   mammoth: 'node_modules/mammoth/lib/index.js',
@@ -57,7 +58,7 @@ const BUNDLES: Readonly<Record<string, string>> = {
 const LATER: readonly Later[] = [
   { module: 'node:child_process', uses: [] },
   { module: 'node:crypto', uses: ['createHash'] },
-  { module: 'node:zlib', uses: ['crc32', 'inflateRawSync'] },
+  { module: 'node:zlib', uses: ['crc32', 'deflateRawSync', 'inflateRawSync'] },
   { module: 'chalk', uses: ['Chalk'] },
   {
     module: 'yaml',

@@ -30,7 +30,22 @@ export const operand = (related: Related, finding: Finding, language?: Language)
 
 /** `159.78[907] ≠ 4.67[912] + 2.38[917] … = 159.77 差 0.01`; numbers in brackets are lines of the same file. */
 export function renderArithmetic(relation: Arithmetic, finding: Finding, style: Style): string[] {
-  const { dim, pick, say } = pen(style);
+  const { dim } = pen(style);
+  const { kind, pieces } = told(relation, finding, style);
+  const lines = wrap(pieces, style.columns, '      ');
+  const labels = operandLabels(relation, finding, style.language).map((label) => clip(`      ${label}`, style.columns));
+  return [`    ${kind}`, ...lines, ...labels].map((line, index) =>
+    index === 0 || index > lines.length ? dim(line) : line,
+  );
+}
+
+/** What kind of relation it is, and its terms, between which a line may end. */
+export function told(
+  relation: Arithmetic,
+  finding: Finding,
+  style: Style,
+): { readonly kind: string; readonly pieces: readonly string[] } {
+  const { pick, say } = pen(style);
   const off = relation.difference.replace(/^-/u, '');
   const isPercent = relation.kind === 'rate' || relation.kind === 'growth' || relation.kind === 'share';
   const unit = unitsOf(relation).size > 1 ? (relation.operands[0]?.unit ?? '') : '';
@@ -38,11 +53,10 @@ export function renderArithmetic(relation: Arithmetic, finding: Finding, style: 
     off !== '' && !isPercent && relation.kind !== 'part'
       ? [say(`差 ${off}${unit}`, `off by ${off}${unit === '' ? '' : ` ${unit}`}`)]
       : [];
-  const lines = wrap([...terms(relation, finding, style), ...gap], style.columns, '      ');
-  const labels = operandLabels(relation, finding, style.language).map((label) => clip(`      ${label}`, style.columns));
-  return [`    ${pick(KIND[relation.kind] ?? words(relation.kind, relation.kind))}`, ...lines, ...labels].map(
-    (line, index) => (index === 0 || index > lines.length ? dim(line) : line),
-  );
+  return {
+    kind: pick(KIND[relation.kind] ?? words(relation.kind, relation.kind)),
+    pieces: [...terms(relation, finding, style), ...gap],
+  };
 }
 
 const unitsOf = ({ operands }: Arithmetic): ReadonlySet<string> =>

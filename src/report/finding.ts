@@ -1,6 +1,7 @@
 import type { Finding } from '../model/finding.ts';
 import type { Source } from '../model/source.ts';
-import { operand, renderArithmetic, where } from './arithmetic.ts';
+import { renderArithmetic } from './arithmetic.ts';
+import { besides } from './besides.ts';
 import { visible } from './escape.ts';
 import { excerpt } from './excerpt.ts';
 import { causeWords, message } from './messages.ts';
@@ -11,8 +12,6 @@ import { wrap, wrapText } from './width.ts';
 
 /** Relations shown in full beneath a finding; the rest is counted. */
 const SHOWN = 3;
-/** Other cells of which the same is said. */
-const ALIKE = 6;
 
 /**
  * What it is, where, the excerpt, what is odd, why, and the arithmetic.
@@ -34,23 +33,7 @@ export function renderFinding(finding: Finding, sources: readonly Source[], styl
   if (finding.cause) lines.push(...text(say('原因可能是：', 'Probably: ') + pick(causeWords(finding.cause))));
 
   lines.push(...renderSuspects(finding, style));
-  const copies = finding.related.filter(({ role }) => role === 'copy');
-  if (copies.length > 0) {
-    const places = copies.map((copy) => where(copy, finding, style.language));
-    lines.push(...wrap([say('同样的数还在：', 'The same figure also at:'), ...places], style.columns, '  '));
-  }
-  const alike = finding.related.filter(({ role }) => role === 'alike');
-  if (alike.length > 0) {
-    const places = alike.slice(0, ALIKE).map((other) => where(other, finding, style.language));
-    const more = alike.length > ALIKE ? ['…'] : [];
-    lines.push(...wrap([say('同样的还有：', 'Likewise at:'), ...places, ...more], style.columns, '  '));
-  }
-  const follows = finding.related.filter(({ role }) => role === 'follows');
-  if (follows.length > 0) {
-    const places = follows.slice(0, ALIKE).map((other) => operand(other, finding, style.language));
-    const more = follows.length > ALIKE ? ['…'] : [];
-    lines.push(...wrap([say('改后要重算：', 'To be worked out again:'), ...places, ...more], style.columns, '  '));
-  }
+  for (const { lead, places } of besides(finding, style)) lines.push(...wrap([lead, ...places], style.columns, '  '));
   const relations = [...finding.arithmetic].sort((a, b) => a.operands.length - b.operands.length);
   const shownRelations = style.all ? relations : relations.slice(0, SHOWN);
   for (const relation of shownRelations) lines.push(...renderArithmetic(relation, finding, style));

@@ -9,6 +9,12 @@ export function placeName(place: Place, language: Language): string {
   return `${visible(place.path)} ${characterName(place, language)}`;
 }
 
+/** The same for a document that others read too: files are named without the folders they are in here, a cell of `path` by its sheet. */
+export function placeFor(place: Place, path: string, language: Language): string {
+  if (!isText(place) && place.path === path) return visible(shortPlace(place, path, language));
+  return placeName({ ...place, path: place.path.split(/[\\/]/u).at(-1)! }, language);
+}
+
 /** In brackets: a line number in the same file, a paragraph of it, a cell of the same sheet; the whole place elsewhere. */
 export function placeIn(place: Place, finding: Finding, language: Language = 'zh'): string {
   if (place.path !== finding.place.path) return `[${placeName(place, language)}]`;

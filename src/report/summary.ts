@@ -9,11 +9,28 @@ const LISTED = 10;
 
 /** What was read and understood, how many relations held, and the verdict in one line. */
 export function renderSummary(outcome: Outcome, style: Style): string {
-  const { coverage } = outcome;
+  const p = pen(style);
+  const name = named(outcome);
+  return [
+    ...notUnderstood(outcome, style, p),
+    ...wrapText(
+      `${filesOf(outcome).map(visible).join(' + ')}${name ? p.say(`（${name}）`, ` (${name})`) : ''}`,
+      style.columns,
+      '',
+    ),
+    ...wrapText(counted(outcome, p), style.columns, ''),
+    verdict(outcome, p, p.say('见上', 'see above')),
+  ].join('\n');
+}
+
+/** Whose report it is, of which year. */
+export const named = ({ department, year }: Outcome): string =>
+  [department, year].flatMap((part) => (part === null ? [] : [visible(part)])).join(' ');
+
+/** How many figures were read, how many relations held. */
+export function counted({ coverage }: Outcome, p: Pen): string {
   const { relations } = coverage;
   const alone = coverage.unwitnessed.length;
-  const p = pen(style);
-  const name = [outcome.department, outcome.year].flatMap((part) => (part === null ? [] : [visible(part)])).join(' ');
   const counts = p.say(
     `读到 ${coverage.figures} 个数，看懂 ${coverage.understood} 个；核对 ${relations.checked} 条关系，成立 ${relations.held} 条，不成立 ${relations.broken} 条`,
     `${coverage.figures} figures read, ${coverage.understood} understood; ${relations.checked} relations checked, ${relations.held} held, ${relations.broken} broken`,
@@ -31,17 +48,7 @@ export function renderSummary(outcome: Outcome, style: Style): string {
         ]
       : []),
   ];
-  const semicolon = p.say('；', '; ');
-  return [
-    ...notUnderstood(outcome, style, p),
-    ...wrapText(
-      `${filesOf(outcome).map(visible).join(' + ')}${name ? p.say(`（${name}）`, ` (${name})`) : ''}`,
-      style.columns,
-      '',
-    ),
-    ...wrapText([counts, ...rest].join(semicolon) + p.say('。', '.'), style.columns, ''),
-    verdict(outcome, p),
-  ].join('\n');
+  return [counts, ...rest].join(p.say('；', '; ')) + p.say('。', '.');
 }
 
 function notUnderstood({ coverage }: Outcome, style: Style, { say }: Pen): string[] {
@@ -60,7 +67,8 @@ function notUnderstood({ coverage }: Outcome, style: Style, { say }: Pen): strin
   ];
 }
 
-function verdict({ findings, status, coverage }: Outcome, { say, mark, good }: Pen): string {
+/** @param where what was not understood is listed: above on a terminal */
+export function verdict({ findings, status, coverage }: Outcome, { say, mark, good }: Pen, where: string): string {
   const { error, query, note } = countBySeverity(findings);
   const some = (n: number, one: string, more: string): string => `${n} ${n === 1 ? one : more}`;
   const tally = say(
@@ -68,7 +76,7 @@ function verdict({ findings, status, coverage }: Outcome, { say, mark, good }: P
     `${some(error, 'error', 'errors')}, ${some(query, 'query', 'queries')}, ${some(note, 'note', 'notes')}.`,
   );
   if (status === 'incomplete')
-    return mark.query(say(`结论：没有核对完整（见上）。${tally}`, `Verdict: incomplete, see above. ${tally}`));
+    return mark.query(say(`结论：没有核对完整（${where}）。${tally}`, `Verdict: incomplete, ${where}. ${tally}`));
   if (error > 0) return mark.error(say(`结论：有矛盾，需要改。${tally}`, `Verdict: contradictions to mend. ${tally}`));
   if (query > 0)
     return mark.query(say(`结论：没有错误，有待核实。${tally}`, `Verdict: no errors, queries to confirm. ${tally}`));
@@ -76,8 +84,8 @@ function verdict({ findings, status, coverage }: Outcome, { say, mark, good }: P
   if (missed > 0)
     return good(
       say(
-        `结论：看懂的都核对了，没有矛盾；有 ${missed} 个数没有看懂、没有核对（见上）。${tally}`,
-        `Verdict: all that was understood was checked, no contradictions; ${some(missed, 'figure was', 'figures were')} not understood and not checked, see above. ${tally}`,
+        `结论：看懂的都核对了，没有矛盾；有 ${missed} 个数没有看懂、没有核对（${where}）。${tally}`,
+        `Verdict: all that was understood was checked, no contradictions; ${some(missed, 'figure was', 'figures were')} not understood and not checked, ${where}. ${tally}`,
       ),
     );
   const all = coverage.relations.notCheckable === 0;

@@ -1,13 +1,13 @@
 import type { Sheet, Workbook } from '../../model/grid.ts';
 import type { Problem } from '../../model/problem.ts';
-import { WORKBOOK } from '../limits.ts';
 import { type Book, readBook } from './book.ts';
 import { partCovered } from './covered.ts';
 import { computeFormulas } from './finish.ts';
 import { readNotes } from './notes.ts';
+import { type Found, mainPart, worksheets } from './outline.ts';
 import { isOther, notAWorkbook } from './package.ts';
 import { Parts } from './part.ts';
-import { damaged, Refusal, tooMany } from './refusal.ts';
+import { damaged, Refusal } from './refusal.ts';
 import { type Relationship, relationships } from './relationships.ts';
 import { type ScannedSheet, SheetScan } from './sheet.ts';
 import { readSharedStrings, Texts } from './strings.ts';
@@ -26,8 +26,6 @@ export function readWorkbook(path: string, bytes: Uint8Array): ReadWorkbook {
     throw error;
   }
 }
-
-type Found = { readonly name: string; readonly index: number; readonly hidden: boolean; readonly part: string };
 
 function readArchive(archive: Archive): Workbook {
   const parts = new Parts(archive);
@@ -78,24 +76,6 @@ function readArchive(archive: Archive): Workbook {
     };
   });
   return { sheets, links: linked(parts, book, related) };
-}
-
-/** The root's relations name it; nearly always it is `xl/workbook.xml`. */
-function mainPart(parts: Parts): string | undefined {
-  const named = relationships(parts, '').find(({ type, external }) => type === 'officeDocument' && !external)?.target;
-  const other = named !== undefined && !/\.xml$/iu.test(named) ? undefined : named;
-  return [other, 'xl/workbook.xml'].find((name) => name !== undefined && parts.has(name));
-}
-
-/** The sheets that hold cells, in the order of the workbook: charts and macro sheets are left out. */
-function worksheets(book: Book, related: readonly Relationship[]): Found[] {
-  if (book.sheets.length > WORKBOOK.sheets) throw tooMany('sheets', WORKBOOK.sheets);
-  const byId = new Map(related.map((relation) => [relation.id, relation]));
-  return book.sheets.flatMap(({ name, id, hidden }, index): Found[] => {
-    const relation = byId.get(id);
-    if (!relation) throw damaged('missing', name);
-    return relation.type === 'worksheet' ? [{ name, index, hidden, part: relation.target }] : [];
-  });
 }
 
 /** Where the other workbooks are that formulas take values from. */

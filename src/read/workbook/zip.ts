@@ -21,6 +21,8 @@ export type Archive = {
   readonly entries: ReadonlyMap<string, Entry>;
   /** Where the parts end and the directory begins. */
   readonly end: number;
+  /** How many bytes stand before the archive. */
+  readonly shift: number;
 };
 
 const END = 0x06054b50;
@@ -77,7 +79,7 @@ export function openArchive(given: Uint8Array): Archive {
     at = next;
   }
   if (seen !== count) throw damaged('directory');
-  return { bytes, entries, end: start };
+  return { bytes, entries, end: start, shift };
 }
 
 /** Stands at the very end, before a comment of at most 64 kB. */

@@ -1,0 +1,26 @@
+import type { Finding, Related, Role } from '../model/finding.ts';
+import { operand, where } from './arithmetic.ts';
+import { pen, type Style } from './style.ts';
+
+/** Other cells of which the same is said. */
+const ALIKE = 6;
+
+/** Cells a finding concerns besides its own: where the figure stands again, what has the same fault, what follows from it. */
+export function besides(
+  finding: Finding,
+  style: Style,
+): { readonly lead: string; readonly places: readonly string[] }[] {
+  const { say } = pen(style);
+  const { language } = style;
+  const list = (role: Role, lead: string, show: (one: Related) => string, most: number) => {
+    const found = finding.related.filter((one) => one.role === role);
+    const places = [...found.slice(0, most).map(show), ...(found.length > most ? ['…'] : [])];
+    return found.length > 0 ? [{ lead, places }] : [];
+  };
+  const place = (one: Related): string => where(one, finding, language);
+  return [
+    ...list('copy', say('同样的数还在：', 'The same figure also at:'), place, Number.POSITIVE_INFINITY),
+    ...list('alike', say('同样的还有：', 'Likewise at:'), place, ALIKE),
+    ...list('follows', say('改后要重算：', 'To be worked out again:'), (one) => operand(one, finding, language), ALIKE),
+  ];
+}
