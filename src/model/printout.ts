@@ -9,6 +9,8 @@ export type Printout = {
   readonly name: string;
   readonly number?: string;
   readonly title: string;
+  /** 二、支出（按功能分类）: the part of the titled table that stands here. */
+  readonly section?: string;
   /** 部门名称：…, as printed. */
   readonly department?: string;
   /** 单位：万元, as printed. */

@@ -1,10 +1,10 @@
 import { readFigure } from '../../model/figure.ts';
-import { placeKey } from '../../model/place.ts';
+import { isText, placeKey } from '../../model/place.ts';
 import type { PrintedCell, PrintedColumn, PrintedRow, Printout } from '../../model/printout.ts';
 import type { Report } from '../../model/report.ts';
 import type { Block, Cell, Row, Table } from '../../model/table.ts';
 import type { Layout, SideKey, TableLayout } from '../layouts/layout.ts';
-import { columnOf } from './columns.ts';
+import { columnOf, isCode, leastDecimals } from './columns.ts';
 import { headingGrid } from './headings.ts';
 import { isTotal, linesOf } from './lines.ts';
 import { sheetName } from './names.ts';
@@ -28,22 +28,33 @@ export function printoutOf(
   taken: Set<string>,
   filled?: Filled,
 ): Printout {
-  const own = layout.tables.find(({ key }) => key === table.name);
+  // A workbook's tables have headings of their own, whatever they are called.
+  const own = isText(table.at) ? layout.tables.find(({ key }) => key === table.name) : undefined;
   const unit = table.unit?.value ?? report.unit?.value;
-  const strips = blocksOf(table, own).flatMap((block) => stripsOf(block, own, report, unit ?? ''));
+  const every = table.blocks.flatMap(({ columns, rows }) =>
+    columns.flatMap(({ heading }, at) =>
+      isCode(heading.at(-1)?.value ?? '') ? [] : rows.map(({ cells }) => cells[at]),
+    ),
+  );
+  const least = leastDecimals(every, unit ?? '');
+  const strips = blocksOf(table, own).flatMap((block) => stripsOf(block, own, report, least));
   const { depth, headings } = headingGrid(strips.map(({ path }) => path));
   const lines = linesOf(table.blocks);
   const height = Math.max(0, ...table.blocks.map(({ rows }) => rows.length));
   const body = Array.from({ length: height }, (_, at) => rowOf(strips, (block) => lines.get(block)![at], filled));
-  const printed = table.titles.at(-1)!.value;
+  // In a workbook a second title is that of a part of the table; in YAML the first is the key of the form.
+  const isBook = !isText(table.at);
+  const printed = (isBook ? table.titles[0] : table.titles.at(-1))?.value ?? table.name;
+  const section = isBook && table.titles.length > 1 ? table.titles.at(-1)!.value : undefined;
   const title = printed === own?.key ? worded(own.title, report) : printed;
   const number = table.number?.value ?? own?.number;
   const department = table.department?.value ?? report.department?.value;
   const note = table.note?.value;
   return {
-    name: sheetName(number, own?.key ?? title, department, taken),
+    name: sheetName(number, own?.key ?? (section === undefined ? title : `${title} ${section}`), department, taken),
     title,
     ...(number !== undefined && { number }),
+    ...(section !== undefined && { section }),
     ...(department !== undefined && { department: `${leadOf(table)}${department}` }),
     ...(unit !== undefined && { unit: `单位：${unit}` }),
     columns: strips.map(({ column }) => column),
@@ -69,7 +80,7 @@ function blocksOf({ blocks, at }: Table, own: TableLayout | undefined): readonly
   }));
 }
 
-function stripsOf(block: Block, own: TableLayout | undefined, report: Report, unit: string): Strip[] {
+function stripsOf(block: Block, own: TableLayout | undefined, report: Report, least: number): Strip[] {
   const side = block.heading.map(({ value }) => value);
   const renamed = own?.sides[(side[0] ?? '行') as SideKey];
   return block.columns.map(({ heading }, index): Strip => {
@@ -79,7 +90,7 @@ function stripsOf(block: Block, own: TableLayout | undefined, report: Report, un
     const cells = block.rows.map(({ cells: all }) => all[index]);
     return {
       path: [...side, ...words],
-      column: columnOf(path, cells, index === 0, unit),
+      column: columnOf(path, cells, index === 0, least),
       ...{ block, index },
     };
   });

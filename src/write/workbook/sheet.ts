@@ -26,6 +26,7 @@ export function addSheet(book: Workbook, printout: Printout): void {
   text(sheet.getCell(at, 1), title, 'title');
   sheet.getRow(at++).height = 34;
   preamble(sheet, at++, span, printout);
+  if (printout.section !== undefined) text(sheet.getCell(at++, 1), printout.section, 'section');
   const head = at;
   for (const heading of headings) {
     const [top, column] = [head + heading.row, heading.column + 1];
@@ -110,6 +111,7 @@ function look(content: PrintedCell | undefined, column: PrintedColumn): Partial<
 
 const LOOKS = {
   number: { font: PLAIN, alignment: ALONE },
+  section: { font: BOLD, alignment: ALONE },
   title: { font: TITLE, alignment: CENTRE },
   unit: { font: PLAIN, alignment: RIGHT },
   note: { font: PLAIN, alignment: left() },
