@@ -2,6 +2,7 @@ import type { Printout } from '../../model/printout.ts';
 import { addContents, CONTENTS } from './contents.ts';
 import { Workbook } from './exceljs.ts';
 import { addSheet } from './sheet.ts';
+import { withoutTimes } from './zip-times.ts';
 
 /** The same tables give the same file, whenever it is written. */
 const WRITTEN = new Date(Date.UTC(2000, 0, 1));
@@ -17,5 +18,5 @@ export async function workbookOf(printouts: readonly Printout[], heading: string
   const contents = book.addWorksheet(CONTENTS);
   addContents(contents, heading, printouts);
   for (const printout of printouts) addSheet(book, printout);
-  return new Uint8Array(await book.xlsx.writeBuffer());
+  return withoutTimes(new Uint8Array(await book.xlsx.writeBuffer()));
 }
