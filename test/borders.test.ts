@@ -25,6 +25,10 @@ const ROOMS: { readonly [room: string]: { readonly may: readonly string[]; reado
     may: ['model', 'lexicon', 'recognise', 'facts', 'relations'],
     why: 'the middle of the story, told to whoever asks what must hold',
   },
+  'convert.ts': {
+    may: ['model', 'lexicon', 'write', 'check.ts'],
+    why: 'the story of a conversion: recognised, written, read again',
+  },
   'own-words.ts': {
     may: ['model', 'lexicon', 'read', 'admit', 'judge', 'catalogue.ts'],
     why: 'the story of a region’s words',
@@ -70,6 +74,7 @@ const ROOMS: { readonly [room: string]: { readonly may: readonly string[]; reado
       'report',
       'selftest',
       'check.ts',
+      'convert.ts',
       'own-words.ts',
       'catalogue.ts',
       'catalogue-causes.ts',

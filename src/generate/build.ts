@@ -45,6 +45,7 @@ const BUNDLES: Readonly<Record<string, string>> = {
   work: 'src/cli/work.ts',
   inspect: 'src/cli/inspect.ts',
   selftest: 'src/cli/selftest.ts',
+  convert: 'src/cli/convert.ts',
   glob: 'src/cli/glob.ts',
   yaml: 'node_modules/yaml/dist/index.js',
   mammoth: 'node_modules/mammoth/lib/index.js',
