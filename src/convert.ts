@@ -41,8 +41,9 @@ export function convert(opened: OpenedReport, file: string, language: Language, 
   if (problems.some(({ incomplete }) => incomplete) || !(opened.book || opened.root))
     return { refused: 'unread', outcome };
   const report = recognised(opened, own);
-  if (!report || (report.tables.length === 0 && (report.forms ?? []).length === 0))
-    return { refused: 'nothing', outcome };
+  const forms = report?.forms?.length ?? 0;
+  // Tables of which no title says what they are hold nothing anyone could name.
+  if (!report || (forms === 0 && (report.tables.length === 0 || report.seen))) return { refused: 'nothing', outcome };
   if (opened.root && texts.length > 0 && hasNarrative(opened.root)) return { refused: 'narrative', outcome };
   const counts = countsOf(outcome.facts);
   const held = (text: string, lost: readonly string[]): Converted => ({

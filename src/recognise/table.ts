@@ -21,10 +21,11 @@ export function tableFrom(key: string, at: Place, node: Node): Table | undefined
   const printed = printedAs(child(node, '小数位'));
   const blocks: Block[] = [];
   for (const side of node.entries) {
-    if (side.key === '部分') blocks.push(...partsOf(side.value, printed));
+    if (side.key === '部分') blocks.push(...partsOf(side.value, at, printed));
     if (!SIDES.includes(side.key)) continue;
     const columns = side.key === '行' ? child(node, '栏目') : undefined;
-    if (side.value.kind === 'list') blocks.push(blockFrom(wordOf(side), side.value, columns, printed));
+    if (side.value.kind === 'list')
+      blocks.push(blockFrom(wordOf(side), side.value, columns && headed(columns, at), printed));
     else if (side.value.kind === 'map' || side.value.raw !== '') return undefined;
   }
   return {
@@ -54,12 +55,13 @@ function textOf(node: Node, key: string): Located<string> | undefined {
 const wordOf = ({ key, keyAt }: Entry): readonly Located<string>[] => (key === '行' ? [] : [{ value: key, at: keyAt }]);
 
 /** Parts side by side under words of their own: 财政拨款收入 beside 财政拨款支出, or three of them. */
-function partsOf(node: Node, printed: Printed): Block[] {
+function partsOf(node: Node, at: Place, printed: Printed): Block[] {
   if (node.kind !== 'list') return [];
   return node.items.flatMap((part) => {
     const rows = child(part, '行');
     const name = textOf(part, '名称');
-    return rows ? [blockFrom(name ? [name] : [], rows, child(part, '栏目'), printed)] : [];
+    const columns = child(part, '栏目');
+    return rows ? [blockFrom(name ? [name] : [], rows, columns && headed(columns, at), printed)] : [];
   });
 }
 
@@ -67,11 +69,11 @@ function partsOf(node: Node, printed: Printed): Block[] {
 function blockFrom(
   heading: readonly Located<string>[],
   node: Node,
-  headings: Node | undefined,
+  headings: readonly Column[] = [],
   printed: Printed,
 ): Block {
   const rows = node.kind === 'list' ? node.items : [];
-  const columns: Column[] = headings ? [...headed(headings)] : [];
+  const columns: Column[] = [...headings];
   const index = new Map(columns.map((column, at) => [pathOf(column.heading), at]));
   const read = rows.map((row) => {
     const line: (Cell | undefined)[] = [];

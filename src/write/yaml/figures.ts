@@ -15,8 +15,17 @@ export type Figures = {
 /** Decimals of a percentage; a finer one is not read. */
 const PERCENT = 6;
 const FINEST = 10;
+/** More decimals than any format prints. */
+const FINEST_SHOWN = 18;
 
-type Kind = { readonly isCode: boolean; readonly isLabel: boolean; readonly most: number };
+type Kind = {
+  readonly isCode: boolean;
+  /** Its cells name rows. */
+  readonly isLabel: boolean;
+  /** They are amounts, under a word that otherwise names rows. */
+  readonly isMisread: boolean;
+  readonly most: number;
+};
 
 /** Figures as they are printed where that loses nothing, otherwise as they are held. */
 export function figuresOf(table: Table, lexicon: Lexicon, reportUnit: string | undefined): Figures {
@@ -24,25 +33,48 @@ export function figuresOf(table: Table, lexicon: Lexicon, reportUnit: string | u
   const most = unit ? maxDecimals(unit) : FINEST;
   const kinds = new Map(table.blocks.map((block) => [block, kindsOf(block, lexicon, most)]));
   const kindOf = (block: Block, column: number): Kind => kinds.get(block)![column]!;
+  const places = placesOf(table, kindOf);
   return {
-    places: placesOf(table, kindOf),
+    places,
     literal: (cell, block, column) => {
       if (!cell || cell.raw.trim() === '') return '';
       if (!cell.number) return textLiteral(cell.raw);
-      const { isCode, most: finest } = kindOf(block, column);
-      const literal = printed(cell, finest);
-      return isCode || !isPlainNumber(literal.replace('%', '')) ? quoted(literal) : literal;
+      const { isCode, isLabel, most: finest } = kindOf(block, column);
+      // 2010601 names a subject, however many decimals its format has.
+      const literal = isLabel ? cell.raw : printed(cell, finest);
+      const few = places.get(block.columns[column]!.heading.at(-1)?.value ?? '');
+      // Printed just so, in a column whose other numbers are printed with fewer places.
+      const isExact = few !== undefined && cell.number.shown !== undefined && isPrintedFiner(cell, literal, few);
+      return isCode || isExact || !isPlainNumber(literal.replace('%', '')) ? quoted(literal) : literal;
     },
   };
 }
 
 function kindsOf(block: Block, lexicon: Lexicon, most: number): Kind[] {
-  return block.columns.map(({ heading }) => {
-    const { role, at } = readPhrase(heading.at(-1)?.value ?? '', lexicon);
+  return block.columns.map(({ heading }, column) => {
+    const { role, subject, total, at } = readPhrase(heading.at(-1)?.value ?? '', lexicon);
     const isRatio = at.measure === '增减率' || at.measure === '占比';
-    return { isCode: role === 'code', isLabel: role !== undefined, most: isRatio ? PERCENT : most };
+    // Below a heading nobody understands nothing is known to name rows.
+    const isClear = heading.every(({ value }) => readPhrase(value, lexicon).left === '');
+    const names = isClear && (role !== undefined || (subject !== undefined && !total));
+    const isMisread = names && role !== 'code' && holdsAmounts(block, column);
+    return { isCode: role === 'code', isLabel: names && !isMisread, isMisread, most: isRatio ? PERCENT : most };
   });
 }
+
+/** Numbers with decimals, and nothing in words. */
+function holdsAmounts({ rows }: Block, column: number): boolean {
+  const cells = rows.flatMap((row) => row.cells[column] ?? []);
+  return (
+    cells.some(({ number, raw }) => number && decimalsOf(raw) > 0) &&
+    cells.every(({ number, raw }) => number || !/[\u4e00-\u9fff]/u.test(raw))
+  );
+}
+
+const isPrintedFiner = ({ number }: Cell, literal: string, few: number): boolean => {
+  const held = decimalsOf(literal);
+  return held > few && !literal.endsWith('0') && (number?.shown ?? 0) >= held;
+};
 
 const decimalsOf = (raw: string): number => raw.replace('%', '').split('.')[1]?.length ?? 0;
 
@@ -66,49 +98,48 @@ function rounded(bare: string, held: number, most: number): string {
 }
 
 /**
- * Columns whose numbers have to be known as a workbook's: they are held more exactly than they are printed, printed finer than
- * the table usually is, or stand under a word that otherwise labels rows.
+ * Columns whose numbers have to be known as a workbook's, by their headings: they are held more exactly than they are printed, printed
+ * finer than others are, or stand under a word that otherwise names rows.
  */
-function placesOf(table: Table, kindOf: (block: Block, column: number) => Kind): ReadonlyMap<string, number> {
-  const usual = Math.max(2, usualDecimals(table));
-  const counts = new Map<string, Map<number, number>>();
-  for (const block of table.blocks) {
-    for (const { cells } of block.rows) {
-      for (const [column, cell] of cells.entries()) {
-        if (!cell?.number) continue;
-        const { shown } = cell.number;
-        const { isCode, isLabel, most } = kindOf(block, column);
-        const held = decimalsOf(cell.raw);
-        const finer = shown !== undefined && (held > shown || Math.min(shown, most) > usual);
-        if (isCode || !(finer || (isLabel && held > 0))) continue;
-        const heading = block.columns[column]!.heading.at(-1)?.value ?? '';
-        const known = counts.get(heading) ?? new Map<number, number>();
-        const places = Math.min(shown ?? most, 18);
-        known.set(places, (known.get(places) ?? 0) + 1);
-        counts.set(heading, known);
-      }
+function placesOf({ blocks }: Table, kindOf: (block: Block, column: number) => Kind): ReadonlyMap<string, number> {
+  const columns = blocks.flatMap((block) =>
+    block.columns.flatMap(({ heading }, column) => {
+      const { isLabel, isMisread, most } = kindOf(block, column);
+      const cells = block.rows.flatMap(({ cells }) => cells[column] ?? []);
+      return isLabel ? [] : [{ word: heading.at(-1)?.value ?? '', isMisread, most, cells }];
+    }),
+  );
+  const usual = usualDecimals(columns.flatMap(({ cells }) => cells));
+  const said = new Map<string, { readonly counts: Map<number, number>; finest: number }>();
+  for (const { word, isMisread, most, cells } of columns) {
+    for (const { raw, number } of cells) {
+      if (!number) continue;
+      const held = decimalsOf(raw);
+      const shown = Math.min(number.shown ?? held, most);
+      const isFiner = number.shown !== undefined && held > number.shown;
+      if (!isFiner && shown <= usual && !isMisread) continue;
+      const known = said.get(word) ?? { counts: new Map<number, number>(), finest: 0 };
+      known.finest = Math.max(known.finest, shown);
+      if (isFiner) known.counts.set(shown, (known.counts.get(shown) ?? 0) + 1);
+      said.set(word, known);
     }
   }
-  return new Map([...counts].map(([heading, known]) => [heading, [...known].sort(([, a], [, b]) => b - a)[0]![0]]));
+  return new Map(
+    [...said].map(([word, { counts, finest }]) => {
+      const [most] = [...counts].sort(([, a], [, b]) => b - a);
+      return [word, Math.min(most ? most[0] : finest, FINEST_SHOWN)];
+    }),
+  );
 }
 
-/** The most decimals that at least two figures, or a tenth of them, are printed with. */
-function usualDecimals({ blocks }: Table): number {
-  const counts: number[] = [];
-  let figures = 0;
-  for (const { rows } of blocks)
-    for (const { cells } of rows)
-      for (const cell of cells) {
-        if (!cell?.number || cell.raw.endsWith('%')) continue;
-        const shown = cell.number.shown ?? decimalsOf(cell.raw);
-        counts[shown] = (counts[shown] ?? 0) + 1;
-        figures++;
-      }
-  const enough = Math.min(figures, Math.max(2, Math.ceil(figures / 10)));
-  let showing = 0;
-  for (let decimals = counts.length - 1; decimals > 0; decimals--) {
-    showing += counts[decimals] ?? 0;
-    if ((counts[decimals] ?? 0) > 0 && showing >= enough) return decimals;
+/** What all figures are printed with; where they are not printed alike nobody takes more than two for usual. */
+function usualDecimals(cells: readonly Cell[]): number {
+  let usual: number | undefined;
+  for (const { raw, number } of cells) {
+    if (raw.trim() === '' || raw.endsWith('%')) continue;
+    const shown = number ? (number.shown ?? decimalsOf(raw)) : 0;
+    if (usual !== undefined && shown !== usual) return 2;
+    usual = shown;
   }
-  return 0;
+  return Math.max(2, usual ?? 0);
 }

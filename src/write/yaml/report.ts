@@ -1,4 +1,5 @@
 import type { Lexicon } from '../../lexicon/phrase.ts';
+import { isUnit } from '../../model/money.ts';
 import type { Report } from '../../model/report.ts';
 import type { Table } from '../../model/table.ts';
 import { narrative } from './narrative.ts';
@@ -75,11 +76,11 @@ function headOf({ department, names = [], year }: Report, unit: string | undefin
 const yearOf = (year: string | undefined): Yaml =>
   flat(year !== undefined && isPlainNumber(year) ? year : quoted(year ?? ''));
 
-/** The unit all tables and forms state, where they state the same: it stands once above them. */
+/** The unit all tables and forms state, where they state the same and it is one: it stands once above them. */
 function commonUnit({ tables, forms = [] }: Report): string | undefined {
   const units = new Set([...tables, ...forms].map(({ unit }) => unit?.value));
   const [unit] = units;
-  return units.size === 1 ? unit : undefined;
+  return units.size === 1 && unit !== undefined && isUnit(unit) ? unit : undefined;
 }
 
 /** Whose table each says it is, where they do not all say the same and say it with the same words. */
