@@ -5,13 +5,15 @@ import type { Entry, Yaml } from './tree.ts';
 
 /** Longer keys are hard to read, and YAML allows none of more than 1024 characters. */
 const LONGEST_KEY = 120;
+/** Of a larger table each row is one line: a key a line would make more lines than a report may have. */
+const LARGEST = 10_000;
 
 /**
  * Whether every row can name its headings as nested keys: no heading twice, none blank, none both over amounts and over further
  * headings, and those under one heading side by side.
  */
 export function isKeyed({ columns, rows }: Block): boolean {
-  if (rows.length === 0 || columns.length === 0) return false;
+  if (rows.length === 0 || columns.length === 0 || rows.length * columns.length > LARGEST) return false;
   const leaves = new Set<string>();
   /** Where a heading over others stands, by the words down to it. */
   const groups = new Map<string, string>();

@@ -200,3 +200,16 @@ it('hides nothing and ends no comment early', () => {
   expect(text.split('\n').filter((line) => /^预算表:/u.test(line))).toEqual(['预算表:']);
   expect(text).toContain('# 没看懂：甲 预算表: {} - b（表1!B4）');
 });
+
+it('a table of ten thousand rows has a line for each', () => {
+  const rows = table([
+    ['科目编码', '科目名称', '合计', '备注'],
+    ...Array.from({ length: 10_000 }, (_, index): Value[] => ['2010101', '行政运行', [String(index), 2], null]),
+  ]);
+  const { text, complaints, same, outcome } = convertedBook(gridBook(rows, merges));
+  expect(complaints).toEqual([]);
+  expect(same).toBe(outcome.facts.length);
+  expect(same).toBe(10_000);
+  expect(text).toContain('栏目: [科目编码, 科目名称, 合计, 备注]\n');
+  expect(text).toContain('        - ["2010101", 行政运行, 7.00, ""]\n');
+});
