@@ -33,6 +33,10 @@ const ROOMS: { readonly [room: string]: { readonly may: readonly string[]; reado
     may: ['model', 'lexicon', 'judge', 'write', 'understood.ts'],
     why: 'from a report to what is printed of it',
   },
+  'convert.ts': {
+    may: ['model', 'lexicon', 'write', 'check.ts'],
+    why: 'the story of a conversion: recognised, written, read again',
+  },
   'own-words.ts': {
     may: ['model', 'lexicon', 'read', 'admit', 'judge', 'catalogue.ts'],
     why: 'the story of a region’s words',
@@ -79,6 +83,7 @@ const ROOMS: { readonly [room: string]: { readonly may: readonly string[]; reado
       'selftest',
       'check.ts',
       'annotate.ts',
+      'convert.ts',
       'own-words.ts',
       'printed.ts',
       'write',

@@ -9,6 +9,7 @@ const work = (): typeof import('./work.ts') => load('work');
 const inspect = (): typeof import('./inspect.ts') => load('inspect');
 const writing = (): typeof import('./export.ts') => load('export');
 const trying = (): typeof import('./selftest.ts') => load('selftest');
+const converting = (): typeof import('./convert.ts') => load('convert');
 
 /** The language has to be known before the flags are parsed, so that a wrong flag is reported in it. */
 const language: Language = /(?:^|\s)--lang[= ]en(?:\s|$)/u.test(process.argv.slice(2).join(' ')) ? 'en' : 'zh';
@@ -113,6 +114,17 @@ function program(argv: readonly string[], finish: (code: number | Promise<number
           new Option('--format <format>', say('输出格式', 'output format')).choices(['table', 'json']).default('table'),
         )
         .action((paths, flags) => finish(trying().selftestCommand(paths, flags)));
+    },
+    convert: (command) => {
+      worded(shared(command))
+        .description(
+          say(
+            '把一份工作簿转成 YAML 报告（可同时给出情况说明）；没看懂的写成注释',
+            'turn a workbook (and its narrative) into a YAML report; what is not understood is said in comments',
+          ),
+        )
+        .argument('<paths...>')
+        .action((paths, flags) => finish(converting().convertCommand(paths, flags)));
     },
     rules: (command) => {
       shared(command)

@@ -1,4 +1,4 @@
-import { FORMS, type Form, type Headings, type Side } from '../lexicon/forms.ts';
+import { FORMS, type Form, type Headings, MONEY_LABEL, type Side } from '../lexicon/forms.ts';
 import { UNITS } from '../model/money.ts';
 
 type Schema = { readonly [key: string]: unknown };
@@ -35,6 +35,12 @@ const SHARED: Schema = {
       type: ['string', 'number', 'null'],
     },
     unit: { title: '单位', description: '金额单位。', enum: Object.keys(UNITS) },
+    paragraphs: {
+      title: '段落',
+      description: '一段一项；标题写成 键，下面的段落列在它下面。',
+      type: 'array',
+      items: { anyOf: [ref('text'), { type: 'object', additionalProperties: ref('paragraphs') }] },
+    },
   },
 };
 
@@ -77,6 +83,12 @@ const HEAD: Schema = {
   标题: { description: '印出的表名，如 2023年预算收支总表。', type: 'string' },
   单位: ref('unit'),
   注: { description: '表下的说明；空表须写明 本表无数据。', type: 'string' },
+  部门: { description: '这张表自己写的部门；各表都一样的不用写。', type: 'string' },
+  小数位: {
+    description: '某栏的数比印出的更细（工作簿公式算出的）时，印出几位小数，如 增减率: 2。',
+    type: 'object',
+    additionalProperties: { type: 'integer', minimum: 0, maximum: 18 },
+  },
 };
 
 function formSchema(form: Form): Schema {
@@ -90,6 +102,16 @@ function formSchema(form: Form): Schema {
   };
 }
 
+const HEADINGS_KEY: Schema = {
+  description: '从左到右的栏目，写了它，行里就只列数：[合计, 3205.70]。跨几栏的写成 本年收入: [合计, 一般公共预算]。',
+  type: 'array',
+  items: { $ref: '#/$defs/heading' },
+};
+const ROWS: Schema = {
+  type: ['array', 'null'],
+  items: { anyOf: [{ $ref: '#/$defs/cells' }, { type: 'array', items: { type: ['string', 'number', 'null'] } }] },
+};
+
 /** A table whose kind has no form of its own: title, unit, labelled rows, headed columns in the region's own words. */
 const GENERIC: Schema = {
   $schema: BASE,
@@ -99,9 +121,20 @@ const GENERIC: Schema = {
   ...strict(
     {
       ...HEAD,
-      行: { type: ['array', 'null'], items: { $ref: '#/$defs/cells' } },
+      副标题: {
+        description: '表名下面又印的一行：属于哪个单位、哪一部分。',
+        type: 'array',
+        items: { type: 'string' },
+      },
+      栏目: HEADINGS_KEY,
+      行: ROWS,
       收入: { type: ['array', 'null'], items: { $ref: '#/$defs/cells' } },
       支出: { type: ['array', 'null'], items: { $ref: '#/$defs/cells' } },
+      部分: {
+        description: '左右并列、各有名称的几个部分，如 财政拨款收入、财政拨款支出。',
+        type: 'array',
+        items: strict({ 名称: { type: 'string' }, 栏目: HEADINGS_KEY, 行: ROWS }, { required: ['行'] }),
+      },
     },
     { required: ['标题'] },
   ),
@@ -110,6 +143,12 @@ const GENERIC: Schema = {
       type: 'object',
       additionalProperties: { anyOf: [{ type: ['string', 'number', 'null'] }, { $ref: '#/$defs/cells' }] },
     },
+    heading: {
+      anyOf: [
+        { type: ['string', 'number'] },
+        { type: 'object', additionalProperties: { type: 'array', items: { $ref: '#/$defs/heading' } } },
+      ],
+    },
   },
 };
 
@@ -117,22 +156,36 @@ const SOURCES = ['总额', '中央财政资金', '省级财政资金', '市县�
 const LEVELS: { readonly [first: string]: readonly string[] } = {
   产出指标: ['数量指标', '质量指标', '时效指标', '成本指标'],
   效益指标: ['经济效益指标', '社会效益指标', '生态效益指标', '可持续影响指标'],
+  成本指标: ['经济成本指标', '社会成本指标', '生态环境成本指标'],
   满意度指标: ['服务对象满意度指标'],
 };
+/** Forms of regions have levels of their own, and some print none. */
+const OTHER_LEVEL = '指标$|^$';
 const period = (description: string): Schema => ({
   description,
   ...strict(
     Object.fromEntries(
       Object.entries(LEVELS).map(([first, second]) => [
         first,
-        strict(Object.fromEntries(second.map((name) => [name, { $ref: '#/$defs/indicators' }]))),
+        strict(Object.fromEntries(second.map((name) => [name, { $ref: '#/$defs/indicators' }])), {
+          patternProperties: { [OTHER_LEVEL]: { $ref: '#/$defs/indicators' } },
+        }),
       ]),
     ),
+    {
+      patternProperties: {
+        [OTHER_LEVEL]: { type: 'object', additionalProperties: { $ref: '#/$defs/indicators' } },
+      },
+    },
   ),
 });
 const money = (description: string): Schema => ({
   description,
-  ...strict(Object.fromEntries(SOURCES.map((source) => [source, ref('amount')])), { required: ['总额'] }),
+  ...strict(Object.fromEntries(SOURCES.map((source) => [source, ref('amount')])), {
+    patternProperties: { [MONEY_LABEL]: ref('amount') },
+    required: ['总额'],
+  }),
+  type: ['object', 'null'],
 });
 
 const TARGETS: Schema = {
@@ -142,7 +195,9 @@ const TARGETS: Schema = {
   description: '一个项目一份：项目基本情况、两期资金及来源、两期目标、三级指标。',
   ...strict(
     {
+      标题: { description: '印出的表名。', type: 'string' },
       项目名称: { type: 'string' },
+      年度: { description: '表上写的年度。', type: ['integer', 'string'] },
       主管部门及代码: ref('text'),
       实施单位: ref('text'),
       项目属性: ref('text'),
@@ -173,11 +228,10 @@ const TARGETS: Schema = {
   },
 };
 
-const sections = (description: string): Schema => ({
-  description,
+const SECTIONS: Schema = {
   type: 'object',
   additionalProperties: { anyOf: [ref('text'), { type: 'object', additionalProperties: ref('text') }] },
-});
+};
 
 const REPORT: Schema = {
   $schema: BASE,
@@ -187,15 +241,16 @@ const REPORT: Schema = {
   ...strict(
     {
       部门: { description: '部门全称。', type: 'string' },
+      部门别名: { description: '表名里用的别的叫法，如简称。', type: 'array', items: { type: 'string' } },
       年度: {
         description: '预算年度，如 2023。',
         anyOf: [
           { type: 'integer', minimum: 1990, maximum: 2100 },
-          { type: 'string', pattern: '^(19|20)\\d\\d年?$' },
+          { type: 'string', pattern: '^((19|20)\\d\\d年?)?$' },
         ],
       },
       单位: { description: '各表的金额单位；某张表不同的，在该表里另写。', ...ref('unit') },
-      概况: sections('部门职责、机构设置等。'),
+      概况: { description: '部门职责、机构设置等。', ...SECTIONS },
       预算表: {
         description: '部门预算公开表；本地区自有的表放在 其他表 下。',
         ...strict({
@@ -203,7 +258,10 @@ const REPORT: Schema = {
           其他表: { type: ['array', 'null'], items: { $ref: 'table.schema.json' } },
         }),
       },
-      情况说明: sections('文字说明，按标题分段。'),
+      情况说明: {
+        description: '文字说明，按标题分段；或整篇照收，一段一项。',
+        anyOf: [SECTIONS, ref('paragraphs')],
+      },
       绩效目标申报表: { type: ['array', 'null'], items: { $ref: 'targets.schema.json' } },
       政府采购: { $ref: 'table.schema.json' },
       政府购买服务预算明细表: { $ref: 'table.schema.json' },

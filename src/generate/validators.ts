@@ -13,6 +13,8 @@ export function validatorSource(
     allErrors: true,
     strict: true,
     strictRequired: false,
+    // What a form may be called besides is a pattern its usual names fit too.
+    allowMatchingProperties: true,
     allowUnionTypes: true,
     inlineRefs: false,
     messages: false,
@@ -37,8 +39,8 @@ export function allowedKeys(
       const owner = name || file;
       let at = schemas[owner] as Schema;
       for (const step of pointer?.split('/').slice(1) ?? []) at = at[step] as Schema;
-      // A heading over cells may nest without end; its keys are free anyway.
-      if (!path.endsWith('/+/+')) visit(at, owner, path);
+      // A heading over cells or over paragraphs may nest without end; its keys are free anyway.
+      if (!/\/\+(?:\/\*)?\/\+(?:\/\*)?$/u.test(path)) visit(at, owner, path);
     }
     for (const choice of (schema['anyOf'] as Schema[] | undefined) ?? []) visit(choice, file, path);
     const properties = schema['properties'] as { [key: string]: Schema } | undefined;

@@ -199,3 +199,15 @@ export const FORMS: readonly Form[] = [
     },
   },
 ];
+
+/**
+ * Where the money of a form of targets comes from, as a key of the YAML report, without blanks: every label that is recognised as one
+ * in a workbook and is no total.
+ */
+export const MONEY_LABEL = [
+  '^(?:其中[:：]?)?(?:(?:当年|本年|年度)?财政(?:拨款|性?资金|预算资金)',
+  '|(?:中央|省|市|县|区|州|盟|旗|地方|本级|上级|一般公共预算|政府性基金|国有资本经营|当年财政拨款|转移支付',
+  '|(?:单位|部门)?(?:自筹|自有)|其他|其它|单位|事业|经营|社会|财政专户|专户|上年结转|结转|银行贷款)\\S{0,10}',
+  '(?:资金|拨款|自筹|收入|结转|预算|补助|转移支付|其他|其它|贷款|投入|结余)',
+  '|一般公共预算|上年结转|结转|其他|其它|(?:单位|部门)?自筹|转移支付)(?:[（(][^（()）]{0,8}[)）])?$',
+].join('');

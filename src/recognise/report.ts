@@ -6,6 +6,7 @@ import { assetsFrom } from './assets.ts';
 import { formsInYaml } from './forms/yaml.ts';
 import { tableFrom } from './table.ts';
 import { reportText } from './text/report-text.ts';
+import { titleOf } from './text/title.ts';
 
 /** The tree of a YAML report as tables: keys of forms are titles, nested keys are headings above headings. */
 export function recogniseReport(path: string, root: Node): Report {
@@ -29,6 +30,9 @@ export function recogniseReport(path: string, root: Node): Report {
   const targetForms = targets ? formsInYaml(targets) : [];
   const assets = child(root, '国有资产占用');
   const text = reportText(root);
+  const names = child(root, '部门别名');
+  // A document as it was taken in, a paragraph an item, says itself whose it is.
+  const whole = child(root, '情况说明')?.kind === 'list';
   return {
     path,
     tables,
@@ -36,6 +40,8 @@ export function recogniseReport(path: string, root: Node): Report {
     ...(targetForms.length > 0 && { forms: targetForms }),
     ...(assets && { assets: assetsFrom(assets) }),
     ...(text.length > 0 && { text }),
+    ...(whole && { titles: [titleOf(text.filter(({ section }) => section === undefined))] }),
+    ...(names?.kind === 'list' && { names: names.items.flatMap((item) => (item.kind === 'scalar' ? item.raw : [])) }),
     ...optional('department', root, '部门'),
     ...optional('year', root, '年度'),
     ...optional('unit', root, '单位'),

@@ -27,6 +27,7 @@ export function formsInYaml({ keyAt, key, value }: Entry): readonly TargetForm[]
 function formFrom(node: Node, title: Located<string>): TargetForm {
   const project = textOf(node, '项目名称');
   const office = textOf(node, '实施单位');
+  const year = textOf(node, '年度');
   const unit = textOf(node, '单位');
   const levels: Level[] = [];
   const indicators: Indicator[] = [];
@@ -34,9 +35,10 @@ function formFrom(node: Node, title: Located<string>): TargetForm {
     readIndicators(period, child(child(node, '绩效指标'), period), levels, indicators);
   return {
     at: child(node, '项目名称')?.at ?? node.at,
-    title,
+    title: textOf(node, '标题') ?? title,
     ...(project && { project }),
     ...(office && { office }),
+    ...(year && { year }),
     ...(unit && { unit }),
     money: MONEY.flatMap(([key, period]) => blockFrom(period, child(node, key))),
     passages: PASSAGES.flatMap((what): FormText[] => {
@@ -53,7 +55,8 @@ function blockFrom(period: Period, node: Node | undefined): MoneyBlock[] {
   const lines = node.entries.flatMap(({ key, keyAt, value }): MoneyLine[] => {
     const known = shareOf(key);
     if (!known || value.kind !== 'scalar') return [];
-    return [{ share: known.share, label: { value: key, at: keyAt }, cell: { raw: value.raw, at: value.at } }];
+    const line = { share: known.share, label: { value: key, at: keyAt }, cell: { raw: value.raw, at: value.at } };
+    return [known.ofWhich ? { ...line, ofWhich: true as const } : line];
   });
   return [{ period, lines }];
 }

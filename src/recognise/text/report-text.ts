@@ -14,13 +14,16 @@ const SECTIONS: ReadonlyMap<string, Section> = new Map([
 ]);
 
 type Scalar = Extract<Node, { kind: 'scalar' }>;
+/** Of a document that was taken in as a whole no key says what a part of it is for. */
+type Part = Section | undefined;
 type Piece =
-  | { readonly section: Section; readonly level: number; readonly key: Stretch }
-  | { readonly section: Section; readonly scalar: Scalar };
+  | { readonly section: Part; readonly level: number; readonly key: Stretch }
+  | { readonly section: Part; readonly scalar: Scalar };
 
 /**
  * The running text of a YAML report in its order: keys are headings, the outermost of level 0, texts the paragraphs below them.
- * In a literal block (`|`) the lines are those of flowed text; elsewhere YAML itself says where a paragraph ends.
+ * In a literal block (`|`) the lines are those of flowed text; elsewhere YAML itself says where a paragraph ends. A list is a document
+ * as it was taken in, a paragraph an item.
  */
 export function reportText(root: Node): Paragraph[] {
   if (root.kind !== 'map') return [];
@@ -28,6 +31,10 @@ export function reportText(root: Node): Paragraph[] {
   for (const { key, keyAt, value } of root.entries) {
     const section = SECTIONS.get(key);
     if (section === undefined || !isText(keyAt) || isEmpty(value)) continue;
+    if (section === 'narrative' && value.kind === 'list') {
+      collect(value, undefined, 1, pieces);
+      continue;
+    }
     pieces.push({ section, level: 0, key: stretch(key, keyAt) });
     collect(value, section, 1, pieces);
   }
@@ -38,16 +45,17 @@ export function reportText(root: Node): Paragraph[] {
   const layout = layoutOfLines(literals);
   return pieces.flatMap((piece): Paragraph[] => {
     const { section } = piece;
-    if ('key' in piece) return [{ ...piece.key, level: piece.level, section }];
+    const of = section ? { section } : {};
+    if ('key' in piece) return [{ ...piece.key, level: piece.level, ...of }];
     const found = piece.scalar.literal ? flow(linesOf(whole(piece.scalar)), layout) : folded(piece.scalar);
-    return found.map((paragraph) => ({ ...paragraph, section }));
+    return section ? found.map((paragraph) => ({ ...paragraph, section })) : found;
   });
 }
 
 const isEmpty = (node: Node): boolean =>
   node.kind === 'scalar' ? node.raw === '' : node.kind === 'list' ? node.items.length === 0 : node.entries.length === 0;
 
-function collect(node: Node, section: Section, level: number, into: Piece[]): void {
+function collect(node: Node, section: Part, level: number, into: Piece[]): void {
   if (node.kind === 'scalar') {
     if (node.raw !== '') into.push({ section, scalar: node });
   } else if (node.kind === 'map') {
