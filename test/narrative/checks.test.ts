@@ -146,3 +146,17 @@ describe('two traps', () => {
     expect(saidOf(withText(text))).toEqual([]);
   });
 });
+
+describe('a generated text', () => {
+  const HEAD = '部门: 示例局\n年度: 2024\n';
+  const classes = ['一般公共服务支出', '教育支出', '科学技术支出', '卫生健康支出'];
+
+  it('is not asked why amounts a table states in 元 do not quite add up in 万元', () => {
+    const rows = classes.map((name) => `      - {项目: ${name}, 合计: '6250'}`).join('\n');
+    const base = `${HEAD}单位: 元\n预算表:\n  收支总表:\n    收入:\n      - {项目: 收入总计, 预算数: '25000'}\n    支出:\n${rows}\n      - {项目: 支出总计, 合计: '25000'}\n`;
+    const list = (amount: string): string => classes.map((name) => `${name}${amount}万元`).join('；');
+    expect(saidOf(withText(`支出预算2.50万元，主要用于以下方面：${list('0.63')}。`, base))).toEqual([]);
+    const wrong = saidOf(withText(`支出预算2.50万元，主要用于以下方面：${list('0.65')}。`, base));
+    expect(wrong.map(({ code, under }) => [code, under])).toEqual(classes.map(() => ['SAM001', '0.65']));
+  });
+});
