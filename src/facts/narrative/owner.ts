@@ -28,11 +28,13 @@ export function ownerOf(claim: Claim, { record, head, paragraph, last }: Around,
   if (!head || record === head || record.changes.length > 0 || claim.direction === 0) return record;
   const rate = all[all.indexOf(claim) + 1];
   if (rate?.role !== 'rate' || rate.subject !== '') return record;
-  const [change, percent] = [measured(claim)?.value, measured(rate)?.value];
-  if (change === undefined || percent === undefined || change === 0n) return record;
+  const [change, percent, half] = [measured(claim)?.value, measured(rate)?.value, measured(rate)?.precision.half];
+  if (change === undefined || percent === undefined || half === undefined || change === 0n) return record;
   // All of it is new: whatever its rate is said to be.
   if (record.currents.some(({ fact }) => fact.value === change)) return record;
   const [ofHead, ofItem] = [gap(head, change, percent), gap(record, change, percent)];
+  // Where it fits the item as printed nothing speaks for another: so small a rate fits any amount.
+  if (ofItem !== undefined && ofItem <= half) return record;
   // One of the two may be mistyped: what comes much nearer is meant.
   return ofHead !== undefined && (ofItem === undefined || 2n * ofHead < ofItem) ? head : record;
 }
