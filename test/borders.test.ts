@@ -29,6 +29,10 @@ const ROOMS: { readonly [room: string]: { readonly may: readonly string[]; reado
     may: ['model', 'lexicon', 'read', 'admit', 'judge', 'catalogue.ts'],
     why: 'the story of a region’s words',
   },
+  'narrated.ts': {
+    may: ['model', 'lexicon', 'check.ts', 'understood.ts', 'write'],
+    why: 'the story of the text that is written from the tables',
+  },
   selftest: {
     may: ['model', 'lexicon', 'judge', 'understood.ts'],
     why: 'spoils a report that was understood and asks the judge again',
@@ -70,6 +74,8 @@ const ROOMS: { readonly [room: string]: { readonly may: readonly string[]; reado
       'report',
       'selftest',
       'check.ts',
+      'narrated.ts',
+      'write',
       'own-words.ts',
       'catalogue.ts',
       'catalogue-causes.ts',
@@ -89,6 +95,7 @@ const DOORS: { readonly [name: string]: readonly string[] } = {
   'big.js': ['model/ratio.ts'],
   yaml: ['read/yaml.ts'],
   mammoth: ['read/word/mammoth.ts'],
+  docx: ['write/narrative/word.ts'],
   ajv: ['admit/validators.generated.d.ts', 'generate/validators.ts'],
   chalk: ['report/style.ts'],
   'cli-table3': ['report/explain.ts', 'report/selftest.ts'],

@@ -48,6 +48,7 @@ const BUNDLES: Readonly<Record<string, string>> = {
   glob: 'src/cli/glob.ts',
   yaml: 'node_modules/yaml/dist/index.js',
   mammoth: 'node_modules/mammoth/lib/index.js',
+  docx: 'node_modules/docx/dist/index.mjs',
   validators: 'src/admit/validators.generated.js',
 };
 
@@ -68,6 +69,22 @@ const LATER: readonly Later[] = [
     bundle: 'validators',
   },
   { module: 'mammoth', uses: ['convertToHtml'], bundle: 'mammoth' },
+  {
+    module: 'docx',
+    uses: [
+      'AlignmentType',
+      'Document',
+      'Footer',
+      'HeadingLevel',
+      'LineRuleType',
+      'Packer',
+      'PageNumber',
+      'Paragraph',
+      'TextRun',
+      'convertMillimetersToTwip',
+    ],
+    bundle: 'docx',
+  },
   { module: 'src/lexicon/forms.ts' },
   { module: 'src/read/yaml.ts' },
   // Most workbooks hold no forms of targets.
