@@ -17,6 +17,8 @@ import { yearOf } from './recognise/narrative/year.ts';
 import { titleOf } from './recognise/text/title.ts';
 import { deriveRelations } from './relations/derive.ts';
 import { type ToldRelations, tellRelations } from './relations/narrative/derive.ts';
+import { projectsIn } from './relations/narrative/projects.ts';
+import { Stated } from './relations/narrative/stated.ts';
 
 /** Every figure of a report: those of the tables, of the running text, of the forms of targets. */
 export type Understood = {
@@ -90,4 +92,11 @@ export function relate({ derived, told, targets }: Understood, before: readonly 
     uncheckable: stated.uncheckable,
     said,
   };
+}
+
+/** The statements of a report's tables, found by what a sentence says of them; and how many projects they list. */
+export function statementsOf({ derived, targets }: Understood): { readonly stated: Stated; readonly projects: number } {
+  const { facts, unread } = derived;
+  const { usage } = deriveRelations(facts, unread, [], targets?.forms);
+  return { stated: new Stated(facts, usage), projects: projectsIn(facts) };
 }

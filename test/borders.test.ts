@@ -41,6 +41,10 @@ const ROOMS: { readonly [room: string]: { readonly may: readonly string[]; reado
     may: ['model', 'lexicon', 'read', 'admit', 'judge', 'catalogue.ts'],
     why: 'the story of a region’s words',
   },
+  'narrated.ts': {
+    may: ['model', 'lexicon', 'check.ts', 'understood.ts', 'write'],
+    why: 'the story of the text that is written from the tables',
+  },
   selftest: {
     may: ['model', 'lexicon', 'judge', 'understood.ts'],
     why: 'spoils a report that was understood and asks the judge again',
@@ -84,6 +88,7 @@ const ROOMS: { readonly [room: string]: { readonly may: readonly string[]; reado
       'check.ts',
       'annotate.ts',
       'convert.ts',
+      'narrated.ts',
       'own-words.ts',
       'printed.ts',
       'write',
@@ -105,6 +110,7 @@ const DOORS: { readonly [name: string]: readonly string[] } = {
   'big.js': ['model/ratio.ts'],
   yaml: ['read/yaml.ts'],
   mammoth: ['read/word/mammoth.ts'],
+  docx: ['write/narrative/word.ts'],
   ajv: ['admit/validators.generated.d.ts', 'generate/validators.ts'],
   chalk: ['report/style.ts'],
   'cli-table3': ['report/explain.ts', 'report/selftest.ts'],

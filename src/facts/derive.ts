@@ -1,3 +1,4 @@
+import { withLearnt } from '../lexicon/classification.ts';
 import type { OwnWords } from '../lexicon/own.ts';
 import type { Lexicon } from '../lexicon/phrase.ts';
 import { suggestWord } from '../lexicon/suggest.ts';
@@ -62,7 +63,8 @@ export function deriveFacts(report: Report, from = 0, own?: OwnWords, space = ne
   const { facts, problems, meant } = wrongUnits(ledger.facts, report.tables);
   return {
     ...ledger,
-    lexicon,
+    // A text calls by its name what a table prints with its code in one cell.
+    lexicon: { ...lexicon, subjects: withLearnt(lexicon.subjects, ledger.subjects) },
     problems: [...ledger.problems, ...problems],
     tables: ledger.tables.map((table, index) => ({ ...table, unit: meant.get(index) ?? table.unit })),
     facts: settleOrigins(roundedBefore(facts)),

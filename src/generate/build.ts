@@ -52,6 +52,7 @@ const BUNDLES: Readonly<Record<string, string>> = {
   glob: 'src/cli/glob.ts',
   yaml: 'node_modules/yaml/dist/index.js',
   mammoth: 'node_modules/mammoth/lib/index.js',
+  docx: 'node_modules/docx/dist/index.mjs',
   validators: 'src/admit/validators.generated.js',
 };
 
@@ -73,6 +74,22 @@ const LATER: readonly Later[] = [
   },
   { module: 'mammoth', uses: ['convertToHtml'], bundle: 'mammoth' },
   { module: 'exceljs', uses: ['Workbook'], bundle: 'exceljs' },
+  {
+    module: 'docx',
+    uses: [
+      'AlignmentType',
+      'Document',
+      'Footer',
+      'HeadingLevel',
+      'LineRuleType',
+      'Packer',
+      'PageNumber',
+      'Paragraph',
+      'TextRun',
+      'convertMillimetersToTwip',
+    ],
+    bundle: 'docx',
+  },
   { module: 'src/lexicon/forms.ts' },
   { module: 'src/read/yaml.ts' },
   // Most workbooks hold no forms of targets.

@@ -1,4 +1,4 @@
-import { covers, DIMENSIONS, type Dimension } from './dimension.ts';
+import { ALL, covers, DIMENSIONS, type Dimension } from './dimension.ts';
 import { ENTRY, FRAME, type Half, Halves } from './halves.ts';
 
 /** What words fix of a figure: some dimensions, the others open. */
@@ -92,6 +92,14 @@ export const keyOf = (frame: Half, entry: Half): number => entry.id * FRAMES + f
 export class Space {
   readonly frames = new Halves(FRAME);
   readonly entries = new Halves(ENTRY);
+
+  /** This year's amount of what is read; where a dimension is left open, of all there is. */
+  at(reading: Reading): Coordinates {
+    const full: Reading = { basis: '本年预算', measure: '金额', ...reading };
+    const members = (dimensions: readonly Dimension[]): string[] =>
+      dimensions.map((dimension) => full[dimension] ?? ALL);
+    return new Coordinates(this.frames.of(members(FRAME)), this.entries.of(members(ENTRY)));
+  }
 }
 
 /** All members as one text: the same in every run, for what outlives one. */

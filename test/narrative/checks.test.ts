@@ -156,3 +156,31 @@ describe('two traps', () => {
     expect(saidOf(withText(text))).toEqual([]);
   });
 });
+
+describe('a generated text', () => {
+  const HEAD = '部门: 示例局\n年度: 2024\n';
+  const classes = ['一般公共服务支出', '教育支出', '科学技术支出', '卫生健康支出'];
+
+  it('is not asked why amounts a table states in 元 do not quite add up in 万元', () => {
+    const rows = classes.map((name) => `      - {项目: ${name}, 合计: '6250'}`).join('\n');
+    const base = `${HEAD}单位: 元\n预算表:\n  收支总表:\n    收入:\n      - {项目: 收入总计, 预算数: '25000'}\n    支出:\n${rows}\n      - {项目: 支出总计, 合计: '25000'}\n`;
+    const list = (amount: string): string => classes.map((name) => `${name}${amount}万元`).join('；');
+    expect(saidOf(withText(`支出预算2.50万元，主要用于以下方面：${list('0.63')}。`, base))).toEqual([]);
+    const wrong = saidOf(withText(`支出预算2.50万元，主要用于以下方面：${list('0.65')}。`, base));
+    expect(wrong.map(({ code, under }) => [code, under])).toEqual(classes.map(() => ['SAM001', '0.65']));
+  });
+
+  it('may state a rate so small that it fits any amount', () => {
+    const base = `${HEAD}单位: 万元
+预算表:
+  三公经费支出表:
+    行:
+      - {项目: 因公出国（境）费, 上年预算数: '999999.87', 本年预算数: '999949.92'}
+      - {项目: 公务接待费, 上年预算数: '0.00', 本年预算数: '0.00'}
+      - {项目: 公务用车购置及运行费, 上年预算数: '0.00', 本年预算数: '1000000.14'}
+      - {项目: 合计, 上年预算数: '999999.87', 本年预算数: '1999950.06'}
+`;
+    const text = `“三公”经费1999950.06万元，比2023年预算增加999950.19万元，增长100.00%${WHY}其中：因公出国（境）费999949.92万元，比2023年预算减少49.95万元，下降0.00%，主要原因是压减；公务接待费0.00万元，与2023年预算持平；公务用车购置及运行费1000000.14万元，比2023年预算增加1000000.14万元，主要原因是新增。`;
+    expect(saidOf(withText(text, base))).toEqual([]);
+  });
+});

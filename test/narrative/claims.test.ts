@@ -253,6 +253,25 @@ const CASES: readonly (readonly [what: string, text: string, told: readonly (rea
     ],
   ];
 
+const JOINED = `部门: 示例局
+年度: 2024
+单位: 万元
+预算表:
+  支出总表:
+    行:
+      - {科目编码: '', 科目名称: 合计, 合计: '40.00', 基本支出: '', 项目支出: '40.00'}
+      - {科目编码: '', 科目名称: 213-农林水支出, 合计: '40.00', 基本支出: '', 项目支出: '40.00'}
+      - {科目编码: '', 科目名称: 21302-林业和草原, 合计: '40.00', 基本支出: '', 项目支出: '40.00'}
+      - {科目编码: '', 科目名称: 2130299-其他林业和草原支出, 合计: '40.00', 基本支出: '', 项目支出: '40.00'}
+`;
+
+describe('a subject that a table prints with its code in one cell', () => {
+  it('is known to the text by its name', () => {
+    const text = '农林水支出（类）林业和草原（款）其他林业和草原支出（项）2024年预算数为40.00万元。';
+    expect(toldIn(withText(text, JOINED))).toEqual([['40.00', '', '支出 2130299']]);
+  });
+});
+
 describe('claims', () => {
   it.each(CASES)('%s', (_, text, told) => {
     const order = (list: readonly (readonly [string, string, string])[]) =>

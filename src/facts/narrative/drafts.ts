@@ -1,8 +1,7 @@
 import type { Claim } from '../../model/claim.ts';
-import { Coordinates, type Reading, type Space } from '../../model/coordinates.ts';
-import { ALL, WITHIN } from '../../model/dimension.ts';
+import type { Coordinates, Reading, Space } from '../../model/coordinates.ts';
+import { WITHIN } from '../../model/dimension.ts';
 import { Fact, type FactColumn, type FactRow } from '../../model/fact.ts';
-import { ENTRY, FRAME } from '../../model/halves.ts';
 import type { ToldFact, ToldRecord } from '../../model/told.ts';
 import { measured } from './figure.ts';
 
@@ -112,7 +111,6 @@ export class Drafts {
       basis: column !== 'priors' ? '本年预算' : base?.kind === '执行' ? '上年执行数' : '上年预算',
       measure: MEASURES[column],
     };
-    const frame = this.space.frames.of(FRAME.map((dimension) => full[dimension] ?? ALL));
-    return new Coordinates(frame, this.space.entries.of(ENTRY.map((dimension) => full[dimension] ?? ALL)));
+    return this.space.at(full);
   }
 }

@@ -33,24 +33,29 @@ export function ownerOf(claim: Claim, { record, head, paragraph, last }: Around,
   if (!head || record === head || claim.direction === 0) return record;
   const next = all[all.indexOf(claim) + 1];
   if (next?.subject !== '') return record;
-  const [own, following] = [measured(claim)?.value, measured(next)?.value];
-  if (own === undefined || following === undefined || own === 0n) return record;
+  const [own, said] = [measured(claim)?.value, measured(next)];
+  if (own === undefined || said === undefined || own === 0n) return record;
+  const { value: following, precision } = said;
   if (claim.role === 'prior') {
     if (next.role !== 'change' || record.priors.length > 0) return record;
-    return nearer(head, record, (amount) => abs(amount - own - following));
+    return nearer(head, record, precision.half, (amount) => abs(amount - own - following));
   }
   if (next.role !== 'rate' || record.changes.length > 0) return record;
   // All of it is new: whatever its rate is said to be.
   if (record.currents.some(({ fact }) => fact.value === own)) return record;
-  return nearer(head, record, (amount) => {
+  return nearer(head, record, precision.half, (amount) => {
     const rate = ratio(own, amount - own);
     return rate === undefined ? undefined : abs(rate - following);
   });
 }
 
-/** The head, where what is said comes much nearer to it than to the item: one of the figures may be mistyped. */
-function nearer(head: Draft, item: Draft, gapOf: (amount: bigint) => bigint | undefined): Draft {
+/**
+ * The head, where what is said comes much nearer to it than to the item: one of the figures may be mistyped. Where it fits the item as
+ * printed nothing speaks for another: so small a rate fits any amount.
+ */
+function nearer(head: Draft, item: Draft, half: bigint, gapOf: (amount: bigint) => bigint | undefined): Draft {
   const [ofHead, ofItem] = [gap(head, gapOf), gap(item, gapOf)];
+  if (ofItem !== undefined && ofItem <= half) return item;
   return ofHead !== undefined && (ofItem === undefined || 2n * ofHead < ofItem) ? head : item;
 }
 

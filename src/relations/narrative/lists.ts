@@ -1,5 +1,6 @@
 import { ALL, childrenOf } from '../../model/dimension.ts';
 import type { Fact } from '../../model/fact.ts';
+import { abs } from '../../model/money.ts';
 import { push } from '../../model/multimap.ts';
 import type { Relation } from '../../model/relation.ts';
 import type { ToldFact, ToldRecord } from '../../model/told.ts';
@@ -40,8 +41,12 @@ export function listSums(
       parts.map(({ currents }) => currents[0]!),
       now,
     );
-    found.push(...changesOf(head, parts, isClosed(head, parts), changed, now));
-    if (parts.length < 2 || nests(parts)) continue;
+    const finer = [total, ...parts.map(({ currents }) => currents[0]!)].every(({ fact }) =>
+      isRounded(now(fact), matches.get(fact.id)),
+    );
+    const isResidue = (one: Relation): boolean => finer && adds(one) && gapOf(one) !== 0n;
+    found.push(...changesOf(head, parts, isClosed(head, parts), changed, now).filter((one) => !isResidue(one)));
+    if (parts.length < 2 || nests(parts) || isResidue(sum)) continue;
     if (adds(sum) || (closed && !stated)) found.push(sum);
     else if (likely && !stated) found.push({ ...sum, likely: true });
   }
@@ -60,8 +65,17 @@ const sumOf = (total: ToldFact, parts: readonly ToldFact[], now: (fact: Fact) =>
   parts: parts.map(({ fact }) => now(fact)),
 });
 
-function adds({ total, parts }: Relation): boolean {
-  const gap = parts.reduce((sum, { value }) => sum + value, -total.value);
+const gapOf = ({ total, parts }: Relation): bigint => parts.reduce((sum, { value }) => sum + value, -total.value);
+
+/** What a table states more finely: of such figures it is known why they do not quite add up. */
+function isRounded({ value, half }: Fact, match: Match | undefined): boolean {
+  if (match?.stated.state !== 'figure' || match.stated.half >= half) return false;
+  return abs(match.stated.value - value) <= half;
+}
+
+function adds(relation: Relation): boolean {
+  const { total, parts } = relation;
+  const gap = gapOf(relation);
   const slack = parts.reduce((sum, { half }) => sum + half, total.half);
   return gap <= slack && -gap <= slack && parts.filter(({ value }) => value !== 0n).length > 1;
 }

@@ -1,6 +1,6 @@
 import { codesOf, namesOf, sameName } from '../../lexicon/classification.ts';
 import { fold } from '../../lexicon/spelling.ts';
-import { ALL } from '../../model/dimension.ts';
+import { type BasicKind, basicKindOf, basicSubjects } from '../../model/basic-subjects.ts';
 import type { Fact } from '../../model/fact.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { Paragraph } from '../../model/text.ts';
@@ -16,16 +16,10 @@ type Row = {
   readonly narrow: boolean;
 };
 
-type Kind = '人员经费' | '公用经费';
-/** 人员经费 is 301 and 303; 公用经费 302, 310 and what else is no person's. */
-const kindOf = (code: string): Kind => (/^30[13]/u.test(code) ? '人员经费' : '公用经费');
-
 /** 人员经费 1,233.79万元，主要包括：… ; what stands between may be the amount and little else. */
 const LIST = /((?:日常)?公用经费|人员经费)([^。；;：:、]{0,40}?)[，,。]?\s?(?:主要)?包括\s?[：:]?\s?/gu;
 const END = /[。；;]/gu;
 const AND_MORE = /等(?:[^、等]{0,12}(?:支出|费用|经费|项目|方面|内容|开支|科目))?$/u;
-const APPROPRIATED: readonly string[] = ['财政拨款', '一般公共预算'];
-const NATURES: readonly string[] = ['基本支出', '人员经费', '公用经费'];
 /** A list has at least so many names; of fewer nobody can say what they are. */
 const LEAST = 3;
 
@@ -39,7 +33,7 @@ export function economicNames(
   glossary: readonly boolean[],
   facts: readonly Fact[],
 ): Problem[] {
-  let rows: ReadonlyMap<Kind, readonly Row[]> | undefined;
+  let rows: ReadonlyMap<BasicKind, readonly Row[]> | undefined;
   return paragraphs.flatMap((paragraph, index) => {
     // What is defined names what may be paid, not what is.
     if (paragraph.inTable || glossary[index] || !paragraph.text.includes('经费')) return [];
@@ -53,7 +47,7 @@ export function economicNames(
 
 /** The words that open a list, and what it lists. */
 type List = {
-  readonly kind: Kind;
+  readonly kind: BasicKind;
   readonly head: string;
   readonly at: number;
   readonly text: string;
@@ -71,7 +65,7 @@ function* listsIn(text: string): Iterable<List> {
     const end = END.exec(text)?.index;
     const to = end ?? text.length;
     const [, head] = match as unknown as [string, string];
-    const kind: Kind = head === '人员经费' ? '人员经费' : '公用经费';
+    const kind: BasicKind = head === '人员经费' ? '人员经费' : '公用经费';
     const listed = text.slice(from, to).trimEnd();
     const open = end === undefined || AND_MORE.test(listed);
     yield { kind, head, at: match.index, text: listed.replace(AND_MORE, ''), from, open };
@@ -145,40 +139,18 @@ function isWithin(short: string, long: string): boolean {
 }
 
 /** What has an amount in any table of basic expenditure, by kind. */
-function rowsOf(facts: readonly Fact[]): ReadonlyMap<Kind, readonly Row[]> {
-  const byCode = new Map<string, { names: Set<string>; fact: Fact; narrow: boolean }>();
-  for (const fact of facts) {
-    if (fact.state !== 'figure' || fact.value === 0n || !isOfBasic(fact)) continue;
-    const { economic } = fact.at;
-    const known = byCode.get(economic) ?? { names: new Set<string>(), fact, narrow: false };
-    known.narrow ||= APPROPRIATED.includes(fact.at.fund);
-    for (const name of namesIn(fact)) known.names.add(name);
-    byCode.set(economic, known);
-  }
-  const rows = new Map<Kind, Row[]>([
+function rowsOf(facts: readonly Fact[]): ReadonlyMap<BasicKind, readonly Row[]> {
+  const rows = new Map<BasicKind, Row[]>([
     ['人员经费', []],
     ['公用经费', []],
   ]);
-  const anyNarrow = [...byCode.values()].some(({ narrow }) => narrow);
-  for (const [code, { names, fact, narrow }] of byCode)
-    rows.get(kindOf(code))!.push({
-      code,
-      names: [...names, ...namesOf('economic', code)],
-      fact,
-      narrow: narrow || !anyNarrow,
-    });
+  for (const { code, facts: own, appropriated } of basicSubjects(facts)) {
+    const names = new Set(own.flatMap(namesIn));
+    rows
+      .get(basicKindOf(code))!
+      .push({ code, names: [...names, ...namesOf('economic', code)], fact: own[0]!, narrow: appropriated });
+  }
   return rows;
-}
-
-function isOfBasic({ at }: Fact): boolean {
-  return (
-    /^3\d{4}$/u.test(at.economic) &&
-    NATURES.includes(at.nature) &&
-    at.flow === '支出' &&
-    at.basis === '本年预算' &&
-    at.measure === '金额' &&
-    [at.item, at.function, at.project, at.budgetUnit].every((member) => member === ALL)
-  );
 }
 
 /** The words of a row's label, without its code; the name of the governmental classification may stand beside it. */

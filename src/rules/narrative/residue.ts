@@ -35,6 +35,8 @@ const INSTRUCTION = new RegExp(
 /** [单位名称]: the name of what is to be put there. 【项目名称】 at the head of a line is a label. */
 const SLOT =
   /[[［【〔](?:本|填报)?(?:(?:单位|部门|机构|项目|地区|科室|市|县|区|省)(?:名称|全称|简称)|年份|年度|金额|数字|数额|日期|比例|百分比|原因)[\]］】〕]/gu;
+/** 【请填写：主要原因】: what a generated text leaves to people, whatever it is. */
+const MARKED = /【请填写[：:][^【】]{1,60}】/gu;
 /** 收入 万元, 增长%，: the figure is not there. */
 const UNFILLED =
   /(?:收入|支出|预算数?|拨款|经费|结转|结余|资金|费用?|增加|减少|增长|下降|安排|合计|总计|总额|金额|为|共|约|占)(?:\s{1,20}(?:[万亿千]?元|[%％]|个百分点)|(?:[万亿]元|[%％]|个百分点))(?=\s?(?:[，。；、,;]|其中|$))/gu;
@@ -92,6 +94,13 @@ function phrases(text: string, glossary: boolean): Found[] {
 const isNear = (between: string): boolean => between.length <= NEAR && !/[，。；：、,;:]/u.test(between);
 
 function* residuesIn(text: string, glossary: boolean): Iterable<Found> {
+  const marked = [...matches('blank', MARKED, text)];
+  yield* marked;
+  for (const found of besides(text, glossary))
+    if (!marked.some(({ from, to }) => from <= found.from && found.to <= to)) yield found;
+}
+
+function* besides(text: string, glossary: boolean): Iterable<Found> {
   yield* placeholders(text, glossary);
   if (!glossary && SENTENCE.test(text))
     for (const found of matches('direction', DIRECTION, text))

@@ -47,6 +47,18 @@ describe('TXT001', () => {
       expect(kinds(`支出预算${phrase}，主要用于办公。`), phrase).toEqual([['amount', 'error', phrase]]);
   });
 
+  it('finds the marks of a generated text whole, whatever they ask for', () => {
+    expect(kinds('比2023年预算【请填写：增减额和增减率】，主要原因是【请填写：主要原因】。')).toEqual([
+      ['blank', 'query', '【请填写：增减额和增减率】'],
+      ['blank', 'query', '【请填写：主要原因】'],
+    ]);
+    expect(kinds('涉及资金【请填写：金额】万元。比上年【请填写：增加或减少】5万元。')).toEqual([
+      ['blank', 'query', '【请填写：金额】'],
+      ['blank', 'query', '【请填写：增加或减少】'],
+    ]);
+    expect(residue('一是【请填写：主要原因】。', '二是【请填写：主要原因】。')).toHaveLength(1);
+  });
+
   it('takes what stands together for one phrase', () => {
     expect(residue('支出预算比上年增加（减少）XX万元，增长（下降）XX%。')).toEqual([
       ['error', '1:10', '增加（减少）XX万元'],

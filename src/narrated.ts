@@ -1,0 +1,79 @@
+/**
+ * From a report that was opened to the running text it asks for: its tables are understood as a check understands them, and every
+ * sentence asks them for the figure it states.
+ */
+import { type OpenedReport, recognised } from './check.ts';
+import type { OwnWords } from './lexicon/own.ts';
+import { Space } from './model/coordinates.ts';
+import { annualSum } from './model/form.ts';
+import type { Report } from './model/report.ts';
+import { statementsOf, understand } from './understood.ts';
+import { compose } from './write/narrative/compose.ts';
+import { type Block, inLine, type Narrative } from './write/narrative/document.ts';
+import { figuresFrom } from './write/narrative/from-facts.ts';
+
+export type NarrateOptions = {
+  /** Last year's report: what its tables state for its year is last year's budget. */
+  readonly prior?: OpenedReport & { readonly lexicon?: OwnWords };
+  readonly lexicon?: OwnWords;
+};
+
+/** Why there is no text: the tables, or last year's, could not be read whole; last year's report is not of the year before. */
+export type Refused = { readonly refused: 'tables' | 'prior' | 'year' };
+
+/** The running text of a report in its standard sections. */
+export function narrate(opened: OpenedReport, { prior, lexicon }: NarrateOptions = {}): Narrative | Refused {
+  const report = tablesOf(opened, lexicon);
+  if (!report) return { refused: 'tables' };
+  const before = prior && tablesOf(prior, prior.lexicon ?? lexicon);
+  if (prior && !before) return { refused: 'prior' };
+  const year = yearOf(report);
+  const yearBefore = before && yearOf(before);
+  if (year !== undefined && yearBefore !== undefined && yearBefore !== year - 1) return { refused: 'year' };
+  const space = new Space();
+  const understood = understand(withoutText(report), space, 0, lexicon);
+  const last = before && understand(withoutText(before), space, understood.count, prior.lexicon ?? lexicon);
+  const { stated, projects } = statementsOf(understood);
+  const { targets } = understood;
+  return compose({
+    department: report.department && inLine(report.department.value),
+    year,
+    figures: figuresFrom({
+      facts: understood.derived.facts,
+      statements: stated,
+      last: last && statementsOf(last).stated,
+      subjects: understood.derived.subjects,
+      own: lexicon?.subjects,
+      titles: report.tables.flatMap(({ titles }) => titles.map(({ value }) => value)),
+      projects,
+      space,
+    }),
+    targets: targets && { forms: targets.forms.forms.length, money: annualSum(targets.forms) },
+    overview: overviewOf(report),
+    vehicles: (report.assets?.vehicles ?? []).map(({ name, count }) => ({
+      name: inLine(name.value),
+      count: inLine(count.value),
+    })),
+  });
+}
+
+/** Of what could not be read whole no figure is passed on. */
+function tablesOf(opened: OpenedReport, own?: OwnWords): Report | undefined {
+  if (opened.problems.some(({ incomplete }) => incomplete)) return undefined;
+  const report = recognised(opened, own);
+  return report && report.tables.length > 0 ? report : undefined;
+}
+
+const withoutText = ({ text: _, ...tables }: Report): Report => tables;
+
+function yearOf({ year }: Report): number | undefined {
+  const digits = /\d{4}/u.exec(year?.value ?? '')?.[0];
+  return digits === undefined ? undefined : Number(digits);
+}
+
+/** 概况 as the report tells it, its keys as headings. */
+const overviewOf = ({ text = [] }: Report): Block[] =>
+  text.flatMap(({ text: words, section, level }): Block[] => {
+    if (section !== 'overview' || level === 0) return [];
+    return level === undefined ? [{ runs: [words] }] : [{ level: level === 1 ? 2 : 3, text: words }];
+  });
