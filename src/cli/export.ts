@@ -3,12 +3,15 @@ import { checkOpened, recognised } from '../check.ts';
 import type { Outcome } from '../model/outcome.ts';
 import type { Printout } from '../model/printout.ts';
 import { headingOf, printoutsOf } from '../printed.ts';
+import { visible } from '../report/escape.ts';
 import { factsJson } from '../report/facts.ts';
 import { printoutCsv } from '../report/printout-csv.ts';
 import { renderTerminal } from '../report/terminal.ts';
 import { workbookOf } from '../write/workbook/book.ts';
+import { exportNarrative, NARRATIVE } from './export-narrative.ts';
 import { choose, filesOf, writeWhole } from './files.ts';
 import { pair, type ReportFiles } from './pairing.ts';
+import { priorFiles, unreadablePrior } from './prior.ts';
 import { type Eventually, note, openReport, type Shared, sayNames, style, toolWith, whenReady } from './session.ts';
 import { EXIT, UsageError } from './usage.ts';
 import { type WordFlags, wordsFor } from './words.ts';
@@ -19,22 +22,28 @@ export type ExportFlags = Shared &
     readonly formulas?: boolean;
     /** Which table goes into a CSV file. */
     readonly table?: string;
+    /** Last year's report, for a narrative. */
+    readonly prior?: string;
   };
 
-const KINDS = '.xlsx、.csv、.json';
+const KINDS = '.xlsx、.csv、.json、.docx、.txt、.md';
+const ENGLISH = KINDS.replaceAll('、', ', ');
+
+/** What the ending of a file says is to be in it. */
+type Kind = 'xlsx' | 'csv' | 'json' | 'narrative';
 
 export function exportCommand(paths: readonly string[], flags: ExportFlags): Eventually<number> {
   const { output } = flags;
   if (output === undefined)
-    throw new UsageError(`要写到哪里？用 -o 指明（${KINDS}）`, 'where to? name a file with -o (.xlsx, .csv, .json)');
-  const kind = /\.([a-z]+)$/iu.exec(output)?.[1]?.toLowerCase();
-  if (kind !== 'xlsx' && kind !== 'csv' && kind !== 'json')
-    throw new UsageError(`不会写这种文件：${output}（可以是 ${KINDS}）`, `cannot write ${output} (.xlsx, .csv, .json)`);
+    throw new UsageError(`要写到哪里？用 -o 指明（${KINDS}）`, `where to? name a file with -o (${ENGLISH})`);
+  const kind = kindOf(output);
+  assertFits(kind, flags);
   const chosen = choose(paths);
   sayNames(chosen, flags.lang);
-  const words = wordsFor(chosen, undefined, flags);
+  const before = flags.prior === undefined ? undefined : priorFiles(flags.prior);
+  const words = wordsFor(chosen, before?.path, flags);
   const files = oneOf(pair(words.reports, chosen.texts));
-  const inputs = [...filesOf(chosen), ...words.files];
+  const inputs = [...filesOf(chosen), ...words.files, ...(before ? [before.path, ...before.texts] : [])];
   return whenReady(openReport(files), (opened) => {
     const own = words.of(files.path);
     if ('outcome' in opened) return refused(opened.outcome, flags);
@@ -52,10 +61,64 @@ export function exportCommand(paths: readonly string[], flags: ExportFlags): Eve
         ...(flags.recomputed && { recomputed: true }),
         ...(flags.formulas && { formulas: true }),
       });
-    if (kind === 'json') return write(factsJson([outcome], toolWith(words.hashes)));
-    if (kind === 'csv') return write(printoutCsv(chosenTable(printouts(), flags)));
-    return workbookOf(printouts(), headingOf(report)).then(write);
+    switch (kind) {
+      case 'json':
+        return write(factsJson([outcome], toolWith(words.hashes)));
+      case 'csv':
+        return write(printoutCsv(chosenTable(printouts(), flags)));
+      case 'xlsx':
+        return workbookOf(printouts(), headingOf(report)).then(write);
+      case 'narrative':
+        return whenReady(before && openReport(before), async (prior) => {
+          if (prior && 'outcome' in prior) throw unreadablePrior(flags.prior);
+          const theirs = before && words.of(before.path);
+          const { content, blanks } = await exportNarrative(opened, output, {
+            ...(prior && { prior: { ...prior, ...(theirs && { lexicon: theirs }) } }),
+            ...(own && { lexicon: own }),
+          });
+          const code = write(content);
+          note(
+            flags.lang,
+            `${visible(output)}：有 ${blanks} 处【请填写】要人来填`,
+            `${visible(output)}: ${blanks} marks 【请填写】 are left for people to fill in`,
+          );
+          return code;
+        });
+    }
   });
+}
+
+/** @throws UsageError for an ending that says nothing */
+function kindOf(output: string): Kind {
+  if (NARRATIVE.test(output)) return 'narrative';
+  const kind = /\.([a-z]+)$/iu.exec(output)?.[1]?.toLowerCase();
+  if (kind === 'xlsx' || kind === 'csv' || kind === 'json') return kind;
+  if (kind === 'yaml' || kind === 'yml')
+    throw new UsageError(
+      `YAML 报告由 budget convert 写：${visible(output)}`,
+      `a YAML report is written by budget convert: ${visible(output)}`,
+    );
+  throw new UsageError(
+    `不会写这种文件：${visible(output)}（可以是 ${KINDS}）`,
+    `cannot write ${visible(output)} (${ENGLISH})`,
+  );
+}
+
+/** A flag that would do nothing is a misunderstanding: better said than passed over. */
+function assertFits(kind: Kind, flags: ExportFlags): void {
+  const forKinds: readonly (readonly [flag: string, given: boolean, kinds: readonly Kind[]])[] = [
+    ['--recomputed', flags.recomputed ?? false, ['xlsx', 'csv']],
+    ['--formulas', flags.formulas ?? false, ['xlsx']],
+    ['--table', flags.table !== undefined, ['csv']],
+    ['--prior', flags.prior !== undefined, ['narrative']],
+  ];
+  const idle = forKinds.find(([, given, kinds]) => given && !kinds.includes(kind));
+  if (!idle) return;
+  const endings = idle[2].map((one) => (one === 'narrative' ? '.docx、.txt、.md' : `.${one}`)).join('、');
+  throw new UsageError(
+    `${idle[0]} 只在写 ${endings} 时有用`,
+    `${idle[0]} is only of use when writing ${endings.replaceAll('、', ', ')}`,
+  );
 }
 
 function oneOf(reports: readonly ReportFiles[]): ReportFiles {

@@ -77,8 +77,8 @@ function program(argv: readonly string[], finish: (code: number | Promise<number
       worded(shared(command))
         .description(
           say(
-            '写出排好版的公开表（-o 公开表.xlsx）；也可以写一张表（.csv）、全部的数（.json）',
-            'write the formatted disclosure tables (-o tables.xlsx), one table (.csv) or all figures (.json)',
+            '写出排好版的公开表（-o 公开表.xlsx）或情况说明（.docx、.txt、.md）；也可以写一张表（.csv）、全部的数（.json）',
+            'write the formatted disclosure tables (-o tables.xlsx) or the narrative (.docx, .txt, .md); also one table (.csv), all figures (.json)',
           ),
         )
         .argument('<paths...>')
@@ -88,6 +88,7 @@ function program(argv: readonly string[], finish: (code: number | Promise<number
         )
         .option('--formulas', say('加得起来的合计写成公式', 'totals that add up as live formulas'))
         .option('--table <name>', say('写成 .csv 的是哪张表', 'which table goes into a .csv file'))
+        .option('--prior <file>', say('上年的报告：写情况说明时用它的上年数', "last year's report, for a narrative"))
         .action((paths, flags) => finish(writing().exportCommand(paths, flags)));
     },
     facts: (command) => {

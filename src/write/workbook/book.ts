@@ -1,8 +1,8 @@
 import type { Printout } from '../../model/printout.ts';
+import { withoutTimes } from '../zip-times.ts';
 import { addContents, CONTENTS } from './contents.ts';
 import { Workbook } from './exceljs.ts';
 import { addSheet } from './sheet.ts';
-import { withoutTimes } from './zip-times.ts';
 
 /** The same tables give the same file, whenever it is written. */
 const WRITTEN = new Date(Date.UTC(2000, 0, 1));

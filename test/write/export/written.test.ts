@@ -6,7 +6,7 @@ import { headingOf, type PrintOptions, printoutsOf } from '../../../src/printed.
 import { open } from '../../../src/read/open.ts';
 import { printoutCsv } from '../../../src/report/printout-csv.ts';
 import { workbookOf } from '../../../src/write/workbook/book.ts';
-import { withoutTimes } from '../../../src/write/workbook/zip-times.ts';
+import { withoutTimes } from '../../../src/write/zip-times.ts';
 import { hasLibreOffice, hasOpenpyxl, libreOffice, openpyxl } from '../../instruments/other-programs.ts';
 
 const REFERENCE = join(import.meta.dirname, '../../../fixtures/yangquan-2023/budget.yaml');
