@@ -29,6 +29,10 @@ const ROOMS: { readonly [room: string]: { readonly may: readonly string[]; reado
     may: ['model', 'lexicon', 'recognise', 'facts', 'relations'],
     why: 'the middle of the story, told to whoever asks what must hold',
   },
+  'relaid.ts': {
+    may: ['model', 'lexicon', 'write', 'understood.ts'],
+    why: 'the figures of a report asked for again, by the tables of another region',
+  },
   'printed.ts': {
     may: ['model', 'lexicon', 'judge', 'write', 'understood.ts'],
     why: 'from a report to what is printed of it',
@@ -91,6 +95,7 @@ const ROOMS: { readonly [room: string]: { readonly may: readonly string[]; reado
       'narrated.ts',
       'own-words.ts',
       'printed.ts',
+      'relaid.ts',
       'write',
       'catalogue.ts',
       'catalogue-causes.ts',

@@ -3,10 +3,12 @@ import { checkOpened, recognised } from '../check.ts';
 import type { Outcome } from '../model/outcome.ts';
 import type { Printout } from '../model/printout.ts';
 import { headingOf, printoutsOf } from '../printed.ts';
+import { type Counted, type Relaid, relaid, type Unlaid } from '../relaid.ts';
 import { visible } from '../report/escape.ts';
 import { factsJson } from '../report/facts.ts';
 import { printoutCsv } from '../report/printout-csv.ts';
 import { renderTerminal } from '../report/terminal.ts';
+import { LAYOUTS } from '../write/layouts/all.ts';
 import { workbookOf } from '../write/workbook/book.ts';
 import { exportNarrative, NARRATIVE } from './export-narrative.ts';
 import { choose, filesOf, writeWhole } from './files.ts';
@@ -24,6 +26,8 @@ export type ExportFlags = Shared &
     readonly table?: string;
     /** Last year's report, for a narrative. */
     readonly prior?: string;
+    /** Whose tables the figures are laid into. */
+    readonly layout?: string;
   };
 
 const KINDS = '.xlsx、.csv、.json、.docx、.txt、.md';
@@ -51,12 +55,17 @@ export function exportCommand(paths: readonly string[], flags: ExportFlags): Eve
     const outcome = checkOpened(opened, { ...(own && { lexicon: own }), ...(kind !== 'json' && { tablesOnly: true }) });
     // Of a file that could not be read whole nothing is printed.
     if (!report || report.tables.length === 0) return refused(outcome, flags);
+    const layout = flags.layout === undefined ? undefined : LAYOUTS.find(({ name }) => name === flags.layout);
+    const anew = layout?.forms && relaid(report, layout.forms, own);
+    if (anew && 'refused' in anew) return sayUnlaid(anew, flags);
     const write = (content: string | Uint8Array): number => {
       writeWhole(output, content, inputs, flags.force ?? false);
-      return said(outcome, flags);
+      const code = said(outcome, flags);
+      return anew && sayLeft(anew, flags) ? EXIT.incomplete : code;
     };
     const printouts = (): Printout[] =>
-      printoutsOf(report, {
+      printoutsOf(anew?.report ?? report, {
+        ...(layout && { layout }),
         ...(own && { lexicon: own }),
         ...(flags.recomputed && { recomputed: true }),
         ...(flags.formulas && { formulas: true }),
@@ -110,6 +119,7 @@ function assertFits(kind: Kind, flags: ExportFlags): void {
     ['--recomputed', flags.recomputed ?? false, ['xlsx', 'csv']],
     ['--formulas', flags.formulas ?? false, ['xlsx']],
     ['--table', flags.table !== undefined, ['csv']],
+    ['--layout', flags.layout !== undefined, ['xlsx', 'csv']],
     ['--prior', flags.prior !== undefined, ['narrative']],
   ];
   const idle = forKinds.find(([, given, kinds]) => given && !kinds.includes(kind));
@@ -150,6 +160,41 @@ function chosenTable(printouts: readonly Printout[], { table, lang }: ExportFlag
       : `no single table “${table}”: ${list}`,
   );
 }
+
+/** Figures that were not written: the layout has no place for them. @returns whether there are any */
+function sayLeft({ left, blanks }: Relaid, { layout, lang }: ExportFlags): boolean {
+  if (left.length > 0)
+    note(
+      lang,
+      `${layout} 表样里没有放这些数的地方，没有写出：${listOf(left, lang)}`,
+      `the layout ${layout} has no place for these figures, which are not written: ${listOf(left, lang)}`,
+    );
+  if (blanks > 0)
+    note(
+      lang,
+      `${layout} 表样里有 ${blanks} 个合计或分项，报告里没有写明，留空了`,
+      `${blanks} totals or parts of the layout ${layout} are not stated in the report and left blank`,
+    );
+  return left.length > 0 || blanks > 0;
+}
+
+function sayUnlaid({ refused: kinds }: Unlaid, { layout, lang }: ExportFlags): number {
+  note(
+    lang,
+    `${layout} 表样里没有放这种资金的地方，排进去合计就不对了，什么也没有写：${listOf(kinds, lang)}`,
+    `the layout ${layout} has no place for this kind of money; its totals would be wrong without it, nothing was written: ${listOf(kinds, lang)}`,
+  );
+  return EXIT.incomplete;
+}
+
+const listOf = (tables: readonly Counted[], lang: ExportFlags['lang']): string =>
+  tables
+    .map(({ table, figures, for: what }) =>
+      lang === 'zh'
+        ? `${visible(table)} ${what ?? ''}${figures} 个`
+        : `${visible(table)} ${what === undefined ? '' : `${what} `}(${figures})`,
+    )
+    .join(lang === 'zh' ? '、' : ', ');
 
 /** What could not be read is said as a check says it, and nothing is written. */
 function refused(outcome: Outcome, flags: ExportFlags): number {

@@ -88,6 +88,15 @@ function program(argv: readonly string[], finish: (code: number | Promise<number
         )
         .option('--formulas', say('加得起来的合计写成公式', 'totals that add up as live formulas'))
         .option('--table <name>', say('写成 .csv 的是哪张表', 'which table goes into a .csv file'))
+        .addOption(
+          new Option(
+            '--layout <name>',
+            say(
+              '排成哪里的表样（写 .xlsx、.csv 时）；不给就照报告自己的',
+              "whose tables to lay the figures into; the report's own if not given",
+            ),
+          ).choices(['reference', 'shanghai']),
+        )
         .option('--prior <file>', say('上年的报告：写情况说明时用它的上年数', "last year's report, for a narrative"))
         .action((paths, flags) => finish(writing().exportCommand(paths, flags)));
     },
