@@ -10,10 +10,12 @@ import type { Relation } from './model/relation.ts';
 import type { Report } from './model/report.ts';
 import type { Cell } from './model/table.ts';
 import { relate, understand } from './understood.ts';
+import { formSketch } from './write/form/sketch.ts';
 import type { Layout } from './write/layouts/layout.ts';
 import { REFERENCE } from './write/layouts/reference.ts';
 import { type Sum, withFormulas } from './write/printout/formulas.ts';
 import { type Filled, printoutOf } from './write/printout/table.ts';
+import type { FormSheet } from './write/workbook/book.ts';
 import { CONTENTS } from './write/workbook/contents.ts';
 
 export type PrintOptions = {
@@ -91,6 +93,18 @@ function sumsOf(relations: readonly Relation[]): Sum[] {
 }
 
 const sumOf = (facts: readonly Fact[]): bigint => facts.reduce((sum, { value }) => sum + value, 0n);
+
+/** The forms of targets of a report, each on a sheet of its own. */
+export function formSheetsOf({ forms = [], unit, year }: Report): FormSheet[] {
+  const shared = { ...(unit && { unit: unit.value }), ...(year && { year: year.value }) };
+  return forms.map((form, index) => {
+    const name = `绩效${index + 1}`;
+    return {
+      sketch: formSketch(form, name, shared),
+      listed: { name, number: '绩效目标', title: form.project?.value ?? form.title.value },
+    };
+  });
+}
 
 /** 某某局2023年部门预算公开表 */
 export const headingOf = ({ department, year }: Report): string =>

@@ -2,7 +2,7 @@
 import { checkOpened, recognised } from '../check.ts';
 import type { Outcome } from '../model/outcome.ts';
 import type { Printout } from '../model/printout.ts';
-import { headingOf, printoutsOf } from '../printed.ts';
+import { formSheetsOf, headingOf, printoutsOf } from '../printed.ts';
 import { type Counted, type Relaid, relaid, type Unlaid } from '../relaid.ts';
 import { visible } from '../report/escape.ts';
 import { factsJson } from '../report/facts.ts';
@@ -76,7 +76,7 @@ export function exportCommand(paths: readonly string[], flags: ExportFlags): Eve
       case 'csv':
         return write(printoutCsv(chosenTable(printouts(), flags)));
       case 'xlsx':
-        return workbookOf(printouts(), headingOf(report)).then(write);
+        return workbookOf(printouts(), headingOf(report), formSheetsOf(report)).then(write);
       case 'narrative':
         return whenReady(before && openReport(before), async (prior) => {
           if (prior && 'outcome' in prior) throw unreadablePrior(flags.prior);
