@@ -1,5 +1,8 @@
 /** Files for people: the bundle that `budget export` loads. */
-import { checkOpened, recognised } from '../check.ts';
+import { check, checkOpened, recognised } from '../check.ts';
+import { factsInCommon } from '../convert.ts';
+import type { OwnWords } from '../lexicon/own.ts';
+import type { Fact } from '../model/fact.ts';
 import type { Outcome } from '../model/outcome.ts';
 import type { Printout } from '../model/printout.ts';
 import { formSheetsOf, headingOf, printoutsOf } from '../printed.ts';
@@ -28,6 +31,8 @@ export type ExportFlags = Shared &
     readonly prior?: string;
     /** Whose tables the figures are laid into. */
     readonly layout?: string;
+    /** `convert` back into a workbook: it is read again and held against the report. */
+    readonly converts?: boolean;
   };
 
 const KINDS = '.xlsx、.csv、.json、.docx、.txt、.md';
@@ -52,7 +57,10 @@ export function exportCommand(paths: readonly string[], flags: ExportFlags): Eve
     const own = words.of(files.path);
     if ('outcome' in opened) return refused(opened.outcome, flags);
     const report = recognised(opened, own);
-    const outcome = checkOpened(opened, { ...(own && { lexicon: own }), ...(kind !== 'json' && { tablesOnly: true }) });
+    const outcome = checkOpened(opened, {
+      ...(own && { lexicon: own }),
+      ...(kind !== 'json' && !flags.converts && { tablesOnly: true }),
+    });
     // Of a file that could not be read whole nothing is printed.
     if (!report || report.tables.length === 0) return refused(outcome, flags);
     const layout = flags.layout === undefined ? undefined : LAYOUTS.find(({ name }) => name === flags.layout);
@@ -69,6 +77,7 @@ export function exportCommand(paths: readonly string[], flags: ExportFlags): Eve
         ...(own && { lexicon: own }),
         ...(flags.recomputed && { recomputed: true }),
         ...(flags.formulas && { formulas: true }),
+        ...(flags.converts && { asWritten: true }),
       });
     switch (kind) {
       case 'json':
@@ -76,7 +85,10 @@ export function exportCommand(paths: readonly string[], flags: ExportFlags): Eve
       case 'csv':
         return write(printoutCsv(chosenTable(printouts(), flags)));
       case 'xlsx':
-        return workbookOf(printouts(), headingOf(report), formSheetsOf(report)).then(write);
+        return workbookOf(printouts(), headingOf(report), formSheetsOf(report)).then((bytes) => {
+          const code = write(bytes);
+          return flags.converts ? Math.max(code, sayConverted(outcome, bytes, own, flags)) : code;
+        });
       case 'narrative':
         return whenReady(before && openReport(before), async (prior) => {
           if (prior && 'outcome' in prior) throw unreadablePrior(flags.prior);
@@ -159,6 +171,35 @@ function chosenTable(printouts: readonly Printout[], { table, lang }: ExportFlag
       ? `a CSV file holds one table, name it with --table: ${list}`
       : `no single table “${table}”: ${list}`,
   );
+}
+
+/** The workbook read again: whether it says what the report says. The running text goes into no workbook. */
+function sayConverted(before: Outcome, bytes: Uint8Array, own: OwnWords | undefined, { lang }: ExportFlags): number {
+  const after = check({ path: '-', bytes }, own ? { lexicon: own } : {});
+  // A blank says nothing that could be lost.
+  const stated = ({ row, state }: Fact): boolean => !row.told && state !== 'empty';
+  const facts = before.facts.filter(stated);
+  const same = factsInCommon(facts, after.facts.filter(stated));
+  const name = visible(before.source.path);
+  if (same === facts.length)
+    note(
+      lang,
+      `${name}：转好再读一遍，${facts.length} 个数的含义和数值全部一致`,
+      `${name}: read again, all ${facts.length} figures are the same`,
+    );
+  else
+    note(
+      lang,
+      `${name}：转好再读一遍，${facts.length} 个数里有 ${facts.length - same} 个不一致，请逐表对照`,
+      `${name}: read again, ${facts.length - same} of ${facts.length} figures are not the same; compare table by table`,
+    );
+  if (before.facts.some(({ row }) => row.told))
+    note(
+      lang,
+      `${name}：情况说明不在工作簿里，没有转`,
+      `${name}: its narrative is no part of a workbook and was not converted`,
+    );
+  return same === facts.length ? EXIT.clean : EXIT.incomplete;
 }
 
 /** Figures that were not written: the layout has no place for them. @returns whether there are any */

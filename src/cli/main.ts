@@ -129,12 +129,19 @@ function program(argv: readonly string[], finish: (code: number | Promise<number
       worded(shared(command))
         .description(
           say(
-            '把一份工作簿转成 YAML 报告（可同时给出情况说明）；没看懂的写成注释',
-            'turn a workbook (and its narrative) into a YAML report; what is not understood is said in comments',
+            '把一份工作簿转成 YAML 报告（可同时给出情况说明），没看懂的写成注释；或把 YAML 报告转回工作簿（-o 表.xlsx）',
+            'turn a workbook (and its narrative) into a YAML report, what is not understood in comments; or a YAML report into a workbook (-o tables.xlsx)',
           ),
         )
         .argument('<paths...>')
-        .action((paths, flags) => finish(converting().convertCommand(paths, flags)));
+        .action((paths, flags) =>
+          // The way back is an export that holds itself against what it was made from.
+          finish(
+            /\.xlsx$/iu.test(flags.output ?? '')
+              ? writing().exportCommand(paths, { ...flags, converts: true })
+              : converting().convertCommand(paths, flags),
+          ),
+        );
     },
     rules: (command) => {
       shared(command)
