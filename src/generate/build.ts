@@ -90,6 +90,8 @@ const LATER: readonly Later[] = [
     ],
     bundle: 'docx',
   },
+  // Only a narrative in Word takes the package that writes it.
+  { module: 'src/write/narrative/word.ts' },
   { module: 'src/lexicon/forms.ts' },
   { module: 'src/read/yaml.ts' },
   // Most workbooks hold no forms of targets.

@@ -12,8 +12,8 @@ import {
   Paragraph,
   TextRun,
 } from 'docx';
+import { repacked } from '../repack.ts';
 import { escapeXml, withoutImpossible } from '../xml-text.ts';
-import { withoutTimes } from '../zip-times.ts';
 import { type Block, isHeading, type Narrative, type Run, textOfRun } from './document.ts';
 
 /** Faces that every Chinese Windows has; figures and Latin letters are set in another. */
@@ -88,7 +88,7 @@ export async function wordDocument(narrative: Narrative): Promise<Uint8Array> {
       },
     ],
   });
-  return withoutTimes(new Uint8Array(await Packer.toBuffer(document, undefined, [properties(title)])));
+  return repacked(new Uint8Array(await Packer.toBuffer(document, undefined, [properties(title)])));
 }
 
 /** What a document says of itself, without the time: the same figures give the same bytes. */
