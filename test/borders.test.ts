@@ -33,6 +33,10 @@ const ROOMS: { readonly [room: string]: { readonly may: readonly string[]; reado
     may: ['model', 'lexicon', 'judge', 'write', 'understood.ts'],
     why: 'from a report to what is printed of it',
   },
+  'blank.ts': {
+    may: ['model', 'lexicon', 'write', 'understood.ts', 'printed.ts'],
+    why: 'the story of a blank: a layout with last year’s rows, written to be filled in',
+  },
   'convert.ts': {
     may: ['model', 'lexicon', 'write', 'check.ts'],
     why: 'the story of a conversion: recognised, written, read again',
@@ -87,6 +91,7 @@ const ROOMS: { readonly [room: string]: { readonly may: readonly string[]; reado
       'selftest',
       'check.ts',
       'annotate.ts',
+      'blank.ts',
       'convert.ts',
       'narrated.ts',
       'own-words.ts',

@@ -14,7 +14,7 @@ const A4 = 9;
 export type Placed = { readonly head: number; readonly body: number; readonly last: number };
 
 /** A table on a sheet of its own, ready to be printed. */
-export function addSheet(book: Workbook, printout: Printout): void {
+export function addSheet(book: Workbook, printout: Printout): { readonly sheet: Worksheet; readonly placed: Placed } {
   const { columns, rows, depth, headings, note, title, number } = printout;
   const widths = columnWidths(printout);
   const sheet = book.addWorksheet(printout.name);
@@ -62,7 +62,9 @@ export function addSheet(book: Workbook, printout: Printout): void {
       3;
     at++;
   }
-  print(sheet, { head, body, last: at - 1 }, widths, span, columns);
+  const placed = { head, body, last: at - 1 };
+  print(sheet, placed, widths, span, columns);
+  return { sheet, placed };
 }
 
 /** 部门名称 to the left, 单位 over the last column. */
