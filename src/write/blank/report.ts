@@ -90,7 +90,7 @@ function rowOf(row: CarriedRow | undefined, headings: readonly (readonly string[
   const named = headings.findIndex(([heading]) => NAMED_IN.includes(heading!));
   const cells = headings.map((path, at): Cell => {
     const heading = path.join('›');
-    if (heading === COMPARISON[0]) return cell(row?.prior ?? '');
+    if (heading === COMPARISON[0] && row?.prior !== undefined) return { ...cell(row.prior), number: { shown: 2 } };
     return cell(row?.labels[heading] ?? (at === named && row ? nameOf(row.labels) : ''));
   });
   return { cells, at: AT };

@@ -4,7 +4,7 @@ import type { Printout } from '../../model/printout.ts';
 import type { Report } from '../../model/report.ts';
 import { Workbook, type Worksheet } from '../workbook/exceljs.ts';
 import { addSheet } from '../workbook/sheet.ts';
-import { ALONE, PLAIN } from '../workbook/styles.ts';
+import { ALONE, BOLD, left, PLAIN } from '../workbook/styles.ts';
 import { withoutTimes } from '../workbook/zip-times.ts';
 import { agreementChecks, agreements, type Check, checksOf, classChecks } from './checks.ts';
 import { type Formula, formulasOf, rows } from './formulas.ts';
@@ -14,7 +14,7 @@ import { addLists } from './list-sheet.ts';
 import { LIST_SHEET, type Lists, listRange, listsOf } from './lists.ts';
 import { ABOVE, FORMULA, HIDDEN_ZERO, INPUT, RED } from './look.ts';
 import type { CarriedRow } from './report.ts';
-import { EMPTY_NOTE, OFTEN_EMPTY } from './standard.ts';
+import { COMPARISON, EMPTY_NOTE, OFTEN_EMPTY, STANDARD } from './standard.ts';
 
 export type BlankBook = {
   readonly report: Report;
@@ -38,7 +38,8 @@ export async function blankWorkbook({ report, printouts, heading, carried, subje
   const lists = listsOf(carried, subjects);
   const made = report.tables.map((table, index) => {
     const printout = printouts[index]!;
-    const { sheet, placed } = addSheet(book, printout);
+    const { sheet, placed } = addSheet(book, printout, leastWidths(table.name, printout));
+    sheet.properties.defaultRowHeight = 18;
     return { sheet, grid: new Grid(table, printout, placed.body), foot: placed.last };
   });
   const grids = new Map(made.map(({ grid }) => [grid.key, grid]));
@@ -61,6 +62,13 @@ export async function blankWorkbook({ report, printouts, heading, carried, subje
   return withoutTimes(new Uint8Array(await book.xlsx.writeBuffer()));
 }
 
+/** Room for what will be typed: millions with cents; names of subjects and of projects. */
+function leastWidths(key: string, { columns }: Printout): number[] {
+  const fillings = Object.values(STANDARD[key]!).map(({ filling }) => filling);
+  const name = fillings.includes('items') ? 0 : fillings.includes('classes') ? 32 : 36;
+  return columns.map(({ kind }) => (kind === 'label' ? name : kind === 'code' ? 13 : 13.5));
+}
+
 /** Formulas, and which cells are to be typed. */
 function fillIn(sheet: Worksheet, grid: Grid, formulas: readonly Formula[]): void {
   const worked = new Set<string>();
@@ -72,10 +80,17 @@ function fillIn(sheet: Worksheet, grid: Grid, formulas: readonly Formula[]): voi
     cell.value = { formula: text, result };
     worked.add(`${row}.${column}`);
     const isFigure = cell.style.numFmt?.startsWith('#,##0') ?? false;
-    cell.style = { ...cell.style, fill: FORMULA, ...(isFigure && { numFmt: HIDDEN_ZERO }) };
+    cell.style = {
+      ...{ ...cell.style, fill: FORMULA },
+      // A name that a formula fills in makes no row higher.
+      ...(isFigure ? { numFmt: HIDDEN_ZERO } : { alignment: { ...left(), wrapText: false, shrinkToFit: true } }),
+    };
   }
   for (const side of grid.sides.values())
-    for (const row of rows(side.first, side.last))
+    for (const row of rows(side.first, side.last)) {
+      // Free rows grow with the names that are typed into them.
+      if (side.filling !== 'items') (sheet.getRow(row) as { height: number | undefined }).height = undefined;
+      if (side.filling === 'classes' && isClass(grid, side, row)) embolden(sheet, side, row);
       for (const column of inputColumns(grid, side, row)) {
         const cell = sheet.getCell(row, column);
         // What may be overwritten, as the amount of a subject without members, is to be typed as well.
@@ -83,10 +98,20 @@ function fillIn(sheet: Worksheet, grid: Grid, formulas: readonly Formula[]): voi
         if (worked.has(`${row}.${column}`) && !isLeaf) continue;
         cell.style = { ...cell.style, fill: INPUT, protection: { locked: false } };
       }
+    }
 }
 
-const isTyped = (side: GridSide, column: number): boolean =>
-  side.amounts.includes(column) && column !== side.columns.get('合计') && column !== side.columns.get('本年收入›合计');
+function embolden(sheet: Worksheet, { columns }: GridSide, row: number): void {
+  for (const column of columns.values()) {
+    const cell = sheet.getCell(row, column);
+    cell.style = { ...cell.style, font: BOLD };
+  }
+}
+
+/** Worked out in every row. */
+const WORKED = ['合计', '本年收入›合计', ...COMPARISON.slice(1)];
+const isTyped = ({ amounts, columns }: GridSide, column: number): boolean =>
+  amounts.includes(column) && !WORKED.some((heading) => columns.get(heading) === column);
 
 function inputColumns(grid: Grid, side: GridSide, row: number): number[] {
   const { filling, code, name, columns, amounts } = side;
