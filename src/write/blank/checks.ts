@@ -162,7 +162,7 @@ export function agreements(grids: Grids): Agreement[] {
     const row = label === '' ? found.first : own.rows(found, label)[0]!;
     return { grid: own, row, column: found.columns.get(path)! };
   };
-  const one = (spot: Spot) => ({ text: spot.grid.from(spot.row, spot.column), spot });
+  const one = (spot: Spot) => ({ text: `N(${spot.grid.from(spot.row, spot.column)})`, spot });
   const total = (key: string, path: string, side = '行'): Spot => at(key, side, '', path);
   const [overview, fiscal] = ['收支总表', '财政拨款收支总表'];
   const projects = grid('项目支出表');

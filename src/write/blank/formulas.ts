@@ -90,8 +90,8 @@ function totalsDown(grid: Grid, side: GridSide): Formula[] {
       return byClasses(grid, side);
     case 'units':
       return typed(side).map((column) => ({
-        ...{ row: side.first, column, result: 0 },
-        text: `ROUND(SUM(${range(side.first + 1, column, side.last, column)}),2)`,
+        ...{ row: side.first, column, result: '' },
+        text: some(`ROUND(SUM(${range(side.first + 1, column, side.last, column)}),2)`),
       }));
     case 'items':
       return ofItems(grid, side);
@@ -99,6 +99,9 @@ function totalsDown(grid: Grid, side: GridSide): Formula[] {
       return [];
   }
 }
+
+/** Nothing is left blank, as it is printed: an empty table has no zeros. */
+const some = (sum: string): string => `IF(${sum}=0,"",${sum})`;
 
 /** `SUM` of the rows of the widest subjects there are: 类, or without these 款, or whatever is coded. */
 export const topSum = (codes: string, amounts: string): string =>
@@ -117,27 +120,16 @@ function bySubjects(grid: Grid, side: GridSide): Formula[] {
     `${fixedRow(row + 1, column)}:${fixedRow(end, column)}`.replace(/^([A-Z]+)\$/u, '$1');
   return typed(side).flatMap((column): Formula[] => {
     const codes = `${fixed(first + 1, code)}:${fixed(end, code)}`;
-    const total = { row: first, column, text: topSum(codes, below(first, column)), result: 0 };
+    const total = { row: first, column, text: some(topSum(codes, below(first, column))), result: '' };
     if (filling === 'receipts') return [total];
     const parents = rows(first + 1, last).map((row): Formula => {
       const key = fixedColumn(row, code);
       const under = `${fixedColumn(row + 1, code)}:${fixed(end, code)}`;
-      const sum = sumBelow(key, under, below(row, column), '""');
-      const isAbove = isParent(grid, side, row);
-      return { row, column, text: `IF(OR(LEN(${key})=3,LEN(${key})=5),${sum},"")`, result: isAbove ? 0 : '' };
+      const sum = sumBelow(key, under, below(row, column), '0');
+      return { row, column, text: `IF(OR(LEN(${key})=3,LEN(${key})=5),${some(sum)},"")`, result: '' };
     });
     return [total, ...parents];
   });
-}
-
-/** Whether a row stands above others by its code. */
-export function isParent(grid: Grid, { code = 1, first, last }: GridSide, row: number): boolean {
-  const own = grid.text(row, code);
-  return (
-    own !== '' &&
-    own.length < 7 &&
-    rows(first, last).some((other) => other !== row && grid.text(other, code).startsWith(own))
-  );
 }
 
 /** Each class is the sum of the rows down to the next. */
@@ -147,12 +139,12 @@ function byClasses(grid: Grid, side: GridSide): Formula[] {
     {
       row: side.first,
       column,
-      text: `ROUND(SUM(${heads.map(({ row }) => cell(row, column)).join(',')}),2)`,
-      result: 0,
+      text: some(`ROUND(SUM(${heads.map(({ row }) => cell(row, column)).join(',')}),2)`),
+      result: '',
     },
     ...heads.map(({ row, last }) => ({
-      ...{ row, column, result: 0 },
-      text: `ROUND(SUM(${range(row + 1, column, last, column)}),2)`,
+      ...{ row, column, result: '' },
+      text: some(`ROUND(SUM(${range(row + 1, column, last, column)}),2)`),
     })),
   ]);
 }
@@ -169,7 +161,7 @@ function ofItems(grid: Grid, side: GridSide): Formula[] {
   const one = (label: string): number | undefined => grid.rows(side, label)[0];
   const columns = typed(side);
   const put = (row: number | undefined, text: (column: number) => string): Formula[] =>
-    row === undefined ? [] : columns.map((column) => ({ row, column, text: text(column), result: 0 }));
+    row === undefined ? [] : columns.map((column) => ({ row, column, text: some(text(column)), result: '' }));
   const [vehicles, bought, run] = [one('公务用车购置及运行费'), one('①公务用车购置费'), one('②公务用车运行维护费')];
   if (vehicles !== undefined)
     return [
@@ -228,16 +220,16 @@ function fromOthers(grid: Grid, grids: Grids): Formula[] {
   return Object.keys(RECEIVED_FROM)
     .slice(0, 3)
     .map((label) => ({
-      ...{ row: grid.rows(own, label)[0]!, column: own.amounts[0]!, result: 0 },
-      text: overview.from(overview.rows(theirs, label)[0]!, theirs.amounts[0]!),
+      ...{ row: grid.rows(own, label)[0]!, column: own.amounts[0]!, result: '' },
+      text: some(`N(${overview.from(overview.rows(theirs, label)[0]!, theirs.amounts[0]!)})`),
     }));
 }
 
 function receipts(grid: Grid, source: Grid): Formula[] {
   const [own, theirs] = [grid.side('收入'), source.side()];
   return Object.entries(RECEIVED_FROM).map(([label, path]) => ({
-    ...{ row: grid.rows(own, label)[0]!, column: own.amounts[0]!, result: 0 },
-    text: source.from(theirs.first, theirs.columns.get(path)!),
+    ...{ row: grid.rows(own, label)[0]!, column: own.amounts[0]!, result: '' },
+    text: some(`N(${source.from(theirs.first, theirs.columns.get(path)!)})`),
   }));
 }
 
@@ -252,13 +244,13 @@ function spending(grid: Grid, source: Grid): Formula[] {
     const code = classOfItem(grid.text(row, own.name));
     if (code === undefined) return [];
     return [
-      { row, column: all, text: `ROUND(SUMIF(${codes},"${code}",${amounts}),2)`, result: 0 },
-      { row, column: now, text: `ROUND(${cell(row, all)}-N(${cell(row, before)}),2)`, result: 0 },
+      { row, column: all, text: some(`ROUND(SUMIF(${codes},"${code}",${amounts}),2)`), result: '' },
+      { row, column: now, text: some(`ROUND(N(${cell(row, all)})-N(${cell(row, before)}),2)`), result: '' },
     ];
   });
   const totals = [sum, sum + 2].map((row) => ({
-    ...{ row, column: all, result: 0 },
-    text: `ROUND(SUM(${range(row === sum ? own.first : sum, all, row === sum ? sum - 1 : sum + 1, all)}),2)`,
+    ...{ row, column: all, result: '' },
+    text: some(`ROUND(SUM(${range(row === sum ? own.first : sum, all, row === sum ? sum - 1 : sum + 1, all)}),2)`),
   }));
   const left = sum + 1;
   const parts = range(left, now, left, before);

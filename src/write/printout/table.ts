@@ -41,9 +41,11 @@ export function printoutOf(
   const { depth, headings } = headingGrid(strips.map(({ path }) => path));
   const lines = linesOf(table.blocks);
   const height = Math.max(0, ...table.blocks.map(({ rows }) => rows.length));
-  const body = Array.from({ length: height }, (_, at) => rowOf(strips, (block) => lines.get(block)![at], filled));
-  // In a workbook a second title is that of a part of the table; in YAML the first is the key of the form.
   const isBook = !isText(table.at);
+  const all = Array.from({ length: height }, (_, at) => rowOf(strips, (block) => lines.get(block)![at], filled));
+  // Of a form that was filled in the rows left over are no part of what is published.
+  const body = isBook ? all.filter(holdsSomething) : all;
+  // In a workbook a second title is that of a part of the table; in YAML the first is the key of the form.
   const printed = (isBook ? table.titles[0] : table.titles.at(-1))?.value ?? table.name;
   const section = isBook && table.titles.length > 1 ? table.titles.at(-1)!.value : undefined;
   const title = printed === own?.key ? worded(own.title, report) : printed;
@@ -64,6 +66,9 @@ export function printoutOf(
     ...(note !== undefined && { note: /^注/u.test(note) ? note : `注：${note}` }),
   };
 }
+
+const holdsSomething = ({ cells }: PrintedRow): boolean =>
+  cells.some((cell) => cell?.figure !== undefined || cell?.text !== undefined);
 
 const leadOf = ({ department }: Table): string => `${department?.lead.replace(/[：:]$/u, '') || '部门名称'}：`;
 

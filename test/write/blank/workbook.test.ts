@@ -6,6 +6,7 @@ import { carriedOver } from '../../../src/carried.ts';
 import { check, recognised } from '../../../src/check.ts';
 import { coordinateKey } from '../../../src/model/coordinates.ts';
 import type { Fact } from '../../../src/model/fact.ts';
+import { printoutsOf } from '../../../src/printed.ts';
 import { open } from '../../../src/read/open.ts';
 import { filled, redCells, type Typed } from '../../instruments/filled.ts';
 import { hasLibreOffice, hasOpenpyxl, openpyxl } from '../../instruments/other-programs.ts';
@@ -67,9 +68,8 @@ describe('a blank workbook', () => {
     });
     const parts = partsOf(await blank);
     const sheet = parts.get('xl/worksheets/sheet3.xml')!.toString('utf8');
-    expect(sheet).toMatch(
-      /<dataValidation type="list"[^>]*sqref="A7:A56"[^>]*><formula1>'科目列表'!\$A\$4:\$A\$\d+<\/formula1>/u,
-    );
+    const lists = [...sheet.matchAll(/<dataValidation type="list"[^>]*sqref="([^"]*)"><formula1>([^<]*)/gu)];
+    expect(lists.map(([, cells, from]) => [cells, from])).toEqual([['A7:A56', '&apos;科目列表&apos;!$A$4:$A$273']]);
     expect(sheets.at(-1)!.values).toMatchObject({ A4: '201', B4: '一般公共服务支出' });
   });
 
@@ -102,6 +102,20 @@ describe('a blank workbook filled in', () => {
     );
     expect(tables.tables.length).toBeGreaterThan(12);
     expect(own).toEqual(valued(theirs));
+  });
+
+  it('is published without the rows that were left over', SECONDS, async () => {
+    if (!both) return;
+    const bytes = filled(await blank, await typed());
+    const printouts = printoutsOf(recognised(open('x.xlsx', bytes))!);
+    const [, revenue, , , , basic] = printouts;
+    expect(revenue!.rows).toHaveLength(report.tables[1]!.blocks[0]!.rows.length);
+    expect(basic!.rows.at(-1)!.cells[0]?.text).toBe('资本性支出');
+    // No zero stands where nothing was filled in.
+    expect(
+      printouts.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells.filter((cell) => cell?.figure?.digits === 0n))),
+    ).toEqual([]);
+    expect(printouts.map(({ note }) => note).filter(Boolean)).toHaveLength(4);
   });
 
   it('turns no cell red that is right', SECONDS, async () => {
