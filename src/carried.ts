@@ -7,6 +7,7 @@ import type { OwnWords } from './lexicon/own.ts';
 import { Space } from './model/coordinates.ts';
 import type { Fact } from './model/fact.ts';
 import { formatMoney, pow10, roundTo } from './model/money.ts';
+import { push } from './model/multimap.ts';
 import type { Report } from './model/report.ts';
 import { understand } from './understood.ts';
 import type { Carried, CarriedRow } from './write/blank/report.ts';
@@ -48,6 +49,8 @@ const ITEMS: Readonly<Record<string, string>> = {
 const OPERATING = '机关运行经费';
 
 type Test = (fact: Fact) => boolean;
+/** Of a report without codes a subject that is in no list is known by names alone, from the class down: no table by codes has a place for it. */
+const isCoded = (subject: string): boolean => /^\d+$/u.test(subject);
 
 export function carriedOver(report: Report, own?: OwnWords): CarriedOver {
   const { text: _, forms: __, ...tables } = report;
@@ -59,7 +62,7 @@ export function carriedOver(report: Report, own?: OwnWords): CarriedOver {
   const names = new Map<string, string>();
   for (const { at, row } of now)
     for (const code of [at.function, at.receipt]) {
-      const name = row.label.replace(/^[\d\s]+/u, '').trim();
+      const name = row.label.replace(/^[\d\s.．、]+/u, '').trim();
       if (code !== ALL && name !== '' && !names.has(code)) names.set(code, name);
     }
   const current = new Map(currentSubjects('function', own?.subjects).map(({ code, name }) => [code, name]));
@@ -69,7 +72,7 @@ export function carriedOver(report: Report, own?: OwnWords): CarriedOver {
   const plain: Test = ({ at }) =>
     at.project === ALL && at.item === ALL && at.economic === ALL && at.govEconomic === ALL;
   const codesOf = (test: Test, of: (fact: Fact) => string): string[] =>
-    [...new Set(now.filter((fact) => plain(fact) && test(fact)).map(of))].filter((code) => code !== ALL).sort();
+    [...new Set(now.filter((fact) => plain(fact) && test(fact)).map(of))].filter(isCoded).sort();
   const subjects = (codes: readonly string[]): CarriedRow[] =>
     codes.map((code) => ({ labels: { 科目编码: code, 科目名称: named(code) } }));
   const byFunction = (test: Test): CarriedRow[] => subjects(codesOf(test, ({ at }) => at.function));
@@ -91,27 +94,28 @@ export function carriedOver(report: Report, own?: OwnWords): CarriedOver {
           .map(({ at }) => at.project),
       ),
     ].map((project) => ({ labels: { 项目名称: project } }));
-  const prior = (test: Test): Pick<CarriedRow, 'prior'> => {
-    const found = now.filter(test).sort((a, b) => FUND_ORDER.indexOf(a.at.fund) - FUND_ORDER.indexOf(b.at.fund))[0];
+  const prior = (test: Test, funds: readonly string[]): Pick<CarriedRow, 'prior'> => {
+    const found = now
+      .filter((fact) => test(fact) && funds.includes(fact.at.fund) && SPENT.includes(fact.at.nature))
+      .sort((a, b) => funds.indexOf(a.at.fund) - funds.indexOf(b.at.fund) || rankOf(a) - rankOf(b))[0];
     return found ? { prior: inCents(found.value) } : {};
   };
-  const ofPublic = (code: string): Pick<CarriedRow, 'prior'> =>
+  const isPublic: Test = (fact) =>
+    plain(fact) && fact.at.flow === '支出' && fact.at.fund === '一般公共预算' && SPENT.includes(fact.at.nature);
+  const amounts = bySubject(now.filter(isPublic));
+  const ofPublic = (code: string): Pick<CarriedRow, 'prior'> => {
+    const value = amounts.get(code);
+    return value === undefined ? {} : { prior: inCents(value) };
+  };
+  const ofItem = (item: string, unit: string, funds: readonly string[]): Pick<CarriedRow, 'prior'> =>
     prior(
-      (fact) =>
-        plain(fact) &&
-        fact.at.flow === '支出' &&
-        fact.at.fund === '一般公共预算' &&
-        SPENT.includes(fact.at.nature) &&
-        fact.at.function === code &&
-        fact.at.budgetUnit === ALL &&
-        fact.at.origin !== '上年结转',
+      ({ at }) =>
+        at.item === item && at.budgetUnit === unit && at.function === ALL && at.economic === ALL && at.project === ALL,
+      funds,
     );
   const units = [...new Set(now.filter(({ at }) => at.item === OPERATING).map(({ at }) => at.budgetUnit))].filter(
     (unit) => unit !== ALL,
   );
-  const ofOperating = (unit: string): Pick<CarriedRow, 'prior'> =>
-    prior(({ at }) => at.item === OPERATING && at.budgetUnit === unit);
-
   const rows: [string, Partial<Record<SideKey, readonly CarriedRow[]>>][] = [
     ['收入总表', { 行: income.length > 0 ? income : spent }],
     ['支出总表', { 行: spent }],
@@ -133,7 +137,7 @@ export function carriedOver(report: Report, own?: OwnWords): CarriedOver {
       {
         行: Object.entries(ITEMS).map(([item, label]) => ({
           labels: { 项目: label },
-          ...prior(({ at }) => at.item === item && at.budgetUnit === ALL),
+          ...ofItem(item, ALL, OF_PUBLIC),
         })),
       },
     ],
@@ -141,8 +145,8 @@ export function carriedOver(report: Report, own?: OwnWords): CarriedOver {
       '机关运行经费表',
       {
         行: [
-          { labels: { 单位名称: '部门合计' }, ...ofOperating(ALL) },
-          ...units.map((unit) => ({ labels: { 单位名称: unit }, ...ofOperating(unit) })),
+          { labels: { 单位名称: '部门合计' }, ...ofItem(OPERATING, ALL, OF_ALL) },
+          ...units.map((unit) => ({ labels: { 单位名称: unit }, ...ofItem(OPERATING, unit, OF_ALL) })),
         ],
       },
     ],
@@ -166,8 +170,46 @@ export function carriedOver(report: Report, own?: OwnWords): CarriedOver {
 const inCents = (value: bigint): string => formatMoney(roundTo(value, CENTS) * pow10(CENTS), '万元', 2);
 const CENTS = 8;
 
-/** Whose amount stands for an item where several funds have one: what the tables of the layout hold. */
-const FUND_ORDER = ['一般公共预算', '财政拨款', '合计'];
+/** Whose amount stands for an item where several funds have one: what the column for last year is of in the tables of the layout. */
+const OF_PUBLIC = ['一般公共预算', '财政拨款', ALL];
+const OF_ALL = ['财政拨款', ALL, '一般公共预算'];
+
+/** This year's money goes before all of it, and what is spent before what is left over. */
+const rankOf = ({ at }: Fact): number => ORIGINS.indexOf(at.origin) * 2 + SPENT.indexOf(at.nature);
+const ORIGINS = ['当年预算安排', ALL, '上年结转'];
+
+/**
+ * What each subject and all of them come to, as the table says that tells most of them: an overview beside it may hold money carried over
+ * as well. Where it goes by units a subject is their sum, and one above others is theirs where it has no row of its own.
+ */
+function bySubject(facts: readonly Fact[]): ReadonlyMap<string, bigint> {
+  const counts = new Map<number, number>();
+  for (const { at, table } of facts) if (at.function.length > 3) counts.set(table, (counts.get(table) ?? 0) + 1);
+  const [most] = [...counts].sort(([, a], [, b]) => b - a);
+  const own = most ? facts.filter(({ table }) => table === most[0]) : facts;
+  const stated = new Map<string, Fact[]>();
+  for (const fact of own) push(stated, fact.at.function, fact);
+  const found = new Map<string, bigint>();
+  for (const [subject, all] of stated) {
+    const whole = all.filter(({ at }) => at.budgetUnit === ALL);
+    const ranked = (whole.length > 0 ? whole : all).toSorted((a, b) => rankOf(a) - rankOf(b));
+    const best = ranked.filter((fact) => rankOf(fact) === rankOf(ranked[0]!));
+    found.set(subject, whole.length > 0 ? best[0]!.value : sumOf(best));
+  }
+  for (const length of [5, 3])
+    for (const { at } of own) {
+      const above = at.function.slice(0, length);
+      if (!isCoded(above) || found.has(above) || at.function.length <= length) continue;
+      const below = [...found].filter(([code]) => code.length === 7 && code.startsWith(above));
+      found.set(
+        above,
+        below.reduce((sum, [, value]) => sum + value, 0n),
+      );
+    }
+  return found;
+}
+
+const sumOf = (facts: readonly Fact[]): bigint => facts.reduce((sum, { value }) => sum + value, 0n);
 
 /** Subjects of basic expenditure by the name of their class. */
 function basic(now: readonly Fact[], own: OwnWords | undefined): CarriedRow[] {

@@ -39,7 +39,9 @@ export function initCommand(flags: InitFlags): Eventually<number> {
   if (flags.from !== undefined) return fromLastYear(flags.from, output, kind, department, asked, flags);
   if (department === undefined) throw noDepartment();
   if (asked === undefined) throw new UsageError('哪一年的？用 --year 指明，如 --year 2025', 'which year? --year 2025');
-  return written(output, kind, { department, year: asked }, [], flags);
+  // The words of a region that hold where the blank is going to stand.
+  const words = wordsFor({ paths: [], texts: [output], skipped: [] }, undefined, flags);
+  return written(output, kind, { department, year: asked }, words.files, flags, words.of(output));
 }
 
 const noDepartment = (): UsageError =>

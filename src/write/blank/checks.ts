@@ -79,6 +79,7 @@ function codes(grid: Grid, { filling, code, amounts, first, last }: GridSide, li
 
 /** A subject of the economic classification that is in no list, stands below another class, or has no name. */
 function names(grid: Grid, side: GridSide, lists: Lists): Check[] {
+  if (side.filling === 'units' || side.filling === 'projects') return unnamed(side);
   if (side.filling !== 'classes') return [];
   const government = side.name + 1;
   const [known, above] = [listRange(lists, 'economic'), listRange(lists, 'above')];
@@ -98,6 +99,12 @@ function names(grid: Grid, side: GridSide, lists: Lists): Check[] {
       },
     ];
   });
+}
+
+/** An amount of no project, of no unit. */
+function unnamed({ name, amounts, first, last }: GridSide): Check[] {
+  const beside = range(first, Math.min(...amounts), first, Math.max(...amounts)).replace(/([A-Z]+)(\d+)/gu, '$$$1$2');
+  return [{ ref: range(first, name, last, name), formula: `AND(TRIM(${cell(first, name)})="",COUNT(${beside})>0)` }];
 }
 
 /** A total that is not what the rows below it come to. */

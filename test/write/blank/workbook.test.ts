@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { blankBook } from '../../../src/blank.ts';
@@ -190,6 +190,29 @@ describe('a blank from last year’s report', () => {
       expect(outcome.coverage.relations.broken, path).toBe(0);
     }
   });
+
+  it(
+    'agrees with reports of all layouts but one, which counts money carried over in one table and not in another',
+    SECONDS,
+    async () => {
+      const folder = join(import.meta.dirname, '../../../fixtures/layouts');
+      const odd: string[] = [];
+      let count = 0;
+      for (const name of readdirSync(folder).filter((file) => file.endsWith('.xlsx'))) {
+        const bytes = readFileSync(join(folder, name));
+        const before = recognised(open(name, bytes))!;
+        const year = /\d{4}/u.exec(before.year?.value ?? '')?.[0];
+        if (year === undefined || !before.department) continue;
+        count++;
+        const carried = carriedOver(before).rows;
+        const made = await blankBook({ department: before.department.value, year: Number(year) + 1, carried });
+        const { findings } = check({ path: 'x.xlsx', bytes: made }, { prior: { path: name, bytes } });
+        if (findings.some(({ severity }) => severity === 'error')) odd.push(name.slice(0, 2));
+      }
+      expect(count).toBeGreaterThan(30);
+      expect(odd).toEqual(['05']);
+    },
+  );
 
   it('says what it has no place for', () => {
     expect(carried.left.map(({ table }) => table)).toEqual(['政府采购', '政府购买服务预算明细表']);
