@@ -66,7 +66,7 @@ export async function blankWorkbook({ report, printouts, heading, carried, subje
 function leastWidths(key: string, { columns }: Printout): number[] {
   const fillings = Object.values(STANDARD[key]!).map(({ filling }) => filling);
   const name = fillings.includes('items') ? 0 : fillings.includes('classes') ? 32 : 36;
-  return columns.map(({ kind }) => (kind === 'label' ? name : kind === 'code' ? 13 : 13.5));
+  return columns.map(({ kind }) => (kind === 'label' ? name : kind === 'code' ? 13 : name === 0 ? 11.5 : 13.5));
 }
 
 /** Formulas, and which cells are to be typed. */
