@@ -2,7 +2,7 @@ import { classCode } from '../../lexicon/classification.ts';
 import { withoutNumbering } from '../../lexicon/spelling.ts';
 import { cell, fixed, fixedColumn, fixedRow, type Grid, type GridSide, range } from './grid.ts';
 import { type Lists, listRange } from './lists.ts';
-import { COMPARISON } from './standard.ts';
+import { CLASSES, COMPARISON } from './standard.ts';
 
 /** A formula of a cell, and what it comes to as long as nothing is filled in. */
 export type Formula = {
@@ -151,8 +151,7 @@ function byClasses(grid: Grid, side: GridSide): Formula[] {
 
 /** The rows of the classes, and the last row below each. */
 export function classRows(grid: Grid, side: GridSide): readonly { readonly row: number; readonly last: number }[] {
-  const fixedNames = ['工资福利支出', '商品和服务支出', '对个人和家庭的补助', '资本性支出'];
-  const found = fixedNames.map((name) => grid.rows(side, name)[0]!);
+  const found = CLASSES.map((name) => grid.rows(side, name)[0]!);
   return found.map((row, at) => ({ row, last: (found[at + 1] ?? side.last + 1) - 1 }));
 }
 

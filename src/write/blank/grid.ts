@@ -4,7 +4,10 @@ import type { Table } from '../../model/table.ts';
 import { isCode } from '../printout/columns.ts';
 import { type Filling, LABELS, NAMED_IN, STANDARD } from './standard.ts';
 
-/** Formulas of a table read on so far below its last row: rows that are added at its end count, and nothing else stands there. */
+/**
+ * Formulas of a list read on so far below its last row: rows that are added at its end count, and nothing else stands there. By such
+ * long ranges the check of what was filled in also knows that an amount typed beside them is none typed over a formula (XLS004).
+ */
 const BELOW = 250;
 
 /** One side of a table on its sheet. Columns count from 1, rows as the sheet counts them. */

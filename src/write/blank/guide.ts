@@ -2,7 +2,7 @@ import { GUIDE } from '../../model/guide.ts';
 import type { Worksheet } from '../workbook/exceljs.ts';
 import { BOLD, CENTRE, LINES, LINK, left, PLAIN, TITLE } from '../workbook/styles.ts';
 import { linesOf } from '../workbook/widths.ts';
-import { type Agreement, verdict } from './checks.ts';
+import { type Agreement, verdict } from './agreements.ts';
 import type { Grid } from './grid.ts';
 import { LIST_SHEET } from './lists.ts';
 import { FORMULA, GREEN, INPUT, RED, WRONG } from './look.ts';

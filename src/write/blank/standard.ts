@@ -43,6 +43,10 @@ const items = (...rows: string[]): StandardSide => ({ filling: 'items', rows });
 const subjects = (count: number): StandardSide => ({ filling: 'subjects', rows: ['合计', count] });
 const receipts = (count: number): StandardSide => ({ filling: 'receipts', rows: ['合计', count] });
 
+/** Classes that basic expenditure is made of. */
+export const CLASSES = ['工资福利支出', '商品和服务支出', '对个人和家庭的补助', '资本性支出'] as const;
+const [WAGES, GOODS, PERSONS, CAPITAL] = CLASSES;
+
 /** By key of the form and by side. */
 export const STANDARD: Readonly<Record<string, Readonly<Record<string, StandardSide>>>> = {
   收支总表: {
@@ -62,7 +66,7 @@ export const STANDARD: Readonly<Record<string, Readonly<Record<string, StandardS
   一般公共预算基本支出表: {
     行: {
       filling: 'classes',
-      rows: ['合计', '工资福利支出', 22, '商品和服务支出', 44, '对个人和家庭的补助', 10, '资本性支出', 6],
+      rows: ['合计', WAGES, 22, GOODS, 44, PERSONS, 10, CAPITAL, 6],
     },
   },
   政府性基金预算收入表: { 行: receipts(10) },

@@ -6,7 +6,8 @@ import { Workbook, type Worksheet } from '../workbook/exceljs.ts';
 import { addSheet } from '../workbook/sheet.ts';
 import { ALONE, BOLD, left, PLAIN } from '../workbook/styles.ts';
 import { withoutTimes } from '../workbook/zip-times.ts';
-import { agreementChecks, agreements, type Check, checksOf, classChecks } from './checks.ts';
+import { agreementChecks, agreements, classChecks } from './agreements.ts';
+import { type Check, checksOf } from './checks.ts';
 import { type Formula, formulasOf, rows } from './formulas.ts';
 import { fixedColumn, Grid, type GridSide, range } from './grid.ts';
 import { addGuide } from './guide.ts';
@@ -14,7 +15,7 @@ import { addLists } from './list-sheet.ts';
 import { LIST_SHEET, type Lists, listRange, listsOf } from './lists.ts';
 import { ABOVE, FORMULA, HIDDEN_ZERO, INPUT, RED } from './look.ts';
 import type { CarriedRow } from './report.ts';
-import { COMPARISON, EMPTY_NOTE, OFTEN_EMPTY, STANDARD } from './standard.ts';
+import { CLASSES, COMPARISON, EMPTY_NOTE, OFTEN_EMPTY, STANDARD } from './standard.ts';
 
 export type BlankBook = {
   readonly report: Report;
@@ -48,7 +49,7 @@ export async function blankWorkbook({ report, printouts, heading, carried, subje
   for (const { sheet, grid, foot } of made) {
     const formulas = formulasOf(grid, grids, lists);
     fillIn(sheet, grid, formulas);
-    choices(sheet, grid, formulas, lists);
+    choices(sheet, grid, lists);
     const checks = [
       ...between.flatMap(({ grid: own, check }) => (own === grid ? [check] : [])),
       ...(grid.key === '财政拨款收支总表' ? classChecks(grids) : []),
@@ -127,8 +128,8 @@ function inputColumns(grid: Grid, side: GridSide, row: number): number[] {
   return [...labels, ...amounts];
 }
 
-const CLASSES = ['工资福利支出', '商品和服务支出', '对个人和家庭的补助', '资本性支出'];
-const isClass = (grid: Grid, side: GridSide, row: number): boolean => CLASSES.includes(grid.text(row, side.name));
+const isClass = (grid: Grid, side: GridSide, row: number): boolean =>
+  CLASSES.some((name) => name === grid.text(row, side.name));
 
 /** exceljs has these, but not in its types. */
 type Validated = {
@@ -136,7 +137,7 @@ type Validated = {
 };
 
 /** Drop-downs, and what may be typed into a cell. */
-function choices(sheet: Worksheet, grid: Grid, formulas: readonly Formula[], lists: Lists): void {
+function choices(sheet: Worksheet, grid: Grid, lists: Lists): void {
   const { dataValidations } = sheet as unknown as Validated;
   const list = (ref: string, from: string, title: string, prompt: string): void =>
     dataValidations.add(ref, {
@@ -173,7 +174,6 @@ function choices(sheet: Worksheet, grid: Grid, formulas: readonly Formula[], lis
       );
     }
     const [left, right] = [Math.min(...amounts), Math.max(...amounts)];
-    if (formulas.length === 0 && amounts.length === 0) continue;
     dataValidations.add(range(first, left, last, right), {
       ...{ type: 'decimal', operator: 'between', allowBlank: true, formulae: [-1e11, 1e11] },
       ...{
