@@ -37,6 +37,14 @@ const ROOMS: { readonly [room: string]: { readonly may: readonly string[]; reado
     may: ['model', 'lexicon', 'judge', 'write', 'understood.ts'],
     why: 'from a report to what is printed of it',
   },
+  'blank.ts': {
+    may: ['model', 'lexicon', 'write', 'printed.ts'],
+    why: 'the story of a blank: a layout with last year’s rows, written to be filled in',
+  },
+  'carried.ts': {
+    may: ['model', 'lexicon', 'understood.ts', 'write'],
+    why: 'what a blank takes over from last year’s report',
+  },
   'convert.ts': {
     may: ['model', 'lexicon', 'write', 'check.ts'],
     why: 'the story of a conversion: recognised, written, read again',
@@ -91,6 +99,8 @@ const ROOMS: { readonly [room: string]: { readonly may: readonly string[]; reado
       'selftest',
       'check.ts',
       'annotate.ts',
+      'blank.ts',
+      'carried.ts',
       'convert.ts',
       'narrated.ts',
       'own-words.ts',

@@ -10,6 +10,7 @@ const inspect = (): typeof import('./inspect.ts') => load('inspect');
 const writing = (): typeof import('./export.ts') => load('export');
 const trying = (): typeof import('./selftest.ts') => load('selftest');
 const converting = (): typeof import('./convert.ts') => load('convert');
+const beginning = (): typeof import('./init.ts') => load('init');
 
 /** The language has to be known before the flags are parsed, so that a wrong flag is reported in it. */
 const language: Language = /(?:^|\s)--lang[= ]en(?:\s|$)/u.test(process.argv.slice(2).join(' ')) ? 'en' : 'zh';
@@ -142,6 +143,25 @@ function program(argv: readonly string[], finish: (code: number | Promise<number
               : converting().convertCommand(paths, flags),
           ),
         );
+    },
+    init: (command) => {
+      worded(shared(command))
+        .description(
+          say(
+            '写一份空白的公开表，填好再核对（-o 空白.xlsx 或 空白.yaml）',
+            'write a blank report to be filled in (-o blank.xlsx or blank.yaml)',
+          ),
+        )
+        .option('--department <name>', say('部门全称', 'full name of the department'))
+        .option('--year <year>', say('预算年度', 'budget year'))
+        .option(
+          '--from <file>',
+          say(
+            '上年的报告：带过来科目、项目、单位，上年数填进上年栏',
+            "last year's report: its rows, and its figures as last year's",
+          ),
+        )
+        .action((flags) => finish(beginning().initCommand(flags)));
     },
     rules: (command) => {
       shared(command)

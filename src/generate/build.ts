@@ -49,6 +49,7 @@ const BUNDLES: Readonly<Record<string, string>> = {
   exceljs: 'node_modules/exceljs/lib/exceljs.bare.js',
   annotate: 'src/cli/annotate.ts',
   convert: 'src/cli/convert.ts',
+  init: 'src/cli/init.ts',
   glob: 'src/cli/glob.ts',
   yaml: 'node_modules/yaml/dist/index.js',
   mammoth: 'node_modules/mammoth/lib/index.js',

@@ -55,7 +55,9 @@ export function printoutOf(
   const { depth, headings } = headingGrid(strips.map(({ path }) => path));
   const lines = linesOf(table.blocks);
   const height = Math.max(0, ...table.blocks.map(({ rows }) => rows.length));
-  const body = Array.from({ length: height }, (_, at) => rowOf(strips, (block) => lines.get(block)![at], filled));
+  const all = Array.from({ length: height }, (_, at) => rowOf(strips, (block) => lines.get(block)![at], filled));
+  // Of a form that was filled in the rows left over are no part of what is published.
+  const body = isText(table.at) ? all : all.filter(holdsSomething);
   // The first text of a form is its key.
   const [first, ...more] = table.titles.map(({ value }) => value).slice(isForm(table) ? 1 : 0);
   const title = first ?? given ?? table.name;
@@ -77,6 +79,9 @@ export function printoutOf(
     ...(note !== undefined && { note: /^注/u.test(note) ? note : `注：${note}` }),
   };
 }
+
+const holdsSomething = ({ cells }: PrintedRow): boolean =>
+  cells.some((cell) => cell?.figure !== undefined || cell?.text !== undefined);
 
 const leadOf = ({ department }: Table): string => `${department?.lead.replace(/[：:]$/u, '') || '部门名称'}：`;
 
