@@ -29,8 +29,12 @@ const ROOMS: { readonly [room: string]: { readonly may: readonly string[]; reado
     may: ['model', 'lexicon', 'recognise', 'facts', 'relations'],
     why: 'the middle of the story, told to whoever asks what must hold',
   },
+  'asked.ts': {
+    may: ['model', 'understood.ts'],
+    why: 'what tables answer for a figure',
+  },
   'relaid.ts': {
-    may: ['model', 'lexicon', 'write', 'understood.ts'],
+    may: ['model', 'lexicon', 'write', 'asked.ts', 'understood.ts'],
     why: 'the figures of a report asked for again, by the tables of another region',
   },
   'printed.ts': {

@@ -12,6 +12,7 @@ import { factsJson } from '../report/facts.ts';
 import { printoutCsv } from '../report/printout-csv.ts';
 import { renderTerminal } from '../report/terminal.ts';
 import { LAYOUTS } from '../write/layouts/all.ts';
+import { isForm } from '../write/printout/table.ts';
 import { workbookOf } from '../write/workbook/book.ts';
 import { exportNarrative, NARRATIVE } from './export-narrative.ts';
 import { choose, filesOf, writeWhole } from './files.ts';
@@ -64,7 +65,9 @@ export function exportCommand(paths: readonly string[], flags: ExportFlags): Eve
     // Of a file that could not be read whole nothing is printed.
     if (!report || report.tables.length === 0) return refused(outcome, flags);
     const layout = flags.layout === undefined ? undefined : LAYOUTS.find(({ name }) => name === flags.layout);
-    const anew = layout?.forms && relaid(report, layout.forms, own);
+    // A YAML report of the layout's own forms is printed as it is.
+    const isOwn = layout !== undefined && layout.tables.length > 0 && report.tables.every(isForm);
+    const anew = layout?.forms && !isOwn ? relaid(report, layout.forms, own) : undefined;
     if (anew && 'refused' in anew) return sayUnlaid(anew, flags);
     const write = (content: string | Uint8Array): number => {
       writeWhole(output, content, inputs, flags.force ?? false);

@@ -66,12 +66,18 @@ function bare(name: string): string {
 /** What a subject is found by: its name without the 支出 that some write behind it. */
 export const subjectKey = bare;
 
+/** Codes that were given up, their names going on under others: 30104 in 2018. */
+const GIVEN_UP: ReadonlySet<string> = new Set(['30104']);
+
 const BY_NAME = new Map<Dimension, Map<string, string[]>>();
 function codesByName(dimension: Dimension): Map<string, string[]> {
   const known = BY_NAME.get(dimension);
   if (known) return known;
   const made = new Map<string, string[]>();
-  for (const [code, names] of Object.entries(CLASSIFICATIONS[dimension] ?? {})) {
+  const all = Object.entries(CLASSIFICATIONS[dimension] ?? {});
+  const [before, now] = [all.filter(([code]) => GIVEN_UP.has(code)), all.filter(([code]) => !GIVEN_UP.has(code))];
+  // Where nothing else tells, a name stands for the code it has today.
+  for (const [code, names] of [...now, ...before]) {
     for (const name of names) {
       const key = bare(name);
       const codes = made.get(key);

@@ -3,22 +3,27 @@ import { columnName } from '../../model/grid.ts';
 import type { CellPlace, Located } from '../../model/place.ts';
 import type { Block, Cell, Column, Row, Table } from '../../model/table.ts';
 import { chinese } from '../chinese.ts';
-import type { Form, FormPart, FormRows } from './form.ts';
+import type { Form, FormPart, FormRows, Listing } from './form.ts';
 
-/** A subject as it is printed; one without a code has only its name. */
-export type ListedSubject = { readonly code: string; readonly name: string };
+/** A member as it is printed; what has no code has only its name. */
+export type Listed = {
+  readonly code: string;
+  readonly name: string;
+  /** The name of the member of a second list it stands with. */
+  readonly beside?: string;
+};
 
 /** What the tables of a report are about. */
 export type Contents = {
   readonly year: string;
   readonly department?: string;
-  readonly subjects: (of: 'function' | 'economic') => readonly ListedSubject[];
+  readonly listed: (rows: { readonly listed: Listing; readonly beside?: Listing }) => readonly Listed[];
 };
 
 export const dated = (text: string, year: string): string => text.replaceAll('{年}年', year === '' ? '' : `${year}年`);
 
 /** @param index the table's place among those of the layout */
-export function blankTable({ title, lead, parts }: Form, index: number, contents: Contents): Table {
+export function blankTable({ title, number, lead, parts }: Form, index: number, contents: Contents): Table {
   const place = new Places(dated(title, contents.year), index);
   const at = place.next();
   const located = (value: string): Located<string> => ({ value, at });
@@ -31,6 +36,7 @@ export function blankTable({ title, lead, parts }: Form, index: number, contents
   });
   return {
     ...{ name, at, titles: [located(name)], blocks },
+    ...(number !== undefined && { number: located(number) }),
     ...(contents.department !== undefined && { department: { value: contents.department, at, lead } }),
   };
 }
@@ -80,27 +86,29 @@ function blockOf(part: FormPart, from: number, places: Places, contents: Content
 }
 
 /** What stands in the columns of labels, row by row. */
-function labelsOf(rows: FormRows, labels: readonly string[], { subjects }: Contents): string[][] {
+function labelsOf(rows: FormRows, labels: readonly string[], { listed }: Contents): string[][] {
   if (rows === 'one') return [[]];
   if ('names' in rows) return rows.names.map((name) => [name]);
   if ('classes' in rows)
     return [
-      ...subjects(rows.classes)
+      ...listed({ listed: rows.classes })
         .filter(({ code }) => code.length === 3)
         .map(({ name }) => [name]),
       [rows.total],
     ];
   const leaves = labels.map((path) => path.slice(path.lastIndexOf('›') + 1));
-  return [
-    ...subjects(rows.subjects).map(({ code, name }) => leaves.map((leaf) => labelOf(leaf, code, name))),
-    leaves.map((_, at) => (at === leaves.length - 1 ? rows.total : '')),
-  ];
+  const members = listed(rows).map((member) => leaves.map((leaf) => labelOf(leaf, member)));
+  if (!rows.total) return members;
+  const { name, first } = rows.total;
+  const total = leaves.map((leaf) => labelOf(leaf, { code: '', name }));
+  return first ? [total, ...members] : [...members, total];
 }
 
-function labelOf(leaf: string, code: string, name: string): string {
+function labelOf(leaf: string, { code, name, beside = '' }: Listed): string {
   if (leaf === '类') return code.slice(0, 3);
   if (leaf === '款') return code.slice(3, 5);
   if (leaf === '项') return code.slice(5, 7);
+  if (leaf.startsWith('政府')) return beside;
   return /编码|代码/u.test(leaf) ? code : name;
 }
 
@@ -109,9 +117,9 @@ export function trimmed(table: Table, { parts, without }: Form, year: string): T
   const blocks = table.blocks.map((block, at): Block => {
     const { rows, labels } = parts[at]!;
     if (rows === 'one' || 'names' in rows) return block;
+    const total = 'classes' in rows || (rows.total && !rows.total.first) ? block.rows.length - 1 : rows.total ? 0 : -1;
     const kept = block.rows.filter(
-      ({ cells }, index) =>
-        index === block.rows.length - 1 || cells.slice(labels.length).some((cell) => !isBlank(cell)),
+      ({ cells }, index) => index === total || cells.slice(labels.length).some((cell) => !isBlank(cell)),
     );
     return { ...block, rows: 'classes' in rows ? kept.map(numbered) : kept };
   });

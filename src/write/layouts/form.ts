@@ -2,6 +2,8 @@
 
 export type Form = {
   readonly title: string;
+  /** Printed above the title. */
+  readonly number?: string;
   /** 编制部门: the word before the name. */
   readonly lead: string;
   readonly parts: readonly FormPart[];
@@ -17,12 +19,19 @@ export type FormPart = {
   readonly rows: FormRows;
 };
 
+/** What a report lists by itself, each with its own members: subjects by code, projects and units by name. */
+export type Listing = 'function' | 'economic' | 'govEconomic' | 'receipt' | 'project' | 'budgetUnit';
+
 export type FormRows =
   /** As they are called, one label each. */
   | { readonly names: readonly string[] }
   /** 一、二、三、 the classes that are in use, then their total. */
   | { readonly classes: 'function'; readonly total: string }
-  /** Every subject in use, class before item, then their total. */
-  | { readonly subjects: 'function' | 'economic'; readonly total: string }
+  /** Every member in use, a class before its items; with the member of a second list that it is stated together with. */
+  | {
+      readonly listed: Listing;
+      readonly beside?: Listing;
+      readonly total?: { readonly name: string; readonly first?: true };
+    }
   /** One row of figures without a label: the headings say it all. */
   | 'one';

@@ -1,4 +1,4 @@
-import type { Form, FormPart } from './form.ts';
+import type { Form } from './form.ts';
 import type { Layout } from './layout.ts';
 
 const CODES = ['类', '款', '项'].map((level) => `项目›功能分类科目编码›${level}`);
@@ -10,7 +10,7 @@ const byFunction = (title: string, above: string, figures: readonly string[], wi
   title,
   lead: LEAD,
   parts: [
-    { labels: SUBJECTS, figures: below(above, ...figures), rows: { subjects: 'function', total: '合计' } } as FormPart,
+    { labels: SUBJECTS, figures: below(above, ...figures), rows: { listed: 'function', total: { name: '合计' } } },
   ],
   ...(without !== undefined && { without }),
 });
@@ -97,7 +97,7 @@ export const SHANGHAI: Layout = {
         {
           labels: [...below('项目›部门预算经济分类科目编码', '类', '款'), '项目›经济分类科目名称'],
           figures: below('一般公共预算基本支出', '合计', '人员经费', '公用经费'),
-          rows: { subjects: 'economic', total: '合计' },
+          rows: { listed: 'economic', total: { name: '合计' } },
         },
       ],
     },

@@ -7,16 +7,18 @@ import type { Outcome } from '../../../src/model/outcome.ts';
 import { headingOf, printoutsOf } from '../../../src/printed.ts';
 import { open } from '../../../src/read/open.ts';
 import { type Relaid, relaid } from '../../../src/relaid.ts';
-import { SHANGHAI } from '../../../src/write/layouts/shanghai.ts';
+import { LAYOUTS } from '../../../src/write/layouts/all.ts';
+import type { Layout } from '../../../src/write/layouts/layout.ts';
 import { workbookOf } from '../../../src/write/workbook/book.ts';
 
 /** The figures of one region's report in the tables of another. */
 
 const ROOT = join(import.meta.dirname, '../../..');
-const laid = (path: string, bytes: Uint8Array = readFileSync(path)) =>
-  relaid(recognised(open(path, bytes))!, SHANGHAI.forms!);
-const written = async ({ report }: Relaid): Promise<Outcome> => {
-  const bytes = await workbookOf(printoutsOf(report, { layout: SHANGHAI }), headingOf(report));
+const [REFERENCE, SHANGHAI] = LAYOUTS as [Layout, Layout];
+const laid = (path: string, bytes: Uint8Array = readFileSync(path), layout = SHANGHAI) =>
+  relaid(recognised(open(path, bytes))!, layout.forms!);
+const written = async ({ report }: Relaid, layout = SHANGHAI): Promise<Outcome> => {
+  const bytes = await workbookOf(printoutsOf(report, { layout }), headingOf(report));
   return check({ path: 'out.xlsx', bytes });
 };
 const figures = ({ facts }: Outcome): string[] =>
@@ -93,18 +95,37 @@ describe('the layout of Shanghai', () => {
 
   const layouts = join(ROOT, 'fixtures/layouts');
   const foreign = readdirSync(layouts).filter((name) => name.endsWith('.xlsx'));
-  it('never makes a contradiction of a report without one, whatever its tables look like', {
-    timeout: 120_000,
-  }, async () => {
-    const seen: string[] = [];
-    for (const name of foreign) {
-      const result = laid(join(layouts, name));
-      if ('refused' in result || result.blanks > 0) continue;
-      const outcome = await written(result);
-      expect([name, outcome.findings.filter(({ severity }) => severity === 'error')]).toEqual([name, []]);
-      seen.push(name);
+  it.each([
+    ['of Shanghai', SHANGHAI, 8],
+    ['of the reference report', REFERENCE, 12],
+  ] as const)(
+    '%s never makes a contradiction of a report without one, whatever its tables look like',
+    {
+      timeout: 120_000,
+    },
+    async (_, layout, atLeast) => {
+      const seen: string[] = [];
+      for (const name of foreign) {
+        const result = laid(join(layouts, name), undefined, layout);
+        if ('refused' in result || result.blanks > 0) continue;
+        const outcome = await written(result, layout);
+        expect([name, outcome.findings.filter(({ severity }) => severity === 'error')]).toEqual([name, []]);
+        seen.push(name);
+      }
+      expect(seen.length).toBeGreaterThan(atLeast);
+    },
+  );
+
+  it('of the reference report takes all that a report of Shanghai or of its own says', async () => {
+    for (const path of [
+      join(ROOT, 'fixtures/workbooks/yangquan-finance-2023.xlsx'),
+      ...own.map((name) => join(samples, name)),
+    ]) {
+      const result = laid(path, undefined, REFERENCE) as Relaid;
+      expect([path, result.left, result.blanks]).toEqual([path, [], 0]);
+      const { findings } = await written(result, REFERENCE);
+      expect([path, findings.filter(({ severity }) => severity !== 'note')]).toEqual([path, []]);
     }
-    expect(seen.length).toBeGreaterThan(8);
   });
 
   it('says how many totals nobody stated', () => {
