@@ -165,6 +165,7 @@ function said({ count, priors, left, unread }: CarriedOver, report: Report, kind
         : `${forms} forms of targets not taken over (the workbook has none)`,
     );
   if ((report.text?.length ?? 0) > 0) note(lang, '情况说明的文字没有带过来', 'the narrative was not taken over');
+  if (report.assets) note(lang, '国有资产占用没有带过来', 'state-owned assets were not taken over');
   for (const { what } of report.unchecked)
     note(lang, `没有带过来：${visible(what)}`, `not taken over: ${visible(what)}`);
   if (unread === 0) return EXIT.clean;
