@@ -48,6 +48,7 @@ const BUNDLES: Readonly<Record<string, string>> = {
   export: 'src/cli/export.ts',
   exceljs: 'node_modules/exceljs/lib/exceljs.bare.js',
   annotate: 'src/cli/annotate.ts',
+  formats: 'src/cli/formats.ts',
   convert: 'src/cli/convert.ts',
   glob: 'src/cli/glob.ts',
   yaml: 'node_modules/yaml/dist/index.js',

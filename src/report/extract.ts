@@ -1,0 +1,2 @@
+/** placeholder */
+export type Extract = { readonly x: 1 };

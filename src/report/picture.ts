@@ -1,0 +1,2 @@
+/** placeholder */
+export type Picture = { readonly x: 1 };
