@@ -6,6 +6,7 @@ import { gitlabWriter } from '../report/formats/gitlab.ts';
 import { junitWriter } from '../report/formats/junit.ts';
 import { markdownWriter } from '../report/formats/markdown.ts';
 import { sarifWriter } from '../report/formats/sarif.ts';
+import { htmlWriter } from '../report/html/html.ts';
 import type { Tool } from '../report/json.ts';
 import type { Style } from '../report/style.ts';
 import type { About, Writer } from '../report/writer.ts';
@@ -13,7 +14,7 @@ import type { Format } from './output-list.ts';
 import type { Eventually } from './session.ts';
 
 const WRITERS: Readonly<
-  Record<Exclude<Format, 'table' | 'json' | 'html' | 'xlsx'>, (about: About) => Writer<Eventually<string | Uint8Array>>>
+  Record<Exclude<Format, 'table' | 'json' | 'xlsx'>, (about: About) => Writer<Eventually<string | Uint8Array>>>
 > = {
   csv: csvWriter,
   junit: junitWriter,
@@ -21,10 +22,13 @@ const WRITERS: Readonly<
   github: githubWriter,
   gitlab: gitlabWriter,
   markdown: markdownWriter,
+  html: htmlWriter,
 };
+
+export { withPictures } from '../report/reported.ts';
 
 export const writerOf = (
   format: Exclude<Format, 'table' | 'json'>,
   tool: Tool,
   style: Style,
-): Writer<Eventually<string | Uint8Array>> => WRITERS[format as 'csv']({ tool, style, codes: CATALOGUE });
+): Writer<Eventually<string | Uint8Array>> => WRITERS[format as 'html']({ tool, style, codes: CATALOGUE });

@@ -49,6 +49,7 @@ const BUNDLES: Readonly<Record<string, string>> = {
   exceljs: 'node_modules/exceljs/lib/exceljs.bare.js',
   annotate: 'src/cli/annotate.ts',
   formats: 'src/cli/formats.ts',
+  echarts: 'src/report/html/echarts.ts',
   convert: 'src/cli/convert.ts',
   glob: 'src/cli/glob.ts',
   yaml: 'node_modules/yaml/dist/index.js',
@@ -91,6 +92,8 @@ const LATER: readonly Later[] = [
     ],
     bundle: 'docx',
   },
+  // Draws charts, which only a page has.
+  { module: 'src/report/html/echarts.ts', bundle: 'echarts' },
   { module: 'src/lexicon/forms.ts' },
   { module: 'src/read/yaml.ts' },
   // Most workbooks hold no forms of targets.
