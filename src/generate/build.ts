@@ -142,6 +142,8 @@ async function bundle(): Promise<void> {
       __VERSION__: JSON.stringify(version),
       __RULES__: JSON.stringify(rulesHash()),
       'import.meta.url': '__here',
+      // The drawing package checks itself while it is developed.
+      'process.env.NODE_ENV': '"production"',
     },
     charset: 'ascii',
     minify: true,

@@ -44,6 +44,8 @@ const COLUMNS = 8;
 const OTHER_COLUMNS = 4;
 const OTHERS = 2;
 const AROUND = 120;
+/** Lines of a text that belong together. */
+const NEAR = 2;
 
 type Row = { readonly label: string; readonly number: string; readonly cells: Map<number, Fact> };
 type Block = {
@@ -117,7 +119,7 @@ function extracts(
   const labelled = blockOf.has(own) ? undefined : rowIn.get(rowKey(finding.place));
   const home = blockOf.get(own) ?? (labelled && blockKey(labelled));
   const others = [...new Set([...keys].flatMap((key) => blockOf.get(key) ?? []))].filter((key) => key !== home);
-  const text = home === undefined ? textExtract(finding, outcome, keys) : undefined;
+  const text = home === undefined ? textExtract(finding, outcome) : undefined;
   const homes = home === undefined ? [] : [tableExtract(blocks.get(home)!, keys, own, true, labelled?.line.row)];
   return [
     ...(text ? [text] : homes),
@@ -199,19 +201,28 @@ function cellOf(fact: Fact | undefined, keys: ReadonlySet<string>, own: string):
   return { raw: fact.raw, key, ...(role && { role }) };
 }
 
-/** The line with every figure in it that is spoken of; only what is near the finding of a long one. */
-function textExtract(finding: Finding, outcome: Outcome, keys: ReadonlySet<string>): TextExtract | undefined {
-  const { place } = finding;
+/** The line with every figure in it that is spoken of, and lines next to it that have one; of a long line what is near them. */
+function textExtract({ place, ...rest }: Finding, outcome: Outcome): TextExtract | undefined {
   if (!isText(place)) return undefined;
-  const line = sourcesOf(outcome).find(({ path }) => path === place.path)?.lines[place.line - 1];
-  if (line === undefined) return undefined;
-  const from = Math.max(0, place.column - 1 - AROUND);
-  const to = Math.min(line.length, place.column - 1 + place.length + AROUND);
-  const here = placesOf(finding).filter(
-    (one): one is TextPlace => isText(one) && one.path === place.path && one.line === place.line,
+  const lines = sourcesOf(outcome).find(({ path }) => path === place.path)?.lines ?? [];
+  const near = placesOf({ place, ...rest }).filter(
+    (one): one is TextPlace => isText(one) && one.path === place.path && Math.abs(one.line - place.line) <= NEAR,
   );
-  const marks = [...new Map(here.map((one) => [placeKey(one), one])).values()].sort((a, b) => a.column - b.column);
-  const pieces: { text: string; key?: string; role?: 'found' | 'operand' }[] = [];
+  const numbers = [...new Set(near.map(({ line }) => line))].sort((a, b) => a - b);
+  const pieces = numbers.flatMap((number, at) => {
+    const line = lines[number - 1];
+    if (line === undefined) return [];
+    const marks = near.filter((one) => one.line === number);
+    return [...(at > 0 ? [{ text: ' ' }] : []), ...piecesOf(line, marks, placeKey(place))];
+  });
+  return pieces.length > 0 ? { line: place.line, pieces } : undefined;
+}
+
+function piecesOf(line: string, places: readonly TextPlace[], own: string): TextExtract['pieces'] {
+  const marks = [...new Map(places.map((one) => [placeKey(one), one])).values()].sort((a, b) => a.column - b.column);
+  const from = Math.max(0, Math.min(...marks.map(({ column }) => column - 1)) - AROUND);
+  const to = Math.min(line.length, Math.max(...marks.map(({ column, length }) => column - 1 + length)) + AROUND);
+  const pieces: { text: string; key?: string; role?: 'found' | 'operand' }[] = from > 0 ? [{ text: '…' }] : [];
   let at = from;
   for (const mark of marks) {
     const start = mark.column - 1;
@@ -219,12 +230,9 @@ function textExtract(finding: Finding, outcome: Outcome, keys: ReadonlySet<strin
     if (start > at) pieces.push({ text: line.slice(at, start) });
     at = start + mark.length;
     const key = placeKey(mark);
-    pieces.push({ text: line.slice(start, at), key, role: key === placeKey(place) ? 'found' : 'operand' });
+    pieces.push({ text: line.slice(start, at), key, role: key === own ? 'found' : 'operand' });
   }
   if (at < to) pieces.push({ text: line.slice(at, to) });
-  const [first] = pieces;
-  if (from > 0 && first) first.text = `…${first.text}`;
-  const last = pieces.at(-1);
-  if (to < line.length && last) last.text = `${last.text}…`;
-  return keys.size > 0 && pieces.length > 0 ? { line: place.line, pieces } : undefined;
+  if (to < line.length) pieces.push({ text: '…' });
+  return pieces;
 }

@@ -1,7 +1,7 @@
-import { closeUp } from '../../model/printed.ts';
 import { visible } from '../escape.ts';
 import { clip } from '../width.ts';
 import { svgOf } from './echarts.ts';
+import { closed } from './text.ts';
 
 const WIDTH = 560;
 const ROW = 26;
@@ -36,7 +36,7 @@ export function bars(names: readonly string[], series: readonly Series[], stacke
       yAxis: {
         type: 'category',
         inverse: true,
-        data: names.map((name) => clip(visible(closeUp(name)), 26)),
+        data: names.map((name) => clip(visible(closed(name)), 26)),
         axisTick: { show: false },
         axisLine: { lineStyle: { color: CARRIED.faint } },
         axisLabel: { ...text, interval: 0 },

@@ -1,10 +1,9 @@
 import { type Finding, SEVERITIES, type Severity } from '../../model/finding.ts';
 import { isText } from '../../model/place.ts';
-import { closeUp } from '../../model/printed.ts';
 import type { Compared, Picture } from '../picture.ts';
 import { type Pen, SEVERITY } from '../style.ts';
 import { bars } from './bars.ts';
-import { h, ours } from './text.ts';
+import { closed, h, ours } from './text.ts';
 
 /** Pictures of a report, drawn ahead: nothing is drawn where the page is read. */
 
@@ -29,7 +28,7 @@ function composition({ composition: composed, unit }: Picture, { say }: Pen): st
     label: `${grouped(amount)} · ${((Number(amount) / total) * 100).toFixed(1)}%`,
   }));
   const of = composed.of === null ? '' : `${composed.of}${say('，', ', ')}`;
-  const told = rows.map(({ name, label }) => `${h(closeUp(name))} ${h(label)}`).join(say('；', '; '));
+  const told = rows.map(({ name, label }) => `${h(closed(name))} ${h(label)}`).join(say('；', '; '));
   const title = say('支出构成（按功能分类）', 'Spending by function');
   const drawing = bars(
     rows.map(({ name }) => name),
@@ -49,7 +48,7 @@ function comparison(title: string, compared: Compared | undefined, unit: string,
   const key = (color: string, name: string): string =>
     `<span class="key"><svg viewBox="0 0 10 10" aria-hidden="true"><rect width="10" height="10" fill="var(--${color})"/></svg>${h(name)}</span>`;
   const told = rows
-    .map((row) => `${h(closeUp(row.name))} ${h(now)} ${grouped(row.now)} ${h(before)} ${grouped(row.before)}`)
+    .map((row) => `${h(closed(row.name))} ${h(now)} ${grouped(row.now)} ${h(before)} ${grouped(row.before)}`)
     .join(say('；', '; '));
   const drawing = bars(
     rows.map(({ name }) => name),
@@ -110,7 +109,7 @@ function bySeverity(title: string, rows: readonly Counted[], { say, pick }: Pen)
     })),
     true,
   );
-  const told = rows.map(([name, of]) => `${h(closeUp(name))} ${text(of)}`).join(say('；', '; '));
+  const told = rows.map(([name, of]) => `${h(closed(name))} ${text(of)}`).join(say('；', '; '));
   return [figure(title, '', `${ours(title)}${say('：', ': ')}${told}`, drawing)];
 }
 

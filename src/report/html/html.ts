@@ -1,11 +1,12 @@
 import type { Severity } from '../../model/finding.ts';
+import { ALL_KINDS, kindOf } from '../kinds.ts';
+import { byWorst, headingOf, type Row, rowOf } from '../overview.ts';
 import { pen } from '../style.ts';
 import type { About, Reported, Writer } from '../writer.ts';
 import { kindsChart } from './charts.ts';
-import { ALL_KINDS, kindOf } from './kinds.ts';
-import { byWorst, type Row, renderOverview, rowOf } from './overview.ts';
+import { renderOverview } from './overview.ts';
 import { page } from './page.ts';
-import { headingOf, renderAlone, renderPart, sizeOf } from './part.ts';
+import { renderAlone, renderPart, sizeOf } from './part.ts';
 import { ours } from './text.ts';
 
 /** Rows of the overview, and about how many characters all parts take: what a browser opens at ease. The worst stay. */

@@ -1,55 +1,7 @@
-import type { Severity } from '../../model/finding.ts';
-import { harmless } from '../escape.ts';
+import { ALL_KINDS } from '../kinds.ts';
+import { type Row, STATES, stateOf } from '../overview.ts';
 import { type Pen, SEVERITY } from '../style.ts';
-import type { Reported } from '../writer.ts';
-import { ALL_KINDS, kindOf } from './kinds.ts';
-import { headingOf } from './part.ts';
 import { ours } from './text.ts';
-
-/** A report's row: small, and all that is kept of most reports of a large run. */
-export type Row = {
-  /** In which order it came. */
-  readonly at: number;
-  readonly name: string;
-  readonly path: string;
-  readonly status: Reported['status'];
-  readonly counts: Readonly<Record<Severity, number>>;
-  /** Findings by kind, only those there are. */
-  readonly kinds: Readonly<Record<string, number>>;
-};
-
-export function rowOf(one: Reported, at: number): Row {
-  const counts = { error: 0, query: 0, note: 0 };
-  const kinds: Record<string, number> = {};
-  for (const { severity, code } of one.findings) {
-    counts[severity]++;
-    const { id } = kindOf(code);
-    kinds[id] = (kinds[id] ?? 0) + 1;
-  }
-  return { at, name: headingOf(one), path: harmless(one.source.path), status: one.status, counts, kinds };
-}
-
-/** The worst first: errors, then what was not checked whole, queries, notes; else as they came. */
-export const byWorst = (a: Row, b: Row): number =>
-  b.counts.error - a.counts.error ||
-  Number(b.status === 'incomplete') - Number(a.status === 'incomplete') ||
-  b.counts.query - a.counts.query ||
-  b.counts.note - a.counts.note ||
-  a.at - b.at;
-
-const STATUS: Readonly<Record<Reported['status'] | 'errors' | 'notes', (words: Pen) => string>> = {
-  errors: ({ say }) => say('需要改', 'to be mended'),
-  incomplete: ({ say }) => say('没有核对完整', 'incomplete'),
-  findings: ({ say }) => say('有待核实', 'to be confirmed'),
-  notes: ({ say }) => say('只有说明', 'notes only'),
-  clean: ({ say }) => say('没有问题', 'nothing found'),
-};
-
-function stateOf({ status, counts: { error, query, note } }: Row): keyof typeof STATUS {
-  if (status === 'incomplete') return 'incomplete';
-  if (error > 0) return 'errors';
-  return query > 0 ? 'findings' : note > 0 ? 'notes' : 'clean';
-}
 
 /**
  * Departments by kinds of finding: can be sorted by every column, and narrowed by name, state and kind.
@@ -83,7 +35,7 @@ export function renderOverview(rows: readonly Row[], hasPart: (row: Row) => bool
     return [
       `<tr data-state="${state}" data-kinds="${Object.keys(row.kinds).join(' ')}">`,
       `<th scope="row">${name}<small>${ours(row.path)}</small></th>`,
-      `<td class="state">${ours(STATUS[state](words))}</td>`,
+      `<td class="state">${ours(STATES[state](words))}</td>`,
       ...(['error', 'query', 'note'] as const).map((severity) => count(row.counts[severity], `count ${severity}`)),
       ...kinds.map(({ id }) => count(row.kinds[id] ?? 0, `count of h${step(row.kinds[id] ?? 0)}`)),
       '</tr>',
@@ -98,7 +50,7 @@ export function renderOverview(rows: readonly Row[], hasPart: (row: Row) => bool
   return [
     '<form class="filters" id="filters">',
     `<label>${say('部门或文件', 'Department or file')} <input type="search" id="by-name" autocomplete="off"></label>`,
-    `<label>${say('结论', 'Verdict')} <select id="by-state">${options([['', say('全部', 'all')], ...states.map((state) => [state, STATUS[state](words)] as const)])}</select></label>`,
+    `<label>${say('结论', 'Verdict')} <select id="by-state">${options([['', say('全部', 'all')], ...states.map((state) => [state, STATES[state](words)] as const)])}</select></label>`,
     `<label>${say('问题类别', 'Kind')} <select id="by-kind">${options([['', say('全部', 'all')], ...kinds.map(({ id, name }) => [id, pick(name)] as const)])}</select></label>`,
     `<button type="reset">${say('清除', 'Clear')}</button>`,
     `<output id="matching" aria-live="polite" data-all="${say('共 # 份', '# reports')}" data-some="${say('# 份符合', '# match')}">${say(`共 ${rows.length} 份`, `${rows.length} reports`)}</output>`,

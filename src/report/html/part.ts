@@ -1,9 +1,10 @@
 import { sourcesOf } from '../../model/outcome.ts';
 import { harmless } from '../escape.ts';
 import { message } from '../messages.ts';
+import { headingOf } from '../overview.ts';
 import { placeFor } from '../place.ts';
 import { pen, SEVERITY, type Style } from '../style.ts';
-import { counted, named, verdict } from '../summary.ts';
+import { counted, verdict } from '../summary.ts';
 import type { Reported } from '../writer.ts';
 import { charts } from './charts.ts';
 import { renderFinding } from './finding.ts';
@@ -16,14 +17,7 @@ const UNREAD = 50;
 
 /** About how many characters a report takes on the page. */
 export const sizeOf = ({ findings }: Reported): number =>
-  14_000 + Math.min(findings.length, DETAILED) * 6_000 + Math.min(findings.length, LISTED) * 200;
-
-/** Whose report it is; of one that does not say, its file. */
-export function headingOf(one: Reported): string {
-  const { department, source } = one;
-  const file = harmless(source.path.split(/[\\/]/u).at(-1) ?? source.path);
-  return department === null ? [file, one.year ?? ''].join(' ').trim() : named(one);
-}
+  10_500 + Math.min(findings.length, DETAILED) * 4_200 + Math.min(findings.length, LISTED) * 200;
 
 /** A report among others: folded. */
 export function renderPart(one: Reported, id: string, style: Style): string {

@@ -9,8 +9,18 @@ export const h = (text: string): string => markup(visible(text));
 /** Words of ours that may be longer than any text of a report is shown. */
 export const ours = (text: string): string => markup(text);
 
-/** A label as it is read, without the blanks that set it wider on its sheet. */
-export const label = (text: string): string => h(closeUp(text));
+/** A label as it is read: 合　　计 is set wide on its sheet, while the words of several columns stay apart. */
+export const closed = (text: string): string =>
+  text
+    .split(/\s*(·|›)\s*/u)
+    .map((part) => {
+      const words = part.trim().split(/[\s\u3000]+/u);
+      return words.every((word) => [...word].length === 1) ? closeUp(part) : words.join(' ');
+    })
+    .join(' ')
+    .replaceAll(' · ', '·');
+
+export const label = (text: string): string => h(closed(text));
 
 /** Severities differ in shape and word, not only in colour. */
 const MARK: Readonly<Record<Severity, string>> = { error: '■', query: '◆', note: '●' };

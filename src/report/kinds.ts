@@ -1,4 +1,4 @@
-import { type Words, words } from '../language.ts';
+import { type Words, words } from './language.ts';
 
 /** Kinds of finding, a column of the overview each: what a code begins with says which. */
 export const KINDS: readonly { readonly id: string; readonly name: Words; readonly codes: readonly string[] }[] = [
