@@ -106,6 +106,24 @@ describe('several formats', () => {
     );
   });
 
+  it('writes the page and the workbook beside the rest', () => {
+    clear();
+    const book = join(root, 'fixtures/central-nine-tables/faulty.xlsx');
+    const { code, out, err } = check(['--format', 'html=a.html', '--format', 'xlsx=b.xlsx', '--format', 'csv'], book);
+    expect([code, err]).toEqual([1, '']);
+    expect(out.trimEnd().split('\r\n')).toHaveLength(11);
+    const page = read('a.html');
+    expect(page).toContain('<title>部门预算公开核对结果 · 国家某某文化体育发展局 2024</title>');
+    expect(page.match(/<article class="finding error"/gu)).toHaveLength(10);
+    expect(page.match(/<figure>/gu)).toHaveLength(4);
+    expect(page).toContain('支出构成（按功能分类）');
+    expect(readFileSync(join(folder, 'b.xlsx')).subarray(0, 2).toString()).toBe('PK');
+    // The same again, from the same bytes.
+    check(['--format', 'html=c.html', '--format', 'xlsx=d.xlsx'], book);
+    expect(read('c.html')).toBe(page);
+    expect(readFileSync(join(folder, 'd.xlsx')).equals(readFileSync(join(folder, 'b.xlsx')))).toBe(true);
+  });
+
   it('leaves no file behind where one cannot be written', () => {
     clear();
     const copy = join(root, 'fixtures/central-nine-tables/faulty.xlsx');
