@@ -46,7 +46,7 @@ tbody tr:last-child>*{border-bottom:0}
 tbody th{font-weight:400}
 .sheet{width:auto;min-width:min(100%,36rem)}
 .sheet td{text-align:right;white-space:nowrap}
-.sheet thead th:nth-child(n+2){text-align:right;min-width:6em;max-width:11em}
+.sheet thead th:nth-child(n+2){text-align:right;min-width:6em;max-width:11em;text-wrap:balance}
 .sheet .n,.sheet thead th.n{width:1%;min-width:3em;text-align:right;color:var(--soft);font-size:.8rem}
 .sheet thead th:first-child,.sheet thead th.n+th{text-align:left;max-width:none}
 .sheet thead th.n+th,.sheet tbody th{min-width:12em}
@@ -88,7 +88,7 @@ a.term{text-decoration:underline dotted;text-decoration-color:var(--soft)}
 .report>summary::marker{color:var(--soft)}
 .report>summary:hover{background:var(--panel)}
 .tally{float:right;color:var(--soft);font-size:.9rem;padding-top:.2rem}
-.report .body{padding:0 0 2rem}
+.report .body{padding:0 0 2rem;content-visibility:auto;contain-intrinsic-size:auto 60rem}
 .charts{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,30rem),1fr));gap:1.2rem 2.5rem;margin:1.2rem 0}
 figure{margin:0}
 figcaption{font-size:.9rem;margin-bottom:.3rem}
@@ -131,6 +131,7 @@ header,main,footer{max-width:none;padding-left:0;padding-right:0}
 header{padding-top:0}
 .filters,.skip,.fold{display:none}
 .scroll{overflow:visible}
+.report .body{content-visibility:visible}
 table{font-size:8.5pt}
 th,td{padding:.2rem .4rem}
 .overview .arrow{display:none}
