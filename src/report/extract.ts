@@ -37,6 +37,8 @@ export type TextExtract = {
   readonly pieces: readonly { readonly text: string; readonly key?: string; readonly role?: 'found' | 'operand' }[];
 };
 
+/** Findings that get one: as many as a page shows in full. */
+export const FINDINGS = 40;
 /** At most so many rows and columns of a table, other tables, and characters before and behind. */
 const ROWS = 24;
 const COLUMNS = 8;
@@ -51,31 +53,45 @@ type Row = { readonly label: string; readonly number: string; readonly cells: Ma
 type Block = {
   readonly name: string;
   readonly unit: string;
-  readonly rows: Map<number, Row>;
-  readonly columns: Map<number, Fact>;
+  readonly rows: ReadonlyMap<number, Row>;
+  /** Their numbers, ascending; and where each stands in that. */
+  readonly order: readonly number[];
+  readonly position: ReadonlyMap<number, number>;
+  readonly columns: ReadonlyMap<number, Fact>;
+};
+
+/** What the findings speak of. */
+type Found = {
+  readonly blocks: ReadonlyMap<string, Block>;
+  /** By the key of its place. */
+  readonly facts: ReadonlyMap<string, Fact>;
+  /** Any fact of the row a finding stands in. */
+  readonly beside: ReadonlyMap<string, Fact>;
 };
 
 /** One list a finding, in their order: its own table or sentence first, then other tables its relations reach into. */
 export function extractsOf(outcome: Outcome): readonly (readonly Extract[])[] {
-  const { facts, findings } = outcome;
+  const { facts } = outcome;
+  const findings = outcome.findings.slice(0, FINDINGS);
+  if (findings.length === 0) return [];
   const wanted = new Set(findings.flatMap((finding) => placesOf(finding).map(placeKey)));
   const rows = new Set(findings.flatMap(({ place }) => (isText(place) ? [] : [rowKey(place)])));
-  const blockOf = new Map<string, string>();
-  const rowIn = new Map<string, Fact>();
+  const spoken = new Map<string, Fact>();
+  const beside = new Map<string, Fact>();
   for (const fact of facts) {
     if (fact.row.told) continue;
     const key = placeKey(fact.place);
-    if (wanted.has(key)) blockOf.set(key, blockKey(fact));
-    if (!isText(fact.place) && rows.has(rowKey(fact.place))) {
-      rowIn.set(rowKey(fact.place), rowIn.get(rowKey(fact.place)) ?? fact);
-    }
+    if (wanted.has(key)) spoken.set(key, fact);
+    if (isText(fact.place)) continue;
+    const row = rowKey(fact.place);
+    if (rows.has(row) && !beside.has(row)) beside.set(row, fact);
   }
-  const needed = new Set([...blockOf.values(), ...[...rowIn.values()].map(blockKey)]);
-  const blocks = blocksOf(facts, needed);
-  return findings.map((finding) => extracts(finding, outcome, blocks, blockOf, rowIn));
+  const needed = new Set([...spoken.values(), ...beside.values()].map(blockKey));
+  const found = { blocks: blocksOf(facts, needed), facts: spoken, beside };
+  return findings.map((finding) => extracts(finding, outcome, found));
 }
 
-const blockKey = ({ line }: Fact): string => `${line.table}.${line.block}`;
+const blockKey = ({ row }: Fact): string => `${row.table}.${row.block}`;
 const rowKey = (place: Place): string => (isText(place) ? '' : `${place.path} ${place.sheet} ${place.order[1]}`);
 
 /** Every place a finding names. */
@@ -87,108 +103,102 @@ const placesOf = ({ place, related, arithmetic, suspects }: Finding): Place[] =>
 ];
 
 function blocksOf(facts: readonly Fact[], needed: ReadonlySet<string>): Map<string, Block> {
-  const blocks = new Map<string, Block>();
+  const members = new Map<string, Fact[]>([...needed].map((key) => [key, []]));
+  for (const fact of facts) if (!fact.row.told) members.get(blockKey(fact))?.push(fact);
+  return new Map([...members].map(([key, all]) => [key, blockOf(all)]));
+}
+
+function blockOf(facts: readonly Fact[]): Block {
+  const rows = new Map<number, Row>();
+  const columns = new Map<number, Fact>();
   for (const fact of facts) {
-    if (fact.row.told || !needed.has(blockKey(fact))) continue;
-    let block = blocks.get(blockKey(fact));
-    if (!block || (block.unit === '%' && fact.unit !== '%')) {
-      block = { ...(block ?? { rows: new Map(), columns: new Map() }), name: fact.column.table, unit: fact.unit };
-      blocks.set(blockKey(fact), block);
-    }
     const { row, column } = fact.line;
-    const found = block.rows.get(row) ?? { label: fact.row.label, number: numberOf(fact.place), cells: new Map() };
-    block.rows.set(row, found);
+    const found = rows.get(row) ?? { label: fact.row.label, number: numberOf(fact.place), cells: new Map() };
+    rows.set(row, found);
     found.cells.set(column, fact);
-    if (!block.columns.has(column)) block.columns.set(column, fact);
+    if (!columns.has(column)) columns.set(column, fact);
   }
-  return blocks;
+  const order = [...rows.keys()].sort((a, b) => a - b);
+  const first = facts.find(({ unit }) => unit !== '%') ?? facts[0]!;
+  const position = new Map(order.map((row, at) => [row, at]));
+  return { name: first.column.table, unit: first.unit, rows, order, position, columns };
 }
 
 /** What a workbook calls the row. */
 const numberOf = (place: Place): string => (isText(place) ? '' : String(place.order[1]));
 
-function extracts(
-  finding: Finding,
-  outcome: Outcome,
-  blocks: ReadonlyMap<string, Block>,
-  blockOf: ReadonlyMap<string, string>,
-  rowIn: ReadonlyMap<string, Fact>,
-): Extract[] {
+function extracts(finding: Finding, outcome: Outcome, { blocks, facts, beside }: Found): Extract[] {
   const own = placeKey(finding.place);
-  const keys = new Set(placesOf(finding).map(placeKey));
-  const labelled = blockOf.has(own) ? undefined : rowIn.get(rowKey(finding.place));
-  const home = blockOf.get(own) ?? (labelled && blockKey(labelled));
-  const others = [...new Set([...keys].flatMap((key) => blockOf.get(key) ?? []))].filter((key) => key !== home);
+  const spoken = [...new Set(placesOf(finding).map(placeKey))].flatMap((key) => facts.get(key) ?? []);
+  const labelled = facts.has(own) ? undefined : beside.get(rowKey(finding.place));
+  const here = facts.get(own) ?? labelled;
+  const home = here && blockKey(here);
+  const others = [...new Set(spoken.map(blockKey))].filter((key) => key !== home).slice(0, OTHERS);
+  const table = (key: string, at?: number): TableExtract =>
+    tableExtract(
+      blocks.get(key)!,
+      spoken.filter((fact) => blockKey(fact) === key),
+      own,
+      at,
+      labelled?.line.row,
+    );
   const text = home === undefined ? textExtract(finding, outcome) : undefined;
-  const homes = home === undefined ? [] : [tableExtract(blocks.get(home)!, keys, own, true, labelled?.line.row)];
-  return [
-    ...(text ? [text] : homes),
-    ...others.slice(0, OTHERS).map((key) => tableExtract(blocks.get(key)!, keys, own, false)),
-  ];
+  const first = home === undefined ? text : table(home, here!.line.row);
+  return [...(first ? [first] : []), ...others.map((key) => table(key))];
 }
 
 /**
  * The rows that are spoken of, and at home their neighbours.
- * @param labelled the row whose label the finding is about
+ * @param spoken figures of this table that are spoken of
+ * @param home the row the finding stands in
+ * @param labelled the row whose label it is about
  */
 function tableExtract(
   block: Block,
-  keys: ReadonlySet<string>,
+  spoken: readonly Fact[],
   own: string,
-  atHome: boolean,
-  labelled?: number,
+  home: number | undefined,
+  labelled: number | undefined,
 ): TableExtract {
-  const order = [...block.rows.keys()].sort((a, b) => a - b);
-  const speaks = (row: Row): boolean => [...row.cells.values()].some(({ place }) => keys.has(placeKey(place)));
+  const { order, position } = block;
   const chosen = new Set<number>();
-  const middle = order.findIndex(
-    (at) => at === labelled || [...block.rows.get(at)!.cells.values()].some(({ place }) => placeKey(place) === own),
-  );
-  const near = atHome && middle >= 0 ? [middle, middle - 1, middle + 1] : [];
-  for (const index of near) if (order[index] !== undefined) chosen.add(order[index]);
-  for (const at of order) if (chosen.size < ROWS && speaks(block.rows.get(at)!)) chosen.add(at);
-  const columns = columnsOf(block, chosen, keys, atHome ? COLUMNS : OTHER_COLUMNS);
+  if (home !== undefined) {
+    const middle = position.get(home)!;
+    for (const at of [middle, middle - 1, middle + 1]) if (order[at] !== undefined) chosen.add(order[at]);
+  }
+  for (const { line } of spoken) if (chosen.size < ROWS) chosen.add(line.row);
+  const keys = new Set(spoken.map(({ place }) => placeKey(place)));
+  const columns = columnsOf(block, spoken, home === undefined ? OTHER_COLUMNS : COLUMNS);
   const rows: ExtractRow[] = [];
-  let skipped = 0;
-  for (const at of order) {
-    if (!chosen.has(at)) {
-      skipped++;
-      continue;
-    }
-    if (skipped > 0) rows.push({ skipped });
-    skipped = 0;
-    const { label, number, cells } = block.rows.get(at)!;
+  let next = 0;
+  const skip = (to: number): void => {
+    if (to > next) rows.push({ skipped: to - next });
+    next = to + 1;
+  };
+  for (const row of [...chosen].sort((a, b) => a - b)) {
+    skip(position.get(row)!);
+    const { label, number, cells } = block.rows.get(row)!;
     rows.push({
       ...{ number, label, cells: columns.map((column) => cellOf(cells.get(column), keys, own)) },
-      ...(at === labelled && { marked: true }),
+      ...(home !== undefined && row === labelled && { marked: true }),
     });
   }
-  if (skipped > 0) rows.push({ skipped });
+  skip(order.length);
   return {
     table: block.name,
     unit: block.unit,
     narrowed: block.columns.size - columns.length,
-    columns: columns.map((column) => {
-      const { label, place } = {
-        label: block.columns.get(column)!.column.label,
-        place: block.columns.get(column)!.place,
-      };
-      return { heading: label, letter: isText(place) ? '' : columnName(place.order[2]) };
+    columns: columns.map((at) => {
+      const { column, place } = block.columns.get(at)!;
+      return { heading: column.label, letter: isText(place) ? '' : columnName(place.order[2]) };
     }),
     rows,
   };
 }
 
 /** Columns spoken of first, then those next to them; in their order. */
-function columnsOf(
-  { columns, rows }: Block,
-  chosen: ReadonlySet<number>,
-  keys: ReadonlySet<string>,
-  most: number,
-): number[] {
-  const spoken = new Set<number>();
-  for (const at of chosen)
-    for (const [column, { place }] of rows.get(at)!.cells) if (keys.has(placeKey(place))) spoken.add(column);
+function columnsOf({ columns }: Block, facts: readonly Fact[], most: number): number[] {
+  const spoken = new Set(facts.map(({ line }) => line.column));
   const far = (column: number): number => Math.min(...[...spoken].map((other) => Math.abs(other - column)), 1_000);
   const rest = [...columns.keys()].filter((column) => !spoken.has(column)).sort((a, b) => far(a) - far(b) || a - b);
   return [...spoken, ...rest].slice(0, Math.max(most, Math.min(spoken.size, 2 * COLUMNS))).sort((a, b) => a - b);

@@ -1,5 +1,6 @@
 import { sourcesOf } from '../../model/outcome.ts';
 import { harmless } from '../escape.ts';
+import { FINDINGS } from '../extract.ts';
 import { message } from '../messages.ts';
 import { headingOf } from '../overview.ts';
 import { placeFor } from '../place.ts';
@@ -10,14 +11,13 @@ import { charts } from './charts.ts';
 import { renderFinding } from './finding.ts';
 import { badge, h, ours } from './text.ts';
 
-/** Findings shown with their tables; then a line each; figures not understood that are listed. The rest is counted. */
-export const DETAILED = 40;
+/** Findings in a line each, after those with their tables; figures not understood that are listed. The rest is counted. */
 const LISTED = 400;
 const UNREAD = 50;
 
 /** About how many characters a report takes on the page. */
 export const sizeOf = ({ findings }: Reported): number =>
-  10_500 + Math.min(findings.length, DETAILED) * 4_200 + Math.min(findings.length, LISTED) * 200;
+  10_500 + Math.min(findings.length, FINDINGS) * 4_200 + Math.min(findings.length, LISTED) * 200;
 
 /** A report among others: folded. */
 export function renderPart(one: Reported, id: string, style: Style): string {
@@ -56,7 +56,7 @@ function summaryOf(one: Reported, style: Style): string {
 function findingsOf(one: Reported, id: string, style: Style, level: 3 | 4): string {
   const { findings, extracts = [], source } = one;
   const shown = findings
-    .slice(0, DETAILED)
+    .slice(0, FINDINGS)
     .map((finding, at) => renderFinding(finding, extracts[at] ?? [], source.path, `${id}f${at + 1}`, style, level));
   return [...shown, ...others(one, style), ...unread(one, style, level)].join('\n');
 }
@@ -75,7 +75,7 @@ function tally({ findings, status }: Reported, style: Style): string {
 function others({ findings, source }: Reported, style: Style): string[] {
   const words = pen(style);
   const { say, pick } = words;
-  const rest = findings.slice(DETAILED);
+  const rest = findings.slice(FINDINGS);
   if (rest.length === 0) return [];
   const rows = rest.slice(0, LISTED).map((finding) => {
     const place = h(placeFor(finding.place, source.path, style.language));
