@@ -135,10 +135,11 @@ header{padding-top:0}
 table{font-size:8.5pt}
 th,td{padding:.2rem .4rem}
 .overview .arrow{display:none}
+.overview th button{display:contents}
 .report>summary{list-style:none}
 tr,figure,.suspects,.passage{break-inside:avoid}
 thead{display:table-header-group}
-h2,h3,h4,summary,.what,.head{break-after:avoid}
+h2,h3,h4,summary,.head,.where,.what,.cause,figcaption,.lead{break-after:avoid}
 .sheet{break-inside:avoid}
 .charts{grid-template-columns:1fr 1fr;gap:1rem 1.5rem}
 a{color:inherit;text-decoration:none}
