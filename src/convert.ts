@@ -95,6 +95,14 @@ function remarksOf({ sheets }: Workbook, { source, coverage, findings }: Outcome
 /** How many facts of the text are among those counted. */
 function sameFacts(counts: ReadonlyMap<string, number>, text: string, own: OwnWords | undefined): number {
   const { facts } = check({ path: '-', bytes: new TextEncoder().encode(text) }, own ? { lexicon: own } : {});
+  return sameAmong(counts, facts);
+}
+
+/** How many of the facts of one report another states just so. */
+export const factsInCommon = (before: readonly Fact[], after: readonly Fact[]): number =>
+  sameAmong(countsOf(before), after);
+
+function sameAmong(counts: ReadonlyMap<string, number>, facts: readonly Fact[]): number {
   let same = 0;
   for (const [key, count] of countsOf(facts)) same += Math.min(count, counts.get(key) ?? 0);
   // What only the text says is as wrong as what it does not say.

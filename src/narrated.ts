@@ -72,8 +72,19 @@ function yearOf({ year }: Report): number | undefined {
 }
 
 /** 概况 as the report tells it, its keys as headings. */
-const overviewOf = ({ text = [] }: Report): Block[] =>
-  text.flatMap(({ text: words, section, level }): Block[] => {
-    if (section !== 'overview' || level === 0) return [];
-    return level === undefined ? [{ runs: [words] }] : [{ level: level === 1 ? 2 : 3, text: words }];
-  });
+function overviewOf({ text = [] }: Report): Block[] {
+  const blocks: Block[] = [];
+  for (const { text: words, section, level } of text) {
+    if (section !== 'overview' || level === 0) continue;
+    const before = blocks.at(-1);
+    if (level !== undefined) blocks.push({ level: level === 1 ? 2 : 3, text: words });
+    else if (before && 'runs' in before && isBroken(before.runs.join(''), words))
+      blocks.splice(-1, 1, { runs: [...before.runs, words] });
+    else blocks.push({ runs: [words] });
+  }
+  return blocks;
+}
+
+/** A sentence goes on after what was the end of a line, as text copied from a PDF has it. */
+const isBroken = (before: string, next: string): boolean =>
+  !/[。；：！？.;:!?…”）)]$/u.test(before) && !/^(?:[（(]?[一二三四五六七八九十\d]+[）)、.．]|[•●■◆*-])/u.test(next);

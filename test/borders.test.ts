@@ -29,9 +29,21 @@ const ROOMS: { readonly [room: string]: { readonly may: readonly string[]; reado
     may: ['model', 'lexicon', 'recognise', 'facts', 'relations'],
     why: 'the middle of the story, told to whoever asks what must hold',
   },
+  'relaid.ts': {
+    may: ['model', 'lexicon', 'write', 'understood.ts'],
+    why: 'the figures of a report asked for again, by the tables of another region',
+  },
   'printed.ts': {
     may: ['model', 'lexicon', 'judge', 'write', 'understood.ts'],
     why: 'from a report to what is printed of it',
+  },
+  'blank.ts': {
+    may: ['model', 'lexicon', 'write', 'printed.ts'],
+    why: 'the story of a blank: a layout with last year’s rows, written to be filled in',
+  },
+  'carried.ts': {
+    may: ['model', 'lexicon', 'understood.ts', 'write'],
+    why: 'what a blank takes over from last year’s report',
   },
   'convert.ts': {
     may: ['model', 'lexicon', 'write', 'check.ts'],
@@ -87,10 +99,13 @@ const ROOMS: { readonly [room: string]: { readonly may: readonly string[]; reado
       'selftest',
       'check.ts',
       'annotate.ts',
+      'blank.ts',
+      'carried.ts',
       'convert.ts',
       'narrated.ts',
       'own-words.ts',
       'printed.ts',
+      'relaid.ts',
       'write',
       'catalogue.ts',
       'catalogue-causes.ts',

@@ -13,15 +13,15 @@ import { type WordFlags, type Words, wordsFor } from './words.ts';
 
 export type ConvertFlags = Shared & WordFlags;
 
-const WORKBOOK = /\.(?:xls[xm]?|xltx|et)$/iu;
+/** Workbooks of a kind that is not written. */
+const WORKBOOK = /\.(?:xlsm?|xltx|et|ods|csv)$/iu;
 
 /** What cannot be read whole is told as `check` tells it, and nothing is written; what is not understood is written and said. */
 export function convertCommand(paths: readonly string[], flags: ConvertFlags): Eventually<number> {
-  // The other way round is what `export` does.
   if (flags.output !== undefined && WORKBOOK.test(flags.output))
     throw new UsageError(
-      `convert 写的是 YAML；要写工作簿请用 budget export：${flags.output}`,
-      `convert writes YAML; a workbook is written by budget export: ${flags.output}`,
+      `convert 写 YAML 或 .xlsx：${visible(flags.output)}`,
+      `convert writes YAML or .xlsx: ${visible(flags.output)}`,
     );
   const chosen = choose(paths);
   sayNames(chosen, flags.lang);

@@ -10,6 +10,7 @@ const inspect = (): typeof import('./inspect.ts') => load('inspect');
 const writing = (): typeof import('./export.ts') => load('export');
 const trying = (): typeof import('./selftest.ts') => load('selftest');
 const converting = (): typeof import('./convert.ts') => load('convert');
+const beginning = (): typeof import('./init.ts') => load('init');
 
 /** The language has to be known before the flags are parsed, so that a wrong flag is reported in it. */
 const language: Language = /(?:^|\s)--lang[= ]en(?:\s|$)/u.test(process.argv.slice(2).join(' ')) ? 'en' : 'zh';
@@ -83,8 +84,8 @@ function program(argv: readonly string[], finish: (code: number | Promise<number
       worded(shared(command))
         .description(
           say(
-            '写出排好版的公开表（-o 公开表.xlsx）；也可以写一张表（.csv）、全部的数（.json）',
-            'write the formatted disclosure tables (-o tables.xlsx), one table (.csv) or all figures (.json)',
+            '写出排好版的公开表（-o 公开表.xlsx）或情况说明（.docx、.txt、.md）；也可以写一张表（.csv）、全部的数（.json）',
+            'write the formatted disclosure tables (-o tables.xlsx) or the narrative (.docx, .txt, .md); also one table (.csv), all figures (.json)',
           ),
         )
         .argument('<paths...>')
@@ -94,6 +95,16 @@ function program(argv: readonly string[], finish: (code: number | Promise<number
         )
         .option('--formulas', say('加得起来的合计写成公式', 'totals that add up as live formulas'))
         .option('--table <name>', say('写成 .csv 的是哪张表', 'which table goes into a .csv file'))
+        .addOption(
+          new Option(
+            '--layout <name>',
+            say(
+              '排成哪里的表样（写 .xlsx、.csv 时）；不给就照报告自己的',
+              "whose tables to lay the figures into; the report's own if not given",
+            ),
+          ).choices(['reference', 'shanghai']),
+        )
+        .option('--prior <file>', say('上年的报告：写情况说明时用它的上年数', "last year's report, for a narrative"))
         .action((paths, flags) => finish(writing().exportCommand(paths, flags)));
     },
     facts: (command) => {
@@ -125,12 +136,38 @@ function program(argv: readonly string[], finish: (code: number | Promise<number
       worded(shared(command))
         .description(
           say(
-            '把一份工作簿转成 YAML 报告（可同时给出情况说明）；没看懂的写成注释',
-            'turn a workbook (and its narrative) into a YAML report; what is not understood is said in comments',
+            '把一份工作簿转成 YAML 报告（可同时给出情况说明），没看懂的写成注释；或把 YAML 报告转回工作簿（-o 表.xlsx）',
+            'turn a workbook (and its narrative) into a YAML report, what is not understood in comments; or a YAML report into a workbook (-o tables.xlsx)',
           ),
         )
         .argument('<paths...>')
-        .action((paths, flags) => finish(converting().convertCommand(paths, flags)));
+        .action((paths, flags) =>
+          // The way back is an export that holds itself against what it was made from.
+          finish(
+            /\.xlsx$/iu.test(flags.output ?? '')
+              ? writing().exportCommand(paths, { ...flags, converts: true })
+              : converting().convertCommand(paths, flags),
+          ),
+        );
+    },
+    init: (command) => {
+      worded(shared(command))
+        .description(
+          say(
+            '写一份空白的公开表，填好再核对（-o 空白.xlsx 或 空白.yaml）',
+            'write a blank report to be filled in (-o blank.xlsx or blank.yaml)',
+          ),
+        )
+        .option('--department <name>', say('部门全称', 'full name of the department'))
+        .option('--year <year>', say('预算年度', 'budget year'))
+        .option(
+          '--from <file>',
+          say(
+            '上年的报告：带过来科目、项目、单位，上年数填进上年栏',
+            "last year's report: its rows, and its figures as last year's",
+          ),
+        )
+        .action((flags) => finish(beginning().initCommand(flags)));
     },
     rules: (command) => {
       shared(command)

@@ -6,9 +6,10 @@ import { choose, filesOf, writable } from './files.ts';
 import { load } from './load.ts';
 import { outputsOf } from './output-list.ts';
 import { openOutputs } from './outputs.ts';
-import { pair, type ReportFiles } from './pairing.ts';
+import { pair } from './pairing.ts';
+import { priorFiles, unreadablePrior } from './prior.ts';
 import { type Eventually, openReport, outcomesOf, type Shared, sayNames, toolWith, whenReady } from './session.ts';
-import { EXIT, UsageError } from './usage.ts';
+import { EXIT } from './usage.ts';
 import { type WordFlags, wordsFor } from './words.ts';
 
 export type CheckFlags = Shared &
@@ -26,7 +27,7 @@ export type CheckFlags = Shared &
 export function checkCommand(paths: readonly string[], flags: CheckFlags): Eventually<number> {
   const chosen = choose(paths);
   sayNames(chosen, flags.lang);
-  const before = flags.prior === undefined ? undefined : only(flags.prior);
+  const before = flags.prior === undefined ? undefined : priorFiles(flags.prior);
   const words = wordsFor(chosen, before?.path, flags);
   const reports = pair(words.reports, chosen.texts);
   const { annotate } = flags;
@@ -34,8 +35,7 @@ export function checkCommand(paths: readonly string[], flags: CheckFlags): Event
   const copier = annotate === undefined ? undefined : load<typeof import('./annotate.ts')>('annotate');
   copier?.assertOneWorkbook(reports, { ...flags, annotate: annotate! });
   return whenReady(before && openReport(before), (prior) => {
-    if (prior && 'outcome' in prior)
-      throw new UsageError(`上年报告打不开：${flags.prior}`, `cannot read last year's report: ${flags.prior}`);
+    if (prior && 'outcome' in prior) throw unreadablePrior(flags.prior);
     const priorWords = before && words.of(before.path);
     const ready = outcomesOf(reports, words, {
       ...(prior && { prior: { ...prior, ...(priorWords && { lexicon: priorWords }) } }),
@@ -59,14 +59,4 @@ function exitCode(outcomes: readonly Outcome[], failOn: Severity | 'never'): num
   const counted = failOn === 'never' ? [] : SEVERITIES.slice(0, SEVERITIES.indexOf(failOn) + 1);
   const found = outcomes.some((outcome) => outcome.findings.some((finding) => counted.includes(finding.severity)));
   return found ? EXIT.findings : EXIT.clean;
-}
-
-function only(path: string): ReportFiles {
-  const { paths, texts } = choose([path]);
-  const [report, ...others] = pair(paths, texts);
-  if (report && others.length === 0) return report;
-  throw new UsageError(
-    `--prior 要一份报告，${path} 里有 ${others.length + 1} 份`,
-    `--prior takes one report, ${path} holds ${others.length + 1}`,
-  );
 }

@@ -51,6 +51,7 @@ const BUNDLES: Readonly<Record<string, string>> = {
   formats: 'src/cli/formats.ts',
   echarts: 'src/report/html/echarts.ts',
   convert: 'src/cli/convert.ts',
+  init: 'src/cli/init.ts',
   glob: 'src/cli/glob.ts',
   yaml: 'node_modules/yaml/dist/index.js',
   mammoth: 'node_modules/mammoth/lib/index.js',
@@ -94,6 +95,8 @@ const LATER: readonly Later[] = [
   },
   // Draws charts, which only a page has.
   { module: 'src/report/html/echarts.ts', bundle: 'echarts' },
+  // Only a narrative in Word takes the package that writes it.
+  { module: 'src/write/narrative/word.ts' },
   { module: 'src/lexicon/forms.ts' },
   { module: 'src/read/yaml.ts' },
   // Most workbooks hold no forms of targets.

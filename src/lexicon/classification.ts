@@ -127,3 +127,23 @@ export function classCode(name: string, own?: OwnSubjects): string | undefined {
 export const sameName = (a: string, b: string): boolean => bare(a) === bare(b);
 
 export const allNames = (dimension: Dimension): string[] => Object.values(CLASSIFICATIONS[dimension] ?? {}).flat();
+
+/** Subjects whose present name is not the first of those listed: 2019 and later. */
+const PRESENT: { readonly [code: string]: string } = {
+  '20805': '行政事业单位养老支出',
+  '30311': '代缴社会保险费',
+  '310': '资本性支出',
+};
+
+/** The subjects of a classification by the names they have now, in the order of their codes; a region's own among them. */
+export function currentSubjects(
+  dimension: 'function' | 'economic' | 'govEconomic',
+  own?: OwnSubjects,
+): readonly { readonly code: string; readonly name: string }[] {
+  const names = new Map(
+    Object.entries(CLASSIFICATIONS[dimension] ?? {}).map(([code, known]) => [code, PRESENT[code] ?? known[0]!]),
+  );
+  for (const [code, known] of own?.names ?? [])
+    if (classificationOf(code) === dimension && known.length > 0) names.set(code, known.at(-1)!);
+  return [...names].map(([code, name]) => ({ code, name })).sort((a, b) => (a.code < b.code ? -1 : 1));
+}

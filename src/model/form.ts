@@ -46,6 +46,8 @@ export type TargetForm = {
   readonly project?: Located<string>;
   /** 实施单位: whose form it is, where several have a project of one name. */
   readonly office?: Located<string>;
+  /** 主管部门及代码, 项目属性, 项目期: what is printed beside the name, of no meaning to the figures. */
+  readonly details?: readonly FormText[];
   readonly year?: Located<string>;
   readonly unit?: Located<string>;
   readonly money: readonly MoneyBlock[];

@@ -103,7 +103,7 @@ describe('wrong usage', () => {
   it.each([
     [['某局.xlsx', '某局.yaml'], 'budget: convert 一次转一份报告，某局.xlsx 某局.yaml 里有 2 份\n'],
     [['某局情况说明.docx'], 'budget: 某局情况说明.docx 只有文字，要同工作簿一起转\n'],
-    [['某局.yaml', '-o', '某局2.xlsx'], 'budget: convert 写的是 YAML；要写工作簿请用 budget export：某局2.xlsx\n'],
+    [['某局.yaml', '-o', '某局2.xls'], 'budget: convert 写 YAML 或 .xlsx：某局2.xls\n'],
   ])('%j', (args, said) => {
     const { code, out, err } = budget('convert', ...args);
     expect([code, out, err]).toEqual([2, '', said]);

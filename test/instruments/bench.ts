@@ -3,11 +3,9 @@
  * file with the libraries everybody uses. Only ratios taken side by side mean anything on a shared machine, so runs
  * alternate and the ratio is that of each round. A slow machine is no fault: this prints and never fails by time.
  */
-import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { buildSync } from 'esbuild';
 import { parse } from 'yaml';
 import { check } from '../../src/check.ts';
@@ -17,94 +15,12 @@ import { isText } from '../../src/model/place.ts';
 import { open } from '../../src/read/open.ts';
 import { deriveRelations } from '../../src/relations/derive.ts';
 import { writeBigWorkbook } from './big-workbook.ts';
+import { type Command, type Measure, median, NAME, peakOf, root, row, run, sideBySide } from './side-by-side.ts';
 import { textOfYaml } from './text-of.ts';
+import { writing } from './write-plain.ts';
 
-const root = fileURLToPath(new URL('../../', import.meta.url));
 const fixture = 'fixtures/yangquan-2023/budget.yaml';
 const workbook = 'fixtures/workbooks/yangquan-finance-2023.xlsx';
-
-/** `exits` are the codes it may end with, where not only 0. */
-type Command = { readonly name: string; readonly args: readonly string[]; readonly exits?: readonly number[] };
-
-/** Extra certificates are read at every start of Node, and NODE_OPTIONS may load this runner's hooks: neither is measured. */
-const environment = { ...process.env };
-delete environment['NODE_EXTRA_CA_CERTS'];
-delete environment['NODE_OPTIONS'];
-
-/** One whole process, in milliseconds. */
-function run({ name, args, exits = [0] }: Command): number {
-  const before = process.hrtime.bigint();
-  const { status, error } = spawnSync(process.execPath, args, { cwd: root, env: environment, stdio: 'ignore' });
-  const took = Number(process.hrtime.bigint() - before) / 1e6;
-  // A command that fails early would look fast.
-  if (error || status === null || !exits.includes(status))
-    throw new Error(`${name} ended with ${error?.message ?? status}`);
-  return took;
-}
-
-/** Says at its end how much memory a process held at most, in a file: its own output is its own. */
-const HOOK = `const { writeFileSync } = require('node:fs');
-process.on('exit', () => writeFileSync(process.env.BUDGET_BENCH_PEAK, String(process.resourceUsage().maxRSS)));`;
-/** To Linux a child was as large as its parent when it started: this process is large, so a small one is put between. */
-const STARTER = `const { spawnSync } = require('node:child_process');
-process.exitCode = spawnSync(process.execPath, process.argv.slice(1), { stdio: 'ignore' }).status ?? 70;`;
-
-/** Runs a command and gives its peak memory, in MB. */
-function peakOf({ name, args, exits }: Command, folder: string): number {
-  const hook = join(folder, 'peak.cjs');
-  const answer = join(folder, 'peak');
-  writeFileSync(hook, HOOK);
-  rmSync(answer, { force: true });
-  environment['BUDGET_BENCH_PEAK'] = answer;
-  run({ name, args: ['-e', STARTER, '--', '-r', hook, ...args], ...(exits && { exits }) });
-  return Number(readFileSync(answer, 'utf8')) / 1024;
-}
-
-const sorted = (values: readonly number[]): number[] => [...values].sort((a, b) => a - b);
-
-function median(values: readonly number[]): number {
-  const ordered = sorted(values);
-  const middle = Math.floor(ordered.length / 2);
-  return ordered.length % 2 === 1 ? ordered[middle]! : (ordered[middle - 1]! + ordered[middle]!) / 2;
-}
-
-const NAME = 58;
-const figure = (value: number): string => value.toFixed(1).padStart(8);
-const row = (name: string, values: readonly number[]): string =>
-  `  ${name.padEnd(NAME)}${figure(Math.min(...values))}${figure(median(values))}${figure(Math.max(...values))}`;
-
-type Measure = { readonly measure: (command: Command) => number; readonly unit: string };
-const TIME: Measure = { measure: run, unit: 'ms' };
-
-/** A B A B …, after one run of each that is thrown away. */
-function sideBySide(
-  title: string,
-  ours: Command,
-  base: Command,
-  rounds: number,
-  goal?: number,
-  { measure, unit }: Measure = TIME,
-): void {
-  measure(ours);
-  measure(base);
-  const pairs = Array.from({ length: rounds }, () => [measure(ours), measure(base)] as const);
-  const ratio = median(pairs.map(([a, b]) => a / b));
-  const verdict = goal === undefined ? 'for information' : `goal ≤ ${goal}: ${ratio <= goal ? 'met' : 'missed'}`;
-  console.log(`${title.padEnd(NAME + 2)}     min  median     max  (${unit}, ${rounds} rounds)`);
-  console.log(
-    row(
-      ours.name,
-      pairs.map(([a]) => a),
-    ),
-  );
-  console.log(
-    row(
-      base.name,
-      pairs.map(([, b]) => b),
-    ),
-  );
-  console.log(`  median ratio ${ratio.toFixed(2)}  ${verdict}\n`);
-}
 
 /** Findings are no failure; a check that gave up would end with another code. */
 const checked = (path: string, name = path): Command => ({
@@ -324,6 +240,7 @@ async function main(args: readonly string[]): Promise<void> {
     await workbooks(nothing, rounds, folder);
     causes(rounds, folder);
     texts(rounds, folder);
+    await writing(fixture, rounds, folder);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -5,7 +5,17 @@ import { readHead } from '../workbook/head.ts';
 import type { Line, View } from '../workbook/view.ts';
 import { indicatorLines, readIndicators } from './indicators.ts';
 import { readMoney } from './money.ts';
-import { isGoal, isOfficeLabel, isOtherLabel, passageOf, periodIn, projectIn, shareOf } from './words.ts';
+import {
+  bare,
+  DETAILS,
+  isGoal,
+  isOfficeLabel,
+  isOtherLabel,
+  passageOf,
+  periodIn,
+  projectIn,
+  shareOf,
+} from './words.ts';
 
 /** A form from the lines it stands in. */
 export function readForm(lines: readonly Line[], view: View): TargetForm {
@@ -30,6 +40,10 @@ export function readForm(lines: readonly Line[], view: View): TargetForm {
           (raw) => projectIn(raw)?.name,
         );
   const office = upper.map((line) => besideLabel(line, isOfficeLabel)).find((found) => found !== undefined);
+  const details = DETAILS.flatMap(([what, label]): FormText[] => {
+    const found = upper.map((line) => besideLabel(line, (raw) => label.test(bare(raw)))).find((one) => one);
+    return found ? [{ what, text: located(found.text, found.cell) }] : [];
+  });
   const stated = unit ?? head.map((line) => readHead(line)?.unit).find((found) => found !== undefined);
   const said = year && /\d{4}/u.exec(year.raw)?.[0];
   return {
@@ -37,6 +51,7 @@ export function readForm(lines: readonly Line[], view: View): TargetForm {
     title: titled ? located(titled.raw.trim(), titled) : located('绩效目标表', first),
     ...(project && { project: located(project.text, project.cell) }),
     ...(office && { office: located(office.text, office.cell) }),
+    ...(details.length > 0 && { details }),
     ...(said && { year: located(said, year) }),
     ...(stated && { unit: located(stated.value, stated.cell) }),
     money: blocks,
@@ -65,6 +80,8 @@ function besideLabel(
 function passagesOf(lines: readonly Line[], view: View): FormText[] {
   const found: FormText[] = [];
   let goals: readonly GridCell[] = [];
+  /** 总体目标 to the left of both lines: the texts stand below their headings without a label of their own. */
+  let isOver = false;
   const add = (what: string, cell: GridCell): void => {
     found.push({ what, text: { value: cell.raw.trim(), at: view.place(cell.row, cell.column) } });
   };
@@ -72,9 +89,16 @@ function passagesOf(lines: readonly Line[], view: View): FormText[] {
     const labels = cells.filter(({ raw }) => isGoal(raw));
     // A line of nothing but headings says what stands below.
     if (labels.length > 1 && labels.length === cells.length) {
-      goals = labels;
+      goals = labels.filter(({ raw }) => periodIn(raw) === '年度' || /实施期|中期|长期/u.test(raw));
+      isOver = goals.length < labels.length;
       continue;
     }
+    if (isOver && labels.length === 0)
+      for (const cell of cells) {
+        const over = goals.filter((goal) => goal.column <= cell.column).at(-1);
+        if (over && !isOtherLabel(cell.raw)) add(`${periodIn(over.raw) ?? '年度'}目标`, cell);
+      }
+    isOver = false;
     for (const [index, { raw, column }] of cells.entries()) {
       const next = cells[index + 1];
       const what = passageOf(raw);

@@ -68,6 +68,13 @@ export function projectIn(text: string): { readonly name: string } | undefined {
 export const isOfficeLabel = (text: string): boolean =>
   /^(?:项目)?(?:实施|执行|承担|预算|用款|申报|填报|基层预算)单位(?:名称)?(?:[（(].*[)）])?$/u.test(bare(text));
 
+/** What is printed beside the name of a project, by its official labels. */
+export const DETAILS: readonly (readonly [what: string, label: RegExp])[] = [
+  ['主管部门及代码', /^主管(?:部门|单位)/u],
+  ['项目属性', /^项目(?:属性|类型|类别)/u],
+  ['项目期', /^项目(?:期|周期)$/u],
+];
+
 /** Every label that begins something else than money. */
 export const isOtherLabel = (text: string): boolean =>
   passageOf(text) !== undefined ||

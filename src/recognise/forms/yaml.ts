@@ -1,7 +1,7 @@
 import type { FormText, Indicator, Level, MoneyBlock, MoneyLine, Period, TargetForm } from '../../model/form.ts';
 import type { Located, Place } from '../../model/place.ts';
 import { child, type Entry, entry, type Node } from '../../model/source.ts';
-import { bare, firstLevel, secondLevel, shareOf } from './words.ts';
+import { bare, DETAILS, firstLevel, secondLevel, shareOf } from './words.ts';
 
 /** Running text of a form, by its keys. */
 const PASSAGES = [
@@ -27,6 +27,10 @@ export function formsInYaml({ keyAt, key, value }: Entry): readonly TargetForm[]
 function formFrom(node: Node, title: Located<string>): TargetForm {
   const project = textOf(node, '项目名称');
   const office = textOf(node, '实施单位');
+  const details = textsOf(
+    node,
+    DETAILS.map(([what]) => what),
+  );
   const year = textOf(node, '年度');
   const unit = textOf(node, '单位');
   const levels: Level[] = [];
@@ -38,13 +42,11 @@ function formFrom(node: Node, title: Located<string>): TargetForm {
     title: textOf(node, '标题') ?? title,
     ...(project && { project }),
     ...(office && { office }),
+    ...(details.length > 0 && { details }),
     ...(year && { year }),
     ...(unit && { unit }),
     money: MONEY.flatMap(([key, period]) => blockFrom(period, child(node, key))),
-    passages: PASSAGES.flatMap((what): FormText[] => {
-      const text = textOf(node, what);
-      return text ? [{ what, text }] : [];
-    }),
+    passages: textsOf(node, PASSAGES),
     levels,
     indicators,
   };
@@ -83,6 +85,12 @@ function readIndicators(period: Period, node: Node | undefined, levels: Level[],
 
 const scalarOf = (found: Entry | undefined, beside: Place): Located<string> =>
   found?.value.kind === 'scalar' ? { value: found.value.raw, at: found.value.at } : { value: '', at: beside };
+
+const textsOf = (node: Node, keys: readonly string[]): FormText[] =>
+  keys.flatMap((what) => {
+    const text = textOf(node, what);
+    return text ? [{ what, text }] : [];
+  });
 
 function textOf(node: Node, key: string): Located<string> | undefined {
   const found = child(node, key);

@@ -3,6 +3,7 @@ import { type Lexicon, readPhrase } from '../../lexicon/phrase.ts';
 import { isResultSheet } from '../../model/annotation.ts';
 import type { TargetForm } from '../../model/form.ts';
 import type { GridCell, Workbook } from '../../model/grid.ts';
+import { isGuideSheet } from '../../model/guide.ts';
 import type { Report } from '../../model/report.ts';
 import type { Table } from '../../model/table.ts';
 import { formsOnSheet } from '../forms/sheet.ts';
@@ -16,8 +17,10 @@ import { View } from './view.ts';
 
 /** The tables of a workbook, found by their words wherever they stand, and whose and which year's they are. */
 export function recogniseWorkbook(path: string, book: Workbook, own?: OwnWords): Report {
-  // What an earlier check wrote into a copy says nothing of the department.
-  const views = book.sheets.flatMap((sheet) => (isResultSheet(sheet.cells) ? [] : [new View(path, sheet)]));
+  // What an earlier check wrote into a copy says nothing of the department, and how a blank is filled in neither.
+  const views = book.sheets.flatMap((sheet) =>
+    isResultSheet(sheet.cells) || isGuideSheet(sheet.cells) ? [] : [new View(path, sheet)],
+  );
   const year = commonYear(views);
   const lexicon: Lexicon = { names: [], ...(year && { year: Number(year.value) }), ...own };
   const drafts: Draft[] = [];

@@ -1,7 +1,7 @@
+import { escapeXml, plainText } from '../xml-text.ts';
 import type { Namespaces } from './namespaces.ts';
 import { insert, type Patch, patched, setAttribute } from './patch.ts';
 import { attribute, childOf, type Element, Malformed, parse, prefixOf } from './tags.ts';
-import { escapeXml, plainText } from './xml-text.ts';
 
 /** What follows the list of names in a workbook part. */
 const AFTER_NAMES = [

@@ -1,7 +1,7 @@
+import { cellText, escapeXml, plainText } from '../xml-text.ts';
 import { HEAD } from './namespaces.ts';
 import { append, type Patch, patched } from './patch.ts';
 import { attribute, childOf, type Element, parse, prefixOf } from './tags.ts';
-import { cellText, escapeXml, plainText } from './xml-text.ts';
 
 /** What our comment at a cell says; its first line is a heading. */
 export type Said = { readonly cell: string; readonly text: string };

@@ -1,8 +1,8 @@
+import { escapeXml } from '../xml-text.ts';
 import { HEAD } from './namespaces.ts';
 import type { Draft } from './package.ts';
 import { append, insert, patched } from './patch.ts';
 import { attribute, attributesOf, Malformed, parse, prefixOf } from './tags.ts';
-import { escapeXml } from './xml-text.ts';
 
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 const TYPES = '[Content_Types].xml';

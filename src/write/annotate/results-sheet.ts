@@ -1,8 +1,8 @@
 import { PLACE_COLUMN, type ResultRow, type Results } from '../../model/annotation.ts';
 import { cellName, columnName } from '../../model/grid.ts';
+import { cellText, escapeXml } from '../xml-text.ts';
 import { HEAD, type Namespaces } from './namespaces.ts';
 import type { ResultStyle, Styles } from './styles.ts';
-import { cellText, escapeXml } from './xml-text.ts';
 
 /** Points. */
 const LINE = 15;

@@ -1,7 +1,7 @@
 import type { Look } from '../../model/annotation.ts';
+import { escapeXml } from '../xml-text.ts';
 import { append, insert, type Patch, patched, setAttribute } from './patch.ts';
 import { attribute, childOf, type Element, parse, prefixOf } from './tags.ts';
-import { escapeXml } from './xml-text.ts';
 
 /** Gentle enough to read black figures on, and apart in grey as well: the first three are those Excel offers for bad, neutral and note. */
 const FILL: Readonly<Record<Look, string>> = {

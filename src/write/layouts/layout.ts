@@ -1,7 +1,12 @@
+import type { Form } from './form.ts';
+
 /** How one region prints its tables: data, read by the same lexicon as any table. `{年}` stands for the year. */
 export type Layout = {
   readonly name: string;
+  /** How the tables of a YAML report are headed. */
   readonly tables: readonly TableLayout[];
+  /** Where the figures of a report are laid anew: the tables they go into. */
+  readonly forms?: readonly Form[];
 };
 
 export type SideKey = '行' | '收入' | '支出';

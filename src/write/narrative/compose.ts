@@ -1,5 +1,5 @@
+import { chinese } from '../chinese.ts';
 import { thisYear, type Year } from './change.ts';
-import { chinese } from './chinese.ts';
 import { type Block, type Narrative, paragraph } from './document.ts';
 import type { Figures } from './figures.ts';
 import { fiscalMoney, ofFund } from './fiscal.ts';

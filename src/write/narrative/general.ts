@@ -1,8 +1,8 @@
 import { type BasicKind, basicKindOf } from '../../model/basic-subjects.ts';
 import type { Reading } from '../../model/coordinates.ts';
 import { ALL, WITHIN } from '../../model/dimension.ts';
+import { chinese } from '../chinese.ts';
 import { changeOf, changeUnknown, thisYear, type Year } from './change.ts';
-import { chinese } from './chinese.ts';
 import { type Block, paragraph } from './document.ts';
 import { type Figures, firstStated, inWan, type Use, type Uses } from './figures.ts';
 import { withShares } from './listed.ts';

@@ -1,4 +1,4 @@
-import { chinese } from './chinese.ts';
+import { chinese } from '../chinese.ts';
 import { type Block, isHeading, type Narrative, paragraph, textOfRun } from './document.ts';
 
 /** Terms that need a word, as they are explained to the public; the order is that of the text they stand in. */

@@ -12,6 +12,8 @@ import {
   Paragraph,
   TextRun,
 } from 'docx';
+import { repacked } from '../repack.ts';
+import { escapeXml, withoutImpossible } from '../xml-text.ts';
 import { type Block, isHeading, type Narrative, type Run, textOfRun } from './document.ts';
 
 /** Faces that every Chinese Windows has; figures and Latin letters are set in another. */
@@ -86,12 +88,23 @@ export async function wordDocument(narrative: Narrative): Promise<Uint8Array> {
       },
     ],
   });
-  return new Uint8Array(await Packer.toBuffer(document));
+  return repacked(new Uint8Array(await Packer.toBuffer(document, undefined, [properties(title)])));
 }
+
+/** What a document says of itself, without the time: the same figures give the same bytes. */
+const properties = (title: string) => ({
+  path: 'docProps/core.xml',
+  data: `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
+<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${escapeXml(title)}</dc:title></cp:coreProperties>`,
+});
 
 const paragraphOf = (block: Block): Paragraph =>
   isHeading(block)
-    ? new Paragraph({ heading: LEVELS[block.level], keepNext: true, children: [new TextRun(legal(block.text))] })
+    ? new Paragraph({
+        heading: LEVELS[block.level],
+        keepNext: true,
+        children: [new TextRun(withoutImpossible(block.text))],
+      })
     : new Paragraph({
         alignment: AlignmentType.BOTH,
         indent: INDENT,
@@ -100,15 +113,13 @@ const paragraphOf = (block: Block): Paragraph =>
       });
 
 const runOf = (run: Run): TextRun =>
-  new TextRun({ text: legal(textOfRun(run)), ...(typeof run !== 'string' && { highlight: 'yellow' as const }) });
+  new TextRun({
+    text: withoutImpossible(textOfRun(run)),
+    ...(typeof run !== 'string' && { highlight: 'yellow' as const }),
+  });
 
 const pageNumber = (): Paragraph =>
   new Paragraph({
     alignment: AlignmentType.CENTER,
     children: [new TextRun({ font: SONG, size: FOURTH, children: ['— ', PageNumber.CURRENT, ' —'] })],
   });
-
-/** What no XML may hold: controls, and halves of characters. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-const ILLEGAL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu;
-const legal = (text: string): string => text.replace(ILLEGAL, '');

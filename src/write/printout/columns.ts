@@ -46,8 +46,8 @@ export function leastDecimals(cells: readonly (Cell | undefined)[], unit: string
   return figures.length > 0 && figures.every((cell) => decimalsOf(cell) === 0) ? 0 : USUAL;
 }
 
-/** As written, or as the format of the cell shows it. */
+/** As the format of the cell shows it, or as written. */
 function decimalsOf(cell: Cell | undefined): number {
   const figure = readFigure(cell?.raw ?? '');
-  return Math.max(cell?.number?.shown ?? 0, figure.state === 'figure' ? figure.decimals : 0);
+  return cell?.number?.shown ?? (figure.state === 'figure' ? figure.decimals : 0);
 }

@@ -20,33 +20,48 @@ type Strip = {
 /** What was worked out in place of what the report states, by the key of its place. */
 export type Filled = ReadonlyMap<string, string>;
 
+export type Manner = {
+  readonly layout: Layout;
+  /** Names of sheets that are in use; those that are given away are added. */
+  readonly taken: Set<string>;
+  readonly filled?: Filled | undefined;
+  /** For a table that has none of its own. */
+  readonly title?: string | undefined;
+  /** With the decimals that the report has, not with those that are usual. */
+  readonly asWritten?: boolean | undefined;
+};
+
+/** In a YAML report, what is not under the key of a form has the title and the headings of wherever it comes from, as a workbook's tables. */
+export const isForm = ({ at, titles }: Table): boolean => isText(at) && titles[0]?.at === at;
+
+const formOf = (table: Table, { tables }: Layout): TableLayout | undefined =>
+  isForm(table) ? tables.find(({ key }) => key === table.name) : undefined;
+
 /** A table as the report has it, with the headings its region prints. */
 export function printoutOf(
   table: Table,
   report: Report,
-  layout: Layout,
-  taken: Set<string>,
-  filled?: Filled,
+  { layout, taken, filled, title: given, asWritten }: Manner,
 ): Printout {
-  // A workbook's tables have headings of their own, whatever they are called.
-  const own = isText(table.at) ? layout.tables.find(({ key }) => key === table.name) : undefined;
+  const own = formOf(table, layout);
   const unit = table.unit?.value ?? report.unit?.value;
   const every = table.blocks.flatMap(({ columns, rows }) =>
     columns.flatMap(({ heading }, at) =>
       isCode(heading.at(-1)?.value ?? '') ? [] : rows.map(({ cells }) => cells[at]),
     ),
   );
-  const least = leastDecimals(every, unit ?? '');
+  const least = asWritten ? 0 : leastDecimals(every, unit ?? '');
   const strips = blocksOf(table, own).flatMap((block) => stripsOf(block, own, report, least));
   const { depth, headings } = headingGrid(strips.map(({ path }) => path));
   const lines = linesOf(table.blocks);
   const height = Math.max(0, ...table.blocks.map(({ rows }) => rows.length));
-  const body = Array.from({ length: height }, (_, at) => rowOf(strips, (block) => lines.get(block)![at], filled));
-  // In a workbook a second title is that of a part of the table; in YAML the first is the key of the form.
-  const isBook = !isText(table.at);
-  const printed = (isBook ? table.titles[0] : table.titles.at(-1))?.value ?? table.name;
-  const section = isBook && table.titles.length > 1 ? table.titles.at(-1)!.value : undefined;
-  const title = printed === own?.key ? worded(own.title, report) : printed;
+  const all = Array.from({ length: height }, (_, at) => rowOf(strips, (block) => lines.get(block)![at], filled));
+  // Of a form that was filled in the rows left over are no part of what is published.
+  const body = isText(table.at) ? all : all.filter(holdsSomething);
+  // The first text of a form is its key.
+  const [first, ...more] = table.titles.map(({ value }) => value).slice(isForm(table) ? 1 : 0);
+  const title = first ?? given ?? table.name;
+  const section = more.at(-1);
   const number = table.number?.value ?? own?.number;
   const department = table.department?.value ?? report.department?.value;
   const note = table.note?.value;
@@ -65,9 +80,13 @@ export function printoutOf(
   };
 }
 
+const holdsSomething = ({ cells }: PrintedRow): boolean =>
+  cells.some((cell) => cell?.figure !== undefined || cell?.text !== undefined);
+
 const leadOf = ({ department }: Table): string => `${department?.lead.replace(/[：:]$/u, '') || '部门名称'}：`;
 
-const worded = (text: string, { year }: Report): string =>
+/** A text of the layout in the year of the report. */
+export const worded = (text: string, { year }: Report): string =>
   text.replace('{年}年', year === undefined ? '' : `${year.value.replace(/年度?$/u, '')}年`);
 
 /** An empty table has the columns of its form all the same. */

@@ -1,13 +1,20 @@
-import type { Printout } from '../../model/printout.ts';
 import type { Worksheet } from './exceljs.ts';
 import { BOLD, CENTRE, LINES, LINK, left, PLAIN, TITLE } from './styles.ts';
 import { widthOf } from './widths.ts';
 
 export const CONTENTS = '目录';
 
-/** A page of links to the tables. */
-export function addContents(sheet: Worksheet, heading: string, printouts: readonly Printout[]): void {
-  const widest = Math.max(30, ...printouts.map(({ title }) => widthOf(title) + 4));
+/** A sheet as the page of contents lists it. */
+export type Listed = {
+  /** What the sheet is called. */
+  readonly name: string;
+  readonly number?: string;
+  readonly title: string;
+};
+
+/** A page of links to the sheets. */
+export function addContents(sheet: Worksheet, heading: string, listed: readonly Listed[]): void {
+  const widest = Math.max(30, ...listed.map(({ title }) => widthOf(title) + 4));
   sheet.columns = [{ width: 8 }, { width: 18 }, { width: widest }];
   sheet.mergeCells(1, 1, 1, 3);
   const title = sheet.getCell(1, 1);
@@ -22,7 +29,7 @@ export function addContents(sheet: Worksheet, heading: string, printouts: readon
     cell.border = LINES;
     cell.alignment = CENTRE;
   }
-  for (const [index, { name, number, title: words }] of printouts.entries()) {
+  for (const [index, { name, number, title: words }] of listed.entries()) {
     const row = index + 3;
     const cells = [String(index + 1), number ?? '', words];
     for (const [at, text] of cells.entries()) {

@@ -1,13 +1,11 @@
 import type { Digest, DigestColumn, DigestRow, DigestSheet } from '../../model/digest.ts';
 import type { Severity } from '../../model/finding.ts';
 import { columnName } from '../../model/grid.ts';
-import { type Alignment, type Cell, type Fill, Workbook, type Worksheet } from './exceljs.ts';
+import { bytesOf, emptyBook } from './bytes.ts';
+import type { Alignment, Cell, Fill, Worksheet } from './exceljs.ts';
 import { ALONE, BOLD, CENTRE, LINES, LINK, left, PLAIN, RIGHT, shared, TITLE } from './styles.ts';
 import { linesOf } from './widths.ts';
-import { withoutTimes } from './zip-times.ts';
 
-/** The same results give the same file, whenever it is written. */
-const WRITTEN = new Date(Date.UTC(2000, 0, 1));
 const LINE = 15;
 /** What a double holds for certain; a cell holds at most so many characters. */
 const DIGITS = 15;
@@ -23,12 +21,10 @@ const HEAD = solid('FFEDEBE4');
 
 /** Results as a workbook: every sheet with its headings frozen and a filter on them. */
 export async function digestBook({ sheets }: Digest): Promise<Uint8Array> {
-  const book = new Workbook();
-  book.created = WRITTEN;
-  book.modified = WRITTEN;
+  const book = emptyBook();
   const starts = sheets.map(({ lead, columns }) => headRow(lead.length, columns) + 1);
   for (const sheet of sheets) addSheet(book.addWorksheet(sheet.name), sheet, sheets, starts);
-  return withoutTimes(new Uint8Array(await book.xlsx.writeBuffer()));
+  return bytesOf(book);
 }
 
 /** Below title and lead, and the line of totals where there is one. */

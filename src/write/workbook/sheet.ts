@@ -13,10 +13,17 @@ const A4 = 9;
 /** Where the parts of a table stand on its sheet; rows count from 1. */
 export type Placed = { readonly head: number; readonly body: number; readonly last: number };
 
-/** A table on a sheet of its own, ready to be printed. */
-export function addSheet(book: Workbook, printout: Printout): void {
+/**
+ * A table on a sheet of its own, ready to be printed.
+ * @param least widths that columns have at least, where what will stand in them is not there yet
+ */
+export function addSheet(
+  book: Workbook,
+  printout: Printout,
+  least: readonly number[] = [],
+): { readonly sheet: Worksheet; readonly placed: Placed } {
   const { columns, rows, depth, headings, note, title, number } = printout;
-  const widths = columnWidths(printout);
+  const widths = columnWidths(printout).map((width, at) => Math.max(width, least[at] ?? 0));
   const sheet = book.addWorksheet(printout.name);
   sheet.columns = widths.map((width) => ({ width }));
   const span = Math.max(1, columns.length);
@@ -62,7 +69,9 @@ export function addSheet(book: Workbook, printout: Printout): void {
       3;
     at++;
   }
-  print(sheet, { head, body, last: at - 1 }, widths, span, columns);
+  const placed = { head, body, last: at - 1 };
+  print(sheet, placed, widths, span, columns);
+  return { sheet, placed };
 }
 
 /** 部门名称 to the left, 单位 over the last column. */

@@ -28,7 +28,10 @@ export function writtenTargets(form: TargetForm, otherUnit: string | undefined, 
       key: '年度',
       value: flat(isPlainNumber(form.year.value) ? form.year.value : quoted(form.year.value)),
     },
+    detail(form, '主管部门及代码'),
     textEntry('实施单位', form.office?.value),
+    detail(form, '项目属性'),
+    detail(form, '项目期'),
     textEntry('单位', form.unit?.value),
     ...money,
     ...passagesOf(form, lost, words),
@@ -36,6 +39,9 @@ export function writtenTargets(form: TargetForm, otherUnit: string | undefined, 
   );
   return { value, lost };
 }
+
+const detail = ({ details = [] }: TargetForm, key: string): Entry | undefined =>
+  textEntry(key, details.find(({ what }) => what === key)?.text.value);
 
 function moneyOf(lines: readonly MoneyLine[], most: number, lost: string[], words: Words): Yaml {
   const entries = new Map<string, Entry>();

@@ -5,8 +5,8 @@ import { check, recognised } from '../../../src/check.ts';
 import { headingOf, type PrintOptions, printoutsOf } from '../../../src/printed.ts';
 import { open } from '../../../src/read/open.ts';
 import { printoutCsv } from '../../../src/report/printout-csv.ts';
+import { repacked } from '../../../src/write/repack.ts';
 import { workbookOf } from '../../../src/write/workbook/book.ts';
-import { withoutTimes } from '../../../src/write/workbook/zip-times.ts';
 import { hasLibreOffice, hasOpenpyxl, libreOffice, openpyxl } from '../../instruments/other-programs.ts';
 
 const REFERENCE = join(import.meta.dirname, '../../../fixtures/yangquan-2023/budget.yaml');
@@ -87,7 +87,7 @@ describe('what is written', () => {
   it('keeps no time', () => {
     const empty = new Uint8Array(22);
     new DataView(empty.buffer).setUint32(0, 0x06054b50, true);
-    expect(withoutTimes(empty)).toEqual(empty);
+    expect(repacked(empty)).toEqual(empty);
   });
 
   it('is one table as CSV, for Excel on Windows', () => {

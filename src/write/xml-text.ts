@@ -2,9 +2,10 @@
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is being taken out
 const IMPOSSIBLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu;
 
+export const withoutImpossible = (text: string): string => text.replace(IMPOSSIBLE, '');
+
 export const escapeXml = (text: string): string =>
-  text
-    .replace(IMPOSSIBLE, '')
+  withoutImpossible(text)
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')
