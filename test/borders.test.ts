@@ -136,6 +136,7 @@ const DOORS: { readonly [name: string]: readonly string[] } = {
   'get-east-asian-width': ['report/width.ts'],
   commander: ['cli/main.ts'],
   exceljs: ['write/workbook/exceljs.ts'],
+  echarts: ['report/html/echarts.ts'],
   tinyglobby: ['cli/glob.ts'],
   esbuild: ['generate/build.ts', 'generate/later.ts'],
 };

@@ -146,6 +146,46 @@ export function writeWhole(
   inputs: readonly string[],
   force: boolean,
 ): void {
+  const file = openWhole(path, inputs, force);
+  try {
+    file.write(content);
+    file.commit();
+  } catch (error) {
+    file.abandon();
+    throw error;
+  }
+}
+
+/** A file that is there whole, or not at all: until `commit` what is written to it stands beside its place under another name. */
+export type WholeFile = {
+  readonly write: (content: string | Uint8Array) => void;
+  readonly commit: () => void;
+  readonly abandon: () => void;
+};
+
+/** The same for what is written piece by piece. */
+export function openWhole(path: string, inputs: readonly string[], force: boolean): WholeFile {
+  const target = writable(path, inputs, force);
+  const temporary = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`);
+  const file = attempt(path, () => openSync(temporary, 'wx'));
+  return {
+    write: (content) =>
+      attempt(path, () => {
+        const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
+        for (let written = 0; written < bytes.length; ) written += writeSync(file, bytes, written);
+      }),
+    commit: () =>
+      attempt(path, () => {
+        fsyncSync(file);
+        closeSync(file);
+        renameSync(temporary, target);
+      }),
+    abandon: () => rmSync(temporary, { force: true }),
+  };
+}
+
+/** Where a file is written; what can be said against it is said before anything is. */
+export function writable(path: string, inputs: readonly string[], force: boolean): string {
   // A link is followed: what it points to is what gets replaced.
   const target = existsSync(path) ? realpathSync(path) : resolve(path);
   if (existsSync(target)) {
@@ -165,21 +205,13 @@ export function writeWhole(
   }
   if (!existsSync(dirname(target)))
     throw new UsageError(`输出所在的文件夹不存在：${dirname(path)}`, `no such folder: ${dirname(path)}`);
-  const temporary = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`);
-  let file: number;
+  return target;
+}
+
+function attempt<T>(path: string, act: () => T): T {
   try {
-    file = openSync(temporary, 'wx');
+    return act();
   } catch (error) {
-    throw unwritable(path, error);
-  }
-  try {
-    const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
-    for (let written = 0; written < bytes.length; ) written += writeSync(file, bytes, written);
-    fsyncSync(file);
-    closeSync(file);
-    renameSync(temporary, target);
-  } catch (error) {
-    rmSync(temporary, { force: true });
     throw unwritable(path, error);
   }
 }

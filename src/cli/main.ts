@@ -54,8 +54,14 @@ function program(argv: readonly string[], finish: (code: number | Promise<number
           ),
         )
         .argument('<paths...>')
-        .addOption(
-          new Option('--format <format>', say('输出格式', 'output format')).choices(['table', 'json']).default('table'),
+        .option(
+          '--format <format[=file]>',
+          say(
+            '输出格式，可多次：table（默认）、json、csv、junit、sarif、github、gitlab、markdown、html、xlsx；html=文件 写到文件',
+            'output format, repeatable: table (default), json, csv, junit, sarif, github, gitlab, markdown, html, xlsx; html=FILE writes a file',
+          ),
+          (format: string, before: readonly string[]) => [...before, format],
+          [] as readonly string[],
         )
         .option('--prior <file>', say('上年的报告，用来核对上年数', "last year's report"))
         .option(

@@ -1,30 +1,21 @@
 /** The check itself: the bundle that `budget check` loads and nothing else does. */
 import { SEVERITIES, type Severity } from '../model/finding.ts';
 import type { Outcome } from '../model/outcome.ts';
-import { renderJson } from '../report/json.ts';
-import { renderTerminal } from '../report/terminal.ts';
 import { readBounded } from './bytes.ts';
-import { choose, filesOf } from './files.ts';
+import { choose, filesOf, writable } from './files.ts';
 import { load } from './load.ts';
+import { outputsOf } from './output-list.ts';
+import { openOutputs } from './outputs.ts';
 import { pair } from './pairing.ts';
 import { priorFiles, unreadablePrior } from './prior.ts';
-import {
-  type Eventually,
-  emit,
-  openReport,
-  outcomesOf,
-  type Shared,
-  sayNames,
-  style,
-  toolWith,
-  whenReady,
-} from './session.ts';
+import { type Eventually, openReport, outcomesOf, type Shared, sayNames, toolWith, whenReady } from './session.ts';
 import { EXIT } from './usage.ts';
 import { type WordFlags, wordsFor } from './words.ts';
 
 export type CheckFlags = Shared &
   WordFlags & {
-    readonly format: 'table' | 'json';
+    /** `table`, `html=out.html`, …: none is `table`. */
+    readonly format: readonly string[];
     readonly failOn: Severity | 'never';
     readonly prior?: string;
     readonly strict?: boolean;
@@ -40,6 +31,7 @@ export function checkCommand(paths: readonly string[], flags: CheckFlags): Event
   const words = wordsFor(chosen, before?.path, flags);
   const reports = pair(words.reports, chosen.texts);
   const { annotate } = flags;
+  const outputs = outputsOf(flags.format, flags.output, annotate === undefined ? [] : [annotate]);
   const copier = annotate === undefined ? undefined : load<typeof import('./annotate.ts')>('annotate');
   copier?.assertOneWorkbook(reports, { ...flags, annotate: annotate! });
   return whenReady(before && openReport(before), (prior) => {
@@ -52,15 +44,11 @@ export function checkCommand(paths: readonly string[], flags: CheckFlags): Event
     return whenReady(ready, (outcomes) => {
       const tool = toolWith(words.hashes);
       const inputs = [...filesOf(chosen), ...words.files, ...(before ? [before.path, ...before.texts] : [])];
+      for (const { file } of outputs) if (file !== undefined) writable(file, inputs, flags.force ?? false);
       copier?.writeAnnotated(outcomes[0]!, readBounded, inputs, { ...flags, annotate: annotate! });
-      emit(
-        flags.format === 'json'
-          ? renderJson(outcomes, tool, flags.lang)
-          : renderTerminal(outcomes, { ...style(flags), ...(flags.all && { all: true }) }),
-        flags,
-        inputs,
-      );
-      return exitCode(outcomes, flags.failOn);
+      const results = openOutputs(outputs, tool, inputs, flags);
+      for (const outcome of outcomes) results.add(outcome);
+      return whenReady(results.end(), () => exitCode(outcomes, flags.failOn));
     });
   });
 }

@@ -48,6 +48,8 @@ const BUNDLES: Readonly<Record<string, string>> = {
   export: 'src/cli/export.ts',
   exceljs: 'node_modules/exceljs/lib/exceljs.bare.js',
   annotate: 'src/cli/annotate.ts',
+  formats: 'src/cli/formats.ts',
+  echarts: 'src/report/html/echarts.ts',
   convert: 'src/cli/convert.ts',
   init: 'src/cli/init.ts',
   glob: 'src/cli/glob.ts',
@@ -91,6 +93,8 @@ const LATER: readonly Later[] = [
     ],
     bundle: 'docx',
   },
+  // Draws charts, which only a page has.
+  { module: 'src/report/html/echarts.ts', bundle: 'echarts' },
   // Only a narrative in Word takes the package that writes it.
   { module: 'src/write/narrative/word.ts' },
   { module: 'src/lexicon/forms.ts' },
@@ -141,6 +145,8 @@ async function bundle(): Promise<void> {
       __VERSION__: JSON.stringify(version),
       __RULES__: JSON.stringify(rulesHash()),
       'import.meta.url': '__here',
+      // The drawing package checks itself while it is developed.
+      'process.env.NODE_ENV': '"production"',
     },
     charset: 'ascii',
     minify: true,

@@ -48,6 +48,8 @@ export const countBySeverity = (findings: readonly Finding[]): Readonly<Record<S
   note: findings.filter((finding) => finding.severity === 'note').length,
 });
 
-export const sourcesOf = ({ source, texts = [] }: Outcome): readonly Source[] => [source, ...texts];
+type Files = Pick<Outcome, 'source' | 'texts'>;
 
-export const filesOf = (outcome: Outcome): string[] => sourcesOf(outcome).map(({ path }) => path);
+export const sourcesOf = ({ source, texts = [] }: Files): readonly Source[] => [source, ...texts];
+
+export const filesOf = (outcome: Files): string[] => sourcesOf(outcome).map(({ path }) => path);

@@ -23,7 +23,7 @@ export const where = ({ place }: Related, finding: Finding, language?: Language)
   placeIn(place, finding, language);
 
 /** Of a percentage without its sign, which the arithmetic puts behind the place. */
-const printed = ({ raw, unit }: Related): string => (unit === '%' ? raw.replace(/[%％]\s*$/u, '') : raw).trim();
+export const printed = ({ raw, unit }: Related): string => (unit === '%' ? raw.replace(/[%％]\s*$/u, '') : raw).trim();
 
 export const operand = (related: Related, finding: Finding, language?: Language): string =>
   `${visible(printed(related)) || '—'}${where(related, finding, language)}`;
@@ -44,6 +44,7 @@ export function told(
   relation: Arithmetic,
   finding: Finding,
   style: Style,
+  show: Show = shown,
 ): { readonly kind: string; readonly pieces: readonly string[] } {
   const { pick, say } = pen(style);
   const off = relation.difference.replace(/^-/u, '');
@@ -55,22 +56,26 @@ export function told(
       : [];
   return {
     kind: pick(KIND[relation.kind] ?? words(relation.kind, relation.kind)),
-    pieces: [...terms(relation, finding, style), ...gap],
+    pieces: [...terms(relation, finding, style, show), ...gap],
   };
 }
 
 const unitsOf = ({ operands }: Arithmetic): ReadonlySet<string> =>
   new Set(operands.flatMap(({ unit }) => (unit === null || unit === '%' ? [] : [unit])));
 
-function terms(relation: Arithmetic, finding: Finding, style: Style): string[] {
+/** How a term is written: with its unit, where the terms of a relation are in several. */
+export type Show = (one: Related, unit: string, finding: Finding, language: Language) => string;
+
+const shown: Show = (one, unit, finding, language) =>
+  unit === '' ? operand(one, finding, language) : operand(one, finding, language).replace('[', `${unit}[`);
+
+function terms(relation: Arithmetic, finding: Finding, style: Style, show: Show): string[] {
   const { say } = pen(style);
   const { language } = style;
   // 元 beside 万元: each figure says its own.
   const units = unitsOf(relation);
   const withUnit = (one: Related): string =>
-    units.size > 1 && one.unit !== '%'
-      ? operand(one, finding, language).replace('[', `${one.unit}[`)
-      : operand(one, finding, language);
+    show(one, units.size > 1 && one.unit !== '%' ? String(one.unit) : '', finding, language);
   const [left = '', ...right] = relation.operands.map(withUnit);
   const [first = '', second = first] = right;
   const inUnit = units.size > 1 && relation.operands[0]?.unit !== '%' ? (relation.operands[0]?.unit ?? '') : '';

@@ -3,11 +3,12 @@ import { countBySeverity, type Outcome } from '../model/outcome.ts';
 import { isText, type Place } from '../model/place.ts';
 import type { Language } from './language.ts';
 import { message } from './messages.ts';
+import type { Reported } from './writer.ts';
 
 export type Tool = { readonly name: string; readonly version: string; readonly rulesHash: string };
 
 /** One document: same input, same bytes. Amounts are decimal strings. */
-export function renderJson(outcomes: readonly Outcome[], tool: Tool, language: Language): string {
+export function renderJson(outcomes: readonly Reported[], tool: Tool, language: Language): string {
   const all = outcomes.flatMap((outcome) => outcome.findings);
   const incomplete = outcomes.filter((outcome) => outcome.status === 'incomplete').length;
   const document = {
@@ -36,11 +37,11 @@ export function renderJson(outcomes: readonly Outcome[], tool: Tool, language: L
 }
 
 /** The figures nobody understood, as both `check` and `facts` print them. */
-export const notUnderstood = ({ coverage }: Outcome) =>
+export const notUnderstood = ({ coverage }: { readonly coverage: Reported['coverage'] }) =>
   coverage.notUnderstood.map(({ place, raw, reason }) => ({ place: placeOf(place), raw, reason }));
 
 /** The texts that belong to a report, only where there are any. */
-export const textsOf = ({ texts = [] }: Outcome) =>
+export const textsOf = ({ texts = [] }: Pick<Outcome, 'texts'>) =>
   texts.length > 0 ? { texts: texts.map(({ path, sha256 }) => ({ path, sha256 })) } : {};
 
 export function placeOf(place: Place): Record<string, string | number> {

@@ -1,10 +1,11 @@
-import { type Outcome, sourcesOf } from '../model/outcome.ts';
+import { sourcesOf } from '../model/outcome.ts';
 import { renderFinding } from './finding.ts';
 import type { Style } from './style.ts';
 import { renderSummary } from './summary.ts';
+import type { Reported } from './writer.ts';
 
 /** What a person reads: each finding with its place, excerpt, arithmetic and cause; then the coverage and the verdict. */
-export function renderTerminal(outcomes: readonly Outcome[], style: Style): string {
+export function renderTerminal(outcomes: readonly Reported[], style: Style): string {
   const blocks = outcomes.flatMap((outcome) => [
     ...outcome.findings.map((finding) => renderFinding(finding, sourcesOf(outcome), style)),
     renderSummary(outcome, style),

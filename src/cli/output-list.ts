@@ -1,0 +1,84 @@
+import { existsSync, realpathSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import { UsageError } from './usage.ts';
+
+/** What results can be written as. */
+export const FORMATS = [
+  'table',
+  'json',
+  'csv',
+  'junit',
+  'sarif',
+  'github',
+  'gitlab',
+  'markdown',
+  'html',
+  'xlsx',
+] as const;
+export type Format = (typeof FORMATS)[number];
+
+/** One of the formats of a run, and where it goes: without a file, to standard output. */
+export type Output = { readonly format: Format; readonly file?: string };
+
+/**
+ * `table`, `html=out.html`, …: one a flag. One without a file goes where `-o` says, or to standard output; two cannot.
+ * @param output where `-o` says
+ * @param others further files the run writes
+ * @throws UsageError for an unknown format, two of them to one place, and `-o` without anything to go there
+ */
+export function outputsOf(given: readonly string[], output?: string, others: readonly string[] = []): Output[] {
+  const asked = given.length > 0 ? given : ['table'];
+  if (output !== undefined && output !== '-' && asked.every(hasFile))
+    throw new UsageError(
+      `各种格式都指明了文件，-o ${output} 没有可写的`,
+      `every format names its file: nothing is left for -o ${output}`,
+    );
+  const outputs = asked.map((text) => outputOf(text, output));
+  assertApart([...outputs.map(({ file }) => file), ...others]);
+  return outputs;
+}
+
+const hasFile = (text: string): boolean => text.includes('=') && !text.endsWith('=-');
+
+function outputOf(text: string, output: string | undefined): Output {
+  const at = text.indexOf('=');
+  const name = at < 0 ? text : text.slice(0, at);
+  const format = FORMATS.find((known) => known === name);
+  if (!format)
+    throw new UsageError(
+      `选项 --format 的值“${name}”不对，可以是：${FORMATS.join('、')}`,
+      `--format ${name} is unknown; it can be ${FORMATS.join(', ')}`,
+    );
+  const named = at < 0 ? output : text.slice(at + 1);
+  if (named === '')
+    throw new UsageError(`--format ${format}= 后面缺文件名`, `--format ${format}= lacks the name of a file`);
+  const file = named === '-' ? undefined : named;
+  if (format === 'xlsx' && file === undefined)
+    throw new UsageError(
+      '汇总工作簿要写到文件：--format xlsx=汇总.xlsx',
+      'a workbook goes to a file: --format xlsx=summary.xlsx',
+    );
+  return { format, ...(file !== undefined && { file }) };
+}
+
+function assertApart(files: readonly (string | undefined)[]): void {
+  const taken = new Set<string | undefined>();
+  for (const file of files) {
+    const place = file === undefined ? undefined : placeOf(file);
+    if (taken.has(place))
+      throw place === undefined
+        ? new UsageError(
+            '只能有一种格式写到标准输出，其余的要指明文件：--format html=结果.html',
+            'only one format can go to standard output; give the others a file: --format html=out.html',
+          )
+        : new UsageError(`两个输出是同一个文件：${file}`, `two outputs are the same file: ${file}`);
+    taken.add(place);
+  }
+}
+
+/** Two names of one file are one, also where the file is not there yet. */
+function placeOf(file: string): string {
+  if (existsSync(file)) return realpathSync(file);
+  const folder = dirname(resolve(file));
+  return join(existsSync(folder) ? realpathSync(folder) : folder, basename(file));
+}

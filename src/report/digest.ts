@@ -1,0 +1,183 @@
+import type { Digest, DigestColumn, DigestRow } from '../model/digest.ts';
+import type { Finding, Severity } from '../model/finding.ts';
+import { isText } from '../model/place.ts';
+import { harmless, visible } from './escape.ts';
+import { suspectLines } from './evidence.ts';
+import { ALL_KINDS } from './kinds.ts';
+import { causeWords, message } from './messages.ts';
+import { byWorst, type Row, rowOf, STATES, stateOf } from './overview.ts';
+import { shortPlace } from './place.ts';
+import { pen, SEVERITY } from './style.ts';
+import type { About, Reported, Writer } from './writer.ts';
+
+/** Rows of a sheet: what Excel filters at ease, and fewer than it allows links. The rest is counted. */
+const REPORTS = 50_000;
+const FINDINGS = 50_000;
+
+const OVERVIEW = 0;
+const LIST = 1;
+const DEPARTMENT = 1;
+const LEVEL = 3;
+
+type Entry = Row & {
+  readonly department: string;
+  readonly year: string;
+  readonly unread: number;
+  readonly first: number;
+};
+
+/** 检查汇总: a sheet of departments by severity and kind, the worst first, and a sheet of all findings, each leading to the other. */
+export function digestWriter({ style, tool }: About): Writer<Digest> {
+  const words = pen(style);
+  const { say, pick } = words;
+  const entries: Entry[] = [];
+  const list: { readonly cells: DigestRow['cells']; readonly severity: Severity; readonly at: number }[] = [];
+  let count = 0;
+  let found = 0;
+
+  const rowOfFinding = (finding: Finding, one: Reported, number: number): DigestRow['cells'] => {
+    const { severity, code, place, label, stated, raw, expected, difference, unit, cause, fingerprint } = finding;
+    return [
+      number,
+      ownName(one),
+      visible(one.year ?? ''),
+      pick(SEVERITY[severity]),
+      code,
+      pick(style.titleOf(code)),
+      isText(place) ? harmless(place.path.split(/[\\/]/u).at(-1) ?? '') : visible(place.sheet),
+      isText(place) ? shortPlace(place, place.path, style.language) : place.cell,
+      visible(label),
+      stated ?? visible(raw.trim()),
+      expected,
+      difference,
+      unit,
+      [pick(message(finding)), ...suspectLines(finding, style, words)].join('\n'),
+      cause ? pick(causeWords(cause)) : null,
+      harmless(one.source.path),
+      fingerprint,
+    ];
+  };
+  return {
+    begin: () => '',
+    add: (one) => {
+      const row = rowOf(one, ++count);
+      const first = list.length;
+      found += one.findings.length;
+      for (const finding of one.findings.slice(0, FINDINGS - first))
+        list.push({ cells: rowOfFinding(finding, one, list.length + 1), severity: finding.severity, at: row.at });
+      if (entries.length < REPORTS)
+        entries.push({
+          ...row,
+          ...{ department: ownName(one), year: visible(one.year ?? ''), unread: one.coverage.notUnderstood.length },
+          first: list.length > first ? first : -1,
+        });
+      return '';
+    },
+    end: () => {
+      const worst = [...entries].sort(byWorst);
+      const kinds = ALL_KINDS.filter(({ id }) => worst.some((row) => (row.kinds[id] ?? 0) > 0));
+      const rowAt = new Map(worst.map(({ at }, row) => [at, row]));
+      const left = (all: number, shown: number, what: string): string[] =>
+        all > shown
+          ? [
+              say(
+                `只列出前 ${shown} ${what}，另有 ${all - shown} ${what}没有列出；全部结果见 --format csv 或 json。`,
+                `Only the first ${shown} are listed, ${all - shown} more are left out. All of them: --format csv or json.`,
+              ),
+            ]
+          : [];
+      const by = `${tool.name} ${tool.version} · ${tool.rulesHash}`;
+      const some = (value: number): number | null => (value === 0 ? null : value);
+      return {
+        sheets: [
+          {
+            name: say('总览', 'Overview'),
+            title: say('部门预算公开检查汇总', 'Budget disclosure check: summary'),
+            lead: [
+              say(
+                `${count} 份报告，${found} 处问题；最严重的在前。点部门名称跳到它的第一处问题；筛选后上面的合计随之变化。`,
+                `${count} reports, ${found} findings, the worst first. A department leads to its first finding; the totals follow the filter.`,
+              ),
+              ...left(count, entries.length, say('份', 'reports')),
+              by,
+            ],
+            columns: [
+              column(say('序号', 'No.'), 7, 'centred'),
+              column(say('部门', 'Department'), 34, 'text'),
+              column(say('年度', 'Year'), 8, 'centred'),
+              column(say('结论', 'Verdict'), 16, 'centred'),
+              ...(['error', 'query', 'note'] as const).map((severity) => summed(pick(SEVERITY[severity]))),
+              ...kinds.map(({ name }) => summed(pick(name))),
+              summed(say('没看懂的数', 'Not understood')),
+              column(say('文件', 'File'), 48, 'text'),
+            ],
+            rows: worst.map((row, index) => ({
+              cells: [
+                index + 1,
+                row.department,
+                row.year,
+                STATES[stateOf(row)](words),
+                ...(['error', 'query', 'note'] as const).map((severity) => some(row.counts[severity])),
+                ...kinds.map(({ id }) => some(row.kinds[id] ?? 0)),
+                some(row.unread),
+                row.path,
+              ],
+              ...lookOf(row),
+              ...(row.first >= 0 && { link: { column: DEPARTMENT, sheet: LIST, row: row.first } }),
+            })),
+          },
+          {
+            name: say('问题清单', 'Findings'),
+            title: say('问题清单', 'Findings'),
+            lead: [
+              say(
+                '一行一处问题，可按任一栏筛选；点部门名称回到总览。',
+                'A row a finding; a department leads back to the overview.',
+              ),
+              ...left(found, list.length, say('处', 'findings')),
+            ],
+            columns: [
+              column(say('序号', 'No.'), 7, 'centred'),
+              column(say('部门', 'Department'), 28, 'text'),
+              column(say('年度', 'Year'), 8, 'centred'),
+              column(say('级别', 'Severity'), 9, 'centred'),
+              column(say('编号', 'Code'), 10, 'centred'),
+              column(say('检查项', 'Check'), 22, 'text'),
+              column(say('工作表或文件', 'Sheet or file'), 20, 'text'),
+              column(say('位置', 'Place'), 12, 'centred'),
+              column(say('哪个数', 'Which figure'), 40, 'text'),
+              column(say('填报', 'Stated'), 16, 'amount'),
+              column(say('应为', 'Expected'), 16, 'amount'),
+              column(say('差额', 'Difference'), 14, 'amount'),
+              column(say('单位', 'Unit'), 8, 'centred'),
+              column(say('说明', 'What is odd'), 50, 'text'),
+              column(say('可能的原因', 'Probable cause'), 34, 'text'),
+              column(say('文件', 'File'), 40, 'text'),
+              column(say('指纹', 'Fingerprint'), 20, 'text'),
+            ],
+            rows: list.map(({ cells, severity, at }) => {
+              const row = rowAt.get(at);
+              return {
+                cells,
+                look: { column: LEVEL, severity },
+                ...(row !== undefined && { link: { column: DEPARTMENT, sheet: OVERVIEW, row } }),
+              };
+            }),
+          },
+        ],
+      };
+    },
+  };
+}
+
+const column = (heading: string, width: number, kind: DigestColumn['kind']): DigestColumn => ({ heading, width, kind });
+const summed = (heading: string): DigestColumn => ({ heading, width: 10, kind: 'count', summed: true });
+
+const ownName = ({ department, source }: Reported): string =>
+  department === null ? harmless(source.path.split(/[\\/]/u).at(-1) ?? '') : visible(department);
+
+function lookOf(row: Row): Pick<DigestRow, 'look'> {
+  const { error, query } = row.counts;
+  const severity = error > 0 ? 'error' : row.status === 'incomplete' || query > 0 ? 'query' : undefined;
+  return severity ? { look: { column: LEVEL, severity } } : {};
+}

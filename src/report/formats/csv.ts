@@ -1,0 +1,67 @@
+import type { Finding } from '../../model/finding.ts';
+import { isText, type Place } from '../../model/place.ts';
+import { csvField, harmless, visible } from '../escape.ts';
+import { causeWords, message } from '../messages.ts';
+import { shortPlace } from '../place.ts';
+import { pen, SEVERITY } from '../style.ts';
+import type { About, Reported, Writer } from '../writer.ts';
+import { unread } from './unread.ts';
+
+const HEADINGS = {
+  zh: '文件,部门,年度,核对状态,级别,编号,检查项,所在文件,工作表,位置,哪个数,填报,应为,差额,单位,说明,可能的原因,改后成立的关系,指纹',
+  en: 'file,department,year,status,severity,code,check,found in,sheet,place,which figure,stated,expected,difference,unit,message,probable cause,relations settled,fingerprint',
+} as const;
+
+const STATUS = {
+  clean: { zh: '没有问题', en: 'clean' },
+  findings: { zh: '有问题', en: 'findings' },
+  incomplete: { zh: '没有核对完整', en: 'incomplete' },
+} as const;
+
+/**
+ * A row a finding, for Excel: it begins with a byte order mark and ends its lines as Windows does. A report that was not checked
+ * whole and has no finding has a row without a code; any other without findings has none.
+ */
+export function csvWriter({ style }: About): Writer {
+  const { language } = style;
+  const { pick } = pen(style);
+  const line = (fields: readonly string[]): string => `${fields.map(csvField).join(',')}\r\n`;
+  const head = (one: Reported): string[] => [
+    harmless(one.source.path),
+    visible(one.department ?? ''),
+    visible(one.year ?? ''),
+    pick(STATUS[one.status]),
+  ];
+  const row = (one: Reported, finding: Finding): string => {
+    const { severity, code, place, label, raw, stated, expected, difference, unit, cause, breaks, fingerprint } =
+      finding;
+    return line([
+      ...head(one),
+      pick(SEVERITY[severity]),
+      code,
+      pick(style.titleOf(code)),
+      harmless(place.path),
+      isText(place) ? '' : visible(place.sheet),
+      where(place),
+      visible(label),
+      visible(stated ?? raw.trim()),
+      expected ?? '',
+      difference ?? '',
+      unit ?? '',
+      pick(message(finding)),
+      cause ? pick(causeWords(cause)) : '',
+      String(breaks),
+      fingerprint,
+    ]);
+  };
+  const where = (place: Place): string => (isText(place) ? shortPlace(place, place.path, language) : place.cell);
+  return {
+    begin: () => `\ufeff${HEADINGS[language]}\r\n`,
+    add: (one) => {
+      if (one.findings.length > 0) return one.findings.map((finding) => row(one, finding)).join('');
+      const missing = unread(one);
+      return missing ? line([...head(one), '', '', '', '', '', '', '', '', '', '', '', pick(missing), '', '', '']) : '';
+    },
+    end: () => '',
+  };
+}

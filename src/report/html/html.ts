@@ -1,0 +1,126 @@
+import type { Severity } from '../../model/finding.ts';
+import { ALL_KINDS, kindOf } from '../kinds.ts';
+import { byWorst, headingOf, type Row, rowOf } from '../overview.ts';
+import { pen } from '../style.ts';
+import type { About, Reported, Writer } from '../writer.ts';
+import { kindsChart } from './charts.ts';
+import { renderOverview } from './overview.ts';
+import { page } from './page.ts';
+import { renderAlone, renderPart, sizeOf } from './part.ts';
+import { ours } from './text.ts';
+
+/** Rows of the overview, and about how many characters all parts take: what a browser opens at ease. The worst stay. */
+const ROWS = 5_000;
+const SIZE = 24_000_000;
+
+type Kept = { readonly row: Row; readonly one: Reported; readonly size: number };
+
+/**
+ * One page of a whole run. The overview comes first and the worst come first in it, so nothing can be said before the last report is
+ * known; what is held until then is bounded, and the page says what it leaves out.
+ */
+export function htmlWriter({ style, tool }: About): Writer {
+  const words = pen(style);
+  const { say, pick } = words;
+  const total: Record<Severity, number> = { error: 0, query: 0, note: 0 };
+  const kinds = new Map<string, Record<Severity, number>>();
+  let rows: Row[] = [];
+  let kept: Kept[] = [];
+  let size = 0;
+  let count = 0;
+  let incomplete = 0;
+
+  const trim = (): void => {
+    if (rows.length > 2 * ROWS) rows = rows.sort(byWorst).slice(0, ROWS);
+    if (size <= 2 * SIZE) return;
+    kept = within(kept);
+    size = kept.reduce((sum, one) => sum + one.size, 0);
+  };
+  return {
+    begin: () => '',
+    add: (one) => {
+      const row = rowOf(one, ++count);
+      if (one.status === 'incomplete') incomplete++;
+      for (const { severity, code } of one.findings) {
+        total[severity]++;
+        const { id } = kindOf(code);
+        const found = kinds.get(id) ?? { error: 0, query: 0, note: 0 };
+        kinds.set(id, found);
+        found[severity]++;
+      }
+      rows.push(row);
+      kept.push({ row, one, size: sizeOf(one) });
+      size += sizeOf(one);
+      trim();
+      return '';
+    },
+    end: () => {
+      const shown = rows.sort(byWorst).slice(0, ROWS);
+      const parts = within(kept);
+      const single = count === 1 ? parts[0]?.one : undefined;
+      const name = single ? headingOf(single) : '';
+      const title = say('部门预算公开核对结果', 'Budget disclosure check');
+      const withPart = new Set(parts.map(({ row }) => row.at));
+      const bounds = [
+        ...(count > shown.length
+          ? [
+              say(
+                `总览只列问题最多的 ${shown.length} 份，另有 ${count - shown.length} 份没有列出；全部结果见 --format csv 或 json。`,
+                `The overview lists the ${shown.length} worst; ${count - shown.length} more reports are left out. All of them: --format csv or json.`,
+              ),
+            ]
+          : []),
+        ...(count > parts.length
+          ? [
+              say(
+                `详情只放问题最多的 ${parts.length} 份，其余 ${count - parts.length} 份没有详情；全部结果见 --format csv 或 json。`,
+                `Only the ${parts.length} worst have a part below; ${count - parts.length} more are left out. All of them: --format csv or json.`,
+              ),
+            ]
+          : []),
+      ].map((text) => `<p class="bound">${ours(text)}</p>`);
+      const numbers: readonly (readonly [string, number])[] = [
+        [say('报告', 'Reports'), count],
+        [say('没有核对完整', 'Incomplete'), incomplete],
+        [say('错误', 'Errors'), total.error],
+        [say('待核实', 'Queries'), total.query],
+        [say('说明', 'Notes'), total.note],
+      ];
+      const counted = ALL_KINDS.flatMap(({ id, name: kind }) => {
+        const of = kinds.get(id);
+        return of ? [[pick(kind), of] as const] : [];
+      }).sort(([, a], [, b]) => b.error - a.error || b.query - a.query);
+      const overview = [
+        `<section aria-labelledby="all"><h2 id="all">${say('总览', 'Overview')}</h2>`,
+        kindsChart(counted, words),
+        renderOverview(shown, ({ at }) => withPart.has(at), words),
+        ...bounds,
+        '</section>',
+      ].join('\n');
+      const details = [
+        `<section class="parts" aria-labelledby="each"><h2 id="each">${say('各份报告', 'Reports')}</h2>`,
+        `<p class="fold"><button type="button" data-fold="open">${say('全部展开', 'Unfold all')}</button> <button type="button" data-fold="close">${say('全部收起', 'Fold all')}</button></p>`,
+        ...parts.map(({ row, one }) => renderPart(one, `r${row.at}`, style)),
+        '</section>',
+      ];
+      return page({
+        language: style.language,
+        title: ours(name === '' ? title : `${title} · ${name}`),
+        words,
+        head: `<h1>${title}</h1>${name === '' ? '' : `<p class="whose">${ours(name)}</p>`}<dl class="numbers">${numbers.map(([term, value]) => `<div><dt>${term}</dt><dd>${value}</dd></div>`).join('')}</dl>`,
+        main: single ? renderAlone(single, 'r1', style) : [overview, ...details].join('\n'),
+        foot: `<p>${ours(`${tool.name} ${tool.version} · ${tool.rulesHash}`)}</p><p>${say('全部在本机生成，打开时不联网。图中的数是报告填报的数。', 'Made on this machine; nothing is fetched when it is opened. Pictures show the figures as stated.')}</p>`,
+      });
+    },
+  };
+}
+
+/** The worst that have room. */
+function within(kept: readonly Kept[]): Kept[] {
+  const worst = [...kept].sort((a, b) => byWorst(a.row, b.row));
+  let room = SIZE;
+  return worst.filter(({ size }) => {
+    room -= size;
+    return room >= 0;
+  });
+}

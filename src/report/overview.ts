@@ -1,0 +1,58 @@
+import type { Severity } from '../model/finding.ts';
+import { harmless } from './escape.ts';
+import { kindOf } from './kinds.ts';
+import type { Pen } from './style.ts';
+import { named } from './summary.ts';
+import type { Reported } from './writer.ts';
+
+/** A report's row: small, and all that is kept of most reports of a large run. */
+export type Row = {
+  /** In which order it came. */
+  readonly at: number;
+  readonly name: string;
+  readonly path: string;
+  readonly status: Reported['status'];
+  readonly counts: Readonly<Record<Severity, number>>;
+  /** Findings by kind, only those there are. */
+  readonly kinds: Readonly<Record<string, number>>;
+};
+
+export function rowOf(one: Reported, at: number): Row {
+  const counts = { error: 0, query: 0, note: 0 };
+  const kinds: Record<string, number> = {};
+  for (const { severity, code } of one.findings) {
+    counts[severity]++;
+    const { id } = kindOf(code);
+    kinds[id] = (kinds[id] ?? 0) + 1;
+  }
+  return { at, name: headingOf(one), path: harmless(one.source.path), status: one.status, counts, kinds };
+}
+
+/** The worst first: errors, then what was not checked whole, queries, notes; else as they came. */
+export const byWorst = (a: Row, b: Row): number =>
+  b.counts.error - a.counts.error ||
+  Number(b.status === 'incomplete') - Number(a.status === 'incomplete') ||
+  b.counts.query - a.counts.query ||
+  b.counts.note - a.counts.note ||
+  a.at - b.at;
+
+export const STATES: Readonly<Record<Reported['status'] | 'errors' | 'notes', (words: Pen) => string>> = {
+  errors: ({ say }) => say('需要改', 'to be mended'),
+  incomplete: ({ say }) => say('没有核对完整', 'incomplete'),
+  findings: ({ say }) => say('有待核实', 'to be confirmed'),
+  notes: ({ say }) => say('只有说明', 'notes only'),
+  clean: ({ say }) => say('没有问题', 'nothing found'),
+};
+
+export function stateOf({ status, counts: { error, query, note } }: Row): keyof typeof STATES {
+  if (status === 'incomplete') return 'incomplete';
+  if (error > 0) return 'errors';
+  return query > 0 ? 'findings' : note > 0 ? 'notes' : 'clean';
+}
+
+/** Whose report it is; of one that does not say, its file. */
+export function headingOf(one: Reported): string {
+  const { department, source } = one;
+  const file = harmless(source.path.split(/[\\/]/u).at(-1) ?? source.path);
+  return department === null ? [file, one.year ?? ''].join(' ').trim() : named(one);
+}

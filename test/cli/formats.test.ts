@@ -1,0 +1,135 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+/** Several formats of one run, as people ask for them. */
+
+const root = join(import.meta.dirname, '..', '..');
+const REPORT = join(root, 'fixtures/yangquan-2023/budget.yaml');
+const { NODE_EXTRA_CA_CERTS: _, ...env } = process.env;
+let folder = '';
+
+function check(args: readonly string[], given = REPORT) {
+  const run = spawnSync(process.execPath, [join(root, 'bin/budget.js'), 'check', given, ...args], {
+    cwd: folder,
+    encoding: 'utf8',
+    timeout: 30_000,
+    maxBuffer: 64 * 1024 * 1024,
+    env,
+  });
+  return { code: run.status, out: run.stdout, err: run.stderr };
+}
+const written = (): string[] => readdirSync(folder).sort();
+const read = (name: string): string => readFileSync(join(folder, name), 'utf8');
+
+beforeAll(() => {
+  const built = spawnSync('npm', ['run', '--silent', 'build'], { cwd: root, encoding: 'utf8' });
+  expect(built.status, built.stderr).toBe(0);
+}, 60_000);
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'budget-formats-'));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const clear = (): void => {
+  for (const name of written()) rmSync(join(folder, name));
+};
+
+describe('several formats', () => {
+  it('go to standard output and to files in one run, and say the same', () => {
+    clear();
+    const files = ['csv=a.csv', 'junit=b.xml', 'sarif=c.sarif', 'github=d.txt', 'gitlab=e.json', 'markdown=f.md'];
+    const { code, out, err } = check([
+      '--format',
+      'table',
+      ...[...files, 'json=g.json'].flatMap((one) => ['--format', one]),
+    ]);
+    expect([code, err]).toEqual([1, '']);
+    expect(out).toContain('结论：有矛盾，需要改。错误 1，待核实 2，说明 2。');
+    expect(out).toBe(check([]).out);
+    expect(written()).toEqual(['a.csv', 'b.xml', 'c.sarif', 'd.txt', 'e.json', 'f.md', 'g.json']);
+    for (const name of written()) expect(read(name), name).toContain('4.40');
+    expect(read('g.json')).toBe(check(['--format', 'json']).out);
+    expect(read('c.sarif')).toBe(check(['--format', 'sarif']).out);
+  });
+
+  it('writes one without a file where -o says', () => {
+    clear();
+    const { code, out } = check(['--format', 'csv', '-o', 'a.csv', '--format', 'sarif=b.sarif']);
+    expect([code, out]).toEqual([1, '']);
+    expect(written()).toEqual(['a.csv', 'b.sarif']);
+    expect(check(['--format', 'csv=-', '--format', 'json=c.json']).out).toBe(read('a.csv'));
+  });
+
+  it('replaces a file with --force only, and then nothing else is written either', () => {
+    clear();
+    writeFileSync(join(folder, 'b.md'), 'mine');
+    const refused = check(['--format', 'csv=a.csv', '--format', 'markdown=b.md']);
+    expect([refused.code, refused.out]).toEqual([2, '']);
+    expect(refused.err).toBe('budget: 输出已存在：b.md（要覆盖请加 --force）\n');
+    expect(written()).toEqual(['b.md']);
+    expect(read('b.md')).toBe('mine');
+    expect(check(['--format', 'csv=a.csv', '--format', 'markdown=b.md', '--force']).code).toBe(1);
+    expect(read('b.md')).toContain('## 部门预算公开核对结果');
+    const own = check(['--format', `csv=${REPORT}`, '--force']);
+    expect([own.code, own.err]).toEqual([2, `budget: 输出不能覆盖输入：${REPORT}\n`]);
+  });
+
+  it('is wrong usage where two go to one place, or to none', () => {
+    clear();
+    symlinkSync('real.csv', join(folder, 'link.csv'));
+    writeFileSync(join(folder, 'real.csv'), '');
+    const wrong: readonly (readonly [readonly string[], RegExp])[] = [
+      [['--format', 'table', '--format', 'json'], /只能有一种格式写到标准输出/u],
+      [['--format', 'csv', '--format', 'csv'], /只能有一种格式写到标准输出/u],
+      [['--format', 'csv=a', '--format', 'sarif=./a'], /两个输出是同一个文件/u],
+      [['--format', 'csv=a', '--format', 'csv=a', '--force'], /两个输出是同一个文件/u],
+      [['--format', 'csv=real.csv', '--format', 'json=link.csv', '--force'], /两个输出是同一个文件/u],
+      [['--format', 'csv', '--format', 'sarif=a', '-o', 'a'], /两个输出是同一个文件/u],
+      [['--format', 'csv=a', '-o', 'b'], /没有可写的/u],
+      [['--format', 'xml'], /“xml”不对，可以是：table、json、csv、junit、sarif、github、gitlab、markdown、html、xlsx/u],
+      [['--format', 'xml=a'], /“xml”不对/u],
+      [['--format', 'csv='], /缺文件名/u],
+      [['--format', 'xlsx'], /要写到文件/u],
+      [['--format', 'csv=no/such/a.csv'], /文件夹不存在/u],
+    ];
+    for (const [args, says] of wrong) {
+      const { code, out, err } = check(args);
+      expect([args.join(' '), code, out]).toEqual([args.join(' '), 2, '']);
+      expect(err).toMatch(says);
+      expect(err.trimEnd().split('\n')).toHaveLength(1);
+    }
+    expect(written()).toEqual(['link.csv', 'real.csv']);
+    expect(check(['--format', 'xml', '--lang', 'en']).err).toMatch(
+      /^budget: --format xml is unknown; it can be table, /u,
+    );
+  });
+
+  it('writes the page and the workbook beside the rest', () => {
+    clear();
+    const book = join(root, 'fixtures/central-nine-tables/faulty.xlsx');
+    const { code, out, err } = check(['--format', 'html=a.html', '--format', 'xlsx=b.xlsx', '--format', 'csv'], book);
+    expect([code, err]).toEqual([1, '']);
+    expect(out.trimEnd().split('\r\n')).toHaveLength(11);
+    const page = read('a.html');
+    expect(page).toContain('<title>部门预算公开核对结果 · 国家某某文化体育发展局 2024</title>');
+    expect(page.match(/<article class="finding error"/gu)).toHaveLength(10);
+    expect(page.match(/<figure>/gu)).toHaveLength(4);
+    expect(page).toContain('支出构成（按功能分类）');
+    expect(readFileSync(join(folder, 'b.xlsx')).subarray(0, 2).toString()).toBe('PK');
+    // The same again, from the same bytes.
+    check(['--format', 'html=c.html', '--format', 'xlsx=d.xlsx'], book);
+    expect(read('c.html')).toBe(page);
+    expect(readFileSync(join(folder, 'd.xlsx')).equals(readFileSync(join(folder, 'b.xlsx')))).toBe(true);
+  });
+
+  it('leaves no file behind where one cannot be written', () => {
+    clear();
+    const copy = join(root, 'fixtures/central-nine-tables/faulty.xlsx');
+    const { code } = check(['--format', 'csv=a.csv', '--annotate', 'b.xlsm'], copy);
+    expect(code).toBe(2);
+    expect(existsSync(join(folder, 'a.csv'))).toBe(false);
+    expect(written()).toEqual([]);
+  });
+});

@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest';
+import { extractsOf } from '../../../src/report/extract.ts';
+import { htmlWriter } from '../../../src/report/html/html.ts';
+import { pictureOf } from '../../../src/report/picture.ts';
+import { withPictures } from '../../../src/report/reported.ts';
+import type { Reported } from '../../../src/report/writer.ts';
+import { about, checked, written } from '../../instruments/written.ts';
+
+const BOOK = checked('fixtures/central-nine-tables/faulty.xlsx');
+const TEXT = checked('fixtures/yangquan-2023/budget.yaml');
+const one = withPictures(BOOK);
+const CLEAN: Reported = { ...one, findings: [], extracts: [], status: 'clean' };
+const times = <T>(count: number, item: T): T[] => Array<T>(count).fill(item);
+const page = (all: readonly Reported[]): string => written(htmlWriter(about()), all);
+
+describe('a page of many reports', () => {
+  it('of a thousand is of a size that a browser opens, with every one of them in the overview', () => {
+    const text = page([...times(990, CLEAN), ...times(10, one)]);
+    expect(text.length).toBeLessThan(30_000_000);
+    expect(text.match(/<tr data-state=/gu)).toHaveLength(1000);
+    expect(text.match(/<details /gu)).toHaveLength(1000);
+    // The ten of them come last, and stand first.
+    expect(text.indexOf('data-state="errors"')).toBeLessThan(text.indexOf('data-state="clean"'));
+    expect(text).not.toContain('class="bound"');
+  });
+
+  it('says what it leaves out, and keeps the worst', () => {
+    const text = page([...times(5_100, CLEAN), ...times(3, one)]);
+    expect(text.match(/<tr data-state=/gu)).toHaveLength(5_000);
+    expect(text.match(/<tr data-state="errors"/gu)).toHaveLength(3);
+    expect(text).toContain('总览只列问题最多的 5000 份，另有 103 份没有列出；全部结果见 --format csv 或 json。');
+    expect(text).toMatch(/详情只放问题最多的 \d+ 份，其余 \d+ 份没有详情/u);
+    expect(text).toContain('<dt>报告</dt><dd>5103</dd>');
+    expect(text.length).toBeLessThan(40_000_000);
+  }, 120_000);
+
+  it('of a report with very many findings shows some with their tables, more in brief, and counts the rest', () => {
+    const many = { ...one, findings: times(700, one.findings[0]!), extracts: times(700, one.extracts![0]!) };
+    const text = page([many]);
+    expect(text.match(/<article class="finding/gu)).toHaveLength(40);
+    expect(text).toContain('其余 660 处，只列要点');
+    expect(text).toContain('……另有 260 处没有列出');
+    expect(text).toContain('错误 700');
+  });
+
+  it('gives every id once, and every link leads to one', () => {
+    const text = page([one, withPictures(TEXT), one]);
+    const ids = [...text.matchAll(/ id="([^"]+)"/gu)].map(([, id]) => id!);
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const [, to] of text.matchAll(/ href="#([^"]+)"/gu)) expect(ids).toContain(to);
+  });
+
+  it('is the same for the same reports', () => {
+    expect(page([one, withPictures(TEXT)])).toBe(page([one, withPictures(TEXT)]));
+    expect(page([])).toContain('<dt>报告</dt><dd>0</dd>');
+  });
+});
+
+describe('what is drawn of a report', () => {
+  it('is its spending by class, and this year against last, as stated', () => {
+    const picture = pictureOf(BOOK.facts)!;
+    expect(picture.unit).toBe('万元');
+    expect(picture.composition).toMatchObject({ of: null });
+    expect(picture.composition!.parts.slice(0, 2)).toEqual([
+      { name: '文化旅游体育与传媒支出', amount: '52934.51' },
+      { name: '其他支出', amount: '38740.81' },
+    ]);
+    expect(picture.classes).toMatchObject({ of: '一般公共预算', basis: '上年执行数' });
+    expect(picture.classes!.rows[1]).toEqual({ name: '教育支出', now: '19017.16', before: '17284.63' });
+    expect(picture.items!.rows.find(({ name }) => name === '公务接待费')).toEqual({
+      name: '公务接待费',
+      now: '75.86',
+      before: '82.36',
+    });
+  });
+
+  it('works last year out from the change where only that is stated', () => {
+    const { items } = pictureOf(TEXT.facts)!;
+    expect(items).toMatchObject({ basis: null });
+    expect(items!.rows[0]).toEqual({ name: '机关运行经费', now: '149.16', before: '156.02' });
+  });
+
+  it('is nothing where there are no facts', () => {
+    expect(pictureOf([])).toBeUndefined();
+    expect(withPictures({ ...BOOK, facts: [] }).picture).toBeUndefined();
+  });
+});
+
+describe('what stands around a finding', () => {
+  it('is its row, those beside it and those spoken of, as in the workbook', () => {
+    const at = BOOK.findings.findIndex(({ raw }) => raw === '96.18');
+    const [table] = extractsOf(BOOK)[at]!;
+    if (!table || 'pieces' in table) throw new Error('no table');
+    expect(table).toMatchObject({ table: '部门收入总表', unit: '万元' });
+    const rows = table.rows.flatMap((row) => ('skipped' in row ? [] : [row]));
+    expect(rows.map(({ number }) => number)).toEqual(['22', '25', '26', '27', '29']);
+    const marked = rows.flatMap(({ cells }) => cells.flatMap((cell) => (cell?.role === 'found' ? [cell.raw] : [])));
+    expect(marked).toEqual(['96.18']);
+    const column = table.columns.findIndex(({ letter }) => letter === 'M');
+    expect(table.columns[column]!.heading).toBe('其他收入');
+    expect(rows.map(({ cells }) => cells[column]?.role)).toEqual(['operand', 'operand', 'found', undefined, 'operand']);
+  });
+
+  it('is the sentence, with every figure in it that is spoken of', () => {
+    const at = TEXT.findings.findIndex(({ code }) => code === 'YOY002');
+    const [passage] = extractsOf(TEXT)[at]!;
+    if (!passage || !('pieces' in passage)) throw new Error('no passage');
+    expect(passage.pieces.map(({ text }) => text).join('')).toContain('下降4.6%，减少原因为');
+    expect(passage.pieces.filter(({ role }) => role === 'found').map(({ text }) => text)).toEqual(['4.6']);
+  });
+});
