@@ -118,6 +118,8 @@ const DOORS: { readonly [name: string]: readonly string[] } = {
   commander: ['cli/main.ts'],
   exceljs: ['write/workbook/exceljs.ts'],
   tinyglobby: ['cli/glob.ts'],
+  piscina: ['cli/batch/pool.ts'],
+  'log-update': ['cli/batch/progress.ts'],
   esbuild: ['generate/build.ts', 'generate/later.ts'],
 };
 

@@ -60,10 +60,12 @@ export function choose(given: readonly string[]): Chosen {
       const walked = walk(path).filter((file) => !LOCK.test(basename(file)));
       const found = walked.filter((file) => (REPORT.test(file) && basename(file) !== CONFIG) || isFolder(file));
       const reports = found.filter(looksLikeReport);
+      const isReport = new Set(reports);
       const written = walked.filter((file) => WALKED_TEXT.test(file));
       const told = written.filter(looksLikeText);
-      skipped.push(...found.filter((file) => !reports.includes(file)));
-      skipped.push(...written.filter((file) => !told.includes(file)), ...walked.filter((file) => OLD_TEXT.test(file)));
+      const isTold = new Set(told);
+      skipped.push(...found.filter((file) => !isReport.has(file)));
+      skipped.push(...written.filter((file) => !isTold.has(file)), ...walked.filter((file) => OLD_TEXT.test(file)));
       if (reports.length === 0 && told.length === 0)
         throw new UsageError(
           `文件夹里没有报告（*.xlsx、*.yaml）：${path}`,
@@ -139,13 +141,11 @@ function looksLikeText(path: string): boolean {
   }
 }
 
-/** Writes a whole file or nothing: a temporary file beside it, flushed, then renamed. An existing file needs `force`. */
-export function writeWhole(
-  path: string,
-  content: string | Uint8Array,
-  inputs: readonly string[],
-  force: boolean,
-): void {
+/**
+ * Where an output goes.
+ * @throws UsageError where it would replace an input, or a file without `force`, or nothing can be put there
+ */
+export function outputAt(path: string, inputs: readonly string[], force: boolean): string {
   // A link is followed: what it points to is what gets replaced.
   const target = existsSync(path) ? realpathSync(path) : resolve(path);
   if (existsSync(target)) {
@@ -165,6 +165,17 @@ export function writeWhole(
   }
   if (!existsSync(dirname(target)))
     throw new UsageError(`输出所在的文件夹不存在：${dirname(path)}`, `no such folder: ${dirname(path)}`);
+  return target;
+}
+
+/** Writes a whole file or nothing: a temporary file beside it, flushed, then renamed. An existing file needs `force`. */
+export function writeWhole(
+  path: string,
+  content: string | Uint8Array,
+  inputs: readonly string[],
+  force: boolean,
+): void {
+  const target = outputAt(path, inputs, force);
   const temporary = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`);
   let file: number;
   try {
@@ -184,7 +195,7 @@ export function writeWhole(
   }
 }
 
-const unwritable = (path: string, error: unknown): UsageError => {
+export const unwritable = (path: string, error: unknown): UsageError => {
   const reason = (error as NodeJS.ErrnoException).code ?? String(error);
   return new UsageError(`写不进去：${path}（${reason}）`, `cannot write ${path} (${reason})`);
 };

@@ -54,7 +54,9 @@ function program(argv: readonly string[], finish: (code: number | Promise<number
         )
         .argument('<paths...>')
         .addOption(
-          new Option('--format <format>', say('输出格式', 'output format')).choices(['table', 'json']).default('table'),
+          new Option('--format <format>', say('输出格式', 'output format'))
+            .choices(['table', 'json', 'ndjson'])
+            .default('table'),
         )
         .option('--prior <file>', say('上年的报告，用来核对上年数', "last year's report"))
         .option(
@@ -64,6 +66,26 @@ function program(argv: readonly string[], finish: (code: number | Promise<number
             'write a copy of the workbook with the findings marked in it',
           ),
         )
+        .option(
+          '--jobs <n>',
+          say('同时核对几份（auto：按处理器数）', 'reports checked at once (auto: as many as processors)'),
+          (text: string) => (text === 'auto' ? text : counted(text, 256)),
+        )
+        .option(
+          '--time-limit <seconds>',
+          say('每份报告最多几秒（成批时 60）', 'seconds for one report (60 in a batch)'),
+          (text: string) => counted(text, 86_400),
+        )
+        .option(
+          '--memory-limit <MB>',
+          say('每份报告最多用多少内存（成批时 512）', 'memory for one report (512 in a batch)'),
+          (text: string) => counted(text, 65_536),
+        )
+        .option(
+          '--store <dir>',
+          say('结果存在这个文件夹，没有变的下次不再核对', 'keep results here, so that only what is new is checked'),
+        )
+        .option('--shard <i/n>', say('只核对第 i 份，共 n 份（多台机器分工）', 'check only the i-th of n parts'))
         .option('--all', say('列出每一条不成立的关系', 'show every broken relation in full'))
         .option('--strict', say('尾差也算错误', 'rounding residues are errors'))
         .addOption(
@@ -146,6 +168,17 @@ function program(argv: readonly string[], finish: (code: number | Promise<number
   const named = Object.hasOwn(commands, argv[2] ?? '') ? commands[argv[2]!] : undefined;
   for (const [name, define] of Object.entries(commands)) if (!named || define === named) define(root.command(name));
   return root;
+}
+
+/** A whole number from 1 up to the most there can be. */
+function counted(text: string, most: number): number {
+  const value = /^\d{1,9}$/u.test(text) ? Number(text) : 0;
+  if (value < 1 || value > most)
+    throw new UsageError(
+      `要 1 到 ${most} 的整数，不是“${text}”`,
+      `takes a whole number from 1 to ${most}, not ${text}`,
+    );
+  return value;
 }
 
 /** Commander's complaint as one line in the reader's language. */

@@ -1,11 +1,12 @@
 /** The check itself: the bundle that `budget check` loads and nothing else does. */
-import { SEVERITIES, type Severity } from '../model/finding.ts';
-import type { Outcome } from '../model/outcome.ts';
-import { renderJson } from '../report/json.ts';
-import { renderTerminal } from '../report/terminal.ts';
+import { checkOpened } from '../check.ts';
+import { ownWords } from '../lexicon/own.ts';
+import { NO_TOTALS, plus, type Run, written } from '../report/writer.ts';
 import { readBounded } from './bytes.ts';
 import { choose, filesOf } from './files.ts';
+import { exitCode, type Formats, writerFor } from './formats.ts';
 import { load } from './load.ts';
+import { isLarge, type ManyFlags, many } from './many.ts';
 import { pair, type ReportFiles } from './pairing.ts';
 import {
   type Eventually,
@@ -14,20 +15,18 @@ import {
   outcomesOf,
   type Shared,
   sayNames,
-  style,
   toolWith,
   whenReady,
 } from './session.ts';
-import { EXIT, UsageError } from './usage.ts';
+import { UsageError } from './usage.ts';
 import { type WordFlags, wordsFor } from './words.ts';
 
 export type CheckFlags = Shared &
-  WordFlags & {
-    readonly format: 'table' | 'json';
-    readonly failOn: Severity | 'never';
+  WordFlags &
+  Formats &
+  ManyFlags & {
     readonly prior?: string;
     readonly strict?: boolean;
-    readonly all?: boolean;
     /** Where the annotated copy goes. */
     readonly annotate?: string;
   };
@@ -45,33 +44,30 @@ export function checkCommand(paths: readonly string[], flags: CheckFlags): Event
     if (prior && 'outcome' in prior)
       throw new UsageError(`上年报告打不开：${flags.prior}`, `cannot read last year's report: ${flags.prior}`);
     const priorWords = before && words.of(before.path);
-    const ready = outcomesOf(reports, words, {
+    const options = {
       ...(prior && { prior: { ...prior, ...(priorWords && { lexicon: priorWords }) } }),
       ...(flags.strict && { strict: true }),
-    });
-    return whenReady(ready, (outcomes) => {
-      const tool = toolWith(words.hashes);
-      const inputs = [...filesOf(chosen), ...words.files, ...(before ? [before.path, ...before.texts] : [])];
+    };
+    const run: Run = {
+      tool: toolWith(words.hashes),
+      language: flags.lang,
+      files: reports.length,
+      shard: null,
+      settings: { strict: flags.strict ?? false, prior: prior?.source.sha256 ?? null },
+    };
+    const inputs = [...filesOf(chosen), ...words.files, ...(before ? [before.path, ...before.texts] : [])];
+    if (!copier && isLarge(reports.length, flags))
+      return many({ run, reports, words, prior: prior && { files: before!, opened: prior }, inputs, options }, flags);
+    return whenReady(outcomesOf(reports, words, options), (outcomes) => {
       copier?.writeAnnotated(outcomes[0]!, readBounded, inputs, { ...flags, annotate: annotate! });
-      emit(
-        flags.format === 'json'
-          ? renderJson(outcomes, tool, flags.lang)
-          : renderTerminal(outcomes, { ...style(flags), ...(flags.all && { all: true }) }),
-        flags,
-        inputs,
-      );
-      return exitCode(outcomes, flags.failOn);
+      emit(written(writerFor(flags), run, outcomes), flags, inputs);
+      return exitCode(outcomes.reduce(plus, NO_TOTALS), flags.failOn);
     });
   });
 }
 
-/** 3 wins over 1: what was not read may hold worse. */
-function exitCode(outcomes: readonly Outcome[], failOn: Severity | 'never'): number {
-  if (outcomes.some((outcome) => outcome.status === 'incomplete')) return EXIT.incomplete;
-  const counted = failOn === 'never' ? [] : SEVERITIES.slice(0, SEVERITIES.indexOf(failOn) + 1);
-  const found = outcomes.some((outcome) => outcome.findings.some((finding) => counted.includes(finding.severity)));
-  return found ? EXIT.findings : EXIT.clean;
-}
+/** What a worker of a large run takes from here. */
+export { checkOpened, openReport, ownWords };
 
 function only(path: string): ReportFiles {
   const { paths, texts } = choose([path]);

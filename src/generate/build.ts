@@ -4,7 +4,16 @@
  */
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -27,6 +36,7 @@ function rulesHash(): string {
     ...files.sort(),
     ...[
       'check',
+      'understood',
       'own-words',
       'catalogue',
       'catalogue-narrative',
@@ -49,6 +59,7 @@ const BUNDLES: Readonly<Record<string, string>> = {
   exceljs: 'node_modules/exceljs/lib/exceljs.bare.js',
   annotate: 'src/cli/annotate.ts',
   convert: 'src/cli/convert.ts',
+  batch: 'src/cli/batch/batch.ts',
   glob: 'src/cli/glob.ts',
   yaml: 'node_modules/yaml/dist/index.js',
   mammoth: 'node_modules/mammoth/lib/index.js',
@@ -59,7 +70,7 @@ const BUNDLES: Readonly<Record<string, string>> = {
 /** A workbook needs no schema, a plain text neither inflating nor a parser, and most runs no colour, checksum or other process. */
 const LATER: readonly Later[] = [
   { module: 'node:child_process', uses: [] },
-  { module: 'node:crypto', uses: ['createHash'] },
+  { module: 'node:crypto', uses: ['createHash', 'randomUUID'] },
   { module: 'node:zlib', uses: ['crc32', 'deflateRawSync', 'inflateRawSync'] },
   { module: 'chalk', uses: ['Chalk'] },
   {
@@ -126,6 +137,9 @@ async function bundle(): Promise<void> {
     entryPoints: {
       ...Object.fromEntries(Object.entries(BUNDLES).map(([name, entry]) => [name, join(root, entry)])),
       start: join(root, 'src/cli/start.ts'),
+      // What each worker begins with, and what it is to do.
+      worker: join(root, 'node_modules/piscina/dist/worker.js'),
+      task: join(root, 'src/cli/batch/task.ts'),
       cache: join(root, 'src/generate/cache.ts'),
     },
     outdir: join(root, 'dist'),
@@ -144,8 +158,12 @@ async function bundle(): Promise<void> {
     keepNames: false,
     plugins: [later(LATER, root, join(root, 'src/cli/load.ts'))],
     banner: { js: "const __here = require('node:url').pathToFileURL(__filename).href;" },
+    // A worker's priority is left as it is.
+    external: ['@napi-rs/nice'],
     logLevel: 'warning',
   });
+  // The name under which the pool looks for it.
+  renameSync(join(root, 'dist/worker.cjs'), join(root, 'dist/worker.js'));
 
   for (const name of Object.keys(BUNDLES)) {
     const path = join(root, 'dist', `${name}.cjs`);

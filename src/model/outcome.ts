@@ -42,12 +42,21 @@ export type Outcome = {
   readonly facts: readonly Fact[];
 };
 
+/**
+ * What of an outcome is told to people: the whole of it less the facts, so that thousands can be kept or sent on. Every `Outcome` is one.
+ */
+export type Result = Pick<Outcome, 'source' | 'texts' | 'department' | 'year' | 'unit' | 'status' | 'findings'> & {
+  readonly coverage: Pick<Coverage, 'figures' | 'understood' | 'notUnderstood' | 'relations'> & {
+    readonly unwitnessed: { readonly length: number };
+  };
+};
+
 export const countBySeverity = (findings: readonly Finding[]): Readonly<Record<Severity, number>> => ({
   error: findings.filter((finding) => finding.severity === 'error').length,
   query: findings.filter((finding) => finding.severity === 'query').length,
   note: findings.filter((finding) => finding.severity === 'note').length,
 });
 
-export const sourcesOf = ({ source, texts = [] }: Outcome): readonly Source[] => [source, ...texts];
+export const sourcesOf = ({ source, texts = [] }: Result): readonly Source[] => [source, ...texts];
 
-export const filesOf = (outcome: Outcome): string[] => sourcesOf(outcome).map(({ path }) => path);
+export const filesOf = (outcome: Result): string[] => sourcesOf(outcome).map(({ path }) => path);

@@ -1,4 +1,4 @@
-import { countBySeverity, filesOf, type Outcome } from '../model/outcome.ts';
+import { countBySeverity, filesOf, type Result } from '../model/outcome.ts';
 import { visible } from './escape.ts';
 import { placeName } from './place.ts';
 import { type Pen, pen, type Style } from './style.ts';
@@ -8,7 +8,7 @@ import { clip, wrapText } from './width.ts';
 const LISTED = 10;
 
 /** What was read and understood, how many relations held, and the verdict in one line. */
-export function renderSummary(outcome: Outcome, style: Style): string {
+export function renderSummary(outcome: Result, style: Style): string {
   const p = pen(style);
   const name = named(outcome);
   return [
@@ -24,11 +24,11 @@ export function renderSummary(outcome: Outcome, style: Style): string {
 }
 
 /** Whose report it is, of which year. */
-export const named = ({ department, year }: Outcome): string =>
+export const named = ({ department, year }: Result): string =>
   [department, year].flatMap((part) => (part === null ? [] : [visible(part)])).join(' ');
 
 /** How many figures were read, how many relations held. */
-export function counted({ coverage }: Outcome, p: Pen): string {
+export function counted({ coverage }: Result, p: Pen): string {
   const { relations } = coverage;
   const alone = coverage.unwitnessed.length;
   const counts = p.say(
@@ -51,7 +51,7 @@ export function counted({ coverage }: Outcome, p: Pen): string {
   return [counts, ...rest].join(p.say('；', '; ')) + p.say('。', '.');
 }
 
-function notUnderstood({ coverage }: Outcome, style: Style, { say }: Pen): string[] {
+function notUnderstood({ coverage }: Result, style: Style, { say }: Pen): string[] {
   const missing = coverage.notUnderstood;
   if (missing.length === 0) return [];
   const more = missing.length - LISTED;
@@ -68,7 +68,7 @@ function notUnderstood({ coverage }: Outcome, style: Style, { say }: Pen): strin
 }
 
 /** @param where what was not understood is listed: above on a terminal */
-export function verdict({ findings, status, coverage }: Outcome, { say, mark, good }: Pen, where: string): string {
+export function verdict({ findings, status, coverage }: Result, { say, mark, good }: Pen, where: string): string {
   const { error, query, note } = countBySeverity(findings);
   const some = (n: number, one: string, more: string): string => `${n} ${n === 1 ? one : more}`;
   const tally = say(

@@ -1,0 +1,63 @@
+import { countBySeverity, type Result } from '../model/outcome.ts';
+import type { Language } from './language.ts';
+
+export type Tool = { readonly name: string; readonly version: string; readonly rulesHash: string };
+
+/** One part of a run that several machines share: the `index`-th of `of`, counted from 1. */
+export type Shard = { readonly index: number; readonly of: number };
+
+/** What is known of a run before any report is checked. */
+export type Run = {
+  readonly tool: Tool;
+  readonly language: Language;
+  /** How many reports there are in all, those of other shards among them. */
+  readonly files: number;
+  readonly shard: Shard | null;
+  /** What else decides the findings: results under different settings are not put together. */
+  readonly settings: { readonly strict: boolean; readonly prior: string | null };
+};
+
+export type Totals = {
+  readonly files: number;
+  readonly complete: number;
+  readonly incomplete: number;
+  readonly error: number;
+  readonly query: number;
+  readonly note: number;
+};
+
+/**
+ * A format that is written report by report, in order, so that no more than one result need be held at a time. All text
+ * is put one after the other: `begin`, `totals`, each `add`, `end`. A writer is used for one run.
+ */
+export type RunWriter = {
+  readonly begin: (run: Run) => string;
+  /** What stands before the reports but is known only after them; a format without it is written as the reports come. */
+  readonly totals?: (totals: Totals) => string;
+  /** @param index the report's place among all of the run, those of other shards counted */
+  readonly add: (result: Result, index: number) => string;
+  readonly end: (totals: Totals) => string;
+};
+
+export const NO_TOTALS: Totals = { files: 0, complete: 0, incomplete: 0, error: 0, query: 0, note: 0 };
+
+export function plus(totals: Totals, { status, findings }: Result): Totals {
+  const { error, query, note } = countBySeverity(findings);
+  const incomplete = status === 'incomplete' ? 1 : 0;
+  return {
+    files: totals.files + 1,
+    complete: totals.complete + 1 - incomplete,
+    incomplete: totals.incomplete + incomplete,
+    error: totals.error + error,
+    query: totals.query + query,
+    note: totals.note + note,
+  };
+}
+
+/** A whole run at once, where all results are at hand. */
+export function written(writer: RunWriter, run: Run, results: readonly Result[]): string {
+  const totals = results.reduce(plus, NO_TOTALS);
+  const begin = writer.begin(run);
+  const body = results.map((result, index) => writer.add(result, index));
+  return [begin, writer.totals?.(totals) ?? '', ...body, writer.end(totals)].join('');
+}
