@@ -9,6 +9,7 @@ const work = (): typeof import('./work.ts') => load('work');
 const inspect = (): typeof import('./inspect.ts') => load('inspect');
 const writing = (): typeof import('./export.ts') => load('export');
 const trying = (): typeof import('./selftest.ts') => load('selftest');
+const merging = (): typeof import('./merge/merge.ts') => load('merge');
 const converting = (): typeof import('./convert.ts') => load('convert');
 
 /** The language has to be known before the flags are parsed, so that a wrong flag is reported in it. */
@@ -42,6 +43,11 @@ function program(argv: readonly string[], finish: (code: number | Promise<number
       (file: string, before: readonly string[]) => [...before, file],
       [] as readonly string[],
     );
+
+  const failOn = (): Option =>
+    new Option('--fail-on <severity>', say('到哪一级算不通过（退出码 1）', 'severity that makes exit code 1'))
+      .choices(['error', 'query', 'note', 'never'])
+      .default('error');
 
   const commands: Readonly<Record<string, (command: Command) => void>> = {
     check: (command) => {
@@ -88,12 +94,26 @@ function program(argv: readonly string[], finish: (code: number | Promise<number
         .option('--shard <i/n>', say('只核对第 i 份，共 n 份（多台机器分工）', 'check only the i-th of n parts'))
         .option('--all', say('列出每一条不成立的关系', 'show every broken relation in full'))
         .option('--strict', say('尾差也算错误', 'rounding residues are errors'))
-        .addOption(
-          new Option('--fail-on <severity>', say('到哪一级算不通过（退出码 1）', 'severity that makes exit code 1'))
-            .choices(['error', 'query', 'note', 'never'])
-            .default('error'),
-        )
+        .addOption(failOn())
         .action((paths, flags) => finish(work().checkCommand(paths, flags)));
+    },
+    merge: (command) => {
+      shared(command)
+        .description(
+          say(
+            '把几台机器的结果（check --shard 写的 .ndjson）合成一份',
+            'put the results of several machines (.ndjson of check --shard) together',
+          ),
+        )
+        .argument('<files...>')
+        .addOption(
+          new Option('--format <format>', say('输出格式', 'output format'))
+            .choices(['table', 'json', 'ndjson'])
+            .default('table'),
+        )
+        .option('--all', say('列出每一条不成立的关系', 'show every broken relation in full'))
+        .addOption(failOn())
+        .action((paths, flags) => finish(merging().mergeCommand(paths, flags)));
     },
     export: (command) => {
       worded(shared(command))

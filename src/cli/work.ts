@@ -66,8 +66,8 @@ export function checkCommand(paths: readonly string[], flags: CheckFlags): Event
   });
 }
 
-/** What a worker of a large run takes from here. */
-export { checkOpened, openReport, ownWords };
+/** What a worker of a large run takes from here, and what tells the results of several. */
+export { checkOpened, exitCode, openReport, ownWords, writerFor };
 
 function only(path: string): ReportFiles {
   const { paths, texts } = choose([path]);

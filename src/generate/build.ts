@@ -60,6 +60,7 @@ const BUNDLES: Readonly<Record<string, string>> = {
   annotate: 'src/cli/annotate.ts',
   convert: 'src/cli/convert.ts',
   batch: 'src/cli/batch/batch.ts',
+  merge: 'src/cli/merge/merge.ts',
   glob: 'src/cli/glob.ts',
   yaml: 'node_modules/yaml/dist/index.js',
   mammoth: 'node_modules/mammoth/lib/index.js',

@@ -32,9 +32,11 @@ export const renderJson = (results: readonly Result[], tool: Tool, language: Lan
     results,
   );
 
-/** JSON as it stands so many levels deep in a document. A line end is never part of a string. */
-const indented = (value: unknown, level: number): string =>
-  JSON.stringify(value, null, 2).replaceAll('\n', `\n${'  '.repeat(level)}`);
+/** JSON as it stands one or two levels deep in a document: written inside so many lists, which are then taken off. */
+function indented(value: unknown, level: 1 | 2): string {
+  const text = JSON.stringify(level === 1 ? [value] : [[value]], null, 2);
+  return level === 1 ? text.slice(4, -2) : text.slice(10, -6);
+}
 
 /** What is said of a report besides its findings. */
 export const headOf = (result: Result) => ({

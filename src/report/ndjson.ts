@@ -50,7 +50,9 @@ function recordsOf(result: Result, index: number, language: Language): Line[] {
 }
 
 /** What of a finding the public record leaves out or says in other words. */
-export const detailOf = ({ place, label, related, suspects, isRoot, arithmetic, data }: Finding) => ({
+export type Detail = Pick<Finding, 'place' | 'label' | 'related' | 'suspects' | 'isRoot' | 'arithmetic' | 'data'>;
+
+const detailOf = ({ place, label, related, suspects, isRoot, arithmetic, data }: Finding): Detail => ({
   place,
   label,
   related,
