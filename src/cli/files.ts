@@ -176,7 +176,7 @@ export function writeWhole(
   force: boolean,
 ): void {
   const target = outputAt(path, inputs, force);
-  const temporary = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`);
+  const temporary = temporaryFor(target);
   let file: number;
   try {
     file = openSync(temporary, 'wx');
@@ -194,6 +194,10 @@ export function writeWhole(
     throw unwritable(path, error);
   }
 }
+
+/** A name of its own even where another run was killed: in a container every process may have the same number. */
+export const temporaryFor = (target: string): string =>
+  join(dirname(target), `.${basename(target)}.${process.pid}-${process.hrtime.bigint().toString(36)}.tmp`);
 
 export const unwritable = (path: string, error: unknown): UsageError => {
   const reason = (error as NodeJS.ErrnoException).code ?? String(error);

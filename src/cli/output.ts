@@ -1,9 +1,9 @@
 import { closeSync, fsyncSync, mkdtempSync, openSync, readSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Result } from '../model/outcome.ts';
 import type { Run, RunWriter, Totals } from '../report/writer.ts';
-import { outputAt, unwritable } from './files.ts';
+import { outputAt, temporaryFor, unwritable } from './files.ts';
 
 /** Text is handed on in pieces of about this many characters. */
 const PIECE = 64 * 1024;
@@ -29,7 +29,7 @@ export const standardOutput = (): Target => ({
 /** A temporary file beside the output, flushed at the end, then renamed. What may not be written is said at once. */
 export function outputFile(path: string, inputs: readonly string[], force: boolean): Target {
   const target = outputAt(path, inputs, force);
-  const temporary = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`);
+  const temporary = temporaryFor(target);
   const trying = <T>(work: () => T): T => {
     try {
       return work();

@@ -6,6 +6,7 @@ import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
   chmodSync,
+  existsSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -132,8 +133,8 @@ const LATER: readonly Later[] = [
 ];
 
 async function bundle(): Promise<void> {
-  // V8 takes a cache for that of any source of the same length: none of an earlier build may be found.
-  rmSync(join(root, 'dist'), { recursive: true, force: true });
+  // Put together aside, so that a program that runs meanwhile still finds what it needs.
+  const made = join(root, `dist-${process.pid}`);
   await build({
     entryPoints: {
       ...Object.fromEntries(Object.entries(BUNDLES).map(([name, entry]) => [name, join(root, entry)])),
@@ -143,7 +144,7 @@ async function bundle(): Promise<void> {
       task: join(root, 'src/cli/batch/task.ts'),
       cache: join(root, 'src/generate/cache.ts'),
     },
-    outdir: join(root, 'dist'),
+    outdir: made,
     outExtension: { '.js': '.cjs' },
     bundle: true,
     platform: 'node',
@@ -164,10 +165,10 @@ async function bundle(): Promise<void> {
     logLevel: 'warning',
   });
   // The name under which the pool looks for it.
-  renameSync(join(root, 'dist/worker.cjs'), join(root, 'dist/worker.js'));
+  renameSync(join(made, 'worker.cjs'), join(made, 'worker.js'));
 
   for (const name of Object.keys(BUNDLES)) {
-    const path = join(root, 'dist', `${name}.cjs`);
+    const path = join(made, `${name}.cjs`);
     // The bundler leaves regular expressions as they are; escaped they mean the same.
     const ascii = readFileSync(path, 'utf8').replace(/[^\0-\x7f]/gu, (char) =>
       [...Array(char.length).keys()].map((at) => `\\u${char.charCodeAt(at).toString(16).padStart(4, '0')}`).join(''),
@@ -177,10 +178,28 @@ async function bundle(): Promise<void> {
 
   // V8's code cache, made after real runs over texts and workbooks so that it holds the functions a check compiles.
   const warm = ['yangquan-2023/budget.yaml', 'workbooks/yangquan-finance-2023.xlsx', 'central-nine-tables/faulty.xlsx'];
-  execFileSync(process.execPath, [join(root, 'dist/cache.cjs'), ...warm.map((file) => join(root, 'fixtures', file))], {
+  execFileSync(process.execPath, [join(made, 'cache.cjs'), ...warm.map((file) => join(root, 'fixtures', file))], {
     stdio: ['ignore', 'ignore', 'inherit'],
   });
-  rmSync(join(root, 'dist/cache.cjs'));
+  rmSync(join(made, 'cache.cjs'));
+  // V8 takes a cache for that of any source of the same length: none of an earlier build may be found.
+  replace(made, join(root, 'dist'));
+}
+
+/** Two builds may end at the same moment: whoever comes last stays. */
+function replace(made: string, place: string): void {
+  const old = `${made}-old`;
+  for (let tries = 0; ; tries++) {
+    try {
+      if (existsSync(place)) renameSync(place, old);
+      renameSync(made, place);
+      break;
+    } catch (error) {
+      if (tries === 5) throw error;
+    } finally {
+      rmSync(old, { recursive: true, force: true });
+    }
+  }
 }
 
 const bin = join(root, 'node_modules', '.bin');
