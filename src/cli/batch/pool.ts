@@ -12,8 +12,11 @@ export type Limits = {
 /** Why there is no result: a code of the catalogue and what its message says. */
 export type Stopped = { readonly code: string; readonly data: { readonly [name: string]: string | number } };
 
-/** Of a worker's memory what is for objects made a moment ago; more only waits longer to be thrown away. */
-const YOUNG_MB = 32;
+/**
+ * Of a worker’s memory what is for objects made a moment ago: as much as a few reports need, so that hardly anything is
+ * copied that is thrown away. Measured: 24 takes a sixth longer, 96 gains nothing more.
+ */
+const YOUNG_MB = 64;
 
 /** Workers, each with its own memory. One that exceeds a limit ends, alone, and another takes its place. */
 export class Pool {
