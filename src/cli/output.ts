@@ -11,6 +11,8 @@ const PIECE = 64 * 1024;
 /** Where text goes as it comes; nobody sees a file before it is whole. */
 export type Target = {
   readonly write: (bytes: Uint8Array) => void | Promise<void>;
+  /** What was written is out of hand at once: the same memory can be filled again. */
+  readonly isPrompt: boolean;
   readonly done: () => void;
   /** Nothing more will come, and what came is not to be seen. */
   readonly drop: () => void;
@@ -21,6 +23,7 @@ export type Target = {
 export const standardOutput = (): Target => ({
   write: (bytes) =>
     process.stdout.write(bytes) ? undefined : new Promise((resolve) => process.stdout.once('drain', resolve)),
+  isPrompt: false,
   done: () => {},
   drop: () => {},
   beside: tmpdir(),
@@ -41,6 +44,7 @@ export function outputFile(path: string, inputs: readonly string[], force: boole
   const file = trying(() => openSync(temporary, 'wx'));
   return {
     write: (bytes) => trying(() => writeAll(file, bytes)),
+    isPrompt: true,
     done: () =>
       trying(() => {
         fsyncSync(file);
@@ -69,6 +73,7 @@ export class Output {
   private aside: Aside | undefined;
   private pending: string[] = [];
   private length = 0;
+  private memory = Buffer.allocUnsafe(4 * PIECE);
 
   constructor(writer: RunWriter, target: Target) {
     this.writer = writer;
@@ -89,17 +94,25 @@ export class Output {
   }
 
   private flush(): void | Promise<void> {
-    const bytes = Buffer.from(this.pending.join(''));
+    const text = this.pending.join('');
     this.pending = [];
     this.length = 0;
-    return this.aside ? this.aside.write(bytes) : this.target.write(bytes);
+    if (this.aside) this.aside.write(this.filled(text));
+    else return this.target.write(this.target.isPrompt ? this.filled(text) : Buffer.from(text));
+  }
+
+  /** The text in memory that is used over and over, so that a long run leaves no more behind than a short one. */
+  private filled(text: string): Uint8Array {
+    const most = 3 * text.length;
+    if (most > this.memory.length) this.memory = Buffer.allocUnsafe(most);
+    return this.memory.subarray(0, this.memory.write(text));
   }
 
   async end(totals: Totals): Promise<void> {
     await this.flush();
     if (this.aside) {
       await this.target.write(Buffer.from(this.writer.totals!(totals)));
-      for (const bytes of this.aside.read()) await this.target.write(bytes);
+      for (const bytes of this.aside.read(this.target.isPrompt)) await this.target.write(bytes);
     }
     await this.target.write(Buffer.from(this.writer.end(totals)));
     this.target.done();
@@ -137,10 +150,12 @@ class Aside {
     this.length += bytes.length;
   }
 
-  *read(): Generator<Uint8Array> {
+  /** @param again whether the same memory can be filled again once a piece was taken */
+  *read(again: boolean): Generator<Uint8Array> {
+    let bytes = Buffer.allocUnsafe(4 * PIECE);
     for (let at = 0; at < this.length; ) {
-      const bytes = Buffer.allocUnsafe(Math.min(1024 * 1024, this.length - at));
-      const read = readSync(this.file, bytes, 0, bytes.length, at);
+      if (!again && at > 0) bytes = Buffer.allocUnsafe(bytes.length);
+      const read = readSync(this.file, bytes, 0, Math.min(bytes.length, this.length - at), at);
       if (read === 0) throw unwritable(this.folder, 'EOF');
       at += read;
       yield bytes.subarray(0, read);

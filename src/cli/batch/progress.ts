@@ -19,7 +19,9 @@ export class Progress {
   constructor(files: number, language: Language) {
     this.files = files;
     this.language = language;
-    this.line = process.stderr.isTTY ? createLogUpdate(process.stderr) : undefined;
+    // A terminal that does not know how large it is cannot be written over. A cursor that was hidden would stay so after a kill.
+    const isSized = process.stderr.isTTY && process.stderr.columns > 0 && process.stderr.rows > 0;
+    this.line = isSized ? createLogUpdate(process.stderr, { showCursor: true }) : undefined;
     this.marks = [{ at: performance.now(), done: 0 }];
   }
 
