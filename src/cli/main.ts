@@ -75,17 +75,17 @@ function program(argv: readonly string[], finish: (code: number | Promise<number
         .option(
           '--jobs <n>',
           say('同时核对几份（auto：按处理器数）', 'reports checked at once (auto: as many as processors)'),
-          (text: string) => (text === 'auto' ? text : counted(text, 256)),
+          (text: string) => (text === 'auto' ? text : counted('--jobs', text, 256)),
         )
         .option(
           '--time-limit <seconds>',
           say('每份报告最多几秒（成批时 60）', 'seconds for one report (60 in a batch)'),
-          (text: string) => counted(text, 86_400),
+          (text: string) => counted('--time-limit', text, 86_400),
         )
         .option(
           '--memory-limit <MB>',
           say('每份报告最多用多少内存（成批时 512）', 'memory for one report (512 in a batch)'),
-          (text: string) => counted(text, 65_536),
+          (text: string) => counted('--memory-limit', text, 65_536, 64),
         )
         .option(
           '--store <dir>',
@@ -190,13 +190,13 @@ function program(argv: readonly string[], finish: (code: number | Promise<number
   return root;
 }
 
-/** A whole number from 1 up to the most there can be. */
-function counted(text: string, most: number): number {
+/** A whole number within bounds. A worker needs some memory before it has read anything. */
+function counted(name: string, text: string, most: number, least = 1): number {
   const value = /^\d{1,9}$/u.test(text) ? Number(text) : 0;
-  if (value < 1 || value > most)
+  if (value < least || value > most)
     throw new UsageError(
       `要 1 到 ${most} 的整数，不是“${text}”`,
-      `takes a whole number from 1 to ${most}, not ${text}`,
+      `${name} takes a whole number from 1 to ${most}, not ${text}`,
     );
   return value;
 }

@@ -79,7 +79,7 @@ describe('a run of many reports', () => {
       '--jobs',
       '2',
       '--memory-limit',
-      '48',
+      '64',
     );
     const [first, ...others] = filesOf(run);
     expect([run.code, first!.path, first!.status]).toEqual([3, 'big.xlsx', 'incomplete']);

@@ -22,6 +22,9 @@ export type Shared = {
 /** @property layer which words it is read by: a number, so that they are sent once and not with every report */
 export type Task = { readonly files: ReportFiles; readonly layer: number };
 
+/** @property began one number: when work on it began, in milliseconds; 0 before */
+export type Timed = Task & { readonly began: SharedArrayBuffer };
+
 export type Done = {
   readonly bytes: Uint8Array;
   /** Why the result could not be kept. */
@@ -41,7 +44,8 @@ async function openedPrior(files: ReportFiles): Promise<OpenedReport> {
   return read;
 }
 
-export default async function task({ files, layer }: Task): Promise<Done> {
+export default async function task({ files, layer, began }: Timed): Promise<Done> {
+  new Float64Array(began)[0] = performance.timeOrigin + performance.now();
   opened ??= prior && openedPrior(prior);
   const before = await opened;
   const read = await openReport(files);
