@@ -17,16 +17,14 @@ export type Slim = Omit<Result, 'source' | 'texts' | 'coverage'> & {
   readonly coverage: Omit<Result['coverage'], 'unwitnessed'> & { readonly unwitnessed: number };
 };
 
-export function slim(result: Result): Slim {
-  const { source, texts, department, year, unit, status, coverage, findings } = result;
+/** What else a result carries as plain data, such as what is drawn of it, is carried on; its facts are not. */
+export function slim(result: Result & { readonly facts?: unknown }): Slim {
+  const { facts: _, source, texts, coverage, findings, ...rest } = result;
   const { figures, understood, notUnderstood, unwitnessed, relations } = coverage;
   return {
+    ...rest,
     source: slimSource(source, findings),
     ...(texts && { texts: texts.map((text) => slimSource(text, findings)) }),
-    department,
-    year,
-    unit,
-    status,
     coverage: { figures, understood, notUnderstood, unwitnessed: unwitnessed.length, relations },
     findings,
   };
