@@ -37,7 +37,7 @@ export const CATALOGUE: readonly Entry[] = [
       en: 'Check the path, the permissions, and whether the file is in use.',
     },
     basis: DESIGN_READ,
-    example: { file: '', under: '' },
+    example: { stopped: { reason: 'ENOENT' }, under: '' },
   },
   {
     code: 'IOE002',
@@ -144,6 +144,21 @@ export const CATALOGUE: readonly Entry[] = [
     },
   },
   {
+    code: 'IOE009',
+    severity: 'error',
+    title: { zh: '核对时程序出错', en: 'the program failed' },
+    why: {
+      zh: '这是程序的错，不是报告的错；成批核对时，别的报告照常核对，这一份算没有核对。',
+      en: 'A fault of the program, not of the report; in a batch the others are checked all the same.',
+    },
+    remedy: {
+      zh: '把这一行和文件报告给维护者；这一份先人工核对。',
+      en: 'Report the line and the file; check this report by hand meanwhile.',
+    },
+    basis: DESIGN_READ,
+    example: { stopped: { reason: 'Error: invalid state' }, under: '' },
+  },
+  {
     code: 'SEC001',
     severity: 'error',
     title: { zh: '文件过大', en: 'file too large' },
@@ -223,6 +238,36 @@ export const CATALOGUE: readonly Entry[] = [
     },
     basis: DESIGN_READ,
     example: { base64: DUPLICATE, under: '' },
+  },
+  {
+    code: 'SEC007',
+    severity: 'error',
+    title: { zh: '核对超时', en: 'time limit exceeded' },
+    why: {
+      zh: '成批核对时每份报告都有时间上限：一份有问题的文件不能拖住别的。',
+      en: 'In a batch each report has a time limit, so that no file can hold up the others.',
+    },
+    remedy: {
+      zh: '确认文件来源；确实很大的，用 --time-limit 放宽后单独核对。',
+      en: 'Make sure where it comes from; if it is just large, check it alone with a higher --time-limit.',
+    },
+    basis: DESIGN_READ,
+    example: { stopped: { seconds: 60 }, under: '' },
+  },
+  {
+    code: 'SEC008',
+    severity: 'error',
+    title: { zh: '内存超限', en: 'memory limit exceeded' },
+    why: {
+      zh: '成批核对时每份报告都有内存上限：一份有问题的文件不能拖垮别的。',
+      en: 'In a batch each report has a memory limit, so that no file can bring the others down.',
+    },
+    remedy: {
+      zh: '确认文件来源；确实很大的，用 --memory-limit 放宽后单独核对。',
+      en: 'Make sure where it comes from; if it is just large, check it alone with a higher --memory-limit.',
+    },
+    basis: DESIGN_READ,
+    example: { stopped: { megabytes: 512 }, under: '' },
   },
   {
     code: 'SCH001',

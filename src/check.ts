@@ -186,12 +186,15 @@ function onlyUnit(tables: readonly TableCoverage[]): string | null {
 }
 
 /** The outcome for an input whose bytes could not be had at all. */
-check.unreadable = (path: string, reason: string): Outcome => {
+check.unreadable = (path: string, reason: string): Outcome => check.stopped(path, 'IOE001', { reason });
+
+/** The outcome for an input of which nothing is known, and why. */
+check.stopped = (path: string, code: string, data: Problem['data']): Outcome => {
   const problem = {
-    code: 'IOE001',
+    code,
     place: { path, line: 1, column: 1, length: 1 },
     raw: '',
-    data: { reason },
+    data,
     incomplete: true,
   };
   return {

@@ -16,8 +16,8 @@ export type Example = {
   readonly book?: BookEdit;
   /** A text beside the report; with cells of a table it is a Word document. */
   readonly beside?: { readonly lines: readonly string[]; readonly cells?: readonly string[] };
-  /** A file that is not there. */
-  readonly file?: string;
+  /** What stopped the check of a whole file: nothing in a document can show it. */
+  readonly stopped?: { readonly [name: string]: string | number };
   readonly under: string;
   /** Which of several equal texts is meant. */
   readonly occurrence?: number | 'last';

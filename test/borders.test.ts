@@ -138,6 +138,8 @@ const DOORS: { readonly [name: string]: readonly string[] } = {
   exceljs: ['write/workbook/exceljs.ts'],
   echarts: ['report/html/echarts.ts'],
   tinyglobby: ['cli/glob.ts'],
+  piscina: ['cli/batch/pool.ts'],
+  'log-update': ['cli/batch/progress.ts'],
   esbuild: ['generate/build.ts', 'generate/later.ts'],
 };
 

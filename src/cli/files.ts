@@ -60,10 +60,12 @@ export function choose(given: readonly string[]): Chosen {
       const walked = walk(path).filter((file) => !LOCK.test(basename(file)));
       const found = walked.filter((file) => (REPORT.test(file) && basename(file) !== CONFIG) || isFolder(file));
       const reports = found.filter(looksLikeReport);
+      const isReport = new Set(reports);
       const written = walked.filter((file) => WALKED_TEXT.test(file));
       const told = written.filter(looksLikeText);
-      skipped.push(...found.filter((file) => !reports.includes(file)));
-      skipped.push(...written.filter((file) => !told.includes(file)), ...walked.filter((file) => OLD_TEXT.test(file)));
+      const isTold = new Set(told);
+      skipped.push(...found.filter((file) => !isReport.has(file)));
+      skipped.push(...written.filter((file) => !isTold.has(file)), ...walked.filter((file) => OLD_TEXT.test(file)));
       if (reports.length === 0 && told.length === 0)
         throw new UsageError(
           `文件夹里没有报告（*.xlsx、*.yaml）：${path}`,
@@ -139,53 +141,11 @@ function looksLikeText(path: string): boolean {
   }
 }
 
-/** Writes a whole file or nothing: a temporary file beside it, flushed, then renamed. An existing file needs `force`. */
-export function writeWhole(
-  path: string,
-  content: string | Uint8Array,
-  inputs: readonly string[],
-  force: boolean,
-): void {
-  const file = openWhole(path, inputs, force);
-  try {
-    file.write(content);
-    file.commit();
-  } catch (error) {
-    file.abandon();
-    throw error;
-  }
-}
-
-/** A file that is there whole, or not at all: until `commit` what is written to it stands beside its place under another name. */
-export type WholeFile = {
-  readonly write: (content: string | Uint8Array) => void;
-  readonly commit: () => void;
-  readonly abandon: () => void;
-};
-
-/** The same for what is written piece by piece. */
-export function openWhole(path: string, inputs: readonly string[], force: boolean): WholeFile {
-  const target = writable(path, inputs, force);
-  const temporary = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`);
-  const file = attempt(path, () => openSync(temporary, 'wx'));
-  return {
-    write: (content) =>
-      attempt(path, () => {
-        const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
-        for (let written = 0; written < bytes.length; ) written += writeSync(file, bytes, written);
-      }),
-    commit: () =>
-      attempt(path, () => {
-        fsyncSync(file);
-        closeSync(file);
-        renameSync(temporary, target);
-      }),
-    abandon: () => rmSync(temporary, { force: true }),
-  };
-}
-
-/** Where a file is written; what can be said against it is said before anything is. */
-export function writable(path: string, inputs: readonly string[], force: boolean): string {
+/**
+ * Where an output goes.
+ * @throws UsageError where it would replace an input, or a file without `force`, or nothing can be put there
+ */
+export function outputAt(path: string, inputs: readonly string[], force: boolean): string {
   // A link is followed: what it points to is what gets replaced.
   const target = existsSync(path) ? realpathSync(path) : resolve(path);
   if (existsSync(target)) {
@@ -208,15 +168,38 @@ export function writable(path: string, inputs: readonly string[], force: boolean
   return target;
 }
 
-function attempt<T>(path: string, act: () => T): T {
+/** Writes a whole file or nothing: a temporary file beside it, flushed, then renamed. An existing file needs `force`. */
+export function writeWhole(
+  path: string,
+  content: string | Uint8Array,
+  inputs: readonly string[],
+  force: boolean,
+): void {
+  const target = outputAt(path, inputs, force);
+  const temporary = temporaryFor(target);
+  let file: number;
   try {
-    return act();
+    file = openSync(temporary, 'wx');
   } catch (error) {
+    throw unwritable(path, error);
+  }
+  try {
+    const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
+    for (let written = 0; written < bytes.length; ) written += writeSync(file, bytes, written);
+    fsyncSync(file);
+    closeSync(file);
+    renameSync(temporary, target);
+  } catch (error) {
+    rmSync(temporary, { force: true });
     throw unwritable(path, error);
   }
 }
 
-const unwritable = (path: string, error: unknown): UsageError => {
+/** A name of its own even where another run was killed: in a container every process may have the same number. */
+export const temporaryFor = (target: string): string =>
+  join(dirname(target), `.${basename(target)}.${process.pid}-${process.hrtime.bigint().toString(36)}.tmp`);
+
+export const unwritable = (path: string, error: unknown): UsageError => {
   const reason = (error as NodeJS.ErrnoException).code ?? String(error);
   return new UsageError(`写不进去：${path}（${reason}）`, `cannot write ${path} (${reason})`);
 };

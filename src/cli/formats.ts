@@ -8,15 +8,14 @@ import { junitWriter } from '../report/formats/junit.ts';
 import { markdownWriter } from '../report/formats/markdown.ts';
 import { sarifWriter } from '../report/formats/sarif.ts';
 import { htmlWriter } from '../report/html/html.ts';
-import type { Tool } from '../report/json.ts';
 import type { Style } from '../report/style.ts';
-import type { About, Writer } from '../report/writer.ts';
+import type { About, Tool, Writer } from '../report/writer.ts';
 import { digestBook } from '../write/workbook/digest-book.ts';
 import type { Format } from './output-list.ts';
 import type { Eventually } from './session.ts';
 
 const WRITERS: Readonly<
-  Record<Exclude<Format, 'table' | 'json'>, (about: About) => Writer<Eventually<string | Uint8Array>>>
+  Record<Exclude<Format, 'table' | 'json' | 'ndjson'>, (about: About) => Writer<Eventually<string | Uint8Array>>>
 > = {
   csv: csvWriter,
   junit: junitWriter,
@@ -34,7 +33,7 @@ const WRITERS: Readonly<
 export { withPictures } from '../report/reported.ts';
 
 export const writerOf = (
-  format: Exclude<Format, 'table' | 'json'>,
+  format: Exclude<Format, 'table' | 'json' | 'ndjson'>,
   tool: Tool,
   style: Style,
 ): Writer<Eventually<string | Uint8Array>> => WRITERS[format]({ tool, style, codes: CATALOGUE });

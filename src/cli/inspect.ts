@@ -114,7 +114,7 @@ export function explainCommand(code: string, flags: Shared): number {
 
 function exampleOutcome(entry: Entry): Outcome {
   const { example } = entry;
-  if (example.file !== undefined) return check.unreadable('例.yaml', 'ENOENT');
+  if (example.stopped) return check.stopped('例.yaml', entry.code, example.stopped);
   if (example.book) {
     const source = { path: '例.xlsx', sha256: '', lines: [] };
     return checkOpened({ source, root: undefined, book: exampleBook(example.book), problems: [] });

@@ -9,6 +9,7 @@ const work = (): typeof import('./work.ts') => load('work');
 const inspect = (): typeof import('./inspect.ts') => load('inspect');
 const writing = (): typeof import('./export.ts') => load('export');
 const trying = (): typeof import('./selftest.ts') => load('selftest');
+const merging = (): typeof import('./merge/merge.ts') => load('merge');
 const converting = (): typeof import('./convert.ts') => load('convert');
 const beginning = (): typeof import('./init.ts') => load('init');
 
@@ -44,9 +45,25 @@ function program(argv: readonly string[], finish: (code: number | Promise<number
       [] as readonly string[],
     );
 
+  const formatted = (command: Command): Command =>
+    command.option(
+      '--format <format[=file]>',
+      say(
+        '输出格式，可多次：table（默认）、json、ndjson、csv、junit、sarif、github、gitlab、markdown、html、xlsx；html=文件 写到文件',
+        'output format, repeatable: table (default), json, ndjson, csv, junit, sarif, github, gitlab, markdown, html, xlsx; html=FILE writes a file',
+      ),
+      (format: string, before: readonly string[]) => [...before, format],
+      [] as readonly string[],
+    );
+
+  const failOn = (): Option =>
+    new Option('--fail-on <severity>', say('到哪一级算不通过（退出码 1）', 'severity that makes exit code 1'))
+      .choices(['error', 'query', 'note', 'never'])
+      .default('error');
+
   const commands: Readonly<Record<string, (command: Command) => void>> = {
     check: (command) => {
-      worded(shared(command))
+      formatted(worded(shared(command)))
         .description(
           say(
             '核对报告（文件、文件夹、通配符；- 为标准输入）',
@@ -54,15 +71,6 @@ function program(argv: readonly string[], finish: (code: number | Promise<number
           ),
         )
         .argument('<paths...>')
-        .option(
-          '--format <format[=file]>',
-          say(
-            '输出格式，可多次：table（默认）、json、csv、junit、sarif、github、gitlab、markdown、html、xlsx；html=文件 写到文件',
-            'output format, repeatable: table (default), json, csv, junit, sarif, github, gitlab, markdown, html, xlsx; html=FILE writes a file',
-          ),
-          (format: string, before: readonly string[]) => [...before, format],
-          [] as readonly string[],
-        )
         .option('--prior <file>', say('上年的报告，用来核对上年数', "last year's report"))
         .option(
           '--annotate <file>',
@@ -71,14 +79,43 @@ function program(argv: readonly string[], finish: (code: number | Promise<number
             'write a copy of the workbook with the findings marked in it',
           ),
         )
+        .option(
+          '--jobs <n>',
+          say('同时核对几份（auto：按处理器数）', 'reports checked at once (auto: as many as processors)'),
+          (text: string) => (text === 'auto' ? text : counted('--jobs', text, 256)),
+        )
+        .option(
+          '--time-limit <seconds>',
+          say('每份报告最多几秒（成批时 60）', 'seconds for one report (60 in a batch)'),
+          (text: string) => counted('--time-limit', text, 86_400),
+        )
+        .option(
+          '--memory-limit <MB>',
+          say('每份报告最多用多少内存（成批时 512）', 'memory for one report (512 in a batch)'),
+          (text: string) => counted('--memory-limit', text, 65_536, 64),
+        )
+        .option(
+          '--store <dir>',
+          say('结果存在这个文件夹，没有变的下次不再核对', 'keep results here, so that only what is new is checked'),
+        )
+        .option('--shard <i/n>', say('只核对第 i 份，共 n 份（多台机器分工）', 'check only the i-th of n parts'))
         .option('--all', say('列出每一条不成立的关系', 'show every broken relation in full'))
         .option('--strict', say('尾差也算错误', 'rounding residues are errors'))
-        .addOption(
-          new Option('--fail-on <severity>', say('到哪一级算不通过（退出码 1）', 'severity that makes exit code 1'))
-            .choices(['error', 'query', 'note', 'never'])
-            .default('error'),
-        )
+        .addOption(failOn())
         .action((paths, flags) => finish(work().checkCommand(paths, flags)));
+    },
+    merge: (command) => {
+      formatted(shared(command))
+        .description(
+          say(
+            '把几台机器的结果（check --shard 写的 .ndjson）合成一份',
+            'put the results of several machines (.ndjson of check --shard) together',
+          ),
+        )
+        .argument('<files...>')
+        .option('--all', say('列出每一条不成立的关系', 'show every broken relation in full'))
+        .addOption(failOn())
+        .action((paths, flags) => finish(merging().mergeCommand(paths, flags)));
     },
     export: (command) => {
       worded(shared(command))
@@ -189,6 +226,17 @@ function program(argv: readonly string[], finish: (code: number | Promise<number
   const named = Object.hasOwn(commands, argv[2] ?? '') ? commands[argv[2]!] : undefined;
   for (const [name, define] of Object.entries(commands)) if (!named || define === named) define(root.command(name));
   return root;
+}
+
+/** A whole number within bounds. A worker needs some memory before it has read anything. */
+function counted(name: string, text: string, most: number, least = 1): number {
+  const value = /^\d{1,9}$/u.test(text) ? Number(text) : 0;
+  if (value < least || value > most)
+    throw new UsageError(
+      `要 1 到 ${most} 的整数，不是“${text}”`,
+      `${name} takes a whole number from 1 to ${most}, not ${text}`,
+    );
+  return value;
 }
 
 /** Commander's complaint as one line in the reader's language. */

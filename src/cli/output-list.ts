@@ -6,6 +6,7 @@ import { UsageError } from './usage.ts';
 export const FORMATS = [
   'table',
   'json',
+  'ndjson',
   'csv',
   'junit',
   'sarif',
@@ -18,7 +19,7 @@ export const FORMATS = [
 export type Format = (typeof FORMATS)[number];
 
 /** One of the formats of a run, and where it goes: without a file, to standard output. */
-export type Output = { readonly format: Format; readonly file?: string };
+export type Wanted = { readonly format: Format; readonly file?: string };
 
 /**
  * `table`, `html=out.html`, …: one a flag. One without a file goes where `-o` says, or to standard output; two cannot.
@@ -26,7 +27,7 @@ export type Output = { readonly format: Format; readonly file?: string };
  * @param others further files the run writes
  * @throws UsageError for an unknown format, two of them to one place, and `-o` without anything to go there
  */
-export function outputsOf(given: readonly string[], output?: string, others: readonly string[] = []): Output[] {
+export function outputsOf(given: readonly string[], output?: string, others: readonly string[] = []): Wanted[] {
   const asked = given.length > 0 ? given : ['table'];
   if (output !== undefined && output !== '-' && asked.every(hasFile))
     throw new UsageError(
@@ -40,7 +41,7 @@ export function outputsOf(given: readonly string[], output?: string, others: rea
 
 const hasFile = (text: string): boolean => text.includes('=') && !text.endsWith('=-');
 
-function outputOf(text: string, output: string | undefined): Output {
+function outputOf(text: string, output: string | undefined): Wanted {
   const at = text.indexOf('=');
   const name = at < 0 ? text : text.slice(0, at);
   const format = FORMATS.find((known) => known === name);

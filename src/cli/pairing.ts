@@ -1,4 +1,5 @@
 import { basename, dirname, resolve } from 'node:path';
+import { push } from '../model/multimap.ts';
 import { visible } from '../report/escape.ts';
 import { UsageError } from './usage.ts';
 
@@ -19,9 +20,10 @@ export type ReportFiles = {
 export function pair(reports: readonly string[], texts: readonly string[]): ReportFiles[] {
   if (reports.length === 0) return texts.map((path) => ({ path, texts: [], alone: true }));
   const joined = new Map<string, string[]>(reports.map((path) => [path, []]));
+  const known = indexed(reports);
   const lost: Lost[] = [];
   for (const text of texts) {
-    const found = reportOf(text, reports);
+    const found = reportOf(text, reports, known);
     if ('of' in found) joined.get(found.of)!.push(text);
     else lost.push(found);
   }
@@ -31,16 +33,37 @@ export function pair(reports: readonly string[], texts: readonly string[]): Repo
 
 type Lost = { readonly text: string; readonly among: readonly string[] };
 
-function reportOf(text: string, reports: readonly string[]): { readonly of: string } | Lost {
-  const folder = folderOf(text);
-  const beside = reports.filter((report) => folderOf(report) === folder);
-  const name = stem(text);
-  for (const some of [beside, reports]) {
-    const alike = name === '' ? [] : some.filter((report) => stem(report) === name);
-    if (alike.length === 1) return { of: alike[0]! };
-    if (alike.length > 1) return { text, among: alike };
+/** Reports by where they are and what they are called: there may be thousands, each with its text. */
+type Known = {
+  readonly beside: ReadonlyMap<string, readonly string[]>;
+  readonly alikeBeside: ReadonlyMap<string, readonly string[]>;
+  readonly alike: ReadonlyMap<string, readonly string[]>;
+};
+
+function indexed(reports: readonly string[]): Known {
+  const beside = new Map<string, string[]>();
+  const alikeBeside = new Map<string, string[]>();
+  const alike = new Map<string, string[]>();
+  for (const report of reports) {
+    const [folder, name] = [folderOf(report), stem(report)];
+    push(beside, folder, report);
+    push(alikeBeside, nameIn(folder, name), report);
+    push(alike, name, report);
   }
-  for (const some of [beside, reports]) if (some.length === 1) return { of: some[0]! };
+  return { beside, alikeBeside, alike };
+}
+
+const nameIn = (folder: string, name: string): string => `${folder}\0${name}`;
+
+function reportOf(text: string, reports: readonly string[], known: Known): { readonly of: string } | Lost {
+  const folder = folderOf(text);
+  const name = stem(text);
+  const named = name === '' ? [] : [known.alikeBeside.get(nameIn(folder, name)), known.alike.get(name)];
+  for (const alike of named) {
+    if (alike?.length === 1) return { of: alike[0]! };
+    if (alike) return { text, among: alike };
+  }
+  for (const some of [known.beside.get(folder), reports]) if (some?.length === 1) return { of: some[0]! };
   return { text, among: [] };
 }
 

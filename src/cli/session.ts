@@ -6,11 +6,12 @@ import type { OpenedText } from '../model/document.ts';
 import type { Outcome } from '../model/outcome.ts';
 import { openText, unreadableText } from '../read/open-text.ts';
 import { openWord } from '../read/word/read.ts';
-import type { Tool } from '../report/json.ts';
 import type { Style } from '../report/style.ts';
+import type { Tool } from '../report/writer.ts';
 import { readBounded } from './bytes.ts';
 import { fitEngine } from './engine.ts';
 import { type Chosen, OLD_TEXT, writeWhole } from './files.ts';
+import { note } from './note.ts';
 import type { ReportFiles } from './pairing.ts';
 import type { Language } from './usage.ts';
 import type { Words } from './words.ts';
@@ -134,9 +135,7 @@ export function emit(text: string, flags: Shared, inputs: readonly string[]): vo
   else process.stdout.write(text);
 }
 
-export function note(language: Language, zh: string, en: string): void {
-  process.stderr.write(`${language === 'zh' ? zh : en}\n`);
-}
+export { note };
 
 export function sayNames({ skipped }: Pick<Chosen, 'skipped'>, language: Language): void {
   for (const path of skipped) {

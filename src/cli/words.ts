@@ -15,9 +15,14 @@ import { UsageError } from './usage.ts';
 
 export type WordFlags = { readonly lexicon: readonly string[] };
 
+/** The lists that hold for some reports, as data that can be handed to another thread, and what they are named by. */
+export type Layer = { readonly lists: readonly WordList[]; readonly hash: string };
+
 export type Words = {
   /** The words a report is read by. */
   readonly of: (path: string) => OwnWords | undefined;
+  /** The same as data. */
+  readonly layerOf: (path: string) => Layer;
   /** The chosen files without those that words came from: `*.yaml` takes them along. */
   readonly reports: readonly string[];
   /** Every file that words came from. */
@@ -87,21 +92,26 @@ export function wordsFor(chosen: Chosen, prior: string | undefined, flags: Share
   if (broken.length > 0) throw sayBroken(broken, flags);
 
   const ready = new Map([...layers].map(([config, files]) => [config, together(files)]));
-  const isWords = (path: string): boolean => existsSync(path) && read.has(realpathSync(path));
+  const asData = new Map([...layers].map(([config, files]) => [config, layerFrom(files)]));
+  const isWords = (path: string): boolean => read.size > 0 && existsSync(path) && read.has(realpathSync(path));
   const reports = chosen.paths.filter((path) => !isWords(path));
   sayNames({ skipped: paths.filter(isWords) }, flags.lang);
   if (reports.length === 0 && chosen.paths.length > 0)
     throw new UsageError('只有词库，没有要核对的报告', 'word lists only, no report to check');
-  const hashes = [...layers.values()]
-    .filter((files) => files.length > 0)
-    .map((files) => files.map(({ source }) => source.sha256).join(' '));
+  const hashes = [...asData.values()].filter(({ lists }) => lists.length > 0).map(({ hash }) => hash);
   return {
     of: (path) => ready.get(configOf(path)),
+    layerOf: (path) => asData.get(configOf(path))!,
     reports,
     files: [...read.values()].map(({ source }) => source.path),
     hashes: [...new Set(hashes)].sort(),
   };
 }
+
+const layerFrom = (files: readonly WordFile[]): Layer => ({
+  lists: files.map(({ list }) => list),
+  hash: files.map(({ source }) => source.sha256).join(' '),
+});
 
 const together = (files: readonly WordFile[]): OwnWords | undefined => {
   const lists: readonly WordList[] = files.map((file) => file.list);

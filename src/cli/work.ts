@@ -1,25 +1,24 @@
 /** The check itself: the bundle that `budget check` loads and nothing else does. */
-import { SEVERITIES, type Severity } from '../model/finding.ts';
-import type { Outcome } from '../model/outcome.ts';
+import { checkOpened } from '../check.ts';
+import { ownWords } from '../lexicon/own.ts';
+import { NO_TOTALS, plus, type Run } from '../report/writer.ts';
 import { readBounded } from './bytes.ts';
-import { choose, filesOf, writable } from './files.ts';
+import { choose, filesOf, outputAt } from './files.ts';
 import { load } from './load.ts';
+import { isLarge, type ManyFlags, many } from './many.ts';
 import { outputsOf } from './output-list.ts';
-import { openOutputs } from './outputs.ts';
 import { pair } from './pairing.ts';
 import { priorFiles, unreadablePrior } from './prior.ts';
 import { type Eventually, openReport, outcomesOf, type Shared, sayNames, toolWith, whenReady } from './session.ts';
-import { EXIT } from './usage.ts';
+import { exitCode, type Formats, isDrawn, outputsTo } from './telling.ts';
 import { type WordFlags, wordsFor } from './words.ts';
 
 export type CheckFlags = Shared &
-  WordFlags & {
-    /** `table`, `html=out.html`, …: none is `table`. */
-    readonly format: readonly string[];
-    readonly failOn: Severity | 'never';
+  WordFlags &
+  Formats &
+  ManyFlags & {
     readonly prior?: string;
     readonly strict?: boolean;
-    readonly all?: boolean;
     /** Where the annotated copy goes. */
     readonly annotate?: string;
   };
@@ -31,32 +30,49 @@ export function checkCommand(paths: readonly string[], flags: CheckFlags): Event
   const words = wordsFor(chosen, before?.path, flags);
   const reports = pair(words.reports, chosen.texts);
   const { annotate } = flags;
-  const outputs = outputsOf(flags.format, flags.output, annotate === undefined ? [] : [annotate]);
+  const wanted = outputsOf(flags.format, flags.output, annotate === undefined ? [] : [annotate]);
   const copier = annotate === undefined ? undefined : load<typeof import('./annotate.ts')>('annotate');
   copier?.assertOneWorkbook(reports, { ...flags, annotate: annotate! });
   return whenReady(before && openReport(before), (prior) => {
     if (prior && 'outcome' in prior) throw unreadablePrior(flags.prior);
     const priorWords = before && words.of(before.path);
-    const ready = outcomesOf(reports, words, {
+    const options = {
       ...(prior && { prior: { ...prior, ...(priorWords && { lexicon: priorWords }) } }),
       ...(flags.strict && { strict: true }),
-    });
-    return whenReady(ready, (outcomes) => {
-      const tool = toolWith(words.hashes);
-      const inputs = [...filesOf(chosen), ...words.files, ...(before ? [before.path, ...before.texts] : [])];
-      for (const { file } of outputs) if (file !== undefined) writable(file, inputs, flags.force ?? false);
+    };
+    const run: Run = {
+      tool: toolWith(words.hashes),
+      language: flags.lang,
+      files: reports.length,
+      shard: null,
+      settings: { strict: flags.strict ?? false, prior: prior?.source.sha256 ?? null },
+    };
+    const inputs = [...filesOf(chosen), ...words.files, ...(before ? [before.path, ...before.texts] : [])];
+    if (!copier && isLarge(reports.length, flags))
+      return many(
+        { run, reports, words, prior: prior && { files: before!, opened: prior }, inputs, options, wanted },
+        flags,
+      );
+    return whenReady(outcomesOf(reports, words, options), async (outcomes) => {
+      for (const { file } of wanted) if (file !== undefined) outputAt(file, inputs, flags.force ?? false);
       copier?.writeAnnotated(outcomes[0]!, readBounded, inputs, { ...flags, annotate: annotate! });
-      const results = openOutputs(outputs, tool, inputs, flags);
-      for (const outcome of outcomes) results.add(outcome);
-      return whenReady(results.end(), () => exitCode(outcomes, flags.failOn));
+      const draw = isDrawn(wanted) ? load<typeof import('./formats.ts')>('formats').withPictures : undefined;
+      const totals = outcomes.reduce(plus, NO_TOTALS);
+      const outputs = outputsTo(wanted, run.tool, inputs, flags);
+      try {
+        for (const output of outputs) await output.begin(run);
+        for (const [index, outcome] of outcomes.entries())
+          for (const output of outputs) await output.add(draw?.(outcome) ?? outcome, index);
+        for (const output of outputs) await output.end(totals);
+      } catch (error) {
+        for (const output of outputs) output.drop();
+        throw error;
+      }
+      for (const output of outputs) output.done();
+      return exitCode(totals, flags.failOn);
     });
   });
 }
 
-/** 3 wins over 1: what was not read may hold worse. */
-function exitCode(outcomes: readonly Outcome[], failOn: Severity | 'never'): number {
-  if (outcomes.some((outcome) => outcome.status === 'incomplete')) return EXIT.incomplete;
-  const counted = failOn === 'never' ? [] : SEVERITIES.slice(0, SEVERITIES.indexOf(failOn) + 1);
-  const found = outcomes.some((outcome) => outcome.findings.some((finding) => counted.includes(finding.severity)));
-  return found ? EXIT.findings : EXIT.clean;
-}
+/** What a worker of a large run takes from here, and what tells the results of several. */
+export { checkOpened, exitCode, openReport, outputsOf, outputsTo, ownWords };

@@ -4,7 +4,17 @@
  */
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -27,6 +37,7 @@ function rulesHash(): string {
     ...files.sort(),
     ...[
       'check',
+      'understood',
       'own-words',
       'catalogue',
       'catalogue-narrative',
@@ -52,6 +63,8 @@ const BUNDLES: Readonly<Record<string, string>> = {
   echarts: 'src/report/html/echarts.ts',
   convert: 'src/cli/convert.ts',
   init: 'src/cli/init.ts',
+  batch: 'src/cli/batch/batch.ts',
+  merge: 'src/cli/merge/merge.ts',
   glob: 'src/cli/glob.ts',
   yaml: 'node_modules/yaml/dist/index.js',
   mammoth: 'node_modules/mammoth/lib/index.js',
@@ -62,7 +75,7 @@ const BUNDLES: Readonly<Record<string, string>> = {
 /** A workbook needs no schema, a plain text neither inflating nor a parser, and most runs no colour, checksum or other process. */
 const LATER: readonly Later[] = [
   { module: 'node:child_process', uses: [] },
-  { module: 'node:crypto', uses: ['createHash'] },
+  { module: 'node:crypto', uses: ['createHash', 'randomUUID'] },
   { module: 'node:zlib', uses: ['crc32', 'deflateRawSync', 'inflateRawSync'] },
   { module: 'chalk', uses: ['Chalk'] },
   {
@@ -127,15 +140,18 @@ const LATER: readonly Later[] = [
 ];
 
 async function bundle(): Promise<void> {
-  // V8 takes a cache for that of any source of the same length: none of an earlier build may be found.
-  rmSync(join(root, 'dist'), { recursive: true, force: true });
+  // Put together aside, so that a program that runs meanwhile still finds what it needs.
+  const made = join(root, `dist-${process.pid}`);
   await build({
     entryPoints: {
       ...Object.fromEntries(Object.entries(BUNDLES).map(([name, entry]) => [name, join(root, entry)])),
       start: join(root, 'src/cli/start.ts'),
+      // What each worker begins with, and what it is to do.
+      worker: join(root, 'node_modules/piscina/dist/worker.js'),
+      task: join(root, 'src/cli/batch/task.ts'),
       cache: join(root, 'src/generate/cache.ts'),
     },
-    outdir: join(root, 'dist'),
+    outdir: made,
     outExtension: { '.js': '.cjs' },
     bundle: true,
     platform: 'node',
@@ -153,11 +169,15 @@ async function bundle(): Promise<void> {
     keepNames: false,
     plugins: [later(LATER, root, join(root, 'src/cli/load.ts'))],
     banner: { js: "const __here = require('node:url').pathToFileURL(__filename).href;" },
+    // A worker's priority is left as it is.
+    external: ['@napi-rs/nice'],
     logLevel: 'warning',
   });
+  // The name under which the pool looks for it.
+  renameSync(join(made, 'worker.cjs'), join(made, 'worker.js'));
 
   for (const name of Object.keys(BUNDLES)) {
-    const path = join(root, 'dist', `${name}.cjs`);
+    const path = join(made, `${name}.cjs`);
     // The bundler leaves regular expressions as they are; escaped they mean the same.
     const ascii = readFileSync(path, 'utf8').replace(/[^\0-\x7f]/gu, (char) =>
       [...Array(char.length).keys()].map((at) => `\\u${char.charCodeAt(at).toString(16).padStart(4, '0')}`).join(''),
@@ -167,10 +187,28 @@ async function bundle(): Promise<void> {
 
   // V8's code cache, made after real runs over texts and workbooks so that it holds the functions a check compiles.
   const warm = ['yangquan-2023/budget.yaml', 'workbooks/yangquan-finance-2023.xlsx', 'central-nine-tables/faulty.xlsx'];
-  execFileSync(process.execPath, [join(root, 'dist/cache.cjs'), ...warm.map((file) => join(root, 'fixtures', file))], {
+  execFileSync(process.execPath, [join(made, 'cache.cjs'), ...warm.map((file) => join(root, 'fixtures', file))], {
     stdio: ['ignore', 'ignore', 'inherit'],
   });
-  rmSync(join(root, 'dist/cache.cjs'));
+  rmSync(join(made, 'cache.cjs'));
+  // V8 takes a cache for that of any source of the same length: none of an earlier build may be found.
+  replace(made, join(root, 'dist'));
+}
+
+/** Two builds may end at the same moment: whoever comes last stays. */
+function replace(made: string, place: string): void {
+  const old = `${made}-old`;
+  for (let tries = 0; ; tries++) {
+    try {
+      if (existsSync(place)) renameSync(place, old);
+      renameSync(made, place);
+      break;
+    } catch (error) {
+      if (tries === 5) throw error;
+    } finally {
+      rmSync(old, { recursive: true, force: true });
+    }
+  }
 }
 
 const bin = join(root, 'node_modules', '.bin');

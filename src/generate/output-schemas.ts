@@ -48,7 +48,7 @@ const TEXTS: Schema = {
 const RELATED: Schema = closed({ role: text, place: ref('place'), raw: text, value: orNull(decimal) });
 const CAUSE: Schema = closed({ id: text, detail: text });
 
-const FINDING: Schema = closed({
+const FINDING_FIELDS: Schema = {
   code: { type: 'string', pattern: '^[A-Z]{3}\\d{3}$' },
   severity: { enum: ['error', 'query', 'note'] },
   message: text,
@@ -89,7 +89,33 @@ const FINDING: Schema = closed({
     ),
   },
   fingerprint: { type: 'string', pattern: '^[0-9a-f]{16}$' },
+};
+const FINDING: Schema = closed(FINDING_FIELDS);
+
+const SUMMARY: Schema = closed({
+  files: count,
+  complete: count,
+  incomplete: count,
+  error: count,
+  query: count,
+  note: count,
 });
+
+/** Of a report all that stands before its findings in the one document, and behind them in a stream. */
+const FILE: Schema = { path: text, sha256: { type: 'string', pattern: '^([0-9a-f]{64})?$' } };
+const FILE_TOLD: Schema = {
+  department: orNull(text),
+  year: orNull({ type: 'integer' }),
+  unit: orNull(text),
+  status: { enum: ['clean', 'findings', 'incomplete'] },
+  coverage: closed({
+    figures: count,
+    understood: count,
+    notUnderstood: list(ref('notUnderstood')),
+    unwitnessed: count,
+    relations: closed({ checked: count, held: count, broken: count, notCheckable: count }),
+  }),
+};
 
 const OUTPUT: Schema = {
   $schema: BASE,
@@ -99,29 +125,49 @@ const OUTPUT: Schema = {
   ...closed({
     schemaVersion: { const: 1 },
     tool: ref('tool'),
-    summary: closed({ files: count, complete: count, incomplete: count, error: count, query: count, note: count }),
+    summary: SUMMARY,
     files: list(
       closed(
         {
-          path: text,
-          sha256: { type: 'string', pattern: '^([0-9a-f]{64})?$' },
-          department: orNull(text),
-          year: orNull({ type: 'integer' }),
-          unit: orNull(text),
-          status: { enum: ['clean', 'findings', 'incomplete'] },
-          coverage: closed({
-            figures: count,
-            understood: count,
-            notUnderstood: list(ref('notUnderstood')),
-            unwitnessed: count,
-            relations: closed({ checked: count, held: count, broken: count, notCheckable: count }),
-          }),
+          ...FILE,
+          ...FILE_TOLD,
           findings: list(ref('finding')),
         },
         TEXTS,
       ),
     ),
   }),
+};
+
+const DETAIL: Schema = {
+  description: 'what budget merge needs besides; it may change with any version',
+  type: 'object',
+};
+const type = (name: string): Schema => ({ type: { const: name } });
+const NDJSON: Schema = {
+  $schema: BASE,
+  $id: 'ndjson.schema.json',
+  title: 'budget check --format ndjson, each line',
+  $defs: DEFS,
+  oneOf: [
+    closed({
+      ...type('run-start'),
+      schemaVersion: { const: 1 },
+      tool: ref('tool'),
+      language: { enum: ['zh', 'en'] },
+      files: { description: 'reports in all, those of other shards among them', ...count },
+      shard: orNull(closed({ index: { type: 'integer', minimum: 1 }, of: { type: 'integer', minimum: 1 } })),
+      settings: closed({ strict: { type: 'boolean' }, prior: orNull(text) }),
+    }),
+    closed({ ...type('file-start'), index: count, ...FILE }, TEXTS),
+    closed({ ...type('finding'), index: count, ...FINDING_FIELDS, detail: DETAIL }),
+    closed({ ...type('file-end'), index: count, ...FILE_TOLD, detail: DETAIL }),
+    closed({
+      ...type('run-end'),
+      summary: SUMMARY,
+      sha256: { description: 'of all lines before this one', type: 'string', pattern: '^[0-9a-f]{64}$' },
+    }),
+  ],
 };
 
 const FACTS: Schema = {
@@ -209,6 +255,7 @@ const SELFTEST: Schema = {
 /** By file name. They describe output, so no validator is compiled from them. */
 export const OUTPUT_SCHEMAS: { readonly [file: string]: Schema } = {
   'output.schema.json': OUTPUT,
+  'ndjson.schema.json': NDJSON,
   'facts.schema.json': FACTS,
   'selftest.schema.json': SELFTEST,
 };

@@ -42,13 +42,22 @@ export type Outcome = {
   readonly facts: readonly Fact[];
 };
 
+/**
+ * What of an outcome is told to people: the whole of it less the facts, so that thousands can be kept or sent on. Every `Outcome` is one.
+ */
+export type Result = Pick<Outcome, 'source' | 'texts' | 'department' | 'year' | 'unit' | 'status' | 'findings'> & {
+  readonly coverage: Pick<Coverage, 'figures' | 'understood' | 'notUnderstood' | 'relations'> & {
+    readonly unwitnessed: { readonly length: number };
+  };
+};
+
 export const countBySeverity = (findings: readonly Finding[]): Readonly<Record<Severity, number>> => ({
   error: findings.filter((finding) => finding.severity === 'error').length,
   query: findings.filter((finding) => finding.severity === 'query').length,
   note: findings.filter((finding) => finding.severity === 'note').length,
 });
 
-type Files = Pick<Outcome, 'source' | 'texts'>;
+type Files = Pick<Result, 'source' | 'texts'>;
 
 export const sourcesOf = ({ source, texts = [] }: Files): readonly Source[] => [source, ...texts];
 

@@ -6,11 +6,12 @@ import { filesOf, type Outcome } from '../model/outcome.ts';
 import { isText, type Place } from '../model/place.ts';
 import { closeUp } from '../model/printed.ts';
 import { csvField, visible } from './escape.ts';
-import { notUnderstood, placeOf, type Tool, textsOf } from './json.ts';
+import { notUnderstood, placeOf, textsOf } from './json.ts';
 import type { Language } from './language.ts';
 import { shortPlace } from './place.ts';
 import { ruled } from './ruled.ts';
 import { width } from './width.ts';
+import type { Tool } from './writer.ts';
 
 /** Everything that was understood: each figure with its coordinates, value and place. Empty cells are left out. */
 

@@ -1,47 +1,72 @@
 import type { Finding } from '../model/finding.ts';
-import { countBySeverity, type Outcome } from '../model/outcome.ts';
+import type { Result } from '../model/outcome.ts';
 import { isText, type Place } from '../model/place.ts';
 import type { Language } from './language.ts';
 import { message } from './messages.ts';
-import type { Reported } from './writer.ts';
-
-export type Tool = { readonly name: string; readonly version: string; readonly rulesHash: string };
+import { type RunWriter, type Tool, written } from './writer.ts';
 
 /** One document: same input, same bytes. Amounts are decimal strings. */
-export function renderJson(outcomes: readonly Reported[], tool: Tool, language: Language): string {
-  const all = outcomes.flatMap((outcome) => outcome.findings);
-  const incomplete = outcomes.filter((outcome) => outcome.status === 'incomplete').length;
-  const document = {
-    schemaVersion: 1,
-    tool,
-    summary: { files: outcomes.length, complete: outcomes.length - incomplete, incomplete, ...countBySeverity(all) },
-    files: outcomes.map((outcome) => ({
-      path: outcome.source.path,
-      sha256: outcome.source.sha256,
-      ...textsOf(outcome),
-      department: outcome.department,
-      year: outcome.year === null ? null : Number(/\d{4}/u.exec(outcome.year)?.[0] ?? Number.NaN) || null,
-      unit: outcome.unit,
-      status: outcome.status,
-      coverage: {
-        figures: outcome.coverage.figures,
-        understood: outcome.coverage.understood,
-        notUnderstood: notUnderstood(outcome),
-        unwitnessed: outcome.coverage.unwitnessed.length,
-        relations: outcome.coverage.relations,
-      },
-      findings: outcome.findings.map((finding) => findingOf(finding, language)),
-    })),
+export function jsonWriter(): RunWriter {
+  let language: Language = 'zh';
+  let any = false;
+  return {
+    begin: (run) => {
+      language = run.language;
+      return `{\n  "schemaVersion": 1,\n  "tool": ${indented(run.tool, 1)},\n`;
+    },
+    totals: (totals) => `  "summary": ${indented(totals, 1)},\n  "files": [`,
+    add: (result) => {
+      const comma = any ? ',' : '';
+      any = true;
+      return `${comma}\n    ${indented({ ...headOf(result), findings: result.findings.map((one) => findingOf(one, language)) }, 2)}`;
+    },
+    end: () => (any ? '\n  ]\n}\n' : ']\n}\n'),
   };
-  return `${JSON.stringify(document, null, 2)}\n`;
 }
 
+/** All of it at once. */
+export const renderJson = (results: readonly Result[], tool: Tool, language: Language): string =>
+  written(
+    jsonWriter(),
+    { tool, language, files: results.length, shard: null, settings: { strict: false, prior: null } },
+    results,
+  );
+
+/** JSON as it stands one or two levels deep in a document: written inside so many lists, which are then taken off. */
+function indented(value: unknown, level: 1 | 2): string {
+  const text = JSON.stringify(level === 1 ? [value] : [[value]], null, 2);
+  return level === 1 ? text.slice(4, -2) : text.slice(10, -6);
+}
+
+/** What is said of a report besides its findings. */
+export const headOf = (result: Result) => ({
+  path: result.source.path,
+  sha256: result.source.sha256,
+  ...textsOf(result),
+  department: result.department,
+  year: yearOf(result),
+  unit: result.unit,
+  status: result.status,
+  coverage: coverageOf(result),
+});
+
+export const yearOf = ({ year }: Result): number | null =>
+  year === null ? null : Number(/\d{4}/u.exec(year)?.[0] ?? Number.NaN) || null;
+
+const coverageOf = (result: Result) => ({
+  figures: result.coverage.figures,
+  understood: result.coverage.understood,
+  notUnderstood: notUnderstood(result),
+  unwitnessed: result.coverage.unwitnessed.length,
+  relations: result.coverage.relations,
+});
+
 /** The figures nobody understood, as both `check` and `facts` print them. */
-export const notUnderstood = ({ coverage }: { readonly coverage: Reported['coverage'] }) =>
+export const notUnderstood = ({ coverage }: Pick<Result, 'coverage'>) =>
   coverage.notUnderstood.map(({ place, raw, reason }) => ({ place: placeOf(place), raw, reason }));
 
 /** The texts that belong to a report, only where there are any. */
-export const textsOf = ({ texts = [] }: Pick<Outcome, 'texts'>) =>
+export const textsOf = ({ texts = [] }: Pick<Result, 'texts'>): { readonly texts?: readonly unknown[] } =>
   texts.length > 0 ? { texts: texts.map(({ path, sha256 }) => ({ path, sha256 })) } : {};
 
 export function placeOf(place: Place): Record<string, string | number> {
@@ -51,7 +76,7 @@ export function placeOf(place: Place): Record<string, string | number> {
     : { path: place.path, sheet: place.sheet, cell: place.cell };
 }
 
-function findingOf(finding: Finding, language: Language): Record<string, unknown> {
+export function findingOf(finding: Finding, language: Language) {
   return {
     code: finding.code,
     severity: finding.severity,

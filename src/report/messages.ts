@@ -116,6 +116,11 @@ const MESSAGES: { readonly [code: string]: Say } = {
           `no table recognised: looked for titles such as ${d('looked')}; ${d('seen') ? `nearest texts: ${d('seen')}` : 'the workbook holds no text'}`,
         ),
   IOE008: () => words('文档里的表格没有读，只核对文字', 'the tables of this document were not read, only its text'),
+  IOE009: (_, d) =>
+    words(
+      `核对时程序出错：${d('reason')}；这份报告没有核对，请把这一行和文件报告给维护者`,
+      `the program failed on it: ${d('reason')}; it was not checked, please report this line and the file`,
+    ),
   SEC001: (_, d) => tooLarge(d),
   SEC002: () =>
     words('不支持 YAML 别名（*名字），请把内容照写一遍', 'YAML aliases (*name) are refused; write the content out'),
@@ -127,6 +132,16 @@ const MESSAGES: { readonly [code: string]: Say } = {
       `${d('part')} declares a document type or entities; refused`,
     ),
   SEC006: (_, d) => contradictoryFile(d),
+  SEC007: (_, d) =>
+    words(
+      `核对用时超过上限 ${d('seconds')} 秒，已停止，没有核对`,
+      `took longer than the limit of ${d('seconds')} s: stopped, not checked`,
+    ),
+  SEC008: (_, d) =>
+    words(
+      `核对所需内存超过上限 ${d('megabytes')} MB，已停止，没有核对`,
+      `needed more memory than the limit of ${d('megabytes')} MB: stopped, not checked`,
+    ),
   SCH001: (_, d) => {
     const hints: { readonly [hint: string]: Words } = {
       colon: words('冒号是全角的“：”，要用半角“:”并在后面空一格', 'a full-width colon; use “: ”'),

@@ -4,11 +4,12 @@ import { isText, type Place } from '../model/place.ts';
 import { closeUp } from '../model/printed.ts';
 import { type SelfTest, SLIPS, type Slip, type Stated, type Tally } from '../model/selftest.ts';
 import { visible } from './escape.ts';
-import { placeOf, type Tool } from './json.ts';
+import { placeOf } from './json.ts';
 import { type Words, words } from './language.ts';
 import { shortPlace } from './place.ts';
 import { type Pen, pen, type Style } from './style.ts';
 import { clip, wrapText } from './width.ts';
+import type { Tool } from './writer.ts';
 
 /** Figures listed one by one; the rest is counted, and all are in the JSON. */
 const LISTED = 20;

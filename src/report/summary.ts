@@ -1,15 +1,14 @@
-import { countBySeverity, filesOf, type Outcome } from '../model/outcome.ts';
+import { countBySeverity, filesOf, type Result } from '../model/outcome.ts';
 import { visible } from './escape.ts';
 import { placeName } from './place.ts';
 import { type Pen, pen, type Style } from './style.ts';
 import { clip, wrapText } from './width.ts';
-import type { Reported } from './writer.ts';
 
 /** Figures not understood that are listed one by one; the rest is counted. */
 const LISTED = 10;
 
 /** What was read and understood, how many relations held, and the verdict in one line. */
-export function renderSummary(outcome: Reported, style: Style): string {
+export function renderSummary(outcome: Result, style: Style): string {
   const p = pen(style);
   const name = named(outcome);
   return [
@@ -25,11 +24,11 @@ export function renderSummary(outcome: Reported, style: Style): string {
 }
 
 /** Whose report it is, of which year. */
-export const named = ({ department, year }: Pick<Outcome, 'department' | 'year'>): string =>
+export const named = ({ department, year }: Pick<Result, 'department' | 'year'>): string =>
   [department, year].flatMap((part) => (part === null ? [] : [visible(part)])).join(' ');
 
 /** How many figures were read, how many relations held. */
-export function counted({ coverage }: Pick<Reported, 'coverage'>, p: Pen): string {
+export function counted({ coverage }: Pick<Result, 'coverage'>, p: Pen): string {
   const { relations } = coverage;
   const alone = coverage.unwitnessed.length;
   const counts = p.say(
@@ -52,7 +51,7 @@ export function counted({ coverage }: Pick<Reported, 'coverage'>, p: Pen): strin
   return [counts, ...rest].join(p.say('；', '; ')) + p.say('。', '.');
 }
 
-function notUnderstood({ coverage }: Pick<Reported, 'coverage'>, style: Style, { say }: Pen): string[] {
+function notUnderstood({ coverage }: Pick<Result, 'coverage'>, style: Style, { say }: Pen): string[] {
   const missing = coverage.notUnderstood;
   if (missing.length === 0) return [];
   const more = missing.length - LISTED;
@@ -70,7 +69,7 @@ function notUnderstood({ coverage }: Pick<Reported, 'coverage'>, style: Style, {
 
 /** @param where what was not understood is listed: above on a terminal */
 export function verdict(
-  { findings, status, coverage }: Pick<Reported, 'findings' | 'status' | 'coverage'>,
+  { findings, status, coverage }: Pick<Result, 'findings' | 'status' | 'coverage'>,
   { say, mark, good }: Pen,
   where: string,
 ): string {

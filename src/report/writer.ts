@@ -1,22 +1,44 @@
-import type { Coverage, Outcome } from '../model/outcome.ts';
+import { countBySeverity, type Result } from '../model/outcome.ts';
 import type { Described } from './explain.ts';
 import type { Extract } from './extract.ts';
-import type { Tool } from './json.ts';
+import type { Language } from './language.ts';
 import type { Picture } from './picture.ts';
 import type { Style } from './style.ts';
 
-/**
- * What is read of an outcome where results are written: all of it but the facts. A worker may throw those away and send the
- * rest; what pictures need of them it works out before, with `withPictures`.
- */
-export type Reported = Omit<Outcome, 'facts' | 'coverage'> & {
-  readonly coverage: Omit<Coverage, 'unwitnessed' | 'tables'> & { readonly unwitnessed: { readonly length: number } };
+export type Tool = { readonly name: string; readonly version: string; readonly rulesHash: string };
+
+/** One part of a run that several machines share: the `index`-th of `of`, counted from 1. */
+export type Shard = { readonly index: number; readonly of: number };
+
+/** What is known of a run before any report is checked. */
+export type Run = {
+  readonly tool: Tool;
+  readonly language: Language;
+  /** How many reports there are in all, those of other shards among them. */
+  readonly files: number;
+  readonly shard: Shard | null;
+  /** What else decides the findings: results under different settings are not put together. */
+  readonly settings: { readonly strict: boolean; readonly prior: string | null };
+};
+
+export type Totals = {
+  readonly files: number;
+  readonly complete: number;
+  readonly incomplete: number;
+  readonly error: number;
+  readonly query: number;
+  readonly note: number;
+};
+
+/** What is drawn of an outcome: worked out where its facts are at hand, as in a worker, and carried on without them. */
+export type Drawn = {
   readonly picture?: Picture;
   /** The rows around each finding, one a finding, in their order. */
   readonly extracts?: readonly (readonly Extract[])[];
 };
+export type Reported = Result & Drawn;
 
-/** What a whole run has in common. */
+/** What a whole run has in common, as formats are made for it. */
 export type About = {
   readonly tool: Tool;
   readonly style: Style;
@@ -25,11 +47,47 @@ export type About = {
 };
 
 /**
- * One format of results, fed report by report: what comes before the first, what each adds, what comes after the last. The three
- * in a row are the document. What has to know of all before the first can be said comes out of `end`.
+ * A format that needs to be told nothing of the run and of its totals: what comes before the first report, what each adds, what comes after
+ * the last. The three in a row are the document.
  */
 export type Writer<Whole = string> = {
   readonly begin: () => string;
   readonly add: (one: Reported) => string;
   readonly end: () => Whole;
 };
+
+/**
+ * A format that is written report by report, in order, so that no more than one result need be held at a time. All text
+ * is put one after the other: `begin`, `totals`, each `add`, `end`. A writer is used for one run.
+ */
+export type RunWriter<Whole = string> = {
+  readonly begin: (run: Run) => string;
+  /** What stands before the reports but is known only after them; a format without it is written as the reports come. */
+  readonly totals?: (totals: Totals) => string;
+  /** @param index the report's place among all of the run, those of other shards counted */
+  readonly add: (result: Reported, index: number) => string;
+  readonly end: (totals: Totals) => Whole;
+};
+
+export const NO_TOTALS: Totals = { files: 0, complete: 0, incomplete: 0, error: 0, query: 0, note: 0 };
+
+export function plus(totals: Totals, { status, findings }: Result): Totals {
+  const { error, query, note } = countBySeverity(findings);
+  const incomplete = status === 'incomplete' ? 1 : 0;
+  return {
+    files: totals.files + 1,
+    complete: totals.complete + 1 - incomplete,
+    incomplete: totals.incomplete + incomplete,
+    error: totals.error + error,
+    query: totals.query + query,
+    note: totals.note + note,
+  };
+}
+
+/** A whole run at once, where all results are at hand. */
+export function written(writer: RunWriter, run: Run, results: readonly Result[]): string {
+  const totals = results.reduce(plus, NO_TOTALS);
+  const begin = writer.begin(run);
+  const body = results.map((result, index) => writer.add(result, index));
+  return [begin, writer.totals?.(totals) ?? '', ...body, writer.end(totals)].join('');
+}

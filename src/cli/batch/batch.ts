@@ -1,0 +1,151 @@
+/** Many reports: dealt out to workers, taken in order, each written and let go. A bundle of its own, for runs of many reports. */
+import { availableParallelism } from 'node:os';
+import type { OpenedReport } from '../../check.ts';
+import type { Outcome, Result } from '../../model/outcome.ts';
+import { NO_TOTALS, plus, type Run, type Shard, type Totals } from '../../report/writer.ts';
+import { note } from '../note.ts';
+import type { Output } from '../output.ts';
+import type { ReportFiles } from '../pairing.ts';
+import type { Eventually } from '../session.ts';
+import type { Language } from '../usage.ts';
+import type { Words } from '../words.ts';
+import { inOrder } from './in-order.ts';
+import { type Content, keyOf, type Rules } from './key.ts';
+import { contentsOf, lookedUp } from './look-up.ts';
+import { type Limits, Pool, type Stopped } from './pool.ts';
+import { Progress } from './progress.ts';
+import { shardFrom, shardsOf } from './shard.ts';
+import { Store } from './store.ts';
+import type { Shared } from './task.ts';
+import { packed, unpacked } from './wire.ts';
+
+export type Batch = {
+  readonly run: Run;
+  readonly rules: Rules;
+  /** Those of this shard, with their place among all. */
+  readonly reports: readonly { readonly files: ReportFiles; readonly index: number }[];
+  readonly words: Words;
+  readonly prior: { readonly files: ReportFiles; readonly opened: OpenedReport } | undefined;
+  readonly jobs: number | 'auto';
+  readonly limits: Limits;
+  readonly store: string | undefined;
+  readonly outputs: readonly Output[];
+  readonly lang: Language;
+  /** Checks a report in this thread: standard input belongs to it. */
+  readonly here: (files: ReportFiles) => Eventually<Outcome>;
+  /** The outcome of a report that could not be checked, by its code. */
+  readonly stopped: (path: string, code: string, data: Stopped['data']) => Outcome;
+};
+
+/** The reports of this machine, each with its place among all. */
+export function dealt(
+  all: readonly ReportFiles[],
+  part: string | undefined,
+): { readonly shard: Shard | null; readonly mine: Batch['reports'] } {
+  const reports = all.map((files, index) => ({ files, index }));
+  if (part === undefined) return { shard: null, mine: reports };
+  const shard = shardFrom(part);
+  const shards = shardsOf(
+    all.map(({ path }) => path),
+    shard.of,
+  );
+  return { shard, mine: reports.filter(({ index }) => shards[index] === shard.index) };
+}
+
+export async function runBatch(batch: Batch): Promise<Totals> {
+  const { run, reports, prior, outputs, lang, here, stopped } = batch;
+  const store = batch.store === undefined ? undefined : new Store(batch.store);
+  store?.prepare();
+  const { shared, layerOf } = sharedBy(batch);
+  const pathsOf = ({ path, texts }: ReportFiles): string[] => [
+    path,
+    ...texts,
+    ...(prior ? [prior.files.path, ...prior.files.texts] : []),
+  ];
+  const priorContents = prior ? contentsOf(prior.opened) : [];
+  const known = (files: ReportFiles, contents: readonly Content[]): Uint8Array | undefined =>
+    store?.get(
+      keyOf({
+        rules: shared.rules,
+        layer: shared.layers[layerOf(files)]!,
+        contents,
+        prior: priorContents,
+        ...(shared.prior && { priorLayer: shared.layers[shared.prior.layer]! }),
+      }),
+    );
+  const jobs = Math.max(1, Math.min(batch.jobs === 'auto' ? availableParallelism() : batch.jobs, reports.length));
+  let pool: Pool | undefined;
+  let unkept: string | undefined;
+
+  const byWorker = async (files: ReportFiles): Promise<{ bytes: Uint8Array }> => {
+    pool ??= new Pool(jobs, batch.limits, shared);
+    const done = await pool.run({ files, layer: layerOf(files) });
+    if ('code' in done) return { bytes: packed(stopped(files.path, done.code, done.data), pathsOf(files)) };
+    unkept ??= done.unkept;
+    return done;
+  };
+  const inThisThread = async (files: ReportFiles): Promise<{ bytes: Uint8Array }> => ({
+    bytes: packed(await here(files), pathsOf(files)),
+  });
+  const start = (at: number) => {
+    const { files } = reports[at]!;
+    if ([files.path, ...files.texts].includes('-')) return inThisThread(files);
+    const contents = store && lookedUp(files);
+    const bytes = contents && known(files, contents);
+    return bytes ? { bytes } : byWorker(files);
+  };
+
+  const progress = new Progress(reports.length, lang);
+  let totals = NO_TOTALS;
+  const take = async ({ bytes }: { readonly bytes: Uint8Array }, at: number): Promise<void> => {
+    const { files, index } = reports[at]!;
+    const result: Result = unpacked(bytes, pathsOf(files));
+    totals = plus(totals, result);
+    for (const output of outputs) {
+      const written = output.add(result, index);
+      if (written) await written;
+    }
+    progress.show(totals);
+  };
+  try {
+    for (const output of outputs) await output.begin(run);
+    await inOrder(reports.length, jobs, start, take);
+    progress.done();
+    for (const output of outputs) await output.end(totals);
+    for (const output of outputs) output.done();
+  } catch (error) {
+    for (const output of outputs) output.drop();
+    throw error;
+  } finally {
+    progress.done();
+  }
+  if (unkept !== undefined)
+    note(
+      lang,
+      `有的结果没能存进 ${batch.store}（${unkept}），下次要重新核对`,
+      `some results could not be kept in ${batch.store} (${unkept}) and will be worked out again`,
+    );
+  return totals;
+}
+
+/** What all workers are told once, and which of the words a report is read by. */
+function sharedBy({ rules, reports, words, prior, store }: Batch): {
+  readonly shared: Shared;
+  readonly layerOf: (files: ReportFiles) => number;
+} {
+  const layers = [
+    ...new Set(
+      [...reports.map(({ files }) => files), ...(prior ? [prior.files] : [])].map(({ path }) => words.layerOf(path)),
+    ),
+  ];
+  const numbers = new Map(layers.map((layer, index) => [layer, index]));
+  const layerOf = ({ path }: ReportFiles): number => numbers.get(words.layerOf(path))!;
+  const shared: Shared = {
+    rules,
+    layers,
+    prior: prior && { ...prior.files, layer: layerOf(prior.files) },
+    strict: rules.strict,
+    store,
+  };
+  return { shared, layerOf };
+}

@@ -1,0 +1,66 @@
+import { createLogUpdate } from 'log-update';
+import type { Totals } from '../../report/writer.ts';
+import type { Language } from '../usage.ts';
+
+/** Milliseconds between two looks at the line. */
+const EVERY = 100;
+/** Seconds the rate is taken over: what was quick at the beginning, because it was known, says little of the rest. */
+const WINDOW = 10;
+
+/** One line on a terminal that says how far the run is; nothing anywhere else. */
+export class Progress {
+  private readonly files: number;
+  private readonly language: Language;
+  private readonly line: ReturnType<typeof createLogUpdate> | undefined;
+  private shown = 0;
+  /** When how many were done, in the last seconds. */
+  private readonly marks: { readonly at: number; readonly done: number }[];
+
+  constructor(files: number, language: Language) {
+    this.files = files;
+    this.language = language;
+    // A terminal that does not know how large it is cannot be written over. A cursor that was hidden would stay so after a kill.
+    const isSized = process.stderr.isTTY && process.stderr.columns > 0 && process.stderr.rows > 0;
+    this.line = isSized ? createLogUpdate(process.stderr, { showCursor: true }) : undefined;
+    this.marks = [{ at: performance.now(), done: 0 }];
+  }
+
+  show(totals: Totals): void {
+    if (!this.line) return;
+    const now = performance.now();
+    if (now - this.shown < EVERY) return;
+    this.shown = now;
+    this.marks.push({ at: now, done: totals.files });
+    while (this.marks.length > 2 && now - this.marks[0]!.at > WINDOW * 1000) this.marks.shift();
+    const [{ at, done }] = this.marks as [{ at: number; done: number }];
+    const rate = ((totals.files - done) * 1000) / Math.max(1, now - at);
+    this.line(progressLine(totals, this.files, rate, this.language));
+  }
+
+  done(): void {
+    this.line?.clear();
+    this.line?.done();
+  }
+}
+
+/** @param rate reports a second */
+export function progressLine(
+  { files, error, incomplete }: Totals,
+  all: number,
+  rate: number,
+  language: Language,
+): string {
+  const pace = rate >= 10 ? rate.toFixed(0) : rate.toFixed(1);
+  const left = rate > 0 ? time((all - files) / rate) : '—';
+  return language === 'zh'
+    ? `已核对 ${files}/${all} 份，每秒 ${pace} 份，还要 ${left}；错误 ${error} 处，没有核对完整 ${incomplete} 份`
+    : `${files}/${all} checked, ${pace}/s, ${left} left; ${error} errors, ${incomplete} incomplete`;
+}
+
+/** `0:42`, `1:05:00` */
+function time(seconds: number): string {
+  const whole = Math.ceil(seconds);
+  const [hours, minutes, rest] = [Math.floor(whole / 3600), Math.floor(whole / 60) % 60, whole % 60];
+  const two = (value: number): string => String(value).padStart(2, '0');
+  return hours > 0 ? `${hours}:${two(minutes)}:${two(rest)}` : `${minutes}:${two(rest)}`;
+}

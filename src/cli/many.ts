@@ -1,0 +1,69 @@
+import { check, checkOpened, type OpenedReport, type Options } from '../check.ts';
+import type { Run } from '../report/writer.ts';
+import { load } from './load.ts';
+import type { Wanted } from './output-list.ts';
+import type { ReportFiles } from './pairing.ts';
+import { openReport, type Shared, TOOL, whenReady } from './session.ts';
+import { exitCode, type Formats, isDrawn, outputsTo } from './telling.ts';
+import type { Words } from './words.ts';
+
+export type ManyFlags = {
+  readonly jobs?: number | 'auto';
+  /** Seconds for one report. */
+  readonly timeLimit?: number;
+  /** Megabytes for one report. */
+  readonly memoryLimit?: number;
+  readonly store?: string;
+  /** `i/n`, as given. */
+  readonly shard?: string;
+};
+
+/** So many reports are checked here before workers would have started. */
+const FEW = 8;
+const SECONDS = 60;
+const MEGABYTES = 512;
+
+/** Whether reports are dealt out to workers. Whoever asks for limits or a store gets them, however few reports there are. */
+export const isLarge = (reports: number, { jobs, timeLimit, memoryLimit, store, shard }: ManyFlags): boolean =>
+  reports > FEW || [jobs, timeLimit, memoryLimit, store, shard].some((flag) => flag !== undefined);
+
+type Work = {
+  readonly run: Run;
+  readonly reports: readonly ReportFiles[];
+  readonly words: Words;
+  readonly prior: { readonly files: ReportFiles; readonly opened: OpenedReport } | undefined;
+  readonly inputs: readonly string[];
+  readonly options: Options;
+  readonly wanted: readonly Wanted[];
+};
+
+/** The exit code of a run of many reports. */
+export async function many(
+  { run, reports, words, prior, inputs, options, wanted }: Work,
+  flags: Shared & Formats & ManyFlags,
+): Promise<number> {
+  const { dealt, runBatch } = load<typeof import('./batch/batch.ts')>('batch');
+  const { shard, mine } = dealt(reports, flags.shard);
+  const drawn = isDrawn(wanted);
+  const totals = await runBatch({
+    run: { ...run, shard },
+    rules: { version: TOOL.version, rulesHash: TOOL.rulesHash, strict: run.settings.strict, drawn },
+    reports: mine,
+    words,
+    prior,
+    jobs: flags.jobs ?? 'auto',
+    limits: { seconds: flags.timeLimit ?? SECONDS, megabytes: flags.memoryLimit ?? MEGABYTES },
+    store: flags.store,
+    outputs: outputsTo(wanted, run.tool, inputs, flags),
+    lang: flags.lang,
+    here: (files) =>
+      whenReady(openReport(files), (opened) => {
+        if ('outcome' in opened) return opened.outcome;
+        const lexicon = words.of(files.path);
+        const outcome = checkOpened(opened, lexicon ? { ...options, lexicon } : options);
+        return drawn ? load<typeof import('./formats.ts')>('formats').withPictures(outcome) : outcome;
+      }),
+    stopped: check.stopped,
+  });
+  return exitCode(totals, flags.failOn);
+}

@@ -1,0 +1,63 @@
+/** Puts the results of several machines together: a bundle of its own. */
+import type { Result } from '../../model/outcome.ts';
+import { visible } from '../../report/escape.ts';
+import { NO_TOTALS, plus, type Run } from '../../report/writer.ts';
+import { load } from '../load.ts';
+import type { Output } from '../output.ts';
+import type { Shared } from '../session.ts';
+import type { Formats } from '../telling.ts';
+import { UsageError } from '../usage.ts';
+import { type Part, partOf, resultsOf } from './part.ts';
+import { assertTogether } from './together.ts';
+
+/** All are looked through before anything is written; then they are read once more, side by side. */
+export async function mergeCommand(paths: readonly string[], flags: Shared & Formats): Promise<number> {
+  const { outputsOf, outputsTo, exitCode } = load<typeof import('../work.ts')>('work');
+  const wanted = outputsOf(flags.format, flags.output);
+  const parts = paths.map(partOf);
+  const run: Run = { ...assertTogether(parts), language: flags.lang };
+  const outputs = outputsTo(wanted, run.tool, paths, flags);
+  let totals = NO_TOTALS;
+  try {
+    for (const output of outputs) await output.begin(run);
+    for (const { result, index, path } of inOrderOf(parts)) {
+      totals = plus(totals, result);
+      for (const output of outputs) await added(output, result, index, path);
+    }
+    for (const output of outputs) await output.end(totals);
+    for (const output of outputs) output.done();
+  } catch (error) {
+    for (const output of outputs) output.drop();
+    throw error;
+  }
+  return exitCode(totals, flags.failOn);
+}
+
+type Found = { readonly result: Result; readonly index: number; readonly path: string };
+
+/** The parts hold each place once: whichever comes next is the first of one of them. */
+function* inOrderOf(parts: readonly Part[]): Generator<Found> {
+  const readers = parts.map(({ path }) => resultsOf(path));
+  const owner: number[] = [];
+  for (const [number, { indices }] of parts.entries()) for (const index of indices) owner[index] = number;
+  for (const number of owner) {
+    const next = readers[number]!.next();
+    if (next.done) throw damaged(parts[number]!.path);
+    yield { ...next.value, path: parts[number]!.path };
+  }
+}
+
+/** What was written by hand may be well-formed and still no finding. */
+async function added(writing: Output, result: Result, index: number, path: string): Promise<void> {
+  try {
+    await writing.add(result, index);
+  } catch (error) {
+    throw error instanceof TypeError ? damaged(path) : error;
+  }
+}
+
+const damaged = (path: string): UsageError =>
+  new UsageError(
+    `${visible(path)} 和写成时不一样，请重新核对这一份`,
+    `${visible(path)} is not as it was written; check this part again`,
+  );

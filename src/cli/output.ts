@@ -1,0 +1,175 @@
+import { closeSync, fsyncSync, mkdtempSync, openSync, readSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import type { Reported, Run, RunWriter, Totals } from '../report/writer.ts';
+import { outputAt, temporaryFor, unwritable } from './files.ts';
+import type { Eventually } from './session.ts';
+
+/** Text is handed on in pieces of about this many characters. */
+const PIECE = 64 * 1024;
+
+/** Where text goes as it comes; nobody sees a file before it is whole. */
+export type Target = {
+  readonly write: (bytes: Uint8Array) => void | Promise<void>;
+  /** What was written is out of hand at once: the same memory can be filled again. */
+  readonly isPrompt: boolean;
+  readonly done: () => void;
+  /** Nothing more will come, and what came is not to be seen. */
+  readonly drop: () => void;
+  /** Where there is room for as much again. */
+  readonly beside: string;
+};
+
+export const standardOutput = (): Target => ({
+  write: (bytes) =>
+    process.stdout.write(bytes) ? undefined : new Promise((resolve) => process.stdout.once('drain', resolve)),
+  isPrompt: false,
+  done: () => {},
+  drop: () => {},
+  beside: tmpdir(),
+});
+
+/** A temporary file beside the output, flushed at the end, then renamed. What may not be written is said at once. */
+export function outputFile(path: string, inputs: readonly string[], force: boolean): Target {
+  const target = outputAt(path, inputs, force);
+  const temporary = temporaryFor(target);
+  const trying = <T>(work: () => T): T => {
+    try {
+      return work();
+    } catch (error) {
+      rmSync(temporary, { force: true });
+      throw unwritable(path, error);
+    }
+  };
+  const file = trying(() => openSync(temporary, 'wx'));
+  return {
+    write: (bytes) => trying(() => writeAll(file, bytes)),
+    isPrompt: true,
+    done: () =>
+      trying(() => {
+        fsyncSync(file);
+        closeSync(file);
+        // Another may have appeared meanwhile.
+        outputAt(path, inputs, force);
+        renameSync(temporary, target);
+      }),
+    drop: () => {
+      closeSync(file);
+      rmSync(temporary, { force: true });
+    },
+    beside: dirname(target),
+  };
+}
+
+function writeAll(file: number, bytes: Uint8Array): void {
+  for (let written = 0; written < bytes.length; ) written += writeSync(file, bytes, written);
+}
+
+/** One format on its way to one place, a report at a time. */
+export class Output {
+  private readonly writer: RunWriter<Eventually<string | Uint8Array>>;
+  private readonly target: Target;
+  /** What stands behind the totals, where a format begins with them: in a file of its own until they are known. */
+  private aside: Aside | undefined;
+  private pending: string[] = [];
+  private length = 0;
+  private memory = Buffer.allocUnsafe(4 * PIECE);
+
+  constructor(writer: RunWriter<Eventually<string | Uint8Array>>, target: Target) {
+    this.writer = writer;
+    this.target = target;
+  }
+
+  begin(run: Run): void | Promise<void> {
+    const text = this.writer.begin(run);
+    if (this.writer.totals) this.aside = new Aside(this.target.beside);
+    return text === '' ? undefined : this.target.write(Buffer.from(text));
+  }
+
+  add(result: Reported, index: number): void | Promise<void> {
+    const text = this.writer.add(result, index);
+    this.pending.push(text);
+    this.length += text.length;
+    return this.length >= PIECE ? this.flush() : undefined;
+  }
+
+  private flush(): void | Promise<void> {
+    const text = this.pending.join('');
+    this.pending = [];
+    this.length = 0;
+    if (this.aside) this.aside.write(this.filled(text));
+    else return this.target.write(this.target.isPrompt ? this.filled(text) : Buffer.from(text));
+  }
+
+  /** The text in memory that is used over and over, so that a long run leaves no more behind than a short one. */
+  private filled(text: string): Uint8Array {
+    const most = 3 * text.length;
+    if (most > this.memory.length) this.memory = Buffer.allocUnsafe(most);
+    return this.memory.subarray(0, this.memory.write(text));
+  }
+
+  async end(totals: Totals): Promise<void> {
+    await this.flush();
+    if (this.aside) {
+      await this.target.write(Buffer.from(this.writer.totals!(totals)));
+      for (const bytes of this.aside.read(this.target.isPrompt)) await this.target.write(bytes);
+    }
+    const last = await this.writer.end(totals);
+    await this.target.write(typeof last === 'string' ? Buffer.from(last) : last);
+  }
+
+  /** All of the run is written: now it is seen. */
+  done(): void {
+    this.target.done();
+  }
+
+  drop(): void {
+    this.aside?.close();
+    this.target.drop();
+  }
+}
+
+/** A file that nobody sees, written once and read once. */
+class Aside {
+  private readonly folder: string;
+  private readonly file: number;
+  private length = 0;
+
+  constructor(beside: string) {
+    try {
+      this.folder = mkdtempSync(join(beside, '.budget-'));
+      this.file = openSync(join(this.folder, 'body'), 'wx+');
+    } catch (error) {
+      throw unwritable(beside, error);
+    }
+    // Where the system allows it, it has no name from here on, and goes with the process however that ends.
+    if (process.platform !== 'win32') rmSync(this.folder, { recursive: true, force: true });
+  }
+
+  write(bytes: Uint8Array): void {
+    try {
+      writeAll(this.file, bytes);
+    } catch (error) {
+      throw unwritable(this.folder, error);
+    }
+    this.length += bytes.length;
+  }
+
+  /** @param again whether the same memory can be filled again once a piece was taken */
+  *read(again: boolean): Generator<Uint8Array> {
+    let bytes = Buffer.allocUnsafe(4 * PIECE);
+    for (let at = 0; at < this.length; ) {
+      if (!again && at > 0) bytes = Buffer.allocUnsafe(bytes.length);
+      const read = readSync(this.file, bytes, 0, Math.min(bytes.length, this.length - at), at);
+      if (read === 0) throw unwritable(this.folder, 'EOF');
+      at += read;
+      yield bytes.subarray(0, read);
+    }
+    this.close();
+  }
+
+  close(): void {
+    closeSync(this.file);
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+}

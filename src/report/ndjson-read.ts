@@ -1,0 +1,56 @@
+import type { Finding } from '../model/finding.ts';
+import type { Coverage, Result } from '../model/outcome.ts';
+import type { Place } from '../model/place.ts';
+import type { Detail } from './ndjson.ts';
+import { restoredSource, type SlimSource } from './slim.ts';
+
+/** The records of one report, as they were written. */
+export type FileStart = {
+  readonly index: number;
+  readonly path: string;
+  readonly sha256: string;
+  readonly texts?: readonly { readonly path: string; readonly sha256: string }[];
+};
+export type FindingRecord = Omit<Finding, keyof Detail> & { readonly detail: Detail };
+export type FileEnd = Pick<Result, 'department' | 'unit' | 'status'> & {
+  readonly coverage: Omit<Coverage, 'unwitnessed' | 'tables'> & { readonly unwitnessed: number };
+  readonly detail: {
+    readonly year: string | null;
+    readonly lines: readonly SlimSource['lines'][];
+    readonly notUnderstood: readonly Place[];
+  };
+};
+
+/** The result that was written, whole again. */
+export function resultOf(start: FileStart, found: readonly FindingRecord[], end: FileEnd): Result {
+  const { year, lines, notUnderstood } = end.detail;
+  const [source, ...texts] = [start, ...(start.texts ?? [])].map(({ path, sha256 }, index) =>
+    restoredSource({ path, sha256, lines: lines[index] ?? [] }),
+  );
+  const { figures, understood, relations, unwitnessed } = end.coverage;
+  return {
+    source: source!,
+    ...(texts.length > 0 && { texts }),
+    department: end.department,
+    year,
+    unit: end.unit,
+    status: end.status,
+    coverage: {
+      figures,
+      understood,
+      notUnderstood: end.coverage.notUnderstood.map(({ raw, reason }, index) => ({
+        place: notUnderstood[index]!,
+        raw,
+        reason,
+      })),
+      unwitnessed: { length: unwitnessed },
+      relations,
+    },
+    findings: found.map(findingOf),
+  };
+}
+
+const findingOf = ({ detail, ...record }: FindingRecord): Finding => {
+  const { code, severity, raw, stated, expected, difference, unit, cause, breaks, fingerprint } = record;
+  return { code, severity, raw, stated, expected, difference, unit, cause, breaks, fingerprint, ...detail };
+};

@@ -1,0 +1,55 @@
+import type { Finding } from '../model/finding.ts';
+import type { Result } from '../model/outcome.ts';
+import { isText } from '../model/place.ts';
+import type { Source } from '../model/source.ts';
+
+/** A file of a report with those of its lines that are printed: under each finding, and the one before it. */
+export type SlimSource = {
+  readonly path: string;
+  readonly sha256: string;
+  readonly lines: readonly (readonly [index: number, line: string])[];
+};
+
+/** A result as plain data that survives being written and read: small, and without what only a check needs. */
+export type Slim = Omit<Result, 'source' | 'texts' | 'coverage'> & {
+  readonly source: SlimSource;
+  readonly texts?: readonly SlimSource[];
+  readonly coverage: Omit<Result['coverage'], 'unwitnessed'> & { readonly unwitnessed: number };
+};
+
+/** What else a result carries as plain data, such as what is drawn of it, is carried on; its facts are not. */
+export function slim(result: Result & { readonly facts?: unknown }): Slim {
+  const { facts: _, source, texts, coverage, findings, ...rest } = result;
+  const { figures, understood, notUnderstood, unwitnessed, relations } = coverage;
+  return {
+    ...rest,
+    source: slimSource(source, findings),
+    ...(texts && { texts: texts.map((text) => slimSource(text, findings)) }),
+    coverage: { figures, understood, notUnderstood, unwitnessed: unwitnessed.length, relations },
+    findings,
+  };
+}
+
+export function restored({ source, texts, coverage, ...rest }: Slim): Result {
+  return {
+    ...rest,
+    source: restoredSource(source),
+    ...(texts && { texts: texts.map(restoredSource) }),
+    coverage: { ...coverage, unwitnessed: { length: coverage.unwitnessed } },
+  };
+}
+
+export function slimSource({ path, sha256, lines }: Source, findings: readonly Finding[]): SlimSource {
+  const wanted = new Set<number>();
+  for (const { place } of findings)
+    if (isText(place) && place.path === path) for (const index of [place.line - 2, place.line - 1]) wanted.add(index);
+  const kept = [...wanted].sort((a, b) => a - b).filter((index) => lines[index] !== undefined);
+  return { path, sha256, lines: kept.map((index) => [index, lines[index]!]) };
+}
+
+/** The lines that were not kept are holes. */
+export function restoredSource({ path, sha256, lines: kept }: SlimSource): Source {
+  const lines: string[] = [];
+  for (const [index, line] of kept) lines[index] = line;
+  return { path, sha256, lines };
+}

@@ -1,0 +1,52 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { progressLine } from '../../src/cli/batch/progress.ts';
+import { NO_TOTALS } from '../../src/report/writer.ts';
+import { writeMany } from '../instruments/many-workbooks.ts';
+import { budgetIn, build } from '../instruments/program.ts';
+
+/** The line that says how far a run is: on a terminal, and nowhere else. */
+
+const root = join(import.meta.dirname, '..', '..');
+const hasScript = spawnSync('script', ['--version']).status === 0;
+let folder = '';
+
+beforeAll(() => {
+  build();
+  folder = mkdtempSync(join(tmpdir(), 'progress-'));
+  writeMany(join(folder, 'reports'), 20);
+}, 60_000);
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe('progress', () => {
+  it('says how many of how many, how fast, how long still, and what was found', () => {
+    const totals = { ...NO_TOTALS, files: 1200, error: 37, incomplete: 2 };
+    expect(progressLine(totals, 10_000, 41.7, 'zh')).toBe(
+      '已核对 1200/10000 份，每秒 42 份，还要 3:32；错误 37 处，没有核对完整 2 份',
+    );
+    expect(progressLine(totals, 250_000, 4.25, 'en')).toBe(
+      '1200/250000 checked, 4.3/s, 16:15:42 left; 37 errors, 2 incomplete',
+    );
+    expect(progressLine(NO_TOTALS, 10, 0, 'zh')).toContain('还要 —');
+  });
+
+  it('is not there in a pipe', () => {
+    expect(budgetIn(folder, ['check', 'reports', '--jobs', '2']).err).toBe('');
+  });
+
+  it.skipIf(!hasScript)('is there on a terminal, and leaves neither a trace in the results nor itself behind', () => {
+    const command = `stty rows 30 cols 100; '${process.execPath}' '${join(root, 'bin/budget.js')}' check reports --jobs 2 --format json > out.json`;
+    const { NODE_EXTRA_CA_CERTS: _, NODE_OPTIONS: __, ...env } = process.env;
+    const { stdout } = spawnSync('script', ['-qec', command, '/dev/null'], { cwd: folder, encoding: 'utf8', env });
+    expect(stripVTControlCharacters(stdout)).toMatch(/已核对 \d+\/20 份，每秒 [\d.]+ 份，还要 \d+:\d\d；错误 \d+ 处/u);
+    // The last thing is that the line is wiped.
+    expect(stdout.trimEnd().split('\n').at(-1)).not.toContain('份');
+    expect(readFileSync(join(folder, 'out.json'), 'utf8')).toBe(
+      budgetIn(folder, ['check', 'reports', '--format', 'json']).out,
+    );
+  });
+});

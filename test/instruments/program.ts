@@ -1,0 +1,38 @@
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { expect } from 'vitest';
+
+/** The program as people run it: the built bundles, real files, real streams. */
+
+const root = join(import.meta.dirname, '..', '..');
+const program = join(root, 'bin/budget.js');
+const { NODE_EXTRA_CA_CERTS: _, NODE_OPTIONS: __, ...env } = process.env;
+
+export type Ran = { readonly code: number | null; readonly out: string; readonly err: string };
+
+export function budgetIn(cwd: string, args: readonly string[], input = ''): Ran {
+  const run = spawnSync(process.execPath, [program, ...args], {
+    cwd,
+    input,
+    encoding: 'utf8',
+    timeout: 120_000,
+    maxBuffer: 256 * 1024 * 1024,
+    env,
+  });
+  return { code: run.status, out: run.stdout, err: run.stderr };
+}
+
+/** Started and left to run. */
+export const startedIn = (cwd: string, args: readonly string[]): ChildProcess =>
+  spawn(process.execPath, [program, ...args], { cwd, env, stdio: 'ignore' });
+
+export const ended = (child: ChildProcess): Promise<number | null> =>
+  new Promise((resolve) => {
+    if (child.exitCode !== null || child.signalCode !== null) resolve(child.exitCode);
+    else child.once('exit', resolve);
+  });
+
+export function build(): void {
+  const built = spawnSync('npm', ['run', '--silent', 'build'], { cwd: root, encoding: 'utf8' });
+  expect(built.status, built.stderr).toBe(0);
+}
