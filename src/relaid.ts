@@ -5,6 +5,7 @@
 import { asking, side, speaks } from './asked.ts';
 import type { OwnWords } from './lexicon/own.ts';
 import { Space } from './model/coordinates.ts';
+import { ALL } from './model/dimension.ts';
 import type { Fact } from './model/fact.ts';
 import { formatMoney, UNITS, type Unit } from './model/money.ts';
 import { placeKey } from './model/place.ts';
@@ -14,7 +15,7 @@ import type { Table } from './model/table.ts';
 import { relate, understand } from './understood.ts';
 import { blankTable, type Contents, trimmed } from './write/layouts/blank.ts';
 import type { Form } from './write/layouts/form.ts';
-import { homelessIn, homesIn } from './write/layouts/homes.ts';
+import { homelessAmong, homesIn } from './write/layouts/homes.ts';
 import { listed } from './write/layouts/listed.ts';
 
 export type Relaid = {
@@ -55,9 +56,10 @@ export function relaid(source: Report, forms: readonly Form[], own?: OwnWords): 
   const unit = unitOf(facts) ?? '万元';
   const located = (table: Table): Table => ({ ...table, unit: { value: unit, at: table.at } });
   const { derived } = understand({ ...tables, tables: blank.map(located) }, space, 0, own);
-  const homes = homesIn(derived.facts);
-  const homeless = facts.flatMap((fact) => {
-    const kind = speaks(fact) && fact.value !== 0n && homelessIn(fact.at, homes);
+  const amounts = facts.filter((fact) => speaks(fact) && fact.value !== 0n && fact.at.item === ALL);
+  const homelessIn = homelessAmong(amounts, homesIn(derived.facts));
+  const homeless = amounts.flatMap((fact) => {
+    const kind = homelessIn(fact.at);
     return kind ? [{ label: { table: fact.label.table }, kind }] : [];
   });
   if (homeless.length > 0) return { refused: counted(homeless) };

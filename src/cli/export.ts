@@ -1,24 +1,20 @@
 /** Files for people: the bundle that `budget export` loads. */
-import { check, checkOpened, recognised } from '../check.ts';
-import { factsInCommon } from '../convert.ts';
-import type { OwnWords } from '../lexicon/own.ts';
-import type { Fact } from '../model/fact.ts';
-import type { Outcome } from '../model/outcome.ts';
+import { checkOpened, recognised } from '../check.ts';
 import type { Printout } from '../model/printout.ts';
 import { formSheetsOf, headingOf, printoutsOf } from '../printed.ts';
-import { type Counted, type Relaid, relaid, type Unlaid } from '../relaid.ts';
+import { relaid } from '../relaid.ts';
 import { visible } from '../report/escape.ts';
 import { factsJson } from '../report/facts.ts';
 import { printoutCsv } from '../report/printout-csv.ts';
-import { renderTerminal } from '../report/terminal.ts';
 import { LAYOUTS } from '../write/layouts/all.ts';
 import { isForm } from '../write/printout/table.ts';
 import { workbookOf } from '../write/workbook/book.ts';
 import { exportNarrative, NARRATIVE } from './export-narrative.ts';
+import { refused, said, sayConverted, sayLeft, sayUnequal, sayUnlaid, sayWhose } from './export-notes.ts';
 import { choose, filesOf, writeWhole } from './files.ts';
 import { pair, type ReportFiles } from './pairing.ts';
 import { priorFiles, unreadablePrior } from './prior.ts';
-import { type Eventually, note, openReport, type Shared, sayNames, style, toolWith, whenReady } from './session.ts';
+import { type Eventually, note, openReport, type Shared, sayNames, toolWith, whenReady } from './session.ts';
 import { EXIT, UsageError } from './usage.ts';
 import { type WordFlags, wordsFor } from './words.ts';
 
@@ -90,12 +86,14 @@ export function exportCommand(paths: readonly string[], flags: ExportFlags): Eve
       case 'xlsx':
         return workbookOf(printouts(), headingOf(report), formSheetsOf(report)).then((bytes) => {
           const code = write(bytes);
+          if (flags.recomputed) sayUnequal(outcome, bytes, own, flags);
           return flags.converts ? Math.max(code, sayConverted(outcome, bytes, own, flags)) : code;
         });
       case 'narrative':
         return whenReady(before && openReport(before), async (prior) => {
           if (prior && 'outcome' in prior) throw unreadablePrior(flags.prior);
           const theirs = before && words.of(before.path);
+          if (prior) sayWhose(report, recognised(prior, theirs), flags);
           const { content, blanks } = await exportNarrative(opened, output, {
             ...(prior && { prior: { ...prior, ...(theirs && { lexicon: theirs }) } }),
             ...(own && { lexicon: own }),
@@ -163,7 +161,9 @@ function chosenTable(printouts: readonly Printout[], { table, lang }: ExportFlag
   const names = printouts.map(({ name }) => name);
   const found = printouts.filter(({ name, title, number }) => [name, title, number].includes(table));
   const near =
-    found.length > 0 ? found : printouts.filter(({ name, title }) => table && `${name} ${title}`.includes(table));
+    found.length > 0
+      ? found
+      : printouts.filter(({ name, title }) => table && bare(`${name} ${title}`).includes(bare(table)));
   if (near.length === 1 && near[0]) return near[0];
   const list = names.join(lang === 'zh' ? '、' : ', ');
   throw new UsageError(
@@ -176,90 +176,5 @@ function chosenTable(printouts: readonly Printout[], { table, lang }: ExportFlag
   );
 }
 
-/** The workbook read again: whether it says what the report says. The running text goes into no workbook. */
-function sayConverted(before: Outcome, bytes: Uint8Array, own: OwnWords | undefined, { lang }: ExportFlags): number {
-  const after = check({ path: '-', bytes }, own ? { lexicon: own } : {});
-  // A blank says nothing that could be lost.
-  const stated = ({ row, state }: Fact): boolean => !row.told && state !== 'empty';
-  const facts = before.facts.filter(stated);
-  const same = factsInCommon(facts, after.facts.filter(stated));
-  const name = visible(before.source.path);
-  if (same === facts.length)
-    note(
-      lang,
-      `${name}：转好再读一遍，${facts.length} 个数的含义和数值全部一致`,
-      `${name}: read again, all ${facts.length} figures are the same`,
-    );
-  else
-    note(
-      lang,
-      `${name}：转好再读一遍，${facts.length} 个数里有 ${facts.length - same} 个不一致，请逐表对照`,
-      `${name}: read again, ${facts.length - same} of ${facts.length} figures are not the same; compare table by table`,
-    );
-  if (before.facts.some(({ row }) => row.told))
-    note(
-      lang,
-      `${name}：情况说明不在工作簿里，没有转`,
-      `${name}: its narrative is no part of a workbook and was not converted`,
-    );
-  return same === facts.length ? EXIT.clean : EXIT.incomplete;
-}
-
-/** Figures that were not written: the layout has no place for them. @returns whether there are any */
-function sayLeft({ left, blanks }: Relaid, { layout, lang }: ExportFlags): boolean {
-  if (left.length > 0)
-    note(
-      lang,
-      `${layout} 表样里没有放这些数的地方，没有写出：${listOf(left, lang)}`,
-      `the layout ${layout} has no place for these figures, which are not written: ${listOf(left, lang)}`,
-    );
-  if (blanks > 0)
-    note(
-      lang,
-      `${layout} 表样里有 ${blanks} 个合计或分项，报告里没有写明，留空了`,
-      `${blanks} totals or parts of the layout ${layout} are not stated in the report and left blank`,
-    );
-  return left.length > 0 || blanks > 0;
-}
-
-function sayUnlaid({ refused: kinds }: Unlaid, { layout, lang }: ExportFlags): number {
-  note(
-    lang,
-    `${layout} 表样里没有放这种资金的地方，排进去合计就不对了，什么也没有写：${listOf(kinds, lang)}`,
-    `the layout ${layout} has no place for this kind of money; its totals would be wrong without it, nothing was written: ${listOf(kinds, lang)}`,
-  );
-  return EXIT.incomplete;
-}
-
-const listOf = (tables: readonly Counted[], lang: ExportFlags['lang']): string =>
-  tables
-    .map(({ table, figures, for: what }) =>
-      lang === 'zh'
-        ? `${visible(table)} ${what ?? ''}${figures} 个`
-        : `${visible(table)} ${what === undefined ? '' : `${what} `}(${figures})`,
-    )
-    .join(lang === 'zh' ? '、' : ', ');
-
-/** What could not be read is said as a check says it, and nothing is written. */
-function refused(outcome: Outcome, flags: ExportFlags): number {
-  process.stderr.write(renderTerminal([outcome], style({ ...flags, output: '-' })));
-  return EXIT.incomplete;
-}
-
-/** The file is written; whoever asked for it should know what is wrong with what is in it. */
-function said(outcome: Outcome, flags: ExportFlags): number {
-  const errors = outcome.findings.filter(({ severity }) => severity === 'error').length;
-  if (errors > 0)
-    note(
-      flags.lang,
-      `已写出；报告里有 ${errors} 处错误没有改，见 budget check`,
-      `written; ${errors} ${errors === 1 ? 'error' : 'errors'} of the report left as they are, see budget check`,
-    );
-  if (outcome.status !== 'incomplete') return EXIT.clean;
-  note(
-    flags.lang,
-    `${outcome.source.path}：有没看懂的部分，见 budget check`,
-    `${outcome.source.path}: parts were not understood, see budget check`,
-  );
-  return EXIT.incomplete;
-}
+/** A table's name without what differs from place to place: 一般公共预算“三公”经费支出预算表 is also a 三公经费支出表. */
+const bare = (name: string): string => name.replace(/[\s“”"']|预算|\d{4}年度?/gu, '');

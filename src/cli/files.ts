@@ -2,6 +2,7 @@ import {
   closeSync,
   type Dirent,
   existsSync,
+  fchmodSync,
   fsyncSync,
   lstatSync,
   openSync,
@@ -148,6 +149,8 @@ function looksLikeText(path: string): boolean {
 export function outputAt(path: string, inputs: readonly string[], force: boolean): string {
   // A link is followed: what it points to is what gets replaced.
   const target = existsSync(path) ? realpathSync(path) : resolve(path);
+  if (!existsSync(target) && lstatSync(target, { throwIfNoEntry: false })?.isSymbolicLink())
+    throw new UsageError(`输出是一个断了的链接：${path}`, `the output is a link to nothing: ${path}`);
   if (existsSync(target)) {
     const real = target;
     if (inputs.some((input) => input !== '-' && existsSync(input) && realpathSync(input) === real)) {
@@ -186,6 +189,7 @@ export function writeWhole(
   try {
     const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
     for (let written = 0; written < bytes.length; ) written += writeSync(file, bytes, written);
+    keepMode(target, file);
     fsyncSync(file);
     closeSync(file);
     renameSync(temporary, target);
@@ -193,6 +197,12 @@ export function writeWhole(
     rmSync(temporary, { force: true });
     throw unwritable(path, error);
   }
+}
+
+/** What replaces a file may be read by those who could read that, and by nobody else. */
+export function keepMode(target: string, file: number): void {
+  const before = statSync(target, { throwIfNoEntry: false });
+  if (before) fchmodSync(file, before.mode & 0o777);
 }
 
 /** A name of its own even where another run was killed: in a container every process may have the same number. */

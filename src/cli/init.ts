@@ -50,7 +50,7 @@ const noDepartment = (): UsageError =>
 /** A disclosure has been a duty since 2010; far years are slips of the hand. */
 function askedYear(year: string | undefined): number | undefined {
   if (year === undefined) return undefined;
-  const digits = /^(20\d\d)年?度?$/u.exec(year.trim())?.[1];
+  const digits = /^(20\d\d)年?度?$/u.exec(year.trim().normalize('NFKC'))?.[1];
   if (digits === undefined)
     throw new UsageError(
       `年度不对：${visible(year)}（要四位数，如 2025）`,

@@ -2,7 +2,7 @@ import { closeSync, fsyncSync, mkdtempSync, openSync, readSync, renameSync, rmSy
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Reported, Run, RunWriter, Totals } from '../report/writer.ts';
-import { outputAt, temporaryFor, unwritable } from './files.ts';
+import { keepMode, outputAt, temporaryFor, unwritable } from './files.ts';
 import type { Eventually } from './session.ts';
 
 /** Text is handed on in pieces of about this many characters. */
@@ -47,6 +47,7 @@ export function outputFile(path: string, inputs: readonly string[], force: boole
     isPrompt: true,
     done: () =>
       trying(() => {
+        keepMode(target, file);
         fsyncSync(file);
         closeSync(file);
         // Another may have appeared meanwhile.

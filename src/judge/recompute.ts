@@ -2,7 +2,7 @@ import type { Fact } from '../model/fact.ts';
 import { lastPlace, type Unit } from '../model/money.ts';
 import { roundPercent } from '../model/ratio.ts';
 import type { Relation } from '../model/relation.ts';
-import { computed } from './evaluate.ts';
+import { computed, evaluate } from './evaluate.ts';
 
 /** What follows from other figures of the same table: totals, shares, changes and rates. */
 const DERIVED: ReadonlySet<Relation['kind']> = new Set(['sum', 'share', 'change', 'rate']);
@@ -33,6 +33,8 @@ export function recomputed(relations: readonly Relation[]): ReadonlyMap<number, 
     underWay.delete(fact);
     done.add(fact);
     if (way.parts.every((part) => part.state === 'empty' && !values.has(part.id))) return;
+    // What rounding explains stays as it is stated: another table may state it too.
+    if (fact.state === 'figure' && evaluate(way, values).state === 'residue') return;
     const value = rounded(way, values);
     if (value !== undefined && (fact.state === 'empty' || value !== fact.value)) values.set(fact.id, value);
   };

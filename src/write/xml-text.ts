@@ -11,8 +11,10 @@ export const escapeXml = (text: string): string =>
     .replaceAll('>', '&gt;')
     .replaceAll('"', '&quot;');
 
-/** The text of a cell or a comment: `_x000D_` would be read as a carriage return, so its underscore is written out. */
-export const cellText = (text: string): string => escapeXml(text).replace(/_(?=x[0-9a-f]{4}_)/giu, '_x005F_');
+/** `_x000D_` in a cell or a comment would be read as a carriage return, so its underscore is written out. */
+export const literal = (text: string): string => text.replace(/_(?=x[0-9a-f]{4}_)/giu, '_x005F_');
+
+export const cellText = (text: string): string => literal(escapeXml(text));
 
 /** The characters a text stands for, as far as it is compared with ours. */
 export const plainText = (raw: string): string =>

@@ -1,5 +1,15 @@
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -65,6 +75,13 @@ describe('a workbook', () => {
     const own = readFileSync(at('某局表.xlsx'));
     expect(budget('export', '某局表.xlsx', '-o', '某局表.xlsx', '--force').code).toBe(2);
     expect(readFileSync(at('某局表.xlsx')).equals(own)).toBe(true);
+  });
+
+  it('is read by those who could read what it replaces', () => {
+    if (process.platform === 'win32') return;
+    chmodSync(at('公开表.xlsx'), 0o600);
+    expect(budget('export', '某局.yaml', '-o', '公开表.xlsx', '--force').code).toBe(0);
+    expect(statSync(at('公开表.xlsx')).mode & 0o777).toBe(0o600);
   });
 
   it('of another region says what it has no place for', () => {

@@ -2,9 +2,13 @@ import { fold } from '../../lexicon/spelling.ts';
 import type { Table } from '../../model/table.ts';
 import { titleWords } from './title.ts';
 
-/** A page of contents: at least half of its rows, and two, say what another table is called, and beside that there are page numbers at most. */
+/**
+ * A page of contents: its columns are those of a list of tables, or at least half of its rows, and two, say what another table is called;
+ * and beside that there are page numbers at most.
+ */
 export function isContents(table: Table, tables: readonly Table[]): boolean {
   const rows = table.blocks.flatMap((block) => block.rows);
+  if (listsTables(table)) return true;
   if (rows.length < 2) return false;
   const titles = new Set(
     tables.flatMap((other) => (other === table ? [] : other.titles.map(({ value }) => bare(value)))),
@@ -13,6 +17,16 @@ export function isContents(table: Table, tables: readonly Table[]): boolean {
   const naming = rows.filter(({ cells }) => cells.some((cell) => cell && !cell.number && titles.has(bare(cell.raw))));
   return naming.length > 1 && 2 * naming.length >= rows.length;
 }
+
+/** 序号, 表号, 表名, 页码 and nothing that an amount could stand under. */
+function listsTables({ blocks }: Table): boolean {
+  const headings = blocks.flatMap(({ columns }) =>
+    columns.map(({ heading }) => heading.map(({ value }) => value.replace(/\s/gu, '')).join('')),
+  );
+  return headings.some((heading) => NAMES.test(heading)) && headings.every((heading) => LISTED.test(heading));
+}
+const NAMES = /^(?:公开)?(?:表格?|报表)(?:名称?|标题)$/u;
+const LISTED = /^(?:序号|编号|表号|页码|页次|备注|(?:公开)?(?:表格?|报表)(?:名称?|标题|编号|序号))?$/u;
 
 const PAGE = /^\d{1,3}$/u;
 

@@ -167,7 +167,10 @@ const priorInTable = (
   { base }: ToldFact,
   reading: ToldRecord['reading'],
   stated: Stated,
-): Fact | undefined => (base?.kind === undefined ? undefined : stated.before(reading, current.at, base.kind));
+): Fact | undefined => {
+  const before = base?.kind === undefined ? undefined : stated.before(reading, current.at, base.kind);
+  return before && stated.isWorded(before, reading) ? before : undefined;
+};
 
 /** What a share is a share of: what the words name, or the head of the list. */
 function wholeOf(

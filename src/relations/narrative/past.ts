@@ -56,6 +56,7 @@ function pastOf(
   const borneOut = known.find(agrees);
   // A table in 元 beside a text in 万元: that they differ by what rounding leaves says nothing.
   if (borneOut) return borneOut.unit === unit ? { fact: borneOut } : undefined;
-  if (known.length !== 1) return undefined;
+  // What the tables know may be of other money.
+  if (known.length !== 1 || !stated.isWorded(known[0]!, reading)) return undefined;
   return base?.kind === undefined ? { fact: known[0]!, how: { doubtful: true } } : { fact: known[0]! };
 }

@@ -51,6 +51,15 @@ export class Stated {
     return { plain: alike ? first : undefined, any: [...any, ...near], ...(alike && { likely: true as const }) };
   }
 
+  /**
+   * Whether last year's amount is of the money and the year's share that the words name: what is one this year need not have been one
+   * last year. Memo items have no funds that anyone names.
+   */
+  isWorded({ at }: Fact, reading: Reading): boolean {
+    if (at.item !== ALL) return true;
+    return (['fund', 'origin'] as const).every((dimension) => at[dimension] === (reading[dimension] ?? ALL));
+  }
+
   /** Last year's amount as a table states it, of the base that is named. */
   before(reading: Reading, at: Coordinates, kind: '预算' | '执行'): Fact | undefined {
     const basis = kind === '执行' ? '上年执行数' : '上年预算';

@@ -12,15 +12,31 @@ export function homesIn(facts: readonly Fact[]): ReadonlyMap<Dimension, readonly
   );
 }
 
-/** The kind it is of, where there is neither a part of it nor what it is a part of; what is divided further takes in only its parts. */
-export function homelessIn(at: Coordinates, homes: ReadonlyMap<Dimension, readonly string[]>): string | undefined {
-  if (at.item !== ALL) return undefined;
+/** What is this year's, unless something else is named besides. */
+const ALIKE: ReadonlyMap<string, string> = new Map([['不含结转', '当年预算安排']]);
+
+/**
+ * The kinds of money of a report that the tables have no place for: neither one of their own, nor one that takes them in without being
+ * divided further, nor places for the parts that the report itself divides them into.
+ * @param homes what the tables have columns or rows for
+ */
+export function homelessAmong(
+  facts: readonly Fact[],
+  homes: ReadonlyMap<Dimension, readonly string[]>,
+): (at: Coordinates) => string | undefined {
+  const homeless = new Map<Dimension, ReadonlySet<string>>();
   for (const [kind, members] of homes) {
-    const own = at[kind];
-    if (own === ALL) continue;
+    const used = [...new Set(facts.map(({ at }) => at[kind]))].filter((one) => one !== ALL);
     const isDivided = (home: string): boolean => members.some((other) => other !== home && covers(kind, home, other));
-    const isHome = (home: string): boolean => covers(kind, own, home) || (covers(kind, home, own) && !isDivided(home));
-    if (!members.some(isHome)) return own;
+    const isTaken = (own: string): boolean =>
+      members.some((home) => home === own || ALIKE.get(own) === home || (covers(kind, home, own) && !isDivided(home)));
+    const isHome = (own: string): boolean =>
+      isTaken(own) || used.some((part) => part !== own && covers(kind, own, part) && isTaken(part));
+    homeless.set(kind, new Set(used.filter((own) => !isHome(own))));
   }
-  return undefined;
+  return (at) => {
+    if (at.item !== ALL) return undefined;
+    for (const [kind, without] of homeless) if (without.has(at[kind])) return at[kind];
+    return undefined;
+  };
 }

@@ -1,6 +1,6 @@
 import type { Block, Row } from '../../model/table.ts';
 
-const TOTAL = /(?:合计|总计)$/u;
+const TOTAL = /(?:合计|总计)[:：]?$/u;
 
 /** 合计, 本年收入合计, 支出总计. */
 export const isTotal = ({ cells }: Row): boolean =>

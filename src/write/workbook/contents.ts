@@ -1,3 +1,4 @@
+import { literal } from '../xml-text.ts';
 import type { Worksheet } from './exceljs.ts';
 import { BOLD, CENTRE, LINES, LINK, left, PLAIN, TITLE } from './styles.ts';
 import { widthOf } from './widths.ts';
@@ -10,11 +11,13 @@ export type Listed = {
   readonly name: string;
   readonly number?: string;
   readonly title: string;
+  /** What stands below the title, where several sheets have the same. */
+  readonly section?: string;
 };
 
 /** A page of links to the sheets. */
 export function addContents(sheet: Worksheet, heading: string, listed: readonly Listed[]): void {
-  const widest = Math.max(30, ...listed.map(({ title }) => widthOf(title) + 4));
+  const widest = Math.max(30, ...listed.map(({ title, section = '' }) => widthOf(`${title} ${section}`) + 4));
   sheet.columns = [{ width: 8 }, { width: 18 }, { width: widest }];
   sheet.mergeCells(1, 1, 1, 3);
   const title = sheet.getCell(1, 1);
@@ -29,12 +32,13 @@ export function addContents(sheet: Worksheet, heading: string, listed: readonly 
     cell.border = LINES;
     cell.alignment = CENTRE;
   }
-  for (const [index, { name, number, title: words }] of listed.entries()) {
+  for (const [index, { name, number, title, section }] of listed.entries()) {
     const row = index + 3;
+    const words = section === undefined ? title : `${title} ${section}`;
     const cells = [String(index + 1), number ?? '', words];
     for (const [at, text] of cells.entries()) {
       const cell = sheet.getCell(row, at + 1);
-      cell.value = at === 2 ? { text, hyperlink: `#'${name.replaceAll("'", "''")}'!A1` } : text;
+      cell.value = at === 2 ? { text: literal(text), hyperlink: `#'${name.replaceAll("'", "''")}'!A1` } : text;
       cell.font = at === 2 ? LINK : PLAIN;
       cell.border = LINES;
       cell.alignment = at === 2 ? left() : CENTRE;

@@ -1,5 +1,6 @@
 import { columnName } from '../../model/grid.ts';
 import type { Sketch, SketchCell } from '../../model/sketch.ts';
+import { literal } from '../xml-text.ts';
 import type { Workbook } from './exceljs.ts';
 import { formatOf, numberOf } from './figures.ts';
 import { BOLD, CENTRE, LINES, left, PLAIN, RIGHT, TITLE } from './styles.ts';
@@ -34,7 +35,7 @@ export function addSketch(book: Workbook, { name, widths, rows }: Sketch): void 
       if (figure) {
         cell.value = numberOf({ ...figure, percent: false });
         cell.numFmt = formatOf(undefined, { kind: 'amount', decimals: figure.decimals });
-      } else if (text !== undefined && text !== '') cell.value = text;
+      } else if (text !== undefined && text !== '') cell.value = literal(text);
       if (height === 1) lines = Math.max(lines, linesOf(text ?? '', FILLED * widthOf(widths, { column, columns })));
     }
     sheet.getRow(row).height = cells[0]?.look === 'title' ? 34 : Math.min(TALLEST, lines * LINE + 5);

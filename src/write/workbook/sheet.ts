@@ -1,5 +1,6 @@
 import { columnName } from '../../model/grid.ts';
 import type { PrintedCell, PrintedColumn, Printout } from '../../model/printout.ts';
+import { literal } from '../xml-text.ts';
 import type { Cell, Style, Workbook, Worksheet } from './exceljs.ts';
 import { formatOf, numberOf, sumFormula } from './figures.ts';
 import { ALONE, BOLD, CENTRE, COMPUTED, LINES, left, PLAIN, RIGHT, shared, TITLE } from './styles.ts';
@@ -100,7 +101,7 @@ function headingHeight({ headings }: Printout, row: number, widths: readonly num
 function fill(cell: Cell, content: PrintedCell | undefined, column: PrintedColumn): void {
   cell.style = look(content, column) as Cell['style'];
   if (content?.figure) cell.value = numberOf(content.figure);
-  else if (content?.text !== undefined) cell.value = content.text;
+  else if (content?.text !== undefined) cell.value = literal(content.text);
 }
 
 function look(content: PrintedCell | undefined, column: PrintedColumn): Partial<Style> {
@@ -128,7 +129,7 @@ const LOOKS = {
 } as const;
 
 function text(cell: Cell, value: string, kind: keyof typeof LOOKS): void {
-  cell.value = value;
+  cell.value = literal(value);
   cell.style = LOOKS[kind];
 }
 

@@ -93,6 +93,12 @@ describe('the layout of Shanghai', () => {
     });
   });
 
+  it('is refused to money that its own rows divide further than the report does', () => {
+    const text = readFileSync(reference, 'utf8');
+    const yaml = text.replace('        单位资金:\n', '        单位资金: 50.00\n');
+    expect(laid('x.yaml', new TextEncoder().encode(yaml))).toMatchObject({ refused: [{ for: '单位资金' }] });
+  });
+
   const layouts = join(ROOT, 'fixtures/layouts');
   const foreign = readdirSync(layouts).filter((name) => name.endsWith('.xlsx'));
   it.each([

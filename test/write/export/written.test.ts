@@ -37,6 +37,20 @@ describe('what is written', () => {
     expect(empty.values).toMatchObject({ A4: '项目名称', C5: '一般公共预算', A6: '1', A7: '注：本表无数据' });
   });
 
+  it('has a page of contents that is no table, however much else it lists', async () => {
+    for (const name of ['central-layout', 'two-tables-only']) {
+      const yaml = readFileSync(join(import.meta.dirname, `../../../fixtures/sound/${name}.yaml`), 'utf8');
+      const { status, findings } = check({ path: 'x.xlsx', bytes: await exported(yaml) });
+      expect([name, status, findings]).toEqual([name, 'clean', []]);
+    }
+  });
+
+  it('keeps a name that looks like an escape', async () => {
+    const { book } = open('x.xlsx', await exported(text.replaceAll('财政业务工作经费', '财政_x000D_业务')));
+    const all = book!.sheets.flatMap(({ cells }) => cells.map(({ raw }) => raw));
+    expect(all.filter((raw) => raw.includes('_x000D_')).length).toBeGreaterThan(0);
+  });
+
   it('never holds a formula that somebody typed as a name', async () => {
     const hostile = text.replace(
       '项目名称: 财政业务工作经费\n        合计',
@@ -77,11 +91,11 @@ describe('what is written', () => {
       [1393.57, true],
       [1812.13, false],
     ]);
-    // What is right is not touched: the residue of table 6 alone follows otherwise from its parts.
+    // What is right is not touched, nor what rounding explains: another table states it too.
     const others = printoutsOf(reportOf(text), { recomputed: true }).flatMap(({ name, rows }) =>
       rows.flatMap(({ cells }) => cells.flatMap((cell) => (cell?.computed ? [name] : []))),
     );
-    expect(new Set(others)).toEqual(new Set(['6 一般公共预算基本支出表']));
+    expect(others).toEqual([]);
   });
 
   it('keeps no time', () => {
