@@ -80,11 +80,20 @@ function bytesOf(path: string, read: (path: string) => Uint8Array): Uint8Array |
   }
 }
 
+const RESULTS = '检查结果';
+
 function say(
   { sheet, inThreads, signed }: Copy,
   marks: readonly { readonly sheet: string; readonly row: number; readonly column: number }[],
   { annotate, lang }: AnnotateFlags,
 ): void {
+  // Another sheet of this name was there before.
+  if (sheet !== RESULTS)
+    note(
+      lang,
+      `工作簿里已有“${RESULTS}”，像是批注过的副本：以前的底色和批注都还留着，批注原件看得更清楚`,
+      `the workbook has a sheet ${RESULTS} already, as an annotated copy has: its earlier fills and comments are kept; the original is better annotated`,
+    );
   const cells = new Set(marks.map(({ sheet: name, row, column }) => `${row}:${column} ${name}`)).size;
   note(
     lang,
