@@ -28,13 +28,13 @@ export type ExtractRow =
     }
   | { readonly skipped: number };
 
-/** `key` names the place for whoever points at it. */
-export type ExtractCell = { readonly raw: string; readonly key: string; readonly role?: 'found' | 'operand' };
+/** `at` is the place for whoever points at it. */
+export type ExtractCell = { readonly raw: string; readonly at?: Place; readonly role?: 'found' | 'operand' };
 
-/** A line of text in pieces; those with a key are figures the finding speaks of. */
+/** A line of text in pieces; those with a place are figures the finding speaks of. */
 export type TextExtract = {
   readonly line: number;
-  readonly pieces: readonly { readonly text: string; readonly key?: string; readonly role?: 'found' | 'operand' }[];
+  readonly pieces: readonly { readonly text: string; readonly at?: Place; readonly role?: 'found' | 'operand' }[];
 };
 
 /** Findings that get one: as many as a page shows in full. */
@@ -208,7 +208,7 @@ function cellOf(fact: Fact | undefined, keys: ReadonlySet<string>, own: string):
   if (!fact) return null;
   const key = placeKey(fact.place);
   const role = key === own ? 'found' : keys.has(key) ? 'operand' : undefined;
-  return { raw: fact.raw, key, ...(role && { role }) };
+  return { raw: fact.raw, ...(role && { at: fact.place, role }) };
 }
 
 /** The line with every figure in it that is spoken of, and lines next to it that have one; of a long line what is near them. */
@@ -232,7 +232,7 @@ function piecesOf(line: string, places: readonly TextPlace[], own: string): Text
   const marks = [...new Map(places.map((one) => [placeKey(one), one])).values()].sort((a, b) => a.column - b.column);
   const from = Math.max(0, Math.min(...marks.map(({ column }) => column - 1)) - AROUND);
   const to = Math.min(line.length, Math.max(...marks.map(({ column, length }) => column - 1 + length)) + AROUND);
-  const pieces: { text: string; key?: string; role?: 'found' | 'operand' }[] = from > 0 ? [{ text: '…' }] : [];
+  const pieces: { text: string; at?: Place; role?: 'found' | 'operand' }[] = from > 0 ? [{ text: '…' }] : [];
   let at = from;
   for (const mark of marks) {
     const start = mark.column - 1;
@@ -240,7 +240,7 @@ function piecesOf(line: string, places: readonly TextPlace[], own: string): Text
     if (start > at) pieces.push({ text: line.slice(at, start) });
     at = start + mark.length;
     const key = placeKey(mark);
-    pieces.push({ text: line.slice(start, at), key, role: key === own ? 'found' : 'operand' });
+    pieces.push({ text: line.slice(start, at), at: mark, role: key === own ? 'found' : 'operand' });
   }
   if (at < to) pieces.push({ text: line.slice(at, to) });
   if (to < line.length) pieces.push({ text: '…' });

@@ -1,3 +1,4 @@
+import { placeKey } from '../../model/place.ts';
 import type { Extract, ExtractCell, ExtractRow, TableExtract, TextExtract } from '../extract.ts';
 import type { Pen } from '../style.ts';
 import { h, label } from './text.ts';
@@ -43,10 +44,10 @@ const here = (role: 'found' | 'operand' | undefined, { say }: Pen): string =>
   role === 'found' ? `<span class="hand" title="${say('问题在这里', 'here')}">${say('▶', '▶')}</span>` : '';
 
 function passage({ pieces }: TextExtract, marks: Marks, words: Pen): string {
-  const text = pieces.map(({ text: piece, key, role }) =>
-    key === undefined || role === undefined
+  const text = pieces.map(({ text: piece, at, role }) =>
+    at === undefined || role === undefined
       ? h(piece)
-      : `<mark${pointed(key, role, marks)}>${here(role, words)}${h(piece)}</mark>`,
+      : `<mark${pointed(placeKey(at), role, marks)}>${here(role, words)}${h(piece)}</mark>`,
   );
   return `<blockquote class="passage">${text.join('')}</blockquote>`;
 }
@@ -86,6 +87,6 @@ function line(row: ExtractRow, numbered: boolean, span: number, marks: Marks, wo
 
 function figure(cell: ExtractCell | null, marks: Marks, words: Pen): string {
   if (!cell) return '<td></td>';
-  if (!cell.role) return `<td>${h(cell.raw.trim())}</td>`;
-  return `<td${pointed(cell.key, cell.role, marks)}>${here(cell.role, words)}${h(cell.raw.trim()) || '—'}</td>`;
+  if (!cell.role || !cell.at) return `<td>${h(cell.raw.trim())}</td>`;
+  return `<td${pointed(placeKey(cell.at), cell.role, marks)}>${here(cell.role, words)}${h(cell.raw.trim()) || '—'}</td>`;
 }

@@ -219,8 +219,8 @@ describe.skipIf(!PROGRAM)('the page in a browser', () => {
 
 /** The same text in tables and pictures. */
 function pictureOf(text: string): Pick<Reported, 'picture' | 'extracts'> {
-  const key = 'k';
-  const cells = [{ raw: text, key, role: 'found' as const }];
+  const at = { path: text, line: 1, column: 1, length: 1 };
+  const cells = [{ raw: text, at, role: 'found' as const }];
   const amount = '12.00';
   return {
     picture: {
@@ -237,7 +237,7 @@ function pictureOf(text: string): Pick<Reported, 'picture' | 'extracts'> {
           columns: [{ heading: text, letter: text }],
           rows: [{ number: text, label: text, cells }],
         },
-        { line: 1, pieces: [{ text }, { text, key: 'k2', role: 'found' }] },
+        { line: 1, pieces: [{ text }, { text, at, role: 'found' }] },
       ],
     ],
   };
