@@ -17,7 +17,8 @@ export function nameOf(result: Result): ReportName {
   const { department, source } = result;
   return department !== null && department.trim() !== '' && year !== null
     ? { department, year }
-    : { file: shortFile(source.path) };
+    : // In every folder there may be a text of the same name, wherever the run was started.
+      { file: source.path === '-' ? '-' : shortFile(resolve(source.path)) };
 }
 
 type Taken<T> = {

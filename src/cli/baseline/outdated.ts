@@ -1,7 +1,7 @@
 import type { KnownFinding } from '../../model/baseline.ts';
 import { isText } from '../../model/place.ts';
 import { harmless, visible } from '../../report/escape.ts';
-import { note } from '../session.ts';
+import { note } from '../note.ts';
 import type { Language } from '../usage.ts';
 import type { Acceptances } from './accept.ts';
 

@@ -1,9 +1,11 @@
 import { statSync } from 'node:fs';
 import { type BaselineFile, readBaseline } from '../../baseline.ts';
+import { entryOf } from '../../catalogue.ts';
 import { visible } from '../../report/escape.ts';
 import { renderFinding } from '../../report/finding.ts';
 import { readBounded } from '../bytes.ts';
-import { note, type Shared, style } from '../session.ts';
+import { note } from '../note.ts';
+import type { Shared } from '../session.ts';
 import { UsageError } from '../usage.ts';
 
 /** Findings of a baseline that are printed; the rest is counted. */
@@ -17,7 +19,8 @@ export function baselineFrom(path: string, flags: Shared): BaselineFile {
   const file = readBaseline(path, bytesOf(path));
   const { findings, source } = file;
   if (findings.length === 0) return file;
-  const how = { ...style(flags), color: false };
+  const titleOf = (code: string) => entryOf(code)?.title ?? { zh: '', en: '' };
+  const how = { language: flags.lang, color: false, columns: 80, titleOf };
   for (const finding of findings.slice(0, SHOWN)) process.stderr.write(`${renderFinding(finding, [source], how)}\n\n`);
   const more = findings.length - SHOWN;
   if (more > 0) note(flags.lang, `……另 ${more} 处\n`, `… and ${more} more\n`);
