@@ -59,17 +59,19 @@ export function checkCommand(paths: readonly string[], flags: CheckFlags): Event
         flags,
       );
     return whenReady(outcomesOf(reports, words, options), async (all) => {
-      const outcomes = known ? all.map(known.take) : all;
       for (const { file } of wanted) if (file !== undefined) outputAt(file, inputs, flags.force ?? false);
+      // Drawn first, as workers do: what is drawn does not depend on what a baseline accepts.
+      const { withPictures } = isDrawn(wanted) ? load<typeof import('./formats.ts')>('formats') : {};
+      const shown = withPictures ? all.map((outcome) => withPictures(outcome)) : all;
+      const outcomes = known ? shown.map((outcome) => known.take(outcome)) : shown;
       copier?.writeAnnotated(outcomes[0]!, readBounded, inputs, { ...flags, annotate: annotate! });
-      const draw = isDrawn(wanted) ? load<typeof import('./formats.ts')>('formats').withPictures : undefined;
       const counted = outcomes.reduce(plus, NO_TOTALS);
       const totals = known?.totals(counted) ?? counted;
       const outputs = outputsTo(wanted, run.tool, inputs, flags);
       try {
         for (const output of outputs) await output.begin(run);
         for (const [index, outcome] of outcomes.entries())
-          for (const output of outputs) await output.add(draw?.(outcome) ?? outcome, index);
+          for (const output of outputs) await output.add(outcome, index);
         for (const output of outputs) await output.end(totals);
       } catch (error) {
         for (const output of outputs) output.drop();
