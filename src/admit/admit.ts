@@ -4,7 +4,7 @@ import { unitOf } from '../lexicon/units.ts';
 import type { Problem } from '../model/problem.ts';
 import { entry, type Node, plain, resolve } from '../model/source.ts';
 import { ownTitles } from './own-titles.ts';
-import { config, keys, lexicon, report } from './validators.generated.js';
+import { baseline, config, keys, lexicon, report } from './validators.generated.js';
 
 /** How many complaints of a kind are told apart before the rest is only counted; a broken file has thousands. */
 const MOST = 200;
@@ -22,8 +22,8 @@ type Complaint = {
 const HEADING = /^\/预算表\/[^/]+\/(?:行|收入|支出)\/\d+(?:\/|$)/u;
 const SAID_BY_LEXICON: readonly string[] = ['propertyNames', 'minLength', 'maxLength', 'minItems'];
 
-/** What a document is held against: a report, a list of a region's words, or settings. */
-const VALIDATORS = { report: () => report, lexicon: () => lexicon, config: () => config };
+/** What a document is held against: a report, a list of a region's words, settings, or a baseline. */
+const VALIDATORS = { report: () => report, lexicon: () => lexicon, config: () => config, baseline: () => baseline };
 export type Kind = keyof typeof VALIDATORS;
 
 /**

@@ -114,7 +114,8 @@ function looksLikeReport(path: string): boolean {
   try {
     const bytes = readFileSync(path);
     const text = decode(bytes);
-    return text === undefined || text.trim() === '' || /部门|预算表|年度/u.test(text);
+    // A baseline speaks of reports and is none.
+    return text === undefined || text.trim() === '' || (!/^已知问题:/mu.test(text) && /部门|预算表|年度/u.test(text));
   } catch {
     return true;
   }

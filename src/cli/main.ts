@@ -56,6 +56,17 @@ function program(argv: readonly string[], finish: (code: number | Promise<number
       [] as readonly string[],
     );
 
+  const baselined = (command: Command): Command =>
+    command
+      .option(
+        '--baseline <file>',
+        say('已知问题的清单：列在里面的不再算', 'findings that are accepted, with reasons: they are not counted'),
+      )
+      .option(
+        '--write-baseline <file>',
+        say('把这次的问题写成清单，填上理由再用', 'write the findings of this run as a baseline to be filled in'),
+      );
+
   const failOn = (): Option =>
     new Option('--fail-on <severity>', say('到哪一级算不通过（退出码 1）', 'severity that makes exit code 1'))
       .choices(['error', 'query', 'note', 'never'])
@@ -63,7 +74,7 @@ function program(argv: readonly string[], finish: (code: number | Promise<number
 
   const commands: Readonly<Record<string, (command: Command) => void>> = {
     check: (command) => {
-      formatted(worded(shared(command)))
+      baselined(formatted(worded(shared(command))))
         .description(
           say(
             '核对报告（文件、文件夹、通配符；- 为标准输入）',
@@ -105,7 +116,7 @@ function program(argv: readonly string[], finish: (code: number | Promise<number
         .action((paths, flags) => finish(work().checkCommand(paths, flags)));
     },
     merge: (command) => {
-      formatted(shared(command))
+      baselined(formatted(shared(command)))
         .description(
           say(
             '把几台机器的结果（check --shard 写的 .ndjson）合成一份',

@@ -1,5 +1,6 @@
 import { check, checkOpened, type OpenedReport, type Options } from '../check.ts';
 import type { Run } from '../report/writer.ts';
+import type { Known } from './known.ts';
 import { load } from './load.ts';
 import type { Wanted } from './output-list.ts';
 import type { ReportFiles } from './pairing.ts';
@@ -35,11 +36,12 @@ type Work = {
   readonly inputs: readonly string[];
   readonly options: Options;
   readonly wanted: readonly Wanted[];
+  readonly known: Known | undefined;
 };
 
 /** The exit code of a run of many reports. */
 export async function many(
-  { run, reports, words, prior, inputs, options, wanted }: Work,
+  { run, reports, words, prior, inputs, options, wanted, known }: Work,
   flags: Shared & Formats & ManyFlags,
 ): Promise<number> {
   const { dealt, runBatch } = load<typeof import('./batch/batch.ts')>('batch');
@@ -55,6 +57,7 @@ export async function many(
     limits: { seconds: flags.timeLimit ?? SECONDS, megabytes: flags.memoryLimit ?? MEGABYTES },
     store: flags.store,
     outputs: outputsTo(wanted, run.tool, inputs, flags),
+    known,
     lang: flags.lang,
     here: (files) =>
       whenReady(openReport(files), (opened) => {

@@ -4,13 +4,14 @@ import { jsonWriter } from '../report/json.ts';
 import { ndjsonWriter } from '../report/ndjson.ts';
 import { terminalWriter } from '../report/terminal.ts';
 import type { RunWriter, Tool, Totals } from '../report/writer.ts';
+import type { BaselineFlags } from './known.ts';
 import { load } from './load.ts';
 import { Output, outputFile, standardOutput } from './output.ts';
 import type { Wanted } from './output-list.ts';
 import { type Eventually, type Shared, style } from './session.ts';
 import { EXIT } from './usage.ts';
 
-export type Formats = {
+export type Formats = BaselineFlags & {
   /** `table`, `html=out.html`, …: none is `table`. */
   readonly format: readonly string[];
   readonly failOn: Severity | 'never';

@@ -1,9 +1,11 @@
 /** The check itself: the bundle that `budget check` loads and nothing else does. */
+import { existsSync, realpathSync } from 'node:fs';
 import { checkOpened } from '../check.ts';
 import { ownWords } from '../lexicon/own.ts';
 import { NO_TOTALS, plus, type Run } from '../report/writer.ts';
 import { readBounded } from './bytes.ts';
-import { choose, filesOf, outputAt } from './files.ts';
+import { type Chosen, choose, filesOf, outputAt } from './files.ts';
+import { knownBy, underBaseline } from './known.ts';
 import { load } from './load.ts';
 import { isLarge, type ManyFlags, many } from './many.ts';
 import { outputsOf } from './output-list.ts';
@@ -11,6 +13,7 @@ import { pair } from './pairing.ts';
 import { priorFiles, unreadablePrior } from './prior.ts';
 import { type Eventually, openReport, outcomesOf, type Shared, sayNames, toolWith, whenReady } from './session.ts';
 import { exitCode, type Formats, isDrawn, outputsTo } from './telling.ts';
+import { UsageError } from './usage.ts';
 import { type WordFlags, wordsFor } from './words.ts';
 
 export type CheckFlags = Shared &
@@ -24,15 +27,17 @@ export type CheckFlags = Shared &
   };
 
 export function checkCommand(paths: readonly string[], flags: CheckFlags): Eventually<number> {
-  const chosen = choose(paths);
+  const chosen = withoutBaseline(choose(paths), flags.baseline);
   sayNames(chosen, flags.lang);
   const before = flags.prior === undefined ? undefined : priorFiles(flags.prior);
   const words = wordsFor(chosen, before?.path, flags);
   const reports = pair(words.reports, chosen.texts);
   const { annotate } = flags;
-  const wanted = outputsOf(flags.format, flags.output, annotate === undefined ? [] : [annotate]);
+  const wanted = outputsOf(flags.format, flags.output, [annotate ?? [], flags.writeBaseline ?? []].flat());
   const copier = annotate === undefined ? undefined : load<typeof import('./annotate.ts')>('annotate');
   copier?.assertOneWorkbook(reports, { ...flags, annotate: annotate! });
+  const given = [...filesOf(chosen), ...words.files, ...(before ? [before.path, ...before.texts] : [])];
+  const known = knownBy(flags, given);
   return whenReady(before && openReport(before), (prior) => {
     if (prior && 'outcome' in prior) throw unreadablePrior(flags.prior);
     const priorWords = before && words.of(before.path);
@@ -45,34 +50,49 @@ export function checkCommand(paths: readonly string[], flags: CheckFlags): Event
       language: flags.lang,
       files: reports.length,
       shard: null,
-      settings: { strict: flags.strict ?? false, prior: prior?.source.sha256 ?? null },
+      settings: underBaseline({ strict: flags.strict ?? false, prior: prior?.source.sha256 ?? null }, known),
     };
-    const inputs = [...filesOf(chosen), ...words.files, ...(before ? [before.path, ...before.texts] : [])];
+    const inputs = [...given, ...(known?.files ?? [])];
     if (!copier && isLarge(reports.length, flags))
       return many(
-        { run, reports, words, prior: prior && { files: before!, opened: prior }, inputs, options, wanted },
+        { run, reports, words, prior: prior && { files: before!, opened: prior }, inputs, options, wanted, known },
         flags,
       );
-    return whenReady(outcomesOf(reports, words, options), async (outcomes) => {
+    return whenReady(outcomesOf(reports, words, options), async (all) => {
       for (const { file } of wanted) if (file !== undefined) outputAt(file, inputs, flags.force ?? false);
+      // Drawn first, as workers do: what is drawn does not depend on what a baseline accepts.
+      const { withPictures } = isDrawn(wanted) ? load<typeof import('./formats.ts')>('formats') : {};
+      const shown = withPictures ? all.map((outcome) => withPictures(outcome)) : all;
+      const outcomes = known ? shown.map((outcome) => known.take(outcome)) : shown;
       copier?.writeAnnotated(outcomes[0]!, readBounded, inputs, { ...flags, annotate: annotate! });
-      const draw = isDrawn(wanted) ? load<typeof import('./formats.ts')>('formats').withPictures : undefined;
-      const totals = outcomes.reduce(plus, NO_TOTALS);
+      const counted = outcomes.reduce(plus, NO_TOTALS);
+      const totals = known?.totals(counted) ?? counted;
       const outputs = outputsTo(wanted, run.tool, inputs, flags);
       try {
         for (const output of outputs) await output.begin(run);
         for (const [index, outcome] of outcomes.entries())
-          for (const output of outputs) await output.add(draw?.(outcome) ?? outcome, index);
+          for (const output of outputs) await output.add(outcome, index);
         for (const output of outputs) await output.end(totals);
       } catch (error) {
         for (const output of outputs) output.drop();
         throw error;
       }
       for (const output of outputs) output.done();
+      known?.done();
       return exitCode(totals, flags.failOn);
     });
   });
 }
 
+/** The baseline may lie among the reports and be taken along by `*.yaml`. */
+function withoutBaseline(chosen: Chosen, baseline: string | undefined): Chosen {
+  if (baseline === undefined || !existsSync(baseline)) return chosen;
+  const real = realpathSync(baseline);
+  const paths = chosen.paths.filter((path) => !existsSync(path) || realpathSync(path) !== real);
+  if (paths.length === 0 && chosen.texts.length === 0)
+    throw new UsageError('只有基线，没有要核对的报告', 'a baseline only, no report to check');
+  return { ...chosen, paths };
+}
+
 /** What a worker of a large run takes from here, and what tells the results of several. */
-export { checkOpened, exitCode, openReport, outputsOf, outputsTo, ownWords };
+export { checkOpened, exitCode, knownBy, openReport, outputsOf, outputsTo, ownWords, underBaseline };

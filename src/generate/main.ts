@@ -11,6 +11,7 @@ import { causesMarkdown, rulesMarkdown } from '../report/explain.ts';
 import { renderFinding } from '../report/finding.ts';
 import { renderSummary } from '../report/summary.ts';
 import { renderTerminal } from '../report/terminal.ts';
+import { BASELINE_SCHEMAS } from './baseline-schemas.ts';
 import { LEXICON_SCHEMAS } from './lexicon-schemas.ts';
 import { OUTPUT_SCHEMAS } from './output-schemas.ts';
 import { schemas } from './schemas.ts';
@@ -18,8 +19,13 @@ import { allowedKeys, validatorSource } from './validators.ts';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 mkdirSync(join(root, 'schemas'), { recursive: true });
-const admitted = { ...schemas(), ...LEXICON_SCHEMAS };
-const entries = { report: 'report.schema.json', lexicon: 'lexicon.schema.json', config: 'config.schema.json' };
+const admitted = { ...schemas(), ...LEXICON_SCHEMAS, ...BASELINE_SCHEMAS };
+const entries = {
+  report: 'report.schema.json',
+  lexicon: 'lexicon.schema.json',
+  config: 'config.schema.json',
+  baseline: 'baseline.schema.json',
+};
 for (const [file, schema] of Object.entries({ ...admitted, ...OUTPUT_SCHEMAS }))
   writeFileSync(join(root, 'schemas', file), `${JSON.stringify(schema, null, 2)}\n`);
 const keys = Object.entries(entries).map(([name, entry]) => [name, allowedKeys(admitted, entry)]);

@@ -90,16 +90,30 @@ const FINDING_FIELDS: Schema = {
   },
   fingerprint: { type: 'string', pattern: '^[0-9a-f]{16}$' },
 };
-const FINDING: Schema = closed(FINDING_FIELDS);
+/** Additive: there only where a baseline accepts the finding. */
+const ACCEPTED: Schema = {
+  accepted: {
+    description: 'accepted by the baseline until this day (that day included), and so not counted',
+    ...closed({ reason: text, author: text, until: { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$' } }),
+  },
+};
+const FINDING: Schema = closed(FINDING_FIELDS, ACCEPTED);
 
-const SUMMARY: Schema = closed({
-  files: count,
-  complete: count,
-  incomplete: count,
-  error: count,
-  query: count,
-  note: count,
-});
+const SUMMARY: Schema = closed(
+  {
+    files: count,
+    complete: count,
+    incomplete: count,
+    error: count,
+    query: count,
+    note: count,
+  },
+  {
+    accepted: { description: 'with a baseline: findings it accepts, not among those counted above', ...count },
+    expired: { description: 'its entries that are out of date while the finding is still there', ...count },
+    stale: { description: 'its entries whose finding is there no more', ...count },
+  },
+);
 
 /** Of a report all that stands before its findings in the one document, and behind them in a stream. */
 const FILE: Schema = { path: text, sha256: { type: 'string', pattern: '^([0-9a-f]{64})?$' } };
@@ -157,10 +171,13 @@ const NDJSON: Schema = {
       language: { enum: ['zh', 'en'] },
       files: { description: 'reports in all, those of other shards among them', ...count },
       shard: orNull(closed({ index: { type: 'integer', minimum: 1 }, of: { type: 'integer', minimum: 1 } })),
-      settings: closed({ strict: { type: 'boolean' }, prior: orNull(text) }),
+      settings: closed(
+        { strict: { type: 'boolean' }, prior: orNull(text) },
+        { baseline: { description: 'checksum of the baseline', type: 'string', pattern: '^[0-9a-f]{64}$' } },
+      ),
     }),
     closed({ ...type('file-start'), index: count, ...FILE }, TEXTS),
-    closed({ ...type('finding'), index: count, ...FINDING_FIELDS, detail: DETAIL }),
+    closed({ ...type('finding'), index: count, ...FINDING_FIELDS, detail: DETAIL }, ACCEPTED),
     closed({ ...type('file-end'), index: count, ...FILE_TOLD, detail: DETAIL }),
     closed({
       ...type('run-end'),

@@ -1,3 +1,4 @@
+import type { Acceptance, Accepted } from './baseline.ts';
 import type { Fact } from './fact.ts';
 import type { Finding, Severity } from './finding.ts';
 import type { Place } from './place.ts';
@@ -49,7 +50,20 @@ export type Result = Pick<Outcome, 'source' | 'texts' | 'department' | 'year' | 
   readonly coverage: Pick<Coverage, 'figures' | 'understood' | 'notUnderstood' | 'relations'> & {
     readonly unwitnessed: { readonly length: number };
   };
+  /** Known findings that a baseline accepts, in the order of the report; they are not among `findings`. Only where there is a baseline. */
+  readonly accepted?: readonly Accepted[];
 };
+
+/** All findings in the order of the report, those that are accepted among them. */
+export function everyFinding({
+  findings,
+  accepted = [],
+}: Pick<Result, 'findings' | 'accepted'>): { readonly finding: Finding; readonly acceptance?: Acceptance }[] {
+  const all: { finding: Finding; acceptance?: Acceptance }[] = findings.map((finding) => ({ finding }));
+  for (const { finding, at, reason, author, until } of accepted)
+    all.splice(at, 0, { finding, acceptance: { reason, author, until } });
+  return all;
+}
 
 export const countBySeverity = (findings: readonly Finding[]): Readonly<Record<Severity, number>> => ({
   error: findings.filter((finding) => finding.severity === 'error').length,

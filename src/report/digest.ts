@@ -34,6 +34,7 @@ export function digestWriter({ style, tool }: About): Writer<Digest> {
   const list: { readonly cells: DigestRow['cells']; readonly severity: Severity; readonly at: number }[] = [];
   let count = 0;
   let found = 0;
+  let accepted = 0;
 
   const rowOfFinding = (finding: Finding, one: Reported, number: number): DigestRow['cells'] => {
     const { severity, code, place, label, stated, raw, expected, difference, unit, cause, fingerprint } = finding;
@@ -63,6 +64,7 @@ export function digestWriter({ style, tool }: About): Writer<Digest> {
       const row = rowOf(one, ++count);
       const first = list.length;
       found += one.findings.length;
+      accepted += row.accepted;
       for (const finding of one.findings.slice(0, FINDINGS - first))
         list.push({ cells: rowOfFinding(finding, one, list.length + 1), severity: finding.severity, at: row.at });
       if (entries.length < REPORTS)
@@ -98,6 +100,14 @@ export function digestWriter({ style, tool }: About): Writer<Digest> {
                 `${count} 份报告，${found} 处问题；最严重的在前。点部门名称跳到它的第一处问题；筛选后上面的合计随之变化。`,
                 `${count} reports, ${found} findings, the worst first. A department leads to its first finding; the totals follow the filter.`,
               ),
+              ...(accepted > 0
+                ? [
+                    say(
+                      `另有已知 ${accepted} 处（见基线），不算在内，也没有列出。`,
+                      `${accepted} more are known (see the baseline), neither counted nor listed.`,
+                    ),
+                  ]
+                : []),
               ...left(count, entries.length, say('份', 'reports')),
               by,
             ],

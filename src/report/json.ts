@@ -1,5 +1,5 @@
 import type { Finding } from '../model/finding.ts';
-import type { Result } from '../model/outcome.ts';
+import { everyFinding, type Result } from '../model/outcome.ts';
 import { isText, type Place } from '../model/place.ts';
 import type { Language } from './language.ts';
 import { message } from './messages.ts';
@@ -18,7 +18,7 @@ export function jsonWriter(): RunWriter {
     add: (result) => {
       const comma = any ? ',' : '';
       any = true;
-      return `${comma}\n    ${indented({ ...headOf(result), findings: result.findings.map((one) => findingOf(one, language)) }, 2)}`;
+      return `${comma}\n    ${indented({ ...headOf(result), findings: findingsOf(result, language) }, 2)}`;
     },
     end: () => (any ? '\n  ]\n}\n' : ']\n}\n'),
   };
@@ -75,6 +75,13 @@ export function placeOf(place: Place): Record<string, string | number> {
     ? { path: place.path, line: place.line, column: place.column }
     : { path: place.path, sheet: place.sheet, cell: place.cell };
 }
+
+/** All of a report, what a baseline accepts marked as such. */
+const findingsOf = (result: Result, language: Language) =>
+  everyFinding(result).map(({ finding, acceptance }) => ({
+    ...findingOf(finding, language),
+    ...(acceptance && { accepted: acceptance }),
+  }));
 
 export function findingOf(finding: Finding, language: Language) {
   return {

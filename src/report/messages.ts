@@ -170,12 +170,14 @@ const MESSAGES: { readonly [code: string]: Say } = {
             `unknown key “${d('key')}”${d('suggestion') ? `; did you mean “${d('suggestion')}”?` : ''}`,
           ),
   SCH003: (_, d) =>
-    /名称|编码|^项目$|部门|年度|标题|预算表/u.test(d('key'))
-      ? words(`缺少“${d('key')}”`, `missing “${d('key')}”`)
-      : words(
-          `缺少“${d('key')}”${d('key').includes(' / ') ? '之一' : ''}；没有数也要写出栏目，值留空`,
-          `missing “${d('key')}”; leave the value blank if there is none`,
-        ),
+    d('filled') !== ''
+      ? words(`没有填“${d('key')}”`, `“${d('key')}” is not filled in`)
+      : /名称|编码|^项目$|部门|年度|标题|预算表|已知问题/u.test(d('key'))
+        ? words(`缺少“${d('key')}”`, `missing “${d('key')}”`)
+        : words(
+            `缺少“${d('key')}”${d('key').includes(' / ') ? '之一' : ''}；没有数也要写出栏目，值留空`,
+            `missing “${d('key')}”; leave the value blank if there is none`,
+          ),
   SCH004: (_, d) =>
     d('lexicon') !== ''
       ? words(`“${d('key')}”已经写过`, `“${d('key')}” stands here twice`)
@@ -194,6 +196,10 @@ const MESSAGES: { readonly [code: string]: Say } = {
       text: words(` 1 至 ${d('most')} 个字`, `1 to ${d('most')} characters`),
       general: words('不带年份和“其中”的词', 'words without a year or 其中'),
       code: words('科目编码（3、5、7 或 9 位数字）', 'a subject code of 3, 5, 7 or 9 digits'),
+      fingerprint: words('检查结果里的 16 位指纹', 'a fingerprint of 16 digits, as in the results'),
+      'finding-code': words('编号，如 SUM001', 'a code such as SUM001'),
+      year: words('四位数的年度', 'a year of four digits'),
+      date: words('日期，如 2026-12-31', 'a date such as 2026-12-31'),
       relative: words('从本文件所在文件夹算起的 .yaml 路径', 'a path to a .yaml file, relative to this one'),
     };
     const want = wanted[d('want')];

@@ -1,3 +1,4 @@
+import type { Acceptance } from '../model/baseline.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Coverage, Result } from '../model/outcome.ts';
 import type { Place } from '../model/place.ts';
@@ -11,7 +12,7 @@ export type FileStart = {
   readonly sha256: string;
   readonly texts?: readonly { readonly path: string; readonly sha256: string }[];
 };
-export type FindingRecord = Omit<Finding, keyof Detail> & { readonly detail: Detail };
+export type FindingRecord = Omit<Finding, keyof Detail> & { readonly detail: Detail; readonly accepted?: Acceptance };
 export type FileEnd = Pick<Result, 'department' | 'unit' | 'status'> & {
   readonly coverage: Omit<Coverage, 'unwitnessed' | 'tables'> & { readonly unwitnessed: number };
   readonly detail: {
@@ -21,8 +22,16 @@ export type FileEnd = Pick<Result, 'department' | 'unit' | 'status'> & {
   };
 };
 
-/** The result that was written, whole again. */
-export function resultOf(start: FileStart, found: readonly FindingRecord[], end: FileEnd): Result {
+/**
+ * The result that was written, whole again.
+ * @param isUnderBaseline whether there was a baseline, which may have accepted none of it
+ */
+export function resultOf(
+  start: FileStart,
+  found: readonly FindingRecord[],
+  end: FileEnd,
+  isUnderBaseline = false,
+): Result {
   const { year, lines, notUnderstood } = end.detail;
   const [source, ...texts] = [start, ...(start.texts ?? [])].map(({ path, sha256 }, index) =>
     restoredSource({ path, sha256, lines: lines[index] ?? [] }),
@@ -46,11 +55,16 @@ export function resultOf(start: FileStart, found: readonly FindingRecord[], end:
       unwitnessed: { length: unwitnessed },
       relations,
     },
-    findings: found.map(findingOf),
+    findings: found.filter(({ accepted }) => !accepted).map(findingOf),
+    ...(isUnderBaseline && {
+      accepted: found.flatMap((record, at) =>
+        record.accepted ? [{ finding: findingOf(record), at, ...record.accepted }] : [],
+      ),
+    }),
   };
 }
 
-const findingOf = ({ detail, ...record }: FindingRecord): Finding => {
+const findingOf = ({ detail, accepted: _, ...record }: FindingRecord): Finding => {
   const { code, severity, raw, stated, expected, difference, unit, cause, breaks, fingerprint } = record;
   return { code, severity, raw, stated, expected, difference, unit, cause, breaks, fingerprint, ...detail };
 };

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Finding } from '../model/finding.ts';
-import type { Result } from '../model/outcome.ts';
+import { everyFinding, type Result } from '../model/outcome.ts';
 import { findingOf, headOf } from './json.ts';
 import type { Language } from './language.ts';
 import { slim } from './slim.ts';
@@ -39,10 +39,11 @@ function recordsOf(result: Result, index: number, language: Language): Line[] {
   const detail = { year, lines, notUnderstood: coverage.notUnderstood.map(({ place }) => place) };
   return [
     { type: 'file-start', index, path, sha256, ...(texts && { texts }) },
-    ...result.findings.map((finding) => ({
+    ...everyFinding(result).map(({ finding, acceptance }) => ({
       type: 'finding',
       index,
       ...findingOf(finding, language),
+      ...(acceptance && { accepted: acceptance }),
       detail: detailOf(finding),
     })),
     { type: 'file-end', index, ...head, detail },

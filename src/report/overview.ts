@@ -13,6 +13,8 @@ export type Row = {
   readonly path: string;
   readonly status: Reported['status'];
   readonly counts: Readonly<Record<Severity, number>>;
+  /** Findings a baseline accepts, which are not among those counted. */
+  readonly accepted: number;
   /** Findings by kind, only those there are. */
   readonly kinds: Readonly<Record<string, number>>;
 };
@@ -25,7 +27,15 @@ export function rowOf(one: Reported, at: number): Row {
     const { id } = kindOf(code);
     kinds[id] = (kinds[id] ?? 0) + 1;
   }
-  return { at, name: headingOf(one), path: harmless(one.source.path), status: one.status, counts, kinds };
+  return {
+    at,
+    name: headingOf(one),
+    path: harmless(one.source.path),
+    status: one.status,
+    counts,
+    accepted: one.accepted?.length ?? 0,
+    kinds,
+  };
 }
 
 /** The worst first: errors, then what was not checked whole, queries, notes; else as they came. */
@@ -36,18 +46,20 @@ export const byWorst = (a: Row, b: Row): number =>
   b.counts.note - a.counts.note ||
   a.at - b.at;
 
-export const STATES: Readonly<Record<Reported['status'] | 'errors' | 'notes', (words: Pen) => string>> = {
+export const STATES: Readonly<Record<Reported['status'] | 'errors' | 'known' | 'notes', (words: Pen) => string>> = {
   errors: ({ say }) => say('需要改', 'to be mended'),
   incomplete: ({ say }) => say('没有核对完整', 'incomplete'),
   findings: ({ say }) => say('有待核实', 'to be confirmed'),
   notes: ({ say }) => say('只有说明', 'notes only'),
+  known: ({ say }) => say('只有已知的', 'known ones only'),
   clean: ({ say }) => say('没有问题', 'nothing found'),
 };
 
-export function stateOf({ status, counts: { error, query, note } }: Row): keyof typeof STATES {
+export function stateOf({ status, counts: { error, query, note }, accepted }: Row): keyof typeof STATES {
   if (status === 'incomplete') return 'incomplete';
   if (error > 0) return 'errors';
-  return query > 0 ? 'findings' : note > 0 ? 'notes' : 'clean';
+  if (query > 0) return 'findings';
+  return accepted > 0 ? 'known' : note > 0 ? 'notes' : 'clean';
 }
 
 /** Whose report it is; of one that does not say, its file. */

@@ -1,5 +1,5 @@
 import type { Finding } from '../model/finding.ts';
-import type { Result } from '../model/outcome.ts';
+import { everyFinding, type Result } from '../model/outcome.ts';
 import { isText } from '../model/place.ts';
 import type { Source } from '../model/source.ts';
 
@@ -20,11 +20,13 @@ export type Slim = Omit<Result, 'source' | 'texts' | 'coverage'> & {
 /** What else a result carries as plain data, such as what is drawn of it, is carried on; its facts are not. */
 export function slim(result: Result & { readonly facts?: unknown }): Slim {
   const { facts: _, source, texts, coverage, findings, ...rest } = result;
+  // A baseline may accept them no more when this is read again.
+  const all = everyFinding(result).map(({ finding }) => finding);
   const { figures, understood, notUnderstood, unwitnessed, relations } = coverage;
   return {
     ...rest,
-    source: slimSource(source, findings),
-    ...(texts && { texts: texts.map((text) => slimSource(text, findings)) }),
+    source: slimSource(source, all),
+    ...(texts && { texts: texts.map((text) => slimSource(text, all)) }),
     coverage: { figures, understood, notUnderstood, unwitnessed: unwitnessed.length, relations },
     findings,
   };

@@ -69,33 +69,40 @@ function notUnderstood({ coverage }: Pick<Result, 'coverage'>, style: Style, { s
 
 /** @param where what was not understood is listed: above on a terminal */
 export function verdict(
-  { findings, status, coverage }: Pick<Result, 'findings' | 'status' | 'coverage'>,
+  { findings, status, coverage, accepted = [] }: Pick<Result, 'findings' | 'status' | 'coverage' | 'accepted'>,
   { say, mark, good }: Pen,
   where: string,
 ): string {
   const { error, query, note } = countBySeverity(findings);
   const some = (n: number, one: string, more: string): string => `${n} ${n === 1 ? one : more}`;
+  const known = accepted.length;
   const tally = say(
-    `错误 ${error}，待核实 ${query}，说明 ${note}。`,
-    `${some(error, 'error', 'errors')}, ${some(query, 'query', 'queries')}, ${some(note, 'note', 'notes')}.`,
+    `错误 ${error}，待核实 ${query}，说明 ${note}${known > 0 ? `；已知 ${known} 处（见基线），不算在内` : ''}。`,
+    `${some(error, 'error', 'errors')}, ${some(query, 'query', 'queries')}, ${some(note, 'note', 'notes')}${known > 0 ? `; ${known} known (see the baseline), not counted` : ''}.`,
   );
+  const beside = known > 0 ? say('除已知的以外', ' beside what is known') : '';
   if (status === 'incomplete')
     return mark.query(say(`结论：没有核对完整（${where}）。${tally}`, `Verdict: incomplete, ${where}. ${tally}`));
   if (error > 0) return mark.error(say(`结论：有矛盾，需要改。${tally}`, `Verdict: contradictions to mend. ${tally}`));
   if (query > 0)
-    return mark.query(say(`结论：没有错误，有待核实。${tally}`, `Verdict: no errors, queries to confirm. ${tally}`));
+    return mark.query(
+      say(`结论：${beside}没有错误，有待核实。${tally}`, `Verdict: no errors${beside}, queries to confirm. ${tally}`),
+    );
   const missed = coverage.notUnderstood.length;
   if (missed > 0)
     return good(
       say(
-        `结论：看懂的都核对了，没有矛盾；有 ${missed} 个数没有看懂、没有核对（${where}）。${tally}`,
-        `Verdict: all that was understood was checked, no contradictions; ${some(missed, 'figure was', 'figures were')} not understood and not checked, ${where}. ${tally}`,
+        `结论：看懂的都核对了，${beside}没有矛盾；有 ${missed} 个数没有看懂、没有核对（${where}）。${tally}`,
+        `Verdict: all that was understood was checked, no contradictions${beside}; ${some(missed, 'figure was', 'figures were')} not understood and not checked, ${where}. ${tally}`,
       ),
     );
   const all = coverage.relations.notCheckable === 0;
   return good(
     all
-      ? say(`结论：全部核对，没有矛盾。${tally}`, `Verdict: all checked, no contradictions. ${tally}`)
-      : say(`结论：能核对的都成立，没有矛盾。${tally}`, `Verdict: all that can be checked holds. ${tally}`),
+      ? say(`结论：全部核对，${beside}没有矛盾。${tally}`, `Verdict: all checked, no contradictions${beside}. ${tally}`)
+      : say(
+          `结论：能核对的${known > 0 ? '，除已知的以外' : ''}都成立，没有矛盾。${tally}`,
+          `Verdict: all that can be checked holds${beside}. ${tally}`,
+        ),
   );
 }

@@ -18,7 +18,12 @@ export type Run = {
   readonly files: number;
   readonly shard: Shard | null;
   /** What else decides the findings: results under different settings are not put together. */
-  readonly settings: { readonly strict: boolean; readonly prior: string | null };
+  readonly settings: {
+    readonly strict: boolean;
+    readonly prior: string | null;
+    /** The checksum of the baseline, where there is one. */
+    readonly baseline?: string;
+  };
 };
 
 export type Totals = {
@@ -28,6 +33,11 @@ export type Totals = {
   readonly error: number;
   readonly query: number;
   readonly note: number;
+  /** With a baseline alone: findings it accepts, which are not counted above. */
+  readonly accepted?: number;
+  /** Of its entries those that are out of date though the finding is there, and those whose finding is there no more. */
+  readonly expired?: number;
+  readonly stale?: number;
 };
 
 /** What is drawn of an outcome: worked out where its facts are at hand, as in a worker, and carried on without them. */
@@ -71,7 +81,7 @@ export type RunWriter<Whole = string> = {
 
 export const NO_TOTALS: Totals = { files: 0, complete: 0, incomplete: 0, error: 0, query: 0, note: 0 };
 
-export function plus(totals: Totals, { status, findings }: Result): Totals {
+export function plus(totals: Totals, { status, findings, accepted }: Result): Totals {
   const { error, query, note } = countBySeverity(findings);
   const incomplete = status === 'incomplete' ? 1 : 0;
   return {
@@ -81,6 +91,7 @@ export function plus(totals: Totals, { status, findings }: Result): Totals {
     error: totals.error + error,
     query: totals.query + query,
     note: totals.note + note,
+    ...(accepted && { accepted: (totals.accepted ?? 0) + accepted.length }),
   };
 }
 

@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os';
 import type { OpenedReport } from '../../check.ts';
 import type { Outcome, Result } from '../../model/outcome.ts';
 import { NO_TOTALS, plus, type Run, type Shard, type Totals } from '../../report/writer.ts';
+import type { Known } from '../known.ts';
 import { note } from '../note.ts';
 import type { Output } from '../output.ts';
 import type { ReportFiles } from '../pairing.ts';
@@ -30,6 +31,8 @@ export type Batch = {
   readonly limits: Limits;
   readonly store: string | undefined;
   readonly outputs: readonly Output[];
+  /** The findings people know: kept results are without. */
+  readonly known: Known | undefined;
   readonly lang: Language;
   /** Checks a report in this thread: standard input belongs to it. */
   readonly here: (files: ReportFiles) => Eventually<Outcome>;
@@ -53,7 +56,7 @@ export function dealt(
 }
 
 export async function runBatch(batch: Batch): Promise<Totals> {
-  const { run, reports, prior, outputs, lang, here, stopped } = batch;
+  const { run, reports, prior, outputs, known: baseline, lang, here, stopped } = batch;
   const store = batch.store === undefined ? undefined : new Store(batch.store);
   store?.prepare();
   const { shared, layerOf } = sharedBy(batch);
@@ -99,7 +102,8 @@ export async function runBatch(batch: Batch): Promise<Totals> {
   let totals = NO_TOTALS;
   const take = async ({ bytes }: { readonly bytes: Uint8Array }, at: number): Promise<void> => {
     const { files, index } = reports[at]!;
-    const result: Result = unpacked(bytes, pathsOf(files));
+    const all: Result = unpacked(bytes, pathsOf(files));
+    const result = baseline?.take(all) ?? all;
     totals = plus(totals, result);
     for (const output of outputs) {
       const written = output.add(result, index);
@@ -111,6 +115,7 @@ export async function runBatch(batch: Batch): Promise<Totals> {
     for (const output of outputs) await output.begin(run);
     await inOrder(reports.length, jobs, start, take);
     progress.done();
+    if (baseline) totals = baseline.totals(totals);
     for (const output of outputs) await output.end(totals);
     for (const output of outputs) output.done();
   } catch (error) {
@@ -119,6 +124,7 @@ export async function runBatch(batch: Batch): Promise<Totals> {
   } finally {
     progress.done();
   }
+  baseline?.done();
   if (unkept !== undefined)
     note(
       lang,

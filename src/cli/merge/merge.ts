@@ -12,24 +12,29 @@ import { assertTogether } from './together.ts';
 
 /** All are looked through before anything is written; then they are read once more, side by side. */
 export async function mergeCommand(paths: readonly string[], flags: Shared & Formats): Promise<number> {
-  const { outputsOf, outputsTo, exitCode } = load<typeof import('../work.ts')>('work');
-  const wanted = outputsOf(flags.format, flags.output);
+  const { outputsOf, outputsTo, exitCode, knownBy, underBaseline } = load<typeof import('../work.ts')>('work');
+  const wanted = outputsOf(flags.format, flags.output, flags.writeBaseline === undefined ? [] : [flags.writeBaseline]);
+  const known = knownBy(flags, paths);
   const parts = paths.map(partOf);
-  const run: Run = { ...assertTogether(parts), language: flags.lang };
-  const outputs = outputsTo(wanted, run.tool, paths, flags);
+  const together = assertTogether(parts);
+  const run: Run = { ...together, settings: underBaseline(together.settings, known), language: flags.lang };
+  const outputs = outputsTo(wanted, run.tool, [...paths, ...(known?.files ?? [])], flags);
   let totals = NO_TOTALS;
   try {
     for (const output of outputs) await output.begin(run);
-    for (const { result, index, path } of inOrderOf(parts)) {
+    for (const { result: read, index, path } of inOrderOf(parts)) {
+      const result = known ? wellFormed(path, () => known.take(read)) : read;
       totals = plus(totals, result);
       for (const output of outputs) await added(output, result, index, path);
     }
+    if (known) totals = known.totals(totals);
     for (const output of outputs) await output.end(totals);
     for (const output of outputs) output.done();
   } catch (error) {
     for (const output of outputs) output.drop();
     throw error;
   }
+  known?.done();
   return exitCode(totals, flags.failOn);
 }
 
@@ -37,7 +42,7 @@ type Found = { readonly result: Result; readonly index: number; readonly path: s
 
 /** The parts hold each place once: whichever comes next is the first of one of them. */
 function* inOrderOf(parts: readonly Part[]): Generator<Found> {
-  const readers = parts.map(({ path }) => resultsOf(path));
+  const readers = parts.map(resultsOf);
   const owner: number[] = [];
   for (const [number, { indices }] of parts.entries()) for (const index of indices) owner[index] = number;
   for (const number of owner) {
@@ -48,6 +53,14 @@ function* inOrderOf(parts: readonly Part[]): Generator<Found> {
 }
 
 /** What was written by hand may be well-formed and still no finding. */
+function wellFormed<T>(path: string, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    throw error instanceof TypeError ? damaged(path) : error;
+  }
+}
+
 async function added(writing: Output, result: Result, index: number, path: string): Promise<void> {
   try {
     await writing.add(result, index);

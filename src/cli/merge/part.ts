@@ -43,7 +43,8 @@ export function partOf(path: string): Part {
 }
 
 /** The results of a part, in order. */
-export function* resultsOf(path: string): Generator<{ readonly result: Result; readonly index: number }> {
+export function* resultsOf({ path, run }: Part): Generator<{ readonly result: Result; readonly index: number }> {
+  const isUnderBaseline = run.settings.baseline !== undefined;
   let start: FileStart | undefined;
   let found: FindingRecord[] = [];
   for (const { bytes, number } of readable(path)) {
@@ -54,21 +55,18 @@ export function* resultsOf(path: string): Generator<{ readonly result: Result; r
     } else if (record.type === 'finding') found.push(record as unknown as FindingRecord);
     else if (record.type === 'file-end') {
       if (!start) throw changed(path, number);
-      yield { result: restoredFrom(path, number, start, found, record as unknown as FileEnd), index: start.index };
+      yield {
+        result: restoredFrom(path, number, [start, found, record as unknown as FileEnd, isUnderBaseline]),
+        index: start.index,
+      };
       start = undefined;
     }
   }
 }
 
-function restoredFrom(
-  path: string,
-  line: number,
-  start: FileStart,
-  found: readonly FindingRecord[],
-  end: FileEnd,
-): Result {
+function restoredFrom(path: string, line: number, records: Parameters<typeof resultOf>): Result {
   try {
-    return resultOf(start, found, end);
+    return resultOf(...records);
   } catch {
     throw changed(path, line);
   }

@@ -52,8 +52,8 @@ function assertAlike(first: Part, other: Part): void {
     );
   if (differs(({ run }) => run.settings))
     throw new UsageError(
-      `${a} 和 ${b} 核对时的选项（--strict、--prior）不同，不能合并`,
-      `${a} and ${b} were made with different options (--strict, --prior), nothing was merged`,
+      `${a} 和 ${b} 核对时的选项（--strict、--prior、--baseline）不同，不能合并`,
+      `${a} and ${b} were made with different options (--strict, --prior, --baseline), nothing was merged`,
     );
   if (differs(({ run }) => [run.files, run.shard?.of]))
     throw new UsageError(

@@ -1,6 +1,9 @@
+import type { Acceptance } from '../../model/baseline.ts';
 import type { Finding } from '../../model/finding.ts';
+import { everyFinding } from '../../model/outcome.ts';
 import { isText, type Place } from '../../model/place.ts';
 import { csvField, harmless, visible } from '../escape.ts';
+import { type Words, words } from '../language.ts';
 import { causeWords, message } from '../messages.ts';
 import { shortPlace } from '../place.ts';
 import { pen, SEVERITY } from '../style.ts';
@@ -18,6 +21,14 @@ const STATUS = {
   incomplete: { zh: '没有核对完整', en: 'incomplete' },
 } as const;
 
+/** In the place of the severity: a filter for errors does not show it. */
+const KNOWN = words('已知', 'known');
+const why = ({ reason, author, until }: Acceptance): Words =>
+  words(
+    `（基线：${visible(reason)}；${visible(author)}，到 ${until}）`,
+    ` (baseline: ${visible(reason)}; ${visible(author)}, until ${until})`,
+  );
+
 /**
  * A row a finding, for Excel: it begins with a byte order mark and ends its lines as Windows does. A report that was not checked
  * whole and has no finding has a row without a code; any other without findings has none.
@@ -32,12 +43,12 @@ export function csvWriter({ style }: About): Writer {
     visible(one.year ?? ''),
     pick(STATUS[one.status]),
   ];
-  const row = (one: Reported, finding: Finding): string => {
+  const row = (one: Reported, finding: Finding, acceptance?: Acceptance): string => {
     const { severity, code, place, label, raw, stated, expected, difference, unit, cause, breaks, fingerprint } =
       finding;
     return line([
       ...head(one),
-      pick(SEVERITY[severity]),
+      pick(acceptance ? KNOWN : SEVERITY[severity]),
       code,
       pick(style.titleOf(code)),
       harmless(place.path),
@@ -48,7 +59,7 @@ export function csvWriter({ style }: About): Writer {
       expected ?? '',
       difference ?? '',
       unit ?? '',
-      pick(message(finding)),
+      pick(message(finding)) + (acceptance ? pick(why(acceptance)) : ''),
       cause ? pick(causeWords(cause)) : '',
       String(breaks),
       fingerprint,
@@ -58,7 +69,8 @@ export function csvWriter({ style }: About): Writer {
   return {
     begin: () => `\ufeff${HEADINGS[language]}\r\n`,
     add: (one) => {
-      if (one.findings.length > 0) return one.findings.map((finding) => row(one, finding)).join('');
+      const all = everyFinding(one);
+      if (all.length > 0) return all.map(({ finding, acceptance }) => row(one, finding, acceptance)).join('');
       const missing = unread(one);
       return missing ? line([...head(one), '', '', '', '', '', '', '', '', '', '', '', pick(missing), '', '', '']) : '';
     },

@@ -41,7 +41,13 @@ export function githubWriter({ style }: About): Writer {
       const missing = unread(one);
       const file = harmless(one.source.path);
       const title = say('没有核对完整', 'incomplete');
-      return one.findings.map(finding).join('') + (missing ? command('warning', { file, title }, pick(missing)) : '');
+      const known = one.accepted?.length ?? 0;
+      const text = say(`已知 ${known} 处（见基线），不算在内`, `${known} known (see the baseline), not counted`);
+      return (
+        one.findings.map(finding).join('') +
+        (known > 0 ? command('notice', { file, title: say('基线', 'baseline') }, text) : '') +
+        (missing ? command('warning', { file, title }, pick(missing)) : '')
+      );
     },
     end: () => '',
   };

@@ -1,3 +1,4 @@
+import type { Accepted } from '../../model/baseline.ts';
 import { type Finding, SEVERITIES } from '../../model/finding.ts';
 import { countBySeverity } from '../../model/outcome.ts';
 import { isText } from '../../model/place.ts';
@@ -39,17 +40,26 @@ export function junitWriter({ style, tool }: About): Writer {
     const file = attribute('file', harmless(place.path)) + attribute('line', String(Math.max(1, line)));
     return `    <testcase${attribute('name', name(finding, one))}${suite(one)}${file} time="0">\n      ${body}\n    </testcase>\n`;
   };
+  /** One that is known is skipped, with the reason why. */
+  const knownCase = (one: Reported, { finding, reason, author, until }: Accepted): string => {
+    const text = say(
+      `已知（见基线）：${visible(reason)}（${visible(author)}，到 ${until}）`,
+      `known (see the baseline): ${visible(reason)} (${visible(author)}, until ${until})`,
+    );
+    return `    <testcase${attribute('name', name(finding, one))}${suite(one)} time="0">\n      <skipped${attribute('message', text)}/>\n      <system-out>${markup(pick(message(finding)))}</system-out>\n    </testcase>\n`;
+  };
   const suite = ({ source }: Reported): string => attribute('classname', harmless(source.path));
   return {
     begin: () => `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites${attribute('name', tool.name)}>\n`,
     add: (one) => {
       const { error, query } = countBySeverity(one.findings);
+      const { accepted = [] } = one;
       const missing = unread(one);
       const counts = {
-        tests: one.findings.length + 1,
+        tests: one.findings.length + accepted.length + 1,
         failures: error,
         errors: missing ? 1 : 0,
-        skipped: query,
+        skipped: query + accepted.length,
         time: 0,
       };
       const whole = missing
@@ -62,6 +72,7 @@ export function junitWriter({ style, tool }: About): Writer {
         '>\n',
         `    <testcase${attribute('name', say('核对完整', 'checked completely'))}${suite(one)} time="0">\n      ${whole}\n    </testcase>\n`,
         ...bySeverity(one.findings).map((finding) => testcase(one, finding)),
+        ...accepted.map((known) => knownCase(one, known)),
         '  </testsuite>\n',
       ].join('');
     },

@@ -29,6 +29,7 @@ export function markdownWriter({ style, tool }: About): Writer {
   const total: Record<Severity, number> = { error: 0, query: 0, note: 0 };
   let count = 0;
   let incomplete = 0;
+  let known = 0;
   let shown = 0;
 
   const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
@@ -57,6 +58,7 @@ export function markdownWriter({ style, tool }: About): Writer {
       count++;
       const { error, query, note } = countBySeverity(one.findings);
       for (const { severity } of one.findings) total[severity]++;
+      known += one.accepted?.length ?? 0;
       const missing = unread(one);
       if (missing) incomplete++;
       if (reports.length < REPORTS)
@@ -89,8 +91,8 @@ export function markdownWriter({ style, tool }: About): Writer {
       const lines = [
         `## ${say('部门预算公开核对结果', 'Budget disclosure check')}`,
         say(
-          `${count} 份报告：错误 ${total.error}，待核实 ${total.query}，说明 ${total.note}${incomplete > 0 ? `；**${incomplete} 份没有核对完整**` : ''}。`,
-          `${count} ${count === 1 ? 'report' : 'reports'}: ${total.error} errors, ${total.query} queries, ${total.note} notes${incomplete > 0 ? `; **${incomplete} incomplete**` : ''}.`,
+          `${count} 份报告：错误 ${total.error}，待核实 ${total.query}，说明 ${total.note}${known > 0 ? `；已知 ${known} 处（见基线），不算在内` : ''}${incomplete > 0 ? `；**${incomplete} 份没有核对完整**` : ''}。`,
+          `${count} ${count === 1 ? 'report' : 'reports'}: ${total.error} errors, ${total.query} queries, ${total.note} notes${known > 0 ? `; ${known} known (see the baseline), not counted` : ''}${incomplete > 0 ? `; **${incomplete} incomplete**` : ''}.`,
         ),
         table(say('报告,结论,错误,待核实,说明', 'Report,Verdict,Errors,Queries,Notes').split(','), reports, [2, 3, 4]),
         ...(count > reports.length
@@ -107,9 +109,12 @@ export function markdownWriter({ style, tool }: About): Writer {
   };
 }
 
-function stateOf({ status, findings }: Reported, { say }: Pen): string {
+function stateOf({ status, findings, accepted = [] }: Reported, { say }: Pen): string {
   if (status === 'incomplete') return say('没有核对完整', 'incomplete');
   const { error, query } = countBySeverity(findings);
   if (error > 0) return say('需要改', 'to be mended');
-  return query > 0 ? say('有待核实', 'to be confirmed') : say('没有矛盾', 'no contradictions');
+  if (query > 0) return say('有待核实', 'to be confirmed');
+  return accepted.length > 0
+    ? say(`只有已知的 ${accepted.length} 处`, `${accepted.length} known only`)
+    : say('没有矛盾', 'no contradictions');
 }

@@ -1,5 +1,6 @@
+import type { Acceptance } from '../../model/baseline.ts';
 import type { Finding, Related, Severity } from '../../model/finding.ts';
-import { sourcesOf } from '../../model/outcome.ts';
+import { everyFinding, sourcesOf } from '../../model/outcome.ts';
 import { isText, type Place, placeKey } from '../../model/place.ts';
 import { harmless, visible } from '../escape.ts';
 import type { Described } from '../explain.ts';
@@ -22,7 +23,7 @@ export function sarifWriter({ style, tool, codes }: About): Writer {
   const results = jsonItems('        ');
   const artifacts: unknown[] = [];
   const notifications: unknown[] = [];
-  const result = (finding: Finding): unknown => {
+  const result = (finding: Finding, suppressions: readonly unknown[] | undefined): unknown => {
     const { code, severity, place, related, stated, expected, difference, unit, cause, breaks, label } = finding;
     const at = index.get(code);
     const lines = [pick(message(finding)), ...(cause ? [pick(causeWords(cause))] : [])];
@@ -34,6 +35,7 @@ export function sarifWriter({ style, tool, codes }: About): Writer {
       locations: [location(place, style)],
       ...(related.length > 0 && { relatedLocations: others(finding, style) }),
       partialFingerprints: { 'budget/v1': finding.fingerprint },
+      ...(suppressions && { suppressions }),
       properties: { label: visible(label), stated, expected, difference, unit, cause, breaks },
     };
   };
@@ -63,7 +65,12 @@ export function sarifWriter({ style, tool, codes }: About): Writer {
         artifacts.push({ location: { uri: uriOf(path) }, ...(sha256 !== '' && { hashes: { 'sha-256': sha256 } }) });
       const missing = unread(one);
       if (missing) notifications.push(notification(one, pick(missing)));
-      return results(one.findings.map(result));
+      // Either of all results or of none is said whether they are suppressed (3.27.23).
+      return results(
+        everyFinding(one).map(({ finding, acceptance }) =>
+          result(finding, one.accepted && (acceptance ? [suppression(acceptance)] : [])),
+        ),
+      );
     },
     end: () => {
       const invocations = [
@@ -82,6 +89,13 @@ export function sarifWriter({ style, tool, codes }: About): Writer {
     },
   };
 }
+
+const suppression = ({ reason, author, until }: Acceptance): unknown => ({
+  kind: 'external',
+  status: 'accepted',
+  justification: visible(reason),
+  properties: { author: visible(author), until },
+});
 
 function ruleOf({ code, severity, title, why, remedy, basis }: Described, style: Style): unknown {
   const { pick, say } = pen(style);

@@ -29,6 +29,7 @@ export function htmlWriter({ style, tool }: About): Writer {
   let size = 0;
   let count = 0;
   let incomplete = 0;
+  let known = 0;
 
   const trim = (): void => {
     if (rows.length > 2 * ROWS) rows = rows.sort(byWorst).slice(0, ROWS);
@@ -41,6 +42,7 @@ export function htmlWriter({ style, tool }: About): Writer {
     add: (one) => {
       const row = rowOf(one, ++count);
       if (one.status === 'incomplete') incomplete++;
+      known += row.accepted;
       for (const { severity, code } of one.findings) {
         total[severity]++;
         const { id } = kindOf(code);
@@ -85,6 +87,7 @@ export function htmlWriter({ style, tool }: About): Writer {
         [say('错误', 'Errors'), total.error],
         [say('待核实', 'Queries'), total.query],
         [say('说明', 'Notes'), total.note],
+        ...(known > 0 ? [[say('已知（见基线）', 'Known (baseline)'), known] as const] : []),
       ];
       const counted = ALL_KINDS.flatMap(({ id, name: kind }) => {
         const of = kinds.get(id);

@@ -43,7 +43,7 @@ export function renderOverview(rows: readonly Row[], hasPart: (row: Row) => bool
   });
   const options = (all: readonly (readonly [value: string, text: string])[]): string =>
     all.map(([value, text]) => `<option value="${value}">${text}</option>`).join('');
-  const states = (['errors', 'incomplete', 'findings', 'notes', 'clean'] as const).filter((state) =>
+  const states = (['errors', 'incomplete', 'findings', 'known', 'notes', 'clean'] as const).filter((state) =>
     rows.some((row) => stateOf(row) === state),
   );
   const caption = say('各部门的问题，最严重的在前', 'Findings by department and kind, the worst first');

@@ -9,6 +9,7 @@ import { counted, verdict } from '../summary.ts';
 import type { Reported } from '../writer.ts';
 import { charts } from './charts.ts';
 import { renderFinding } from './finding.ts';
+import { known } from './known.ts';
 import { badge, h, ours } from './text.ts';
 
 /** Findings in a line each, after those with their tables; figures not understood that are listed. The rest is counted. */
@@ -58,15 +59,16 @@ function findingsOf(one: Reported, id: string, style: Style, level: 3 | 4): stri
   const shown = findings
     .slice(0, FINDINGS)
     .map((finding, at) => renderFinding(finding, extracts[at] ?? [], source.path, `${id}f${at + 1}`, style, level));
-  return [...shown, ...others(one, style), ...unread(one, style, level)].join('\n');
+  return [...shown, ...others(one, style), ...known(one, style), ...unread(one, style, level)].join('\n');
 }
 
-function tally({ findings, status }: Reported, style: Style): string {
+function tally({ findings, status, accepted = [] }: Reported, style: Style): string {
   const { pick, say } = pen(style);
   const counts = (['error', 'query', 'note'] as const).flatMap((severity) => {
     const count = findings.filter((finding) => finding.severity === severity).length;
     return count > 0 ? [`${pick(SEVERITY[severity])} ${count}`] : [];
   });
+  if (accepted.length > 0) counts.push(`${say('已知', 'known')} ${accepted.length}`);
   if (status === 'incomplete') counts.unshift(say('没有核对完整', 'incomplete'));
   return `<span class="tally">${counts.length > 0 ? counts.join(' · ') : say('没有发现问题', 'nothing found')}</span>`;
 }

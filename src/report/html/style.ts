@@ -84,6 +84,8 @@ a.term{text-decoration:underline dotted;text-decoration-color:var(--soft)}
 .bound{border-left:4px solid var(--query);padding-left:1rem;color:var(--ink)}
 .verdict{font-weight:600}
 .report{border-bottom:1px solid var(--rule)}
+.known{margin:1.2rem 0}
+.known>summary{cursor:pointer;color:var(--soft)}
 .report>summary{padding:.7rem .2rem;cursor:pointer}
 .report>summary::marker{color:var(--soft)}
 .report>summary:hover{background:var(--panel)}

@@ -1,0 +1,128 @@
+import { resolve } from 'node:path';
+import { type Accepted, isAt, type KnownFinding, nameKey, type ReportName, shortFile } from '../../model/baseline.ts';
+import type { Finding } from '../../model/finding.ts';
+import { everyFinding, type Result } from '../../model/outcome.ts';
+import { yearOf } from '../../report/json.ts';
+import type { Drawn } from '../../report/writer.ts';
+
+/** What may be the reason why a report was not checked whole: nobody can accept that. */
+const OF_READING = /^(?:IOE|SEC|SCH|NUM|UNT|XLS)/u;
+
+export const canBeAccepted = ({ code }: Finding, { status }: Pick<Result, 'status'>): boolean =>
+  status !== 'incomplete' || !OF_READING.test(code);
+
+/** Department and year stay when a file is renamed; where a report does not state both, its file has to do. */
+export function nameOf(result: Result): ReportName {
+  const year = yearOf(result);
+  const { department, source } = result;
+  return department !== null && department.trim() !== '' && year !== null
+    ? { department, year }
+    : // In every folder there may be a text of the same name, wherever the run was started.
+      { file: source.path === '-' ? '-' : shortFile(resolve(source.path)) };
+}
+
+type Taken<T> = {
+  readonly raw: T;
+  readonly taken: T;
+  readonly entryOf: (finding: Finding) => KnownFinding | undefined;
+};
+
+type State = 'not-seen' | 'used' | 'expired' | 'stale' | 'named-by-file' | 'of-reading';
+
+/** The entries of a baseline, and what has become of each in this run. */
+export class Acceptances {
+  readonly known: readonly KnownFinding[];
+  private readonly today: string;
+  private readonly byName = new Map<string, KnownFinding[]>();
+  private readonly states = new Map<KnownFinding, State>();
+
+  constructor(known: readonly KnownFinding[], today: string) {
+    this.known = known;
+    this.today = today;
+    for (const entry of known) {
+      const key = nameKey(entry.report);
+      const others = this.byName.get(key);
+      if (others) others.push(entry);
+      else this.byName.set(key, [entry]);
+    }
+  }
+
+  stateOf(entry: KnownFinding): State {
+    return this.states.get(entry) ?? 'not-seen';
+  }
+
+  /** Of no use, and in a new baseline no more. */
+  isStale(entry: KnownFinding): boolean {
+    return ['stale', 'named-by-file'].includes(this.stateOf(entry));
+  }
+
+  counts(): { readonly expired: number; readonly stale: number } {
+    return {
+      expired: this.known.filter((entry) => this.stateOf(entry) === 'expired').length,
+      stale: this.known.filter((entry) => this.isStale(entry)).length,
+    };
+  }
+
+  /**
+   * @param isApplied whether there is a baseline; without one the result is left as it is
+   * @returns the result without any acceptance and with those of this baseline, and the entry that knows a finding
+   */
+  take<T extends Result & Drawn>(result: T, isApplied: boolean): Taken<T> {
+    const raw = withoutAcceptance(result);
+    if (!isApplied) return { raw, taken: result, entryOf: () => undefined };
+    const entries = this.entriesFor(raw);
+    if (entries.length === 0) return { raw, taken: { ...raw, accepted: [] }, entryOf: () => undefined };
+    const wanted = new Map(entries.map((entry) => [`${entry.fingerprint} ${entry.code}`, entry]));
+    const entryOf = ({ fingerprint, code }: Finding): KnownFinding | undefined => wanted.get(`${fingerprint} ${code}`);
+    const accepted: Accepted[] = [];
+    const kept: number[] = [];
+    for (const [at, finding] of raw.findings.entries()) {
+      const entry = entryOf(finding);
+      if (entry && this.isAccepted(entry, finding, raw)) {
+        const { reason, author, until } = entry;
+        accepted.push({ finding, at, reason, author, until });
+      } else kept.push(at);
+    }
+    if (raw.status !== 'incomplete') for (const entry of entries) this.mark(entry, 'stale');
+    const findings = kept.map((at) => raw.findings[at]!);
+    const extracts = raw.extracts && kept.flatMap((at) => (raw.extracts![at] ? [raw.extracts![at]] : []));
+    const status = statusOf(raw, findings.length);
+    return { raw, taken: { ...raw, findings, accepted, status, ...(extracts && { extracts }) }, entryOf };
+  }
+
+  private isAccepted(entry: KnownFinding, finding: Finding, result: Result): boolean {
+    if (entry.until < this.today) this.mark(entry, 'expired');
+    else if (!canBeAccepted(finding, result)) this.mark(entry, 'of-reading');
+    else this.mark(entry, 'used');
+    return this.stateOf(entry) === 'used';
+  }
+
+  /** A finding that is there in one of several reports of one name is not stale. */
+  private mark(entry: KnownFinding, state: State): void {
+    const before = this.stateOf(entry);
+    if (before === 'not-seen' || before === 'stale') this.states.set(entry, state);
+  }
+
+  /** The entries of a report. Those that name its file, though it states department and year, are of no use. */
+  private entriesFor(result: Result): readonly KnownFinding[] {
+    const name = nameOf(result);
+    const path = resolve(result.source.path);
+    const byFile = (this.byName.get(nameKey({ file: path })) ?? []).filter(
+      ({ report }) => report.year === undefined && isAt(report.file, path),
+    );
+    if (name.year === undefined) return byFile;
+    if (result.status !== 'incomplete') for (const entry of byFile) this.mark(entry, 'named-by-file');
+    return this.byName.get(nameKey(name)) ?? [];
+  }
+}
+
+/** What is left decides, but for what was not read: no acceptance makes that whole. */
+const statusOf = ({ status }: Pick<Result, 'status'>, findings: number): Result['status'] =>
+  status === 'incomplete' ? status : findings > 0 ? 'findings' : 'clean';
+
+function withoutAcceptance<T extends Result>(result: T): T {
+  if (!result.accepted) return result;
+  const { accepted: _, ...rest } = result;
+  const findings = everyFinding(result).map(({ finding }) => finding);
+  return { ...rest, findings, status: statusOf(result, findings.length) } as unknown as T;
+}

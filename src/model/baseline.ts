@@ -1,0 +1,46 @@
+import type { Finding } from './finding.ts';
+import type { Place } from './place.ts';
+
+/** Who accepted a finding, why, and until which day (`2026-12-31`, that day included). */
+export type Acceptance = { readonly reason: string; readonly author: string; readonly until: string };
+
+/** @property at the finding's place among all of its report, accepted or not, so that it can be put back there */
+export type Accepted = Acceptance & { readonly finding: Finding; readonly at: number };
+
+/**
+ * Whose report it is: department and year, which stay when a file is renamed or moved; of a report that does not state
+ * both, its file, with as many folders before it as are needed to tell it from others.
+ */
+export type ReportName =
+  | { readonly department: string; readonly year: number }
+  | { readonly file: string; readonly year?: undefined };
+
+/** A finding that people know: what names it, whose report it is in, and where the baseline says so. */
+export type KnownFinding = Acceptance & {
+  readonly fingerprint: string;
+  readonly code: string;
+  readonly report: ReportName;
+  readonly at: Place;
+};
+
+/** Blanks inside a name are layout. */
+const bare = (text: string): string => text.normalize('NFC').replace(/\s+/gu, '');
+
+const partsOf = (path: string): string[] =>
+  path
+    .normalize('NFC')
+    .split(/[\\/]/u)
+    .filter((part) => part !== '' && part !== '.' && part !== '..');
+
+/** The same for all names that may be of the same report. */
+export const nameKey = (name: ReportName): string =>
+  name.year === undefined ? `file ${partsOf(name.file).at(-1) ?? ''}` : `${bare(name.department)} ${name.year}`;
+
+/** @param path of a report, whole: the folders that are named have to be the last ones of it */
+export function isAt(file: string, path: string): boolean {
+  const [named, whole] = [partsOf(file), partsOf(path)];
+  return named.length > 0 && named.every((part, index) => part === whole[whole.length - named.length + index]);
+}
+
+/** The name of a file by itself and the folder it is in: more would hold on one machine only. */
+export const shortFile = (path: string): string => partsOf(path).slice(-2).join('/');
