@@ -20,6 +20,8 @@ const WITH_TARGETS: Understood = {
   at: { flow: '支出', item: '绩效目标管理项目' },
   total: false,
 };
+const LESS = /^(?:扣除|剔除)/u;
+const TOGETHER = /^(?:两项|三项|以上|增减)?(?:合计|共计|相抵)/u;
 const PROJECTS = /项目(?:共|数量|有|为)*\d+个$|\d+个(?:预算)?项目$/u;
 /** Funds that have revenue, spending and money carried over of their own. */
 const LENT = new Set(['财政拨款', '一般公共预算', '政府性基金预算', '国有资本经营预算']);
@@ -145,6 +147,22 @@ export class Teller {
       this.current = this.outside.get(claim.depth) ?? this.current;
     }
     this.depth = claim.depth;
+    // 扣除追加的20万元后，同口径…: of what is left no table tells.
+    if (claim.role === 'current' && LESS.test(claim.subject)) {
+      this.aside++;
+      this.current = undefined;
+      return;
+    }
+    // 基本支出增加…，项目支出减少…，合计增加…: of both together.
+    if (
+      (claim.role === 'change' || claim.role === 'rate') &&
+      TOGETHER.test(claim.subject) &&
+      this.current?.changes.length
+    ) {
+      this.missed.push({ claim, reason: 'subject' });
+      this.current = undefined;
+      return;
+    }
     if (claim.role === 'aside') {
       if (claim.several) this.missed.push({ claim, reason: 'subject' });
       else this.aside++;
@@ -375,12 +393,18 @@ export class Teller {
 
   /** 占本年支出合计 is a share of all spending, whatever fund the heading speaks of. */
   private wholeOf(words: string): Reading | undefined {
+    // 占该类支出的: of the head of the list.
+    if (/^(?:该|本|此)/u.test(words) && !/^本(?:年|级|部门|单位)/u.test(words)) return undefined;
     const { fund, origin, ...rest } = this.context.at(this.level);
     const above = ALL_OF_IT.test(words)
       ? rest
       : { ...rest, ...(fund !== undefined && { fund }), ...(origin !== undefined && { origin }) };
     const whole = this.read(words, above);
-    return whole.kind === 'understood' ? within(above, whole.at) : undefined;
+    if (whole.kind !== 'understood') return undefined;
+    // “三公”经费…，占一般公共预算支出的…: what is named is no memo item, whatever the heading speaks of.
+    const { item, ...plain } = above;
+    const isPlain = whole.at.item === undefined && (whole.at.fund ?? whole.at.nature) !== undefined;
+    return within(isPlain ? plain : above, whole.at);
   }
 
   private deny({ subject, when, words }: Denied, at: TextPlace): void {

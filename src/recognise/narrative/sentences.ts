@@ -10,6 +10,9 @@ const OPENS =
   /^(?:，)?(?:其中|主要包括|主要有|包括|具体包括|由(?=[^，。；]{2,12}(?:安排|承担|解决|负担)$)|具体为|具体如下|分别为|分别是|分别|收入为|支出为|收入包括|支出包括|主要用于以下(?:几个)?方面|用于以下方面|主要用于(?=[：:])|主要为|主要是|按[^，。；：]{2,12}(?:分类|划分|分)(?:如下)?)(?:有|以下部分|以下|如下)?[：,，]?/u;
 /** 收入包括：…；支出包括：… list what all of it is made of, whatever was named last. */
 const OPENS_WHOLE = /^(?:收入|支出)(?:为|包括)/u;
+const NOTHING = /(?:无预算|无安排|没有安排|不安排|未安排(?:预算)?|为0(?:元|万元)?|为零|(?<![有机])无)$/u;
+/** ；按功能分类：… divides all of it once more. */
+const DIVIDES = /^按[^，。；：]{2,12}(?:分类|划分|分)/u;
 export const OPENS_AT_END = /(?:其中|包括|如下|分别为|以下方面|具体为|具体情况)[：]?$/u;
 /** A reason begins here; 主要是 begins one only where something has changed. */
 const REASON =
@@ -167,7 +170,7 @@ export class Sentences {
     }
     if (OPENS_AT_END.test(words) || OPENS.test(words)) {
       this.opens = true;
-      this.opensWhole = OPENS_WHOLE.test(words);
+      this.opensWhole = this.isOfAll(words);
     }
     const before = words.replace(OPENS_AT_END, '').replace(OPENS, '');
     // 财政拨款支出预算中，… and what stands before a colon narrow what follows.
@@ -195,6 +198,9 @@ export class Sentences {
       /(?:预算数|预算|执行数)?(?:总体|基本|相比)?(?:持平|一致|相同|相等|没有变化|无变化|没有增减|无增减变化|无增减|不增不减|保持不变)$/u,
       '',
     );
+    // 公务用车购置费无预算，与上年持平: there is nothing, and there was nothing.
+    const clause = /[^，；。：、]*$/u.exec(this.whole.text.slice(this.start, Math.max(this.start, from - 1)))![0];
+    if (subject === '' && NOTHING.test(clause)) return;
     const claim = { raw: match[0], at, unit: '', direction: 0 as const, base: named, subject, subjectAt: at };
     this.add('change', { from, claim });
     this.changed = true;
@@ -234,6 +240,10 @@ export class Sentences {
     });
   }
 
+  private isOfAll(words: string): boolean {
+    return OPENS_WHOLE.test(words) || (DIVIDES.test(words) && this.whole.text[this.from - 1] === '；');
+  }
+
   private figure(token: Exclude<Token, { kind: 'mark' | 'count' | 'year' | 'other' }>): void {
     const { from, to, number, numberTo } = token;
     let begin = this.from;
@@ -244,7 +254,7 @@ export class Sentences {
     const opening = OPENS.exec(this.slice(begin, from));
     if (opening && !this.inReason) {
       this.opens = true;
-      this.opensWhole = OPENS_WHOLE.test(opening[0]);
+      this.opensWhole = this.isOfAll(opening[0]);
       begin += opening[0].length;
     }
     begin = this.intoBracket(begin, from);

@@ -139,15 +139,15 @@ function comparisonsOf(
   const current = currents.at(-1)?.fact;
   if (!current) return found;
   for (const change of changes) {
-    const prior = priors.find((one) => sameBase(one, change));
+    const prior = ofBase(priors, change);
     if (prior) found.push({ kind: 'change', total: change.fact, parts: [now(current), prior.fact] });
     // Told only where it is not so: that something was there before says nothing for a figure.
     else if (change.fact.value > current.value + current.half + change.fact.half)
       found.push({ kind: 'floor', total: change.fact, parts: [now(current)] });
   }
   for (const rate of rates) {
-    const prior = priors.find((one) => sameBase(one, rate));
-    const change = changes.find((one) => sameBase(one, rate));
+    const prior = ofBase(priors, rate);
+    const change = ofBase(changes, rate);
     const before = prior?.fact ?? priorInTable(current, rate, reading, stated);
     if (before) found.push({ kind: 'rate', total: rate.fact, parts: [best(current), before] });
     else if (change) found.push({ kind: 'growth', total: rate.fact, parts: [change.fact, best(current)] });
@@ -155,8 +155,14 @@ function comparisonsOf(
   return found;
 }
 
+/** The one whose base is named just so, or one whose base does not contradict it. */
+function ofBase(all: readonly ToldFact[], { base }: ToldFact): ToldFact | undefined {
+  const named = all.find((one) => one.base?.kind === base?.kind && one.base?.year === base?.year);
+  return named ?? all.find((one) => sameBase(one, { base }));
+}
+
 /** Two bases that do not contradict each other: unsaid agrees with either kind and with any year. */
-export function sameBase(a: ToldFact, b: ToldFact): boolean {
+export function sameBase(a: Pick<ToldFact, 'base'>, b: Pick<ToldFact, 'base'>): boolean {
   const kinds = a.base?.kind === undefined || b.base?.kind === undefined || a.base.kind === b.base.kind;
   return kinds && (a.base?.year === undefined || b.base?.year === undefined || a.base.year === b.base.year);
 }

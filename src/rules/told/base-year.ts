@@ -18,6 +18,8 @@ export function baseYears(
     if (!found.has(key)) found.set(key, problem);
   };
   for (const record of told.records) {
+    // Of something else than the budget; or a row of years, each named.
+    if (record.named !== undefined || new Set(record.priors.map(({ base }) => base?.year)).size > 1) continue;
     const compared = [...record.changes, ...record.rates];
     // 比2021年决算增长…: two comparisons, one of them over the year before, are meant so; and so are years long past.
     const isMeant = compared.some(({ base }) => base?.year === year - 1);
