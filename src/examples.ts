@@ -21,6 +21,11 @@ export type Example = {
   readonly under: string;
   /** Which of several equal texts is meant. */
   readonly occurrence?: number | 'last';
+  /** Other reports of the same run, checked before: edits to the base report. */
+  readonly across?: readonly {
+    readonly path: string;
+    readonly change?: readonly (readonly [string, string])[];
+  }[];
   /** Held against the base report as last year's. */
   readonly prior?: true;
   readonly also?: readonly string[];

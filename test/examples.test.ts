@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { CATALOGUE, exampleBeside, exampleBytes, exampleText } from '../src/catalogue.ts';
+import { Across } from '../src/across/across.ts';
+import { summaryOf } from '../src/across/summary.ts';
+import { CATALOGUE, exampleBeside, exampleBytes, exampleOthers, exampleText } from '../src/catalogue.ts';
 import { check, checkOpened } from '../src/check.ts';
 import { exampleBook } from '../src/example-book.ts';
 import { BASE, type BookEdit, LAST_YEAR } from '../src/examples.ts';
@@ -80,11 +82,18 @@ describe('the catalogue', () => {
       const beside = exampleBeside(entry);
       const own = example.base64 === undefined ? exampleText(entry) : '';
       const text = beside ? beside.source.lines.join('\n') : own;
+      const across = new Across();
+      const held = (outcome: ReturnType<typeof check>, index: number) =>
+        across.add({ ...outcome, summary: summaryOf(outcome) }, index);
+      const earlier = exampleOthers(entry).map((other, index) => held(check(other), index));
       const { findings } =
         example.lexicon === undefined
-          ? check(
-              { path: 'x.yaml', bytes: exampleBytes(entry), ...(beside && { texts: [beside] }) },
-              example.prior ? { prior } : {},
+          ? held(
+              check(
+                { path: 'x.yaml', bytes: exampleBytes(entry), ...(beside && { texts: [beside] }) },
+                example.prior ? { prior } : {},
+              ),
+              earlier.length,
             )
           : readWordFile('x.yaml', bytes(text), 'lexicon');
       const found = findings.filter((finding) => finding.code === (example.as ?? entry.code));

@@ -1,5 +1,7 @@
 /** Commands that show what the tool knows: facts, rules, explain. A bundle of its own, off the path of `check`. */
-import { CATALOGUE, type Entry, entryOf, exampleBeside, exampleBytes } from '../catalogue.ts';
+import { Across } from '../across/across.ts';
+import { summaryOf } from '../across/summary.ts';
+import { CATALOGUE, type Entry, entryOf, exampleBeside, exampleBytes, exampleOthers } from '../catalogue.ts';
 import { CAUSE_CATALOGUE, causeEntryOf } from '../catalogue-causes.ts';
 import { check, checkOpened } from '../check.ts';
 import { exampleBook, exampleCellText } from '../example-book.ts';
@@ -95,7 +97,7 @@ export function explainCommand(code: string, flags: Shared): number {
     emit(renderExplanation(entry, shown.join('\n\n'), [], flags.lang), flags, []);
     return EXIT.clean;
   }
-  const outcome = exampleOutcome(entry);
+  const outcome = exampleResult(entry);
   const shown = {
     ...outcome,
     findings: outcome.findings.filter((finding) => finding.code === (example.as ?? entry.code)),
@@ -107,9 +109,21 @@ export function explainCommand(code: string, flags: Shared): number {
         ...(example.change ?? []).flatMap(([from, to]) => changed(from, to)),
         ...(example.beside?.lines ?? []).map((line) => `+ ${line}`),
         ...(example.beside?.cells ?? []).map((cell) => `+ | ${cell} |`),
+        ...(example.across ?? []).flatMap(({ path, change = [] }) => [
+          `+ ${path}`,
+          ...change.flatMap(([from, to]) => changed(from, to)),
+        ]),
       ];
   emit(renderExplanation(entry, text, change, flags.lang), flags, []);
   return EXIT.clean;
+}
+
+/** What is found between reports is found once all others were seen. */
+function exampleResult(entry: Entry): Outcome {
+  const outcomes = [...exampleOthers(entry).map((other) => check(other)), exampleOutcome(entry)];
+  const across = new Across();
+  const results = outcomes.map((outcome, index) => across.add({ ...outcome, summary: summaryOf(outcome) }, index));
+  return outcomes.length === 1 ? outcomes[0]! : results.at(-1)!;
 }
 
 function exampleOutcome(entry: Entry): Outcome {

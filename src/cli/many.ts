@@ -61,7 +61,8 @@ export async function many(
         if ('outcome' in opened) return opened.outcome;
         const lexicon = words.of(files.path);
         const outcome = checkOpened(opened, lexicon ? { ...options, lexicon } : options);
-        return drawn ? load<typeof import('./formats.ts')>('formats').withPictures(outcome) : outcome;
+        const summary = load<typeof import('./across.ts')>('across').summaryOf(outcome);
+        return { ...(drawn ? load<typeof import('./formats.ts')>('formats').withPictures(outcome) : outcome), summary };
       }),
     stopped: check.stopped,
   });

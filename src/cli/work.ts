@@ -1,6 +1,7 @@
 /** The check itself: the bundle that `budget check` loads and nothing else does. */
 import { checkOpened } from '../check.ts';
 import { ownWords } from '../lexicon/own.ts';
+import type { Outcome, Result } from '../model/outcome.ts';
 import { NO_TOTALS, plus, type Run } from '../report/writer.ts';
 import { readBounded } from './bytes.ts';
 import { choose, filesOf, outputAt } from './files.ts';
@@ -57,12 +58,13 @@ export function checkCommand(paths: readonly string[], flags: CheckFlags): Event
       for (const { file } of wanted) if (file !== undefined) outputAt(file, inputs, flags.force ?? false);
       copier?.writeAnnotated(outcomes[0]!, readBounded, inputs, { ...flags, annotate: annotate! });
       const draw = isDrawn(wanted) ? load<typeof import('./formats.ts')>('formats').withPictures : undefined;
-      const totals = outcomes.reduce(plus, NO_TOTALS);
+      const drawn = outcomes.map((outcome) => draw?.(outcome) ?? outcome);
+      const results = outcomes.length > 1 ? between(drawn) : drawn;
+      const totals = results.reduce(plus, NO_TOTALS);
       const outputs = outputsTo(wanted, run.tool, inputs, flags);
       try {
         for (const output of outputs) await output.begin(run);
-        for (const [index, outcome] of outcomes.entries())
-          for (const output of outputs) await output.add(draw?.(outcome) ?? outcome, index);
+        for (const [index, result] of results.entries()) for (const output of outputs) await output.add(result, index);
         for (const output of outputs) await output.end(totals);
       } catch (error) {
         for (const output of outputs) output.drop();
@@ -72,6 +74,13 @@ export function checkCommand(paths: readonly string[], flags: CheckFlags): Event
       return exitCode(totals, flags.failOn);
     });
   });
+}
+
+/** With what is found between them. */
+function between(outcomes: readonly Outcome[]): readonly Result[] {
+  const { Across, summaryOf } = load<typeof import('./across.ts')>('across');
+  const across = new Across();
+  return outcomes.map((outcome, index) => across.add({ ...outcome, summary: summaryOf(outcome) }, index));
 }
 
 /** What a worker of a large run takes from here, and what tells the results of several. */

@@ -1,6 +1,7 @@
 import type { Finding } from '../model/finding.ts';
 import type { Coverage, Result } from '../model/outcome.ts';
 import type { Place } from '../model/place.ts';
+import type { Summary, Summed } from '../model/summary.ts';
 import type { Detail } from './ndjson.ts';
 import { restoredSource, type SlimSource } from './slim.ts';
 
@@ -18,12 +19,13 @@ export type FileEnd = Pick<Result, 'department' | 'unit' | 'status'> & {
     readonly year: string | null;
     readonly lines: readonly SlimSource['lines'][];
     readonly notUnderstood: readonly Place[];
+    readonly summary?: Summary;
   };
 };
 
 /** The result that was written, whole again. */
-export function resultOf(start: FileStart, found: readonly FindingRecord[], end: FileEnd): Result {
-  const { year, lines, notUnderstood } = end.detail;
+export function resultOf(start: FileStart, found: readonly FindingRecord[], end: FileEnd): Result & Summed {
+  const { year, lines, notUnderstood, summary } = end.detail;
   const [source, ...texts] = [start, ...(start.texts ?? [])].map(({ path, sha256 }, index) =>
     restoredSource({ path, sha256, lines: lines[index] ?? [] }),
   );
@@ -47,6 +49,7 @@ export function resultOf(start: FileStart, found: readonly FindingRecord[], end:
       relations,
     },
     findings: found.map(findingOf),
+    ...(summary && { summary }),
   };
 }
 

@@ -88,7 +88,10 @@ describe('several formats', () => {
       [['--format', 'csv=real.csv', '--format', 'json=link.csv', '--force'], /两个输出是同一个文件/u],
       [['--format', 'csv', '--format', 'sarif=a', '-o', 'a'], /两个输出是同一个文件/u],
       [['--format', 'csv=a', '-o', 'b'], /没有可写的/u],
-      [['--format', 'xml'], /“xml”不对，可以是：table、json、ndjson、csv、junit、sarif、github、gitlab、markdown、html、xlsx/u],
+      [
+        ['--format', 'xml'],
+        /“xml”不对，可以是：table、json、ndjson、csv、junit、sarif、github、gitlab、markdown、html、xlsx/u,
+      ],
       [['--format', 'xml=a'], /“xml”不对/u],
       [['--format', 'csv='], /缺文件名/u],
       [['--format', 'xlsx'], /要写到文件/u],

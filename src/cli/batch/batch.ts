@@ -1,5 +1,6 @@
 /** Many reports: dealt out to workers, taken in order, each written and let go. A bundle of its own, for runs of many reports. */
 import { availableParallelism } from 'node:os';
+import { Across } from '../../across/across.ts';
 import type { OpenedReport } from '../../check.ts';
 import type { Outcome, Result } from '../../model/outcome.ts';
 import { NO_TOTALS, plus, type Run, type Shard, type Totals } from '../../report/writer.ts';
@@ -95,11 +96,14 @@ export async function runBatch(batch: Batch): Promise<Totals> {
     return bytes ? { bytes } : byWorker(files);
   };
 
+  // A part of a run knows only its own reports: what is found between all of them is found when the parts are merged.
+  const across = run.shard || run.files < 2 ? undefined : new Across();
   const progress = new Progress(reports.length, lang);
   let totals = NO_TOTALS;
   const take = async ({ bytes }: { readonly bytes: Uint8Array }, at: number): Promise<void> => {
     const { files, index } = reports[at]!;
-    const result: Result = unpacked(bytes, pathsOf(files));
+    const told = unpacked(bytes, pathsOf(files));
+    const result: Result = across?.add(told, index) ?? told;
     totals = plus(totals, result);
     for (const output of outputs) {
       const written = output.add(result, index);

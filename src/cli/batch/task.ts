@@ -34,6 +34,7 @@ export type Done = {
 const { openReport, checkOpened, ownWords } = load<typeof import('../work.ts')>('work');
 /** Only pages are drawn. */
 const formats = (): typeof import('../formats.ts') => load('formats');
+const { summaryOf } = load<typeof import('../across.ts')>('across');
 const { rules, layers, prior, strict, store } = workerData as Shared;
 
 const words: (OwnWords | undefined)[] = layers.map(({ lists }) => (lists.length > 0 ? ownWords(lists) : undefined));
@@ -61,7 +62,8 @@ export default async function task({ files, layer, began }: Timed): Promise<Done
     ...(strict && { strict }),
   };
   const outcome = checkOpened(read, options);
-  const bytes = packed(rules.drawn ? formats().withPictures(outcome) : outcome, paths);
+  const summary = summaryOf(outcome);
+  const bytes = packed({ ...(rules.drawn ? formats().withPictures(outcome) : outcome), summary }, paths);
   // Named by what was read here: the file may have changed since somebody looked whether it is known.
   const contents = contentsOf(read);
   const stated = before ? contentsOf(before) : [];

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Result } from '../../model/outcome.ts';
+import type { Summed } from '../../model/summary.ts';
 import { visible } from '../../report/escape.ts';
 import { type FileEnd, type FileStart, type FindingRecord, resultOf } from '../../report/ndjson-read.ts';
 import type { Run } from '../../report/writer.ts';
@@ -43,7 +44,7 @@ export function partOf(path: string): Part {
 }
 
 /** The results of a part, in order. */
-export function* resultsOf(path: string): Generator<{ readonly result: Result; readonly index: number }> {
+export function* resultsOf(path: string): Generator<{ readonly result: Result & Summed; readonly index: number }> {
   let start: FileStart | undefined;
   let found: FindingRecord[] = [];
   for (const { bytes, number } of readable(path)) {
@@ -66,7 +67,7 @@ function restoredFrom(
   start: FileStart,
   found: readonly FindingRecord[],
   end: FileEnd,
-): Result {
+): Result & Summed {
   try {
     return resultOf(start, found, end);
   } catch {

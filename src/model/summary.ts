@@ -1,0 +1,46 @@
+import type { Dimension } from './dimension.ts';
+import type { Unit } from './money.ts';
+import type { Place } from './place.ts';
+
+/** In these a total may be narrower than the whole report; in all other dimensions it is of all there is. */
+export const TOTAL_DIMENSIONS = [
+  'origin',
+  'fund',
+  'nature',
+  'function',
+  'item',
+] as const satisfies readonly Dimension[];
+
+/** One total a report states, as plain data. */
+export type StatedTotal = {
+  /** The flow, then its members in `TOTAL_DIMENSIONS`, blank where nothing narrows it: `支出||一般公共预算|基本支出||`. */
+  readonly key: string;
+  /** Micro-yuan, and half a unit of the last printed place. */
+  readonly value: string;
+  readonly half: string;
+  readonly decimals: number;
+  readonly unit: Unit;
+  readonly raw: string;
+  readonly place: Place;
+};
+
+/** What of a report is held against the others of a run: worked out where its facts are at hand, and carried on without them. */
+export type Summary = {
+  /** Names all its figures with their coordinates, whatever its tables look like; empty for a handful, which may agree by chance. */
+  readonly figures: string;
+  readonly totals: readonly StatedTotal[];
+};
+
+export type Summed = { readonly summary?: Summary };
+
+/** The units a department consists of, as its report, the settings or the folder say. */
+export type Family = {
+  /** A list says so, not a folder. */
+  readonly listed: boolean;
+  /** Where it is said. */
+  readonly at: Place;
+  /** Places of their reports among all of the run. */
+  readonly members: readonly number[];
+  /** Units that are listed by name, or by a path that is none of the run’s. */
+  readonly names: readonly string[];
+};

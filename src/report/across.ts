@@ -1,0 +1,20 @@
+import type { Finding } from '../model/finding.ts';
+import { visible } from './escape.ts';
+import { type Words, words } from './language.ts';
+
+type Say = (finding: Finding, data: (name: string) => string) => Words;
+
+/** What is found between the reports of one run. */
+export const ACROSS_MESSAGES: { readonly [code: string]: Say } = {
+  BAT001: (_, d) =>
+    d('copy') === '1'
+      ? words(`与 ${d('other')} 内容完全相同`, `the same content as ${d('other')}`)
+      : words(`所有的数都与 ${d('other')} 相同`, `all figures are those of ${d('other')}`),
+  BAT002: (f, d) => {
+    const more = Number(d('count')) - 1;
+    return words(
+      `“${d('department')}”${d('year')} 年另有一份报告 ${d('other')}，数不同：${d('what')} 这里是 ${visible(f.raw.trim())}，那里是 ${d('earlier')}${more > 0 ? `（另有 ${more} 个总数不同）` : ''}`,
+      `“${d('department')}” ${d('year')} has another report, ${d('other')}, with other figures: ${d('what')} is ${visible(f.raw.trim())} here and ${d('earlier')} there${more > 0 ? ` (${more} more totals differ)` : ''}`,
+    );
+  },
+};
