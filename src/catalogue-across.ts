@@ -42,4 +42,19 @@ export const ACROSS_ENTRIES: readonly Entry[] = [
       under: '100.00',
     },
   },
+  {
+    code: 'BAT004',
+    severity: 'query',
+    title: { zh: '上年报告有几份，没有核对上年数', en: 'several reports of last year' },
+    why: {
+      zh: '--prior 给的文件夹里，同一部门上一年度的报告不止一份，内容还不一样；不猜是哪一份。',
+      en: 'The folder given as --prior holds several different reports of the same department for the year before; none is guessed.',
+    },
+    remedy: {
+      zh: '文件夹里只留定稿，或单独用 --prior 文件 核对这一份。',
+      en: 'Keep the final one in the folder, or check this report alone with --prior FILE.',
+    },
+    basis: '上年＝预算年度的前一年',
+    example: { priors: ['上年/初稿.yaml', '上年/定稿.yaml'], under: '' },
+  },
 ];

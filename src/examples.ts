@@ -26,6 +26,8 @@ export type Example = {
     readonly path: string;
     readonly change?: readonly (readonly [string, string])[];
   }[];
+  /** Reports of which each might be last year's. */
+  readonly priors?: readonly string[];
   /** Held against the base report as last year's. */
   readonly prior?: true;
   readonly also?: readonly string[];

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Across } from '../src/across/across.ts';
+import { withFindings } from '../src/across/finding.ts';
+import { severalLastYears } from '../src/across/last-year.ts';
 import { summaryOf } from '../src/across/summary.ts';
 import { CATALOGUE, exampleBeside, exampleBytes, exampleOthers, exampleText } from '../src/catalogue.ts';
 import { check, checkOpened } from '../src/check.ts';
@@ -84,7 +86,9 @@ describe('the catalogue', () => {
       const text = beside ? beside.source.lines.join('\n') : own;
       const across = new Across();
       const held = (outcome: ReturnType<typeof check>, index: number) =>
-        across.add({ ...outcome, summary: summaryOf(outcome) }, index);
+        example.priors
+          ? withFindings(outcome, [severalLastYears(outcome, example.priors)])
+          : across.add({ ...outcome, summary: summaryOf(outcome) }, index);
       const earlier = exampleOthers(entry).map((other, index) => held(check(other), index));
       const { findings } =
         example.lexicon === undefined

@@ -1,5 +1,7 @@
 /** Commands that show what the tool knows: facts, rules, explain. A bundle of its own, off the path of `check`. */
 import { Across } from '../across/across.ts';
+import { withFindings } from '../across/finding.ts';
+import { severalLastYears } from '../across/last-year.ts';
 import { summaryOf } from '../across/summary.ts';
 import { CATALOGUE, type Entry, entryOf, exampleBeside, exampleBytes, exampleOthers } from '../catalogue.ts';
 import { CAUSE_CATALOGUE, causeEntryOf } from '../catalogue-causes.ts';
@@ -120,6 +122,11 @@ export function explainCommand(code: string, flags: Shared): number {
 
 /** What is found between reports is found once all others were seen. */
 function exampleResult(entry: Entry): Outcome {
+  const { priors } = entry.example;
+  if (priors) {
+    const outcome = exampleOutcome(entry);
+    return withFindings(outcome, [severalLastYears(outcome, priors)]);
+  }
   const outcomes = [...exampleOthers(entry).map((other) => check(other)), exampleOutcome(entry)];
   const across = new Across();
   const results = outcomes.map((outcome, index) => across.add({ ...outcome, summary: summaryOf(outcome) }, index));

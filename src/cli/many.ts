@@ -32,6 +32,8 @@ type Work = {
   readonly reports: readonly ReportFiles[];
   readonly words: Words;
   readonly prior: { readonly files: ReportFiles; readonly opened: OpenedReport } | undefined;
+  /** Last year’s reports, of which each takes its own. */
+  readonly among: readonly ReportFiles[] | undefined;
   readonly inputs: readonly string[];
   readonly options: Options;
   readonly wanted: readonly Wanted[];
@@ -39,7 +41,7 @@ type Work = {
 
 /** The exit code of a run of many reports. */
 export async function many(
-  { run, reports, words, prior, inputs, options, wanted }: Work,
+  { run, reports, words, prior, among, inputs, options, wanted }: Work,
   flags: Shared & Formats & ManyFlags,
 ): Promise<number> {
   const { dealt, runBatch } = load<typeof import('./batch/batch.ts')>('batch');
@@ -51,6 +53,7 @@ export async function many(
     reports: mine,
     words,
     prior,
+    among,
     jobs: flags.jobs ?? 'auto',
     limits: { seconds: flags.timeLimit ?? SECONDS, megabytes: flags.memoryLimit ?? MEGABYTES },
     store: flags.store,

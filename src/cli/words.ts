@@ -38,7 +38,11 @@ const SHOWN = 50;
  * Reads the words for all inputs before any is checked. Trouble in them is wrong usage (2), not an incomplete check (3):
  * it says nothing about a report, and with half of the words every report would be read wrongly.
  */
-export function wordsFor(chosen: Chosen, prior: string | undefined, flags: Shared & WordFlags): Words {
+export function wordsFor(
+  chosen: Chosen,
+  prior: string | readonly string[] | undefined,
+  flags: Shared & WordFlags,
+): Words {
   // A text by itself is read by the words that hold where it stands.
   const paths = chosen.paths.length > 0 ? chosen.paths : chosen.texts;
   const read = new Map<string, WordFile>();
@@ -74,7 +78,7 @@ export function wordsFor(chosen: Chosen, prior: string | undefined, flags: Share
     }
   };
   const layers = new Map<string | undefined, readonly WordFile[]>([[undefined, given]]);
-  for (const path of prior === undefined ? paths : [...paths, prior]) {
+  for (const path of [...paths, ...(typeof prior === 'string' ? [prior] : (prior ?? []))]) {
     const config = configOf(path);
     if (config === undefined || layers.has(config)) continue;
     const settings = settingsFrom(config, list);

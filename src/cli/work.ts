@@ -1,5 +1,5 @@
 /** The check itself: the bundle that `budget check` loads and nothing else does. */
-import { checkOpened } from '../check.ts';
+import { checkOpened, recognised } from '../check.ts';
 import { ownWords } from '../lexicon/own.ts';
 import type { Outcome, Result } from '../model/outcome.ts';
 import { NO_TOTALS, plus, type Run } from '../report/writer.ts';
@@ -9,7 +9,7 @@ import { load } from './load.ts';
 import { isLarge, type ManyFlags, many } from './many.ts';
 import { outputsOf } from './output-list.ts';
 import { pair } from './pairing.ts';
-import { priorFiles, unreadablePrior } from './prior.ts';
+import { onePrior, priorsFor, unreadablePrior } from './prior.ts';
 import { type Eventually, openReport, outcomesOf, type Shared, sayNames, toolWith, whenReady } from './session.ts';
 import { exitCode, type Formats, isDrawn, outputsTo } from './telling.ts';
 import { type WordFlags, wordsFor } from './words.ts';
@@ -27,9 +27,12 @@ export type CheckFlags = Shared &
 export function checkCommand(paths: readonly string[], flags: CheckFlags): Eventually<number> {
   const chosen = choose(paths);
   sayNames(chosen, flags.lang);
-  const before = flags.prior === undefined ? undefined : priorFiles(flags.prior);
-  const words = wordsFor(chosen, before?.path, flags);
+  const priors = flags.prior === undefined ? undefined : priorsFor(flags.prior, chosen.paths.length);
+  const before = priors && 'one' in priors ? priors.one : undefined;
+  const among = priors && 'among' in priors ? priors.among : undefined;
+  const words = wordsFor(chosen, before?.path ?? among?.map(({ path }) => path), flags);
   const reports = pair(words.reports, chosen.texts);
+  if (among && (flags.annotate !== undefined || filesOf(chosen).includes('-'))) throw onePrior(flags.prior!);
   const { annotate } = flags;
   const wanted = outputsOf(flags.format, flags.output, annotate === undefined ? [] : [annotate]);
   const copier = annotate === undefined ? undefined : load<typeof import('./annotate.ts')>('annotate');
@@ -48,10 +51,14 @@ export function checkCommand(paths: readonly string[], flags: CheckFlags): Event
       shard: null,
       settings: { strict: flags.strict ?? false, prior: prior?.source.sha256 ?? null },
     };
-    const inputs = [...filesOf(chosen), ...words.files, ...(before ? [before.path, ...before.texts] : [])];
-    if (!copier && isLarge(reports.length, flags))
+    const inputs = [
+      ...filesOf(chosen),
+      ...words.files,
+      ...(before ? [before] : (among ?? [])).flatMap(({ path, texts }) => [path, ...texts]),
+    ];
+    if (!copier && (among || isLarge(reports.length, flags)))
       return many(
-        { run, reports, words, prior: prior && { files: before!, opened: prior }, inputs, options, wanted },
+        { run, reports, words, prior: prior && { files: before!, opened: prior }, among, inputs, options, wanted },
         flags,
       );
     return whenReady(outcomesOf(reports, words, options), async (outcomes) => {
@@ -84,4 +91,4 @@ function between(outcomes: readonly Outcome[]): readonly Result[] {
 }
 
 /** What a worker of a large run takes from here, and what tells the results of several. */
-export { checkOpened, exitCode, openReport, outputsOf, outputsTo, ownWords };
+export { checkOpened, exitCode, openReport, outputsOf, outputsTo, ownWords, recognised };

@@ -17,4 +17,12 @@ export const ACROSS_MESSAGES: { readonly [code: string]: Say } = {
       `“${d('department')}” ${d('year')} has another report, ${d('other')}, with other figures: ${d('what')} is ${visible(f.raw.trim())} here and ${d('earlier')} there${more > 0 ? ` (${more} more totals differ)` : ''}`,
     );
   },
+  BAT004: (f, d) => {
+    const named = f.related.map(({ place }) => visible(place.path));
+    const more = Number(d('count')) - named.length;
+    return words(
+      `“${d('department')}”${d('year')} 年的报告有 ${d('count')} 份：${named.join('、')}${more > 0 ? ' 等' : ''}；没有核对上年数`,
+      `there are ${d('count')} reports of “${d('department')}” for ${d('year')}: ${named.join(', ')}${more > 0 ? ' …' : ''}; last year's figures were not checked`,
+    );
+  },
 };
