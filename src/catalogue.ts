@@ -901,7 +901,10 @@ export function exampleText({ example }: Entry): string {
 
 /** The reports that were checked before it. */
 export const exampleOthers = ({ example }: Entry): readonly { readonly path: string; readonly bytes: Uint8Array }[] =>
-  (example.across ?? []).map(({ path, change }) => ({ path, bytes: new TextEncoder().encode(edited(BASE, change)) }));
+  (example.across ?? []).map(({ path, change, text = edited(BASE, change) }) => ({
+    path,
+    bytes: new TextEncoder().encode(text),
+  }));
 
 function edited(base: string, changes: Example['change'] = []): string {
   let text = base;

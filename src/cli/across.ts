@@ -3,3 +3,4 @@ export { Across } from '../across/across.ts';
 export { withFindings } from '../across/finding.ts';
 export { severalLastYears } from '../across/last-year.ts';
 export { summaryOf } from '../across/summary.ts';
+export { arranged } from './families.ts';

@@ -1,4 +1,5 @@
 import { check, checkOpened, type OpenedReport, type Options } from '../check.ts';
+import type { Family } from '../model/summary.ts';
 import type { Run } from '../report/writer.ts';
 import { load } from './load.ts';
 import type { Wanted } from './output-list.ts';
@@ -34,6 +35,8 @@ type Work = {
   readonly prior: { readonly files: ReportFiles; readonly opened: OpenedReport } | undefined;
   /** Last year’s reports, of which each takes its own. */
   readonly among: readonly ReportFiles[] | undefined;
+  /** The units of departments, by the place of the department’s report. */
+  readonly families: ReadonlyMap<number, Family>;
   readonly inputs: readonly string[];
   readonly options: Options;
   readonly wanted: readonly Wanted[];
@@ -41,7 +44,7 @@ type Work = {
 
 /** The exit code of a run of many reports. */
 export async function many(
-  { run, reports, words, prior, among, inputs, options, wanted }: Work,
+  { run, reports, words, prior, among, families, inputs, options, wanted }: Work,
   flags: Shared & Formats & ManyFlags,
 ): Promise<number> {
   const { dealt, runBatch } = load<typeof import('./batch/batch.ts')>('batch');
@@ -54,6 +57,7 @@ export async function many(
     words,
     prior,
     among,
+    families,
     jobs: flags.jobs ?? 'auto',
     limits: { seconds: flags.timeLimit ?? SECONDS, megabytes: flags.memoryLimit ?? MEGABYTES },
     store: flags.store,

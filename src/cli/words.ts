@@ -2,7 +2,7 @@ import { existsSync, lstatSync, realpathSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type OwnWords, ownWords, type WordList } from '../lexicon/own.ts';
 import type { Located } from '../model/place.ts';
-import { readWordFile, type WordFile } from '../own-words.ts';
+import { readWordFile, type UnitList, type WordFile } from '../own-words.ts';
 import { visible } from '../report/escape.ts';
 import { renderFinding } from '../report/finding.ts';
 import { readBounded } from './bytes.ts';
@@ -27,6 +27,8 @@ export type Words = {
   readonly reports: readonly string[];
   /** Every file that words came from. */
   readonly files: readonly string[];
+  /** Departments and their units, as settings name them. */
+  readonly units: readonly (UnitList & { readonly config: string })[];
   /** What the words were, to name the rules by. */
   readonly hashes: readonly string[];
 };
@@ -108,6 +110,7 @@ export function wordsFor(
     layerOf: (path) => asData.get(configOf(path))!,
     reports,
     files: [...read.values()].map(({ source }) => source.path),
+    units: [...read.values()].flatMap(({ source, units }) => units.map((list) => ({ ...list, config: source.path }))),
     hashes: [...new Set(hashes)].sort(),
   };
 }

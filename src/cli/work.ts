@@ -2,6 +2,7 @@
 import { checkOpened, recognised } from '../check.ts';
 import { ownWords } from '../lexicon/own.ts';
 import type { Outcome, Result } from '../model/outcome.ts';
+import type { Family } from '../model/summary.ts';
 import { NO_TOTALS, plus, type Run } from '../report/writer.ts';
 import { readBounded } from './bytes.ts';
 import { choose, filesOf, outputAt } from './files.ts';
@@ -31,7 +32,11 @@ export function checkCommand(paths: readonly string[], flags: CheckFlags): Event
   const before = priors && 'one' in priors ? priors.one : undefined;
   const among = priors && 'among' in priors ? priors.among : undefined;
   const words = wordsFor(chosen, before?.path ?? among?.map(({ path }) => path), flags);
-  const reports = pair(words.reports, chosen.texts);
+  const paired = pair(words.reports, chosen.texts);
+  const { reports, families } =
+    paired.length > 1
+      ? load<typeof import('./across.ts')>('across').arranged(paired, words)
+      : { reports: paired, families: new Map<number, Family>() };
   if (among && (flags.annotate !== undefined || filesOf(chosen).includes('-'))) throw onePrior(flags.prior!);
   const { annotate } = flags;
   const wanted = outputsOf(flags.format, flags.output, annotate === undefined ? [] : [annotate]);
@@ -58,7 +63,17 @@ export function checkCommand(paths: readonly string[], flags: CheckFlags): Event
     ];
     if (!copier && (among || isLarge(reports.length, flags)))
       return many(
-        { run, reports, words, prior: prior && { files: before!, opened: prior }, among, inputs, options, wanted },
+        {
+          run,
+          reports,
+          words,
+          prior: prior && { files: before!, opened: prior },
+          among,
+          families,
+          inputs,
+          options,
+          wanted,
+        },
         flags,
       );
     return whenReady(outcomesOf(reports, words, options), async (outcomes) => {
@@ -66,7 +81,7 @@ export function checkCommand(paths: readonly string[], flags: CheckFlags): Event
       copier?.writeAnnotated(outcomes[0]!, readBounded, inputs, { ...flags, annotate: annotate! });
       const draw = isDrawn(wanted) ? load<typeof import('./formats.ts')>('formats').withPictures : undefined;
       const drawn = outcomes.map((outcome) => draw?.(outcome) ?? outcome);
-      const results = outcomes.length > 1 ? between(drawn) : drawn;
+      const results = outcomes.length > 1 ? between(drawn, families) : drawn;
       const totals = results.reduce(plus, NO_TOTALS);
       const outputs = outputsTo(wanted, run.tool, inputs, flags);
       try {
@@ -84,9 +99,9 @@ export function checkCommand(paths: readonly string[], flags: CheckFlags): Event
 }
 
 /** With what is found between them. */
-function between(outcomes: readonly Outcome[]): readonly Result[] {
+function between(outcomes: readonly Outcome[], families: ReadonlyMap<number, Family>): readonly Result[] {
   const { Across, summaryOf } = load<typeof import('./across.ts')>('across');
-  const across = new Across();
+  const across = new Across(families);
   return outcomes.map((outcome, index) => across.add({ ...outcome, summary: summaryOf(outcome) }, index));
 }
 

@@ -31,8 +31,6 @@ export type Summary = {
   readonly totals: readonly StatedTotal[];
 };
 
-export type Summed = { readonly summary?: Summary };
-
 /** The units a department consists of, as its report, the settings or the folder say. */
 export type Family = {
   /** A list says so, not a folder. */
@@ -44,3 +42,6 @@ export type Family = {
   /** Units that are listed by name, or by a path that is none of the run’s. */
   readonly names: readonly string[];
 };
+
+/** What a result carries for it. The family is that of the department the report is of, where a part of a run carries it on. */
+export type Summed = { readonly summary?: Summary; readonly family?: Family };

@@ -1,7 +1,7 @@
 import type { Finding } from '../model/finding.ts';
 import type { Coverage, Result } from '../model/outcome.ts';
 import type { Place } from '../model/place.ts';
-import type { Summary, Summed } from '../model/summary.ts';
+import type { Summed } from '../model/summary.ts';
 import type { Detail } from './ndjson.ts';
 import { restoredSource, type SlimSource } from './slim.ts';
 
@@ -19,8 +19,7 @@ export type FileEnd = Pick<Result, 'department' | 'unit' | 'status'> & {
     readonly year: string | null;
     readonly lines: readonly SlimSource['lines'][];
     readonly notUnderstood: readonly Place[];
-    readonly summary?: Summary;
-  };
+  } & Summed;
 };
 
 /** The result that was written, whole again. */

@@ -35,7 +35,7 @@ type Line = { readonly type: string; readonly [key: string]: unknown };
 
 function recordsOf(result: Result & Summed, index: number, language: Language): Line[] {
   const { path, sha256, texts, ...head } = headOf(result);
-  const { source, texts: others = [], year, coverage, summary } = slim(result);
+  const { source, texts: others = [], year, coverage, summary, family } = slim(result);
   const lines = [source, ...others].map((file) => file.lines);
   const detail = {
     year,
@@ -43,6 +43,7 @@ function recordsOf(result: Result & Summed, index: number, language: Language): 
     notUnderstood: coverage.notUnderstood.map(({ place }) => place),
     // Only of a part of a run: what is found between reports is found when its parts are together.
     ...(summary && { summary }),
+    ...(family && { family }),
   };
   return [
     { type: 'file-start', index, path, sha256, ...(texts && { texts }) },

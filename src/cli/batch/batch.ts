@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os';
 import { Across } from '../../across/across.ts';
 import type { OpenedReport } from '../../check.ts';
 import type { Outcome, Result } from '../../model/outcome.ts';
+import type { Family } from '../../model/summary.ts';
 import { NO_TOTALS, plus, type Run, type Shard, type Totals } from '../../report/writer.ts';
 import { note } from '../note.ts';
 import type { Output } from '../output.ts';
@@ -31,6 +32,8 @@ export type Batch = {
   readonly prior: { readonly files: ReportFiles; readonly opened: OpenedReport } | undefined;
   /** Last year’s reports, of which each takes its own. */
   readonly among: readonly ReportFiles[] | undefined;
+  /** The units of departments, by the place of the department’s report among all. */
+  readonly families: ReadonlyMap<number, Family>;
   readonly jobs: number | 'auto';
   readonly limits: Limits;
   readonly store: string | undefined;
@@ -126,13 +129,14 @@ export async function runBatch(batch: Batch): Promise<Totals> {
   };
 
   // A part of a run knows only its own reports: what is found between all of them is found when the parts are merged.
-  const across = run.shard || run.files < 2 ? undefined : new Across();
+  const across = run.shard || run.files < 2 ? undefined : new Across(batch.families);
   const progress = new Progress(reports.length, lang);
   let totals = NO_TOTALS;
   const take = async ({ bytes, last }: Kept, at: number): Promise<void> => {
     const { files, index } = reports[at]!;
     const told = unpacked(bytes, pathsOf(files, last));
-    const result: Result = across?.add(told, index) ?? told;
+    const family = batch.families.get(index);
+    const result: Result = across?.add(told, index) ?? { ...told, ...(family && { family }) };
     totals = plus(totals, result);
     for (const output of outputs) {
       const written = output.add(result, index);

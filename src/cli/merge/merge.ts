@@ -20,7 +20,10 @@ export async function mergeCommand(paths: readonly string[], flags: Shared & For
   const run: Run = { ...assertTogether(parts), language: flags.lang };
   const outputs = outputsTo(wanted, run.tool, paths, flags);
   // What one machine found between its reports stands in its results already.
-  const across = parts.some((part) => part.run.shard) && run.files > 1 ? new Across() : undefined;
+  const across =
+    parts.some((part) => part.run.shard) && run.files > 1
+      ? new Across(new Map(parts.flatMap(({ families }) => [...families])))
+      : undefined;
   let totals = NO_TOTALS;
   try {
     for (const output of outputs) await output.begin(run);
