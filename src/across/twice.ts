@@ -41,10 +41,11 @@ export class Seen {
       ...(summary?.figures ? [`f${summary.figures}`] : []),
     ];
     const twin = keys.map((key) => this.contents.get(key)).find((at) => at !== undefined);
-    for (const key of keys) if (!this.contents.has(key)) this.contents.set(key, index);
+    for (const key of keys) if (!this.contents.has(key)) this.contents.set(flat(key), index);
     const name = summary && summary.totals.length > 0 ? identityOf(result) : undefined;
     const known = name === undefined ? undefined : this.units.get(name);
-    if (name !== undefined && !known) this.units.set(name, { index, totals: kept(summary!.totals) });
+    if (name !== undefined && !known)
+      this.units.set(flat(name, 'utf16le'), { index, totals: flat(kept(summary!.totals)) });
     if (twin !== undefined) return [this.same(result, twin, this.contents.get(keys[0]!) === twin && sha256 !== '')];
     return known && !sameFamily(known.index, index) ? this.other(result, summary!, known) : [];
   }
@@ -107,6 +108,10 @@ export class Seen {
     ];
   }
 }
+
+/** The same characters on their own: a part of a text, or several put together, keep all they were made from alive. */
+const flat = (text: string, encoding: 'latin1' | 'utf16le' = 'latin1'): string =>
+  Buffer.from(text, encoding).toString(encoding);
 
 const identityOf = ({ department, year }: Result): string | undefined => {
   const name = departmentOf(department);

@@ -6,8 +6,9 @@
 import { basename, dirname, resolve } from 'node:path';
 import { wholeOf } from '../across/finding.ts';
 import { departmentOf } from '../across/words.ts';
-import { type OpenedReport, openedInput, recognised } from '../check.ts';
-import type { Located, Place } from '../model/place.ts';
+import type { Input } from '../check.ts';
+import type { Place } from '../model/place.ts';
+import type { Report } from '../model/report.ts';
 import type { Family } from '../model/summary.ts';
 import { readBounded } from './bytes.ts';
 import { type ReportFiles, stem } from './pairing.ts';
@@ -15,9 +16,12 @@ import type { Words } from './words.ts';
 
 export type Arranged = { readonly reports: readonly ReportFiles[]; readonly families: ReadonlyMap<number, Family> };
 
+type Read = (input: Input) => Report | undefined;
+
 type Listed = { readonly at: Place; readonly units: readonly string[]; readonly folder: string; readonly name: string };
 
-export function arranged(reports: readonly ReportFiles[], words: Words): Arranged {
+/** @param read a YAML report: handed in, as this is loaded apart from what a check needs */
+export function arranged(reports: readonly ReportFiles[], words: Words, read: Read): Arranged {
   const byPath = new Map(reports.map(({ path }, index) => [resolve(path), index]));
   const lists = new Map<number, Listed>();
   for (const { config, head, units } of words.units) {
@@ -26,7 +30,7 @@ export function arranged(reports: readonly ReportFiles[], words: Words): Arrange
       lists.set(index, { at: head.at, units: units.map(({ value }) => value), folder: dirname(config), name: '' });
   }
   for (const [index, { path }] of reports.entries()) {
-    const found = listIn(path, words);
+    const found = listIn(path, read);
     if (found) lists.set(index, found);
   }
   const families = new Map<number, Family>();
@@ -47,23 +51,22 @@ export function arranged(reports: readonly ReportFiles[], words: Words): Arrange
   return families.size === 0 ? { reports, families } : inTurn(reports, families, lists);
 }
 
-/** 所属单位 in UTF-8 and GB18030: only a text that holds it is read for it here. */
-const MARKS = [Buffer.from('所属单位'), Buffer.from('cbf9caf4b5a5cebb', 'hex')];
+/** 所属单位 at the beginning of a line, in UTF-8 and GB18030: only a text that holds it is read for it here. */
+const MARKS = [Buffer.from('\n所属单位'), Buffer.from('0acbf9caf4b5a5cebb', 'hex')];
 
-function listIn(path: string, words: Words): Listed | undefined {
+function listIn(path: string, read: Read): Listed | undefined {
   if (!/\.ya?ml$/iu.test(path)) return undefined;
-  let opened: OpenedReport;
+  let report: Report | undefined;
   try {
     const bytes = readBounded(path);
     if (!MARKS.some((mark) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes(mark)))
       return undefined;
-    opened = openedInput({ path, bytes });
+    report = read({ path, bytes });
   } catch {
     // The check says what is wrong with it.
     return undefined;
   }
-  const report = recognised(opened, words.of(path));
-  const units: readonly Located<string>[] = report?.units ?? [];
+  const units = report?.units ?? [];
   const [first] = units;
   return (
     first && {

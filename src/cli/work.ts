@@ -1,5 +1,5 @@
 /** The check itself: the bundle that `budget check` loads and nothing else does. */
-import { checkOpened, recognised } from '../check.ts';
+import { checkOpened, openedInput, recognised } from '../check.ts';
 import { ownWords } from '../lexicon/own.ts';
 import type { Outcome, Result } from '../model/outcome.ts';
 import type { Family } from '../model/summary.ts';
@@ -35,7 +35,9 @@ export function checkCommand(paths: readonly string[], flags: CheckFlags): Event
   const paired = pair(words.reports, chosen.texts);
   const { reports, families } =
     paired.length > 1
-      ? load<typeof import('./across.ts')>('across').arranged(paired, words)
+      ? load<typeof import('./across.ts')>('across').arranged(paired, words, (yaml) =>
+          recognised(openedInput(yaml), words.of(yaml.path)),
+        )
       : { reports: paired, families: new Map<number, Family>() };
   if (among && (flags.annotate !== undefined || filesOf(chosen).includes('-'))) throw onePrior(flags.prior!);
   const { annotate } = flags;
