@@ -56,11 +56,11 @@ export class Across {
       return { name, member: found.length === 1 ? found[0] : undefined };
     });
     const missing = [
-      ...known.flatMap((member) => (member && member.totals.length === 0 ? [member.path] : [])),
-      ...called.flatMap(({ name, member }) => (member && member.totals.length > 0 ? [] : [name])),
+      ...known.flatMap((member) => (member && member.stated === '' ? [member.path] : [])),
+      ...called.flatMap(({ name, member }) => (member && member.stated !== '' ? [] : [name])),
     ];
     if (missing.length > 0) return family.listed ? [unitsMissing(head, family, missing)] : [];
-    if (head.totals.length === 0) return [];
+    if (head.stated === '') return [];
     const members = [...known, ...called.map(({ member }) => member)].flatMap((member) => member ?? []);
     return family.listed || areUnits(head, members) ? sumOfUnits(head, members, family) : [];
   }
@@ -91,7 +91,7 @@ const memberOf = ({ source, department, year, status }: Result, summary: Summary
   path: source.path,
   department,
   year,
-  totals: status === 'incomplete' ? [] : (summary?.totals ?? []),
+  stated: status === 'incomplete' ? '' : (summary?.totals ?? ''),
 });
 
 /** Nobody said that the reports beside a department’s are its units: each has to be another’s, of the same year. */

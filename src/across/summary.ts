@@ -4,7 +4,7 @@ import { ALL, DIMENSIONS, type Dimension } from '../model/dimension.ts';
 import type { Fact } from '../model/fact.ts';
 import type { Unit } from '../model/money.ts';
 import type { Outcome } from '../model/outcome.ts';
-import { type StatedTotal, type Summary, TOTAL_DIMENSIONS } from '../model/summary.ts';
+import { type StatedTotal, type Summary, TOTAL_DIMENSIONS, writtenTotal } from '../model/summary.ts';
 
 /** Two reports that agree in so many figures other than zero do not agree by chance. */
 const ENOUGH = 10;
@@ -20,7 +20,12 @@ export function summaryOf({ facts }: Pick<Outcome, 'facts'>): Summary {
     ({ state, at, crossed, column }) =>
       state === 'figure' && at.measure === '金额' && !crossed && column.table !== NARRATIVE,
   );
-  return { figures: named(amounts), totals: totalsOf(amounts) };
+  return {
+    figures: named(amounts),
+    totals: totalsOf(amounts)
+      .flatMap((total) => writtenTotal(total) ?? [])
+      .join('\n'),
+  };
 }
 
 function named(amounts: readonly Fact[]): string {

@@ -2,7 +2,7 @@
 import type { Finding } from '../model/finding.ts';
 import { formatMoney } from '../model/money.ts';
 import type { Result } from '../model/outcome.ts';
-import type { StatedTotal, Summary } from '../model/summary.ts';
+import { type StatedTotal, type Summary, totalsIn } from '../model/summary.ts';
 import { findingFrom, namedFile, wholeOf } from './finding.ts';
 import { departmentOf, wordsOf, yearOf } from './words.ts';
 
@@ -42,12 +42,12 @@ export class Seen {
     ];
     const twin = keys.map((key) => this.contents.get(key)).find((at) => at !== undefined);
     for (const key of keys) if (!this.contents.has(key)) this.contents.set(flat(key), index);
-    const name = summary && summary.totals.length > 0 ? identityOf(result) : undefined;
+    const name = summary && summary.totals !== '' ? identityOf(result) : undefined;
     const known = name === undefined ? undefined : this.units.get(name);
     if (name !== undefined && !known)
-      this.units.set(flat(name, 'utf16le'), { index, totals: flat(kept(summary!.totals)) });
+      this.units.set(flat(name, 'utf16le'), { index, totals: flat(kept(totalsIn(summary!.totals, path))) });
     if (twin !== undefined) return [this.same(result, twin, this.contents.get(keys[0]!) === twin && sha256 !== '')];
-    return known && !sameFamily(known.index, index) ? this.other(result, summary!, known) : [];
+    return known && !sameFamily(known.index, index) ? this.other(result, totalsIn(summary!.totals, path), known) : [];
   }
 
   /** BAT001 */
@@ -67,7 +67,7 @@ export class Seen {
   /** BAT002, where a total that both state is not the same in both. */
   private other(
     { department, year }: Result,
-    { totals }: Summary,
+    totals: readonly StatedTotal[],
     known: { readonly index: number; readonly totals: string },
   ): Finding[] {
     const before = restored(known.totals);

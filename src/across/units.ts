@@ -3,7 +3,7 @@
 import { ALL, covers, type Dimension } from '../model/dimension.ts';
 import type { Arithmetic, Finding, Related, Severity } from '../model/finding.ts';
 import { abs, formatMoney } from '../model/money.ts';
-import { type Family, type StatedTotal, TOTAL_DIMENSIONS } from '../model/summary.ts';
+import { type Family, type StatedTotal, TOTAL_DIMENSIONS, totalsIn } from '../model/summary.ts';
 import { findingFrom } from './finding.ts';
 import { wordsOf, yearOf } from './words.ts';
 
@@ -12,11 +12,12 @@ export type Member = {
   readonly path: string;
   readonly department: string | null;
   readonly year: string | null;
-  readonly totals: readonly StatedTotal[];
+  /** Its totals, as they are written in a summary. */
+  readonly stated: string;
 };
 
 type Totals = ReadonlyMap<string, StatedTotal>;
-const byKey = (member: Member): Totals => new Map(member.totals.map((one) => [one.key, one]));
+const byKey = ({ stated, path }: Member): Totals => new Map(totalsIn(stated, path).map((one) => [one.key, one]));
 
 /** Money that passes from one unit of a department to another: counted in both, and taken out of the department’s totals. */
 const PASSED_ON = ['上级补助收入', '附属单位上缴收入'];
@@ -31,10 +32,11 @@ type Broken = {
 export function sumOfUnits(head: Member, members: readonly Member[], { listed }: Family): Finding[] {
   if (members.length === 0) return [];
   const units = members.map((member) => ({ member, totals: byKey(member) }));
-  const passedOn = [head, ...members].some(({ totals }) => totals.some(isPassedOn));
+  const own = byKey(head);
+  const passedOn = [own, ...units.map(({ totals }) => totals)].some((totals) => [...totals.values()].some(isPassedOn));
   const broken: Broken[] = [];
   let agree = 0;
-  for (const total of head.totals) {
+  for (const total of own.values()) {
     const [, , fund = ''] = total.key.split('|');
     if (passedOn && PASSED_ON.some((passed) => covers('fund', fund || ALL, passed))) continue;
     const found = units.map(({ member, totals }) => ({

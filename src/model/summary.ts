@@ -1,6 +1,6 @@
 import type { Dimension } from './dimension.ts';
 import type { Unit } from './money.ts';
-import type { Place } from './place.ts';
+import { isText, type Place } from './place.ts';
 
 /** In these a total may be narrower than the whole report; in all other dimensions it is of all there is. */
 export const TOTAL_DIMENSIONS = [
@@ -28,7 +28,8 @@ export type StatedTotal = {
 export type Summary = {
   /** Names all its figures with their coordinates, whatever its tables look like; empty for a handful, which may agree by chance. */
   readonly figures: string;
-  readonly totals: readonly StatedTotal[];
+  /** What it states in total, a line each: short, and read only where it is asked for. Empty where it states none. */
+  readonly totals: string;
 };
 
 /** The units a department consists of, as its report, the settings or the folder say. */
@@ -45,3 +46,34 @@ export type Family = {
 
 /** What a result carries for it. The family is that of the department the report is of, where a part of a run carries it on. */
 export type Summed = { readonly summary?: Summary; readonly family?: Family };
+
+const CELL = '!';
+
+/** A total as a line; nothing where its place would break one. Its place is in the report's own file. */
+export function writtenTotal({ key, value, half, decimals, unit, raw, place }: StatedTotal): string | undefined {
+  const at = isText(place)
+    ? [place.line, place.column, place.length, place.ofParagraph ? 1 : 0]
+    : [CELL, place.sheet, place.cell, ...place.order];
+  const parts = [key, value, half, decimals, unit, raw.trim(), ...at].map(String);
+  return parts.some((part) => /[\t\n\r]/u.test(part)) ? undefined : parts.join('\t');
+}
+
+export const totalsIn = (text: string, path: string): readonly StatedTotal[] =>
+  text === '' ? [] : text.split('\n').map((line) => totalFrom(line, path));
+
+function totalFrom(line: string, path: string): StatedTotal {
+  const [key = '', value = '', half = '', decimals, unit, raw = '', ...at] = line.split('\t');
+  const [first, second = '', third = '', ...rest] = at;
+  const [sheet, row, column] = rest.map(Number) as [number, number, number];
+  const place: Place =
+    first === CELL
+      ? { path, sheet: second, cell: third, order: [sheet, row, column] }
+      : {
+          path,
+          line: Number(first),
+          column: Number(second),
+          length: Number(third),
+          ...(rest[0] === '1' && { ofParagraph: true as const }),
+        };
+  return { key, value, half, decimals: Number(decimals), unit: unit as Unit, raw, place };
+}
