@@ -48,7 +48,7 @@ type Extracted = { readonly extracts?: readonly (readonly unknown[])[] };
 export function withFindings<T extends Result & Extracted>(result: T, more: readonly Finding[]): T {
   if (more.length === 0) return result;
   let { findings, extracts } = result;
-  for (const finding of more) {
+  for (const finding of more.toReversed()) {
     const at = findings.findIndex(({ severity }) => RANK[severity] >= RANK[finding.severity]);
     const before = at < 0 ? findings.length : at;
     findings = findings.toSpliced(before, 0, finding);

@@ -59,9 +59,13 @@ export function sumOfUnits(head: Member, members: readonly Member[], { listed }:
     const gap = BigInt(one.total.value) - one.sum;
     byGap.set(gap, [...(byGap.get(gap) ?? []), one]);
   }
-  return [...byGap].map(([gap, alike]) =>
-    findingOf(head, members, gap, alike, listed && alike.some((one) => isForced(gap, one, units)) ? 'error' : 'query'),
-  );
+  // Where a whole unit is amiss nearly all totals differ, each by its own amount: the widest say it.
+  const told = [...byGap].slice(0, MOST_GAPS);
+  const rest = [...byGap].slice(MOST_GAPS).reduce((sum, [, alike]) => sum + alike.length, 0);
+  return told.map(([gap, alike], index) => {
+    const severity = listed && alike.some((one) => isForced(gap, one, units)) ? 'error' : 'query';
+    return findingOf(head, members, gap, alike, severity, index === told.length - 1 ? rest : 0);
+  });
 }
 
 const isPassedOn = ({ key, value }: StatedTotal): boolean =>
@@ -109,6 +113,9 @@ function isNothing(totals: Totals, key: string, dimension: Dimension): boolean {
   return parts.reduce((sum, { value }) => sum + value, 0n) === parent.value;
 }
 
+/** Amounts by which totals differ that get a finding each. */
+const MOST_GAPS = 3;
+
 /** Totals beyond the first that are written out. */
 const SHOWN = 3;
 
@@ -118,6 +125,7 @@ function findingOf(
   gap: bigint,
   alike: readonly Broken[],
   severity: Severity,
+  rest: number,
 ): Finding {
   const [first] = alike as [Broken, ...Broken[]];
   const { total, parts, sum } = first;
@@ -141,6 +149,7 @@ function findingOf(
         .map((one) => wordsOf(one.total.key))
         .join('、'),
       count: alike.length,
+      rest,
     },
     related: parts.map(({ member, one }) => relatedOf('part', member, one)),
     arithmetic: alike.slice(0, SHOWN + 1).map((one) => arithmeticOf(head, one)),

@@ -30,8 +30,8 @@ export const ACROSS_MESSAGES: { readonly [code: string]: Say } = {
           )
         : words('', '');
     return words(
-      `部门的${d('what')}是 ${visible(f.raw.trim())}，${d('units')} 个单位相加得 ${expected}，部门${short ? '少' : '多'} ${gap}${more.zh}`,
-      `the department’s ${d('what')} is ${visible(f.raw.trim())}, its ${d('units')} units add to ${expected}: ${short ? 'short by' : 'over by'} ${gap}${more.en}`,
+      `部门的“${d('what')}”是 ${visible(f.raw.trim())}，${d('units')} 个单位相加得 ${expected}，部门${short ? '少' : '多'} ${gap}${more.zh}${Number(d('rest')) > 0 ? `；另有 ${d('rest')} 个总数也加不起来` : ''}`,
+      `the department’s ${d('what')} is ${visible(f.raw.trim())}, its ${d('units')} units add to ${expected}: ${short ? 'short by' : 'over by'} ${gap}${more.en}${Number(d('rest')) > 0 ? `; ${d('rest')} more totals do not add up` : ''}`,
     );
   },
   BAT004: (f, d) => {

@@ -210,7 +210,7 @@ describe('a department and its units', () => {
     expect(one).toMatchObject({ code: 'BAT003', severity: 'query', raw: '9617.10', expected: '9618.10' });
     expect(one).toMatchObject({ difference: '-1.00', place: { path: '乙局/汇总表.yaml' } });
     expect(one!.message).toMatch(
-      /^部门的收入合计是 9617.10，2 个单位相加得 9618.10，部门少 1.00 万元；同样差这么多的还有/u,
+      /^部门的“收入合计”是 9617.10，2 个单位相加得 9618.10，部门少 1.00 万元；同样差这么多的还有/u,
     );
     expect(one!.related.map(({ place }) => place.path)).toEqual(['乙局/中心.yaml', '乙局/学校.yaml']);
   });
@@ -271,6 +271,26 @@ describe('a department and its units', () => {
       '辛局/2022.yaml': reportOf('辛局', 11).replace('年度: 2023', '年度: 2022'),
     });
     expect(between(everyWay('庚县', '辛局'))).toEqual({});
+  });
+
+  it('may be departments of their own; one that lists itself among its units is said, and nothing hangs', () => {
+    put(folder, {
+      'nested/0.yaml': listing(reportOf('癸部', 6), '[癸厅, 癸部本级]'),
+      'nested/1.yaml': listing(reportOf('癸厅', 5), '[癸厅甲, 癸厅乙]'),
+      'nested/a.yaml': reportOf('癸厅甲', 2),
+      'nested/b.yaml': reportOf('癸厅乙', 3),
+      'nested/c.yaml': reportOf('癸部本级', 1),
+    });
+    expect(between(everyWay('nested'))).toEqual({});
+    put(folder, {
+      'round/0.yaml': listing(reportOf('子局', 2), '[丑局]'),
+      'round/1.yaml': listing(reportOf('丑局', 3), '[子局]'),
+    });
+    const found = Object.values(between(everyWay('round')))
+      .flat()
+      .map(({ code }) => code);
+    // A whole unit is amiss: the widest totals say it.
+    expect(found).toEqual(['BAT005', 'BAT003', 'BAT003', 'BAT003']);
   });
 
   it('take money that passes between them out of the totals', () => {
