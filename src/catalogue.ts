@@ -1,3 +1,4 @@
+import { ACROSS_ENTRIES } from './catalogue-across.ts';
 import { NARRATIVE_ENTRIES } from './catalogue-narrative.ts';
 import { PERFORMANCE_ENTRIES } from './catalogue-performance.ts';
 import { TOLD_ENTRIES } from './catalogue-told.ts';
@@ -861,6 +862,7 @@ export const CATALOGUE: readonly Entry[] = [
   ...TOLD_ENTRIES,
   ...PERFORMANCE_ENTRIES,
   ...WORKBOOK_ENTRIES,
+  ...ACROSS_ENTRIES,
 ];
 
 const BY_CODE = new Map(CATALOGUE.map((entry) => [entry.code, entry]));
@@ -894,8 +896,19 @@ export function exampleText({ example }: Entry): string {
   if (example.lexicon !== undefined) return example.lexicon;
   if (example.book !== undefined) return '';
   if ('text' in example) return example.text ?? '';
-  let text = example.targets ? `${BASE}${TARGETS}` : BASE;
-  for (const [from, to] of example.change ?? []) {
+  return edited(example.targets ? `${BASE}${TARGETS}` : BASE, example.change);
+}
+
+/** The reports that were checked before it. */
+export const exampleOthers = ({ example }: Entry): readonly { readonly path: string; readonly bytes: Uint8Array }[] =>
+  (example.across ?? []).map(({ path, change, text = edited(BASE, change) }) => ({
+    path,
+    bytes: new TextEncoder().encode(text),
+  }));
+
+function edited(base: string, changes: Example['change'] = []): string {
+  let text = base;
+  for (const [from, to] of changes) {
     if (!text.includes(from)) throw new Error(`example edits what is not there: ${from}`);
     text = text.replace(from, to);
   }

@@ -21,6 +21,14 @@ export type Example = {
   readonly under: string;
   /** Which of several equal texts is meant. */
   readonly occurrence?: number | 'last';
+  /** Other reports of the same run, checked before: edits to the base report, or the whole text. */
+  readonly across?: readonly {
+    readonly path: string;
+    readonly text?: string;
+    readonly change?: readonly (readonly [string, string])[];
+  }[];
+  /** Reports of which each might be last year's. */
+  readonly priors?: readonly string[];
   /** Held against the base report as last year's. */
   readonly prior?: true;
   readonly also?: readonly string[];

@@ -10,11 +10,16 @@ import type { Problem } from './model/problem.ts';
 import { child, type Node, type Source } from './model/source.ts';
 import { open } from './read/open.ts';
 
+/** The file of a department’s report, and its units: names, or files. Paths are from the folder of the settings. */
+export type UnitList = { readonly head: Located<string>; readonly units: readonly Located<string>[] };
+
 export type WordFile = {
   readonly source: Source;
   readonly list: WordList;
   /** Word files that settings name, as written: relative to the settings. */
   readonly files: readonly Located<string>[];
+  /** Departments' reports and their units, as settings name them. */
+  readonly units: readonly UnitList[];
   /** With any, the list is not to be used: half a lexicon would read a report wrongly. */
   readonly findings: readonly Finding[];
 };
@@ -37,7 +42,27 @@ export function readWordFile(path: string, bytes: Uint8Array, kind: 'lexicon' | 
   const { list, problems } = readWords(root);
   const named = kind === 'config' ? filesNamed(root) : { files: [], problems: [] };
   const all = [...trouble, ...shape, ...problems, ...named.problems];
-  return { source: opened.source, list, files: named.files, findings: problemFindings(all, severityOf, []).findings };
+  return {
+    source: opened.source,
+    list,
+    files: named.files,
+    units: kind === 'config' ? unitLists(root) : [],
+    findings: problemFindings(all, severityOf, []).findings,
+  };
+}
+
+function unitLists(root: Node): UnitList[] {
+  const node = child(root, '所属单位');
+  if (node?.kind !== 'map') return [];
+  return node.entries.map(({ key, keyAt, value }) => ({
+    head: { value: key, at: keyAt },
+    units:
+      value.kind === 'list'
+        ? value.items.flatMap((item) =>
+            item.kind === 'scalar' && item.raw !== '' ? [{ value: item.raw, at: item.at }] : [],
+          )
+        : [],
+  }));
 }
 
 /** Settings travel with their folder: a path that holds on one machine only, or leads to what is no YAML, is refused. */

@@ -15,6 +15,7 @@ const ROOMS: { readonly [room: string]: { readonly may: readonly string[]; reado
   relations: { may: ['model', 'lexicon'], why: 'relations follow from coordinates' },
   judge: { may: ['model'], why: 'judging needs no words' },
   rules: { may: ['model', 'lexicon'], why: 'what is not arithmetic' },
+  across: { may: ['model'], why: 'reports of one run held against each other' },
   write: { may: ['model', 'lexicon'], why: 'files for people: what goes into them is handed in' },
   report: { may: ['model'], why: 'the only room that knows a language or a colour; the catalogue is handed in' },
   'check.ts': {
@@ -74,6 +75,7 @@ const ROOMS: { readonly [room: string]: { readonly may: readonly string[]; reado
       'model',
       'examples.ts',
       'examples-targets.ts',
+      'catalogue-across.ts',
       'catalogue-narrative.ts',
       'catalogue-performance.ts',
       'catalogue-told.ts',
@@ -81,6 +83,7 @@ const ROOMS: { readonly [room: string]: { readonly may: readonly string[]; reado
     ],
     why: 'every code that can be printed',
   },
+  'catalogue-across.ts': { may: ['catalogue.ts'], why: 'the part of it about the reports of one run' },
   'catalogue-causes.ts': { may: [], why: 'every cause that can be named' },
   'catalogue-narrative.ts': { may: ['catalogue.ts'], why: 'the part of it about running text' },
   'catalogue-performance.ts': {
@@ -101,6 +104,7 @@ const ROOMS: { readonly [room: string]: { readonly may: readonly string[]; reado
   cli: {
     may: [
       'model',
+      'across',
       'lexicon',
       'read',
       'report',

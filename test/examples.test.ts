@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { CATALOGUE, exampleBeside, exampleBytes, exampleText } from '../src/catalogue.ts';
-import { check, checkOpened } from '../src/check.ts';
+import { Across } from '../src/across/across.ts';
+import { familiesOf } from '../src/across/family.ts';
+import { withFindings } from '../src/across/finding.ts';
+import { severalLastYears } from '../src/across/last-year.ts';
+import { summaryOf } from '../src/across/summary.ts';
+import { CATALOGUE, exampleBeside, exampleBytes, exampleOthers, exampleText } from '../src/catalogue.ts';
+import { check, checkOpened, openedInput, recognised } from '../src/check.ts';
 import { exampleBook } from '../src/example-book.ts';
 import { BASE, type BookEdit, LAST_YEAR } from '../src/examples.ts';
 import type { Finding } from '../src/model/finding.ts';
@@ -80,11 +85,21 @@ describe('the catalogue', () => {
       const beside = exampleBeside(entry);
       const own = example.base64 === undefined ? exampleText(entry) : '';
       const text = beside ? beside.source.lines.join('\n') : own;
+      const units = example.across && recognised(openedInput({ path: 'x.yaml', bytes: exampleBytes(entry) }))?.units;
+      const across = new Across(familiesOf(example.across?.length ?? 0, units));
+      const held = (outcome: ReturnType<typeof check>, index: number) =>
+        example.priors
+          ? withFindings(outcome, [severalLastYears(outcome, example.priors)])
+          : across.add({ ...outcome, summary: summaryOf(outcome) }, index);
+      const earlier = exampleOthers(entry).map((other, index) => held(check(other), index));
       const { findings } =
         example.lexicon === undefined
-          ? check(
-              { path: 'x.yaml', bytes: exampleBytes(entry), ...(beside && { texts: [beside] }) },
-              example.prior ? { prior } : {},
+          ? held(
+              check(
+                { path: 'x.yaml', bytes: exampleBytes(entry), ...(beside && { texts: [beside] }) },
+                example.prior ? { prior } : {},
+              ),
+              earlier.length,
             )
           : readWordFile('x.yaml', bytes(text), 'lexicon');
       const found = findings.filter((finding) => finding.code === (example.as ?? entry.code));

@@ -80,7 +80,8 @@ function bytesOf(path: string, read: (path: string) => Uint8Array): Uint8Array |
   }
 }
 
-const RESULTS = '检查结果';
+/** The sheet of results, where no other bears its name. */
+const RESULTS: readonly string[] = ['检查结果', 'Check results'];
 
 function say(
   { sheet, inThreads, signed }: Copy,
@@ -88,11 +89,11 @@ function say(
   { annotate, lang }: AnnotateFlags,
 ): void {
   // Another sheet of this name was there before.
-  if (sheet !== RESULTS)
+  if (!RESULTS.includes(sheet))
     note(
       lang,
-      `工作簿里已有“${RESULTS}”，像是批注过的副本：以前的底色和批注都还留着，批注原件看得更清楚`,
-      `the workbook has a sheet ${RESULTS} already, as an annotated copy has: its earlier fills and comments are kept; the original is better annotated`,
+      `工作簿里已有“检查结果”，像是批注过的副本：以前的底色和批注都还留着，批注原件看得更清楚`,
+      `the workbook has a sheet of results already, as an annotated copy has: its earlier fills and comments are kept; the original is better annotated`,
     );
   const cells = new Set(marks.map(({ sheet: name, row, column }) => `${row}:${column} ${name}`)).size;
   note(

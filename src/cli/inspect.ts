@@ -1,7 +1,12 @@
 /** Commands that show what the tool knows: facts, rules, explain. A bundle of its own, off the path of `check`. */
-import { CATALOGUE, type Entry, entryOf, exampleBeside, exampleBytes } from '../catalogue.ts';
+import { Across } from '../across/across.ts';
+import { familiesOf } from '../across/family.ts';
+import { withFindings } from '../across/finding.ts';
+import { severalLastYears } from '../across/last-year.ts';
+import { summaryOf } from '../across/summary.ts';
+import { CATALOGUE, type Entry, entryOf, exampleBeside, exampleBytes, exampleOthers } from '../catalogue.ts';
 import { CAUSE_CATALOGUE, causeEntryOf } from '../catalogue-causes.ts';
-import { check, checkOpened } from '../check.ts';
+import { check, checkOpened, openedInput, recognised } from '../check.ts';
 import { exampleBook, exampleCellText } from '../example-book.ts';
 import { BOOK, type BookEdit, type ExampleCell, LAST_YEAR } from '../examples.ts';
 import { nearest } from '../lexicon/spelling.ts';
@@ -95,7 +100,7 @@ export function explainCommand(code: string, flags: Shared): number {
     emit(renderExplanation(entry, shown.join('\n\n'), [], flags.lang), flags, []);
     return EXIT.clean;
   }
-  const outcome = exampleOutcome(entry);
+  const outcome = exampleResult(entry);
   const shown = {
     ...outcome,
     findings: outcome.findings.filter((finding) => finding.code === (example.as ?? entry.code)),
@@ -107,9 +112,29 @@ export function explainCommand(code: string, flags: Shared): number {
         ...(example.change ?? []).flatMap(([from, to]) => changed(from, to)),
         ...(example.beside?.lines ?? []).map((line) => `+ ${line}`),
         ...(example.beside?.cells ?? []).map((cell) => `+ | ${cell} |`),
+        ...(example.across ?? []).flatMap(({ path, change = [], text }) => [
+          `+ ${path}`,
+          ...change.flatMap(([from, to]) => changed(from, to)),
+          ...(text ?? '').split('\n').flatMap((line) => (line === '' ? [] : [`+   ${line}`])),
+        ]),
       ];
   emit(renderExplanation(entry, text, change, flags.lang), flags, []);
   return EXIT.clean;
+}
+
+/** What is found between reports is found once all others were seen. */
+function exampleResult(entry: Entry): Outcome {
+  const { priors } = entry.example;
+  if (priors) {
+    const outcome = exampleOutcome(entry);
+    return withFindings(outcome, [severalLastYears(outcome, priors)]);
+  }
+  const outcomes = [...exampleOthers(entry).map((other) => check(other)), exampleOutcome(entry)];
+  const last = { path: '例.yaml', bytes: exampleBytes(entry) };
+  const units = outcomes.length === 1 ? [] : recognised(openedInput(last))?.units;
+  const across = new Across(familiesOf(outcomes.length - 1, units));
+  const results = outcomes.map((outcome, index) => across.add({ ...outcome, summary: summaryOf(outcome) }, index));
+  return outcomes.length === 1 ? outcomes[0]! : results.at(-1)!;
 }
 
 function exampleOutcome(entry: Entry): Outcome {

@@ -82,7 +82,13 @@ function program(argv: readonly string[], finish: (code: number | Promise<number
           ),
         )
         .argument('<paths...>')
-        .option('--prior <file>', say('上年的报告，用来核对上年数', "last year's report"))
+        .option(
+          '--prior <file>',
+          say(
+            '上年的报告，用来核对上年数；可以是文件夹，各部门各取自己的',
+            "last year's report, or a folder of them: each report takes its department's",
+          ),
+        )
         .option(
           '--annotate <file>',
           say(

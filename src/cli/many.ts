@@ -1,4 +1,5 @@
 import { check, checkOpened, type OpenedReport, type Options } from '../check.ts';
+import type { Family } from '../model/summary.ts';
 import type { Run } from '../report/writer.ts';
 import type { Known } from './known.ts';
 import { load } from './load.ts';
@@ -33,6 +34,10 @@ type Work = {
   readonly reports: readonly ReportFiles[];
   readonly words: Words;
   readonly prior: { readonly files: ReportFiles; readonly opened: OpenedReport } | undefined;
+  /** Last year’s reports, of which each takes its own. */
+  readonly among: readonly ReportFiles[] | undefined;
+  /** The units of departments, by the place of the department’s report. */
+  readonly families: ReadonlyMap<number, Family>;
   readonly inputs: readonly string[];
   readonly options: Options;
   readonly wanted: readonly Wanted[];
@@ -41,7 +46,7 @@ type Work = {
 
 /** The exit code of a run of many reports. */
 export async function many(
-  { run, reports, words, prior, inputs, options, wanted, known }: Work,
+  { run, reports, words, prior, among, families, inputs, options, wanted, known }: Work,
   flags: Shared & Formats & ManyFlags,
 ): Promise<number> {
   const { dealt, runBatch } = load<typeof import('./batch/batch.ts')>('batch');
@@ -53,6 +58,8 @@ export async function many(
     reports: mine,
     words,
     prior,
+    among,
+    families,
     jobs: flags.jobs ?? 'auto',
     limits: { seconds: flags.timeLimit ?? SECONDS, megabytes: flags.memoryLimit ?? MEGABYTES },
     store: flags.store,
@@ -64,7 +71,8 @@ export async function many(
         if ('outcome' in opened) return opened.outcome;
         const lexicon = words.of(files.path);
         const outcome = checkOpened(opened, lexicon ? { ...options, lexicon } : options);
-        return drawn ? load<typeof import('./formats.ts')>('formats').withPictures(outcome) : outcome;
+        const summary = load<typeof import('./across.ts')>('across').summaryOf(outcome);
+        return { ...(drawn ? load<typeof import('./formats.ts')>('formats').withPictures(outcome) : outcome), summary };
       }),
     stopped: check.stopped,
   });

@@ -2,7 +2,7 @@ import { existsSync, lstatSync, realpathSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type OwnWords, ownWords, type WordList } from '../lexicon/own.ts';
 import type { Located } from '../model/place.ts';
-import { readWordFile, type WordFile } from '../own-words.ts';
+import { readWordFile, type UnitList, type WordFile } from '../own-words.ts';
 import { visible } from '../report/escape.ts';
 import { renderFinding } from '../report/finding.ts';
 import { readBounded } from './bytes.ts';
@@ -27,6 +27,8 @@ export type Words = {
   readonly reports: readonly string[];
   /** Every file that words came from. */
   readonly files: readonly string[];
+  /** Departments and their units, as settings name them. */
+  readonly units: readonly (UnitList & { readonly config: string })[];
   /** What the words were, to name the rules by. */
   readonly hashes: readonly string[];
 };
@@ -38,7 +40,11 @@ const SHOWN = 50;
  * Reads the words for all inputs before any is checked. Trouble in them is wrong usage (2), not an incomplete check (3):
  * it says nothing about a report, and with half of the words every report would be read wrongly.
  */
-export function wordsFor(chosen: Chosen, prior: string | undefined, flags: Shared & WordFlags): Words {
+export function wordsFor(
+  chosen: Chosen,
+  prior: string | readonly string[] | undefined,
+  flags: Shared & WordFlags,
+): Words {
   // A text by itself is read by the words that hold where it stands.
   const paths = chosen.paths.length > 0 ? chosen.paths : chosen.texts;
   const read = new Map<string, WordFile>();
@@ -74,7 +80,7 @@ export function wordsFor(chosen: Chosen, prior: string | undefined, flags: Share
     }
   };
   const layers = new Map<string | undefined, readonly WordFile[]>([[undefined, given]]);
-  for (const path of prior === undefined ? paths : [...paths, prior]) {
+  for (const path of [...paths, ...(typeof prior === 'string' ? [prior] : (prior ?? []))]) {
     const config = configOf(path);
     if (config === undefined || layers.has(config)) continue;
     const settings = settingsFrom(config, list);
@@ -104,6 +110,7 @@ export function wordsFor(chosen: Chosen, prior: string | undefined, flags: Share
     layerOf: (path) => asData.get(configOf(path))!,
     reports,
     files: [...read.values()].map(({ source }) => source.path),
+    units: [...read.values()].flatMap(({ source, units }) => units.map((list) => ({ ...list, config: source.path }))),
     hashes: [...new Set(hashes)].sort(),
   };
 }

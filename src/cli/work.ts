@@ -1,7 +1,9 @@
 /** The check itself: the bundle that `budget check` loads and nothing else does. */
 import { existsSync, realpathSync } from 'node:fs';
-import { checkOpened } from '../check.ts';
+import { checkOpened, openedInput, recognised } from '../check.ts';
 import { ownWords } from '../lexicon/own.ts';
+import type { Outcome, Result } from '../model/outcome.ts';
+import type { Family } from '../model/summary.ts';
 import { NO_TOTALS, plus, type Run } from '../report/writer.ts';
 import { readBounded } from './bytes.ts';
 import { type Chosen, choose, filesOf, outputAt } from './files.ts';
@@ -10,7 +12,7 @@ import { load } from './load.ts';
 import { isLarge, type ManyFlags, many } from './many.ts';
 import { outputsOf } from './output-list.ts';
 import { pair } from './pairing.ts';
-import { priorFiles, unreadablePrior } from './prior.ts';
+import { onePrior, priorsFor, unreadablePrior } from './prior.ts';
 import { type Eventually, openReport, outcomesOf, type Shared, sayNames, toolWith, whenReady } from './session.ts';
 import { exitCode, type Formats, isDrawn, outputsTo } from './telling.ts';
 import { UsageError } from './usage.ts';
@@ -29,14 +31,27 @@ export type CheckFlags = Shared &
 export function checkCommand(paths: readonly string[], flags: CheckFlags): Eventually<number> {
   const chosen = withoutBaseline(choose(paths), flags.baseline);
   sayNames(chosen, flags.lang);
-  const before = flags.prior === undefined ? undefined : priorFiles(flags.prior);
-  const words = wordsFor(chosen, before?.path, flags);
-  const reports = pair(words.reports, chosen.texts);
+  const priors = flags.prior === undefined ? undefined : priorsFor(flags.prior, chosen.paths.length);
+  const before = priors && 'one' in priors ? priors.one : undefined;
+  const among = priors && 'among' in priors ? priors.among : undefined;
+  const words = wordsFor(chosen, before?.path ?? among?.map(({ path }) => path), flags);
+  const paired = pair(words.reports, chosen.texts);
+  const { reports, families } =
+    paired.length > 1
+      ? load<typeof import('./across.ts')>('across').arranged(paired, words, (yaml) =>
+          recognised(openedInput(yaml), words.of(yaml.path)),
+        )
+      : { reports: paired, families: new Map<number, Family>() };
+  if (among && (flags.annotate !== undefined || filesOf(chosen).includes('-'))) throw onePrior(flags.prior!);
   const { annotate } = flags;
   const wanted = outputsOf(flags.format, flags.output, [annotate ?? [], flags.writeBaseline ?? []].flat());
   const copier = annotate === undefined ? undefined : load<typeof import('./annotate.ts')>('annotate');
   copier?.assertOneWorkbook(reports, { ...flags, annotate: annotate! });
-  const given = [...filesOf(chosen), ...words.files, ...(before ? [before.path, ...before.texts] : [])];
+  const given = [
+    ...filesOf(chosen),
+    ...words.files,
+    ...(before ? [before] : (among ?? [])).flatMap(({ path, texts }) => [path, ...texts]),
+  ];
   const known = knownBy(flags, given);
   return whenReady(before && openReport(before), (prior) => {
     if (prior && 'outcome' in prior) throw unreadablePrior(flags.prior);
@@ -53,9 +68,20 @@ export function checkCommand(paths: readonly string[], flags: CheckFlags): Event
       settings: underBaseline({ strict: flags.strict ?? false, prior: prior?.source.sha256 ?? null }, known),
     };
     const inputs = [...given, ...(known?.files ?? [])];
-    if (!copier && isLarge(reports.length, flags))
+    if (!copier && (among || isLarge(reports.length, flags)))
       return many(
-        { run, reports, words, prior: prior && { files: before!, opened: prior }, inputs, options, wanted, known },
+        {
+          run,
+          reports,
+          words,
+          prior: prior && { files: before!, opened: prior },
+          among,
+          families,
+          inputs,
+          options,
+          wanted,
+          known,
+        },
         flags,
       );
     return whenReady(outcomesOf(reports, words, options), async (all) => {
@@ -63,8 +89,9 @@ export function checkCommand(paths: readonly string[], flags: CheckFlags): Event
       // Drawn first, as workers do: what is drawn does not depend on what a baseline accepts.
       const { withPictures } = isDrawn(wanted) ? load<typeof import('./formats.ts')>('formats') : {};
       const shown = withPictures ? all.map((outcome) => withPictures(outcome)) : all;
-      const outcomes = known ? shown.map((outcome) => known.take(outcome)) : shown;
-      copier?.writeAnnotated(outcomes[0]!, readBounded, inputs, { ...flags, annotate: annotate! });
+      const told = shown.length > 1 ? between(shown, families) : shown;
+      const outcomes = known ? told.map((result) => known.take(result)) : told;
+      copier?.writeAnnotated(all[0]!, readBounded, inputs, { ...flags, annotate: annotate! });
       const counted = outcomes.reduce(plus, NO_TOTALS);
       const totals = known?.totals(counted) ?? counted;
       const outputs = outputsTo(wanted, run.tool, inputs, flags);
@@ -94,5 +121,12 @@ function withoutBaseline(chosen: Chosen, baseline: string | undefined): Chosen {
   return { ...chosen, paths };
 }
 
+/** With what is found between them. */
+function between(outcomes: readonly Outcome[], families: ReadonlyMap<number, Family>): readonly Result[] {
+  const { Across, summaryOf } = load<typeof import('./across.ts')>('across');
+  const across = new Across(families);
+  return outcomes.map((outcome, index) => across.add({ ...outcome, summary: summaryOf(outcome) }, index));
+}
+
 /** What a worker of a large run takes from here, and what tells the results of several. */
-export { checkOpened, exitCode, knownBy, openReport, outputsOf, outputsTo, ownWords, underBaseline };
+export { checkOpened, exitCode, knownBy, openReport, outputsOf, outputsTo, ownWords, recognised, underBaseline };

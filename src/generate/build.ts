@@ -26,9 +26,18 @@ const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
 
 /** Names the rules a result was made with: everything that decides what is found, and nothing that only shows it. */
 function rulesHash(): string {
-  const rooms = ['model', 'lexicon', 'read', 'recognise', 'admit', 'facts', 'relations', 'judge', 'rules'].map((room) =>
-    join(root, 'src', room),
-  );
+  const rooms = [
+    'model',
+    'lexicon',
+    'read',
+    'recognise',
+    'admit',
+    'facts',
+    'relations',
+    'judge',
+    'rules',
+    'across',
+  ].map((room) => join(root, 'src', room));
   const files = rooms
     .flatMap((room) => (readdirSync(room, { recursive: true }) as string[]).map((file) => join(room, file)))
     .filter((file) => /\.(?:ts|js|json)$/u.test(file));
@@ -40,6 +49,7 @@ function rulesHash(): string {
       'understood',
       'own-words',
       'catalogue',
+      'catalogue-across',
       'catalogue-narrative',
       'catalogue-performance',
       'catalogue-told',
@@ -63,6 +73,7 @@ const BUNDLES: Readonly<Record<string, string>> = {
   echarts: 'src/report/html/echarts.ts',
   convert: 'src/cli/convert.ts',
   init: 'src/cli/init.ts',
+  across: 'src/cli/across.ts',
   batch: 'src/cli/batch/batch.ts',
   merge: 'src/cli/merge/merge.ts',
   baseline: 'src/cli/baseline/baseline.ts',

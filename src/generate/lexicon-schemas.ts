@@ -55,6 +55,12 @@ export const LEXICON_SCHEMAS: { readonly [file: string]: Schema } = {
       type: ['string', 'array', 'null'],
       items: { type: 'string' },
     },
+    所属单位: {
+      description:
+        '部门的报告（文件，从本文件所在的文件夹算起）: 它的单位，名称或报告的文件。一起核对时，部门的总数应等于各单位之和。',
+      type: ['object', 'null'],
+      additionalProperties: { type: 'array', items: { type: 'string', minLength: 1 } },
+    },
     ...WORDS,
   }),
 };

@@ -241,6 +241,12 @@ const REPORT: Schema = {
   ...strict(
     {
       部门: { description: '部门全称。', type: 'string' },
+      所属单位: {
+        description:
+          '部门由哪些单位组成：单位名称，或其报告的文件（从本文件所在的文件夹算起）。一起核对时，部门的总数应等于各单位之和。',
+        type: 'array',
+        items: { type: 'string' },
+      },
       部门别名: { description: '表名里用的别的叫法，如简称。', type: 'array', items: { type: 'string' } },
       年度: {
         description: '预算年度，如 2023。',

@@ -12,6 +12,8 @@ export type Report = {
   readonly department?: Located<string>;
   /** Other names of it that titles use. */
   readonly names?: readonly string[];
+  /** The units it consists of, where it lists them: names, or paths from its folder. */
+  readonly units?: readonly Located<string>[];
   readonly year?: Located<string>;
   /** The unit of every table that states none of its own. */
   readonly unit?: Located<string>;

@@ -31,6 +31,7 @@ export function recogniseReport(path: string, root: Node): Report {
   const assets = child(root, '国有资产占用');
   const text = reportText(root);
   const names = child(root, '部门别名');
+  const units = child(root, '所属单位');
   // A document as it was taken in, a paragraph an item, says itself whose it is.
   const whole = child(root, '情况说明')?.kind === 'list';
   return {
@@ -42,6 +43,11 @@ export function recogniseReport(path: string, root: Node): Report {
     ...(text.length > 0 && { text }),
     ...(whole && { titles: [titleOf(text.filter(({ section }) => section === undefined))] }),
     ...(names?.kind === 'list' && { names: names.items.flatMap((item) => (item.kind === 'scalar' ? item.raw : [])) }),
+    ...(units?.kind === 'list' && {
+      units: units.items.flatMap((item) =>
+        item.kind === 'scalar' && item.raw !== '' ? [located(item.raw, item.at)] : [],
+      ),
+    }),
     ...optional('department', root, '部门'),
     ...optional('year', root, '年度'),
     ...optional('unit', root, '单位'),

@@ -1,5 +1,6 @@
 import type { Finding, Related } from '../model/finding.ts';
 import { placeKey } from '../model/place.ts';
+import { ACROSS_MESSAGES } from './across.ts';
 import { operand } from './arithmetic.ts';
 import { visible } from './escape.ts';
 import { type Words, words } from './language.ts';
@@ -397,6 +398,7 @@ const MESSAGES: { readonly [code: string]: Say } = {
   ...TOLD_MESSAGES,
   ...WORKBOOK_MESSAGES,
   ...PERFORMANCE_MESSAGES,
+  ...ACROSS_MESSAGES,
 };
 
 export function message(finding: Finding): Words {

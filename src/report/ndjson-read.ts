@@ -2,6 +2,7 @@ import type { Acceptance } from '../model/baseline.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Coverage, Result } from '../model/outcome.ts';
 import type { Place } from '../model/place.ts';
+import type { Summed } from '../model/summary.ts';
 import type { Detail } from './ndjson.ts';
 import { restoredSource, type SlimSource } from './slim.ts';
 
@@ -19,7 +20,7 @@ export type FileEnd = Pick<Result, 'department' | 'unit' | 'status'> & {
     readonly year: string | null;
     readonly lines: readonly SlimSource['lines'][];
     readonly notUnderstood: readonly Place[];
-  };
+  } & Summed;
 };
 
 /**
@@ -31,8 +32,8 @@ export function resultOf(
   found: readonly FindingRecord[],
   end: FileEnd,
   isUnderBaseline = false,
-): Result {
-  const { year, lines, notUnderstood } = end.detail;
+): Result & Summed {
+  const { year, lines, notUnderstood, summary } = end.detail;
   const [source, ...texts] = [start, ...(start.texts ?? [])].map(({ path, sha256 }, index) =>
     restoredSource({ path, sha256, lines: lines[index] ?? [] }),
   );
@@ -61,6 +62,7 @@ export function resultOf(
         record.accepted ? [{ finding: findingOf(record), at, ...record.accepted }] : [],
       ),
     }),
+    ...(summary && { summary }),
   };
 }
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Finding } from '../model/finding.ts';
 import { everyFinding, type Result } from '../model/outcome.ts';
+import type { Summed } from '../model/summary.ts';
 import { findingOf, headOf } from './json.ts';
 import type { Language } from './language.ts';
 import { slim } from './slim.ts';
@@ -32,11 +33,18 @@ export function ndjsonWriter(): RunWriter {
 
 type Line = { readonly type: string; readonly [key: string]: unknown };
 
-function recordsOf(result: Result, index: number, language: Language): Line[] {
+function recordsOf(result: Result & Summed, index: number, language: Language): Line[] {
   const { path, sha256, texts, ...head } = headOf(result);
-  const { source, texts: others = [], year, coverage } = slim(result);
+  const { source, texts: others = [], year, coverage, summary, family } = slim(result);
   const lines = [source, ...others].map((file) => file.lines);
-  const detail = { year, lines, notUnderstood: coverage.notUnderstood.map(({ place }) => place) };
+  const detail = {
+    year,
+    lines,
+    notUnderstood: coverage.notUnderstood.map(({ place }) => place),
+    // Only of a part of a run: what is found between reports is found when its parts are together.
+    ...(summary && { summary }),
+    ...(family && { family }),
+  };
   return [
     { type: 'file-start', index, path, sha256, ...(texts && { texts }) },
     ...everyFinding(result).map(({ finding, acceptance }) => ({

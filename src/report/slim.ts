@@ -2,6 +2,7 @@ import type { Finding } from '../model/finding.ts';
 import { everyFinding, type Result } from '../model/outcome.ts';
 import { isText } from '../model/place.ts';
 import type { Source } from '../model/source.ts';
+import type { Summed } from '../model/summary.ts';
 
 /** A file of a report with those of its lines that are printed: under each finding, and the one before it. */
 export type SlimSource = {
@@ -11,14 +12,15 @@ export type SlimSource = {
 };
 
 /** A result as plain data that survives being written and read: small, and without what only a check needs. */
-export type Slim = Omit<Result, 'source' | 'texts' | 'coverage'> & {
-  readonly source: SlimSource;
-  readonly texts?: readonly SlimSource[];
-  readonly coverage: Omit<Result['coverage'], 'unwitnessed'> & { readonly unwitnessed: number };
-};
+export type Slim = Omit<Result, 'source' | 'texts' | 'coverage'> &
+  Summed & {
+    readonly source: SlimSource;
+    readonly texts?: readonly SlimSource[];
+    readonly coverage: Omit<Result['coverage'], 'unwitnessed'> & { readonly unwitnessed: number };
+  };
 
 /** What else a result carries as plain data, such as what is drawn of it, is carried on; its facts are not. */
-export function slim(result: Result & { readonly facts?: unknown }): Slim {
+export function slim(result: Result & Summed & { readonly facts?: unknown }): Slim {
   const { facts: _, source, texts, coverage, findings, ...rest } = result;
   // A baseline may accept them no more when this is read again.
   const all = everyFinding(result).map(({ finding }) => finding);
@@ -32,7 +34,7 @@ export function slim(result: Result & { readonly facts?: unknown }): Slim {
   };
 }
 
-export function restored({ source, texts, coverage, ...rest }: Slim): Result {
+export function restored({ source, texts, coverage, ...rest }: Slim): Result & Summed {
   return {
     ...rest,
     source: restoredSource(source),

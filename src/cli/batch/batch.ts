@@ -1,7 +1,9 @@
 /** Many reports: dealt out to workers, taken in order, each written and let go. A bundle of its own, for runs of many reports. */
 import { availableParallelism } from 'node:os';
+import { Across } from '../../across/across.ts';
 import type { OpenedReport } from '../../check.ts';
 import type { Outcome, Result } from '../../model/outcome.ts';
+import type { Family } from '../../model/summary.ts';
 import { NO_TOTALS, plus, type Run, type Shard, type Totals } from '../../report/writer.ts';
 import type { Known } from '../known.ts';
 import { note } from '../note.ts';
@@ -10,8 +12,10 @@ import type { ReportFiles } from '../pairing.ts';
 import type { Eventually } from '../session.ts';
 import type { Language } from '../usage.ts';
 import type { Words } from '../words.ts';
+import { identified } from './identify.ts';
 import { inOrder } from './in-order.ts';
-import { type Content, keyOf, type Rules } from './key.ts';
+import { type Content, keyOf, type Rules, readWho, whoKeyOf } from './key.ts';
+import { hashOf, lastYearsOf } from './last-years.ts';
 import { contentsOf, lookedUp } from './look-up.ts';
 import { type Limits, Pool, type Stopped } from './pool.ts';
 import { Progress } from './progress.ts';
@@ -27,6 +31,10 @@ export type Batch = {
   readonly reports: readonly { readonly files: ReportFiles; readonly index: number }[];
   readonly words: Words;
   readonly prior: { readonly files: ReportFiles; readonly opened: OpenedReport } | undefined;
+  /** Last year’s reports, of which each takes its own. */
+  readonly among: readonly ReportFiles[] | undefined;
+  /** The units of departments, by the place of the department’s report among all. */
+  readonly families: ReadonlyMap<number, Family>;
   readonly jobs: number | 'auto';
   readonly limits: Limits;
   readonly store: string | undefined;
@@ -55,54 +63,83 @@ export function dealt(
   return { shard, mine: reports.filter(({ index }) => shards[index] === shard.index) };
 }
 
+/** A result as text, and what was held against it as last year’s, where each report takes its own. */
+type Kept = { readonly bytes: Uint8Array; readonly last?: ReportFiles };
+
 export async function runBatch(batch: Batch): Promise<Totals> {
-  const { run, reports, prior, outputs, known: baseline, lang, here, stopped } = batch;
+  const { reports, prior, among, outputs, known: baseline, lang, here, stopped } = batch;
   const store = batch.store === undefined ? undefined : new Store(batch.store);
   store?.prepare();
-  const { shared, layerOf } = sharedBy(batch);
-  const pathsOf = ({ path, texts }: ReportFiles): string[] => [
+  const { shared: settled, layerOf } = sharedBy(batch);
+  const jobsFor = (count: number): number =>
+    Math.max(1, Math.min(batch.jobs === 'auto' ? availableParallelism() : batch.jobs, count));
+  const lastYears =
+    among &&
+    (await identified(among, {
+      store,
+      shared: settled,
+      layerOf,
+      jobs: jobsFor(among.length),
+      limits: batch.limits,
+      lang,
+    }));
+  const shared = { ...settled, lastYears };
+  const run: Run = lastYears
+    ? { ...batch.run, settings: { ...batch.run.settings, prior: hashOf(lastYears) } }
+    : batch.run;
+  const pathsOf = ({ path, texts }: ReportFiles, last = prior?.files): string[] => [
     path,
     ...texts,
-    ...(prior ? [prior.files.path, ...prior.files.texts] : []),
+    ...(last ? [last.path, ...last.texts] : []),
   ];
   const priorContents = prior ? contentsOf(prior.opened) : [];
-  const known = (files: ReportFiles, contents: readonly Content[]): Uint8Array | undefined =>
-    store?.get(
+  const known = (files: ReportFiles, contents: readonly Content[]): Kept | undefined => {
+    const of = { rules: shared.rules, layer: shared.layers[layerOf(files)]!, contents };
+    const who = lastYears && store?.get(whoKeyOf(of));
+    if (lastYears && !who) return undefined;
+    const found = who && readWho(who);
+    const [last, ...others] = lastYears && found ? lastYearsOf(lastYears, found) : [];
+    if (others.length > 0) return undefined;
+    const layer = (last ?? shared.prior)?.layer;
+    const bytes = store?.get(
       keyOf({
-        rules: shared.rules,
-        layer: shared.layers[layerOf(files)]!,
-        contents,
-        prior: priorContents,
-        ...(shared.prior && { priorLayer: shared.layers[shared.prior.layer]! }),
+        ...of,
+        prior: last?.contents ?? priorContents,
+        ...(layer !== undefined && { priorLayer: shared.layers[layer]! }),
       }),
     );
-  const jobs = Math.max(1, Math.min(batch.jobs === 'auto' ? availableParallelism() : batch.jobs, reports.length));
+    return bytes && { bytes, ...(last && { last }) };
+  };
+  const jobs = jobsFor(reports.length);
   let pool: Pool | undefined;
   let unkept: string | undefined;
 
-  const byWorker = async (files: ReportFiles): Promise<{ bytes: Uint8Array }> => {
+  const byWorker = async (files: ReportFiles): Promise<Kept> => {
     pool ??= new Pool(jobs, batch.limits, shared);
     const done = await pool.run({ files, layer: layerOf(files) });
     if ('code' in done) return { bytes: packed(stopped(files.path, done.code, done.data), pathsOf(files)) };
     unkept ??= done.unkept;
     return done;
   };
-  const inThisThread = async (files: ReportFiles): Promise<{ bytes: Uint8Array }> => ({
+  const inThisThread = async (files: ReportFiles): Promise<Kept> => ({
     bytes: packed(await here(files), pathsOf(files)),
   });
   const start = (at: number) => {
     const { files } = reports[at]!;
     if ([files.path, ...files.texts].includes('-')) return inThisThread(files);
     const contents = store && lookedUp(files);
-    const bytes = contents && known(files, contents);
-    return bytes ? { bytes } : byWorker(files);
+    return (contents && known(files, contents)) ?? byWorker(files);
   };
 
+  // A part of a run knows only its own reports: what is found between all of them is found when the parts are merged.
+  const across = run.shard || run.files < 2 ? undefined : new Across(batch.families);
   const progress = new Progress(reports.length, lang);
   let totals = NO_TOTALS;
-  const take = async ({ bytes }: { readonly bytes: Uint8Array }, at: number): Promise<void> => {
+  const take = async ({ bytes, last }: Kept, at: number): Promise<void> => {
     const { files, index } = reports[at]!;
-    const all: Result = unpacked(bytes, pathsOf(files));
+    const told = unpacked(bytes, pathsOf(files, last));
+    const family = batch.families.get(index);
+    const all: Result = across?.add(told, index) ?? { ...told, ...(family && { family }) };
     const result = baseline?.take(all) ?? all;
     totals = plus(totals, result);
     for (const output of outputs) {
@@ -135,18 +172,20 @@ export async function runBatch(batch: Batch): Promise<Totals> {
 }
 
 /** What all workers are told once, and which of the words a report is read by. */
-function sharedBy({ rules, reports, words, prior, store }: Batch): {
-  readonly shared: Shared;
+function sharedBy({ rules, reports, words, prior, among, store }: Batch): {
+  readonly shared: Omit<Shared, 'lastYears'>;
   readonly layerOf: (files: ReportFiles) => number;
 } {
   const layers = [
     ...new Set(
-      [...reports.map(({ files }) => files), ...(prior ? [prior.files] : [])].map(({ path }) => words.layerOf(path)),
+      [...reports.map(({ files }) => files), ...(prior ? [prior.files] : (among ?? []))].map(({ path }) =>
+        words.layerOf(path),
+      ),
     ),
   ];
   const numbers = new Map(layers.map((layer, index) => [layer, index]));
   const layerOf = ({ path }: ReportFiles): number => numbers.get(words.layerOf(path))!;
-  const shared: Shared = {
+  const shared = {
     rules,
     layers,
     prior: prior && { ...prior.files, layer: layerOf(prior.files) },

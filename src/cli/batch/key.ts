@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { extname } from 'node:path';
+import type { Who } from '../../across/last-year.ts';
 import type { Layer } from '../words.ts';
 
 /** A file of a report. */
@@ -43,3 +44,18 @@ export function keyOf({ rules, layer, contents, prior, priorLayer }: Known): str
   };
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
 }
+
+/** Names whose report it is, which only its content and the words it is read by decide. */
+export function whoKeyOf({ rules, layer, contents }: Pick<Known, 'rules' | 'layer' | 'contents'>): string {
+  const { version, rulesHash } = rules;
+  const files = contents.map(({ path, sha256 }) => [sha256, extname(path).toLowerCase()]);
+  return createHash('sha256')
+    .update(JSON.stringify({ who: WRITTEN, version, rulesHash, words: layer.hash, files }))
+    .digest('hex');
+}
+
+/** Nothing is written of a report that cannot be read. */
+export const writtenWho = (who: Who | undefined): Uint8Array => new TextEncoder().encode(JSON.stringify(who ?? null));
+
+export const readWho = (bytes: Uint8Array): Who | undefined =>
+  (JSON.parse(new TextDecoder().decode(bytes)) as Who | null) ?? undefined;

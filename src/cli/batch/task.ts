@@ -1,40 +1,54 @@
 /** What a worker does: one report, from its files to its result as text. Loaded by each worker, never by the program itself. */
 import { workerData } from 'node:worker_threads';
+import type { Who } from '../../across/last-year.ts';
 import type { OpenedReport, Options } from '../../check.ts';
 import type { OwnWords } from '../../lexicon/own.ts';
 import { load } from '../load.ts';
 import type { ReportFiles } from '../pairing.ts';
 import type { Layer } from '../words.ts';
-import { keyOf, type Rules } from './key.ts';
+import { type Content, keyOf, type Rules, whoKeyOf, writtenWho } from './key.ts';
+import { type LastYears, lastYearsOf } from './last-years.ts';
 import { contentsOf } from './look-up.ts';
 import { Store } from './store.ts';
 import { packed } from './wire.ts';
+
+export type Prior = ReportFiles & { readonly layer: number };
 
 /** What holds for all reports of a run. */
 export type Shared = {
   readonly rules: Rules;
   readonly layers: readonly Layer[];
-  readonly prior: (ReportFiles & { readonly layer: number }) | undefined;
+  readonly prior: Prior | undefined;
+  /** Or many, of which each report takes its own. */
+  readonly lastYears: LastYears | undefined;
   readonly strict: boolean;
   readonly store: string | undefined;
 };
 
 /** @property layer which words it is read by: a number, so that they are sent once and not with every report */
-export type Task = { readonly files: ReportFiles; readonly layer: number };
+export type Task = {
+  readonly files: ReportFiles;
+  readonly layer: number;
+  /** Only whose report it is. */
+  readonly identify?: true;
+};
 
 /** @property began one number: when work on it began, in milliseconds; 0 before */
 export type Timed = Task & { readonly began: SharedArrayBuffer };
 
 export type Done = {
   readonly bytes: Uint8Array;
+  /** What was held against it as last year’s, where each report takes its own. */
+  readonly last?: ReportFiles;
   /** Why the result could not be kept. */
   readonly unkept?: string;
 };
 
-const { openReport, checkOpened, ownWords } = load<typeof import('../work.ts')>('work');
+const { openReport, checkOpened, ownWords, recognised } = load<typeof import('../work.ts')>('work');
 /** Only pages are drawn. */
 const formats = (): typeof import('../formats.ts') => load('formats');
-const { rules, layers, prior, strict, store } = workerData as Shared;
+const { summaryOf, severalLastYears, withFindings } = load<typeof import('../across.ts')>('across');
+const { rules, layers, prior, lastYears, strict, store } = workerData as Shared;
 
 const words: (OwnWords | undefined)[] = layers.map(({ lists }) => (lists.length > 0 ? ownWords(lists) : undefined));
 const kept = store === undefined ? undefined : new Store(store);
@@ -46,33 +60,71 @@ async function openedPrior(files: ReportFiles): Promise<OpenedReport> {
   return read;
 }
 
-export default async function task({ files, layer, began }: Timed): Promise<Done> {
+const isWhole = (contents: readonly Content[]): boolean => contents.every(({ sha256 }) => sha256 !== '');
+
+/** Whose report it is; kept, so that it need not be read for that again. */
+function who(read: OpenedReport, layer: number): Who {
+  const report = recognised(read, words[layer]);
+  const found = { department: report?.department?.value ?? null, year: report?.year?.value ?? null };
+  const contents = contentsOf(read);
+  if (isWhole(contents)) kept?.put(whoKeyOf({ rules, layer: layers[layer]!, contents }), writtenWho(found));
+  return found;
+}
+
+/** What is held against a report as last year’s: the one of the run, or its own. */
+async function priorOf(
+  read: OpenedReport,
+  layer: number,
+): Promise<{ readonly all: readonly Prior[]; readonly opened?: OpenedReport }> {
+  if (prior) {
+    opened ??= openedPrior(prior);
+    return { all: [prior], opened: await opened };
+  }
+  const all = lastYears ? lastYearsOf(lastYears, who(read, layer)) : [];
+  return all.length === 1 ? { all, opened: await openedPrior(all[0]!) } : { all };
+}
+
+export default async function task({ files, layer, began, identify }: Timed): Promise<Done> {
   new Float64Array(began)[0] = performance.timeOrigin + performance.now();
-  opened ??= prior && openedPrior(prior);
-  const before = await opened;
   const read = await openReport(files);
-  const paths = [files.path, ...files.texts, ...(prior ? [prior.path, ...prior.texts] : [])];
-  if ('outcome' in read) return { bytes: packed(read.outcome, paths) };
+  if (identify) return { bytes: writtenWho('outcome' in read ? undefined : who(read, layer)) };
+  if ('outcome' in read) return { bytes: packed(read.outcome, [files.path, ...files.texts]) };
+  const { all, opened: before } = await priorOf(read, layer);
+  const last = before && all[0];
+  const paths = [files.path, ...files.texts, ...(last ? [last.path, ...last.texts] : [])];
   const lexicon = words[layer];
-  const priorWords = prior && words[prior.layer];
+  const priorWords = last && words[last.layer];
   const options: Options = {
     ...(before && { prior: { ...before, ...(priorWords && { lexicon: priorWords }) } }),
     ...(lexicon && { lexicon }),
     ...(strict && { strict }),
   };
-  const outcome = checkOpened(read, options);
-  const bytes = packed(rules.drawn ? formats().withPictures(outcome) : outcome, paths);
-  // Named by what was read here: the file may have changed since somebody looked whether it is known.
+  const checked = checkOpened(read, options);
+  const several =
+    all.length > 1
+      ? [
+          severalLastYears(
+            checked,
+            all.map(({ path }) => path),
+          ),
+        ]
+      : [];
+  const outcome = withFindings(checked, several);
+  const summary = summaryOf(outcome);
+  const bytes = packed({ ...(rules.drawn ? formats().withPictures(outcome) : outcome), summary }, paths);
+  const done = { bytes, ...(last && { last: { path: last.path, texts: last.texts } }) };
+  // Named by what was read here: the file may have changed since somebody looked whether it is known. Of several that might
+  // be last year's the result names files, so it is that of this run only.
   const contents = contentsOf(read);
   const stated = before ? contentsOf(before) : [];
-  if (!kept || [...contents, ...stated].some(({ sha256 }) => sha256 === '')) return { bytes };
+  if (!kept || several.length > 0 || !isWhole([...contents, ...stated])) return done;
   const key = keyOf({
     rules,
     layer: layers[layer]!,
     contents,
     prior: stated,
-    ...(prior && { priorLayer: layers[prior.layer]! }),
+    ...(last && { priorLayer: layers[last.layer]! }),
   });
   const unkept = kept.put(key, bytes);
-  return { bytes, ...(unkept !== undefined && { unkept }) };
+  return { ...done, ...(unkept !== undefined && { unkept }) };
 }

@@ -1,5 +1,6 @@
 import type { Arithmetic, Finding, Related } from '../../model/finding.ts';
 import type { Result } from '../../model/outcome.ts';
+import type { Summed } from '../../model/summary.ts';
 import { restored, type Slim, slim } from '../../report/slim.ts';
 
 /**
@@ -18,7 +19,7 @@ type PackedFinding = Omit<Finding, 'related' | 'arithmetic'> & {
   readonly arithmetic: readonly (Omit<Arithmetic, 'operands'> & { readonly operands: readonly number[] })[];
 };
 
-export function packed(result: Result, files: readonly string[]): Uint8Array {
+export function packed(result: Result & Summed, files: readonly string[]): Uint8Array {
   const labels = new Numbered<string>();
   const figures = new Numbered<PackedRelated>();
   const numbered = (all: readonly Related[]): number[] =>
@@ -45,7 +46,7 @@ export function packed(result: Result, files: readonly string[]): Uint8Array {
 }
 
 /** @param files as they are called now, in the same order */
-export function unpacked(bytes: Uint8Array, files: readonly string[]): Result {
+export function unpacked(bytes: Uint8Array, files: readonly string[]): Result & Summed {
   let text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8');
   for (const [index, path] of files.entries())
     text = text.replaceAll(`"path":[${index}]`, () => `"path":${JSON.stringify(path)}`);

@@ -1,5 +1,7 @@
 /** Puts the results of several machines together: a bundle of its own. */
+import { Across } from '../../across/across.ts';
 import type { Result } from '../../model/outcome.ts';
+import type { Summed } from '../../model/summary.ts';
 import { visible } from '../../report/escape.ts';
 import { NO_TOTALS, plus, type Run } from '../../report/writer.ts';
 import { load } from '../load.ts';
@@ -19,11 +21,17 @@ export async function mergeCommand(paths: readonly string[], flags: Shared & For
   const together = assertTogether(parts);
   const run: Run = { ...together, settings: underBaseline(together.settings, known), language: flags.lang };
   const outputs = outputsTo(wanted, run.tool, [...paths, ...(known?.files ?? [])], flags);
+  // What one machine found between its reports stands in its results already.
+  const across =
+    parts.some((part) => part.run.shard) && run.files > 1
+      ? new Across(new Map(parts.flatMap(({ families }) => [...families])))
+      : undefined;
   let totals = NO_TOTALS;
   try {
     for (const output of outputs) await output.begin(run);
     for (const { result: read, index, path } of inOrderOf(parts)) {
-      const result = known ? wellFormed(path, () => known.take(read)) : read;
+      const told = across?.add(read, index) ?? read;
+      const result = known ? wellFormed(path, () => known.take(told)) : told;
       totals = plus(totals, result);
       for (const output of outputs) await added(output, result, index, path);
     }
@@ -38,7 +46,7 @@ export async function mergeCommand(paths: readonly string[], flags: Shared & For
   return exitCode(totals, flags.failOn);
 }
 
-type Found = { readonly result: Result; readonly index: number; readonly path: string };
+type Found = { readonly result: Result & Summed; readonly index: number; readonly path: string };
 
 /** The parts hold each place once: whichever comes next is the first of one of them. */
 function* inOrderOf(parts: readonly Part[]): Generator<Found> {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Result } from '../../model/outcome.ts';
+import type { Family, Summed } from '../../model/summary.ts';
 import { visible } from '../../report/escape.ts';
 import { type FileEnd, type FileStart, type FindingRecord, resultOf } from '../../report/ndjson-read.ts';
 import type { Run } from '../../report/writer.ts';
@@ -12,6 +13,8 @@ export type Part = {
   readonly run: Omit<Run, 'language'>;
   /** The places of its reports among all of the run, rising. */
   readonly indices: readonly number[];
+  /** The units of departments, by the place of the department’s report. */
+  readonly families: ReadonlyMap<number, Family>;
 };
 
 type Kept = { readonly type?: unknown } & Readonly<Record<string, unknown>>;
@@ -23,6 +26,7 @@ type Kept = { readonly type?: unknown } & Readonly<Record<string, unknown>>;
 export function partOf(path: string): Part {
   const hash = createHash('sha256');
   const indices: number[] = [];
+  const families = new Map<number, Family>();
   let run: Part['run'] | undefined;
   let end: Kept | undefined;
   for (const { bytes, number, last } of readable(path)) {
@@ -32,6 +36,8 @@ export function partOf(path: string): Part {
     if (number === 1) run = runFrom(path, record);
     else if (record.type === 'file-start') indices.push(Number(record['index']));
     else if (record.type === 'run-end') end = record;
+    const family = record.type === 'file-end' && (record['detail'] as Summed | undefined)?.family;
+    if (family) families.set(Number(record['index']), family);
     if (!end) hash.update(bytes);
   }
   if (!run) throw notOurs(path);
@@ -39,11 +45,14 @@ export function partOf(path: string): Part {
   const rising = indices.every((index, at) => Number.isInteger(index) && index > (indices[at - 1] ?? -1));
   if (end['sha256'] !== hash.digest('hex') || !rising || (indices.at(-1) ?? 0) >= Math.max(1, run.files))
     throw changed(path);
-  return { path, run, indices };
+  return { path, run, indices, families };
 }
 
 /** The results of a part, in order. */
-export function* resultsOf({ path, run }: Part): Generator<{ readonly result: Result; readonly index: number }> {
+export function* resultsOf({
+  path,
+  run,
+}: Part): Generator<{ readonly result: Result & Summed; readonly index: number }> {
   const isUnderBaseline = run.settings.baseline !== undefined;
   let start: FileStart | undefined;
   let found: FindingRecord[] = [];
@@ -64,7 +73,7 @@ export function* resultsOf({ path, run }: Part): Generator<{ readonly result: Re
   }
 }
 
-function restoredFrom(path: string, line: number, records: Parameters<typeof resultOf>): Result {
+function restoredFrom(path: string, line: number, records: Parameters<typeof resultOf>): Result & Summed {
   try {
     return resultOf(...records);
   } catch {

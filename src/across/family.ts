@@ -1,0 +1,9 @@
+import type { Located } from '../model/place.ts';
+import type { Family } from '../model/summary.ts';
+
+/** The units that a department's report lists, by their names. */
+export function familiesOf(index: number, units: readonly Located<string>[] = []): ReadonlyMap<number, Family> {
+  const [first] = units;
+  if (!first) return new Map();
+  return new Map([[index, { listed: true, at: first.at, members: [], names: units.map(({ value }) => value) }]]);
+}

@@ -1,0 +1,87 @@
+import { createHash } from 'node:crypto';
+import { coordinateKey } from '../model/coordinates.ts';
+import { ALL, DIMENSIONS, type Dimension } from '../model/dimension.ts';
+import type { Fact } from '../model/fact.ts';
+import type { Unit } from '../model/money.ts';
+import type { Outcome } from '../model/outcome.ts';
+import { type StatedTotal, type Summary, TOTAL_DIMENSIONS, writtenTotal } from '../model/summary.ts';
+
+/** Two reports that agree in so many figures other than zero do not agree by chance. */
+const ENOUGH = 10;
+/** What a report of any size leaves in a run of many. */
+const MOST = 60;
+
+/** What running text says its tables say: with the text or without, a report is the same. */
+const NARRATIVE = '情况说明';
+
+/** What a report says that others are held against. */
+export function summaryOf({ facts }: Pick<Outcome, 'facts'>): Summary {
+  const amounts = facts.filter(
+    ({ state, at, crossed, column }) =>
+      state === 'figure' && at.measure === '金额' && !crossed && column.table !== NARRATIVE,
+  );
+  return {
+    figures: named(amounts),
+    totals: totalsOf(amounts)
+      .flatMap((total) => writtenTotal(total) ?? [])
+      .join('\n'),
+  };
+}
+
+function named(amounts: readonly Fact[]): string {
+  const lines = new Set<string>();
+  for (const { at, value } of amounts) if (value !== 0n) lines.add(`${coordinateKey(at)}${value}`);
+  if (lines.size < ENOUGH) return '';
+  return createHash('sha256')
+    .update([...lines].sort().join('\n'))
+    .digest('base64url')
+    .slice(0, 22);
+}
+
+/** Dimensions in which a total of the whole report may be narrower than all there is. */
+const NARROWED: readonly Dimension[] = TOTAL_DIMENSIONS;
+const OPEN = DIMENSIONS.filter((one) => !['flow', 'basis', 'measure', ...NARROWED].includes(one));
+const NATURES = new Set([ALL, '本年支出', '基本支出', '项目支出']);
+const ITEMS = new Set([ALL, '“三公”经费']);
+
+const isTotal = ({ at, ofWhich }: Fact): boolean =>
+  !ofWhich &&
+  at.flow !== ALL &&
+  // Of classes only how all the money is spent: by fund and by year they are many, and the funds have totals of their own.
+  (at.function === ALL || (at.flow === '支出' && at.fund === ALL && at.origin === ALL)) &&
+  at.basis === '本年预算' &&
+  NATURES.has(at.nature) &&
+  ITEMS.has(at.item) &&
+  (at.function === ALL || /^\d{3}$/u.test(at.function)) &&
+  OPEN.every((one) => at[one] === ALL);
+
+/** The widest first. */
+function totalsOf(amounts: readonly Fact[]): readonly StatedTotal[] {
+  const alike = new Map<number, Fact[]>();
+  for (const fact of amounts) {
+    if (!isTotal(fact)) continue;
+    const known = alike.get(fact.at.key);
+    if (known) known.push(fact);
+    else alike.set(fact.at.key, [fact]);
+  }
+  const all = [...alike.values()].map(commonest).map((fact) => ({ fact, narrow: narrowness(fact) }));
+  return all
+    .sort((a, b) => a.narrow - b.narrow)
+    .slice(0, MOST)
+    .map(({ fact }) => stated(fact));
+}
+
+const narrowness = ({ at }: Fact): number => NARROWED.filter((one) => at[one] !== ALL).length;
+
+/** What most tables say; of several equally, the first. */
+function commonest(facts: readonly Fact[]): Fact {
+  const counts = new Map<bigint, number>();
+  for (const { value } of facts) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return facts.reduce((best, fact) => (counts.get(fact.value)! > counts.get(best.value)! ? fact : best));
+}
+
+function stated({ at, value, half, decimals, unit, raw, place }: Fact): StatedTotal {
+  const members = [at.flow, ...NARROWED.map((one) => at[one])];
+  const key = members.map((member) => (member === ALL ? '' : member)).join('|');
+  return { key, value: String(value), half: String(half), decimals, unit: unit as Unit, raw, place };
+}

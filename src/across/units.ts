@@ -1,0 +1,193 @@
+/** A department and the units it consists of: its totals are the sums of theirs. */
+
+import { ALL, covers, type Dimension } from '../model/dimension.ts';
+import type { Arithmetic, Finding, Related, Severity } from '../model/finding.ts';
+import { abs, formatMoney } from '../model/money.ts';
+import { type Family, type StatedTotal, TOTAL_DIMENSIONS, totalsIn } from '../model/summary.ts';
+import { findingFrom } from './finding.ts';
+import { wordsOf, yearOf } from './words.ts';
+
+/** What is known of a report once its facts are gone. */
+export type Member = {
+  readonly path: string;
+  readonly department: string | null;
+  readonly year: string | null;
+  /** Its totals, as they are written in a summary. */
+  readonly stated: string;
+};
+
+type Totals = ReadonlyMap<string, StatedTotal>;
+const byKey = ({ stated, path }: Member): Totals => new Map(totalsIn(stated, path).map((one) => [one.key, one]));
+
+/** Money that passes from one unit of a department to another: counted in both, and taken out of the department’s totals. */
+const PASSED_ON = ['上级补助收入', '附属单位上缴收入'];
+
+type Broken = {
+  readonly total: StatedTotal;
+  readonly parts: readonly { readonly member: Member; readonly one: StatedTotal }[];
+  readonly sum: bigint;
+};
+
+/** BAT003: one finding for each amount by which totals differ; what differs by the same amount differs for one reason. */
+export function sumOfUnits(head: Member, members: readonly Member[], { listed }: Family): Finding[] {
+  if (members.length === 0) return [];
+  const units = members.map((member) => ({ member, totals: byKey(member) }));
+  const own = byKey(head);
+  const passedOn = [own, ...units.map(({ totals }) => totals)].some((totals) => [...totals.values()].some(isPassedOn));
+  const broken: Broken[] = [];
+  let agree = 0;
+  for (const total of own.values()) {
+    const [, , fund = ''] = total.key.split('|');
+    if (passedOn && PASSED_ON.some((passed) => covers('fund', fund || ALL, passed))) continue;
+    const found = units.map(({ member, totals }) => ({
+      member,
+      value: valueIn(totals, total.key),
+      one: totals.get(total.key),
+    }));
+    if (found.some(({ value }) => value === undefined)) continue;
+    const sum = found.reduce((all, { value }) => all + value!, 0n);
+    const parts = found.flatMap(({ member, one }) => (one ? [{ member, one }] : []));
+    // Each unit rounds its own figure; what that explains is no difference.
+    const room = parts.reduce((all, { one }) => all + BigInt(one.half), BigInt(total.half));
+    if (abs(BigInt(total.value) - sum) > room) broken.push({ total, parts, sum });
+    else if (sum !== 0n) agree++;
+  }
+  // In a folder may lie what is no unit of the department: then no total at all agrees.
+  if (!listed && agree === 0) return [];
+  const byGap = new Map<bigint, Broken[]>();
+  for (const one of broken) {
+    const gap = BigInt(one.total.value) - one.sum;
+    byGap.set(gap, [...(byGap.get(gap) ?? []), one]);
+  }
+  // Where a whole unit is amiss nearly all totals differ, each by its own amount: the widest say it.
+  const told = [...byGap].slice(0, MOST_GAPS);
+  const rest = [...byGap].slice(MOST_GAPS).reduce((sum, [, alike]) => sum + alike.length, 0);
+  return told.map(([gap, alike], index) => {
+    const severity = listed && alike.some((one) => isForced(gap, one, units)) ? 'error' : 'query';
+    return findingOf(head, members, gap, alike, severity, index === told.length - 1 ? rest : 0);
+  });
+}
+
+const isPassedOn = ({ key, value }: StatedTotal): boolean =>
+  PASSED_ON.includes(key.split('|')[2] ?? '') && value !== '0';
+
+/** Where the units together have more, of money that may have come from one another, it may have been taken out: no error then. */
+function isForced(gap: bigint, { total }: Broken, units: readonly { readonly totals: Totals }[]): boolean {
+  const [, , fund = ''] = total.key.split('|');
+  if (gap > 0n || !covers('fund', fund || ALL, '单位资金')) return true;
+  const own = units.map(({ totals }) => {
+    const [all, fiscal] = [valueIn(totals, '收入|||||'), valueIn(totals, '收入||财政拨款|||')];
+    return all === undefined || fiscal === undefined ? undefined : all - fiscal;
+  });
+  if (own.some((one) => one === undefined)) return false;
+  return own.reduce((sum, one) => sum! + one!, 0n)! < -gap;
+}
+
+/**
+ * A total of a unit. What it does not state is nothing where what it states beside it is all there is; else it is not known.
+ */
+function valueIn(totals: Totals, key: string): bigint | undefined {
+  const stated = totals.get(key);
+  if (stated) return BigInt(stated.value);
+  return TOTAL_DIMENSIONS.some((dimension) => isNothing(totals, key, dimension)) ? 0n : undefined;
+}
+
+function isNothing(totals: Totals, key: string, dimension: Dimension): boolean {
+  const at = TOTAL_DIMENSIONS.indexOf(dimension as (typeof TOTAL_DIMENSIONS)[number]) + 1;
+  const members = key.split('|');
+  const own = members[at]!;
+  if (own === '') return false;
+  const beside = [...totals.values()].flatMap((one) => {
+    const others = one.key.split('|');
+    return others.every((member, index) => index === at || member === members[index])
+      ? [{ member: others[at] || ALL, value: BigInt(one.value) }]
+      : [];
+  });
+  const above = beside.filter(({ member }) => covers(dimension, member, own));
+  const parent = above.find(({ member }) => above.every((other) => covers(dimension, other.member, member)));
+  if (!parent) return false;
+  const below = beside.filter(({ member }) => member !== parent.member && covers(dimension, parent.member, member));
+  const parts = below.filter(
+    ({ member }) => !below.some((other) => other.member !== member && covers(dimension, other.member, member)),
+  );
+  return parts.reduce((sum, { value }) => sum + value, 0n) === parent.value;
+}
+
+/** Amounts by which totals differ that get a finding each. */
+const MOST_GAPS = 3;
+
+/** Totals beyond the first that are written out. */
+const SHOWN = 3;
+
+function findingOf(
+  head: Member,
+  members: readonly Member[],
+  gap: bigint,
+  alike: readonly Broken[],
+  severity: Severity,
+  rest: number,
+): Finding {
+  const [first] = alike as [Broken, ...Broken[]];
+  const { total, parts, sum } = first;
+  const { unit, decimals } = total;
+  const money = (value: bigint): string => formatMoney(value, unit, decimals);
+  return findingFrom({
+    code: 'BAT003',
+    severity,
+    place: total.place,
+    raw: total.raw,
+    label: wordsOf(total.key),
+    stated: money(BigInt(total.value)),
+    expected: money(sum),
+    difference: money(gap),
+    unit,
+    data: {
+      what: wordsOf(total.key),
+      units: members.length,
+      others: alike
+        .slice(1, SHOWN + 1)
+        .map((one) => wordsOf(one.total.key))
+        .join('、'),
+      count: alike.length,
+      rest,
+    },
+    related: parts.map(({ member, one }) => relatedOf('part', member, one)),
+    arithmetic: alike.slice(0, SHOWN + 1).map((one) => arithmeticOf(head, one)),
+    identity: [head.department ?? '', yearOf(head.year), total.key],
+  });
+}
+
+function relatedOf(role: 'total' | 'part', { department }: Member, one: StatedTotal): Related {
+  const { place, raw, unit, decimals, value, key } = one;
+  const name = department ?? '';
+  const label = name === '' ? wordsOf(key) : `${name} › ${wordsOf(key)}`;
+  return { role, place, raw, value: formatMoney(BigInt(value), unit, decimals), unit, label };
+}
+
+function arithmeticOf(head: Member, { total, parts, sum }: Broken): Arithmetic {
+  const { unit, decimals } = total;
+  return {
+    kind: 'sum',
+    operands: [relatedOf('total', head, total), ...parts.map(({ member, one }) => relatedOf('part', member, one))],
+    computed: formatMoney(sum, unit, decimals),
+    difference: formatMoney(BigInt(total.value) - sum, unit, decimals),
+  };
+}
+
+/** BAT005: units that are listed and not there, so that nothing was added up. */
+export const unitsMissing = (head: Member, { at, members, names }: Family, missing: readonly string[]): Finding =>
+  findingFrom({
+    code: 'BAT005',
+    severity: 'query',
+    place: at,
+    data: {
+      count: missing.length,
+      units: members.length + names.length,
+      missing: missing.slice(0, NAMED).join('、'),
+      more: Math.max(0, missing.length - NAMED),
+    },
+    identity: [head.department ?? '', yearOf(head.year)],
+  });
+
+/** Units that are named; the rest is counted. */
+const NAMED = 5;

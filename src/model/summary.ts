@@ -1,0 +1,79 @@
+import type { Dimension } from './dimension.ts';
+import type { Unit } from './money.ts';
+import { isText, type Place } from './place.ts';
+
+/** In these a total may be narrower than the whole report; in all other dimensions it is of all there is. */
+export const TOTAL_DIMENSIONS = [
+  'origin',
+  'fund',
+  'nature',
+  'function',
+  'item',
+] as const satisfies readonly Dimension[];
+
+/** One total a report states, as plain data. */
+export type StatedTotal = {
+  /** The flow, then its members in `TOTAL_DIMENSIONS`, blank where nothing narrows it: `支出||一般公共预算|基本支出||`. */
+  readonly key: string;
+  /** Micro-yuan, and half a unit of the last printed place. */
+  readonly value: string;
+  readonly half: string;
+  readonly decimals: number;
+  readonly unit: Unit;
+  readonly raw: string;
+  readonly place: Place;
+};
+
+/** What of a report is held against the others of a run: worked out where its facts are at hand, and carried on without them. */
+export type Summary = {
+  /** Names all its figures with their coordinates, whatever its tables look like; empty for a handful, which may agree by chance. */
+  readonly figures: string;
+  /** What it states in total, a line each: short, and read only where it is asked for. Empty where it states none. */
+  readonly totals: string;
+};
+
+/** The units a department consists of, as its report, the settings or the folder say. */
+export type Family = {
+  /** A list says so, not a folder. */
+  readonly listed: boolean;
+  /** Where it is said. */
+  readonly at: Place;
+  /** Places of their reports among all of the run. */
+  readonly members: readonly number[];
+  /** Units that are listed by name, or by a path that is none of the run’s. */
+  readonly names: readonly string[];
+};
+
+/** What a result carries for it. The family is that of the department the report is of, where a part of a run carries it on. */
+export type Summed = { readonly summary?: Summary; readonly family?: Family };
+
+const CELL = '!';
+
+/** A total as a line; nothing where its place would break one. Its place is in the report's own file. */
+export function writtenTotal({ key, value, half, decimals, unit, raw, place }: StatedTotal): string | undefined {
+  const at = isText(place)
+    ? [place.line, place.column, place.length, place.ofParagraph ? 1 : 0]
+    : [CELL, place.sheet, place.cell, ...place.order];
+  const parts = [key, value, half, decimals, unit, raw.trim(), ...at].map(String);
+  return parts.some((part) => /[\t\n\r]/u.test(part)) ? undefined : parts.join('\t');
+}
+
+export const totalsIn = (text: string, path: string): readonly StatedTotal[] =>
+  text === '' ? [] : text.split('\n').map((line) => totalFrom(line, path));
+
+function totalFrom(line: string, path: string): StatedTotal {
+  const [key = '', value = '', half = '', decimals, unit, raw = '', ...at] = line.split('\t');
+  const [first, second = '', third = '', ...rest] = at;
+  const [sheet, row, column] = rest.map(Number) as [number, number, number];
+  const place: Place =
+    first === CELL
+      ? { path, sheet: second, cell: third, order: [sheet, row, column] }
+      : {
+          path,
+          line: Number(first),
+          column: Number(second),
+          length: Number(third),
+          ...(rest[0] === '1' && { ofParagraph: true as const }),
+        };
+  return { key, value, half, decimals: Number(decimals), unit: unit as Unit, raw, place };
+}
