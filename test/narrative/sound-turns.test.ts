@@ -65,6 +65,11 @@ it.each([
     '26',
     '五、其他\n与2021年相比，2022年旅游收入由18.5亿元增加到21.3亿元，增长15.1%。',
   ],
+  [
+    'the rest of something else',
+    '26',
+    '三、国有资产：截至2022年12月31日，资产总额2.36亿元，其中流动资产1250.33万元，固定资产8940.20万元，其他1.34亿元；公务用车3辆，单价50万元以上的通用设备1台。',
+  ],
 ])('%s (%s)', (_, number, text) => {
   const path = join(FOLDER, books.find((name) => name.startsWith(number) && name.endsWith('.xlsx'))!);
   const { findings } = check({ path, bytes: readFileSync(path), texts: [openedText(['说明.txt', `${text}\n`])] });

@@ -20,6 +20,7 @@ const WITH_TARGETS: Understood = {
   at: { flow: '支出', item: '绩效目标管理项目' },
   total: false,
 };
+const ASSETS = /^(?:(?:流动|固定|无形|长期|净)?资产|负债)(?:总额|总计|合计|总值)?$/u;
 const LESS = /^(?:扣除|剔除)/u;
 const TOGETHER = /^(?:两项|三项|以上|增减)?(?:合计|共计|相抵)/u;
 const PROJECTS = /项目(?:共|数量|有|为)*\d+个$|\d+个(?:预算)?项目$/u;
@@ -253,8 +254,15 @@ export class Teller {
       this.put('again', this.current!, claim);
       return;
     }
+    // What is owned is no budget, whatever a table calls alike.
+    if (ASSETS.test(claim.subject)) subject = { kind: 'unknown', words: claim.subject };
     if (subject.kind === 'unknown' || (subject.bare && !this.list)) {
       this.unknown(claim, outer, subject.kind === 'unknown' ? subject.words : claim.subject, 'currents');
+      return;
+    }
+    // 资产总额…，其中流动资产…，其他…: the rest of what no table knows is known by none.
+    if (this.list?.record.named !== undefined && /^其他(?:收入|支出)?$/u.test(claim.subject)) {
+      this.unknown(claim, outer, claim.subject, 'currents');
       return;
     }
     // 事业收入 is no part of 财政拨款收入: it stands beside it.
