@@ -11,6 +11,8 @@ const OPENS =
 /** 收入包括：…；支出包括：… list what all of it is made of, whatever was named last. */
 const OPENS_WHOLE = /^(?:收入|支出)(?:为|包括)/u;
 const NOTHING = /(?:无预算|无安排|没有安排|不安排|未安排(?:预算)?|为0(?:元|万元)?|为零|(?<![有机])无)$/u;
+/** The longest of them, and the character before. */
+const FURTHEST = 8;
 /** ；按功能分类：… divides all of it once more. */
 const DIVIDES = /^按[^，。；：]{2,12}(?:分类|划分|分)/u;
 export const OPENS_AT_END = /(?:其中|包括|如下|分别为|以下方面|具体为|具体情况)[：]?$/u;
@@ -199,8 +201,9 @@ export class Sentences {
       '',
     );
     // 公务用车购置费无预算，与上年持平: there is nothing, and there was nothing.
-    const clause = /[^，；。：、]*$/u.exec(this.whole.text.slice(this.start, Math.max(this.start, from - 1)))![0];
-    if (subject === '' && NOTHING.test(clause)) return;
+    // No further back than the words reach: a paragraph may go on for thousands of such clauses.
+    const before = this.whole.text.slice(Math.max(this.start, from - 1 - FURTHEST), Math.max(this.start, from - 1));
+    if (subject === '' && NOTHING.test(before)) return;
     const claim = { raw: match[0], at, unit: '', direction: 0 as const, base: named, subject, subjectAt: at };
     this.add('change', { from, claim });
     this.changed = true;
