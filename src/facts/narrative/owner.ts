@@ -30,7 +30,8 @@ export function ownerOf(claim: Claim, { record, head, paragraph, last }: Around,
     if (owner) return owner;
   }
   if (claim.role === 'rate') return record;
-  if (!head || record === head || claim.direction === 0) return record;
+  // What names its subject is of that: 其中基本支出增加54.54万元.
+  if (!head || record === head || claim.direction === 0 || claim.subject !== '') return record;
   const next = all[all.indexOf(claim) + 1];
   if (next?.subject !== '') return record;
   const [own, said] = [measured(claim)?.value, measured(next)];
@@ -56,8 +57,6 @@ export function ownerOf(claim: Claim, { record, head, paragraph, last }: Around,
 function nearer(head: Draft, item: Draft, half: bigint, gapOf: (amount: bigint) => bigint | undefined): Draft {
   const [ofHead, ofItem] = [gap(head, gapOf), gap(item, gapOf)];
   if (ofItem !== undefined && ofItem <= half) return item;
-  // 其中基本支出增加54.54万元，增长3.31%: of an item without an amount of its own it can be the head's only where it fits that.
-  if (ofItem === undefined && ofHead !== undefined && ofHead > half) return item;
   return ofHead !== undefined && (ofItem === undefined || 2n * ofHead < ofItem) ? head : item;
 }
 

@@ -345,11 +345,12 @@ export class Teller {
   }
 
   /**
-   * What no word places: a part of a list or of a project by its name alone; anything else is said not to be understood. What the
+   * What no word places: a part of a list or of a project by its name alone, or what is owned, of which this text alone tells; anything else is said not to be understood. What the
    * sentence says of it is held against itself all the same.
    */
   private unknown(claim: Claim, outer: Reading, words: string, column: Column): void {
-    const home = this.list !== undefined || (outer.project !== undefined && outer.project !== ALL);
+    const ofProject = outer.project !== undefined && outer.project !== ALL;
+    const home = this.list !== undefined || ofProject || ASSETS.test(claim.subject);
     if (!home) this.missed.push({ claim, reason: 'subject' });
     // Without any words there is nothing to hold it against.
     if (!home && claim.subject === '') {
