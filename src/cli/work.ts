@@ -4,7 +4,7 @@ import { checkOpened, openedInput, recognised } from '../check.ts';
 import { ownWords } from '../lexicon/own.ts';
 import type { Outcome, Result } from '../model/outcome.ts';
 import type { Family } from '../model/summary.ts';
-import { NO_TOTALS, plus, type Run } from '../report/writer.ts';
+import type { Run } from '../report/writer.ts';
 import { readBounded } from './bytes.ts';
 import { type Chosen, choose, filesOf, outputAt } from './files.ts';
 import { knownBy, underBaseline } from './known.ts';
@@ -15,6 +15,7 @@ import { pair } from './pairing.ts';
 import { onePrior, priorsFor, unreadablePrior } from './prior.ts';
 import { type Eventually, openReport, outcomesOf, type Shared, sayNames, toolWith, whenReady } from './session.ts';
 import { exitCode, type Formats, isDrawn, outputsTo } from './telling.ts';
+import { told } from './told.ts';
 import { UsageError } from './usage.ts';
 import { type WordFlags, wordsFor } from './words.ts';
 
@@ -89,23 +90,13 @@ export function checkCommand(paths: readonly string[], flags: CheckFlags): Event
       // Drawn first, as workers do: what is drawn does not depend on what a baseline accepts.
       const { withPictures } = isDrawn(wanted) ? load<typeof import('./formats.ts')>('formats') : {};
       const shown = withPictures ? all.map((outcome) => withPictures(outcome)) : all;
-      const told = shown.length > 1 ? between(shown, families) : shown;
-      const outcomes = known ? told.map((result) => known.take(result)) : told;
+      const whole = shown.length > 1 ? between(shown, families) : shown;
+      const outcomes = known ? whole.map((result) => known.take(result)) : whole;
       copier?.writeAnnotated(all[0]!, readBounded, inputs, { ...flags, annotate: annotate! });
-      const counted = outcomes.reduce(plus, NO_TOTALS);
-      const totals = known?.totals(counted) ?? counted;
       const outputs = outputsTo(wanted, run.tool, inputs, flags);
-      try {
-        for (const output of outputs) await output.begin(run);
-        for (const [index, outcome] of outcomes.entries())
-          for (const output of outputs) await output.add(outcome, index);
-        for (const output of outputs) await output.end(totals);
-      } catch (error) {
-        for (const output of outputs) output.drop();
-        throw error;
-      }
-      for (const output of outputs) output.done();
-      known?.done();
+      const totals = await told(outputs, run, known, async (add) => {
+        for (const [index, outcome] of outcomes.entries()) await add(outcome, index);
+      });
       return exitCode(totals, flags.failOn);
     });
   });

@@ -4,12 +4,13 @@ import { Across } from '../../across/across.ts';
 import type { OpenedReport } from '../../check.ts';
 import type { Outcome, Result } from '../../model/outcome.ts';
 import type { Family } from '../../model/summary.ts';
-import { NO_TOTALS, plus, type Run, type Shard, type Totals } from '../../report/writer.ts';
+import type { Run, Shard, Totals } from '../../report/writer.ts';
 import type { Known } from '../known.ts';
 import { note } from '../note.ts';
 import type { Output } from '../output.ts';
 import type { ReportFiles } from '../pairing.ts';
 import type { Eventually } from '../session.ts';
+import { type Add, told } from '../told.ts';
 import type { Language } from '../usage.ts';
 import type { Words } from '../words.ts';
 import { identified } from './identify.ts';
@@ -134,34 +135,24 @@ export async function runBatch(batch: Batch): Promise<Totals> {
   // A part of a run knows only its own reports: what is found between all of them is found when the parts are merged.
   const across = run.shard || run.files < 2 ? undefined : new Across(batch.families);
   const progress = new Progress(reports.length, lang);
-  let totals = NO_TOTALS;
-  const take = async ({ bytes, last }: Kept, at: number): Promise<void> => {
-    const { files, index } = reports[at]!;
-    const told = unpacked(bytes, pathsOf(files, last));
-    const family = batch.families.get(index);
-    const all: Result = across?.add(told, index) ?? { ...told, ...(family && { family }) };
-    const result = baseline?.take(all) ?? all;
-    totals = plus(totals, result);
-    for (const output of outputs) {
-      const written = output.add(result, index);
-      if (written) await written;
-    }
-    progress.show(totals);
-  };
+  const takeTo =
+    (add: Add) =>
+    async ({ bytes, last }: Kept, at: number): Promise<void> => {
+      const { files, index } = reports[at]!;
+      const own = unpacked(bytes, pathsOf(files, last));
+      const family = batch.families.get(index);
+      const all: Result = across?.add(own, index) ?? { ...own, ...(family && { family }) };
+      progress.show(await add(baseline?.take(all) ?? all, index));
+    };
+  let totals: Totals;
   try {
-    for (const output of outputs) await output.begin(run);
-    await inOrder(reports.length, jobs, start, take);
-    progress.done();
-    if (baseline) totals = baseline.totals(totals);
-    for (const output of outputs) await output.end(totals);
-    for (const output of outputs) output.done();
-  } catch (error) {
-    for (const output of outputs) output.drop();
-    throw error;
+    totals = await told(outputs, run, baseline, async (add) => {
+      await inOrder(reports.length, jobs, start, takeTo(add));
+      progress.done();
+    });
   } finally {
     progress.done();
   }
-  baseline?.done();
   if (unkept !== undefined)
     note(
       lang,

@@ -3,11 +3,11 @@ import { Across } from '../../across/across.ts';
 import type { Result } from '../../model/outcome.ts';
 import type { Summed } from '../../model/summary.ts';
 import { visible } from '../../report/escape.ts';
-import { NO_TOTALS, plus, type Run } from '../../report/writer.ts';
+import type { Run } from '../../report/writer.ts';
 import { load } from '../load.ts';
-import type { Output } from '../output.ts';
-import type { Shared } from '../session.ts';
+import type { Eventually, Shared } from '../session.ts';
 import type { Formats } from '../telling.ts';
+import { told } from '../told.ts';
 import { UsageError } from '../usage.ts';
 import { type Part, partOf, resultsOf } from './part.ts';
 import { assertTogether } from './together.ts';
@@ -26,23 +26,13 @@ export async function mergeCommand(paths: readonly string[], flags: Shared & For
     parts.some((part) => part.run.shard) && run.files > 1
       ? new Across(new Map(parts.flatMap(({ families }) => [...families])))
       : undefined;
-  let totals = NO_TOTALS;
-  try {
-    for (const output of outputs) await output.begin(run);
+  const totals = await told(outputs, run, known, async (add) => {
     for (const { result: read, index, path } of inOrderOf(parts)) {
-      const told = across?.add(read, index) ?? read;
-      const result = known ? wellFormed(path, () => known.take(told)) : told;
-      totals = plus(totals, result);
-      for (const output of outputs) await added(output, result, index, path);
+      const own = across?.add(read, index) ?? read;
+      const result = known ? await wellFormed(path, () => known.take(own)) : own;
+      await wellFormed(path, () => add(result, index));
     }
-    if (known) totals = known.totals(totals);
-    for (const output of outputs) await output.end(totals);
-    for (const output of outputs) output.done();
-  } catch (error) {
-    for (const output of outputs) output.drop();
-    throw error;
-  }
-  known?.done();
+  });
   return exitCode(totals, flags.failOn);
 }
 
@@ -61,17 +51,9 @@ function* inOrderOf(parts: readonly Part[]): Generator<Found> {
 }
 
 /** What was written by hand may be well-formed and still no finding. */
-function wellFormed<T>(path: string, work: () => T): T {
+async function wellFormed<T>(path: string, work: () => Eventually<T>): Promise<T> {
   try {
-    return work();
-  } catch (error) {
-    throw error instanceof TypeError ? damaged(path) : error;
-  }
-}
-
-async function added(writing: Output, result: Result, index: number, path: string): Promise<void> {
-  try {
-    await writing.add(result, index);
+    return await work();
   } catch (error) {
     throw error instanceof TypeError ? damaged(path) : error;
   }
