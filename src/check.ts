@@ -32,6 +32,8 @@ export type OpenedReport = Opened & { readonly texts?: readonly OpenedText[] };
 export type Options = {
   readonly prior?: (Input | OpenedReport) & { readonly lexicon?: OwnWords };
   readonly strict?: boolean;
+  /** What `recognised` made of the same document by the same words, where whoever asks has it already. */
+  readonly report?: Report | undefined;
   /** Running text and forms of targets are left alone: only what tables say is wanted. */
   readonly tablesOnly?: boolean;
   /** The words of the report's region; last year's report has its own, or the same. */
@@ -66,13 +68,18 @@ export const textAlone = (text: OpenedText): OpenedReport => ({
 });
 
 /** Reads a report and understands every figure in it. */
-function read(opened: OpenedReport, space: Space, from: number, own?: OwnWords, tablesOnly?: boolean) {
+function read(
+  opened: OpenedReport,
+  space: Space,
+  from: number,
+  { lexicon: own, tablesOnly, report: known }: Pick<Options, 'lexicon' | 'tablesOnly' | 'report'>,
+) {
   const trouble = [
     ...opened.problems,
     ...(opened.root ? complaints(opened.root, opened.problems, own) : []),
     ...(opened.texts ?? []).flatMap(({ problems }) => problems),
   ];
-  const whole = recognised(opened, own);
+  const whole = known ?? recognised(opened, own);
   const report = whole && tablesOnly ? withTablesOnly(whole) : whole;
   const understood = report && understand(report, space, from, own);
   return { source: opened.source, trouble, report, understood };
@@ -99,11 +106,13 @@ export const openedInput = ({ path, bytes, texts }: Input): OpenedReport => ({
 
 /** The same of a document that was read already. */
 export function checkOpened(opened: OpenedReport, options: Options = {}): Outcome {
-  const { prior, lexicon, tablesOnly } = options;
+  const { prior, lexicon } = options;
   const space = new Space();
-  const { source, trouble, report, understood } = read(opened, space, 0, lexicon, tablesOnly);
+  const { source, trouble, report, understood } = read(opened, space, 0, options);
   const { derived, told, targets, count = 0 } = understood ?? {};
-  const before = prior && read('bytes' in prior ? openedInput(prior) : prior, space, count, prior.lexicon ?? lexicon);
+  const words = prior?.lexicon ?? lexicon;
+  const before =
+    prior && read('bytes' in prior ? openedInput(prior) : prior, space, count, words ? { lexicon: words } : {});
   const stated = before?.understood?.derived.facts;
   const { facts, cells, relations, uncheckable, said } = understood ? relate(understood, stated) : NOTHING;
   const { book } = opened;

@@ -34,13 +34,13 @@ export type Refused = { readonly refused: 'unread' | 'nothing' | 'narrative'; re
 
 /** @param file the name of the input, without its folder */
 export function convert(opened: OpenedReport, file: string, language: Language, own?: OwnWords): Converted | Refused {
-  const outcome = checkOpened(opened, own ? { lexicon: own } : {});
+  const report = recognised(opened, own);
+  const outcome = checkOpened(opened, { report, ...(own && { lexicon: own }) });
   const texts = opened.texts ?? [];
   // Of what was not read as a whole no part is written.
   const problems = [...opened.problems, ...texts.flatMap((text) => text.problems)];
   if (problems.some(({ incomplete }) => incomplete) || !(opened.book || opened.root))
     return { refused: 'unread', outcome };
-  const report = recognised(opened, own);
   const forms = report?.forms?.length ?? 0;
   // Tables of which no title says what they are hold nothing anyone could name.
   if (!report || (forms === 0 && (report.tables.length === 0 || report.seen))) return { refused: 'nothing', outcome };
@@ -119,5 +119,5 @@ function countsOf(facts: readonly Fact[]): ReadonlyMap<string, number> {
 }
 
 /** Coordinates, value, state, unit and decimals: what makes two facts the same wherever they stand. */
-export const factKey = ({ at, value, state, unit, decimals, against, crossed, ofWhich }: Fact): string =>
+const factKey = ({ at, value, state, unit, decimals, against, crossed, ofWhich }: Fact): string =>
   JSON.stringify([coordinateKey(at), String(value), state, unit, decimals, against ?? '', crossed, ofWhich]);

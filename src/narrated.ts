@@ -12,27 +12,33 @@ import { compose } from './write/narrative/compose.ts';
 import { type Block, inLine, type Narrative } from './write/narrative/document.ts';
 import { figuresFrom } from './write/narrative/from-facts.ts';
 
-export type NarrateOptions = {
+/** The words a document is read by, and what `recognised` made of it where whoever asks has it already. */
+type Read = { readonly lexicon?: OwnWords; readonly report?: Report | undefined };
+
+export type NarrateOptions = Read & {
   /** Last year's report: what its tables state for its year is last year's budget. */
-  readonly prior?: OpenedReport & { readonly lexicon?: OwnWords };
-  readonly lexicon?: OwnWords;
+  readonly prior?: OpenedReport & Read;
 };
 
 /** Why there is no text: the tables, or last year's, could not be read whole; last year's report is not of the year before. */
 export type Refused = { readonly refused: 'tables' | 'prior' | 'year' };
 
 /** The running text of a report in its standard sections. */
-export function narrate(opened: OpenedReport, { prior, lexicon }: NarrateOptions = {}): Narrative | Refused {
-  const report = tablesOf(opened, lexicon);
+export function narrate(
+  opened: OpenedReport,
+  { prior, lexicon, report: known }: NarrateOptions = {},
+): Narrative | Refused {
+  const report = tablesOf(opened, { ...(lexicon && { lexicon }), report: known });
   if (!report) return { refused: 'tables' };
-  const before = prior && tablesOf(prior, prior.lexicon ?? lexicon);
+  const words = prior?.lexicon ?? lexicon;
+  const before = prior && tablesOf(prior, { ...(words && { lexicon: words }), report: prior.report });
   if (prior && !before) return { refused: 'prior' };
   const year = yearOf(report);
   const yearBefore = before && yearOf(before);
   if (year !== undefined && yearBefore !== undefined && yearBefore !== year - 1) return { refused: 'year' };
   const space = new Space();
   const understood = understand(withoutText(report), space, 0, lexicon);
-  const last = before && understand(withoutText(before), space, understood.count, prior.lexicon ?? lexicon);
+  const last = before && understand(withoutText(before), space, understood.count, words);
   const { stated, projects } = statementsOf(understood);
   const { targets } = understood;
   return compose({
@@ -58,9 +64,9 @@ export function narrate(opened: OpenedReport, { prior, lexicon }: NarrateOptions
 }
 
 /** Of what could not be read whole no figure is passed on. */
-function tablesOf(opened: OpenedReport, own?: OwnWords): Report | undefined {
+function tablesOf(opened: OpenedReport, { lexicon, report: known }: Read): Report | undefined {
   if (opened.problems.some(({ incomplete }) => incomplete)) return undefined;
-  const report = recognised(opened, own);
+  const report = known ?? recognised(opened, lexicon);
   return report && report.tables.length > 0 ? report : undefined;
 }
 

@@ -55,6 +55,7 @@ export function exportCommand(paths: readonly string[], flags: ExportFlags): Eve
     if ('outcome' in opened) return refused(opened.outcome, flags);
     const report = recognised(opened, own);
     const outcome = checkOpened(opened, {
+      report,
       ...(own && { lexicon: own }),
       ...(kind !== 'json' && !flags.converts && { tablesOnly: true }),
     });
@@ -93,9 +94,11 @@ export function exportCommand(paths: readonly string[], flags: ExportFlags): Eve
         return whenReady(before && openReport(before), async (prior) => {
           if (prior && 'outcome' in prior) throw unreadablePrior(flags.prior);
           const theirs = before && words.of(before.path);
-          if (prior) sayWhose(report, recognised(prior, theirs), flags);
+          const last = prior && { ...prior, report: recognised(prior, theirs), ...(theirs && { lexicon: theirs }) };
+          if (last) sayWhose(report, last.report, flags);
           const { content, blanks } = await exportNarrative(opened, output, {
-            ...(prior && { prior: { ...prior, ...(theirs && { lexicon: theirs }) } }),
+            report,
+            ...(last && { prior: last }),
             ...(own && { lexicon: own }),
           });
           const code = write(content);

@@ -97,8 +97,9 @@ function fromLastYear(
   const inputs = [...filesOf(chosen), ...words.files];
   return whenReady(openReport(files), (opened) => {
     const own = words.of(files.path);
-    const outcome = 'outcome' in opened ? opened.outcome : checkOpened(opened, own ? { lexicon: own } : {});
     const report = 'outcome' in opened ? undefined : recognised(opened, own);
+    const outcome =
+      'outcome' in opened ? opened.outcome : checkOpened(opened, { report, ...(own && { lexicon: own }) });
     const unread = !('outcome' in opened) && opened.problems.some(({ incomplete }) => incomplete);
     // Of a file that could not be read whole nothing is taken over.
     if (!report || unread || report.tables.length === 0) {
