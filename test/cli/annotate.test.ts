@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
   cpSync,
@@ -15,6 +14,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { hasOpenpyxl, openpyxl } from '../instruments/other-programs.ts';
 import { difference } from '../instruments/parts-of.ts';
+import { budgetIn, build } from '../instruments/program.ts';
 import { richParts } from '../instruments/rich-workbook.ts';
 import { zip } from '../instruments/zip.ts';
 
@@ -22,7 +22,6 @@ import { zip } from '../instruments/zip.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const FAULTY = 'fixtures/central-nine-tables/faulty.xlsx';
-const { NODE_EXTRA_CA_CERTS: _, ...env } = process.env;
 let folder = '';
 let out = '';
 
@@ -31,14 +30,7 @@ function budget(...args: readonly string[]) {
 }
 
 function budgetOf(input: string | Uint8Array, args: readonly string[]) {
-  const run = spawnSync(process.execPath, [join(root, 'bin/budget.js'), 'check', ...args], {
-    cwd: root,
-    input,
-    encoding: 'utf8',
-    timeout: 20_000,
-    env,
-  });
-  return { code: run.status, out: run.stdout, err: run.stderr };
+  return budgetIn(root, ['check', ...args], input);
 }
 const file = (name: string, bytes: string | Uint8Array): string => {
   const path = join(folder, name);
@@ -47,10 +39,7 @@ const file = (name: string, bytes: string | Uint8Array): string => {
 };
 const hash = (path: string): string => createHash('sha256').update(readFileSync(path)).digest('hex');
 
-beforeAll(() => {
-  const built = spawnSync('npm', ['run', '--silent', 'build'], { cwd: root, encoding: 'utf8' });
-  expect(built.status, built.stderr).toBe(0);
-}, 60_000);
+beforeAll(build, 60_000);
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'budget-annotate-'));
   out = join(folder, 'out.xlsx');

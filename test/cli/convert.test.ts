@@ -1,9 +1,9 @@
-import { spawnSync } from 'node:child_process';
 import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { docx, p } from '../instruments/docx.ts';
+import { budgetIn } from '../instruments/program.ts';
 
 /** `budget convert`, as people run it. */
 
@@ -11,17 +11,10 @@ const root = join(import.meta.dirname, '..', '..');
 const sample = join(root, 'fixtures/workbooks/yangquan-finance-2023.xlsx');
 const folder = mkdtempSync(join(tmpdir(), 'convert-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
-const { NODE_EXTRA_CA_CERTS: _, ...env } = process.env;
 const at = (name: string): string => join(folder, name);
 
 function budget(...args: string[]) {
-  const run = spawnSync(process.execPath, [join(root, 'bin/budget.js'), ...args], {
-    cwd: folder,
-    encoding: 'utf8',
-    timeout: 60_000,
-    env,
-  });
-  return { code: run.status, out: run.stdout, err: run.stderr };
+  return budgetIn(folder, args);
 }
 
 copyFileSync(sample, at('某局.xlsx'));

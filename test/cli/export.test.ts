@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import {
   chmodSync,
   copyFileSync,
@@ -14,23 +13,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { docx, p } from '../instruments/docx.ts';
+import { budgetIn } from '../instruments/program.ts';
 
 /** `budget export`, as people run it. */
 
 const root = join(import.meta.dirname, '..', '..');
 const folder = mkdtempSync(join(tmpdir(), 'export-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
-const { NODE_EXTRA_CA_CERTS: _, ...env } = process.env;
 const at = (name: string): string => join(folder, name);
 
 function budget(...args: string[]) {
-  const run = spawnSync(process.execPath, [join(root, 'bin/budget.js'), ...args], {
-    cwd: folder,
-    encoding: 'utf8',
-    timeout: 60_000,
-    env,
-  });
-  return { code: run.status, out: run.stdout, err: run.stderr };
+  return budgetIn(folder, args);
 }
 
 copyFileSync(join(root, 'fixtures/yangquan-2023/budget.yaml'), at('某局.yaml'));

@@ -1,33 +1,22 @@
-import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { budgetIn, build } from '../instruments/program.ts';
 
 /** Several formats of one run, as people ask for them. */
 
 const root = join(import.meta.dirname, '..', '..');
 const REPORT = join(root, 'fixtures/yangquan-2023/budget.yaml');
-const { NODE_EXTRA_CA_CERTS: _, ...env } = process.env;
 let folder = '';
 
 function check(args: readonly string[], given = REPORT) {
-  const run = spawnSync(process.execPath, [join(root, 'bin/budget.js'), 'check', given, ...args], {
-    cwd: folder,
-    encoding: 'utf8',
-    timeout: 30_000,
-    maxBuffer: 64 * 1024 * 1024,
-    env,
-  });
-  return { code: run.status, out: run.stdout, err: run.stderr };
+  return budgetIn(folder, ['check', given, ...args]);
 }
 const written = (): string[] => readdirSync(folder).sort();
 const read = (name: string): string => readFileSync(join(folder, name), 'utf8');
 
-beforeAll(() => {
-  const built = spawnSync('npm', ['run', '--silent', 'build'], { cwd: root, encoding: 'utf8' });
-  expect(built.status, built.stderr).toBe(0);
-}, 60_000);
+beforeAll(build, 60_000);
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'budget-formats-'));
 });

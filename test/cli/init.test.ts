@@ -1,25 +1,18 @@
-import { spawnSync } from 'node:child_process';
 import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { budgetIn } from '../instruments/program.ts';
 
 /** `budget init`, as people run it. */
 
 const root = join(import.meta.dirname, '..', '..');
 const folder = mkdtempSync(join(tmpdir(), 'init-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
-const { NODE_EXTRA_CA_CERTS: _, ...env } = process.env;
 const at = (name: string): string => join(folder, name);
 
 function budget(...args: string[]) {
-  const run = spawnSync(process.execPath, [join(root, 'bin/budget.js'), ...args], {
-    cwd: folder,
-    encoding: 'utf8',
-    timeout: 60_000,
-    env,
-  });
-  return { code: run.status, out: run.stdout, err: run.stderr };
+  return budgetIn(folder, args);
 }
 
 const WHOSE = ['--department', '某某市某某局', '--year', '2025'];

@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,12 +6,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BASE, LAST_YEAR } from '../../src/examples.ts';
 import { docx, docxParts, p, packed } from '../instruments/docx.ts';
 import { ole } from '../instruments/ole.ts';
+import { budgetIn, build } from '../instruments/program.ts';
 
 /** Reports of several files, as people run the program on them. */
 
 const root = join(import.meta.dirname, '..', '..');
 const sample = join(root, 'fixtures/workbooks/yangquan-finance-2023.xlsx');
-const { NODE_EXTRA_CA_CERTS: _, ...env } = process.env;
 const TEXT = '一、收支情况\n收入总计3,205.70万元，比上年减少268.55万元，下降7.73%。\n';
 const WORD = docx(p('一、收支情况') + p('收入总计3,205.70万元，比上年减少268.55万元，下降7.73%。'));
 const ENTITY = packed({
@@ -26,14 +25,7 @@ const randomBytes = (length: number): Uint8Array =>
 let folder = '';
 
 function budget(args: readonly string[], cwd = root, input?: string | Uint8Array) {
-  const run = spawnSync(process.execPath, [join(root, 'bin/budget.js'), ...args], {
-    cwd,
-    ...(input !== undefined && { input }),
-    encoding: 'utf8',
-    timeout: 60_000,
-    env,
-  });
-  return { code: run.status, out: run.stdout, err: run.stderr };
+  return budgetIn(cwd, args, input);
 }
 
 /** A new folder with these files; `book` stands for the sample workbook. */
@@ -55,8 +47,7 @@ const joined = (out: string): (readonly string[])[] =>
 
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'budget-texts-'));
-  const built = spawnSync('npm', ['run', '--silent', 'build'], { cwd: root, encoding: 'utf8' });
-  expect(built.status, built.stderr).toBe(0);
+  build();
 }, 120_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 

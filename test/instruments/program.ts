@@ -10,7 +10,7 @@ const { NODE_EXTRA_CA_CERTS: _, NODE_OPTIONS: __, ...env } = process.env;
 
 export type Ran = { readonly code: number | null; readonly out: string; readonly err: string };
 
-export function budgetIn(cwd: string, args: readonly string[], input = ''): Ran {
+export function budgetIn(cwd: string, args: readonly string[], input: string | Uint8Array = ''): Ran {
   const run = spawnSync(process.execPath, [program, ...args], {
     cwd,
     input,

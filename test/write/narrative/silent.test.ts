@@ -66,7 +66,7 @@ describe('a generated narrative', () => {
       expect({ said, missed }).toEqual({ said: [], missed: [] });
     });
 
-  const samples = '/work/shared/samples';
+  const samples = join(FIXTURES, '../../shared/samples');
   const books = existsSync(samples)
     ? readdirSync(samples).filter((name) => /(?<!blank-template)\.xlsx$/u.test(name))
     : [];
