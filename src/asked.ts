@@ -1,4 +1,5 @@
 /** A report's tables, asked for a figure by what it is of, as a sentence or another table would ask. */
+import { commonest } from './model/commonest.ts';
 import type { Coordinates, Reading, Space } from './model/coordinates.ts';
 import { ALL, childrenOf, covers, DIMENSIONS, lineage } from './model/dimension.ts';
 import { Fact } from './model/fact.ts';
@@ -62,13 +63,6 @@ function together(facts: readonly Fact[], at: Coordinates): Fact {
 }
 
 export const speaks = ({ state, crossed, ofWhich }: Fact): boolean => state === 'figure' && !crossed && !ofWhich;
-
-/** What most tables say. */
-function commonest(facts: readonly Fact[]): Fact {
-  const counts = new Map<bigint, number>();
-  for (const { value } of facts) counts.set(value, (counts.get(value) ?? 0) + 1);
-  return facts.reduce((best, fact) => (counts.get(fact.value)! > counts.get(best.value)! ? fact : best));
-}
 
 /** What its words fix; `合计` is left open. */
 const readingOf = (at: Coordinates): Reading =>

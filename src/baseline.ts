@@ -7,7 +7,7 @@ import type { Finding } from './model/finding.ts';
 import type { Place } from './model/place.ts';
 import type { Problem } from './model/problem.ts';
 import { child, type Node, type Source } from './model/source.ts';
-import { open } from './read/open.ts';
+import { openMap } from './read/yaml-map.ts';
 
 export type BaselineFile = {
   readonly source: Source;
@@ -20,20 +20,11 @@ const LONGEST = 500;
 const FINGERPRINT = /^[0-9a-f]{16}$/u;
 
 export function readBaseline(path: string, bytes: Uint8Array): BaselineFile {
-  const opened = open(path, bytes);
-  const root: Node = opened.root ?? { kind: 'map', entries: [], at: { path, line: 1, column: 1, length: 1 } };
-  const start = opened.source.lines.join('').trimStart();
-  const found = start === '' ? 'empty' : start.startsWith('-') ? 'list' : 'string';
-  const trouble = opened.problems.map(
-    (problem): Problem =>
-      problem.code === 'IOE002' ? { ...problem, code: 'SCH005', data: { expected: 'map', found } } : problem,
-  );
-  if (trouble.length === 0 && !opened.root)
-    trouble.push({ code: 'IOE003', place: root.at, raw: '', data: { what: 'zip' }, incomplete: true });
+  const { source, root, trouble } = openMap(path, bytes);
   const reader = new Reader(root);
   // Of what stands at one place the first that is said stays: the reader knows better what a value should be.
   const all = trouble.length === 0 ? [...reader.problems, ...admit(root, 'baseline')] : trouble;
-  return { source: opened.source, known: reader.known, findings: problemFindings(all, severityOf, []).findings };
+  return { source, known: reader.known, findings: problemFindings(all, severityOf, []).findings };
 }
 
 /** What is wrong with the shape the schema says; what no schema can, is said here. */

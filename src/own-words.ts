@@ -8,7 +8,7 @@ import type { Finding } from './model/finding.ts';
 import type { Located } from './model/place.ts';
 import type { Problem } from './model/problem.ts';
 import { child, type Node, type Source } from './model/source.ts';
-import { open } from './read/open.ts';
+import { openMap } from './read/yaml-map.ts';
 
 /** The file of a department’s report, and its units: names, or files. Paths are from the folder of the settings. */
 export type UnitList = { readonly head: Located<string>; readonly units: readonly Located<string>[] };
@@ -26,24 +26,13 @@ export type WordFile = {
 
 /** Reads a list of words, or settings (`budget.config.yaml`) that may hold or name some. */
 export function readWordFile(path: string, bytes: Uint8Array, kind: 'lexicon' | 'config'): WordFile {
-  const opened = open(path, bytes);
-  const root: Node = opened.root ?? { kind: 'map', entries: [], at: { path, line: 1, column: 1, length: 1 } };
-  // No map at all: well-formed, no report, and no list of words either.
-  const start = opened.source.lines.join('').trimStart();
-  const found = start === '' ? 'empty' : start.startsWith('-') ? 'list' : 'string';
-  const trouble = opened.problems.map(
-    (problem): Problem =>
-      problem.code === 'IOE002' ? { ...problem, code: 'SCH005', data: { expected: 'map', found } } : problem,
-  );
-  // A workbook may be a report, but it is no list of words.
-  if (trouble.length === 0 && !opened.root)
-    trouble.push({ code: 'IOE003', place: root.at, raw: '', data: { what: 'zip' }, incomplete: true });
+  const { source, root, trouble } = openMap(path, bytes);
   const shape = trouble.length === 0 ? admit(root, kind) : [];
   const { list, problems } = readWords(root);
   const named = kind === 'config' ? filesNamed(root) : { files: [], problems: [] };
   const all = [...trouble, ...shape, ...problems, ...named.problems];
   return {
-    source: opened.source,
+    source,
     list,
     files: named.files,
     units: kind === 'config' ? unitLists(root) : [],

@@ -11,7 +11,7 @@ import type { Report } from './model/report.ts';
 import type { Cell, Table } from './model/table.ts';
 import { relate, understand } from './understood.ts';
 import { formSketch } from './write/form/sketch.ts';
-import type { Layout } from './write/layouts/layout.ts';
+import { dated, type Layout } from './write/layouts/layout.ts';
 import { REFERENCE } from './write/layouts/reference.ts';
 import { type Sum, withFormulas } from './write/printout/formulas.ts';
 import { type Filled, isForm, printoutOf, worded } from './write/printout/table.ts';
@@ -157,4 +157,4 @@ export function formSheetsOf({ forms = [], unit, year }: Report): FormSheet[] {
 
 /** 某某局2023年部门预算公开表 */
 export const headingOf = ({ department, year }: Report): string =>
-  `${department?.value ?? ''}${year === undefined ? '' : `${year.value.replace(/年度?$/u, '')}年`}部门预算公开表`;
+  dated(`${department?.value ?? ''}{年}年部门预算公开表`, year?.value);

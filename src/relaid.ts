@@ -46,7 +46,7 @@ export function relaid(source: Report, forms: readonly Form[], own?: OwnWords): 
   const space = new Space();
   const understood = understand(tables, space, 0, own);
   const { facts, subjects } = understood.derived;
-  const year = source.year?.value.replace(/年度?$/u, '') ?? '';
+  const year = source.year?.value ?? '';
   const contents: Contents = {
     year,
     ...(source.department && { department: source.department.value }),

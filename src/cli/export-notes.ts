@@ -3,7 +3,7 @@ import { check } from '../check.ts';
 import { factsInCommon } from '../convert.ts';
 import type { OwnWords } from '../lexicon/own.ts';
 import type { Fact } from '../model/fact.ts';
-import type { Outcome } from '../model/outcome.ts';
+import { countBySeverity, type Outcome } from '../model/outcome.ts';
 import type { Report } from '../model/report.ts';
 import type { Counted, Relaid, Unlaid } from '../relaid.ts';
 import { visible } from '../report/escape.ts';
@@ -26,7 +26,7 @@ export function sayWhose({ department }: Report, prior: Report | undefined, { pr
 
 /** A total that was worked out may now differ from what another table states of the same thing. */
 export function sayUnequal(before: Outcome, bytes: Uint8Array, own: OwnWords | undefined, { lang }: ExportFlags): void {
-  const count = ({ findings }: Outcome): number => findings.filter(({ severity }) => severity === 'error').length;
+  const count = ({ findings }: Outcome): number => countBySeverity(findings).error;
   const more = count(check({ path: '-', bytes }, { tablesOnly: true, ...(own && { lexicon: own }) })) - count(before);
   if (more > 0)
     note(
@@ -113,7 +113,7 @@ export function refused(outcome: Outcome, flags: ExportFlags): number {
 
 /** The file is written; whoever asked for it should know what is wrong with what is in it. */
 export function said(outcome: Outcome, flags: ExportFlags): number {
-  const errors = outcome.findings.filter(({ severity }) => severity === 'error').length;
+  const errors = countBySeverity(outcome.findings).error;
   if (errors > 0)
     note(
       flags.lang,

@@ -1,5 +1,6 @@
 /** The command line: flags and exit codes. The work is in another bundle, loaded when a command runs. */
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { complaint } from './complaint.ts';
 import { load } from './load.ts';
 import { EXIT, type Language, UsageError } from './usage.ts';
 
@@ -256,37 +257,6 @@ function counted(name: string, text: string, most: number, least = 1): number {
   return value;
 }
 
-/** Commander's complaint as one line in the reader's language. */
-function complaint(error: CommanderError): string {
-  const quoted = /'([^']*)'/u.exec(error.message)?.[1] ?? '';
-  const name = quoted.split(' ').find((word) => word.startsWith('-')) ?? quoted;
-  const english = error.message
-    .replace(/^error: /u, '')
-    .split('\n')
-    .join(' ');
-  switch (error.code) {
-    case 'commander.unknownOption':
-      return say(`没有这个选项：${quoted}（见 budget --help）`, english);
-    case 'commander.unknownCommand':
-      return say(`没有这个命令：${quoted}（见 budget --help）`, english);
-    case 'commander.missingArgument':
-      return say(`缺少参数：${quoted}`, english);
-    case 'commander.optionMissingArgument':
-      return say(`选项 ${quoted} 后面缺一个值`, english);
-    case 'commander.invalidArgument': {
-      const allowed = /Allowed choices are (.*?)\.?$/u.exec(english)?.[1];
-      const given = /argument '([^']*)' is invalid/u.exec(english)?.[1] ?? '';
-      return say(`选项 ${name} 的值“${given}”不对${allowed ? `，可以是：${allowed}` : ''}`, english);
-    }
-    case 'commander.excessArguments':
-      return say('参数太多（见 budget --help）', english);
-    case 'commander.help':
-      return say('要做什么？见 budget --help', 'what to do? see budget --help');
-    default:
-      return english;
-  }
-}
-
 export function main(argv: readonly string[]): void {
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     // The reader went away (head, less): not our failure.
@@ -316,7 +286,7 @@ function failed(error: unknown): void {
   if (error instanceof UsageError || isUsage(error))
     process.stderr.write(`budget: ${language === 'zh' ? error.zh : error.en}\n`);
   else if (error instanceof CommanderError || error instanceof InvalidArgumentError)
-    process.stderr.write(`budget: ${complaint(error)}\n`);
+    process.stderr.write(`budget: ${complaint(error, say)}\n`);
   else
     process.stderr.write(
       `budget: ${say('程序内部出错，请把这一行报告给维护者：', 'internal error, please report: ')}${error instanceof Error ? error.stack?.split('\n').slice(0, 2).join(' ') : String(error)}\n`,

@@ -99,9 +99,6 @@ export type Forms = {
 export const annualOf = ({ blocks }: Pick<ReadForm, 'blocks'>): Fact | undefined =>
   blocks.find(({ period }) => period === '年度')?.total;
 
-/** Forms that are about a project: what a count in the text speaks of. */
-export const formCount = (forms: readonly TargetForm[] = []): number => forms.length;
-
 /** Σ annual totals, in micro-yuan; `undefined` where one of them is not known. */
 export function annualSum({ forms }: Forms): bigint | undefined {
   let sum = 0n;

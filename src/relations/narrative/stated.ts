@@ -1,3 +1,4 @@
+import { commonest } from '../../model/commonest.ts';
 import type { Coordinates, Reading } from '../../model/coordinates.ts';
 import { ALL, covers, type Dimension } from '../../model/dimension.ts';
 import type { Fact } from '../../model/fact.ts';
@@ -116,17 +117,6 @@ export class Stated {
 function ofOneUnit(facts: readonly Fact[]): readonly Fact[] {
   const units = new Set(facts.map(({ at }) => at.budgetUnit));
   return units.size === 1 ? facts : [];
-}
-
-function commonest(facts: readonly Fact[]): Fact | undefined {
-  const figures = facts.filter(({ state }) => state === 'figure');
-  const all = figures.length > 0 ? figures : facts;
-  const counts = new Map<bigint, number>();
-  for (const { value } of all) counts.set(value, (counts.get(value) ?? 0) + 1);
-  return all.reduce<Fact | undefined>(
-    (best, fact) => (best && counts.get(best.value)! >= counts.get(fact.value)! ? best : fact),
-    undefined,
-  );
 }
 
 /** The entry that a reading fixes, in the frame of other coordinates. */

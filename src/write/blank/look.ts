@@ -1,5 +1,4 @@
 import type { Fill, Style } from '../workbook/exceljs.ts';
-import { LINES } from '../workbook/styles.ts';
 
 /** What the colours of a blank mean: to be typed, worked out, wrong. */
 const solid = (argb: string): Fill => ({ type: 'pattern', pattern: 'solid', fgColor: { argb } });
@@ -16,5 +15,3 @@ export const RED: Partial<Style> = { fill: turned('FFFFC7CE'), font: { color: { 
 /** Of a row that stands above others. */
 export const ABOVE: Partial<Style> = { fill: turned('FFEDEDED'), font: { bold: true } };
 export const GREEN: Partial<Style> = { font: { color: { argb: 'FF1E6B34' } } };
-
-export const BOXED = { border: LINES };

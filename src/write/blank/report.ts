@@ -1,7 +1,7 @@
 import type { Located } from '../../model/place.ts';
 import type { Report } from '../../model/report.ts';
 import type { Block, Cell, Row, Table } from '../../model/table.ts';
-import type { Layout, SideKey, TableLayout } from '../layouts/layout.ts';
+import { dated, type Layout, type SideKey, type TableLayout } from '../layouts/layout.ts';
 import { COMPARED, COMPARISON, NAMED_IN, STANDARD, type StandardSide } from './standard.ts';
 
 /** A row taken over from last year's report: what names it, by heading; the amount it had, in 万元. */
@@ -53,7 +53,7 @@ function blankTable({ key, number, title, sides }: TableLayout, { year, carried 
   return {
     name: key,
     at: AT,
-    titles: [located(title.replace('{年}', String(year)))],
+    titles: [located(dated(title, String(year)))],
     number: located(number),
     blocks,
   };

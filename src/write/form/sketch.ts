@@ -3,6 +3,7 @@ import { readFigure } from '../../model/figure.ts';
 import type { Indicator, MoneyLine, Period, TargetForm } from '../../model/form.ts';
 import type { Sketch, SketchCell, SketchRow } from '../../model/sketch.ts';
 import type { Cell } from '../../model/table.ts';
+import { plainYear } from '../layouts/layout.ts';
 
 const PERIODS: readonly Period[] = ['实施期', '年度'];
 
@@ -20,7 +21,7 @@ const KEY = '绩效目标申报表';
 
 /** @param name of the sheet */
 export function formSketch(form: TargetForm, name: string, shared: Shared): Sketch {
-  const year = (form.year?.value ?? shared.year)?.replace(/年度?$/u, '');
+  const year = form.year?.value ?? shared.year;
   const plan = planOf(form);
   const last = plan.widths.length;
   const whole = (text: string, look: SketchCell['look']): SketchRow => ({
@@ -31,7 +32,7 @@ export function formSketch(form: TargetForm, name: string, shared: Shared): Sket
     widths: plan.widths,
     rows: [
       whole(form.title.value === KEY ? `项目支出${KEY}` : form.title.value, 'title'),
-      ...(year === undefined ? [] : [whole(`（${year}年度）`, 'heading')]),
+      ...(year === undefined ? [] : [whole(`（${plainYear(year)}年度）`, 'heading')]),
       ...namesOf(form, last),
       ...moneyOf(form, plan, shared.unit),
       ...textsOf(form, plan),

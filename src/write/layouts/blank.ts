@@ -4,6 +4,7 @@ import type { CellPlace, Located } from '../../model/place.ts';
 import type { Block, Cell, Column, Row, Table } from '../../model/table.ts';
 import { chinese } from '../chinese.ts';
 import type { Form, FormPart, FormRows, Listing } from './form.ts';
+import { dated } from './layout.ts';
 
 /** A member as it is printed; what has no code has only its name. */
 export type Listed = {
@@ -19,8 +20,6 @@ export type Contents = {
   readonly department?: string;
   readonly listed: (rows: { readonly listed: Listing; readonly beside?: Listing }) => readonly Listed[];
 };
-
-export const dated = (text: string, year: string): string => text.replaceAll('{年}年', year === '' ? '' : `${year}年`);
 
 /** @param index the table's place among those of the layout */
 export function blankTable({ title, number, lead, parts }: Form, index: number, contents: Contents): Table {

@@ -9,6 +9,13 @@ export type Layout = {
   readonly forms?: readonly Form[];
 };
 
+/** 2023年度 as it stands before 年: 2023. */
+export const plainYear = (year: string): string => year.replace(/年度?$/u, '');
+
+/** A text of the layout in its year; where that is not known nothing stands for it. */
+export const dated = (text: string, year: string | undefined): string =>
+  text.replaceAll('{年}年', year === undefined || year === '' ? '' : `${plainYear(year)}年`);
+
 export type SideKey = '行' | '收入' | '支出';
 
 /** Headings of the form in the order they are printed in, and how each is printed; both from the outermost, parted by `›`. */

@@ -3,7 +3,7 @@ import { isText, placeKey } from '../../model/place.ts';
 import type { PrintedCell, PrintedColumn, PrintedRow, Printout } from '../../model/printout.ts';
 import type { Report } from '../../model/report.ts';
 import type { Block, Cell, Row, Table } from '../../model/table.ts';
-import type { Layout, SideKey, TableLayout } from '../layouts/layout.ts';
+import { dated, type Layout, type SideKey, type TableLayout } from '../layouts/layout.ts';
 import { columnOf, isCode, leastDecimals } from './columns.ts';
 import { headingGrid } from './headings.ts';
 import { isTotal, linesOf } from './lines.ts';
@@ -86,8 +86,7 @@ const holdsSomething = ({ cells }: PrintedRow): boolean =>
 const leadOf = ({ department }: Table): string => `${department?.lead.replace(/[：:]$/u, '') || '部门名称'}：`;
 
 /** A text of the layout in the year of the report. */
-export const worded = (text: string, { year }: Report): string =>
-  text.replace('{年}年', year === undefined ? '' : `${year.value.replace(/年度?$/u, '')}年`);
+export const worded = (text: string, { year }: Report): string => dated(text, year?.value);
 
 /** An empty table has the columns of its form all the same. */
 function blocksOf({ blocks, at }: Table, own: TableLayout | undefined): readonly Block[] {

@@ -1,0 +1,33 @@
+/** Commander's complaint as one line in the reader's language. */
+export function complaint(
+  error: { readonly code: string; readonly message: string },
+  say: (zh: string, en: string) => string,
+): string {
+  const quoted = /'([^']*)'/u.exec(error.message)?.[1] ?? '';
+  const name = quoted.split(' ').find((word) => word.startsWith('-')) ?? quoted;
+  const english = error.message
+    .replace(/^error: /u, '')
+    .split('\n')
+    .join(' ');
+  switch (error.code) {
+    case 'commander.unknownOption':
+      return say(`没有这个选项：${quoted}（见 budget --help）`, english);
+    case 'commander.unknownCommand':
+      return say(`没有这个命令：${quoted}（见 budget --help）`, english);
+    case 'commander.missingArgument':
+      return say(`缺少参数：${quoted}`, english);
+    case 'commander.optionMissingArgument':
+      return say(`选项 ${quoted} 后面缺一个值`, english);
+    case 'commander.invalidArgument': {
+      const allowed = /Allowed choices are (.*?)\.?$/u.exec(english)?.[1];
+      const given = /argument '([^']*)' is invalid/u.exec(english)?.[1] ?? '';
+      return say(`选项 ${name} 的值“${given}”不对${allowed ? `，可以是：${allowed}` : ''}`, english);
+    }
+    case 'commander.excessArguments':
+      return say('参数太多（见 budget --help）', english);
+    case 'commander.help':
+      return say('要做什么？见 budget --help', 'what to do? see budget --help');
+    default:
+      return english;
+  }
+}
