@@ -18,8 +18,9 @@ export type Formats = BaselineFlags & {
   readonly all?: boolean;
 };
 
-/** Pages show rows and pictures, which only the facts of a report can give. */
-export const isDrawn = (wanted: readonly Wanted[]): boolean => wanted.some(({ format }) => format === 'html');
+/** Pages show rows and pictures, which only the facts of a report can give; a part of a run carries them to where pages are made of it. */
+export const isDrawn = (wanted: readonly Wanted[]): boolean =>
+  wanted.some(({ format }) => format === 'html' || format === 'ndjson');
 
 /**
  * Every format on its way to its place. What can be said against one of the places is said before anything is written.

@@ -3,8 +3,9 @@ import type { Finding } from '../model/finding.ts';
 import type { Coverage, Result } from '../model/outcome.ts';
 import type { Place } from '../model/place.ts';
 import type { Summed } from '../model/summary.ts';
-import type { Detail } from './ndjson.ts';
+import type { Detail, DrawnDetail } from './ndjson.ts';
 import { restoredSource, type SlimSource } from './slim.ts';
+import type { Drawn, Reported } from './writer.ts';
 
 /** The records of one report, as they were written. */
 export type FileStart = {
@@ -13,14 +14,18 @@ export type FileStart = {
   readonly sha256: string;
   readonly texts?: readonly { readonly path: string; readonly sha256: string }[];
 };
-export type FindingRecord = Omit<Finding, keyof Detail> & { readonly detail: Detail; readonly accepted?: Acceptance };
+export type FindingRecord = Omit<Finding, keyof Detail> & {
+  readonly detail: DrawnDetail;
+  readonly accepted?: Acceptance;
+};
 export type FileEnd = Pick<Result, 'department' | 'unit' | 'status'> & {
   readonly coverage: Omit<Coverage, 'unwitnessed' | 'tables'> & { readonly unwitnessed: number };
   readonly detail: {
     readonly year: string | null;
     readonly lines: readonly SlimSource['lines'][];
     readonly notUnderstood: readonly Place[];
-  } & Summed;
+  } & Summed &
+    Pick<Drawn, 'picture'>;
 };
 
 /**
@@ -32,12 +37,14 @@ export function resultOf(
   found: readonly FindingRecord[],
   end: FileEnd,
   isUnderBaseline = false,
-): Result & Summed {
-  const { year, lines, notUnderstood, summary } = end.detail;
+): Reported & Summed {
+  const { year, lines, notUnderstood, summary, picture } = end.detail;
   const [source, ...texts] = [start, ...(start.texts ?? [])].map(({ path, sha256 }, index) =>
     restoredSource({ path, sha256, lines: lines[index] ?? [] }),
   );
   const { figures, understood, relations, unwitnessed } = end.coverage;
+  const open = found.filter(({ accepted }) => !accepted);
+  const isDrawn = open.some(({ detail }) => detail.extracts);
   return {
     source: source!,
     ...(texts.length > 0 && { texts }),
@@ -56,17 +63,19 @@ export function resultOf(
       unwitnessed: { length: unwitnessed },
       relations,
     },
-    findings: found.filter(({ accepted }) => !accepted).map(findingOf),
+    findings: open.map(findingOf),
     ...(isUnderBaseline && {
       accepted: found.flatMap((record, at) =>
         record.accepted ? [{ finding: findingOf(record), at, ...record.accepted }] : [],
       ),
     }),
     ...(summary && { summary }),
+    ...(picture && { picture }),
+    ...(isDrawn && { extracts: open.map(({ detail }) => detail.extracts ?? []) }),
   };
 }
 
-const findingOf = ({ detail, accepted: _, ...record }: FindingRecord): Finding => {
+const findingOf = ({ detail: { extracts: _, ...detail }, ...record }: FindingRecord): Finding => {
   const { code, severity, raw, stated, expected, difference, unit, cause, breaks, fingerprint } = record;
   return { code, severity, raw, stated, expected, difference, unit, cause, breaks, fingerprint, ...detail };
 };

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { Finding } from '../model/finding.ts';
-import { everyFinding, type Result } from '../model/outcome.ts';
+import { everyFinding } from '../model/outcome.ts';
 import type { Summed } from '../model/summary.ts';
+import type { Extract } from './extract.ts';
 import { findingOf, headOf } from './json.ts';
 import type { Language } from './language.ts';
 import { slim } from './slim.ts';
-import type { RunWriter } from './writer.ts';
+import type { Reported, RunWriter } from './writer.ts';
 
 /**
  * A record a line: run-start, then of each report file-start, its findings and file-end, then run-end. `detail` holds what
@@ -33,10 +34,12 @@ export function ndjsonWriter(): RunWriter {
 
 type Line = { readonly type: string; readonly [key: string]: unknown };
 
-function recordsOf(result: Result & Summed, index: number, language: Language): Line[] {
+function recordsOf(result: Reported & Summed, index: number, language: Language): Line[] {
   const { path, sha256, texts, ...head } = headOf(result);
   const { source, texts: others = [], year, coverage, summary, family } = slim(result);
   const lines = [source, ...others].map((file) => file.lines);
+  const { picture, extracts } = result;
+  let at = 0;
   const detail = {
     year,
     lines,
@@ -44,6 +47,7 @@ function recordsOf(result: Result & Summed, index: number, language: Language): 
     // Only of a part of a run: what is found between reports is found when its parts are together.
     ...(summary && { summary }),
     ...(family && { family }),
+    ...(picture && { picture }),
   };
   return [
     { type: 'file-start', index, path, sha256, ...(texts && { texts }) },
@@ -52,7 +56,8 @@ function recordsOf(result: Result & Summed, index: number, language: Language): 
       index,
       ...findingOf(finding, language),
       ...(acceptance && { accepted: acceptance }),
-      detail: detailOf(finding),
+      // Those that are accepted are not drawn.
+      detail: detailOf(finding, acceptance ? undefined : extracts?.[at++]),
     })),
     { type: 'file-end', index, ...head, detail },
   ];
@@ -61,7 +66,13 @@ function recordsOf(result: Result & Summed, index: number, language: Language): 
 /** What of a finding the public record leaves out or says in other words. */
 export type Detail = Pick<Finding, 'place' | 'label' | 'related' | 'suspects' | 'isRoot' | 'arithmetic' | 'data'>;
 
-const detailOf = ({ place, label, related, suspects, isRoot, arithmetic, data }: Finding): Detail => ({
+/** And the rows around it, for pages. */
+export type DrawnDetail = Detail & { readonly extracts?: readonly Extract[] };
+
+const detailOf = (
+  { place, label, related, suspects, isRoot, arithmetic, data }: Finding,
+  extracts: readonly Extract[] | undefined,
+): DrawnDetail => ({
   place,
   label,
   related,
@@ -69,4 +80,5 @@ const detailOf = ({ place, label, related, suspects, isRoot, arithmetic, data }:
   isRoot,
   arithmetic,
   data,
+  ...(extracts && { extracts }),
 });

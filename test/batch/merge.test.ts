@@ -50,6 +50,7 @@ describe('merge', () => {
       ['--format', 'table'],
       ['--format', 'json'],
       ['--format', 'ndjson'],
+      ['--format', 'html'],
       ['--lang', 'en', '--all'],
     ])
       expect(budget('merge', '3.ndjson', '1.ndjson', '2.ndjson', ...more)).toEqual(budget('check', 'reports', ...more));

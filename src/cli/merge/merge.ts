@@ -1,9 +1,8 @@
 /** Puts the results of several machines together: a bundle of its own. */
 import { Across } from '../../across/across.ts';
-import type { Result } from '../../model/outcome.ts';
 import type { Summed } from '../../model/summary.ts';
 import { visible } from '../../report/escape.ts';
-import type { Run } from '../../report/writer.ts';
+import type { Reported, Run } from '../../report/writer.ts';
 import { load } from '../load.ts';
 import type { Eventually, Shared } from '../session.ts';
 import type { Formats } from '../telling.ts';
@@ -36,7 +35,7 @@ export async function mergeCommand(paths: readonly string[], flags: Shared & For
   return exitCode(totals, flags.failOn);
 }
 
-type Found = { readonly result: Result & Summed; readonly index: number; readonly path: string };
+type Found = { readonly result: Reported & Summed; readonly index: number; readonly path: string };
 
 /** The parts hold each place once: whichever comes next is the first of one of them. */
 function* inOrderOf(parts: readonly Part[]): Generator<Found> {

@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
-import type { Result } from '../../model/outcome.ts';
 import type { Family, Summed } from '../../model/summary.ts';
 import { visible } from '../../report/escape.ts';
 import { type FileEnd, type FileStart, type FindingRecord, resultOf } from '../../report/ndjson-read.ts';
-import type { Run } from '../../report/writer.ts';
+import type { Reported, Run } from '../../report/writer.ts';
 import { UsageError } from '../usage.ts';
 import { linesOf } from './lines.ts';
 
@@ -52,7 +51,7 @@ export function partOf(path: string): Part {
 export function* resultsOf({
   path,
   run,
-}: Part): Generator<{ readonly result: Result & Summed; readonly index: number }> {
+}: Part): Generator<{ readonly result: Reported & Summed; readonly index: number }> {
   const isUnderBaseline = run.settings.baseline !== undefined;
   let start: FileStart | undefined;
   let found: FindingRecord[] = [];
@@ -73,7 +72,7 @@ export function* resultsOf({
   }
 }
 
-function restoredFrom(path: string, line: number, records: Parameters<typeof resultOf>): Result & Summed {
+function restoredFrom(path: string, line: number, records: Parameters<typeof resultOf>): Reported & Summed {
   try {
     return resultOf(...records);
   } catch {
