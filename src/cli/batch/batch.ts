@@ -64,6 +64,9 @@ export function dealt(
   return { shard, mine: reports.filter(({ index }) => shards[index] === shard.index) };
 }
 
+/** Reports that wait for each worker, so that none stands idle while its last result is taken. */
+const WAITING = 1;
+
 /** A result as text, and what was held against it as last year’s, where each report takes its own. */
 type Kept = { readonly bytes: Uint8Array; readonly last?: ReportFiles };
 
@@ -147,7 +150,7 @@ export async function runBatch(batch: Batch): Promise<Totals> {
   let totals: Totals;
   try {
     totals = await told(outputs, run, baseline, async (add) => {
-      await inOrder(reports.length, jobs, start, takeTo(add));
+      await inOrder(reports.length, jobs + jobs * WAITING, start, takeTo(add));
       progress.done();
     });
   } finally {
