@@ -30,7 +30,8 @@ export function summaryOf({ facts }: Pick<Outcome, 'facts'>): Summary {
 
 function named(amounts: readonly Fact[]): string {
   const lines = new Set<string>();
-  for (const { at, value } of amounts) if (value !== 0n) lines.add(`${coordinateKey(at)}${value}`);
+  // The amount comes first: lines are put in order, and amounts differ sooner than coordinates do.
+  for (const { at, value } of amounts) if (value !== 0n) lines.add(`${value} ${coordinateKey(at)}`);
   if (lines.size < ENOUGH) return '';
   return createHash('sha256')
     .update([...lines].sort().join('\n'))

@@ -1,4 +1,5 @@
 import type { Dimension } from '../model/dimension.ts';
+import { Remembered } from '../model/remembered.ts';
 import economic from './codes/economic.json' with { type: 'json' };
 import functional from './codes/functional.json' with { type: 'json' };
 import government from './codes/government-economic.json' with { type: 'json' };
@@ -58,10 +59,12 @@ export const namesOf = (dimension: Dimension, code: string, own?: OwnSubjects): 
   return added ? [...official, ...added] : official;
 };
 
-function bare(name: string): string {
-  const folded = fold(name);
-  return folded.endsWith('支出') ? folded.slice(0, -2) : folded;
-}
+const BARE = new Remembered<string>();
+const bare = (name: string): string =>
+  BARE.of(name, () => {
+    const folded = fold(name);
+    return folded.endsWith('支出') ? folded.slice(0, -2) : folded;
+  });
 
 /** What a subject is found by: its name without the 支出 that some write behind it. */
 export const subjectKey = bare;

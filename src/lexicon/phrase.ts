@@ -1,6 +1,7 @@
 import type { Reading } from '../model/coordinates.ts';
 import { covers, type Dimension, lowestCommon } from '../model/dimension.ts';
 import type { Unit } from '../model/money.ts';
+import { Remembered } from '../model/remembered.ts';
 import type { OwnSubjects } from './classification.ts';
 import { fold, plainYear, withoutNumbering } from './spelling.ts';
 import { type Meaning, TERMS, type Term } from './terms.ts';
@@ -164,11 +165,11 @@ function wholeTitle(
 }
 
 /** A text as it is looked up: without what fixes nothing. */
-function lookedUp(numbered: string, names: readonly string[]): string {
-  let text = plainYear(fold(numbered));
+function withoutNames(folded: string, names: readonly string[]): string {
+  let text = folded;
   for (const name of names) {
-    const folded = fold(name);
-    if (folded) text = text.replaceAll(folded, '');
+    const without = fold(name);
+    if (without) text = text.replaceAll(without, '');
   }
   return text;
 }
@@ -176,8 +177,13 @@ function lookedUp(numbered: string, names: readonly string[]): string {
 /** Whether `readPhrase` would leave nothing over, told without working out which words a text is best taken for. */
 export function isUnderstood(raw: string, lexicon: Lexicon): boolean {
   if (lexicon.own?.titles) return readPhrase(raw, lexicon).left === '';
-  const text = lookedUp(withoutNumbering(raw).text, lexicon.names);
-  const vocabularies = lexicon.own ? [lexicon.own, OFFICIAL] : [OFFICIAL];
+  const text = withoutNames(FOLDED.of(raw, foldedName).text, lexicon.names);
+  return lexicon.own ? isSplit(text, [lexicon.own, OFFICIAL]) : UNDERSTOOD.of(text, () => isSplit(text, [OFFICIAL]));
+}
+
+const UNDERSTOOD = new Remembered<boolean>();
+
+function isSplit(text: string, vocabularies: readonly Vocabulary[]): boolean {
   const reached = new Uint8Array(text.length + 1);
   reached[0] = 1;
   for (let i = 0; i < text.length; i++) {
@@ -211,9 +217,46 @@ export function readPhrase(raw: string, lexicon: Lexicon = BARE): Phrase {
   return phrase;
 }
 
+type Numbered = ReturnType<typeof withoutNumbering>;
+
+/** Without its number, folded: the same in every report. */
+const FOLDED = new Remembered<Numbered>();
+/** By the words of a region and the year. */
+const PHRASES = new WeakMap<Vocabulary, Map<number | undefined, Remembered<Phrase>>>();
+
+function remembered(vocabulary: Vocabulary, year: number | undefined): Remembered<Phrase> {
+  let years = PHRASES.get(vocabulary);
+  if (!years || (years.size >= MOST_YEARS && !years.has(year))) {
+    years = new Map();
+    PHRASES.set(vocabulary, years);
+  }
+  let phrases = years.get(year);
+  if (!phrases) {
+    phrases = new Remembered();
+    years.set(year, phrases);
+  }
+  return phrases;
+}
+
+/** The reports of a run are of this year and the last. */
+const MOST_YEARS = 4;
+
 function phraseOf(raw: string, { year, names, own }: Lexicon): Phrase {
-  const numbered = withoutNumbering(raw);
-  const { parts, left, official } = split(lookedUp(numbered.text, names), own);
+  const { text: folded, ofWhich } = FOLDED.of(raw, foldedName);
+  const text = withoutNames(folded, names);
+  // No text that is looked up has a line break in it.
+  const key = ofWhich ? `\n${text}` : text;
+  return remembered(own ?? OFFICIAL, year).of(key, () => meant(text, ofWhich, year, own));
+}
+
+function foldedName(raw: string): Numbered {
+  const { text, ofWhich } = withoutNumbering(raw);
+  return { text: plainYear(fold(text)), ofWhich };
+}
+
+/** @param text as it is looked up */
+function meant(text: string, ofWhich: boolean, year: number | undefined, own: Vocabulary | undefined): Phrase {
+  const { parts, left, official } = split(text, own);
   let at: Reading = {};
   const widened = new Set<Dimension>();
   const years: number[] = [];
@@ -246,7 +289,7 @@ function phraseOf(raw: string, { year, names, own }: Lexicon): Phrase {
     said.role = 'code';
     said.level = level;
   }
-  return { ...said, at, ofWhich: numbered.ofWhich, years, left };
+  return { ...said, at, ofWhich, years, left };
 }
 
 /** 科目, 编码: what stands beside the names of offices are subjects, otherwise projects. */

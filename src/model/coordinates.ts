@@ -103,8 +103,7 @@ export class Space {
 }
 
 /** All members as one text: the same in every run, for what outlives one. */
-export const coordinateKey = ({ frame, entry }: Coordinates): string =>
-  `${[...frame.members, ...entry.members].join('|')}|`;
+export const coordinateKey = ({ frame, entry }: Coordinates): string => frame.text + entry.text;
 
 /** True where `upper` covers `lower` in every dimension. */
 export function coversAll(upper: Coordinates, lower: Coordinates): boolean {

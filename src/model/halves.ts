@@ -17,6 +17,7 @@ export class Half {
   /** Names something of a list: a subject, a project, an office. */
   readonly isListed: boolean;
   private readonly home: Halves;
+  private written: string | undefined;
 
   constructor(id: number, members: readonly string[], home: Halves) {
     this.id = id;
@@ -28,6 +29,12 @@ export class Half {
   /** Those met so far that cover it and are not it, dimension by dimension from the nearest up. */
   above(): Half[] {
     return this.home.above(this);
+  }
+
+  /** Its members as one text. */
+  get text(): string {
+    this.written ??= `${this.members.join('|')}|`;
+    return this.written;
   }
 
   with(index: number, member: string): Half {

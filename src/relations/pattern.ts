@@ -26,6 +26,20 @@ type Known = { readonly halves: readonly Half[]; readonly isListed: boolean; rea
 
 const NONE: readonly number[] = [];
 
+/** All lines are asked this. */
+function sameIn(line: readonly Fact[], half: 'frame' | 'entry'): boolean {
+  if (line.length === 0) return false;
+  const first = line[0]!.at[half];
+  for (let i = 1; i < line.length; i++) if (line[i]!.at[half] !== first) return false;
+  return true;
+}
+
+function agrees(halves: readonly Half[], line: readonly Fact[], half: 'frame' | 'entry'): boolean {
+  if (halves.length !== line.length) return false;
+  for (let i = 0; i < line.length; i++) if (line[i]!.at[half] !== halves[i]) return false;
+  return true;
+}
+
 /**
  * The patterns of the lines of a report, asked for once all its facts are read. All columns of a table list the same entries,
  * and nearly all its rows state the same frames: such a line has the pattern of the one before it.
@@ -37,23 +51,21 @@ export class Patterns {
   private byEntries: Known | undefined;
 
   of(line: readonly Fact[]): Pattern {
-    const [head] = line;
-    if (head && line.every(({ at }) => at.entry === head.at.entry)) {
-      this.byFrames = this.known(this.byFrames, line, ({ at }) => at.frame);
+    if (sameIn(line, 'entry')) {
+      this.byFrames = this.known(this.byFrames, line, 'frame');
       return this.byFrames.pattern;
     }
-    if (head && line.every(({ at }) => at.frame === head.at.frame)) {
-      this.byEntries = this.known(this.byEntries, line, ({ at }) => at.entry);
+    if (sameIn(line, 'frame')) {
+      this.byEntries = this.known(this.byEntries, line, 'entry');
       return this.byEntries.pattern;
     }
     return this.patternOf(line);
   }
 
-  private known(before: Known | undefined, line: readonly Fact[], halfOf: (fact: Fact) => Half): Known {
+  private known(before: Known | undefined, line: readonly Fact[], half: 'frame' | 'entry'): Known {
     const { isListed } = line[0]!.at.entry;
-    const alike = before?.halves.length === line.length && before.isListed === isListed;
-    if (alike && line.every((fact, i) => halfOf(fact) === before.halves[i])) return before;
-    return { halves: line.map(halfOf), isListed, pattern: this.patternOf(line) };
+    if (before && before.isListed === isListed && agrees(before.halves, line, half)) return before;
+    return { halves: line.map(({ at }) => at[half]), isListed, pattern: this.patternOf(line) };
   }
 
   private patternOf(line: readonly Fact[]): Pattern {

@@ -1,4 +1,5 @@
 import { fold } from '../../lexicon/spelling.ts';
+import { Remembered } from '../../model/remembered.ts';
 import type { Table } from '../../model/table.ts';
 import { titleWords } from './title.ts';
 
@@ -30,5 +31,6 @@ const LISTED = /^(?:序号|编号|表号|页码|页次|备注|(?:公开)?(?:表�
 
 const PAGE = /^\d{1,3}$/u;
 
+const BARE = new Remembered<string>();
 /** Without number, leaders and page. */
-const bare = (raw: string): string => fold(titleWords(raw.replace(/[.…·—_\s]*\d*\s*$/u, '')).text);
+const bare = (raw: string): string => BARE.of(raw, () => fold(titleWords(raw.replace(/[.…·—_\s]*\d*\s*$/u, '')).text));

@@ -1,5 +1,6 @@
 import { isOffice } from '../../lexicon/office.ts';
 import type { GridCell } from '../../model/grid.ts';
+import { Remembered } from '../../model/remembered.ts';
 import { bareUnit, unitIn, unitsIn } from './unit.ts';
 import type { Line } from './view.ts';
 
@@ -52,10 +53,29 @@ export function joinHead(first: HeadWords, more: HeadWords): HeadWords {
   return { ...more, ...first, ...(otherUnits.length > 0 && { otherUnits }) };
 }
 
+const DATED = /^(?:填报|编制|编报|填表|报送)?日期[：:]?|^第?\d*页/u;
+
+/** Whether a text can say something of a head at all, whatever stands beside it: nearly none does, and the same ones come again and again. */
+const CAN_HEAD = new Remembered<boolean>();
+function canHead(raw: string): boolean {
+  const text = raw.trim();
+  const bare = text.replace(/\s/gu, '');
+  return (
+    isFormNumber(text) ||
+    unitIn(text) !== undefined ||
+    ((text.includes('：') || text.includes(':')) && NAMED.test(text)) ||
+    bareUnit(bare) !== undefined ||
+    UNIT_ONLY.test(bare) ||
+    NAMED_ONLY.test(bare) ||
+    DATED.test(bare)
+  );
+}
+
 function readHeadCell(
   cell: GridCell,
   next: GridCell | undefined,
 ): { readonly words: HeadWords; readonly pair?: true } | undefined {
+  if (!CAN_HEAD.of(cell.raw, canHead)) return undefined;
   const text = cell.raw.trim();
   const bare = text.replace(/\s/gu, '');
   if (isFormNumber(text)) return { words: { number: { value: text, cell } } };
@@ -89,6 +109,6 @@ function readHeadCell(
   }
   if (NAMED_ONLY.test(bare) && next?.kind === 'text' && isOffice(next.raw))
     return { words: { department: { value: next.raw.trim(), cell: next } }, pair: true };
-  if (/^(?:填报|编制|编报|填表|报送)?日期[：:]?|^第?\d*页/u.test(bare)) return { words: {} };
+  if (DATED.test(bare)) return { words: {} };
   return undefined;
 }
