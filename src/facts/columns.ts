@@ -256,7 +256,10 @@ type Classes = readonly Classified[];
 function classesOf(block: Block): Classes {
   const names = block.columns.map(({ heading }) => withoutNumbering(heading.at(-1)?.value ?? '').text);
   const known = (dimension: Classified): number => names.filter((name) => codeOf(dimension, name) !== undefined).length;
-  return (['economic', 'govEconomic', 'function'] as const).toSorted((a, b) => known(b) - known(a));
+  return (['economic', 'govEconomic', 'function'] as const)
+    .map((dimension) => ({ dimension, count: known(dimension) }))
+    .sort((a, b) => b.count - a.count)
+    .map(({ dimension }) => dimension);
 }
 
 /**

@@ -26,6 +26,7 @@ export function rowTotal(
   const usesNature = rows.some((row) => row.at.nature !== undefined && !row.total);
   const usesFund = rows.some((row) => row.at.fund !== undefined && !row.total);
   const beside: Reading[] = [];
+  const words = Object.entries(total.at) as [Dimension, string][];
   for (const row of rows) {
     if (row.total || row.unknown || row.ofWhich) continue;
     const at: { [D in Dimension]?: string } = { ...row.at };
@@ -34,7 +35,7 @@ export function rowTotal(
     if (flow === '收入' && usesOrigin) at.origin ??= THIS_YEAR;
     // Beside kinds of projects what says no kind is of the title's.
     if (flow === '支出' && usesNature) at.nature ??= context.nature ?? '本年支出';
-    const admitted = (Object.entries(total.at) as [Dimension, string][]).every(
+    const admitted = words.every(
       ([dimension, member]) =>
         dimension === 'flow' || at[dimension] === undefined || covers(dimension, member, at[dimension]),
     );

@@ -130,6 +130,8 @@ function asCategories(rows: Label[][]): Label[][] {
 
 /** A blank label before a filled one inherits from above; a row that stops early is the total of those that go on. */
 function inheritLabels(rows: Label[][]): Label[][] {
+  // A label alone has nothing after it.
+  if (rows.every(({ length }) => length < 2)) return rows;
   let before: Label[] = [];
   return rows.map((labels, index) => {
     const last = labels.findLastIndex((label) => label.kind !== 'blank');

@@ -2,6 +2,7 @@ import { merge } from '../lexicon/phrase.ts';
 import type { Reading } from '../model/coordinates.ts';
 import { ALL, childrenOf, type Dimension, parentOf, WITHIN } from '../model/dimension.ts';
 import type { Place } from '../model/place.ts';
+import { Remembered } from '../model/remembered.ts';
 import type { Subject } from '../model/subject.ts';
 import type { Label } from './labels.ts';
 import { ofThisYear } from './this-year.ts';
@@ -32,11 +33,11 @@ export function join(labels: readonly Label[]): Joined {
     }
     if (label.kind === 'total') {
       joined.total = label.grand ? 'grand' : 'total';
-      at = merge(at, label.at);
+      at = labels.length === 1 ? label.at : merge(at, label.at);
     }
     if (label.kind === 'member') {
       const { category } = at;
-      at = merge(at, label.at);
+      at = labels.length === 1 ? label.at : merge(at, label.at);
       // Two columns of kinds: the second tells apart what the first holds.
       if (category !== undefined && label.at.category !== undefined)
         at = { ...at, category: `${category}${WITHIN}${label.at.category}` };
@@ -57,13 +58,18 @@ export const readSections = (rows: readonly Joined[]): Joined[] =>
   openNatures(openOffices(wholeDepartment(besideCarryOver(openCarryOvers(wholeLists(rows))))));
 
 const isFirst = (numbering: string): boolean => numbering === '' || /^[（(]?[一1１①][）)、.．]?/u.test(numbering);
+const STYLES = new Remembered<string>();
 export const style = (numbering: string): string =>
-  numbering
-    .replace(/[（(]?其中[:：]?[)）]?/u, '')
-    .replace(/[一二三四五六七八九十百]+/u, '一')
-    .replace(/\d+/u, '1')
-    .replace(/[①-⑳]/u, '①')
-    .trim();
+  numbering === ''
+    ? ''
+    : STYLES.of(numbering, () =>
+        numbering
+          .replace(/[（(]?其中[:：]?[)）]?/u, '')
+          .replace(/[一二三四五六七八九十百]+/u, '一')
+          .replace(/\d+/u, '1')
+          .replace(/[①-⑳]/u, '①')
+          .trim(),
+      );
 
 /**
  * `其中：（一）…` followed by `（二）…` is one list, not one part and others: all of it is 其中, or none where the members it

@@ -63,6 +63,9 @@ export function sideFacts({ table, index, part, title, unit, lexicon, side }: Si
   for (const [r, row] of block.rows.entries()) {
     const read = rows[r]!;
     const factRow: FactRow = { id: ledger.rows++, table: index, block: part, row: r, label: read.label };
+    // Asked for only where there is a problem.
+    let head = heads[0]!;
+    const label = (): string => [head.table, factRow.label, head.label].filter((text) => text !== '').join(' › ');
     const meet = meetings.row(read.spoken, read.label === '' ? NOTHING : read.spoken);
     for (let c = 0; c < columns.length; c++) {
       const column = columns[c]!;
@@ -70,7 +73,7 @@ export function sideFacts({ table, index, part, title, unit, lexicon, side }: Si
       const cell = row.cells[c];
       if (!cell && !ragged.missing(r, c)) continue;
       const figure = cell && readFigure(cell.raw);
-      const head = heads[c]!;
+      head = heads[c]!;
       const hindrance = hindered(column, read, r, head.column);
       const met = hindrance ? undefined : meet(c, read.ofWhich || (column.kind === 'amount' && column.ofWhich));
       if (!met || !unit) {
@@ -83,7 +86,6 @@ export function sideFacts({ table, index, part, title, unit, lexicon, side }: Si
         continue;
       }
       const stands = cell ?? { raw: '', at: row.at };
-      const label = (): string => [head.table, factRow.label, head.label].filter((text) => text !== '').join(' › ');
       const measured = measure(stands, figure, isRatio(met.at) ? '%' : unit, decimals, label);
       ledger.problems.push(...measured.problems);
       if (figure && figure.state !== 'empty') {

@@ -62,6 +62,17 @@ function cutOff(relation: Relation, values: Values): string {
   return `${formatScaled(roundPercent(exact, Math.min(6, total.decimals + 2)), 6, total.decimals)}% → ${show(total)}%`;
 }
 
+/** The one part that is no blank. */
+function onlyFigure(parts: readonly Fact[]): Fact | undefined {
+  let only: Fact | undefined;
+  for (const part of parts) {
+    if (part.state !== 'figure') continue;
+    if (only) return undefined;
+    only = part;
+  }
+  return only;
+}
+
 /** Union-find over exact ties of two figures. */
 function classes(relations: readonly Relation[], values: Values): (fact: Fact) => number {
   const parent = new Map<number, number>();
@@ -71,10 +82,11 @@ function classes(relations: readonly Relation[], values: Values): (fact: Fact) =
     return at;
   };
   for (const relation of relations) {
-    const parts = relation.parts.filter((part) => part.state === 'figure');
-    if (parts.length !== 1 || !['sum', 'same', 'balance'].includes(relation.kind)) continue;
-    if (evaluate(relation, values).state !== 'held') continue;
-    const [a, b] = [root(relation.total.id), root(parts[0]!.id)];
+    if (relation.kind !== 'sum' && relation.kind !== 'same' && relation.kind !== 'balance') continue;
+    const only = onlyFigure(relation.parts);
+    if (!only || evaluate(relation, values).state !== 'held') continue;
+    const a = root(relation.total.id);
+    const b = root(only.id);
     if (a !== b) parent.set(Math.max(a, b), Math.min(a, b));
   }
   return (fact) => root(fact.id);

@@ -37,7 +37,7 @@ export function systematic(
   const isBroken = new Set(broken);
   const patterns = new Map<string, Relation[]>();
   for (const relation of relations) {
-    if (![relation.total, ...relation.parts].some(({ value }) => value !== 0n)) continue;
+    if (relation.total.value === 0n && relation.parts.every(({ value }) => value === 0n)) continue;
     push(patterns, patternOf(relation), relation);
   }
   const taken = new Set<Relation>();
@@ -123,10 +123,10 @@ function findingOf(
 
 /** What a relation is, whichever row it is in; for a list in one column, whichever column. */
 function patternOf({ kind, total, parts }: Relation): string {
-  const facts = [total, ...parts];
   const column = (fact: Fact): number => fact.column.id;
-  const listed = parts.length > 1 && facts.every((fact) => column(fact) === column(total));
-  if (listed) return `${kind} rows ${facts.map(({ row }) => row.id).join()}`;
+  if (parts.length === 1) return `${kind} columns ${column(total)},${column(parts[0]!)}`;
+  const listed = parts.length > 1 && parts.every((fact) => column(fact) === column(total));
+  if (listed) return `${kind} rows ${[total, ...parts].map(({ row }) => row.id).join()}`;
   return `${kind} columns ${[column(total), ...new Set(parts.map(column))].join()}`;
 }
 

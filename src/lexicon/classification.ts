@@ -92,10 +92,14 @@ function codesByName(dimension: Dimension): Map<string, string[]> {
   return made;
 }
 
+const NO_CODES: readonly string[] = [];
+
 /** Every code that a name may stand for: those of a region or of the report itself, then the official ones. */
 export function codesOf(dimension: Dimension, name: string, own?: OwnSubjects): readonly string[] {
-  const added = own?.codes.get(bare(name))?.filter((code) => classificationOf(code) === dimension) ?? [];
-  const official = codesByName(dimension).get(bare(name)) ?? [];
+  const key = bare(name);
+  const added = own?.codes.get(key)?.filter((code) => classificationOf(code) === dimension);
+  const official = codesByName(dimension).get(key) ?? NO_CODES;
+  if (!added || added.length === 0) return official;
   return [...added, ...official.filter((code) => !added.includes(code))];
 }
 
@@ -105,6 +109,7 @@ export function codesOf(dimension: Dimension, name: string, own?: OwnSubjects): 
  */
 export function codeOf(dimension: Dimension, name: string, above?: string, own?: OwnSubjects): string | undefined {
   const codes = codesOf(dimension, name, own);
+  if (codes.length === 0) return undefined;
   if (above === undefined) return codes.find((code) => code.length === 3) ?? codes[0];
   return (
     codes.find((code) => code.startsWith(above.slice(0, 5)) && code !== above && code.length > 3) ??

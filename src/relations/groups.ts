@@ -74,6 +74,8 @@ export class Groups {
 export function representative(group: Group): Fact {
   if (group instanceof Fact) return group;
   const figures = group.filter((fact) => fact.state === 'figure');
+  const [first] = figures;
+  if (first && figures.every(({ value }) => value === first.value)) return first;
   if (figures.length === 0) return group.find((fact) => fact.state === 'unreadable') ?? group[0]!;
   const count = (value: bigint): number => figures.filter((fact) => fact.value === value).length;
   return figures.reduce((best, fact) => (count(fact.value) > count(best.value) ? fact : best));

@@ -51,6 +51,9 @@ export type Shape = {
   readonly tops: readonly number[];
 };
 
+/** In longer lines hardly any two leave the same blank. */
+const SHORT = 24;
+
 /** The shape of a line in which all that sums anything is filled in. */
 export const fullShape = (line: FactLine, pattern: Relief): Shape => shapeOf(line, pattern, () => true);
 
@@ -60,7 +63,15 @@ export const fullShape = (line: FactLine, pattern: Relief): Shape => shapeOf(lin
  */
 export function readLine(line: FactLine, pattern: Pattern, isUsed: (fact: Fact) => boolean): Shape {
   const isFilled = (i: number): boolean => line[i]!.state !== 'empty';
-  if (!pattern.uppers.every(isFilled)) return shapeOf(line, pattern, statedIn(line, pattern, isUsed));
+  if (!pattern.uppers.every(isFilled)) {
+    const stated = statedIn(line, pattern, isUsed);
+    if (line.length > SHORT) return shapeOf(line, pattern, stated);
+    let key = '';
+    for (let i = 0; i < line.length; i++) key += isFilled(i) ? '.' : stated(i) ? '_' : ' ';
+    const shape = pattern.blanks.get(key) ?? shapeOf(line, pattern, stated);
+    pattern.blanks.set(key, shape);
+    return shape;
+  }
   const { families, tops } = pattern.full(line);
   // A blank that is above nothing says nothing.
   return { families, tops: tops.length > 1 ? tops.filter(isFilled) : tops };
@@ -97,16 +108,25 @@ function statedIn(line: FactLine, { above, first }: Relief, isUsed: (fact: Fact)
 
 const NONE: readonly number[] = [];
 
+/** Of several with the same coordinates the first that says something, or -1. */
+function speaker(candidate: number, next: readonly number[], stated: (i: number) => boolean): number {
+  let position = candidate;
+  while (position >= 0 && !stated(position)) position = next[position]!;
+  return position;
+}
+
 /** The stated facts that cover this one with no other stated fact in between. */
 function nextAbove(i: number, { above, next }: Relief, stated: (i: number) => boolean): readonly number[] {
   const candidates = above[i]!;
   if (candidates.length === 0) return NONE;
+  if (candidates.length === 1) {
+    const position = speaker(candidates[0]!, next, stated);
+    return position === candidates[0] ? candidates : position < 0 ? NONE : [position];
+  }
   const found: number[] = [];
   const firsts: number[] = [];
   for (const candidate of candidates) {
-    // Of several with the same coordinates the first that says something.
-    let position = candidate;
-    while (position >= 0 && !stated(position)) position = next[position]!;
+    const position = speaker(candidate, next, stated);
     if (position < 0) continue;
     found.push(position);
     firsts.push(candidate);

@@ -19,12 +19,25 @@ export type Pattern = Relief & {
   readonly uppers: readonly number[];
   /** What such a line sums where all of these are filled in. */
   readonly full: (line: readonly Fact[]) => Shape;
+  /** What such lines sum where some are blank, by which: the rows of a table mostly leave the same columns blank. */
+  readonly blanks: Map<string, Shape>;
 };
 
 /** A pattern and the halves, one a position, that it was made from. */
 type Known = { readonly halves: readonly Half[]; readonly isListed: boolean; readonly pattern: Pattern };
 
+/** Lines so short are remembered, not only the one before: blocks side by side take turns. */
+const SHORT = 24;
+
 const NONE: readonly number[] = [];
+
+const NO_HALVES: readonly Half[] = [];
+
+const among = (halves: readonly Half[], present: ReadonlySet<Half>): readonly Half[] => {
+  if (halves.length === 0) return halves;
+  const found = halves.filter((half) => present.has(half));
+  return found.length === 0 ? NO_HALVES : found;
+};
 
 /** All lines are asked this. */
 function sameIn(line: readonly Fact[], half: 'frame' | 'entry'): boolean {
@@ -49,6 +62,7 @@ export class Patterns {
   private readonly entriesAbove: (readonly Half[] | undefined)[] = [];
   private byFrames: Known | undefined;
   private byEntries: Known | undefined;
+  private readonly short = new Map<string, Known>();
 
   of(line: readonly Fact[]): Pattern {
     if (sameIn(line, 'entry')) {
@@ -65,6 +79,15 @@ export class Patterns {
   private known(before: Known | undefined, line: readonly Fact[], half: 'frame' | 'entry'): Known {
     const { isListed } = line[0]!.at.entry;
     if (before && before.isListed === isListed && agrees(before.halves, line, half)) return before;
+    if (line.length > SHORT) return this.make(line, half, isListed);
+    let key = `${half}${isListed ? '*' : ''}`;
+    for (let i = 0; i < line.length; i++) key += `,${line[i]!.at[half].id}`;
+    const made = this.short.get(key) ?? this.make(line, half, isListed);
+    this.short.set(key, made);
+    return made;
+  }
+
+  private make(line: readonly Fact[], half: 'frame' | 'entry', isListed: boolean): Known {
     return { halves: line.map(({ at }) => at[half]), isListed, pattern: this.patternOf(line) };
   }
 
@@ -85,10 +108,11 @@ export class Patterns {
     const frames = new Set(line.map(({ at }) => at.frame));
     const entries = new Set(line.map(({ at }) => at.entry));
     const above = line.map(({ at }) => {
-      const upperFrames = this.aboveFrame(at.frame).filter((frame) => frames.has(frame));
-      const upperEntries = this.aboveEntry(at.entry).filter((entry) => entries.has(entry));
+      const upperFrames = frames.size === 1 ? NO_HALVES : among(this.aboveFrame(at.frame), frames);
+      const upperEntries = entries.size === 1 ? NO_HALVES : among(this.aboveEntry(at.entry), entries);
       if (upperFrames.length === 0 && upperEntries.length === 0) return NONE;
       if (frames.size === 1) return upperEntries.map((entry) => positions.get(keyOf(at.frame, entry))!);
+      if (entries.size === 1) return upperFrames.map((frame) => positions.get(keyOf(frame, at.entry))!);
       const found: number[] = [];
       // A half counts as the nearest above itself; both together are the fact's own place.
       for (const frame of [at.frame, ...upperFrames]) {
@@ -99,15 +123,17 @@ export class Patterns {
       }
       return found;
     });
-    const upper = new Set(above.flat());
-    const uppers = first.flatMap((position, i) => (upper.has(position) ? [i] : []));
+    const upper = new Set<number>();
+    for (const positionsAbove of above) for (const position of positionsAbove) upper.add(position);
+    const uppers: number[] = [];
+    if (upper.size > 0) for (let i = 0; i < first.length; i++) if (upper.has(first[i]!)) uppers.push(i);
     const relief = { above, first, next };
     let shape: Shape | undefined;
     const full = (like: readonly Fact[]): Shape => {
       shape ??= fullShape(like, relief);
       return shape;
     };
-    return { ...relief, uppers, full };
+    return { above, first, next, uppers, full, blanks: new Map() };
   }
 
   private aboveFrame(frame: Half): readonly Half[] {

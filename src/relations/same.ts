@@ -23,8 +23,9 @@ export function sameFacts(
       else if (!tied(first, fact)) relations.push({ kind: 'same', total: first, parts: [fact] });
     }
     const speakers = [...firsts.values()];
-    for (const [i, a] of speakers.entries())
-      for (const b of speakers.slice(i + 1)) relations.push({ kind: 'same', total: a, parts: [b] });
+    for (let i = 0; i < speakers.length; i++)
+      for (let j = i + 1; j < speakers.length; j++)
+        relations.push({ kind: 'same', total: speakers[i]!, parts: [speakers[j]!] });
     for (const empty of facts) {
       if (empty.state !== 'empty' || !isUsed(empty)) continue;
       for (const a of speakers)

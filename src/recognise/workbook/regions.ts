@@ -138,13 +138,16 @@ function bodyLines(
   heading: readonly Line[],
 ): { body: Line[]; notes: GridCell[]; foot: HeadWords } {
   const repeated = new Set(heading.map(keyOf));
+  const isRepeated = (line: Line): boolean =>
+    heading.some(
+      ({ cells }) => cells.length === line.cells.length && cells[0]?.raw.trim() === line.cells[0]?.raw.trim(),
+    ) && repeated.has(keyOf(line));
   const body: Line[] = [];
   const notes: GridCell[] = [];
   let noting = false;
   let foot: HeadWords = {};
   for (const [index, line] of lines.entries()) {
-    const widths = heading.some(({ cells }) => cells.length === line.cells.length);
-    if ((widths && repeated.has(keyOf(line))) || (index < 2 && isCounterRow(line) && !hasLabel(line))) continue;
+    if (isRepeated(line) || (index < 2 && isCounterRow(line) && !hasLabel(line))) continue;
     const figures = holdsFigure(line);
     if (figures) noting = false;
     const [first] = line.cells;
