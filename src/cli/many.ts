@@ -56,6 +56,7 @@ export async function many(
     run: { ...run, shard },
     rules: { version: TOOL.version, rulesHash: TOOL.rulesHash, strict: run.settings.strict, drawn },
     reports: mine,
+    paths: reports.map(({ path }) => path),
     words,
     prior,
     among,

@@ -2,7 +2,7 @@
 import { availableParallelism } from 'node:os';
 import { Across } from '../../across/across.ts';
 import type { OpenedReport } from '../../check.ts';
-import type { Outcome, Result } from '../../model/outcome.ts';
+import { type Outcome, type Result, sourcesOf } from '../../model/outcome.ts';
 import type { Family } from '../../model/summary.ts';
 import type { Run, Shard, Totals } from '../../report/writer.ts';
 import type { Known } from '../known.ts';
@@ -16,8 +16,9 @@ import type { Words } from '../words.ts';
 import { identified } from './identify.ts';
 import { inOrder } from './in-order.ts';
 import { type Content, keyOf, type Rules, readWho, whoKeyOf } from './key.ts';
-import { hashOf, lastYearsOf } from './last-years.ts';
+import { hashOf, type LastYear, lastYearsOf } from './last-years.ts';
 import { contentsOf, lookedUp } from './look-up.ts';
+import { Past } from './past.ts';
 import { type Limits, Pool, type Stopped } from './pool.ts';
 import { Progress } from './progress.ts';
 import { shardFrom, shardsOf } from './shard.ts';
@@ -30,6 +31,8 @@ export type Batch = {
   readonly rules: Rules;
   /** Those of this shard, with their place among all. */
   readonly reports: readonly { readonly files: ReportFiles; readonly index: number }[];
+  /** Where all reports of the run lie, those of other shards among them. */
+  readonly paths: readonly string[];
   readonly words: Words;
   readonly prior: { readonly files: ReportFiles; readonly opened: OpenedReport } | undefined;
   /** Last year’s reports, of which each takes its own. */
@@ -87,7 +90,11 @@ export async function runBatch(batch: Batch): Promise<Totals> {
       limits: batch.limits,
       lang,
     }));
-  const shared = { ...settled, lastYears };
+  const past = batch.store === undefined ? undefined : new Past(batch.store);
+  const remembered = past?.read(batch.paths);
+  // Whoever names last year's reports means those, and no others.
+  const isPast = remembered && remembered.size > 0 && !prior && !among;
+  const shared = { ...settled, lastYears, past: isPast ? remembered : undefined };
   const run: Run = lastYears
     ? { ...batch.run, settings: { ...batch.run.settings, prior: hashOf(lastYears) } }
     : batch.run;
@@ -97,21 +104,33 @@ export async function runBatch(batch: Batch): Promise<Totals> {
     ...(last ? [last.path, ...last.texts] : []),
   ];
   const priorContents = prior ? contentsOf(prior.opened) : [];
+  /** Last year's reports of one; `undefined` where it was not looked into yet. */
+  const lastsOf = (of: Parameters<typeof whoKeyOf>[0], layer: number): readonly LastYear[] | undefined => {
+    if (lastYears) {
+      const who = store?.get(whoKeyOf(of));
+      const found = who && readWho(who);
+      return who && (found ? lastYearsOf(lastYears, found) : []);
+    }
+    if (!isPast || !past) return [];
+    const last = past.lastOf(of.contents);
+    return last === undefined ? undefined : past.lastYearsOf(remembered, last, layer);
+  };
   const known = (files: ReportFiles, contents: readonly Content[]): Kept | undefined => {
     const of = { rules: shared.rules, layer: shared.layers[layerOf(files)]!, contents };
-    const who = lastYears && store?.get(whoKeyOf(of));
-    if (lastYears && !who) return undefined;
-    const found = who && readWho(who);
-    const [last, ...others] = lastYears && found ? lastYearsOf(lastYears, found) : [];
-    if (others.length > 0) return undefined;
+    const lasts = lastsOf(of, layerOf(files));
+    if (!lasts || lasts.length > 1) return undefined;
+    const [last] = lasts;
     const layer = (last ?? shared.prior)?.layer;
-    const bytes = store?.get(
-      keyOf({
-        ...of,
-        prior: last?.contents ?? priorContents,
-        ...(layer !== undefined && { priorLayer: shared.layers[layer]! }),
-      }),
-    );
+    const all = {
+      ...of,
+      prior: last?.contents ?? priorContents,
+      ...(layer !== undefined && { priorLayer: shared.layers[layer]! }),
+    };
+    const { rules } = shared;
+    // What was kept with pictures does for those who want none.
+    const bytes =
+      store?.get(keyOf(all)) ??
+      (rules.drawn ? undefined : store?.get(keyOf({ ...all, rules: { ...rules, drawn: true } })));
     return bytes && { bytes, ...(last && { last }) };
   };
   const jobs = jobsFor(reports.length);
@@ -143,6 +162,7 @@ export async function runBatch(batch: Batch): Promise<Totals> {
     async ({ bytes, last }: Kept, at: number): Promise<void> => {
       const { files, index } = reports[at]!;
       const own = unpacked(bytes, pathsOf(files, last));
+      past?.note(own, files, sourcesOf(own));
       const family = batch.families.get(index);
       const all: Result = across?.add(own, index) ?? { ...own, ...(family && { family }) };
       progress.show(await add(baseline?.take(all) ?? all, index));
@@ -167,7 +187,7 @@ export async function runBatch(batch: Batch): Promise<Totals> {
 
 /** What all workers are told once, and which of the words a report is read by. */
 function sharedBy({ rules, reports, words, prior, among, store }: Batch): {
-  readonly shared: Omit<Shared, 'lastYears'>;
+  readonly shared: Omit<Shared, 'lastYears' | 'past'>;
   readonly layerOf: (files: ReportFiles) => number;
 } {
   const layers = [

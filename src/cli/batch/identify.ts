@@ -13,7 +13,7 @@ import type { Shared } from './task.ts';
 
 export type How = {
   readonly store: Store | undefined;
-  readonly shared: Omit<Shared, 'lastYears'>;
+  readonly shared: Omit<Shared, 'lastYears' | 'past'>;
   readonly layerOf: (files: ReportFiles) => number;
   readonly jobs: number;
   readonly limits: Limits;
@@ -38,7 +38,7 @@ export async function identified(
     const layer = layerOf(files);
     const bytes = store?.get(whoKeyOf({ rules: shared.rules, layer: shared.layers[layer]!, contents }));
     if (bytes) return { bytes, contents };
-    pool ??= new Pool(jobs, limits, { ...shared, lastYears: undefined });
+    pool ??= new Pool(jobs, limits, { ...shared, lastYears: undefined, past: undefined });
     return pool
       .run({ files, layer, identify: true })
       .then((done) => ({ bytes: 'code' in done ? writtenWho(undefined) : done.bytes, contents }));

@@ -9,6 +9,7 @@ import type { Layer } from '../words.ts';
 import { type Content, keyOf, type Rules, whoKeyOf, writtenWho } from './key.ts';
 import { type LastYears, lastYearsOf } from './last-years.ts';
 import { contentsOf } from './look-up.ts';
+import { lastYearIn, Past, type Remembered } from './past.ts';
 import { Store } from './store.ts';
 import { packed } from './wire.ts';
 
@@ -21,6 +22,8 @@ export type Shared = {
   readonly prior: Prior | undefined;
   /** Or many, of which each report takes its own. */
   readonly lastYears: LastYears | undefined;
+  /** Or what the store remembers of them. */
+  readonly past: Remembered | undefined;
   readonly strict: boolean;
   readonly store: string | undefined;
 };
@@ -48,7 +51,7 @@ const { openReport, checkOpened, ownWords, recognised } = load<typeof import('..
 /** Only pages are drawn. */
 const formats = (): typeof import('../formats.ts') => load('formats');
 const { summaryOf, severalLastYears, withFindings } = load<typeof import('../across.ts')>('across');
-const { rules, layers, prior, lastYears, strict, store } = workerData as Shared;
+const { rules, layers, prior, lastYears, past, strict, store } = workerData as Shared;
 
 const words: (OwnWords | undefined)[] = layers.map(({ lists }) => (lists.length > 0 ? ownWords(lists) : undefined));
 const kept = store === undefined ? undefined : new Store(store);
@@ -62,10 +65,14 @@ async function openedPrior(files: ReportFiles): Promise<OpenedReport> {
 
 const isWhole = (contents: readonly Content[]): boolean => contents.every(({ sha256 }) => sha256 !== '');
 
+function whoIn(read: OpenedReport, layer: number): Who {
+  const report = recognised(read, words[layer]);
+  return { department: report?.department?.value ?? null, year: report?.year?.value ?? null };
+}
+
 /** Whose report it is; kept, so that it need not be read for that again. */
 function who(read: OpenedReport, layer: number): Who {
-  const report = recognised(read, words[layer]);
-  const found = { department: report?.department?.value ?? null, year: report?.year?.value ?? null };
+  const found = whoIn(read, layer);
   const contents = contentsOf(read);
   if (isWhole(contents)) kept?.put(whoKeyOf({ rules, layer: layers[layer]!, contents }), writtenWho(found));
   return found;
@@ -80,7 +87,11 @@ async function priorOf(
     opened ??= openedPrior(prior);
     return { all: [prior], opened: await opened };
   }
-  const all = lastYears ? lastYearsOf(lastYears, who(read, layer)) : [];
+  const all = lastYears
+    ? lastYearsOf(lastYears, who(read, layer))
+    : past && store !== undefined
+      ? new Past(store).lastYearsOf(past, lastYearIn(whoIn(read, layer)), layer)
+      : [];
   return all.length === 1 ? { all, opened: await openedPrior(all[0]!) } : { all };
 }
 

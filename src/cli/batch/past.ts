@@ -1,0 +1,119 @@
+/**
+ * What a store remembers of the reports that were checked with it: whose each was, of which year, and where it lies. A report
+ * is held against last year's of its department where that was checked before, by another run.
+ */
+import { createHash } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { lastYearKey, unitKey, type Who } from '../../across/last-year.ts';
+import { push } from '../../model/multimap.ts';
+import type { ReportFiles } from '../pairing.ts';
+import type { Content } from './key.ts';
+import type { LastYear } from './last-years.ts';
+import { lookedUp } from './look-up.ts';
+
+/** Entries of reports that are not of this run, by whose and of which year they are: plain data, for workers too. */
+export type Remembered = ReadonlyMap<string, readonly string[]>;
+
+const FOLDER = 'past';
+/** Whose and of which year; what last year's would be; where it lies; what was in it. */
+const NAME = /^([0-9a-f]{16})-([0-9a-f]{16})-([0-9a-f]{16})-([0-9a-f]{16})$/u;
+
+/** Of a report that does not say whose or of which year it is. */
+const NOBODY = '0'.repeat(16);
+
+const short = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 16);
+const placeOf = (path: string): string => short(resolve(path));
+const contentOf = (contents: readonly Content[]): string => short(contents.map(({ sha256 }) => sha256).join(' '));
+
+export class Past {
+  private readonly folder: string;
+  private readonly known = new Set<string>();
+  /** What a content's last year is found by; nothing where it was taken for several departments'. */
+  private readonly before = new Map<string, string | undefined>();
+  private readonly made = new Set<string>();
+
+  constructor(store: string) {
+    this.folder = join(store, FOLDER);
+  }
+
+  /**
+   * What runs before this one remembered.
+   * @param own paths of this run's reports: what is found in them must not hang on which of them was checked first
+   */
+  read(own: readonly string[]): Remembered {
+    const places = new Set(own.map(placeOf));
+    const found = new Map<string, string[]>();
+    for (const below of listed(this.folder)) {
+      for (const name of listed(join(this.folder, below))) {
+        const [, unit, last, place, content] = NAME.exec(name) ?? [];
+        if (unit === undefined || place === undefined || content === undefined) continue;
+        this.known.add(name);
+        this.before.set(content, this.before.has(content) && this.before.get(content) !== last ? undefined : last);
+        if (unit !== NOBODY && !places.has(place)) push(found, unit, join(below, name));
+      }
+    }
+    return found;
+  }
+
+  /** Remembers a report that was read whole. What cannot be written is not remembered, and no trouble of the run's. */
+  note(who: Who, { path, texts }: ReportFiles, contents: readonly Content[]): void {
+    if (path === '-' || contents.some(({ sha256 }) => sha256 === '')) return;
+    const key = unitKey(who);
+    const unit = key === undefined ? NOBODY : short(key);
+    const name = [unit, lastYearIn(who), placeOf(path), contentOf(contents)].join('-');
+    if (this.known.has(name)) return;
+    this.known.add(name);
+    const folder = join(this.folder, unit.slice(0, 2));
+    try {
+      if (!this.made.has(folder)) mkdirSync(folder, { recursive: true });
+      this.made.add(folder);
+      const files = { path: resolve(path), texts: texts.map((text) => resolve(text)) };
+      // Short enough to be written at once, and passed over where it is not whole.
+      writeFileSync(join(folder, name), JSON.stringify(files));
+    } catch {
+      this.known.delete(name);
+    }
+  }
+
+  /** What last year's report is found by, where a report of this content was looked into before. */
+  lastOf(contents: readonly Content[]): string | undefined {
+    return this.before.get(contentOf(contents));
+  }
+
+  /** Last year's report as it was checked, where it still is what it was; none where there are several. */
+  lastYearsOf(remembered: Remembered, last: string, layer: number): readonly LastYear[] {
+    const found = new Map<string, LastYear>();
+    for (const entry of remembered.get(last) ?? []) {
+      const files = this.filesOf(entry);
+      const contents = files && lookedUp(files);
+      if (!contents || !entry.endsWith(contentOf(contents))) continue;
+      found.set(contentOf(contents), { ...files, layer, contents });
+    }
+    // Nobody asked for it, so nobody is told of doubts.
+    return found.size === 1 ? [...found.values()] : [];
+  }
+
+  private filesOf(entry: string): ReportFiles | undefined {
+    try {
+      const { path, texts } = JSON.parse(readFileSync(join(this.folder, entry), 'utf8')) as ReportFiles;
+      return typeof path === 'string' && Array.isArray(texts) ? { path, texts } : undefined;
+    } catch {
+      return undefined;
+    }
+  }
+}
+
+/** What the last year of a report is found by. */
+export function lastYearIn(who: Who): string {
+  const key = lastYearKey(who);
+  return key === undefined ? NOBODY : short(key);
+}
+
+function listed(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
+}
