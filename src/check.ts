@@ -125,7 +125,9 @@ export function checkOpened(opened: OpenedReport, options: Options = {}): Outcom
     ...(workbook?.failed ?? []),
     ...(derived?.problems ?? []),
     ...(targets?.problems ?? []),
-    ...(report && derived ? applyRules(report, cells, facts, derived.subjects, before?.report, lexicon?.subjects) : []),
+    ...(report && derived
+      ? applyRules(report, cells, facts, derived.figures, derived.subjects, before?.report, lexicon?.subjects)
+      : []),
     ...(report && targets ? applyPerformanceRules(report, targets.forms) : []),
     ...(told && said
       ? toldRules(

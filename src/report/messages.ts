@@ -231,6 +231,11 @@ const MESSAGES: { readonly [code: string]: Say } = {
       `“${d('word')}”在官方的词里已有意思，不能另有所指`,
       `“${d('word')}” already means something in official words and cannot stand for something else`,
     ),
+  SCH012: (_, d) =>
+    words(
+      `${d('tables')} 张表里一个数也没有：什么也没有核对`,
+      `not one figure in ${d('tables')} tables: nothing was checked`,
+    ),
   SCH011: (_, d) =>
     d('where') === 'beside'
       ? words(

@@ -4,6 +4,7 @@ import type { Workbook } from '../model/grid.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Report } from '../model/report.ts';
 import type { StatedSubject } from '../model/subject.ts';
+import { blankReport, isBlank } from './blank-report.ts';
 import { emptyTables } from './empty-table.ts';
 import { lastYear } from './last-year.ts';
 import { narrativeRules } from './narrative/apply.ts';
@@ -23,11 +24,13 @@ import { Ground } from './workbook/ground.ts';
 /**
  * What is not arithmetic.
  * @param facts of the tables; `all` holds those of the running text besides
+ * @param figures met in the tables, whether they were understood or not
  */
 export const applyRules = (
   report: Report,
   facts: readonly Fact[],
   all: readonly Fact[],
+  figures: number,
   subjects: readonly StatedSubject[],
   before?: Report,
   own?: OwnSubjects,
@@ -36,7 +39,9 @@ export const applyRules = (
   ...noTable(report, all),
   ...unreadTables(report),
   ...uncheckedParts(report),
-  ...emptyTables(report, facts),
+  ...blankReport(report, figures),
+  // Of a form nobody filled in every table is empty.
+  ...(isBlank(report, figures) ? [] : emptyTables(report, facts)),
   ...otherDepartments(report),
   ...(report.assets ? vehicleCounts(report.assets.vehicles) : []),
   ...subjectNames(subjects, own),
