@@ -44,6 +44,25 @@ export const TOLD_ENTRIES: readonly Entry[] = [
     },
   },
   {
+    code: 'YOY008',
+    severity: 'query',
+    title: { zh: '与上年公开的预算数对不上', en: 'not what last year’s report published' },
+    why: {
+      zh: '只说“比上年”，没有说比的是上年预算数还是执行数；按上年公开的预算数算，对不上。全文只提示一次。',
+      en: 'The sentence says “last year” and not whether its budget or what was carried out is meant; against the budget published last year it is not so. Said once.',
+    },
+    remedy: {
+      zh: '比的是执行数的，写明“比上年执行数”；比的是预算数的，按上年公开的数改。',
+      en: 'If it is over what was carried out, say so; if over the budget, take the figure published.',
+    },
+    basis: '上年预算数＝上年公开的本年预算数',
+    example: {
+      ...text('情况说明', [['二、支出', '2024年支出预算100.00万元，比上年增加15.00万元，主要原因是项目增加。']]),
+      under: '15.00',
+      prior: true,
+    },
+  },
+  {
     code: 'TXT005',
     severity: 'query',
     title: { zh: '增减没有说明原因', en: 'no reason for a change' },

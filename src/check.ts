@@ -138,6 +138,7 @@ export function checkOpened(opened: OpenedReport, options: Options = {}): Outcom
           report?.forms?.length ?? 0,
           said.projects,
           placesOf(judged),
+          said.unlike,
         )
       : []),
     ...(workbook?.hygiene ?? []),

@@ -28,6 +28,17 @@ function turned(d: (name: string) => string): Words {
 }
 
 export const TOLD_MESSAGES: { readonly [code: string]: Say } = {
+  YOY008: (f, d) => {
+    const more = times(d('count'));
+    const told =
+      d('change') === '1'
+        ? words(`增减 ${raw(f)}，推得上年 ${d('told')}`, `a change of ${raw(f)} makes last year ${d('told')}`)
+        : words(`上年 ${raw(f)}`, `last year ${raw(f)}`);
+    return words(
+      `${told.zh}；上年公开的预算数是 ${d('published')} ${d('unit')}：比的是执行数就写明，不是就改${more.zh}`,
+      `${told.en}; the budget published last year was ${d('published')} ${d('unit')}: say so if it is over what was carried out, else mend it${more.en}`,
+    );
+  },
   TXT005: (f, d) => {
     const more = times(d('count'));
     return words(

@@ -26,7 +26,7 @@ describe('a blank', () => {
       const { code, out } = budget('check', name);
       expect(code).toBe(3);
       expect(out).toContain(`${name}（某某市某某局 2025）`);
-      expect(out).toMatch(/1[23] 张表里一个数也没有：什么也没有核对/u);
+      expect(out).toMatch(/1[234] 张表里一个数也没有：什么也没有核对/u);
       expect(out).toContain('错误 1，待核实 0，说明 0。');
       expect(out.match(/[A-Z]{3}\d{3}/gu)).toEqual(['SCH012']);
     });

@@ -9,7 +9,7 @@ import { isOfAnother } from './another.ts';
 import { classChanges } from './classes.ts';
 import { listSums } from './lists.ts';
 import { pastInTables } from './past.ts';
-import { priorsOf } from './priors.ts';
+import { isUnlike, priorsOf } from './priors.ts';
 import { projectMoney, projectsIn } from './projects.ts';
 import { reasonsOf } from './reasons.ts';
 import { type Match, settleTold } from './settle.ts';
@@ -24,6 +24,8 @@ export type ToldRelations = {
   readonly rounded: readonly Match[];
   /** Whether the tables state for this year what a record calls last year's. */
   readonly isThisYears: (record: ToldRecord) => boolean;
+  /** Where no word says against what last year's report is held, and what it published is something else. */
+  readonly unlike: readonly Relation[];
   /** How many projects the tables list. */
   readonly projects: number;
 };
@@ -83,10 +85,11 @@ export function tellRelations(
     if (!record.reason && !others.has(record))
       for (const relation of comparisonsOf(record, now, best, stated)) add(record, relation);
   }
+  const fromBefore = priorsOf(records, before);
   relations.push(
     ...alike(records, now),
     ...projectMoney(records, passages, tables, stated),
-    ...priorsOf(records, before),
+    ...fromBefore,
     ...pastInTables(
       records.filter((record) => !others.has(record)),
       stated,
@@ -118,6 +121,7 @@ export function tellRelations(
     relations,
     facts: all,
     isThisYears,
+    unlike: fromBefore.filter((relation) => relation.doubtful && isUnlike(relation)),
     projects: projectsIn(tables),
     rounded: [...matches.values()].filter(({ how }) => how !== undefined),
   };

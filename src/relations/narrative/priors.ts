@@ -44,3 +44,13 @@ function lastYears({ at }: Fact, stated: ReadonlyMap<number, Fact>): Fact | unde
     stated.get(then.with('origin', '当年预算安排').key)
   );
 }
+
+/** What a sentence says of last year comes to something else than last year's report states. */
+export function isUnlike({ kind, total, parts }: Relation): boolean {
+  const all = [total, ...parts];
+  if (all.some(({ state }) => state !== 'figure')) return false;
+  const [first, before] = parts;
+  const gap = kind === 'change' ? first!.value - before!.value - total.value : total.value - first!.value;
+  const slack = all.reduce((sum, { half }) => sum + half, 0n);
+  return gap > slack || -gap > slack;
+}

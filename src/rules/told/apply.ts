@@ -1,5 +1,6 @@
 import type { Fact } from '../../model/fact.ts';
 import type { Problem } from '../../model/problem.ts';
+import type { Relation } from '../../model/relation.ts';
 import type { Told, ToldRecord } from '../../model/told.ts';
 import { baseYears } from './base-year.ts';
 import { contradictedReasons } from './contradicted-reasons.ts';
@@ -9,6 +10,7 @@ import { missingReasons } from './missing-reasons.ts';
 import { rounded } from './rounded.ts';
 import { sharesOfLists } from './shares.ts';
 import { twoBases } from './two-bases.ts';
+import { unlikeLastYear } from './unlike-last-year.ts';
 import { misnamed, missingSigns, wrongWays } from './wording.ts';
 
 /** What the text says of its figures that is not arithmetic. */
@@ -20,6 +22,7 @@ export function toldRules(
   forms: number,
   projects: number,
   said: ReadonlySet<string>,
+  unlike: readonly Relation[],
 ): Problem[] {
   return [
     ...baseYears(told, year, isThisYears),
@@ -34,5 +37,6 @@ export function toldRules(
     ...countsOfKinds(told.passages),
     ...formsSaid(told, forms, projects),
     ...rounded(roundings),
+    ...unlikeLastYear(unlike),
   ];
 }
