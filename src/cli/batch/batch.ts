@@ -13,6 +13,7 @@ import type { Eventually } from '../session.ts';
 import { type Add, told } from '../told.ts';
 import type { Language } from '../usage.ts';
 import type { Words } from '../words.ts';
+import { HeldAgainst } from './held-against.ts';
 import { identified } from './identify.ts';
 import { inOrder } from './in-order.ts';
 import { type Content, keyOf, type Rules, readWho, whoKeyOf } from './key.ts';
@@ -20,7 +21,7 @@ import { hashOf, lastYearsOf } from './last-years.ts';
 import { contentsOf, lookedUp } from './look-up.ts';
 import { type Limits, Pool, type Stopped } from './pool.ts';
 import { Progress } from './progress.ts';
-import { shardFrom, shardsOf } from './shard.ts';
+import { baseOf, shardFrom, shardsOf } from './shard.ts';
 import { Store } from './store.ts';
 import type { Shared } from './task.ts';
 import { packed, unpacked } from './wire.ts';
@@ -56,11 +57,9 @@ export function dealt(
 ): { readonly shard: Shard | null; readonly mine: Batch['reports'] } {
   const reports = all.map((files, index) => ({ files, index }));
   if (part === undefined) return { shard: null, mine: reports };
-  const shard = shardFrom(part);
-  const shards = shardsOf(
-    all.map(({ path }) => path),
-    shard.of,
-  );
+  const paths = all.map(({ path }) => path);
+  const shard = { ...shardFrom(part), base: baseOf(paths) };
+  const shards = shardsOf(paths, shard.of);
   return { shard, mine: reports.filter(({ index }) => shards[index] === shard.index) };
 }
 
@@ -102,7 +101,7 @@ export async function runBatch(batch: Batch): Promise<Totals> {
     const who = lastYears && store?.get(whoKeyOf(of));
     if (lastYears && !who) return undefined;
     const found = who && readWho(who);
-    const [last, ...others] = lastYears && found ? lastYearsOf(lastYears, found) : [];
+    const [last, ...others] = lastYears && found ? lastYearsOf(lastYears, found, files.path) : [];
     if (others.length > 0) return undefined;
     const layer = (last ?? shared.prior)?.layer;
     const bytes = store?.get(
@@ -137,12 +136,14 @@ export async function runBatch(batch: Batch): Promise<Totals> {
 
   // A part of a run knows only its own reports: what is found between all of them is found when the parts are merged.
   const across = run.shard || run.files < 2 ? undefined : new Across(batch.families);
+  const heldAgainst = lastYears && new HeldAgainst();
   const progress = new Progress(reports.length, lang);
   const takeTo =
     (add: Add) =>
     async ({ bytes, last }: Kept, at: number): Promise<void> => {
       const { files, index } = reports[at]!;
       const own = unpacked(bytes, pathsOf(files, last));
+      heldAgainst?.add(own, last !== undefined);
       const family = batch.families.get(index);
       const all: Result = across?.add(own, index) ?? { ...own, ...(family && { family }) };
       progress.show(await add(baseline?.take(all) ?? all, index));
@@ -156,6 +157,7 @@ export async function runBatch(batch: Batch): Promise<Totals> {
   } finally {
     progress.done();
   }
+  heldAgainst?.say(lang);
   if (unkept !== undefined)
     note(
       lang,

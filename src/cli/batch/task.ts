@@ -80,7 +80,7 @@ async function priorOf(
     opened ??= openedPrior(prior);
     return { all: [prior], opened: await opened };
   }
-  const all = lastYears ? lastYearsOf(lastYears, who(read, layer)) : [];
+  const all = lastYears ? lastYearsOf(lastYears, who(read, layer), read.source.path) : [];
   return all.length === 1 ? { all, opened: await openedPrior(all[0]!) } : { all };
 }
 
