@@ -20,13 +20,13 @@ const FUND = /(?:一般公共|政府性基金|国有资本经营|财政拨款)�
 const STAGES: readonly (readonly [RegExp, string])[] = [
   [/预决算|决算.*预算|预算.*决算/u, ''],
   [/决算/u, '决算'],
-  [/预算调整|调整预算|调整后|调整方案|预算调剂|追加预算/u, '调整'],
+  [/预算调整|调整预算|调整后|调整方案|预算调剂|追加预算|调整$/u, '调整'],
   [/预算执行|执行情况/u, '执行'],
   [/(?<![统第十])一上(?![报级交传])/u, '一上'],
   [/(?<![第十])二上(?![报级交传])/u, '二上'],
   [/(?<![统第十])一下(?![达级属])/u, '一下'],
   [/(?<![第十])二下(?![达级属])/u, '二下'],
-  [/预算/u, ''],
+  [/预算|年初/u, ''],
 ];
 
 /** What a name says; nothing where it is silent. */
@@ -73,6 +73,16 @@ const namesIn = (path: string): string[] =>
 
 /** Names of a folder as texts, whoever’s machine it is on. */
 export const folderOf = (path: string): string => /^(.*)[/\\][^/\\]*$/u.exec(path)?.[1] ?? '';
+
+/** 101某局 and 101001某局: the code of a unit begins with that of its department. */
+export function areAbove(one: string, other: string): boolean {
+  const [short, long] = [one, other].map(codeOf).sort((a, b) => a.length - b.length) as [string, string];
+  return (
+    short.length > 2 && !/^(?:19|20)\d{2}$/u.test(short) && long.startsWith(short) && long.length - short.length === 3
+  );
+}
+
+const codeOf = (path: string): string => /^\d*/u.exec(namesIn(path)[0]!)![0];
 
 /** The county, city or district whose folder a report lies in, where one is called so. */
 const placeOf = (path: string): string | undefined =>

@@ -5,7 +5,7 @@ import type { Result } from '../model/outcome.ts';
 import { type StatedTotal, type Summary, totalsIn } from '../model/summary.ts';
 import { CORE, kept, restored } from './core.ts';
 import { findingFrom, namedFile, wholeOf } from './finding.ts';
-import { folderOf, isPlaceless, kindOf } from './kind.ts';
+import { areAbove, folderOf, isPlaceless, kindOf } from './kind.ts';
 import { departmentOf, wordsOf, yearOf } from './words.ts';
 
 /** The first report of a department, year and kind: its core totals, and what it has figures of. */
@@ -40,7 +40,8 @@ export class Seen {
     const [copied, agreed] = [copy, alike].map((key) => (key === undefined ? undefined : this.contents.get(key)));
     for (const key of [copy, alike])
       if (key !== undefined && !this.contents.has(key)) this.contents.set(flat(key), index);
-    const related = (other: number): boolean => isFamily(other, this.paths[other]!);
+    const related = (other: number): boolean =>
+      areAbove(path, this.paths[other]!) || isFamily(other, this.paths[other]!);
     const name = summary && summary.totals !== '' ? identityOf(result, summary) : undefined;
     const known = name === undefined ? undefined : this.earlier(name, index, summary!, path, related);
     if (copied !== undefined) return [this.same(result, copied, CONTENT)];

@@ -37,11 +37,13 @@ describe('two reports of one department and year', () => {
       'level/folders/单位预算/1.yaml': OFFICE,
       'level/titles/1.yaml': titled('部门', 300),
       'level/titles/2.yaml': titled('单位'),
+      'level/codes/101示范市甲局.yaml': WHOLE,
+      'level/codes/101001示范市甲局.yaml': OFFICE,
       // 市本级 is the level of a government.
       'level/市本级/甲局.yaml': WHOLE,
       'level/市本级/甲局本级.yaml': OFFICE,
     });
-    for (const name of ['files', 'plain', 'folders', 'titles', '市本级'])
+    for (const name of ['files', 'plain', 'folders', 'titles', 'codes', '市本级'])
       expect(codes(`level/${name}`), name).toEqual([]);
   });
 
@@ -55,10 +57,12 @@ describe('two reports of one department and year', () => {
       'stage/titles/2.yaml': titled('收入支出决算', 120),
       'stage/adjusted/甲局.yaml': titled(''),
       'stage/adjusted/甲局预算调整.yaml': titled('', 120),
+      'stage/years/年初/甲局.yaml': titled(''),
+      'stage/years/调整/甲局.yaml': titled('', 120),
       'stage/drafts/甲局一上.yaml': titled(''),
       'stage/drafts/甲局二上.yaml': titled('', 120),
     });
-    for (const name of ['names', 'folders', 'titles', 'adjusted', 'drafts'])
+    for (const name of ['names', 'folders', 'titles', 'adjusted', 'years', 'drafts'])
       expect(codes(`stage/${name}`), name).toEqual([]);
   });
 
@@ -70,10 +74,14 @@ describe('two reports of one department and year', () => {
       'told/published/甲局报送版.yaml': titled('', 120),
       'told/folders/1/甲局.yaml': titled(''),
       'told/folders/2/甲局.yaml': titled('', 120),
+      'told/numbers/1.yaml': titled(''),
+      'told/numbers/12.yaml': titled('', 120),
+      'told/drafts/初稿/甲局.yaml': titled(''),
+      'told/drafts/定稿/甲局.yaml': titled('', 120),
       'told/executive/党政机关/甲局.yaml': titled(''),
       'told/executive/党政机关/甲局修改.yaml': titled('', 120),
     });
-    for (const name of ['office', 'published', 'folders', 'executive'])
+    for (const name of ['office', 'published', 'folders', 'numbers', 'drafts', 'executive'])
       expect(codes(`told/${name}`), name).toEqual(['BAT002']);
   });
 
