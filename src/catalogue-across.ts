@@ -24,8 +24,8 @@ export const ACROSS_ENTRIES: readonly Entry[] = [
     severity: 'query',
     title: { zh: '同一份报告交了两次', en: 'the same report twice' },
     why: {
-      zh: '文件内容相同，或换了文件名、格式，数却全部相同；汇总时会算两遍。第一份不提示。',
-      en: 'The same content, or all the same figures under another name or in another format, would be counted twice. The first of them is left alone.',
+      zh: '文件内容相同，或换了文件名、格式、单位（元、万元），数却全部相同；汇总时会算两遍。数少于 10 个的，同一部门同一年才算；部门只有本级一个单位时，部门和本级两份的数相同，不算。第一份不提示。',
+      en: 'The same content, or all the same figures under another name, in another format or unit (元, 万元), would be counted twice. Fewer than 10 figures count only within a department and year; those of a department and of its own office may agree. The first of them is left alone.',
     },
     remedy: {
       zh: '留下一份；如果本应是另一个单位的报告，换成它自己的。',
@@ -39,8 +39,8 @@ export const ACROSS_ENTRIES: readonly Entry[] = [
     severity: 'query',
     title: { zh: '同一单位同一年有两份不同的报告', en: 'one unit, one year, two sets of figures' },
     why: {
-      zh: '部门名称和年度都相同，总数却不同：一份可能是旧稿，或名称写错。部门与它的本级同名的（见 BAT003）不算。',
-      en: 'Department and year are the same and the totals are not: one may be a draft, or bear the wrong name. A department and its own office of the same name (see BAT003) are left alone.',
+      zh: '部门名称和年度都相同，总数却不同：一份可能是旧稿，或名称写错。文件名、文件夹名或表的标题说明不是同一种报告的不算：一份写有本级、机关或单位预算（部门与它的本级），一份是决算、预算调整、预算执行或一上、二上。名称里没有地名的（财政局、县财政局），在同一个文件夹里才算同一部门。',
+      en: 'Department and year are the same and the totals are not: one may be a draft, or bear the wrong name. Reports that are of two kinds, as files, folders or titles say, are left alone: of a department and of its own office (本级, 机关, 单位预算), a budget and a final account (决算), an adjusted budget, its execution or drafts (一上, 二上). A name without any place (财政局, 县财政局) is one department only within a folder.',
     },
     remedy: { zh: '留下定稿；名称写错的改名称。', en: 'Keep the final one, or mend the name.' },
     basis: RUN,
@@ -62,8 +62,8 @@ export const ACROSS_ENTRIES: readonly Entry[] = [
     severity: 'error',
     title: { zh: '部门不等于各单位之和', en: 'a department is not the sum of its units' },
     why: {
-      zh: '部门预算由所属单位的预算汇总而成：各项总数应等于各单位之和。单位写在报告的“所属单位”里（名称或文件），或写在 budget.config.yaml 里；没有写的，看文件夹：其中一份与文件夹同名或叫“汇总”，旁边至少两份、同一年、部门各不相同，这时只是待核实。各单位四舍五入能解释的差额不算；有上级补助收入、附属单位上缴收入的，这些收入和含有它们的合计会抵销，不比；可能由抵销造成的只是待核实。',
-      en: 'A department’s budget is put together from those of its units, so each total is the sum of theirs. The units are listed under 所属单位 in its report (names or files) or in budget.config.yaml; else a folder tells: one report bears its name or is called 汇总, and at least two lie beside it, of the same year and each of another department; then this is only a query. What rounding explains is no difference. Money that passes from one unit to another is taken out of a department’s totals: where it is stated such totals are left alone, and what may be that is only a query.',
+      zh: '部门预算由所属单位的预算汇总而成：各项总数应等于各单位之和。单位写在报告的“所属单位”里（名称或文件），或写在 budget.config.yaml 里；没有写的，看文件夹：恰有一份与文件夹同名或叫“部门”“汇总”，它的单位放在旁边、放在下面叫“所属单位”“下属单位”“二级单位”“单位”的文件夹里，或各放一个文件夹，至少两份、同一年、部门各不相同，这时只是待核实；名称写明年度的按年度分开。各单位四舍五入能解释的差额不算；有上级补助收入、附属单位上缴收入的，这些收入和含有它们的合计会抵销，不比；可能由抵销造成的只是待核实。',
+      en: 'A department’s budget is put together from those of its units, so each total is the sum of theirs. The units are listed under 所属单位 in its report (names or files) or in budget.config.yaml; else folders tell: exactly one report bears the folder’s name or is called 部门 or 汇总, and its units, at least two, lie beside it, in a folder below called 所属单位, 下属单位, 二级单位 or 单位, or in a folder each, of the same year and each of another department; then this is only a query. Years in names keep them apart. What rounding explains is no difference. Money that passes from one unit to another is taken out of a department’s totals: where it is stated such totals are left alone, and what may be that is only a query.',
     },
     remedy: {
       zh: '先看各单位自己的报告有没有错，再看汇总时漏了、重了哪个单位，或单位报告改过而汇总没有改。',
@@ -99,12 +99,12 @@ export const ACROSS_ENTRIES: readonly Entry[] = [
     severity: 'query',
     title: { zh: '列出的单位没有一起核对', en: 'a unit that is listed is not there' },
     why: {
-      zh: '“所属单位”里的单位，有的这次没有给报告，没有读全，或同名的有几份；少一个单位就加不出部门的数，所以没有比。',
-      en: 'Of a unit listed under 所属单位 there is no report in this run, or it could not be read whole, or several bear its name; without it nothing can be added up.',
+      zh: '“所属单位”里的单位，有的这次没有给报告，报告没有读全，同名的有几份而内容不同，或者就是部门自己；少一个单位就加不出部门的数，所以没有比。内容相同的几份算一份。',
+      en: 'Of a unit listed under 所属单位 there is no report in this run, or it could not be read whole, or several different ones bear its name, or it is the department itself; without it nothing can be added up. Copies of one report are one.',
     },
     remedy: {
-      zh: '把这些单位的报告一起核对；名称写错的改名称。',
-      en: 'Check their reports together, or mend the names.',
+      zh: '把这些单位的报告一起核对；有几份的只留定稿；名称写错的改名称。',
+      en: 'Check their reports together, keep the final one of several, or mend the names.',
     },
     basis: RUN,
     example: {

@@ -1,11 +1,13 @@
 /** Reports held against each other, one after the other as they come; what is found is told with the later one. */
 import type { Finding } from '../model/finding.ts';
 import type { Result } from '../model/outcome.ts';
-import type { Family, Summary, Summed } from '../model/summary.ts';
+import type { Family, Summed } from '../model/summary.ts';
 import { withFindings } from './finding.ts';
 import { unitKey } from './last-year.ts';
+import { areUnits, isSame, type Member, meant, memberOf, withoutCopies } from './member.ts';
+import { type Missing, unitsMissing } from './missing.ts';
 import { Seen } from './twice.ts';
-import { type Member, sumOfUnits, unitsMissing } from './units.ts';
+import { sumOfUnits } from './units.ts';
 import { departmentOf } from './words.ts';
 
 export class Across {
@@ -33,8 +35,8 @@ export class Across {
     index: number,
   ): Omit<T, 'summary' | 'family'> & Result {
     const result = rest as Omit<T, 'summary' | 'family'> & Result;
-    const twice = this.seen.add(result, summary, index, (a, b) => this.related(a, b, departmentOf(result.department)));
     const member = memberOf(result, summary);
+    const twice = this.seen.add(result, summary, index, (other, path) => this.isFamily(member, index, other, path));
     const family = this.families.get(index);
     const found = family ? this.addedUp(member, family) : [];
     this.keep(member, index);
@@ -48,21 +50,39 @@ export class Across {
   }
 
   private addedUp(head: Member, family: Family): Finding[] {
-    const known = family.members.map((index) => this.taken(index));
-    const called = family.names.map((name) => {
-      const key = unitKey({ department: name, year: head.year });
-      const found = (key && this.named.get(key)) || [];
-      // Of two reports of one name nobody can say which is meant.
-      return { name, member: found.length === 1 ? found[0] : undefined };
-    });
-    const missing = [
-      ...known.flatMap((member) => (member && member.stated === '' ? [member.path] : [])),
-      ...called.flatMap(({ name, member }) => (member && member.stated !== '' ? [] : [name])),
-    ];
+    const { circular = [] } = family;
+    const missing: Missing[] = circular
+      .filter(({ name }) => !family.names.includes(name))
+      .map(({ name, path }) => ({ why: 'circular', name, path }));
+    const members: Member[] = [];
+    const take = (name: string, member: Member): void => {
+      if (member.stated === '') missing.push({ why: member.isWhole ? 'no-totals' : 'unread', name, path: member.path });
+      else if (!members.includes(member)) members.push(member);
+    };
+    for (const index of family.members) {
+      const member = this.taken(index);
+      if (member) take(member.path, member);
+    }
+    for (const name of family.names) {
+      const found = meant(this.bearing(name, head), head);
+      const [only, ...others] = found;
+      const inTurn = circular.find((unit) => unit.name === name);
+      if (!only && inTurn) missing.push({ why: 'circular', ...inTurn });
+      else if (!only) missing.push({ why: isSame(name, head.department) ? 'itself' : 'absent', name });
+      else if (others.length > 0) missing.push({ why: 'several', name, path: found.map(({ path }) => path) });
+      else take(name, only);
+    }
     if (missing.length > 0) return family.listed ? [unitsMissing(head, family, missing)] : [];
     if (head.stated === '') return [];
-    const members = [...known, ...called.map(({ member }) => member)].flatMap((member) => member ?? []);
-    return family.listed || areUnits(head, members) ? sumOfUnits(head, members, family) : [];
+    if (family.listed) return sumOfUnits(head, members, family);
+    const units = withoutCopies(members);
+    return areUnits(head, units) ? sumOfUnits(head, units, family) : [];
+  }
+
+  /** The reports of the head’s year that bear the name of a unit. */
+  private bearing(name: string, head: Member): readonly Member[] {
+    const key = unitKey({ department: name, year: head.year });
+    return (key && this.named.get(key)) || [];
   }
 
   private taken(index: number): Member | undefined {
@@ -73,32 +93,16 @@ export class Across {
     return member;
   }
 
-  /** Whether one is the department’s and the other may be its own office’s, of the same name. */
-  private related(a: number, b: number, name: string): boolean {
-    const isHead = (head: number, unit: number): boolean => {
-      const family = this.families.get(head);
-      return (
-        family !== undefined &&
-        (family.members.includes(unit) || family.names.some((one) => departmentOf(one) === name))
-      );
-    };
-    return isHead(a, b) || isHead(b, a);
+  /** Whether one of two reports is the department’s and the other may be its unit’s, its own office’s of the same name among them. */
+  private isFamily(member: Member, index: number, other: number, path: string): boolean {
+    const own = this.families.get(index);
+    const others = this.families.get(other);
+    return (
+      (own !== undefined &&
+        (own.members.includes(other) ||
+          own.names.some((name) => this.bearing(name, member).some((unit) => unit.path === path)))) ||
+      (others !== undefined &&
+        (others.members.includes(index) || others.names.some((name) => isSame(name, member.department))))
+    );
   }
-}
-
-/** What could not be read whole is not added up. */
-const memberOf = ({ source, department, year, status }: Result, summary: Summary | undefined): Member => ({
-  path: source.path,
-  department,
-  year,
-  stated: status === 'incomplete' ? '' : (summary?.totals ?? ''),
-});
-
-/** Nobody said that the reports beside a department’s are its units: each has to be another’s, of the same year. */
-function areUnits(head: Member, members: readonly Member[]): boolean {
-  const keys = members.map((member) => unitKey(member));
-  const year = (key: string | undefined): string | undefined => key?.slice(-4);
-  return (
-    keys.every((key) => key !== undefined && year(key) === year(unitKey(head))) && new Set(keys).size === keys.length
-  );
 }

@@ -5,9 +5,12 @@ import type { Fact } from '../model/fact.ts';
 import type { Unit } from '../model/money.ts';
 import type { Outcome } from '../model/outcome.ts';
 import { type StatedTotal, type Summary, TOTAL_DIMENSIONS, writtenTotal } from '../model/summary.ts';
+import { kindOfTitles } from './kind.ts';
 
 /** Two reports that agree in so many figures other than zero do not agree by chance. */
 const ENOUGH = 10;
+/** Nor do two of one department and year in so many: more than a form of targets states of one project. */
+const FEW = 6;
 /** What a report of any size leaves in a run of many. */
 const MOST = 60;
 
@@ -15,29 +18,43 @@ const MOST = 60;
 const NARRATIVE = '情况说明';
 
 /** What a report says that others are held against. */
-export function summaryOf({ facts }: Pick<Outcome, 'facts'>): Summary {
+export function summaryOf({
+  facts,
+  coverage,
+}: Pick<Outcome, 'facts'> & { readonly coverage: Pick<Outcome['coverage'], 'tables'> }): Summary {
   const amounts = facts.filter(
     ({ state, at, crossed, column }) =>
       state === 'figure' && at.measure === '金额' && !crossed && column.table !== NARRATIVE,
   );
   return {
-    figures: named(amounts),
+    ...named(amounts),
+    kind: kindOfTitles(coverage.tables.map(({ name, title = name }) => title)),
     totals: totalsOf(amounts)
       .flatMap((total) => writtenTotal(total) ?? [])
       .join('\n'),
   };
 }
 
-function named(amounts: readonly Fact[]): string {
+function named(amounts: readonly Fact[]): Pick<Summary, 'figures' | 'few' | 'shape'> {
   const lines = new Set<string>();
+  const places = new Set<number>();
   // The amount comes first: lines are put in order, and amounts differ sooner than coordinates do.
-  for (const { at, value } of amounts) if (value !== 0n) lines.add(`${value} ${coordinateKey(at)}`);
-  if (lines.size < ENOUGH) return '';
-  return createHash('sha256')
-    .update([...lines].sort().join('\n'))
-    .digest('base64url')
-    .slice(0, 22);
+  for (const { at, value } of amounts)
+    if (value !== 0n) {
+      lines.add(`${value} ${coordinateKey(at)}`);
+      places.add(at.key);
+    }
+  if (lines.size < FEW) return { figures: '', shape: '' };
+  const shape = amounts.filter(({ at }) => places.delete(at.key)).map(({ at }) => coordinateKey(at));
+  return {
+    figures: digest([...lines], 22),
+    ...(lines.size < ENOUGH && { few: true }),
+    shape: digest(shape, 11),
+  };
 }
+
+const digest = (lines: string[], length: number): string =>
+  createHash('sha256').update(lines.sort().join('\n')).digest('base64url').slice(0, length);
 
 /** Dimensions in which a total of the whole report may be narrower than all there is. */
 const NARROWED: readonly Dimension[] = TOTAL_DIMENSIONS;

@@ -3,18 +3,18 @@ import type { Finding } from '../model/finding.ts';
 import { formatMoney } from '../model/money.ts';
 import type { Result } from '../model/outcome.ts';
 import { type StatedTotal, type Summary, totalsIn } from '../model/summary.ts';
+import { CORE, kept, restored } from './core.ts';
 import { findingFrom, namedFile, wholeOf } from './finding.ts';
+import { areAbove, folderOf, isPlaceless, kindOf } from './kind.ts';
 import { departmentOf, wordsOf, yearOf } from './words.ts';
 
-/** Totals that most regions' tables state. */
-const CORE = [
-  '收入|||||',
-  '支出|||||',
-  '支出|||基本支出||',
-  '支出|||项目支出||',
-  '收入||财政拨款|||',
-  '支出||财政拨款|||',
-];
+/** The first report of a department, year and kind: its core totals, and what it has figures of. */
+type Known = { readonly index: number; readonly totals: string; readonly shape: string };
+
+/** How two reports are the same. */
+const FIGURES = 0;
+const CONTENT = 1;
+const UNITS = 2;
 
 /**
  * What was seen so far of a run: of each report a few short strings, whatever its size, as there may be hundreds of
@@ -24,65 +24,85 @@ export class Seen {
   private readonly paths: string[] = [];
   /** By content and by figures: the first report that has them. */
   private readonly contents = new Map<string, number>();
-  /** By department and year: the first report, and its totals. */
-  private readonly units = new Map<string, { readonly index: number; readonly totals: string }>();
+  private readonly units = new Map<string, Known>();
 
-  /** @param sameFamily whether one of two reports may be a part of the other: then both may bear one name */
+  /** @param isFamily whether this report and another may be a department’s and its unit’s: then both may bear one name */
   add(
     result: Result,
     summary: Summary | undefined,
     index: number,
-    sameFamily: (a: number, b: number) => boolean,
+    isFamily: (other: number, path: string) => boolean,
   ): Finding[] {
     const { path, sha256 } = result.source;
     this.paths[index] = path;
-    const keys = [
-      ...(sha256 === '' ? [] : [`s${sha256.slice(0, 16)}`]),
-      ...(summary?.figures ? [`f${summary.figures}`] : []),
-    ];
-    const twin = keys.map((key) => this.contents.get(key)).find((at) => at !== undefined);
-    for (const key of keys) if (!this.contents.has(key)) this.contents.set(flat(key), index);
-    const name = summary && summary.totals !== '' ? identityOf(result) : undefined;
-    const known = name === undefined ? undefined : this.units.get(name);
-    if (name !== undefined && !known)
-      this.units.set(flat(name, 'utf16le'), { index, totals: flat(kept(totalsIn(summary!.totals, path))) });
-    if (twin !== undefined) return [this.same(result, twin, this.contents.get(keys[0]!) === twin && sha256 !== '')];
-    return known && !sameFamily(known.index, index) ? this.other(result, totalsIn(summary!.totals, path), known) : [];
+    const copy = sha256 === '' ? undefined : `s${sha256.slice(0, 16)}`;
+    const alike = summary && figuresKey(result, summary);
+    const [copied, agreed] = [copy, alike].map((key) => (key === undefined ? undefined : this.contents.get(key)));
+    for (const key of [copy, alike])
+      if (key !== undefined && !this.contents.has(key)) this.contents.set(flat(key), index);
+    const related = (other: number): boolean =>
+      areAbove(path, this.paths[other]!) || isFamily(other, this.paths[other]!);
+    const name = summary && summary.totals !== '' ? identityOf(result, summary) : undefined;
+    const known = name === undefined ? undefined : this.earlier(name, index, summary!, path, related);
+    if (copied !== undefined) return [this.same(result, copied, CONTENT)];
+    if (agreed !== undefined && !related(agreed)) return [this.same(result, agreed, FIGURES)];
+    return known ? this.other(result, summary!, known) : [];
+  }
+
+  /** The first of the same name that is no part of it. Of a department and its office, both of one name, both are known. */
+  private earlier(
+    name: string,
+    index: number,
+    summary: Summary,
+    path: string,
+    related: (other: number) => boolean,
+  ): Known | undefined {
+    for (const key of [name, `${name}\n+`]) {
+      const known = this.units.get(key);
+      if (known && !related(known.index)) return known;
+      if (known) continue;
+      const totals = flat(kept(totalsIn(summary.totals, path)));
+      this.units.set(flat(key), { index, totals, shape: flat(summary.shape) });
+      return undefined;
+    }
+    return undefined;
   }
 
   /** BAT001 */
-  private same(result: Result, twin: number, isCopy: boolean): Finding {
-    const { department, year, source } = result;
+  private same({ department, year, source }: Result, twin: number, copy: number): Finding {
     const other = this.paths[twin]!;
     return findingFrom({
       code: 'BAT001',
       severity: 'query',
       place: wholeOf(source.path),
-      data: { other, copy: isCopy ? 1 : 0 },
+      data: { other, copy },
       related: [namedFile(other)],
       identity: [department ?? '', year ?? '', source.sha256],
     });
   }
 
-  /** BAT002, where a total that both state is not the same in both. */
-  private other(
-    { department, year }: Result,
-    totals: readonly StatedTotal[],
-    known: { readonly index: number; readonly totals: string },
-  ): Finding[] {
+  /** BAT002, where a total that both state is not the same in both; BAT001 where they agree as far as their units show. */
+  private other(result: Result, summary: Summary, known: Known): Finding[] {
+    const { department, year, source } = result;
+    const totals = totalsIn(summary.totals, source.path);
     const before = restored(known.totals);
-    const differs = CORE.flatMap((key) => {
+    const both = CORE.flatMap((key) => {
       const now = totals.find((one) => one.key === key);
       const then = before.get(key);
-      if (!now || then === undefined) return [];
+      return !now || then === undefined ? [] : [{ now, then }];
+    });
+    // One may be printed in 元, the other in 万元; printed alike, they are the same or not.
+    const isFiner = ({ half }: StatedTotal): boolean => BigInt(half) !== before.half;
+    const differs = both.filter(({ now, then }) => {
       const gap = BigInt(now.value) - then;
-      // One may be printed in 元, the other in 万元; printed alike, they are the same or not.
-      const half = BigInt(now.half);
-      const room = half === before.half ? 0n : half + before.half;
-      return gap > room || -gap > room ? [{ now, then }] : [];
+      const room = isFiner(now) ? BigInt(now.half) + before.half : 0n;
+      return gap > room || -gap > room;
     });
     const [first] = differs;
-    if (!first) return [];
+    if (!first) {
+      const inUnits = both.some(({ now }) => isFiner(now)) && summary.shape !== '' && summary.shape === known.shape;
+      return inUnits ? [this.same(result, known.index, UNITS)] : [];
+    }
     const { now, then } = first;
     const other = this.paths[known.index]!;
     return [
@@ -110,33 +130,30 @@ export class Seen {
 }
 
 /** The same characters on their own: a part of a text, or several put together, keep all they were made from alive. */
-const flat = (text: string, encoding: 'latin1' | 'utf16le' = 'latin1'): string =>
-  Buffer.from(text, encoding).toString(encoding);
+function flat(text: string): string {
+  const narrow = Buffer.from(text, 'latin1').toString('latin1');
+  return narrow === text ? narrow : Buffer.from(text, 'utf16le').toString('utf16le');
+}
 
-const identityOf = ({ department, year }: Result): string | undefined => {
+/** Whose report it is, of which year and kind. A name that every county has is that of its folder. */
+function identityOf({ department, year, source }: Result, { kind }: Summary): string | undefined {
   const name = departmentOf(department);
-  return name === '' || yearOf(year) === '' ? undefined : `${name}\n${yearOf(year)}`;
-};
-
-/** The core totals in a few characters. */
-function kept(totals: readonly StatedTotal[]): string {
-  const core = CORE.map((key) => totals.find((one) => one.key === key));
-  const half = core.reduce((most, one) => (one && BigInt(one.half) > most ? BigInt(one.half) : most), 0n);
-  return [half.toString(36), ...core.map((one) => (one ? BigInt(one.value).toString(36) : ''))].join(',');
+  if (name === '' || yearOf(year) === '') return undefined;
+  const { level, stage } = kindOf(source.path, kind);
+  const where = isPlaceless(name) ? folderOf(source.path) : '';
+  return [name, yearOf(year), level, stage, where].join('\n');
 }
 
-function restored(text: string): { readonly get: (key: string) => bigint | undefined; readonly half: bigint } {
-  const [half = '', ...values] = text.split(',');
-  return {
-    get: (key) => {
-      const value = values[CORE.indexOf(key)];
-      return value ? fromBase36(value) : undefined;
-    },
-    half: fromBase36(half),
-  };
+/**
+ * Reports with the same figures are the same, but for those that may well agree: of a department that consists of its
+ * own office, and drafts of one budget. A final account does not agree with its budget.
+ */
+function figuresKey(result: Result, summary: Summary): string | undefined {
+  if (summary.figures === '') return undefined;
+  if (summary.few) {
+    const name = identityOf(result, summary);
+    return name && `f${summary.figures}\n${name}`;
+  }
+  const { level, stage } = kindOf(result.source.path, summary.kind);
+  return `f${summary.figures}${level === '' ? '' : '\n本级'}${stage === '' || stage === '决算' ? '' : `\n${stage}`}`;
 }
-
-const fromBase36 = (text: string): bigint => {
-  const digits = [...text.replace('-', '')].reduce((sum, digit) => sum * 36n + BigInt(Number.parseInt(digit, 36)), 0n);
-  return text.startsWith('-') ? -digits : digits;
-};

@@ -5,16 +5,8 @@ import type { Arithmetic, Finding, Related, Severity } from '../model/finding.ts
 import { abs, formatMoney } from '../model/money.ts';
 import { type Family, type StatedTotal, TOTAL_DIMENSIONS, totalsIn } from '../model/summary.ts';
 import { findingFrom } from './finding.ts';
+import type { Member } from './member.ts';
 import { wordsOf, yearOf } from './words.ts';
-
-/** What is known of a report once its facts are gone. */
-export type Member = {
-  readonly path: string;
-  readonly department: string | null;
-  readonly year: string | null;
-  /** Its totals, as they are written in a summary. */
-  readonly stated: string;
-};
 
 type Totals = ReadonlyMap<string, StatedTotal>;
 const byKey = ({ stated, path }: Member): Totals => new Map(totalsIn(stated, path).map((one) => [one.key, one]));
@@ -116,7 +108,7 @@ function isNothing(totals: Totals, key: string, dimension: Dimension): boolean {
 /** Amounts by which totals differ that get a finding each. */
 const MOST_GAPS = 3;
 
-/** Totals beyond the first that are written out. */
+/** Totals beyond the first that are named. */
 const SHOWN = 3;
 
 function findingOf(
@@ -152,7 +144,7 @@ function findingOf(
       rest,
     },
     related: parts.map(({ member, one }) => relatedOf('part', member, one)),
-    arithmetic: alike.slice(0, SHOWN + 1).map((one) => arithmeticOf(head, one)),
+    arithmetic: alike.map((one) => arithmeticOf(head, one)),
     identity: [head.department ?? '', yearOf(head.year), total.key],
   });
 }
@@ -173,21 +165,3 @@ function arithmeticOf(head: Member, { total, parts, sum }: Broken): Arithmetic {
     difference: formatMoney(BigInt(total.value) - sum, unit, decimals),
   };
 }
-
-/** BAT005: units that are listed and not there, so that nothing was added up. */
-export const unitsMissing = (head: Member, { at, members, names }: Family, missing: readonly string[]): Finding =>
-  findingFrom({
-    code: 'BAT005',
-    severity: 'query',
-    place: at,
-    data: {
-      count: missing.length,
-      units: members.length + names.length,
-      missing: missing.slice(0, NAMED).join('、'),
-      more: Math.max(0, missing.length - NAMED),
-    },
-    identity: [head.department ?? '', yearOf(head.year)],
-  });
-
-/** Units that are named; the rest is counted. */
-const NAMED = 5;

@@ -3,22 +3,31 @@
  * department’s report or in the settings, or by a folder. A department’s report is put behind those of its units, so that
  * they are known when it comes.
  */
-import { basename, dirname, resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { wholeOf } from '../across/finding.ts';
-import { departmentOf } from '../across/words.ts';
+import { departmentOf, yearOf } from '../across/words.ts';
 import type { Input } from '../check.ts';
+import { push } from '../model/multimap.ts';
 import type { Place } from '../model/place.ts';
 import type { Report } from '../model/report.ts';
 import type { Family } from '../model/summary.ts';
 import { readBounded } from './bytes.ts';
-import { type ReportFiles, stem } from './pairing.ts';
+import { byFolder } from './families-by-folder.ts';
+import type { ReportFiles } from './pairing.ts';
 import type { Words } from './words.ts';
 
 export type Arranged = { readonly reports: readonly ReportFiles[]; readonly families: ReadonlyMap<number, Family> };
 
 type Read = (input: Input) => Report | undefined;
 
-type Listed = { readonly at: Place; readonly units: readonly string[]; readonly folder: string; readonly name: string };
+/** Whose list it is stands in a report, not in the settings. */
+type Listed = {
+  readonly at: Place;
+  readonly units: readonly string[];
+  readonly folder: string;
+  readonly name: string;
+  readonly year: string;
+};
 
 /** @param read a YAML report: handed in, as this is loaded apart from what a check needs */
 export function arranged(reports: readonly ReportFiles[], words: Words, read: Read): Arranged {
@@ -27,7 +36,13 @@ export function arranged(reports: readonly ReportFiles[], words: Words, read: Re
   for (const { config, head, units } of words.units) {
     const index = byPath.get(resolve(dirname(config), head.value));
     if (index !== undefined)
-      lists.set(index, { at: head.at, units: units.map(({ value }) => value), folder: dirname(config), name: '' });
+      lists.set(index, {
+        at: head.at,
+        units: units.map(({ value }) => value),
+        folder: dirname(config),
+        name: '',
+        year: '',
+      });
   }
   for (const [index, { path }] of reports.entries()) {
     const found = listIn(path, read);
@@ -42,7 +57,7 @@ export function arranged(reports: readonly ReportFiles[], words: Words, read: Re
       members: [
         ...new Set(found.flatMap(({ index: member }) => (member === undefined || member === index ? [] : [member]))),
       ],
-      names: found.flatMap(({ name, index: member }) => (member === undefined ? [name] : [])),
+      names: distinct(found.flatMap(({ name, index: member }) => (member === undefined ? [name] : []))),
     });
   }
   for (const [index, members] of byFolder(reports))
@@ -51,16 +66,28 @@ export function arranged(reports: readonly ReportFiles[], words: Words, read: Re
   return families.size === 0 ? { reports, families } : inTurn(reports, families, lists);
 }
 
-/** 所属单位 at the beginning of a line, in UTF-8 and GB18030: only a text that holds it is read for it here. */
-const MARKS = [Buffer.from('\n所属单位'), Buffer.from('0acbf9caf4b5a5cebb', 'hex')];
+/** A unit that is listed twice is one. */
+const distinct = (names: readonly string[]): string[] => [
+  ...new Map(names.map((name) => [departmentOf(name), name])).values(),
+];
+
+/** 所属单位, in UTF-8 and GB18030: only a text that begins a line with it is read for it here. */
+const WORDS = [Buffer.from('所属单位'), Buffer.from('cbf9caf4b5a5cebb', 'hex')];
+const BEFORE = [0x0a, 0x0d, 0xbf];
+
+function hasList(bytes: Buffer): boolean {
+  for (const word of WORDS)
+    for (let at = bytes.indexOf(word); at >= 0; at = bytes.indexOf(word, at + 1))
+      if (at === 0 || BEFORE.includes(bytes[at - 1]!)) return true;
+  return false;
+}
 
 function listIn(path: string, read: Read): Listed | undefined {
   if (!/\.ya?ml$/iu.test(path)) return undefined;
   let report: Report | undefined;
   try {
     const bytes = readBounded(path);
-    if (!MARKS.some((mark) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes(mark)))
-      return undefined;
+    if (!hasList(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length))) return undefined;
     report = read({ path, bytes });
   } catch {
     // The check says what is wrong with it.
@@ -74,46 +101,9 @@ function listIn(path: string, read: Read): Listed | undefined {
       units: units.map(({ value }) => value),
       folder: dirname(path),
       name: departmentOf(report?.department?.value ?? null),
+      year: yearOf(report?.year?.value ?? null),
     }
   );
-}
-
-/**
- * The one report of a folder that bears the folder’s name, or is called 汇总, is the department’s, and all others directly
- * beside it, two at least, are its units’. Where two could be, none is.
- */
-function byFolder(reports: readonly ReportFiles[]): Map<number, readonly number[]> {
-  const folders = new Map<string, number[]>();
-  for (const [index, { path, alone }] of reports.entries()) {
-    if (path === '-' || alone) continue;
-    const folder = dirname(resolve(path));
-    const beside = folders.get(folder);
-    if (beside) beside.push(index);
-    else folders.set(folder, [index]);
-  }
-  const found = new Map<number, readonly number[]>();
-  for (const [folder, inside] of folders) {
-    if (inside.length < 3) continue;
-    const name = plain(basename(folder));
-    const heads = inside.filter((index) => isHead(plain(stem(reports[index]!.path)), name));
-    if (heads.length === 1)
-      found.set(
-        heads[0]!,
-        inside.filter((index) => index !== heads[0]),
-      );
-  }
-  return found;
-}
-
-const plain = (name: string): string =>
-  name
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[\s_\-—–·.()（）【】[\]]/gu, '');
-
-function isHead(file: string, folder: string): boolean {
-  const rest = file.startsWith(folder) && folder !== '' ? file.slice(folder.length) : file;
-  return file === folder || /^(?:\d{4}年?)?(?:部门)?(?:预算)?汇总(?:预算)?$/u.test(rest);
 }
 
 /** Behind its units: where these are known by their place right behind the last of them, else at the end. */
@@ -122,7 +112,9 @@ function inTurn(
   families: ReadonlyMap<number, Family>,
   lists: ReadonlyMap<number, Listed>,
 ): Arranged {
-  const headsByName = new Map([...lists].flatMap(([index, { name }]) => (name === '' ? [] : [[name, index] as const])));
+  const headsByName = new Map<string, number[]>();
+  for (const [index, { name }] of lists) if (name !== '') push(headsByName, name, index);
+  const headsOf = (name: string): readonly number[] => headsByName.get(departmentOf(name)) ?? [];
   const turns = new Map<number, { readonly at: number; readonly depth: number }>();
   const turnOf = (index: number, above: ReadonlySet<number>): { readonly at: number; readonly depth: number } => {
     const known = turns.get(index);
@@ -131,7 +123,7 @@ function inTurn(
     // A department that is listed among its own units is none of them.
     if (!family || above.has(index)) return { at: index, depth: 0 };
     const within = new Set([...above, index]);
-    const named = family.names.flatMap((name) => headsByName.get(departmentOf(name)) ?? []);
+    const named = family.names.flatMap(headsOf);
     const below = [...family.members, ...named].map((member) => turnOf(member, within));
     const turn = {
       at: Math.max(index, ...below.map(({ at }) => at), family.names.length > 0 ? reports.length : 0),
@@ -145,13 +137,26 @@ function inTurn(
     .sort((a, b) => a.at - b.at || a.depth - b.depth || a.index - b.index)
     .map(({ index }) => index);
   const places = new Map(order.map((old, index) => [old, index]));
+  const comesLater = (index: number, other: number): boolean => places.get(other)! > places.get(index)!;
+  const isOfYear = (index: number, other: number): boolean => {
+    const [year, theirs] = [lists.get(index)?.year, lists.get(other)?.year];
+    return !year || year === theirs;
+  };
+  const placed = (index: number, family: Family): Family => {
+    const files = family.members.filter((member) => comesLater(index, member));
+    const named = family.names.flatMap((name) => {
+      const later = headsOf(name).find((head) => comesLater(index, head) && isOfYear(index, head));
+      return later === undefined ? [] : [{ name, path: reports[later]!.path }];
+    });
+    const circular = [...files.map((file) => ({ name: reports[file]!.path, path: reports[file]!.path })), ...named];
+    return {
+      ...family,
+      members: family.members.filter((member) => !files.includes(member)).map((member) => places.get(member)!),
+      ...(circular.length > 0 && { circular }),
+    };
+  };
   return {
     reports: order.map((index) => reports[index]!),
-    families: new Map(
-      [...families].map(([index, family]) => [
-        places.get(index)!,
-        { ...family, members: family.members.map((member) => places.get(member)!) },
-      ]),
-    ),
+    families: new Map([...families].map(([index, family]) => [places.get(index)!, placed(index, family)])),
   };
 }

@@ -58,7 +58,14 @@ export function deriveFacts(report: Report, from = 0, own?: OwnWords, space = ne
     sayStrays(table, ledger);
     const figures = ledger.figures - before.figures;
     const understood = figures - (ledger.notUnderstood.length - before.missed);
-    ledger.tables.push({ name: table.name, at: table.at, unit: unit ?? null, figures, understood });
+    ledger.tables.push({
+      name: table.name,
+      title: (table.titles[1] ?? table.titles[0])?.value ?? table.name,
+      at: table.at,
+      unit: unit ?? null,
+      figures,
+      understood,
+    });
   }
   const { facts, problems, meant } = wrongUnits(ledger.facts, report.tables);
   return {

@@ -170,7 +170,12 @@ const NDJSON: Schema = {
       tool: ref('tool'),
       language: { enum: ['zh', 'en'] },
       files: { description: 'reports in all, those of other shards among them', ...count },
-      shard: orNull(closed({ index: { type: 'integer', minimum: 1 }, of: { type: 'integer', minimum: 1 } })),
+      shard: orNull(
+        closed(
+          { index: { type: 'integer', minimum: 1 }, of: { type: 'integer', minimum: 1 } },
+          { base: { description: 'folder the reports have in common, as their paths are written', ...text } },
+        ),
+      ),
       settings: closed(
         { strict: { type: 'boolean' }, prior: orNull(text) },
         { baseline: { description: 'checksum of the baseline', type: 'string', pattern: '^[0-9a-f]{64}$' } },

@@ -7,6 +7,8 @@ import type { Source } from './source.ts';
 /** How much of one table was understood. */
 export type TableCoverage = {
   readonly name: string;
+  /** As it is printed, where that is more than its name. */
+  readonly title?: string;
   readonly at: Place;
   readonly unit: string | null;
   readonly figures: number;

@@ -28,6 +28,12 @@ export type StatedTotal = {
 export type Summary = {
   /** Names all its figures with their coordinates, whatever its tables look like; empty for a handful, which may agree by chance. */
   readonly figures: string;
+  /** The figures are few: reports of different departments may agree in them by chance. */
+  readonly few?: true;
+  /** Names what there are figures of, whatever they are: the same for a report in 元 and in 万元. */
+  readonly shape: string;
+  /** What the titles of its tables say of which report it is. */
+  readonly kind: string;
   /** What it states in total, a line each: short, and read only where it is asked for. Empty where it states none. */
   readonly totals: string;
 };
@@ -42,6 +48,8 @@ export type Family = {
   readonly members: readonly number[];
   /** Units that are listed by name, or by a path that is none of the run’s. */
   readonly names: readonly string[];
+  /** Units that list this department in turn, so that their reports cannot all come before it: by name, and then among `names`, or by file. */
+  readonly circular?: readonly { readonly name: string; readonly path: string }[];
 };
 
 /** What a result carries for it. The family is that of the department the report is of, where a part of a run carries it on. */

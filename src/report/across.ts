@@ -9,7 +9,12 @@ export const ACROSS_MESSAGES: { readonly [code: string]: Say } = {
   BAT001: (_, d) =>
     d('copy') === '1'
       ? words(`与 ${d('other')} 内容完全相同`, `the same content as ${d('other')}`)
-      : words(`所有的数都与 ${d('other')} 相同`, `all figures are those of ${d('other')}`),
+      : d('copy') === '2'
+        ? words(
+            `与 ${d('other')} 是同一部门同一年的，项目和总数都相同，只是单位或小数位数不同`,
+            `of the same department and year as ${d('other')}, with the same items and totals, in another unit or with other decimals`,
+          )
+        : words(`所有的数都与 ${d('other')} 相同`, `all figures are those of ${d('other')}`),
   BAT002: (f, d) => {
     const more = Number(d('count')) - 1;
     return words(
@@ -21,17 +26,18 @@ export const ACROSS_MESSAGES: { readonly [code: string]: Say } = {
     const { expected, difference, unit } = f;
     const gap = `${(difference ?? '').replace(/^-/u, '')} ${unit ?? ''}`;
     const short = (difference ?? '').startsWith('-');
-    const [others, count] = [d('others'), Number(d('count'))];
+    const [others, count] = [d('others'), Number(d('count')) - 1];
+    const unnamed = count - others.split('、').length;
     const more =
-      count > 1
+      count > 0
         ? words(
-            `；同样差这么多的还有：${others}${count > 4 ? ` 等 ${count - 1} 项` : ''}`,
-            `; the same difference in: ${others}${count > 4 ? ` and others, ${count - 1} in all` : ''}`,
+            `；另有 ${count} 个总数也差这么多：${others}${unnamed > 0 ? ' 等' : ''}`,
+            `; ${count} more ${count === 1 ? 'total differs' : 'totals differ'} by as much: ${others}${unnamed > 0 ? ' …' : ''}`,
           )
         : words('', '');
     return words(
-      `部门的“${d('what')}”是 ${visible(f.raw.trim())}，${d('units')} 个单位相加得 ${expected}，部门${short ? '少' : '多'} ${gap}${more.zh}${Number(d('rest')) > 0 ? `；另有 ${d('rest')} 个总数也加不起来` : ''}`,
-      `the department’s ${d('what')} is ${visible(f.raw.trim())}, its ${d('units')} units add to ${expected}: ${short ? 'short by' : 'over by'} ${gap}${more.en}${Number(d('rest')) > 0 ? `; ${d('rest')} more totals do not add up` : ''}`,
+      `部门的“${d('what')}”是 ${visible(f.raw.trim())}，${d('units')} 个单位相加得 ${expected}，部门${short ? '少' : '多'} ${gap}${more.zh}${Number(d('rest')) > 0 ? `；还有 ${d('rest')} 个总数差别的数` : ''}`,
+      `the department’s ${d('what')} is ${visible(f.raw.trim())}, its ${d('units')} units add to ${expected}: ${short ? 'short by' : 'over by'} ${gap}${more.en}${Number(d('rest')) > 0 ? `; ${d('rest')} more do not add up, by other amounts` : ''}`,
     );
   },
   BAT004: (f, d) => {
@@ -43,10 +49,25 @@ export const ACROSS_MESSAGES: { readonly [code: string]: Say } = {
     );
   },
   BAT005: (_, d) => {
-    const more = Number(d('more')) > 0;
+    const why = MISSING.flatMap(([reason, said]) => {
+      const [names, more] = [d(reason), Number(d(`more-${reason}`)) > 0];
+      return names === ''
+        ? []
+        : [{ zh: `${said.zh}：${names}${more ? ' 等' : ''}`, en: `${said.en}: ${names}${more ? ' …' : ''}` }];
+    });
     return words(
-      `“所属单位”列出的 ${d('units')} 个单位，有 ${d('count')} 个没有能用的报告：${d('missing')}${more ? ' 等' : ''}；没有比部门与各单位之和`,
-      `of the ${d('units')} units listed ${d('count')} have no report that can be used: ${d('missing')}${more ? ' …' : ''}; the department was not held against their sum`,
+      `“所属单位”列出的 ${d('units')} 个单位，有 ${d('count')} 个加不进来，${why.map(({ zh }) => zh).join('；')}。没有比部门与各单位之和`,
+      `of the ${d('units')} units listed ${d('count')} cannot be added up; ${why.map(({ en }) => en).join('; ')}. The department was not held against their sum`,
     );
   },
 };
+
+/** Why a unit that is listed was not added up. */
+const MISSING: readonly (readonly [string, Words])[] = [
+  ['absent', words('这次没有给报告', 'no report in this run')],
+  ['several', words('有几份不同的报告，不知用哪一份', 'several different reports')],
+  ['itself', words('就是本部门自己', 'this department itself')],
+  ['circular', words('又把本部门列作它的单位', 'lists this department as its own unit')],
+  ['unread', words('报告没有读全', 'report not read whole')],
+  ['no-totals', words('报告里没有可比的总数', 'report states no totals')],
+];

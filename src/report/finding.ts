@@ -39,7 +39,9 @@ export function renderFinding(finding: Finding, sources: readonly Source[], styl
   for (const relation of shownRelations) lines.push(...renderArithmetic(relation, finding, style));
   const hidden = relations.length - shownRelations.length;
   if (hidden > 0) {
-    const also = finding.expected === null && finding.suspects.length === 0;
+    // Between reports each sum is mended where it stands.
+    const isBetween = finding.code.startsWith('BAT');
+    const also = isBetween || (finding.expected === null && finding.suspects.length === 0);
     lines.push(
       dim(
         also

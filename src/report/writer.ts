@@ -7,8 +7,11 @@ import type { Style } from './style.ts';
 
 export type Tool = { readonly name: string; readonly version: string; readonly rulesHash: string };
 
-/** One part of a run that several machines share: the `index`-th of `of`, counted from 1. */
-export type Shard = { readonly index: number; readonly of: number };
+/**
+ * One part of a run that several machines share: the `index`-th of `of`, counted from 1.
+ * @property base the folder that all reports of the run have in common, as their paths are written
+ */
+export type Shard = { readonly index: number; readonly of: number; readonly base?: string };
 
 /** What is known of a run before any report is checked. */
 export type Run = {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BASE, LAST_YEAR } from '../../src/examples.ts';
+import { allWays, between, type Found } from '../instruments/between.ts';
 import { put, reportOf } from '../instruments/departments.ts';
 import { budgetIn, build, type Ran } from '../instruments/program.ts';
 
@@ -10,50 +11,7 @@ import { budgetIn, build, type Ran } from '../instruments/program.ts';
 
 let folder = '';
 const budget = (...args: string[]): Ran => budgetIn(folder, args);
-
-type Found = {
-  readonly code: string;
-  readonly severity: string;
-  readonly message: string;
-  readonly raw: string;
-  readonly stated: string | null;
-  readonly expected: string | null;
-  readonly difference: string | null;
-  readonly place: { readonly path: string };
-  readonly related: readonly { readonly place: { readonly path: string } }[];
-};
-
-/** Of each report what is found between it and others. */
-function between(run: Ran): Record<string, Found[]> {
-  const { files } = JSON.parse(run.out) as { files: { path: string; findings: Found[] }[] };
-  return Object.fromEntries(
-    files
-      .map(({ path, findings }) => [path, findings.filter(({ code }) => code.startsWith('BAT'))] as const)
-      .filter(([, found]) => found.length > 0),
-  );
-}
-
-/** The same with any number of workers, from a store, and merged from parts that several machines made. */
-/** @param paths and other arguments */
-function everyWay(...paths: string[]): Ran {
-  const plain = budget('check', ...paths, '--format', 'json');
-  const ways = [
-    ['--jobs', '1'],
-    ['--jobs', '2'],
-    ['--store', 'store'],
-    ['--store', 'store'],
-  ];
-  for (const more of ways)
-    expect(budget('check', ...paths, '--format', 'json', ...more), more.join(' ')).toEqual(plain);
-  const parts = [1, 2, 3].map((part) => {
-    const file = `part-${part}.ndjson`;
-    const run = budget('check', ...paths, '--shard', `${part}/3`, '--format', `ndjson=${file}`, '--force');
-    expect(run.err).toBe(plain.err);
-    return file;
-  });
-  expect(budget('merge', ...parts, '--format', 'json')).toEqual({ ...plain, err: '' });
-  return plain;
-}
+const everyWay = (...paths: string[]): Ran => allWays(folder, paths);
 
 beforeAll(() => {
   build();
@@ -210,7 +168,7 @@ describe('a department and its units', () => {
     expect(one).toMatchObject({ code: 'BAT003', severity: 'query', raw: '9617.10', expected: '9618.10' });
     expect(one).toMatchObject({ difference: '-1.00', place: { path: '乙局/汇总表.yaml' } });
     expect(one!.message).toMatch(
-      /^部门的“收入合计”是 9617.10，2 个单位相加得 9618.10，部门少 1.00 万元；同样差这么多的还有/u,
+      /^部门的“收入合计”是 9617.10，2 个单位相加得 9618.10，部门少 1.00 万元；另有 16 个总数也差这么多：支出合计、/u,
     );
     expect(one!.related.map(({ place }) => place.path)).toEqual(['乙局/中心.yaml', '乙局/学校.yaml']);
   });
@@ -256,7 +214,7 @@ describe('a department and its units', () => {
     const [one, ...others] = found['gone/0.yaml']!;
     expect([Object.keys(found), others]).toEqual([['gone/0.yaml'], []]);
     expect(one).toMatchObject({ code: 'BAT005', severity: 'query' });
-    expect(one!.message).toContain('列出的 3 个单位，有 2 个没有能用的报告：己局学校、己局医院');
+    expect(one!.message).toContain('列出的 3 个单位，有 2 个加不进来，这次没有给报告：己局学校、己局医院');
   });
 
   it('are not added up where nobody says that they are', () => {

@@ -448,8 +448,8 @@ describe('words of a region', () => {
     ).toEqual([
       ['b', 'clean'],
       ['c', 'incomplete'],
-      // The figures of the first, in the words of everywhere.
-      ['d', 'findings'],
+      // In the words of everywhere.
+      ['d', 'clean'],
     ]);
     expect(run.err).toContain(`用了 ${join(where, 'budget.config.yaml')}（词库：共用/词库.yaml）\n`);
     expect(run.err).toContain(`用了 ${join(where, 'c/budget.config.yaml')}\n`);

@@ -13,6 +13,7 @@ import type { Eventually } from '../session.ts';
 import { type Add, told } from '../told.ts';
 import type { Language } from '../usage.ts';
 import type { Words } from '../words.ts';
+import { HeldAgainst } from './held-against.ts';
 import { identified } from './identify.ts';
 import { inOrder } from './in-order.ts';
 import { type Content, keyOf, type Rules, readWho, whoKeyOf } from './key.ts';
@@ -21,7 +22,7 @@ import { contentsOf, lookedUp } from './look-up.ts';
 import { Past } from './past.ts';
 import { type Limits, Pool, type Stopped } from './pool.ts';
 import { Progress } from './progress.ts';
-import { shardFrom, shardsOf } from './shard.ts';
+import { baseOf, shardFrom, shardsOf } from './shard.ts';
 import { Store } from './store.ts';
 import type { Shared } from './task.ts';
 import { packed, unpacked } from './wire.ts';
@@ -59,11 +60,9 @@ export function dealt(
 ): { readonly shard: Shard | null; readonly mine: Batch['reports'] } {
   const reports = all.map((files, index) => ({ files, index }));
   if (part === undefined) return { shard: null, mine: reports };
-  const shard = shardFrom(part);
-  const shards = shardsOf(
-    all.map(({ path }) => path),
-    shard.of,
-  );
+  const paths = all.map(({ path }) => path);
+  const shard = { ...shardFrom(part), base: baseOf(paths) };
+  const shards = shardsOf(paths, shard.of);
   return { shard, mine: reports.filter(({ index }) => shards[index] === shard.index) };
 }
 
@@ -105,19 +104,23 @@ export async function runBatch(batch: Batch): Promise<Totals> {
   ];
   const priorContents = prior ? contentsOf(prior.opened) : [];
   /** Last year's reports of one; `undefined` where it was not looked into yet. */
-  const lastsOf = (of: Parameters<typeof whoKeyOf>[0], layer: number): readonly LastYear[] | undefined => {
+  const lastsOf = (
+    of: Parameters<typeof whoKeyOf>[0],
+    layer: number,
+    path: string,
+  ): readonly LastYear[] | undefined => {
     if (lastYears) {
       const who = store?.get(whoKeyOf(of));
       const found = who && readWho(who);
-      return who && (found ? lastYearsOf(lastYears, found) : []);
+      return who && (found ? lastYearsOf(lastYears, found, path) : []);
     }
     if (!isPast || !past) return [];
     const last = past.lastOf(of.contents);
-    return last === undefined ? undefined : past.lastYearsOf(remembered, last, layer);
+    return last === undefined ? undefined : past.lastYearsOf(remembered, last, layer, path);
   };
   const known = (files: ReportFiles, contents: readonly Content[]): Kept | undefined => {
     const of = { rules: shared.rules, layer: shared.layers[layerOf(files)]!, contents };
-    const lasts = lastsOf(of, layerOf(files));
+    const lasts = lastsOf(of, layerOf(files), files.path);
     if (!lasts || lasts.length > 1) return undefined;
     const [last] = lasts;
     const layer = (last ?? shared.prior)?.layer;
@@ -156,6 +159,7 @@ export async function runBatch(batch: Batch): Promise<Totals> {
 
   // A part of a run knows only its own reports: what is found between all of them is found when the parts are merged.
   const across = run.shard || run.files < 2 ? undefined : new Across(batch.families);
+  const heldAgainst = lastYears && new HeldAgainst();
   const progress = new Progress(reports.length, lang);
   const takeTo =
     (add: Add) =>
@@ -163,6 +167,7 @@ export async function runBatch(batch: Batch): Promise<Totals> {
       const { files, index } = reports[at]!;
       const own = unpacked(bytes, pathsOf(files, last));
       past?.note(own, files, sourcesOf(own));
+      heldAgainst?.add(own, last !== undefined);
       const family = batch.families.get(index);
       const all: Result = across?.add(own, index) ?? { ...own, ...(family && { family }) };
       progress.show(await add(baseline?.take(all) ?? all, index));
@@ -176,6 +181,7 @@ export async function runBatch(batch: Batch): Promise<Totals> {
   } finally {
     progress.done();
   }
+  heldAgainst?.say(lang);
   if (unkept !== undefined)
     note(
       lang,

@@ -1,6 +1,8 @@
 /** Last year's reports, of which each report takes its own: each is looked into once, and known by whose and of which year it is. */
 import { createHash } from 'node:crypto';
+import { areApart, isPlaceless, isSameKind, kindOf } from '../../across/kind.ts';
 import { lastYearKey, unitKey, type Who } from '../../across/last-year.ts';
+import { departmentOf } from '../../across/words.ts';
 import { push } from '../../model/multimap.ts';
 import type { ReportFiles } from '../pairing.ts';
 import type { Content } from './key.ts';
@@ -31,10 +33,17 @@ export function lastYearsFrom(all: readonly Known[]): LastYears {
   return { reports: all.map(({ who: _, ...report }) => report), byUnit };
 }
 
-/** Those that may be last year's of a report: none, its own, or several. */
-export function lastYearsOf({ reports, byUnit }: LastYears, who: Who): readonly LastYear[] {
+/**
+ * Those that may be last year's of a report: none, its own, or several. A budget has last year's budget before its final
+ * account; 财政局 in the folder of one county is not that of another.
+ */
+export function lastYearsOf({ reports, byUnit }: LastYears, who: Who, path: string): readonly LastYear[] {
   const key = lastYearKey(who);
-  return (key === undefined ? [] : (byUnit.get(key) ?? [])).map((index) => reports[index]!);
+  const all = (key === undefined ? [] : (byUnit.get(key) ?? [])).map((index) => reports[index]!);
+  const own = isPlaceless(departmentOf(who.department)) ? all.filter((one) => !areApart(one.path, path)) : all;
+  if (own.length < 2) return own;
+  const alike = own.filter((one) => isSameKind(kindOf(one.path), kindOf(path)));
+  return alike.length > 0 ? alike : own;
 }
 
 /** What all of them are, for runs to be told apart by. */

@@ -5,6 +5,7 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { areApart, isSameKind, kindOf } from '../../across/kind.ts';
 import { lastYearKey, unitKey, type Who } from '../../across/last-year.ts';
 import { push } from '../../model/multimap.ts';
 import type { ReportFiles } from '../pairing.ts';
@@ -82,10 +83,13 @@ export class Past {
   }
 
   /** Last year's report as it was checked, where it still is what it was; none where there are several. */
-  lastYearsOf(remembered: Remembered, last: string, layer: number): readonly LastYear[] {
+  lastYearsOf(remembered: Remembered, last: string, layer: number, path: string): readonly LastYear[] {
     const found = new Map<string, LastYear>();
     for (const entry of remembered.get(last) ?? []) {
       const files = this.filesOf(entry);
+      // A final account is no budget, and every county has a 财政局.
+      if (files && (areApart(files.path, resolve(path)) || !isSameKind(kindOf(files.path), kindOf(resolve(path)))))
+        continue;
       const contents = files && lookedUp(files);
       if (!contents || !entry.endsWith(contentOf(contents))) continue;
       found.set(contentOf(contents), { ...files, layer, contents });

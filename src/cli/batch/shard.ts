@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { dirname, relative, resolve, sep } from 'node:path';
+import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
 import type { Shard } from '../../report/writer.ts';
 import { UsageError } from '../usage.ts';
 
@@ -28,12 +28,18 @@ export function shardsOf(paths: readonly string[], of: number): readonly number[
   });
 }
 
-function commonFolder(paths: readonly string[]): string {
+/** The folder they have in common as they are written, with / between names; empty where they have none. */
+export const baseOf = (paths: readonly string[]): string =>
+  common(paths).join('/').normalize('NFC') || (paths.length > 0 && paths.every((path) => isAbsolute(path)) ? '/' : '');
+
+const commonFolder = (paths: readonly string[]): string => common(paths).join(sep) || sep;
+
+function common(paths: readonly string[]): readonly string[] {
   const [first, ...others] = paths.map((path) => dirname(path).split(sep));
-  let common = first ?? [];
+  let found = first ?? [];
   for (const parts of others) {
-    const differs = common.findIndex((part, index) => part !== parts[index]);
-    if (differs >= 0) common = common.slice(0, differs);
+    const differs = found.findIndex((part, index) => part !== parts[index]);
+    if (differs >= 0) found = found.slice(0, differs);
   }
-  return common.join(sep) || sep;
+  return found;
 }

@@ -88,9 +88,9 @@ async function priorOf(
     return { all: [prior], opened: await opened };
   }
   const all = lastYears
-    ? lastYearsOf(lastYears, who(read, layer))
+    ? lastYearsOf(lastYears, who(read, layer), read.source.path)
     : past && store !== undefined
-      ? new Past(store).lastYearsOf(past, lastYearIn(whoIn(read, layer)), layer)
+      ? new Past(store).lastYearsOf(past, lastYearIn(whoIn(read, layer)), layer, read.source.path)
       : [];
   return all.length === 1 ? { all, opened: await openedPrior(all[0]!) } : { all };
 }

@@ -60,7 +60,17 @@ function assertAlike(first: Part, other: Part): void {
       `${a} 和 ${b} 不是同一批报告分出来的，不能合并`,
       `${a} and ${b} are not parts of the same list of reports, nothing was merged`,
     );
+  const [one = '', two = ''] = [first, other].map(({ run }) => run.shard?.base);
+  // The same folder may be mounted elsewhere on another machine.
+  if (one !== two && !(isAbsolute(one) && isAbsolute(two)))
+    throw new UsageError(
+      `${a} 里的报告写作 ${shown(one)}，${b} 里的写作 ${shown(two)}：合起来同一批报告会有两种写法，不能合并；请在同一个文件夹里用同样的路径重新核对其中一份`,
+      `the reports are written ${shown(one)} in ${a} and ${shown(two)} in ${b}: together they would be called in two ways, nothing was merged; check one of them again, from the same folder and with the same paths`,
+    );
 }
+
+const shown = (base: string): string => `${visible(base === '' ? '.' : base.replace(/\/$/u, ''))}/…`;
+const isAbsolute = (base: string): boolean => /^(?:\/|[A-Za-z]:)/u.test(base);
 
 const rules = ({ run: { tool } }: Part): string => `${visible(tool.version)} ${visible(tool.rulesHash)}`;
 

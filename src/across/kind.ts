@@ -1,0 +1,105 @@
+/**
+ * Which of the reports of one department and year it is: of the department or of its own office alone, a budget or a final
+ * account. Files, folders and the titles of tables say it; two that say different things are no two versions of one report.
+ */
+
+export type Kind = {
+  /** `本级` where it says that it is of the department’s own office. */
+  readonly level: string;
+  /** Empty for a budget. */
+  readonly stage: string;
+};
+
+/** 本级 of a government is not an office: 市本级 is a folder of departments. */
+const OWN =
+  /(?<![省市县区州盟旗镇乡级])本级|本部(?:预算|决算|$)|(?<=^|[局委厅办院部会室署团校处行联协大]|[^\p{Script=Han}])机关(?=$|[^\p{Script=Han}]|本级|预算|决算|单位|部门)|(?<![各属级层预算(（/／])单位(?=预算|决算|收支|收入|支出|财政拨款)/u;
+const WHOLE = /部门|汇总/u;
+
+/** Funds are called budgets in final accounts too. */
+const FUND = /(?:一般公共|政府性基金|国有资本经营|财政拨款)预算/gu;
+const STAGES: readonly (readonly [RegExp, string])[] = [
+  [/预决算|决算.*预算|预算.*决算/u, ''],
+  [/决算/u, '决算'],
+  [/预算调整|调整预算|调整后|调整方案|预算调剂|追加预算|调整$/u, '调整'],
+  [/预算执行|执行情况/u, '执行'],
+  [/(?<![统第十])一上(?![报级交传])/u, '一上'],
+  [/(?<![第十])二上(?![报级交传])/u, '二上'],
+  [/(?<![统第十])一下(?![达级属])/u, '一下'],
+  [/(?<![第十])二下(?![达级属])/u, '二下'],
+  [/预算|年初/u, ''],
+];
+
+/** What a name says; nothing where it is silent. */
+export const levelIn = (name: string): string | undefined =>
+  OWN.test(name) ? '本级' : WHOLE.test(name) ? '' : undefined;
+export function stageIn(name: string): string | undefined {
+  const bare = name.replace(FUND, '');
+  return STAGES.find(([word]) => word.test(bare))?.[1];
+}
+
+/** Of several names the first that says it. */
+const nearest = (names: readonly string[], of: (name: string) => string | undefined): string =>
+  names.map(of).find((said) => said !== undefined) ?? '';
+
+/** What most of the titles that say anything say. */
+function commonest(titles: readonly string[], of: (name: string) => string | undefined): string {
+  const said = titles.flatMap((title) => of(title) ?? []);
+  const other = said.find((one) => one !== '');
+  return other !== undefined && said.filter((one) => one === other).length * 2 > said.length ? other : '';
+}
+
+/** What the titles of its tables say, in a few characters: carried where the titles are not. */
+export const kindOfTitles = (titles: readonly string[]): string => {
+  // 部门（单位）收支总表 is said of either.
+  const level = commonest(titles, (title) => (WHOLE.test(title) ? '' : levelIn(title)));
+  const stage = commonest(titles, stageIn);
+  return level === '' && stage === '' ? '' : `${level}|${stage}`;
+};
+
+/** @param titled what `kindOfTitles` gave */
+export function kindOf(path: string, titled = ''): Kind {
+  const [level = '', stage = ''] = titled.split('|');
+  const names = namesIn(path);
+  return { level: level || nearest(names, levelIn), stage: stage || nearest(names, stageIn) };
+}
+
+/** The file without its extension, then its folders, the nearest first. */
+const namesIn = (path: string): string[] =>
+  path
+    .replace(/\.[^./\\]*$/u, '')
+    .normalize('NFKC')
+    .split(/[/\\]/u)
+    .reverse();
+
+/** Names of a folder as texts, whoever’s machine it is on. */
+export const folderOf = (path: string): string => /^(.*)[/\\][^/\\]*$/u.exec(path)?.[1] ?? '';
+
+/** 101某局 and 101001某局: the code of a unit begins with that of its department. */
+export function areAbove(one: string, other: string): boolean {
+  const [short, long] = [one, other].map(codeOf).sort((a, b) => a.length - b.length) as [string, string];
+  return (
+    short.length > 2 && !/^(?:19|20)\d{2}$/u.test(short) && long.startsWith(short) && long.length - short.length === 3
+  );
+}
+
+const codeOf = (path: string): string => /^\d*/u.exec(namesIn(path)[0]!)![0];
+
+/** The county, city or district whose folder a report lies in, where one is called so. */
+const placeOf = (path: string): string | undefined =>
+  namesIn(folderOf(path)).find((name) => /^\p{Script=Han}+[省市县区州盟旗镇乡]$/u.test(name));
+
+/** Whether two reports lie in the folders of different places. */
+export function areApart(one: string, other: string): boolean {
+  const [a, b] = [placeOf(one), placeOf(other)];
+  return a !== undefined && b !== undefined && a !== b;
+}
+
+export const isSameKind = (a: Kind, b: Kind): boolean => a.level === b.level && a.stage === b.stage;
+
+/** Words that end in a kind of place and name none. */
+const NO_PLACE =
+  /^自治[区州县旗]|市县|区县|县区|城乡|乡镇|城镇|开发区|社区|园区|地区|景区|辖区|校区|片区|学区|灾区|矿区|林区|保税区|示范区|军区|城市|市场|[省市区县州][直级属]/gu;
+const PLACE = /\p{Script=Han}县|\p{Script=Han}{2}(?:[省市区州盟旗镇乡]|街道)/u;
+
+/** 财政局, 县财政局: every county has one, and only its folder says which. */
+export const isPlaceless = (department: string): boolean => !PLACE.test(department.replace(NO_PLACE, ' '));

@@ -1,0 +1,160 @@
+/**
+ * Which reports are of the units of a department, as far as folders tell. Exactly one report stands for the department: it
+ * bears the folder’s name, or says 部门 or 汇总. Its units, two at least, lie beside it, in a folder below called 所属单位 or
+ * the like, or in a folder each. Years, and budgets and final accounts, that lie side by side are kept apart by their names.
+ */
+import { basename, dirname, resolve } from 'node:path';
+import { levelIn, stageIn } from '../across/kind.ts';
+import { push } from '../model/multimap.ts';
+import { type ReportFiles, stem } from './pairing.ts';
+
+/** A report as its name and its folders below the department’s tell. */
+type One = { readonly index: number; readonly year: string; readonly stage: string };
+
+type Folder = { readonly reports: readonly number[]; readonly below: readonly string[] };
+
+const YEAR = /(?<!\d)((?:19|20)\d{2})(?!\d)/gu;
+const DATED = '(?:(?:19|20)\\d{2}(?:年度?)?)?';
+const BUDGET = '(?:预算|决算)?';
+/** A folder that only says which year or what kind of thing is in it has the name of the one above. */
+const NAMELESS = new RegExp(`^${DATED}(?:部门)?${BUDGET}(?:公开)?$`, 'u');
+/** What may stand behind the folder’s name, or alone where it says that it is of the whole. */
+const WHOLE = new RegExp(`^${DATED}(?:部门)?${BUDGET}(?:汇总)?${BUDGET}(?:公开)?${DATED}$`, 'u');
+const UNITS = new RegExp(
+  `^${DATED}(?:各|所属|下属|直属|基层)?(?:二级|三级)?(?:行政|事业|参公)?(?:预算)?单位${BUDGET}(?:公开)?${DATED}$`,
+  'u',
+);
+
+/** The places of the units’ reports by that of the department’s. */
+export function byFolder(reports: readonly ReportFiles[]): Map<number, readonly number[]> {
+  const folders = foldersOf(reports);
+  const name = (index: number): string => plain(stem(reports[index]!.path));
+  const one = (index: number, above: string): One => {
+    const names = [stem(reports[index]!.path)];
+    for (let folder = dirname(resolve(reports[index]!.path)); folder !== above; folder = dirname(folder))
+      names.push(basename(folder).normalize('NFKC'));
+    return { index, year: yearIn(names), stage: names.map(stageIn).find((said) => said !== undefined) ?? '' };
+  };
+  const found = new Map<number, readonly number[]>();
+  // The deepest first: a report’s own folder says more than the one above it.
+  for (const [folder, { reports: inside, below }] of [...folders].sort(([a], [b]) => b.length - a.length)) {
+    const called = nameOf(folder);
+    const wholes = below.filter((sub) => isWhole(plain(basename(sub)), called) && folders.get(sub)!.below.length === 0);
+    const heads = [
+      ...inside.filter((index) => isWhole(name(index), called)),
+      ...wholes.flatMap((sub) => oneOf(folders.get(sub)!)),
+    ];
+    if (heads.length === 0) continue;
+    const beside = inside.filter((index) => !heads.includes(index));
+    const further = unitsBelow(
+      below.filter((sub) => !wholes.includes(sub)),
+      folders,
+      beside.length,
+    );
+    if (!further) continue;
+    const all = (indices: readonly number[]): One[] => indices.map((index) => one(index, folder));
+    for (const [head, units] of matched(all(heads), all([...beside, ...further])))
+      if (units.length > 1 && !found.has(head)) found.set(head, units);
+  }
+  return found;
+}
+
+/** Folders that hold reports, and those above them. */
+function foldersOf(reports: readonly ReportFiles[]): ReadonlyMap<string, Folder> {
+  const inside = new Map<string, number[]>();
+  const below = new Map<string, string[]>();
+  for (const [index, { path, alone }] of reports.entries())
+    if (path !== '-' && !alone) push(inside, dirname(resolve(path)), index);
+  for (const from of inside.keys())
+    for (let folder = from, up = dirname(folder); up !== folder; folder = up, up = dirname(up)) {
+      const known = below.has(up);
+      push(below, up, folder);
+      // What is above it knows of it already.
+      if (known || inside.has(up)) break;
+    }
+  return new Map(
+    [...new Set([...inside.keys(), ...below.keys()])].map((folder) => [
+      folder,
+      { reports: inside.get(folder) ?? [], below: [...new Set(below.get(folder) ?? [])] },
+    ]),
+  );
+}
+
+/** The units of folders below; nothing where they cannot be told. */
+function unitsBelow(
+  below: readonly string[],
+  folders: ReadonlyMap<string, Folder>,
+  beside: number,
+): readonly number[] | undefined {
+  const are = (name: RegExp, all: readonly string[]): string[] => all.filter((one) => name.test(plain(basename(one))));
+  const called = are(UNITS, below);
+  if (called.length === 0) return beside > 1 ? [] : apiece(below, folders);
+  // Another year’s may lie beside them, and the department’s own office; of anything else nobody knows what it is.
+  const others = below.filter((folder) => !called.includes(folder) && !are(NAMELESS, [folder]).includes(folder));
+  if (others.some((folder) => levelIn(basename(folder)) !== '本级')) return undefined;
+  const found = called.map((folder) => {
+    const { reports, below: further } = folders.get(folder)!;
+    const dated = are(NAMELESS, further);
+    const each = apiece(
+      further.filter((one) => !dated.includes(one)),
+      folders,
+    );
+    return each && [...reports, ...dated.flatMap((one) => folders.get(one)!.reports), ...each];
+  });
+  const all = [apiece(others, folders), ...found];
+  return all.some((some) => some === undefined) ? undefined : all.flatMap((some) => some ?? []);
+}
+
+/** The reports of folders that hold one each; nothing where one holds several, or folders of its own. */
+function apiece(below: readonly string[], folders: ReadonlyMap<string, Folder>): readonly number[] | undefined {
+  const all = below.map((folder) => folders.get(folder)!);
+  return all.every(({ reports, below: further }) => reports.length === 1 && further.length === 0)
+    ? all.flatMap(({ reports }) => reports)
+    : undefined;
+}
+
+const oneOf = ({ reports }: Folder): readonly number[] => (reports.length === 1 ? reports : []);
+
+/** Each department’s report with the units of its year and stage. A year that is not named is that of the rest. */
+function* matched(heads: readonly One[], units: readonly One[]): Generator<readonly [number, readonly number[]]> {
+  for (const stage of new Set(heads.map((head) => head.stage))) {
+    const all = heads.filter((head) => head.stage === stage);
+    const theirs = units.filter((unit) => unit.stage === stage);
+    const years = all.map(({ year }) => year);
+    // Nobody can say whose these are.
+    if (all.length > 1 && !years.includes('') && theirs.some(({ year }) => year === '')) continue;
+    for (const { index, year } of all) {
+      if (years.filter((other) => other === year).length > 1) continue;
+      const isTheirs = (of: string): boolean =>
+        year === '' ? of === '' || !years.includes(of) : of === year || (of === '' && all.length === 1);
+      yield [index, theirs.filter((unit) => isTheirs(unit.year)).map((unit) => unit.index)];
+    }
+  }
+}
+
+/** The year that the nearest name says; none where one says two. */
+function yearIn(names: readonly string[]): string {
+  for (const name of names) {
+    const years = new Set([...name.matchAll(YEAR)].map(([, year]) => year!));
+    if (years.size > 0) return years.size === 1 ? [...years][0]! : '';
+  }
+  return '';
+}
+
+function nameOf(folder: string): string {
+  const name = plain(basename(folder));
+  return name !== '' && NAMELESS.test(name) ? nameOf(dirname(folder)) : name;
+}
+
+const plain = (name: string): string =>
+  name
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s_\-—–·.()（）【】[\]]/gu, '');
+
+function isWhole(name: string, folder: string): boolean {
+  if (folder !== '' && name === folder) return true;
+  const at = folder === '' ? -1 : name.indexOf(folder);
+  if (at < 0) return WHOLE.test(name) && levelIn(name) === '';
+  return new RegExp(`^${DATED}$`, 'u').test(name.slice(0, at)) && WHOLE.test(name.slice(at + folder.length));
+}

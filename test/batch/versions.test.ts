@@ -1,0 +1,163 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { allWays, between, type Found } from '../instruments/between.ts';
+import { put, reportOf } from '../instruments/departments.ts';
+import { budgetIn, build } from '../instruments/program.ts';
+import { small } from '../instruments/small-report.ts';
+
+/** Several reports of one department and year: which are two versions of one report, and which are two reports. */
+
+let folder = '';
+const found = (path: string): [string, string, string][] =>
+  Object.entries(between(budgetIn(folder, ['check', path, '--format', 'json']))).flatMap(([at, all]) =>
+    all.map(({ code, message }): [string, string, string] => [at, code, message]),
+  );
+const codes = (path: string): string[] => found(path).map(([, code]) => code);
+
+beforeAll(() => {
+  build();
+  folder = mkdtempSync(join(tmpdir(), 'versions-'));
+}, 60_000);
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const WHOLE = small('示范市甲局', { basic: 300, project: 150 });
+const OFFICE = small('示范市甲局', { basic: 100, project: 50 });
+const titled = (title: string, basic = 100): string => small('示范市甲局', { basic, project: 50, titled: title });
+
+describe('two reports of one department and year', () => {
+  it('may be of the department and of its own office, as files, folders or titles say', () => {
+    put(folder, {
+      'level/files/甲局部门.yaml': WHOLE,
+      'level/files/甲局本级.yaml': OFFICE,
+      'level/plain/甲局.yaml': WHOLE,
+      'level/plain/甲局（机关）.yaml': OFFICE,
+      'level/folders/部门预算/1.yaml': WHOLE,
+      'level/folders/单位预算/1.yaml': OFFICE,
+      'level/titles/1.yaml': titled('部门', 300),
+      'level/titles/2.yaml': titled('单位'),
+      'level/codes/101示范市甲局.yaml': WHOLE,
+      'level/codes/101001示范市甲局.yaml': OFFICE,
+      // 市本级 is the level of a government.
+      'level/市本级/甲局.yaml': WHOLE,
+      'level/市本级/甲局本级.yaml': OFFICE,
+    });
+    for (const name of ['files', 'plain', 'folders', 'titles', 'codes', '市本级'])
+      expect(codes(`level/${name}`), name).toEqual([]);
+  });
+
+  it('may be a budget and a final account, or an adjusted budget, or drafts of one', () => {
+    put(folder, {
+      'stage/names/甲局预算.yaml': titled(''),
+      'stage/names/甲局决算.yaml': titled('', 120),
+      'stage/folders/2024年预算/甲局.yaml': titled(''),
+      'stage/folders/2024年决算/甲局.yaml': titled('', 120),
+      'stage/titles/1.yaml': titled(''),
+      'stage/titles/2.yaml': titled('收入支出决算', 120),
+      'stage/adjusted/甲局.yaml': titled(''),
+      'stage/adjusted/甲局预算调整.yaml': titled('', 120),
+      'stage/years/年初/甲局.yaml': titled(''),
+      'stage/years/调整/甲局.yaml': titled('', 120),
+      'stage/drafts/甲局一上.yaml': titled(''),
+      'stage/drafts/甲局二上.yaml': titled('', 120),
+    });
+    for (const name of ['names', 'folders', 'titles', 'adjusted', 'years', 'drafts'])
+      expect(codes(`stage/${name}`), name).toEqual([]);
+  });
+
+  it('are told where they should say the same', () => {
+    put(folder, {
+      'told/office/甲局本级.yaml': OFFICE,
+      'told/office/甲局本级定稿.yaml': titled('', 101),
+      'told/published/甲局公开版.yaml': titled(''),
+      'told/published/甲局报送版.yaml': titled('', 120),
+      'told/folders/1/甲局.yaml': titled(''),
+      'told/folders/2/甲局.yaml': titled('', 120),
+      'told/numbers/1.yaml': titled(''),
+      'told/numbers/12.yaml': titled('', 120),
+      'told/drafts/初稿/甲局.yaml': titled(''),
+      'told/drafts/定稿/甲局.yaml': titled('', 120),
+      'told/executive/党政机关/甲局.yaml': titled(''),
+      'told/executive/党政机关/甲局修改.yaml': titled('', 120),
+    });
+    for (const name of ['office', 'published', 'folders', 'numbers', 'drafts', 'executive'])
+      expect(codes(`told/${name}`), name).toEqual(['BAT002']);
+  });
+
+  it('are of two departments where every county has one of that name', () => {
+    put(folder, {
+      'county/甲县/财政局.yaml': small('财政局', { basic: 100, project: 50 }),
+      'county/乙县/财政局.yaml': small('财政局', { basic: 120, project: 50 }),
+      'county/丙县/财政局.yaml': small('县财政局', { basic: 120, project: 50 }),
+      'county/丁县/财政局.yaml': small('县财政局', { basic: 130, project: 50 }),
+      'one-folder/1.yaml': small('财政局', { basic: 100, project: 50 }),
+      'one-folder/2.yaml': small('财政局', { basic: 120, project: 50 }),
+    });
+    expect(codes('county')).toEqual([]);
+    expect(codes('one-folder')).toEqual(['BAT002']);
+  });
+});
+
+describe('one report twice', () => {
+  it('is told in 元 and in 万元, with few figures, and where 万元 are rounded', () => {
+    const yuan = reportOf('示范市甲局', 1)
+      .replaceAll(/(?<=: )(\d[\d,]*)\.(\d\d)$/gmu, '$1$234.56')
+      .replaceAll('万元', '元');
+    put(folder, {
+      'few/a.yaml': WHOLE,
+      'few/b.yaml': small('示范市甲局', { basic: 300, project: 150, unit: '元' }),
+      // Others may have the same by chance.
+      'chance/a.yaml': WHOLE,
+      'chance/b.yaml': small('示范市乙局', { basic: 300, project: 150 }),
+    });
+    expect(found('few')).toEqual([['few/b.yaml', 'BAT001', '所有的数都与 few/a.yaml 相同']]);
+    expect(codes('chance')).toEqual([]);
+    expect(yuan).toContain('单位: 元');
+    put(folder, { 'rounded/万元.yaml': reportOf('示范市甲局', 1), 'rounded/元.yaml': yuan });
+    const said: Found[] = Object.values(between(allWays(folder, ['rounded']))).flat();
+    expect(said.map(({ code }) => code)).toEqual(['BAT001']);
+    expect(said[0]!.message).toContain('项目和总数都相同，只是单位或小数位数不同');
+    expect(budgetIn(folder, ['check', 'rounded', '--lang', 'en']).out).toContain(
+      'in another unit or with other decimals',
+    );
+  });
+
+  it('is not where a department consists of its own office', () => {
+    const own = small('示范市甲局本级', { basic: 300, project: 150 });
+    put(folder, {
+      'alone/甲局.yaml': reportOf('示范市甲局', 1),
+      'alone/甲局本级.yaml': reportOf('示范市甲局本级', 1),
+      'listed/甲局.yaml': reportOf('示范市乙局', 2).replace('年度:', '所属单位: [示范市乙局机关]\n年度:'),
+      'listed/乙.yaml': reportOf('示范市乙局机关', 2),
+    });
+    expect(own).toContain('本级');
+    expect([codes('alone'), codes('listed')]).toEqual([[], []]);
+  });
+});
+
+describe('last year’s report', () => {
+  it('is the budget of a budget, and not that of another county', () => {
+    let basic = 100;
+    const now = (department: string): string => small(department, { basic: basic++, project: 50 });
+    const last = (department: string): string => small(department, { year: 2023, basic: 100, project: 50 });
+    put(folder, {
+      'now/甲县/财政局.yaml': now('财政局'),
+      'now/乙县/财政局.yaml': now('财政局'),
+      'now/甲局.yaml': now('示范市甲局'),
+      'now/乙局.yaml': now('示范市乙局'),
+      'last/甲县/财政局.yaml': last('财政局'),
+      'last/预算/甲局.yaml': last('示范市甲局'),
+      'last/决算/甲局.yaml': `# 决算\n${last('示范市甲局')}`,
+    });
+    const run = budgetIn(folder, ['check', 'now', '--prior', 'last', '--format', 'json']);
+    expect(between(run)).toEqual({});
+    expect(run.err).toBe(
+      '与上年的报告核对了 2 份；另有 2 份在 --prior 的文件夹里没有上年的报告，没有核对上年：now/乙县/财政局.yaml、now/乙局.yaml\n',
+    );
+    expect(budgetIn(folder, ['check', 'now', '--prior', 'last', '--lang', 'en', '--jobs', '2']).err).toBe(
+      "2 held against last year's report; 2 had none in the folder of --prior and were not: now/乙县/财政局.yaml, now/乙局.yaml\n",
+    );
+    expect(budgetIn(folder, ['check', 'now/甲局.yaml', 'now/甲县', '--prior', 'last']).err).toBe('');
+  });
+});

@@ -1,0 +1,52 @@
+import { expect } from 'vitest';
+import { budgetIn, type Ran } from './program.ts';
+
+/** What is found between the reports of one run. */
+export type Found = {
+  readonly code: string;
+  readonly severity: string;
+  readonly message: string;
+  readonly raw: string;
+  readonly stated: string | null;
+  readonly expected: string | null;
+  readonly difference: string | null;
+  readonly place: { readonly path: string };
+  readonly related: readonly { readonly place: { readonly path: string } }[];
+};
+
+/** Of each report what is found between it and others. */
+export function between(run: Ran): Record<string, Found[]> {
+  const { files } = JSON.parse(run.out) as { files: { path: string; findings: Found[] }[] };
+  return Object.fromEntries(
+    files
+      .map(({ path, findings }) => [path, findings.filter(({ code }) => code.startsWith('BAT'))] as const)
+      .filter(([, found]) => found.length > 0),
+  );
+}
+
+/**
+ * The same with any number of workers, from a store, and merged from parts that several machines made.
+ * @param paths and other arguments
+ */
+export function allWays(folder: string, paths: readonly string[]): Ran {
+  const budget = (...args: string[]): Ran => budgetIn(folder, args);
+  const plain = budget('check', ...paths, '--format', 'json');
+  const ways = [
+    ['--jobs', '1'],
+    ['--jobs', '2'],
+    ['--store', 'store'],
+    ['--store', 'store'],
+  ];
+  for (const more of ways)
+    expect(budget('check', ...paths, '--format', 'json', ...more), more.join(' ')).toEqual(plain);
+  const parts = [1, 2, 3].map((part) => {
+    const file = `part-${part}.ndjson`;
+    const run = budget('check', ...paths, '--shard', `${part}/3`, '--format', `ndjson=${file}`, '--force');
+    // Of how many last year's report was found each part says for itself.
+    const said = (err: string): string => err.replace(/^与上年的报告核对了.*\n/mu, '');
+    expect(said(run.err)).toBe(said(plain.err));
+    return file;
+  });
+  expect(budget('merge', ...parts, '--format', 'json')).toEqual({ ...plain, err: '' });
+  return plain;
+}
