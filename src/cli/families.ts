@@ -11,7 +11,8 @@ import type { Place } from '../model/place.ts';
 import type { Report } from '../model/report.ts';
 import type { Family } from '../model/summary.ts';
 import { readBounded } from './bytes.ts';
-import { type ReportFiles, stem } from './pairing.ts';
+import { stem } from './names.ts';
+import type { ReportFiles } from './pairing.ts';
 import type { Words } from './words.ts';
 
 export type Arranged = { readonly reports: readonly ReportFiles[]; readonly families: ReadonlyMap<number, Family> };
@@ -22,7 +23,9 @@ type Listed = { readonly at: Place; readonly units: readonly string[]; readonly 
 
 /** @param read a YAML report: handed in, as this is loaded apart from what a check needs */
 export function arranged(reports: readonly ReportFiles[], words: Words, read: Read): Arranged {
-  const byPath = new Map(reports.map(({ path }, index) => [resolve(path), index]));
+  const byPath = new Map(
+    reports.flatMap(({ path, stopped }, index) => (stopped ? [] : [[resolve(path), index] as const])),
+  );
   const lists = new Map<number, Listed>();
   for (const { config, head, units } of words.units) {
     const index = byPath.get(resolve(dirname(config), head.value));
@@ -84,8 +87,8 @@ function listIn(path: string, read: Read): Listed | undefined {
  */
 function byFolder(reports: readonly ReportFiles[]): Map<number, readonly number[]> {
   const folders = new Map<string, number[]>();
-  for (const [index, { path, alone }] of reports.entries()) {
-    if (path === '-' || alone) continue;
+  for (const [index, { path, alone, stopped }] of reports.entries()) {
+    if (path === '-' || alone || stopped) continue;
     const folder = dirname(resolve(path));
     const beside = folders.get(folder);
     if (beside) beside.push(index);
