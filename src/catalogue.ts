@@ -160,6 +160,36 @@ export const CATALOGUE: readonly Entry[] = [
     example: { stopped: { reason: 'Error: invalid state' }, under: '' },
   },
   {
+    code: 'IOE010',
+    severity: 'error',
+    title: { zh: '文字不知道属于哪份报告', en: 'text of no report' },
+    why: {
+      zh: '几份报告一起核对时，文字按名称和所在的文件夹找它的报告；找不到或有几份都像的，不猜，也就没有核对。',
+      en: 'Where several reports are checked, a text is joined to its report by name and folder; where none fits, or several do, nothing is guessed and it is not checked.',
+    },
+    remedy: {
+      zh: '与它的工作簿放在同一个文件夹，或改成同名（某局.xlsx、某局情况说明.docx）；不属于任何报告的移走。',
+      en: 'Put it into the folder of its workbook, or name both alike (某局.xlsx, 某局情况说明.docx); move away what belongs to none.',
+    },
+    basis: DESIGN_READ,
+    example: { stopped: { reports: 3, alike: 0, names: '' }, under: '' },
+  },
+  {
+    code: 'IOE011',
+    severity: 'error',
+    title: { zh: '文件夹里没有可以核对的报告', en: 'folder without a report' },
+    why: {
+      zh: '里面只有 PDF、压缩包这类文件，没有工作簿或 YAML 报告：这个部门没有核对，不能悄悄略过。',
+      en: 'It holds only PDFs, archives and the like, no workbook or YAML report: this department was not checked, and that must not pass unseen.',
+    },
+    remedy: {
+      zh: '换成 .xlsx 工作簿或 YAML 报告：压缩包先解压，别的表格用 Excel 或 WPS 另存为 .xlsx，PDF、图片换成原来的工作簿。',
+      en: 'Replace them by an .xlsx workbook or a YAML report: unpack archives, save other tables as .xlsx, use the workbook a PDF or picture came from.',
+    },
+    basis: DESIGN_READ,
+    example: { stopped: { count: 2, names: '报告.pdf、公开表.zip' }, under: '' },
+  },
+  {
     code: 'SEC001',
     severity: 'error',
     title: { zh: '文件过大', en: 'file too large' },

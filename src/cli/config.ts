@@ -1,6 +1,6 @@
 import { lstatSync, type Stats } from 'node:fs';
 import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
-import { CONFIG } from './files.ts';
+import { CONFIG } from './file-kinds.ts';
 import { UsageError } from './usage.ts';
 
 /**

@@ -9,10 +9,11 @@ import { printoutCsv } from '../report/printout-csv.ts';
 import { LAYOUTS } from '../write/layouts/all.ts';
 import { isForm } from '../write/printout/table.ts';
 import { workbookOf } from '../write/workbook/book.ts';
+import { choose, filesOf } from './choose.ts';
 import { exportNarrative, NARRATIVE } from './export-narrative.ts';
 import { refused, said, sayConverted, sayLeft, sayUnequal, sayUnlaid, sayWhose } from './export-notes.ts';
-import { choose, filesOf, writeWhole } from './files.ts';
-import { pair, type ReportFiles } from './pairing.ts';
+import { writeWhole } from './files.ts';
+import { pairAll, type ReportFiles } from './pairing.ts';
 import { priorFiles, unreadablePrior } from './prior.ts';
 import { type Eventually, note, openReport, type Shared, sayNames, toolWith, whenReady } from './session.ts';
 import { EXIT, UsageError } from './usage.ts';
@@ -48,7 +49,7 @@ export function exportCommand(paths: readonly string[], flags: ExportFlags): Eve
   sayNames(chosen, flags.lang);
   const before = flags.prior === undefined ? undefined : priorFiles(flags.prior);
   const words = wordsFor(chosen, before?.path, flags);
-  const files = oneOf(pair(words.reports, chosen.texts));
+  const files = oneOf(pairAll(words.reports, chosen.texts));
   const inputs = [...filesOf(chosen), ...words.files, ...(before ? [before.path, ...before.texts] : [])];
   return whenReady(openReport(files), (opened) => {
     const own = words.of(files.path);

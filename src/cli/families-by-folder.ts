@@ -6,7 +6,8 @@
 import { basename, dirname, resolve } from 'node:path';
 import { levelIn, stageIn } from '../across/kind.ts';
 import { push } from '../model/multimap.ts';
-import { type ReportFiles, stem } from './pairing.ts';
+import { stem } from './names.ts';
+import type { ReportFiles } from './pairing.ts';
 
 /** A report as its name and its folders below the department’s tell. */
 type One = { readonly index: number; readonly year: string; readonly stage: string };
@@ -63,8 +64,8 @@ export function byFolder(reports: readonly ReportFiles[]): Map<number, readonly 
 function foldersOf(reports: readonly ReportFiles[]): ReadonlyMap<string, Folder> {
   const inside = new Map<string, number[]>();
   const below = new Map<string, string[]>();
-  for (const [index, { path, alone }] of reports.entries())
-    if (path !== '-' && !alone) push(inside, dirname(resolve(path)), index);
+  for (const [index, { path, alone, stopped }] of reports.entries())
+    if (path !== '-' && !alone && !stopped) push(inside, dirname(resolve(path)), index);
   for (const from of inside.keys())
     for (let folder = from, up = dirname(folder); up !== folder; folder = up, up = dirname(up)) {
       const known = below.has(up);

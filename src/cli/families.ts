@@ -31,7 +31,9 @@ type Listed = {
 
 /** @param read a YAML report: handed in, as this is loaded apart from what a check needs */
 export function arranged(reports: readonly ReportFiles[], words: Words, read: Read): Arranged {
-  const byPath = new Map(reports.map(({ path }, index) => [resolve(path), index]));
+  const byPath = new Map(
+    reports.flatMap(({ path, stopped }, index) => (stopped ? [] : [[resolve(path), index] as const])),
+  );
   const lists = new Map<number, Listed>();
   for (const { config, head, units } of words.units) {
     const index = byPath.get(resolve(dirname(config), head.value));
@@ -44,8 +46,8 @@ export function arranged(reports: readonly ReportFiles[], words: Words, read: Re
         year: '',
       });
   }
-  for (const [index, { path }] of reports.entries()) {
-    const found = listIn(path, read);
+  for (const [index, { path, stopped }] of reports.entries()) {
+    const found = stopped ? undefined : listIn(path, read);
     if (found) lists.set(index, found);
   }
   const families = new Map<number, Family>();

@@ -1,13 +1,11 @@
+/** Where outputs go: whole or not at all, and never over an input. */
 import {
   closeSync,
-  type Dirent,
   existsSync,
   fchmodSync,
   fsyncSync,
   lstatSync,
   openSync,
-  readdirSync,
-  readFileSync,
   realpathSync,
   renameSync,
   rmSync,
@@ -15,133 +13,7 @@ import {
   writeSync,
 } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { holdsAmounts, isRunningText } from '../read/amounts.ts';
-import { decode } from '../read/decode.ts';
-import { MAX_BYTES } from '../read/limits.ts';
-import { readBounded } from './bytes.ts';
-import { load } from './load.ts';
 import { UsageError } from './usage.ts';
-
-export type Chosen = {
-  /** Workbooks and YAML. */
-  readonly paths: readonly string[];
-  /** Documents of running text. */
-  readonly texts: readonly string[];
-  readonly skipped: readonly string[];
-};
-
-/** Every file chosen: no output may replace one. */
-export const filesOf = ({ paths, texts }: Chosen): readonly string[] => [...paths, ...texts];
-
-const YAML = /\.ya?ml$/iu;
-const REPORT = /\.(?:ya?ml|xls[xm]?|xltx|et)$/iu;
-/** Running text, or what a clerk takes for it: the check says what cannot be read. */
-const TEXT = /\.(?:txt|md|markdown|doc[xm]?|wps|rtf|odt|pdf)$/iu;
-/** What is looked at of a folder nobody named file by file. */
-const WALKED_TEXT = /\.(?:txt|md|docx)$/iu;
-/** Old documents, which nobody can be meant to overlook. */
-export const OLD_TEXT = /\.(?:doc|wps)$/iu;
-/** What Excel and Word leave beside a file while it is open. */
-const LOCK = /^~\$/u;
-/** Settings that hold for the reports beside them and below. */
-export const CONFIG = 'budget.config.yaml';
-
-/** Files, folders and globs to the files they name, in a fixed order. Matching nothing is wrong usage. */
-export function choose(given: readonly string[]): Chosen {
-  const paths: string[] = [];
-  const texts: string[] = [];
-  const skipped: string[] = [];
-  const add = (path: string): void => {
-    (TEXT.test(path) || tellsText(path) ? texts : paths).push(path);
-  };
-  for (const path of given) {
-    if (path === '-' || (existsSync(path) && !statSync(path).isDirectory())) {
-      add(path);
-    } else if (existsSync(path)) {
-      const walked = walk(path).filter((file) => !LOCK.test(basename(file)));
-      const found = walked.filter((file) => (REPORT.test(file) && basename(file) !== CONFIG) || isFolder(file));
-      const reports = found.filter(looksLikeReport);
-      const isReport = new Set(reports);
-      const written = walked.filter((file) => WALKED_TEXT.test(file));
-      const told = written.filter(looksLikeText);
-      const isTold = new Set(told);
-      skipped.push(...found.filter((file) => !isReport.has(file)));
-      skipped.push(...written.filter((file) => !isTold.has(file)), ...walked.filter((file) => OLD_TEXT.test(file)));
-      if (reports.length === 0 && told.length === 0)
-        throw new UsageError(
-          `文件夹里没有报告（*.xlsx、*.yaml）：${path}`,
-          `no reports (*.xlsx, *.yaml) in folder ${path}`,
-        );
-      paths.push(...reports);
-      texts.push(...told);
-    } else {
-      const matched = /[*?[{]/u.test(path) ? load<typeof import('./glob.ts')>('glob').expand(path) : [];
-      if (matched.length === 0) throw new UsageError(`找不到：${path}`, `no such file or folder: ${path}`);
-      for (const file of matched) if (!LOCK.test(basename(file))) add(file);
-    }
-  }
-  return { paths: [...new Set(paths)], texts: [...new Set(texts)], skipped };
-}
-
-/** An unreadable folder stands for itself, so that the check can say it was not read. */
-function walk(folder: string): string[] {
-  let items: Dirent[];
-  try {
-    items = readdirSync(folder, { withFileTypes: true });
-  } catch {
-    return [folder];
-  }
-  return items
-    .sort((a, b) => (a.name < b.name ? -1 : 1))
-    .flatMap((item) => {
-      const path = join(folder, item.name);
-      if (item.name.startsWith('.') || item.name === 'node_modules') return [];
-      return item.isDirectory() ? walk(path) : item.isFile() ? [path] : [];
-    });
-}
-
-const isFolder = (path: string): boolean => {
-  try {
-    return statSync(path).isDirectory();
-  } catch {
-    return false;
-  }
-};
-
-/** A folder may hold other YAML. What is empty, unreadable or in an unknown encoding is kept, so that the check can say so. */
-function looksLikeReport(path: string): boolean {
-  if (!YAML.test(path)) return true;
-  try {
-    const bytes = readFileSync(path);
-    const text = decode(bytes);
-    // A baseline speaks of reports and is none.
-    return text === undefined || text.trim() === '' || (!/^已知问题:/mu.test(text) && /部门|预算表|年度/u.test(text));
-  } catch {
-    return true;
-  }
-}
-
-/** Where no name says what it is, as of standard input, what it holds does. */
-function tellsText(path: string): boolean {
-  if (REPORT.test(path)) return false;
-  try {
-    // A device or a pipe can be read once, and is refused where it is read.
-    return (path === '-' || statSync(path).isFile()) && isRunningText(readBounded(path));
-  } catch {
-    return false;
-  }
-}
-
-/** Files that people leave beside a report: what to know of the folder, and texts without any amount. */
-function looksLikeText(path: string): boolean {
-  if (/^(?:read ?me|licen[cs]e|change ?log)/iu.test(basename(path))) return false;
-  try {
-    const { size } = statSync(path);
-    return size > MAX_BYTES || holdsAmounts(readFileSync(path));
-  } catch {
-    return true;
-  }
-}
 
 /**
  * Where an output goes.

@@ -5,8 +5,9 @@ import { checkOpened, recognised } from '../check.ts';
 import type { Report } from '../model/report.ts';
 import { visible } from '../report/escape.ts';
 import { renderTerminal } from '../report/terminal.ts';
-import { choose, filesOf, writeWhole } from './files.ts';
-import { pair } from './pairing.ts';
+import { choose, filesOf } from './choose.ts';
+import { writeWhole } from './files.ts';
+import { pairAll } from './pairing.ts';
 import { type Eventually, note, openReport, type Shared, sayNames, style, whenReady } from './session.ts';
 import { EXIT, UsageError } from './usage.ts';
 import { type WordFlags, wordsFor } from './words.ts';
@@ -40,7 +41,7 @@ export function initCommand(flags: InitFlags): Eventually<number> {
   if (department === undefined) throw noDepartment();
   if (asked === undefined) throw new UsageError('哪一年的？用 --year 指明，如 --year 2025', 'which year? --year 2025');
   // The words of a region that hold where the blank is going to stand.
-  const words = wordsFor({ paths: [], texts: [output], skipped: [] }, undefined, flags);
+  const words = wordsFor({ paths: [], texts: [output] }, undefined, flags);
   return written(output, kind, { department, year: asked }, words.files, flags, words.of(output));
 }
 
@@ -88,7 +89,7 @@ function fromLastYear(
   const chosen = choose([from]);
   sayNames(chosen, flags.lang);
   const words = wordsFor(chosen, undefined, flags);
-  const [files, ...others] = pair(words.reports, chosen.texts);
+  const [files, ...others] = pairAll(words.reports, chosen.texts);
   if (files === undefined || others.length > 0 || files.alone)
     throw new UsageError(
       `--from 要一份有表的上年报告：${visible(from)}`,

@@ -17,8 +17,8 @@ import { renderCause, renderExplanation, renderRules, rulesJson } from '../repor
 import { factsCsv, factsJson, factsTable } from '../report/facts.ts';
 import { renderFinding } from '../report/finding.ts';
 import { renderTerminal } from '../report/terminal.ts';
-import { choose, filesOf } from './files.ts';
-import { pair } from './pairing.ts';
+import { choose, filesOf } from './choose.ts';
+import { pairAll } from './pairing.ts';
 import {
   columns,
   type Eventually,
@@ -40,7 +40,7 @@ export function factsCommand(paths: readonly string[], flags: FactsFlags): Event
   const chosen = choose(paths);
   sayNames(chosen, flags.lang);
   const words = wordsFor(chosen, undefined, flags);
-  return whenReady(outcomesOf(pair(words.reports, chosen.texts), words), (outcomes) => {
+  return whenReady(outcomesOf(pairAll(words.reports, chosen.texts), words), (outcomes) => {
     const text =
       flags.format === 'json'
         ? factsJson(outcomes, toolWith(words.hashes))

@@ -1,6 +1,8 @@
-import { basename, dirname, resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { push } from '../model/multimap.ts';
 import { visible } from '../report/escape.ts';
+import { owner, stem } from './names.ts';
+import type { Stopped } from './unreported.ts';
 import { UsageError } from './usage.ts';
 
 /** The files of one report. Without any workbook or YAML a text is a report by itself: its sentences against each other. */
@@ -8,83 +10,143 @@ export type ReportFiles = {
   readonly path: string;
   readonly texts: readonly string[];
   readonly alone?: true;
+  /** Nothing is checked: no report is there, or it is a text of which nobody knows whose it is. */
+  readonly stopped?: Stopped;
 };
+
+/** The code of a text that belongs to no report. */
+export const UNPAIRED = 'IOE010';
 
 /**
  * Which text belongs to which report. In this order, and never by guessing:
- * 1. the only one of the same name in the same folder, then anywhere: 某局.xlsx, 某局情况说明.docx;
+ * 1. the only one of the same name in the same folder, then anywhere: 某局.xlsx, 某局情况说明.docx. In the same folder also of a
+ *    name that says the same in another order, where no other text does: 2024年某局公开表.xlsx, 附件2：某局2024年情况说明.docx;
  * 2. the only one in the same folder;
- * 3. the only one there is.
- * @throws UsageError for texts that belong to none, or to several equally
+ * 3. the only one anywhere whose name says the same;
+ * 4. the only one there is.
+ * Texts that belong to none, or to several equally, stand for themselves behind the reports, and are not checked.
+ * @param stopped the places among `reports` where there is none
  */
-export function pair(reports: readonly string[], texts: readonly string[]): ReportFiles[] {
-  if (reports.length === 0) return texts.map((path) => ({ path, texts: [], alone: true }));
-  const joined = new Map<string, string[]>(reports.map((path) => [path, []]));
-  const known = indexed(reports);
+export function pair(
+  reports: readonly string[],
+  texts: readonly string[],
+  stopped: ReadonlyMap<string, Stopped> = new Map(),
+): ReportFiles[] {
+  const { joined, lost, alone } = paired(
+    reports.filter((path) => !stopped.has(path)),
+    texts,
+  );
+  return [
+    ...reports.map((path): ReportFiles => {
+      const why = stopped.get(path);
+      return why ? { path, texts: [], stopped: why } : { path, texts: joined.get(path) ?? [] };
+    }),
+    ...alone,
+    ...lost.map(({ text, among, reports: count }): ReportFiles => {
+      const names = among.slice(0, NAMED).map(visible);
+      const more = among.length > NAMED ? '……' : '';
+      const data = { reports: count, alike: among.length, names: `${names.join('、')}${more}` };
+      return { path: text, texts: [], stopped: { code: UNPAIRED, data } };
+    }),
+  ];
+}
+
+/**
+ * The same for a command that takes what belongs together.
+ * @throws UsageError for texts that belong to no report, or to several equally
+ */
+export function pairAll(reports: readonly string[], texts: readonly string[]): ReportFiles[] {
+  const { lost } = paired(reports, texts);
+  if (lost.length > 0) throw unpaired(lost, reports.length);
+  return pair(reports, texts);
+}
+
+/** Reports that are named in a message; the rest is counted. */
+const NAMED = 5;
+
+type Lost = { readonly text: string; readonly among: readonly string[]; readonly reports: number };
+
+function paired(
+  reports: readonly string[],
+  texts: readonly string[],
+): {
+  readonly joined: ReadonlyMap<string, readonly string[]>;
+  readonly lost: readonly Lost[];
+  readonly alone: readonly ReportFiles[];
+} {
+  const joined = new Map<string, string[]>();
+  if (reports.length === 0)
+    return { joined, lost: [], alone: texts.map((path) => ({ path, texts: [], alone: true as const })) };
+  const known = indexed(reports, texts);
   const lost: Lost[] = [];
   for (const text of texts) {
     const found = reportOf(text, reports, known);
-    if ('of' in found) joined.get(found.of)!.push(text);
-    else lost.push(found);
+    if ('of' in found) push(joined, found.of, text);
+    else lost.push({ text, among: found.among, reports: reports.length });
   }
-  if (lost.length > 0) throw unpaired(lost, reports.length);
-  return reports.map((path) => ({ path, texts: joined.get(path)! }));
+  return { joined, lost, alone: [] };
 }
 
-type Lost = { readonly text: string; readonly among: readonly string[] };
+type Index = ReadonlyMap<string, readonly string[]>;
 
 /** Reports by where they are and what they are called: there may be thousands, each with its text. */
 type Known = {
-  readonly beside: ReadonlyMap<string, readonly string[]>;
-  readonly alikeBeside: ReadonlyMap<string, readonly string[]>;
-  readonly alike: ReadonlyMap<string, readonly string[]>;
+  readonly beside: Index;
+  readonly alikeBeside: Index;
+  readonly alike: Index;
+  /** By whose their names say they are. */
+  readonly ownBeside: Index;
+  readonly own: Index;
+  /** What texts of the same owner are called, in a folder and anywhere. */
+  readonly texts: ReadonlyMap<string, ReadonlySet<string>>;
 };
 
-function indexed(reports: readonly string[]): Known {
-  const beside = new Map<string, string[]>();
-  const alikeBeside = new Map<string, string[]>();
-  const alike = new Map<string, string[]>();
+function indexed(reports: readonly string[], written: readonly string[]): Known {
+  const [beside, alikeBeside, alike] = [new Map(), new Map(), new Map()] as Map<string, string[]>[];
+  const [ownBeside, own] = [new Map(), new Map()] as Map<string, string[]>[];
+  const texts = new Map<string, Set<string>>();
   for (const report of reports) {
-    const [folder, name] = [folderOf(report), stem(report)];
-    push(beside, folder, report);
-    push(alikeBeside, nameIn(folder, name), report);
-    push(alike, name, report);
+    const [folder, name, whose] = [folderOf(report), stem(report), owner(report)];
+    push(beside!, folder, report);
+    push(alikeBeside!, nameIn(folder, name), report);
+    push(alike!, name, report);
+    push(ownBeside!, nameIn(folder, whose), report);
+    push(own!, whose, report);
   }
-  return { beside, alikeBeside, alike };
+  for (const text of written)
+    for (const key of [nameIn(folderOf(text), owner(text)), owner(text)])
+      texts.set(key, (texts.get(key) ?? new Set()).add(stem(text)));
+  return { beside, alikeBeside, alike, ownBeside, own, texts } as Known;
 }
 
 const nameIn = (folder: string, name: string): string => `${folder}\0${name}`;
 
-function reportOf(text: string, reports: readonly string[], known: Known): { readonly of: string } | Lost {
+function reportOf(
+  text: string,
+  reports: readonly string[],
+  known: Known,
+): { readonly of: string } | { readonly among: readonly string[] } {
   const folder = folderOf(text);
-  const name = stem(text);
-  const named = name === '' ? [] : [known.alikeBeside.get(nameIn(folder, name)), known.alike.get(name)];
+  const [name, whose] = [stem(text), owner(text)];
+  /** What says the same in other words pairs only where that is so from both sides. */
+  const isOnly = (key: string): boolean => known.texts.get(key)?.size === 1;
+  const here = nameIn(folder, whose);
+  const named = [
+    name === '' ? undefined : known.alikeBeside.get(nameIn(folder, name)),
+    whose !== '' && isOnly(here) ? known.ownBeside.get(here) : undefined,
+    // A name that says nothing of whose it is says nothing of a report elsewhere.
+    name === '' || whose === '' ? undefined : known.alike.get(name),
+  ];
   for (const alike of named) {
     if (alike?.length === 1) return { of: alike[0]! };
-    if (alike) return { text, among: alike };
+    if (alike) return { among: alike };
   }
-  for (const some of [known.beside.get(folder), reports]) if (some?.length === 1) return { of: some[0]! };
-  return { text, among: [] };
+  const others = [known.beside.get(folder), whose !== '' && isOnly(whose) ? known.own.get(whose) : undefined, reports];
+  for (const some of others) if (some?.length === 1) return { of: some[0]! };
+  return { among: [] };
 }
 
 const folderOf = (path: string): string => (path === '-' ? '-' : dirname(resolve(path)));
-
-/** What is put behind the common name of a report's files. */
-const SUFFIX =
-  /[\s_\-—–·.()（）【】[\]]*(?:情况说明|文字说明|编制说明|公开说明|说明|公开表格?|附表|报表|表格|表|文字|正文|文本)[\s_)）】\]]*$/u;
-
-/** The name of a file without what tells tables from text. Empty where nothing is left: such a name pairs with none. */
-export function stem(path: string): string {
-  let name = basename(path)
-    .replace(/\.[^.]+$/u, '')
-    .normalize('NFKC')
-    .toLowerCase();
-  for (let before = ''; before !== name; ) {
-    before = name;
-    name = name.replace(SUFFIX, '');
-  }
-  return name.trim();
-}
 
 /** All of them in one message: whoever mends one should not have to run this once more to hear of the next. */
 function unpaired(lost: readonly Lost[], reports: number): UsageError {

@@ -1,12 +1,14 @@
 /** Last year's report, as `--prior` names it; or many, of which each report takes its own. */
 import { existsSync, statSync } from 'node:fs';
-import { choose } from './files.ts';
-import { pair, type ReportFiles } from './pairing.ts';
-import { UsageError } from './usage.ts';
+import { choose } from './choose.ts';
+import { note } from './note.ts';
+import { pair, pairAll, type ReportFiles } from './pairing.ts';
+import { type Language, UsageError } from './usage.ts';
 
 /** @throws UsageError where the path holds more than one report, or none */
 export function priorFiles(path: string): ReportFiles {
-  const reports = reportsIn(path);
+  const { paths, texts } = choose([path]);
+  const reports = pairAll(paths, texts);
   const [report] = reports;
   if (report && reports.length === 1) return report;
   throw new UsageError(
@@ -19,15 +21,20 @@ export function priorFiles(path: string): ReportFiles {
 export function priorsFor(
   path: string,
   checked: number,
+  language: Language,
 ): { readonly one: ReportFiles } | { readonly among: readonly ReportFiles[] } {
   if (!existsSync(path) || !statSync(path).isDirectory()) return { one: priorFiles(path) };
-  const among = reportsIn(path);
-  return among.length === 1 && checked === 1 ? { one: among[0]! } : { among };
-}
-
-function reportsIn(path: string): ReportFiles[] {
   const { paths, texts } = choose([path]);
-  return pair(paths, texts);
+  const all = pair(paths, texts);
+  const among = all.filter(({ stopped }) => !stopped);
+  const lost = all.length - among.length;
+  if (lost > 0)
+    note(
+      language,
+      `上年的文字有 ${lost} 份不知道属于哪份报告，没有用`,
+      `${lost} of last year's texts belong to no report and were not used`,
+    );
+  return among.length === 1 && checked === 1 ? { one: among[0]! } : { among };
 }
 
 export const unreadablePrior = (path: string | undefined): UsageError =>

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { statSync } from 'node:fs';
+import { lstatSync, readdirSync, statSync } from 'node:fs';
 import { entryOf } from '../catalogue.ts';
 import { check, checkOpened, type Input, type OpenedReport, type Options, openedInput, textAlone } from '../check.ts';
 import type { OpenedText } from '../model/document.ts';
@@ -10,9 +10,11 @@ import type { Style } from '../report/style.ts';
 import type { Tool } from '../report/writer.ts';
 import { readBounded } from './bytes.ts';
 import { fitEngine } from './engine.ts';
-import { type Chosen, OLD_TEXT, writeWhole } from './files.ts';
+import { writeWhole } from './files.ts';
 import { note } from './note.ts';
-import type { ReportFiles } from './pairing.ts';
+import { type ReportFiles, UNPAIRED } from './pairing.ts';
+import { sayNames } from './skipped.ts';
+import type { Stopped } from './unreported.ts';
 import type { Language } from './usage.ts';
 import type { Words } from './words.ts';
 
@@ -47,11 +49,27 @@ export type Shared = {
 export function input(path: string): Input | { readonly outcome: Outcome } {
   try {
     // Reading a device or a pipe might never end; standard input is there for that.
-    if (path !== '-' && !statSync(path).isFile()) return { outcome: check.unreadable(path, 'not a regular file') };
+    if (path !== '-' && !statSync(path).isFile()) return { outcome: check.unreadable(path, notAFile(path)) };
     return { path, bytes: readBounded(path) };
   } catch (error) {
-    return { outcome: check.unreadable(path, (error as NodeJS.ErrnoException).code ?? String(error)) };
+    return { outcome: check.unreadable(path, reasonOf(path, error)) };
   }
+}
+
+/** A folder is among the inputs where it may not be looked into. */
+function notAFile(path: string): string {
+  try {
+    if (statSync(path).isDirectory()) readdirSync(path);
+  } catch (error) {
+    return reasonOf(path, error);
+  }
+  return 'not a regular file';
+}
+
+function reasonOf(path: string, error: unknown): string {
+  const { code } = error as NodeJS.ErrnoException;
+  const isLink = code === 'ENOENT' && lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink();
+  return isLink ? 'broken link' : (code ?? (error instanceof Error ? error.message : String(error)));
 }
 
 /** A value, or the promise of one where a Word document has to be read first. */
@@ -91,9 +109,10 @@ export function outcomesOf(
 
 /** A report's files, opened; or the outcome that says why its tables could not be had at all. */
 export function openReport(
-  { path, texts, alone }: ReportFiles,
+  { path, texts, alone, stopped }: ReportFiles,
   fit?: (bytes: number) => void,
 ): Eventually<OpenedReport | { readonly outcome: Outcome }> {
+  if (stopped) return { outcome: setAside(path, stopped) };
   if (alone) return whenReady(openedText(path), textAlone);
   const read = input(path);
   if ('outcome' in read) return read;
@@ -106,15 +125,24 @@ export function openReport(
     : withTexts(opened as OpenedText[]);
 }
 
-function openedText(path: string): Eventually<OpenedText> {
+/** Of a text that belongs to no report and could not be read either, the latter is said. */
+function setAside(path: string, { code, data }: Stopped): Outcome {
+  const text = code === UNPAIRED ? textOf(path, (bytes) => openText(path, bytes)) : undefined;
+  return text && !text.document ? checkOpened(textAlone(text)) : check.stopped(path, code, data);
+}
+
+const openedText = (path: string): Eventually<OpenedText> =>
+  textOf(path, (bytes) => openText(path, bytes) ?? openWord(path, bytes));
+
+function textOf<T>(path: string, opened: (bytes: Uint8Array) => T): T | OpenedText {
   let bytes: Uint8Array;
   try {
     if (path !== '-' && !statSync(path).isFile()) throw new Error('not a regular file');
     bytes = readBounded(path);
   } catch (error) {
-    return unreadableText(path, (error as NodeJS.ErrnoException).code ?? (error as Error).message);
+    return unreadableText(path, reasonOf(path, error));
   }
-  return openText(path, bytes) ?? openWord(path, bytes);
+  return opened(bytes);
 }
 
 export const columns = (): number =>
@@ -135,16 +163,4 @@ export function emit(text: string, flags: Shared, inputs: readonly string[]): vo
   else process.stdout.write(text);
 }
 
-export { note };
-
-export function sayNames({ skipped }: Pick<Chosen, 'skipped'>, language: Language): void {
-  for (const path of skipped) {
-    if (OLD_TEXT.test(path))
-      note(
-        language,
-        `跳过 ${path}：旧版 Word 文档；其中有情况说明的话，请另存为 .docx 再核对`,
-        `skipped ${path}: an old Word document; save it as .docx if it holds the narrative`,
-      );
-    else note(language, `跳过 ${path}：不是报告`, `skipped ${path}: not a report`);
-  }
-}
+export { note, sayNames };

@@ -6,8 +6,8 @@ import { readWordFile, type UnitList, type WordFile } from '../own-words.ts';
 import { visible } from '../report/escape.ts';
 import { renderFinding } from '../report/finding.ts';
 import { readBounded } from './bytes.ts';
+import type { Chosen } from './choose.ts';
 import { configFinder } from './config.ts';
-import type { Chosen } from './files.ts';
 import { note, type Shared, sayNames, style } from './session.ts';
 import { UsageError } from './usage.ts';
 
@@ -41,7 +41,7 @@ const SHOWN = 50;
  * it says nothing about a report, and with half of the words every report would be read wrongly.
  */
 export function wordsFor(
-  chosen: Chosen,
+  chosen: Pick<Chosen, 'paths' | 'texts'>,
   prior: string | readonly string[] | undefined,
   flags: Shared & WordFlags,
 ): Words {

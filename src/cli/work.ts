@@ -6,7 +6,8 @@ import type { Outcome, Result } from '../model/outcome.ts';
 import type { Family } from '../model/summary.ts';
 import type { Run } from '../report/writer.ts';
 import { readBounded } from './bytes.ts';
-import { type Chosen, choose, filesOf, outputAt } from './files.ts';
+import { type Chosen, chooseMany, filesOf } from './choose.ts';
+import { outputAt } from './files.ts';
 import { knownBy, underBaseline } from './known.ts';
 import { load } from './load.ts';
 import { isLarge, type ManyFlags, many } from './many.ts';
@@ -30,13 +31,16 @@ export type CheckFlags = Shared &
   };
 
 export function checkCommand(paths: readonly string[], flags: CheckFlags): Eventually<number> {
-  const chosen = withoutBaseline(choose(paths), flags.baseline);
+  const { annotate } = flags;
+  const wanted = outputsOf(flags.format, flags.output, [annotate ?? [], flags.writeBaseline ?? []].flat());
+  const outputs = wanted.flatMap(({ file }) => file ?? []);
+  const chosen = withoutBaseline(chooseMany(paths, outputs), flags.baseline);
   sayNames(chosen, flags.lang);
-  const priors = flags.prior === undefined ? undefined : priorsFor(flags.prior, chosen.paths.length);
+  const priors = flags.prior === undefined ? undefined : priorsFor(flags.prior, chosen.paths.length, flags.lang);
   const before = priors && 'one' in priors ? priors.one : undefined;
   const among = priors && 'among' in priors ? priors.among : undefined;
   const words = wordsFor(chosen, before?.path ?? among?.map(({ path }) => path), flags);
-  const paired = pair(words.reports, chosen.texts);
+  const paired = pair(words.reports, chosen.texts, chosen.stopped);
   const { reports, families } =
     paired.length > 1
       ? load<typeof import('./across.ts')>('across').arranged(paired, words, (yaml) =>
@@ -44,8 +48,6 @@ export function checkCommand(paths: readonly string[], flags: CheckFlags): Event
         )
       : { reports: paired, families: new Map<number, Family>() };
   if (among && (flags.annotate !== undefined || filesOf(chosen).includes('-'))) throw onePrior(flags.prior!);
-  const { annotate } = flags;
-  const wanted = outputsOf(flags.format, flags.output, [annotate ?? [], flags.writeBaseline ?? []].flat());
   const copier = annotate === undefined ? undefined : load<typeof import('./annotate.ts')>('annotate');
   copier?.assertOneWorkbook(reports, { ...flags, annotate: annotate! });
   const given = [

@@ -9,6 +9,7 @@ import { PERFORMANCE_MESSAGES } from './performance.ts';
 import { placeIn } from './place.ts';
 import { bomb, contradictoryFile, damagedFile, otherKind, tooLarge } from './refused.ts';
 import { TOLD_MESSAGES } from './told.ts';
+import { noReport, unopened, unpaired } from './unfound.ts';
 import { WORKBOOK_MESSAGES } from './workbook.ts';
 
 /** What each finding says: what is stated; what it should be; the gap. No blame. */
@@ -98,7 +99,7 @@ function namedColumns(columns: string): Words {
 const named = (name: string, without: string): string => (name === '' ? without : `“${name}”`);
 
 const MESSAGES: { readonly [code: string]: Say } = {
-  IOE001: (_, d) => words(`文件打不开：${d('reason')}`, `cannot be read: ${d('reason')}`),
+  IOE001: (_, d) => unopened(d),
   IOE002: () =>
     words(
       '不是一份部门预算报告：没有“部门、年度、预算表”；如果是表格，请用 Excel 或 WPS 另存为 .xlsx',
@@ -122,6 +123,8 @@ const MESSAGES: { readonly [code: string]: Say } = {
       `核对时程序出错：${d('reason')}；这份报告没有核对，请把这一行和文件报告给维护者`,
       `the program failed on it: ${d('reason')}; it was not checked, please report this line and the file`,
     ),
+  IOE010: (_, d) => unpaired(d),
+  IOE011: (_, d) => noReport(d),
   SEC001: (_, d) => tooLarge(d),
   SEC002: () =>
     words('不支持 YAML 别名（*名字），请把内容照写一遍', 'YAML aliases (*name) are refused; write the content out'),

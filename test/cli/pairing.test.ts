@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { pair, stem } from '../../src/cli/pairing.ts';
+import { owner, stem } from '../../src/cli/names.ts';
+import { pair, pairAll } from '../../src/cli/pairing.ts';
 import { UsageError } from '../../src/cli/usage.ts';
 
 const pairs = (reports: readonly string[], texts: readonly string[]): Record<string, readonly string[]> =>
@@ -7,7 +8,7 @@ const pairs = (reports: readonly string[], texts: readonly string[]): Record<str
 
 function refusal(reports: readonly string[], texts: readonly string[]): UsageError {
   try {
-    pair(reports, texts);
+    pairAll(reports, texts);
   } catch (error) {
     if (error instanceof UsageError) return error;
   }
@@ -76,6 +77,60 @@ describe('a text that could join several', () => {
       '丙局.txt、丁局.txt、戊局.txt、己局.txt（有 2 份报告，没有同名的）；甲局说明.docx（同名的有',
     );
     expect(many.en).toContain('these 5 texts belong to');
+  });
+});
+
+describe('whose a text is, by a name in another order', () => {
+  it('pairs in the same folder, then anywhere', () => {
+    expect(
+      pairs(
+        ['甲局2024年部门预算公开附表.xlsx', '附件1：乙局公开表.xlsx', '2024年丙局公开表.xlsx'],
+        ['甲局2024年部门预算公开说明.docx', '附件2：乙局情况说明.docx', '丙局2024年情况说明.docx'],
+      ),
+    ).toEqual({
+      '甲局2024年部门预算公开附表.xlsx': ['甲局2024年部门预算公开说明.docx'],
+      '附件1：乙局公开表.xlsx': ['附件2：乙局情况说明.docx'],
+      '2024年丙局公开表.xlsx': ['丙局2024年情况说明.docx'],
+    });
+    expect(pairs(['表/2024年甲局.xlsx', '表/2024年乙局.xlsx'], ['文/乙局2024年说明.docx'])).toMatchObject({
+      '表/2024年乙局.xlsx': ['文/乙局2024年说明.docx'],
+    });
+  });
+
+  it('never where another report or another text says the same, or another year or kind of report', () => {
+    const lost = (reports: readonly string[], texts: readonly string[]): readonly string[] =>
+      pair([...reports, '丁局.xlsx'], texts).flatMap(({ path, stopped }) => (stopped ? [path] : []));
+    for (const [reports, texts] of [
+      [['2024年甲局公开表.xlsx', '甲局2024年附表.yaml'], ['附件2：甲局2024年说明.docx']],
+      [['2024年甲局公开表.xlsx'], ['甲局2024年说明.docx', '附件2：甲局2024年度说明.docx']],
+      [['2024年甲局公开表.xlsx'], ['甲局2023年说明.docx']],
+      [['2024年甲局单位预算公开表.xlsx'], ['甲局2024年部门预算说明.docx']],
+      [['2024年甲局部门决算公开表.xlsx'], ['甲局2024年部门预算说明.docx']],
+    ] as const)
+      expect(lost(reports, texts), texts.join()).toEqual(texts);
+    // A name that says nothing of whose it is says nothing of a report elsewhere.
+    expect(
+      pairs(['a/附件1.xlsx', 'b/2024年部门预算公开表.xlsx', 'c/x.xlsx'], ['a/2024年部门预算说明.docx']),
+    ).toMatchObject({ 'a/附件1.xlsx': ['a/2024年部门预算说明.docx'] });
+  });
+
+  it('is its name and its year', () => {
+    expect(
+      ['附件1：甲局公开表.xlsx', '附件一、甲局说明.docx', '01_甲局.xlsx', '（附件2）甲局.docx', '2.甲局表.xlsx'].map(
+        owner,
+      ),
+    ).toEqual(Array(5).fill('甲局'));
+    expect(
+      ['2024年度甲局部门预算公开表.xlsx', '甲局2024年公开说明.docx', '2024年预算公开表（甲局）.xlsx'].map(owner),
+    ).toEqual(Array(3).fill('甲局 2024'));
+    expect(['2024年部门预算公开表.xlsx', '附件1.xlsx', '批复.txt', '三公经费预算表.xlsx'].map(owner)).toEqual([
+      '',
+      '',
+      '',
+      '',
+    ]);
+    expect(owner('附属医院.xlsx')).toBe('附属医院');
+    expect(owner('三门峡市财政局.xlsx')).toBe(owner('附件2：三门峡市财政局.docx'));
   });
 });
 

@@ -97,24 +97,34 @@ describe('one report of several files', () => {
     ]);
     expect(run.err.trim().split('\n')).toEqual([
       '跳过 乙/便条.txt：不是报告',
-      '跳过 甲/README.md：不是报告',
       '跳过 乙/旧稿.doc：旧版 Word 文档；其中有情况说明的话，请另存为 .docx 再核对',
+      '跳过 甲/README.md：不是报告',
     ]);
     expect(joined(budget(['check', '乙/*局*', '--format', 'json'], where).out)).toHaveLength(2);
   });
 
-  it('2: a text that belongs to none, said in one line', () => {
+  it('3: a text that belongs to none, beside reports that are checked; 2 where one report is wanted', () => {
     const where = within('lost', { '甲局.xlsx': 'book', '乙局.xlsx': 'book', '说明.txt': TEXT });
     for (const args of [['.'], ['甲局.xlsx', '乙局.xlsx', '说明.txt'], ['*']]) {
-      const { code, out, err } = budget(['check', ...args], where);
-      expect([code, out]).toEqual([2, '']);
-      expect(err).toMatch(/^budget: 不知道这 1 份文字属于哪份报告.*：说明\.txt（有 2 份报告，没有同名的）.*\n$/u);
+      const { code, out, err } = budget(['check', ...args, '--format', 'json'], where);
+      expect([code, err]).toEqual([3, '']);
+      expect(
+        filesOf(out)
+          .map(({ path, status }) => [path, status === 'incomplete'])
+          .sort(),
+      ).toEqual([
+        ['乙局.xlsx', false],
+        ['甲局.xlsx', false],
+        ['说明.txt', true],
+      ]);
     }
     expect(budget(['facts', '.', '--lang', 'en'], where).err).toMatch(
       /^budget: cannot tell which report.*说明\.txt.*\n$/u,
     );
+    expect(budget(['facts', '.'], where).err).toMatch(
+      /^budget: 不知道这 1 份文字属于哪份报告.*：说明\.txt（有 2 份报告，没有同名的）.*\n$/u,
+    );
     expect(budget(['selftest', '.'], where).code).toBe(2);
-    expect(budget(['check', '甲局.xlsx', '--prior', '.'], where).code).toBe(2);
   });
 
   it('may be last year’s', () => {
@@ -215,6 +225,10 @@ describe('3: a text that is not read', () => {
 
   it('is missing', () => {
     const where = within('missing', { 'a.xlsx': 'book' });
-    expect(budget(['check', 'a.xlsx', 'b.docx'], where)).toMatchObject({ code: 2, err: 'budget: 找不到：b.docx\n' });
+    expect(budget(['check', 'b.docx'], where)).toMatchObject({ code: 2, err: 'budget: 找不到：b.docx\n' });
+    const { code, out } = budget(['check', 'a.xlsx', 'b.docx'], where);
+    expect(code).toBe(3);
+    expect(out).toContain('文件打不开：没有这个文件（ENOENT）');
+    expect(out).toContain('看懂 311 个');
   });
 });

@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { type ChildProcess, type SpawnSyncOptions, spawn, spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { expect } from 'vitest';
 
@@ -10,10 +10,18 @@ const { NODE_EXTRA_CA_CERTS: _, NODE_OPTIONS: __, ...env } = process.env;
 
 export type Ran = { readonly code: number | null; readonly out: string; readonly err: string };
 
-export function budgetIn(cwd: string, args: readonly string[], input: string | Uint8Array = ''): Ran {
+export const budgetIn = (cwd: string, args: readonly string[], input: string | Uint8Array = ''): Ran =>
+  ran(cwd, args, { input });
+
+/** Run by somebody who may not read everything: root may. Where there is no such user to be, by whoever this is. */
+export const budgetAs = (_: 'nobody', cwd: string, args: readonly string[]): Ran =>
+  ran(cwd, args, process.getuid?.() === 0 ? { uid: NOBODY, gid: NOBODY } : {});
+const NOBODY = 65534;
+
+function ran(cwd: string, args: readonly string[], options: SpawnSyncOptions): Ran {
   const run = spawnSync(process.execPath, [program, ...args], {
+    ...options,
     cwd,
-    input,
     encoding: 'utf8',
     timeout: 120_000,
     maxBuffer: 256 * 1024 * 1024,

@@ -47,7 +47,7 @@ export type Batch = {
   /** The findings people know: kept results are without. */
   readonly known: Known | undefined;
   readonly lang: Language;
-  /** Checks a report in this thread: standard input belongs to it. */
+  /** Checks a report in this thread: standard input belongs to it, and what is not checked needs no other. */
   readonly here: (files: ReportFiles) => Eventually<Outcome>;
   /** The outcome of a report that could not be checked, by its code. */
   readonly stopped: (path: string, code: string, data: Stopped['data']) => Outcome;
@@ -152,7 +152,7 @@ export async function runBatch(batch: Batch): Promise<Totals> {
   });
   const start = (at: number) => {
     const { files } = reports[at]!;
-    if ([files.path, ...files.texts].includes('-')) return inThisThread(files);
+    if (files.stopped || [files.path, ...files.texts].includes('-')) return inThisThread(files);
     const contents = store && lookedUp(files);
     return (contents && known(files, contents)) ?? byWorker(files);
   };
@@ -198,9 +198,10 @@ function sharedBy({ rules, reports, words, prior, among, store }: Batch): {
 } {
   const layers = [
     ...new Set(
-      [...reports.map(({ files }) => files), ...(prior ? [prior.files] : (among ?? []))].map(({ path }) =>
-        words.layerOf(path),
-      ),
+      [
+        ...reports.flatMap(({ files }) => (files.stopped ? [] : [files])),
+        ...(prior ? [prior.files] : (among ?? [])),
+      ].map(({ path }) => words.layerOf(path)),
     ),
   ];
   const numbers = new Map(layers.map((layer, index) => [layer, index]));

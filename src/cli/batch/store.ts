@@ -2,10 +2,10 @@ import { createHash, randomUUID } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { UsageError } from '../usage.ts';
+import { STORED, TAG } from '../walk.ts';
 
-/** Says of a folder that it can be deleted at any time (bford.info/cachedir): backups pass it over. */
-const TAG = 'CACHEDIR.TAG';
-const SIGNATURE = 'Signature: 8a477f597d28d172789f06886806bc55\n# budget check --store\n';
+/** By this backups pass the folder over. */
+const SIGNATURE = `Signature: 8a477f597d28d172789f06886806bc55\n# ${STORED}\n`;
 /** An entry is written in a moment: what is left half-written for so long is of a run that was killed. */
 const STALE_MS = 10 * 60 * 1000;
 const HEAD = 'budget-store 1 ';

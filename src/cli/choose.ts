@@ -1,0 +1,141 @@
+/** What a person named, to the files that are checked. */
+import { existsSync, statSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { foundKind, isLock, isReportName, isTextName, namedKind } from './file-kinds.ts';
+import { load } from './load.ts';
+import { foldersWithoutReport, type Item, isReport, listed, type Stopped, withoutReport } from './unreported.ts';
+import { UsageError } from './usage.ts';
+import { isStore, type Met, walk } from './walk.ts';
+
+export type Chosen = {
+  /** Workbooks and YAML, and places where a report was looked for in vain. */
+  readonly paths: readonly string[];
+  /** Documents of running text. */
+  readonly texts: readonly string[];
+  /** The places among `paths` that hold no report, and why. */
+  readonly stopped: ReadonlyMap<string, Stopped>;
+  /** What is passed over, to be said. */
+  readonly skipped: readonly string[];
+  /** Links that were not followed or lead nowhere. */
+  readonly links: readonly Met[];
+  /** Patterns that match nothing. */
+  readonly unmatched: readonly string[];
+};
+
+/** Every file chosen: no output may replace one. */
+export const filesOf = ({ paths, texts }: Pick<Chosen, 'paths' | 'texts'>): readonly string[] => [...paths, ...texts];
+
+/**
+ * Files, folders and globs to the files they name, in a fixed order, for a command that wants what it was given.
+ * @throws UsageError where something named is not there or holds no report
+ */
+export function choose(given: readonly string[]): Chosen {
+  const items = itemsOf(given);
+  const [trouble] = troubles(items);
+  if (trouble) throw trouble;
+  const { paths, stopped, ...rest } = settled(items);
+  return { ...rest, paths: paths.filter((path) => !stopped.has(path)), stopped: new Map() };
+}
+
+/**
+ * The same for a check of many: what is not there, or holds no report, costs only itself.
+ * @param outputs where this run is going to write: what an earlier one left there is no document that was handed in
+ * @throws UsageError where nothing is left to be checked
+ */
+export function chooseMany(given: readonly string[], outputs: readonly string[] = []): Chosen {
+  const items = itemsOf(given, new Set(outputs.map((path) => resolve(path))));
+  const lacks = items.some(({ path, is }) => is === 'missing' && isReportName(path));
+  // A text speaks for itself, but not where the report it was named with is not there.
+  if (!items.some((item) => isReport(item) && !(lacks && item.is === 'text')))
+    throw (
+      troubles(items)[0] ??
+      new UsageError(`没有要核对的报告：${given.join(' ')}`, `no report to check: ${given.join(' ')}`)
+    );
+  return settled(items);
+}
+
+function itemsOf(given: readonly string[], outputs: ReadonlySet<string> = new Set()): Item[] {
+  const kinds = (met: readonly Met[]): Item[] =>
+    met.flatMap(({ path, is }): Item[] => {
+      if (is !== 'file') return [{ path, is }];
+      const kind = isLock(path) ? undefined : foundKind(path);
+      return kind === undefined || (kind === 'document' && outputs.has(resolve(path))) ? [] : [{ path, is: kind }];
+    });
+  const found = (path: string, met: readonly Met[], pattern?: true): Item[] => {
+    const items = kinds(met);
+    const bare = path.replace(/(?<=.)\/+$/u, '');
+    return [{ path: bare, is: 'vain', holds: items.length, ...(pattern && { pattern }) }, ...items];
+  };
+  return given.flatMap((path): Item[] => {
+    if (path === '-') return [{ path, is: namedKind(path) }];
+    const there = existsSync(path);
+    // Nobody names these: a pattern of the shell took them along.
+    if (there && given.length > 1 && (isLock(path) || isStore(path))) return [{ path, is: 'other' }];
+    if (there && statSync(path).isDirectory()) return found(path, walk(path));
+    if (there) return [{ path, is: namedKind(path) }];
+    if (!/[*?[{]/u.test(path)) return [{ path, is: 'missing' }];
+    const { folders, met } = load<typeof import('./glob.ts')>('glob').expand(path);
+    if (folders.length === 0) return found(path, met, true);
+    const named = folders.flatMap((folder) => (isStore(folder) ? [] : found(folder, walk(folder))));
+    return [...named, ...kinds(met)];
+  });
+}
+
+/** The items that a folder or a pattern gave. */
+const inside = (items: readonly Item[], at: number): readonly Item[] =>
+  items.slice(at + 1, at + 1 + (items[at]?.holds ?? 0));
+
+/** What was named and gives no report, as wrong usage. */
+function troubles(items: readonly Item[]): UsageError[] {
+  return items.flatMap(({ path, is, holds, pattern }, at) => {
+    if (is === 'missing' || (pattern && holds === 0))
+      return [new UsageError(`找不到：${path}`, `no such file or folder: ${path}`)];
+    if (is !== 'vain' || inside(items, at).some(isReport)) return [];
+    const { count, names } = listed(inside(items, at));
+    return [
+      new UsageError(
+        `${pattern ? '匹配到的文件里' : '文件夹里'}没有报告（*.xlsx、*.yaml）：${path}${count > 0 ? `；其中 ${count} 个文件不能核对：${names}` : ''}`,
+        `no reports (*.xlsx, *.yaml) ${pattern ? 'among what matches' : 'in folder'} ${path}${count > 0 ? `; ${count} files there cannot be checked: ${names}` : ''}`,
+      ),
+    ];
+  });
+}
+
+function settled(items: readonly Item[]): Chosen {
+  const [paths, texts] = [new Set<string>(), new Set<string>()];
+  const stopped = new Map<string, Stopped>();
+  const [skipped, links, unmatched] = [new Set<string>(), new Map<string, Met>(), new Set<string>()];
+  const folders = foldersWithoutReport(items);
+  const stop = (path: string, why: Stopped): void => {
+    if (!paths.has(path)) stopped.set(path, why);
+    paths.add(path);
+  };
+  for (const [at, { path, is, holds, pattern }] of items.entries()) {
+    if (is === 'report' || is === 'unreadable') paths.add(path);
+    else if (is === 'text') texts.add(path);
+    else if (is === 'document' || is === 'other') skipped.add(path);
+    else if (is === 'missing') {
+      // The check says that it cannot be read; what it was to be decides what it belongs to.
+      if (isTextName(path)) texts.add(path);
+      else if (isReportName(path)) paths.add(path);
+      else stop(path, { code: 'IOE001', data: { reason: 'ENOENT' } });
+    } else if (is !== 'vain') links.set(path, { path, is });
+    else if (pattern && holds === 0) {
+      unmatched.add(path);
+      stop(path, { code: 'IOE001', data: { reason: 'no match' } });
+    } else if (!pattern) {
+      const all = inside(items, at);
+      if (!all.some(isReport) && !all.some((one) => folders.has(one.path))) stop(path, withoutReport(all));
+    }
+    const folder = folders.get(path);
+    if (folder) stop(folder.path, withoutReport(folder.holds));
+  }
+  return {
+    paths: [...paths],
+    texts: [...texts],
+    stopped,
+    skipped: [...skipped],
+    links: [...links.values()],
+    unmatched: [...unmatched],
+  };
+}

@@ -1,0 +1,75 @@
+/** What is passed over, said beside the results: how much of it there may be is bounded. */
+import { visible } from '../report/escape.ts';
+import type { Chosen } from './choose.ts';
+import { ARCHIVE, isBare, isDocumentName, isLock, OLD_TEXT, OTHER_TABLES, PRINTED } from './file-kinds.ts';
+import { note } from './note.ts';
+import type { Language } from './usage.ts';
+import { isStore } from './walk.ts';
+
+type Said = readonly [zh: string, en: string];
+
+/** Lines of a kind; the rest is counted. */
+const SHOWN = 20;
+
+export function sayNames(
+  { skipped, links = [], unmatched = [] }: Pick<Chosen, 'skipped'> & Partial<Pick<Chosen, 'links' | 'unmatched'>>,
+  language: Language,
+): void {
+  const say = (lines: readonly Said[], more: (count: number) => Said): void => {
+    for (const [zh, en] of lines.slice(0, SHOWN)) note(language, zh, en);
+    if (lines.length > SHOWN) note(language, ...more(lines.length - SHOWN));
+  };
+  say(
+    skipped.map((path): Said => {
+      const [zh, en] = reasonFor(path);
+      return [`跳过 ${visible(path)}：${zh}`, `skipped ${visible(path)}: ${en}`];
+    }),
+    (count) => [`……另跳过 ${count} 个文件`, `… and ${count} more files skipped`],
+  );
+  say(
+    links.map(({ path, is }): Said => {
+      const name = visible(path);
+      return is === 'broken'
+        ? [`没有读 ${name}：断了的链接`, `not read: ${name}, a link to nothing`]
+        : [
+            `没有跟随 ${name}：指向文件夹（或不是普通文件）的链接；要核对请直接写它指向的地方`,
+            `not followed: ${name}, a link to a folder or to no regular file; name what it leads to`,
+          ];
+    }),
+    (count) => [`……另有 ${count} 个链接没有读`, `… and ${count} more links not read`],
+  );
+  say(
+    unmatched.map((pattern): Said => [`没有匹配到文件：${visible(pattern)}`, `nothing matches ${visible(pattern)}`]),
+    (count) => [`……另有 ${count} 个通配符没有匹配到文件`, `… and ${count} more patterns match nothing`],
+  );
+}
+
+function reasonFor(path: string): Said {
+  if (isLock(path)) return ['Office 打开文件时留下的临时文件', 'left by Office while a file is open'];
+  if (isStore(path)) return ['--store 存结果的文件夹', 'the folder of --store'];
+  if (OLD_TEXT.test(path))
+    return [
+      '旧版 Word 文档；其中有情况说明的话，请另存为 .docx 再核对',
+      'an old Word document; save it as .docx if it holds the narrative',
+    ];
+  if (ARCHIVE.test(path)) return ['压缩包；请解压再核对', 'an archive; unpack it and check what is inside'];
+  if (OTHER_TABLES.test(path))
+    return [
+      '这种表格不直接核对；请用 Excel 或 WPS 另存为 .xlsx',
+      'a table of a kind that is not checked; save it as .xlsx',
+    ];
+  if (PRINTED.test(path))
+    return [
+      'PDF、版式文件或图片；请交原来的 .xlsx 或 .docx',
+      'pages or a picture; check the .xlsx or .docx it came from',
+    ];
+  if (/\.docx$/iu.test(path)) return ['不是报告', 'not a report'];
+  if (isDocumentName(path))
+    return [
+      '这种文档不核对；其中有情况说明的话，请另存为 .docx',
+      'a document of a kind that is not checked; save it as .docx if it holds the narrative',
+    ];
+  return isBare(path)
+    ? ['没有扩展名；是公开表请改名为 .xlsx，是文字请改名为 .docx', 'no extension; name tables .xlsx and text .docx']
+    : ['不是报告', 'not a report'];
+}

@@ -1,0 +1,50 @@
+import { type Dirent, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+
+/**
+ * What was met at a place: a `file`, itself or behind a link; a folder that may not be read; a link that leads to no file. One
+ * that leads to a folder is not followed, so that no ring of links is walked for ever and no report is met twice.
+ */
+export type Met = { readonly path: string; readonly is: 'file' | 'unreadable' | 'linked' | 'broken' };
+
+/** All there is in a folder and below, in the order of the names; but for what a run keeps there of its own. */
+export function walk(folder: string): Met[] {
+  let items: Dirent[];
+  try {
+    items = readdirSync(folder, { withFileTypes: true });
+  } catch {
+    return [{ path: folder, is: 'unreadable' }];
+  }
+  if (items.some(({ name }) => name === TAG) && isStore(folder)) return [];
+  return items
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+    .flatMap((item): Met[] => {
+      const path = join(folder, item.name);
+      if (item.name.startsWith('.') || item.name === 'node_modules') return [];
+      if (item.isDirectory()) return walk(path);
+      if (item.isSymbolicLink()) return [{ path, is: behind(path) }];
+      return item.isFile() ? [{ path, is: 'file' }] : [];
+    });
+}
+
+/** The file that says of a folder that it can be deleted at any time (bford.info/cachedir), and what makes it one of `--store`. */
+export const TAG = 'CACHEDIR.TAG';
+export const STORED = 'budget check --store';
+
+/** Whether it is the folder of `--store`: thousands of files, none of which was handed in. */
+export function isStore(folder: string): boolean {
+  try {
+    return readFileSync(join(folder, TAG), 'utf8').includes(STORED);
+  } catch {
+    return false;
+  }
+}
+
+/** What a link leads to. */
+export function behind(path: string): Exclude<Met['is'], 'unreadable'> {
+  try {
+    return statSync(path).isFile() ? 'file' : 'linked';
+  } catch {
+    return 'broken';
+  }
+}

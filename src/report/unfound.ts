@@ -1,0 +1,57 @@
+import { type Words, words } from './language.ts';
+
+/** What is said of a place where there was nothing to check. */
+
+type Data = (name: string) => string;
+
+const REASONS: { readonly [reason: string]: Words } = {
+  ENOENT: words('没有这个文件', 'no such file'),
+  'broken link': words('断了的链接', 'a link to nothing'),
+  'no match': words('通配符没有匹配到可以核对的文件', 'this pattern matches nothing that can be checked'),
+  'not a regular file': words('不是普通文件', 'not a regular file'),
+  EACCES: words('没有读的权限', 'no permission to read it'),
+  EPERM: words('没有读的权限', 'no permission to read it'),
+  EBUSY: words('正被别的程序占用', 'in use by another program'),
+};
+
+/** IOE001 */
+export function unopened(d: Data): Words {
+  const reason = d('reason');
+  const known = REASONS[reason];
+  // What the system calls it is what one who looks after the machine asks for.
+  const code = known && /^E[A-Z]+$/u.test(reason) ? reason : '';
+  const { zh, en } = known ?? words(reason, reason);
+  return words(`文件打不开：${zh}${code && `（${code}）`}`, `cannot be read: ${en}${code && ` (${code})`}`);
+}
+
+/** IOE010 */
+export function unpaired(d: Data): Words {
+  const [reports, alike, names] = [d('reports'), d('alike'), d('names')];
+  const todo = words(
+    '请与它的工作簿放在同一个文件夹，或改成同名（某局.xlsx、某局情况说明.docx）；不属于任何报告的请移走',
+    'put it into the folder of its workbook, or name both alike (某局.xlsx, 某局情况说明.docx); move away what belongs to none',
+  );
+  return Number(alike) > 0
+    ? words(
+        `不知道这份文字属于哪份报告，没有核对：同名的有 ${alike} 份（${names}）；${todo.zh}`,
+        `not checked: it cannot be told which report this text belongs to, ${alike} bear its name (${names}); ${todo.en}`,
+      )
+    : words(
+        `不知道这份文字属于哪份报告，没有核对：一起核对的有 ${reports} 份报告，没有一份与它同名或单独与它放在一起；${todo.zh}`,
+        `not checked: it cannot be told which report this text belongs to, of ${reports} none bears its name or lies alone beside it; ${todo.en}`,
+      );
+}
+
+/** IOE011 */
+export function noReport(d: Data): Words {
+  const [count, names] = [d('count'), d('names')];
+  return Number(count) > 0
+    ? words(
+        `这个文件夹里没有可以核对的报告，只有 ${names}（${count} 个文件）；请交 .xlsx 工作簿或 YAML 报告：压缩包先解压，别的表格另存为 .xlsx，PDF、图片换成原来的工作簿`,
+        `no report here that can be checked, only ${names} (${count} ${count === '1' ? 'file' : 'files'}); hand in an .xlsx workbook or a YAML report: unpack archives, save other tables as .xlsx, and use the workbook that a PDF or picture came from`,
+      )
+    : words(
+        '这个文件夹里没有报告（*.xlsx、*.yaml）；请看是不是没有交，或放到别处了',
+        'no report (*.xlsx, *.yaml) in this folder; see whether it was handed in, or lies elsewhere',
+      );
+}

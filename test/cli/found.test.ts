@@ -1,0 +1,400 @@
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { BASE } from '../../src/examples.ts';
+import { docx, p } from '../instruments/docx.ts';
+import { ole } from '../instruments/ole.ts';
+import { budgetAs, budgetIn, build, type Ran } from '../instruments/program.ts';
+
+/** What people name, hand in and leave about, checked unattended: each thing costs only itself, and nothing passes unseen. */
+
+const TEXT = '一、收支情况\n支出总计100.00万元。\n';
+const WORD = docx(p('一、收支情况') + p('支出总计100.00万元。'));
+const PDF = '%PDF-1.7\n';
+let folder = '';
+
+const report = (name: string): string => BASE.replace('示例局', name);
+
+function within(name: string, files: Readonly<Record<string, string | Uint8Array>>): string {
+  const where = join(folder, name);
+  mkdirSync(where, { recursive: true });
+  for (const [file, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(where, file)), { recursive: true });
+    writeFileSync(join(where, file), content);
+  }
+  return where;
+}
+
+const budget = (where: string, ...args: string[]): Ran => budgetIn(where, args);
+
+type File = { path: string; status: string; texts?: { path: string }[]; findings: { code: string; message: string }[] };
+
+/** Each report by its place, and why it was not checked. */
+function told(run: Ran): Record<string, string> {
+  const { files } = JSON.parse(run.out) as { files: File[] };
+  return Object.fromEntries(
+    files.map(({ path, status, texts = [], findings }) => [
+      [path, ...texts.map((text) => text.path)].join(' + '),
+      // Reports of the same figures are told to be the same.
+      status === 'incomplete' ? (findings[0]?.code ?? '') : 'checked',
+    ]),
+  );
+}
+
+const checked = (where: string, ...args: string[]) => {
+  const run = budget(where, 'check', ...args, '--format', 'json');
+  return { code: run.code, err: run.err, files: run.out === '' ? {} : told(run) };
+};
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'budget-found-'));
+  build();
+}, 120_000);
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe('a text that belongs to no report', () => {
+  it('costs only itself, and is told with what to do', () => {
+    const where = within('lost', {
+      '甲局/批复.txt': TEXT,
+      '乙局/乙局.yaml': report('乙局'),
+      '丙局/丙局.yaml': report('丙局'),
+    });
+    const expected = { '丙局/丙局.yaml': 'checked', '乙局/乙局.yaml': 'checked', '甲局/批复.txt': 'IOE010' };
+    for (const args of [
+      ['.'],
+      ['**'],
+      ['丙局', '乙局', '甲局'],
+      ['.', '--jobs', '2'],
+      ['.', '--store', '../lost-store'],
+    ])
+      expect(checked(where, ...args), args.join(' ')).toEqual({ code: 3, err: '', files: expected });
+    // Kept results are no answer for a text by itself, nor the other way round.
+    expect(checked(where, '甲局', '--store', '../lost-store').files).toEqual({ '甲局/批复.txt': 'checked' });
+    expect(checked(where, '.', '--store', '../lost-store').files).toEqual(expected);
+    const said = budget(where, 'check', '.').out.replaceAll(/\n\s*/gu, '');
+    expect(said).toMatch(/IOE010.*甲局\/批复\.txt:1:1.*有 2 份报告，没有一份与它同名.*放在同一个文件夹，或改成同名/u);
+    expect(budget(where, 'check', '.', '--lang', 'en').out).toMatch(
+      /IOE010[\s\S]*put it into the folder of its\s+workbook/u,
+    );
+  });
+
+  it('is told for what it is where it could not have been read', () => {
+    const where = within('lost-pdf', {
+      '甲局.yaml': BASE,
+      '乙局.yaml': BASE,
+      '报告.pdf': PDF,
+      '说明.doc': ole(['WordDocument']),
+    });
+    expect(checked(where, '甲局.yaml', '乙局.yaml', '报告.pdf', '说明.doc', '没有.docx')).toMatchObject({
+      code: 3,
+      files: { '甲局.yaml': 'checked', '报告.pdf': 'IOE003', '说明.doc': 'IOE003', '没有.docx': 'IOE001' },
+    });
+  });
+
+  it('joins the report of the same owner and year, however both are called', () => {
+    const where = within('names', {
+      '甲局2024年部门预算公开附表.yaml': report('甲局'),
+      '甲局2024年部门预算公开说明.docx': WORD,
+      '附件1：乙局公开表.yaml': report('乙局'),
+      '附件2：乙局情况说明.docx': WORD,
+      '2024年丙局公开表.yaml': report('丙局'),
+      '丙局2024年情况说明.docx': WORD,
+      '丙局2023年情况说明.docx': WORD,
+    });
+    const { code, files } = checked(where, '.');
+    expect(code).toBe(3);
+    expect(files).toEqual({
+      '2024年丙局公开表.yaml + 丙局2024年情况说明.docx': 'checked',
+      '甲局2024年部门预算公开附表.yaml + 甲局2024年部门预算公开说明.docx': 'checked',
+      '附件1：乙局公开表.yaml + 附件2：乙局情况说明.docx': 'checked',
+      '丙局2023年情况说明.docx': 'IOE010',
+    });
+  });
+
+  it('of last year is left out of what this year is held against', () => {
+    const last = { '上年/甲局.yaml': report('甲局'), '上年/乙局.yaml': report('乙局'), '上年/批复.txt': TEXT };
+    const where = within('lost-prior', { ...last, '甲局.yaml': report('甲局'), '乙局.yaml': report('乙局') });
+    const { code, err } = checked(where, '甲局.yaml', '乙局.yaml', '--prior', '上年');
+    expect([code, err]).toEqual([0, '上年的文字有 1 份不知道属于哪份报告，没有用\n']);
+  });
+});
+
+describe('files of another kind', () => {
+  const KINDS = {
+    'A局/报告.pdf': PDF,
+    'B局/公开表.zip': 'PK\u0003\u0004',
+    'C局/C局.yaml': report('C局'),
+    'C局/pdf/报告.pdf': PDF,
+    'D局/说明.doc': ole(['WordDocument']),
+    'E局/表.ofd': 'x',
+    'E局/x.rar': 'Rar!',
+    'F局/表.csv': 'a,b\n',
+    'F局/noext': 'PK\u0003\u0004',
+    'F局/.隐藏.pdf': PDF,
+    'F局/便条': '星期三以前交\n',
+    'G局/tab.xlsb': 'PK\u0003\u0004',
+    'H局/所属单位/H中心.yaml': report('H中心'),
+    'H局/H局.pdf': PDF,
+    'I局/~$I局.pdf': 'open',
+  };
+  const EXPECTED = {
+    A局: 'IOE011',
+    B局: 'IOE011',
+    'C局/C局.yaml': 'checked',
+    D局: 'IOE011',
+    E局: 'IOE011',
+    F局: 'IOE011',
+    G局: 'IOE011',
+    'H局/所属单位/H中心.yaml': 'checked',
+  };
+
+  it('are named one by one, and a folder that holds nothing else is a report that was not checked', () => {
+    const where = within('kinds', KINDS);
+    const run = checked(where, '.');
+    expect([run.code, run.files]).toEqual([3, EXPECTED]);
+    expect(
+      run.err
+        .trim()
+        .split('\n')
+        .map((line) => line.split('：')[0]),
+    ).toEqual(
+      [
+        'A局/报告.pdf',
+        'B局/公开表.zip',
+        'C局/pdf/报告.pdf',
+        'D局/说明.doc',
+        'E局/x.rar',
+        'E局/表.ofd',
+        'F局/noext',
+        'F局/表.csv',
+        'G局/tab.xlsb',
+        'H局/H局.pdf',
+      ].map((path) => `跳过 ${path}`),
+    );
+    const said = budget(where, 'check', '.').out.replaceAll(/\n\s*/gu, '');
+    expect(said).toMatch(/IOE011 .*E局:1:1这个文件夹.*只有 x\.rar、表\.ofd（2 个文件）.*压缩包先解压/u);
+    expect(budget(where, 'check', '.', '--lang', 'en').out).toMatch(/IOE011[\s\S]*unpack archives/u);
+  });
+
+  it('are the same however they are met, and with any number of workers', () => {
+    const where = within('kinds-again', { ...KINDS, 'x.yaml': report('X局') });
+    const plain = budget(where, 'check', '.', '--format', 'json');
+    for (const args of [['**'], ['.', '--jobs', '1'], ['**', '--jobs', '4']]) {
+      const run = budget(where, 'check', ...args, '--format', 'json');
+      expect([run.code, run.out]).toEqual([3, plain.out]);
+      expect(run.err).toBe(plain.err);
+    }
+    expect(checked(where, '*局').files).toEqual({ ...EXPECTED, I局: 'IOE011' });
+    const parts = ['1', '2'].map((part) => {
+      const file = `../kinds-${part}.ndjson`;
+      expect(budget(where, 'check', '.', '--shard', `${part}/2`, '--format', `ndjson=${file}`).code).toBe(3);
+      return file;
+    });
+    expect(budget(where, 'merge', ...parts, '--format', 'json').out).toBe(plain.out);
+  });
+
+  it('named one by one stop none of the others', () => {
+    const where = within('kinds-named', KINDS);
+    const { code, files } = checked(
+      where,
+      'C局/C局.yaml',
+      'H局/所属单位/H中心.yaml',
+      'A局/报告.pdf',
+      'B局/公开表.zip',
+      'F局/表.csv',
+      'F局/noext',
+      'G局/tab.xlsb',
+    );
+    expect(code).toBe(3);
+    expect(files).toMatchObject({
+      'C局/C局.yaml': 'checked',
+      'H局/所属单位/H中心.yaml': 'checked',
+      'A局/报告.pdf': 'IOE003',
+    });
+    expect(Object.keys(files)).toHaveLength(7);
+  });
+
+  it('are counted once there are many', () => {
+    const many = Object.fromEntries([...Array(25).keys()].map((at) => [`甲局/${at + 10}.pdf`, PDF]));
+    const run = checked(within('many', { ...many, '甲局/甲局.yaml': BASE }), '.');
+    expect([run.code, run.files]).toEqual([0, { '甲局/甲局.yaml': 'checked' }]);
+    const lines = run.err.trim().split('\n');
+    expect([lines.length, lines.at(-1)]).toEqual([21, '……另跳过 5 个文件']);
+  });
+
+  it('beside a report are copies; in a folder of departments they are not', () => {
+    const where = within('copies', {
+      '汇总.yaml': report('市本级'),
+      '甲局/甲局.yaml': report('甲局'),
+      '甲局/另存/甲局.pdf': PDF,
+      '甲局/另存/旧/甲局.pdf': PDF,
+      '乙局/表格/乙局.yaml': report('乙局'),
+      '乙局/扫描件/1.jpg': 'x',
+      '丙局/扫描件/1.jpg': 'x',
+      '丁局/丁局.pdf': PDF,
+    });
+    expect(checked(where, '.').files).toEqual({
+      '汇总.yaml': 'checked',
+      '甲局/甲局.yaml': 'checked',
+      '乙局/表格/乙局.yaml': 'checked',
+      '丙局/扫描件': 'IOE011',
+      丁局: 'IOE011',
+    });
+  });
+
+  it('alone are wrong usage that says what is there', () => {
+    const where = within('kinds-alone', { 'A局/报告.pdf': PDF });
+    for (const given of ['A局', '.', '**', '*局/*'])
+      expect(checked(where, given), given).toMatchObject({
+        code: 2,
+        err: expect.stringMatching(/^budget: .*没有报告.*报告\.pdf\n$/u),
+      });
+  });
+});
+
+describe('what a run wrote itself', () => {
+  it('is nothing that was handed in', () => {
+    const where = within('own', { '甲局/甲局.yaml': BASE, '乙局/乙局.yaml': report('乙局') });
+    const args = [
+      'check',
+      '.',
+      '--store',
+      '结果库',
+      '--format',
+      'csv=输出/结果.csv',
+      '--format',
+      'html=输出/结果.html',
+    ];
+    mkdirSync(join(where, '输出'));
+    const first = budget(where, ...args);
+    expect([first.code, first.err]).toEqual([0, '']);
+    expect(budget(where, ...args, '--force')).toEqual(first);
+    expect(checked(where, '**/*局*').files).toEqual({ '甲局/甲局.yaml': 'checked', '乙局/乙局.yaml': 'checked' });
+    rmSync(join(where, '输出'), { recursive: true });
+    for (const given of [['*'], ['结果库', '甲局', '乙局']])
+      expect(checked(where, ...given)).toMatchObject({
+        code: 0,
+        err: given.length > 1 ? '跳过 结果库：--store 存结果的文件夹\n' : '',
+      });
+  });
+});
+
+describe('links', () => {
+  it('to files are followed, to folders are not, in a folder and by a pattern alike', () => {
+    const where = within('links', { 'real/甲局.yaml': BASE, 'in/乙局/乙局.yaml': report('乙局') });
+    symlinkSync('../../real/甲局.yaml', join(where, 'in/乙局/甲局.yaml'));
+    symlinkSync('../../real', join(where, 'in/乙局/别处'));
+    symlinkSync('..', join(where, 'in/乙局/ring'));
+    symlinkSync('nowhere.xlsx', join(where, 'in/乙局/断.xlsx'));
+    mkdirSync(join(where, 'in/丙局'));
+    symlinkSync('/nowhere/丙局.xlsx', join(where, 'in/丙局/丙局.xlsx'));
+    const files = { 'in/乙局/乙局.yaml': 'checked', 'in/乙局/甲局.yaml': 'checked', 'in/丙局': 'IOE011' };
+    for (const given of ['in', 'in/**', 'in/*局', 'in/**/*']) {
+      const run = checked(where, given);
+      expect([given, run.code, run.files]).toEqual([given, 3, files]);
+      expect(
+        run.err
+          .trim()
+          .split('\n')
+          .map((line) => line.split('：')[0]),
+      ).toEqual([
+        '没有读 in/丙局/丙局.xlsx',
+        '没有跟随 in/乙局/ring',
+        '没有跟随 in/乙局/别处',
+        '没有读 in/乙局/断.xlsx',
+      ]);
+    }
+    const some = checked(where, 'in/**/*.yaml');
+    expect([some.code, Object.keys(some.files)]).toEqual([0, ['in/乙局/乙局.yaml', 'in/乙局/甲局.yaml']]);
+    expect(some.err).toMatch(/^没有跟随 in\/乙局\/ring.*\n没有跟随 in\/乙局\/别处.*\n$/u);
+    // What is named is meant.
+    expect(checked(where, 'in/乙局/别处').files).toEqual({ 'in/乙局/别处/甲局.yaml': 'checked' });
+  });
+});
+
+describe('a folder that may not be read', () => {
+  it('is not passed over by a pattern either', ({ skip }) => {
+    const where = within('locked', { 'ok/甲局.yaml': BASE, 'no/乙局.yaml': BASE });
+    for (const path of [folder, where, join(where, 'ok')]) chmodSync(path, 0o755);
+    chmodSync(join(where, 'no'), 0);
+    try {
+      const version = budgetAs('nobody', where, ['--version']);
+      if (version.code !== 0) skip(`nobody else can run it here: ${version.err}`);
+      for (const given of ['.', '**', '**/*.yaml', '*/*.yaml', '*']) {
+        const run = budgetAs('nobody', where, ['check', given, '--format', 'json']);
+        expect([given, run.code, run.err, told(run)]).toEqual([
+          given,
+          3,
+          '',
+          { no: 'IOE001', 'ok/甲局.yaml': 'checked' },
+        ]);
+      }
+      expect(budgetAs('nobody', where, ['check', '**']).out).toContain('没有读的权限（EACCES）');
+      expect(budgetAs('nobody', where, ['check', 'ok/*']).code).toBe(0);
+    } finally {
+      chmodSync(join(where, 'no'), 0o755);
+    }
+  });
+});
+
+describe('what Office leaves beside an open file', () => {
+  it('is passed over unless it is all there is', () => {
+    const where = within('open', { '甲局.yaml': BASE, '~$甲局.xlsx': 'open', '~$说明.docx': 'open' });
+    const run = checked(where, '~$甲局.xlsx', '~$说明.docx', '甲局.yaml');
+    expect([run.code, run.files]).toEqual([0, { '甲局.yaml': 'checked' }]);
+    expect(run.err).toBe(
+      '跳过 ~$甲局.xlsx：Office 打开文件时留下的临时文件\n跳过 ~$说明.docx：Office 打开文件时留下的临时文件\n',
+    );
+    expect(checked(where, '~$甲局.xlsx').code).toBe(3);
+    expect(checked(where, '~$甲局.xlsx', '~$说明.docx').code).toBe(2);
+  });
+});
+
+describe('an argument that is not there, or holds no report', () => {
+  it('costs only itself among others', () => {
+    const where = within('gone', { '甲局.yaml': BASE, '乙局/x.txt': '通讯录\n' });
+    mkdirSync(join(where, '空'));
+    symlinkSync('nowhere.yaml', join(where, '断.yaml'));
+    const run = checked(where, '没有.xlsx', '断.yaml', '甲局.yaml', '空', '乙局/', '没有的局', '*.xlsx');
+    expect([run.code, run.files]).toEqual([
+      3,
+      {
+        '没有.xlsx': 'IOE001',
+        '断.yaml': 'IOE001',
+        '甲局.yaml': 'checked',
+        空: 'IOE011',
+        乙局: 'IOE011',
+        没有的局: 'IOE001',
+        '*.xlsx': 'IOE001',
+      },
+    ]);
+    expect(run.err).toBe('跳过 乙局/x.txt：不是报告\n没有匹配到文件：*.xlsx\n');
+    const said = budget(where, 'check', '没有.xlsx', '断.yaml', '甲局.yaml', '空', '*.xlsx').out;
+    for (const what of ['没有这个文件（ENOENT）', '断了的链接', '文件夹里没有报告', '没有匹配到可以核对的文件'])
+      expect(said).toContain(what);
+  });
+
+  it('is wrong usage where nothing else is left', () => {
+    const where = within('gone-alone', { '说明.docx': WORD, '甲局.yaml': BASE });
+    mkdirSync(join(where, '空'));
+    for (const args of [
+      ['没有.xlsx'],
+      ['没有.xlsx', '说明.docx'],
+      ['空'],
+      ['空', '没有.yaml'],
+      ['*.xlsx'],
+      ['*.xlsx', '空'],
+    ]) {
+      const { code, err } = checked(where, ...args);
+      expect([args.join(' '), code]).toEqual([args.join(' '), 2]);
+      expect(err).toMatch(/^budget: .*\n$/u);
+    }
+    // A text that is not there is missing from its report, and commands that take one report take no less than named.
+    expect(checked(where, '甲局.yaml', '没有.docx').files).toEqual({ '甲局.yaml + 没有.docx': 'IOE001' });
+    expect(budget(where, 'facts', '甲局.yaml', '没有.xlsx')).toMatchObject({
+      code: 2,
+      err: 'budget: 找不到：没有.xlsx\n',
+    });
+  });
+});
