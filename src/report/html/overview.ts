@@ -11,7 +11,7 @@ import { ours } from './text.ts';
 export function renderOverview(rows: readonly Row[], hasPart: (row: Row) => boolean, words: Pen): string {
   const { say, pick } = words;
   const kinds = ALL_KINDS.filter(({ id }) => rows.some((row) => (row.kinds[id] ?? 0) > 0));
-  const most = Math.max(1, ...rows.flatMap((row) => kinds.map(({ id }) => row.kinds[id] ?? 0)));
+  const most = Math.max(1, ...rows.flatMap((row) => kinds.map(({ id }) => row.grave[id] ?? 0)));
   const sortable = (text: string, how: 'number' | 'text', className = '', sorted = ''): string =>
     `<th scope="col"${className}${sorted}><button type="button" data-sort="${how}">${text}<span class="arrow" aria-hidden="true"></span></button></th>`;
   const number = ' class="count"';
@@ -31,13 +31,15 @@ export function renderOverview(rows: readonly Row[], hasPart: (row: Row) => bool
       value === 0
         ? `<td class="${className} none" data-v="0">·</td>`
         : `<td class="${className}" data-v="${value}">${value}</td>`;
-    const step = (value: number): number => (value === 0 ? 0 : Math.max(1, Math.round((value / most) * 4)));
+    const step = (value: number): number => Math.max(1, Math.round((value / most) * 4));
     return [
       `<tr data-state="${state}" data-kinds="${Object.keys(row.kinds).join(' ')}">`,
       `<th scope="row">${name}<small>${ours(row.path)}</small></th>`,
       `<td class="state">${ours(STATES[state](words))}</td>`,
       ...(['error', 'query', 'note'] as const).map((severity) => count(row.counts[severity], `count ${severity}`)),
-      ...kinds.map(({ id }) => count(row.kinds[id] ?? 0, `count of h${step(row.kinds[id] ?? 0)}`)),
+      ...kinds.map(({ id }) =>
+        count(row.kinds[id] ?? 0, `count of ${row.grave[id] ? `h${step(row.grave[id])}` : 'note'}`),
+      ),
       '</tr>',
     ].join('');
   });

@@ -50,6 +50,16 @@ describe('a page of many reports', () => {
     for (const [, to] of text.matchAll(/ href="#([^"]+)"/gu)) expect(ids).toContain(to);
   });
 
+  it('tints what is to be mended or confirmed, not what is explained', () => {
+    const notes = { ...TEXT, findings: TEXT.findings.filter(({ severity }) => severity === 'note') };
+    const row = /<tr data-state="notes".*<\/tr>/u.exec(page([one, notes]))![0];
+    expect(row).toContain('<td class="count of note" data-v="1">1</td>');
+    expect(row).not.toMatch(/class="count of h/u);
+    const head = /<thead>.*?<\/thead>/u.exec(page([one, notes]))![0];
+    expect(head).toContain('加总不符');
+    expect(head).not.toContain('合计');
+  });
+
   it('is the same for the same reports', () => {
     expect(page([one, withPictures(TEXT)])).toBe(page([one, withPictures(TEXT)]));
     expect(page([])).toContain('<dt>报告</dt><dd>0</dd>');
