@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import type { Reported, Run, RunWriter, Totals } from '../report/writer.ts';
 import { keepMode, outputAt, temporaryFor, unwritable } from './files.ts';
 import type { Eventually } from './session.ts';
+import { finishedAt, unfinishedAt } from './temporary.ts';
 
 /** Text is handed on in pieces of about this many characters. */
 const PIECE = 64 * 1024;
@@ -38,9 +39,11 @@ export function outputFile(path: string, inputs: readonly string[], force: boole
       return work();
     } catch (error) {
       rmSync(temporary, { force: true });
+      finishedAt(temporary);
       throw unwritable(path, error);
     }
   };
+  unfinishedAt(temporary);
   const file = trying(() => openSync(temporary, 'wx'));
   return {
     write: (bytes) => trying(() => writeAll(file, bytes)),
@@ -53,10 +56,12 @@ export function outputFile(path: string, inputs: readonly string[], force: boole
         // Another may have appeared meanwhile.
         outputAt(path, inputs, force);
         renameSync(temporary, target);
+        finishedAt(temporary);
       }),
     drop: () => {
       closeSync(file);
       rmSync(temporary, { force: true });
+      finishedAt(temporary);
     },
     beside: dirname(target),
   };
@@ -144,7 +149,8 @@ class Aside {
       throw unwritable(beside, error);
     }
     // Where the system allows it, it has no name from here on, and goes with the process however that ends.
-    if (process.platform !== 'win32') rmSync(this.folder, { recursive: true, force: true });
+    if (process.platform === 'win32') unfinishedAt(this.folder);
+    else rmSync(this.folder, { recursive: true, force: true });
   }
 
   write(bytes: Uint8Array): void {
@@ -172,5 +178,6 @@ class Aside {
   close(): void {
     closeSync(this.file);
     rmSync(this.folder, { recursive: true, force: true });
+    finishedAt(this.folder);
   }
 }

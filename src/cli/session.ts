@@ -13,6 +13,7 @@ import { fitEngine } from './engine.ts';
 import { type Chosen, OLD_TEXT, writeWhole } from './files.ts';
 import { note } from './note.ts';
 import type { ReportFiles } from './pairing.ts';
+import { reasonOf } from './reason.ts';
 import type { Language } from './usage.ts';
 import type { Words } from './words.ts';
 
@@ -50,7 +51,7 @@ export function input(path: string): Input | { readonly outcome: Outcome } {
     if (path !== '-' && !statSync(path).isFile()) return { outcome: check.unreadable(path, 'not a regular file') };
     return { path, bytes: readBounded(path) };
   } catch (error) {
-    return { outcome: check.unreadable(path, (error as NodeJS.ErrnoException).code ?? String(error)) };
+    return { outcome: check.unreadable(path, reasonOf(error)) };
   }
 }
 
@@ -112,7 +113,7 @@ function openedText(path: string): Eventually<OpenedText> {
     if (path !== '-' && !statSync(path).isFile()) throw new Error('not a regular file');
     bytes = readBounded(path);
   } catch (error) {
-    return unreadableText(path, (error as NodeJS.ErrnoException).code ?? (error as Error).message);
+    return unreadableText(path, reasonOf(error));
   }
   return openText(path, bytes) ?? openWord(path, bytes);
 }

@@ -89,7 +89,7 @@ describe('a run of many reports', () => {
 
   it('says what the limit was, in both languages', () => {
     const args = ['check', 'big.xlsx', '--time-limit', '1'];
-    expect(budget(...args).out).toContain('核对用时超过上限 1 秒，已停止，没有核对');
+    expect(budget(...args).out).toContain('核对用时超过上限 1 秒（--time-limit），已停止，没有核对');
     expect(budget(...args, '--lang', 'en').out).toContain('took longer than the limit of 1 s');
   });
 
