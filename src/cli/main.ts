@@ -50,8 +50,8 @@ function program(argv: readonly string[], finish: (code: number | Promise<number
     command.option(
       '--format <format[=file]>',
       say(
-        '输出格式，可多次：table（默认）、json、ndjson、csv、junit、sarif、github、gitlab、markdown、html、xlsx；html=文件 写到文件',
-        'output format, repeatable: table (default), json, ndjson, csv, junit, sarif, github, gitlab, markdown, html, xlsx; html=FILE writes a file',
+        '输出格式，可多次（不写的看 -o 文件的扩展名）：table（默认）、json、ndjson、csv、junit、sarif、github、gitlab、markdown、html、xlsx；html=文件 写到文件',
+        'output format, repeatable (without it, as the file of -o ends): table (default), json, ndjson, csv, junit, sarif, github, gitlab, markdown, html, xlsx; html=FILE writes a file',
       ),
       (format: string, before: readonly string[]) => [...before, format],
       [] as readonly string[],
