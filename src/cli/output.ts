@@ -14,6 +14,7 @@ export type Target = {
   readonly write: (bytes: Uint8Array) => void | Promise<void>;
   /** What was written is out of hand at once: the same memory can be filled again. */
   readonly isPrompt: boolean;
+  readonly isFile: boolean;
   readonly done: () => void;
   /** Nothing more will come, and what came is not to be seen. */
   readonly drop: () => void;
@@ -25,6 +26,7 @@ export const standardOutput = (): Target => ({
   write: (bytes) =>
     process.stdout.write(bytes) ? undefined : new Promise((resolve) => process.stdout.once('drain', resolve)),
   isPrompt: false,
+  isFile: false,
   done: () => {},
   drop: () => {},
   beside: tmpdir(),
@@ -48,6 +50,7 @@ export function outputFile(path: string, inputs: readonly string[], force: boole
   return {
     write: (bytes) => trying(() => writeAll(file, bytes)),
     isPrompt: true,
+    isFile: true,
     done: () =>
       trying(() => {
         keepMode(target, file);
@@ -84,6 +87,10 @@ export class Output {
   constructor(writer: RunWriter<Eventually<string | Uint8Array>>, target: Target) {
     this.writer = writer;
     this.target = target;
+  }
+
+  get isFile(): boolean {
+    return this.target.isFile;
   }
 
   begin(run: Run): void | Promise<void> {
