@@ -13,6 +13,7 @@ import { about, written } from '../instruments/written.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const REPORT = join(root, 'fixtures/yangquan-2023/budget.yaml');
+const SOUND = join(root, 'fixtures/sound/two-tables-only.yaml');
 let folder = '';
 const budget = (...args: string[]) => budgetIn(folder, args);
 
@@ -89,6 +90,10 @@ describe('a run that is cut off', () => {
     const head = `set -o pipefail; ${program} check reports --format ndjson --format html=out.html | head -n 1 > /dev/null`;
     expect(spawnSync('bash', ['-c', head], { cwd: folder }).status).toBe(141);
     expect(readdirSync(folder).sort()).toEqual(['file', 'reports']);
+    for (const command of [`check '${SOUND}'`, `facts '${REPORT}'`]) {
+      const gone = `set -o pipefail; (sleep 0.2; ${program} ${command}) | true`;
+      expect([command, spawnSync('bash', ['-c', gone], { cwd: folder }).status]).toEqual([command, 141]);
+    }
     const all = `set -o pipefail; ${program} check '${REPORT}' | cat > /dev/null`;
     expect(spawnSync('bash', ['-c', all], { cwd: folder }).status).toBe(1);
   });
