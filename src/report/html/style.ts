@@ -156,7 +156,7 @@ h2,h3,h4,summary,caption,.head,.where,figcaption,.lead,.verdict,.counted,.files{
 .nothing>summary,.nothing .files{break-after:auto}
 .what:not(:last-child),.cause:not(:last-child){break-after:avoid}
 .finding:not(:has(.sheet)),.sheet{break-inside:avoid}
-.sheet:has(tr:nth-child(9)){break-inside:auto}
+.sheet:has(tr:nth-child(7)){break-inside:auto}
 tbody,tbody tr:nth-child(-n+3){break-before:avoid}
 tbody tr:nth-last-child(-n+2){break-before:avoid}
 .charts{grid-template-columns:1fr 1fr;gap:1rem 1.5rem}
