@@ -13,6 +13,8 @@ import {
   writeSync,
 } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
+import { because } from './reason.ts';
+import { finishedAt, unfinishedAt } from './temporary.ts';
 import { UsageError } from './usage.ts';
 
 /**
@@ -22,7 +24,7 @@ import { UsageError } from './usage.ts';
 export function outputAt(path: string, inputs: readonly string[], force: boolean): string {
   // A link is followed: what it points to is what gets replaced.
   const target = existsSync(path) ? realpathSync(path) : resolve(path);
-  if (!existsSync(target) && lstatSync(target, { throwIfNoEntry: false })?.isSymbolicLink())
+  if (!existsSync(target) && isLink(target))
     throw new UsageError(`输出是一个断了的链接：${path}`, `the output is a link to nothing: ${path}`);
   if (existsSync(target)) {
     const real = target;
@@ -41,7 +43,17 @@ export function outputAt(path: string, inputs: readonly string[], force: boolean
   }
   if (!existsSync(dirname(target)))
     throw new UsageError(`输出所在的文件夹不存在：${dirname(path)}`, `no such folder: ${dirname(path)}`);
+  if (!statSync(dirname(target)).isDirectory())
+    throw new UsageError(`输出要写到文件夹里，这不是文件夹：${dirname(path)}`, `not a folder: ${dirname(path)}`);
   return target;
+}
+
+function isLink(path: string): boolean {
+  try {
+    return lstatSync(path).isSymbolicLink();
+  } catch {
+    return false;
+  }
 }
 
 /** Writes a whole file or nothing: a temporary file beside it, flushed, then renamed. An existing file needs `force`. */
@@ -54,9 +66,11 @@ export function writeWhole(
   const target = outputAt(path, inputs, force);
   const temporary = temporaryFor(target);
   let file: number;
+  unfinishedAt(temporary);
   try {
     file = openSync(temporary, 'wx');
   } catch (error) {
+    finishedAt(temporary);
     throw unwritable(path, error);
   }
   try {
@@ -69,6 +83,8 @@ export function writeWhole(
   } catch (error) {
     rmSync(temporary, { force: true });
     throw unwritable(path, error);
+  } finally {
+    finishedAt(temporary);
   }
 }
 
@@ -83,6 +99,6 @@ export const temporaryFor = (target: string): string =>
   join(dirname(target), `.${basename(target)}.${process.pid}-${process.hrtime.bigint().toString(36)}.tmp`);
 
 export const unwritable = (path: string, error: unknown): UsageError => {
-  const reason = (error as NodeJS.ErrnoException).code ?? String(error);
-  return new UsageError(`写不进去：${path}（${reason}）`, `cannot write ${path} (${reason})`);
+  const { zh, en } = because(error);
+  return new UsageError(`写不进去：${path}${zh}`, `cannot write ${path}${en}`);
 };

@@ -50,8 +50,8 @@ function program(argv: readonly string[], finish: (code: number | Promise<number
     command.option(
       '--format <format[=file]>',
       say(
-        '输出格式，可多次：table（默认）、json、ndjson、csv、junit、sarif、github、gitlab、markdown、html、xlsx；html=文件 写到文件',
-        'output format, repeatable: table (default), json, ndjson, csv, junit, sarif, github, gitlab, markdown, html, xlsx; html=FILE writes a file',
+        '输出格式，可多次（不写的看 -o 文件的扩展名）：table（默认）、json、ndjson、csv、junit、sarif、github、gitlab、markdown、html、xlsx；html=文件 写到文件',
+        'output format, repeatable (without it, as the file of -o ends): table (default), json, ndjson, csv, junit, sarif, github, gitlab, markdown, html, xlsx; html=FILE writes a file',
       ),
       (format: string, before: readonly string[]) => [...before, format],
       [] as readonly string[],
@@ -109,7 +109,10 @@ function program(argv: readonly string[], finish: (code: number | Promise<number
         )
         .option(
           '--memory-limit <MB>',
-          say('每份报告最多用多少内存（成批时 512）', 'memory for one report (512 in a batch)'),
+          say(
+            '每份报告最多用多少 MB 内存（至少 64；成批时 512）',
+            'memory for one report (at least 64; 512 in a batch)',
+          ),
           (text: string) => counted('--memory-limit', text, 65_536, 64),
         )
         .option(
@@ -251,16 +254,16 @@ function counted(name: string, text: string, most: number, least = 1): number {
   const value = /^\d{1,9}$/u.test(text) ? Number(text) : 0;
   if (value < least || value > most)
     throw new UsageError(
-      `要 1 到 ${most} 的整数，不是“${text}”`,
-      `${name} takes a whole number from 1 to ${most}, not ${text}`,
+      `选项 ${name} 要 ${least} 到 ${most} 的整数，不是“${text}”`,
+      `${name} takes a whole number from ${least} to ${most}, not ${text}`,
     );
   return value;
 }
 
 export function main(argv: readonly string[]): void {
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    // The reader went away (head, less): not our failure.
-    if (error.code === 'EPIPE') process.exit();
+    // The reader went away (head, less): not our failure, and no result either.
+    if (error.code === 'EPIPE') process.exit(EXIT.cutOff);
     process.stderr.write(`budget: ${say('结果写不出去', 'cannot write the result')} (${error.code})\n`);
     process.exit(EXIT.usage);
   });

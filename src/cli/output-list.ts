@@ -18,17 +18,32 @@ export const FORMATS = [
 ] as const;
 export type Format = (typeof FORMATS)[number];
 
+/** What the ending of a file that `-o` names says of its format; any other is for reading on a terminal. */
+const ENDINGS: readonly (readonly [ending: RegExp, format: Format])[] = [
+  [/\.sarif(?:\.json)?$/iu, 'sarif'],
+  [/\.json$/iu, 'json'],
+  [/\.(?:ndjson|jsonl)$/iu, 'ndjson'],
+  [/\.csv$/iu, 'csv'],
+  [/\.(?:md|markdown)$/iu, 'markdown'],
+  [/\.html?$/iu, 'html'],
+  [/\.xlsx$/iu, 'xlsx'],
+  [/\.xml$/iu, 'junit'],
+];
+
+const formatOf = (file = ''): Format => ENDINGS.find(([ending]) => ending.test(file))?.[1] ?? 'table';
+
 /** One of the formats of a run, and where it goes: without a file, to standard output. */
 export type Wanted = { readonly format: Format; readonly file?: string };
 
 /**
- * `table`, `html=out.html`, …: one a flag. One without a file goes where `-o` says, or to standard output; two cannot.
+ * `table`, `html=out.html`, …: one a flag, in any case of letters. One without a file goes where `-o` says, or to standard output;
+ * two cannot. Without any flag the ending of what `-o` names says which.
  * @param output where `-o` says
  * @param others further files the run writes
  * @throws UsageError for an unknown format, two of them to one place, and `-o` without anything to go there
  */
 export function outputsOf(given: readonly string[], output?: string, others: readonly string[] = []): Wanted[] {
-  const asked = given.length > 0 ? given : ['table'];
+  const asked = given.length > 0 ? given : [formatOf(output)];
   if (output !== undefined && output !== '-' && asked.every(hasFile))
     throw new UsageError(
       `各种格式都指明了文件，-o ${output} 没有可写的`,
@@ -44,7 +59,7 @@ const hasFile = (text: string): boolean => text.includes('=') && !text.endsWith(
 function outputOf(text: string, output: string | undefined): Wanted {
   const at = text.indexOf('=');
   const name = at < 0 ? text : text.slice(0, at);
-  const format = FORMATS.find((known) => known === name);
+  const format = FORMATS.find((known) => known === name.toLowerCase());
   if (!format)
     throw new UsageError(
       `选项 --format 的值“${name}”不对，可以是：${FORMATS.join('、')}`,

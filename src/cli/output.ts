@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import type { Reported, Run, RunWriter, Totals } from '../report/writer.ts';
 import { keepMode, outputAt, temporaryFor, unwritable } from './files.ts';
 import type { Eventually } from './session.ts';
+import { finishedAt, unfinishedAt } from './temporary.ts';
 
 /** Text is handed on in pieces of about this many characters. */
 const PIECE = 64 * 1024;
@@ -13,6 +14,7 @@ export type Target = {
   readonly write: (bytes: Uint8Array) => void | Promise<void>;
   /** What was written is out of hand at once: the same memory can be filled again. */
   readonly isPrompt: boolean;
+  readonly isFile: boolean;
   readonly done: () => void;
   /** Nothing more will come, and what came is not to be seen. */
   readonly drop: () => void;
@@ -24,6 +26,7 @@ export const standardOutput = (): Target => ({
   write: (bytes) =>
     process.stdout.write(bytes) ? undefined : new Promise((resolve) => process.stdout.once('drain', resolve)),
   isPrompt: false,
+  isFile: false,
   done: () => {},
   drop: () => {},
   beside: tmpdir(),
@@ -38,13 +41,16 @@ export function outputFile(path: string, inputs: readonly string[], force: boole
       return work();
     } catch (error) {
       rmSync(temporary, { force: true });
+      finishedAt(temporary);
       throw unwritable(path, error);
     }
   };
+  unfinishedAt(temporary);
   const file = trying(() => openSync(temporary, 'wx'));
   return {
     write: (bytes) => trying(() => writeAll(file, bytes)),
     isPrompt: true,
+    isFile: true,
     done: () =>
       trying(() => {
         keepMode(target, file);
@@ -53,10 +59,12 @@ export function outputFile(path: string, inputs: readonly string[], force: boole
         // Another may have appeared meanwhile.
         outputAt(path, inputs, force);
         renameSync(temporary, target);
+        finishedAt(temporary);
       }),
     drop: () => {
       closeSync(file);
       rmSync(temporary, { force: true });
+      finishedAt(temporary);
     },
     beside: dirname(target),
   };
@@ -79,6 +87,10 @@ export class Output {
   constructor(writer: RunWriter<Eventually<string | Uint8Array>>, target: Target) {
     this.writer = writer;
     this.target = target;
+  }
+
+  get isFile(): boolean {
+    return this.target.isFile;
   }
 
   begin(run: Run): void | Promise<void> {
@@ -144,7 +156,8 @@ class Aside {
       throw unwritable(beside, error);
     }
     // Where the system allows it, it has no name from here on, and goes with the process however that ends.
-    if (process.platform !== 'win32') rmSync(this.folder, { recursive: true, force: true });
+    if (process.platform === 'win32') unfinishedAt(this.folder);
+    else rmSync(this.folder, { recursive: true, force: true });
   }
 
   write(bytes: Uint8Array): void {
@@ -172,5 +185,6 @@ class Aside {
   close(): void {
     closeSync(this.file);
     rmSync(this.folder, { recursive: true, force: true });
+    finishedAt(this.folder);
   }
 }

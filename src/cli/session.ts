@@ -13,6 +13,7 @@ import { fitEngine } from './engine.ts';
 import { writeWhole } from './files.ts';
 import { note } from './note.ts';
 import { type ReportFiles, UNPAIRED } from './pairing.ts';
+import { reasonOf } from './reason.ts';
 import { sayNames } from './skipped.ts';
 import type { Stopped } from './unreported.ts';
 import type { Language } from './usage.ts';
@@ -52,7 +53,7 @@ export function input(path: string): Input | { readonly outcome: Outcome } {
     if (path !== '-' && !statSync(path).isFile()) return { outcome: check.unreadable(path, notAFile(path)) };
     return { path, bytes: readBounded(path) };
   } catch (error) {
-    return { outcome: check.unreadable(path, reasonOf(path, error)) };
+    return { outcome: check.unreadable(path, reasonAt(path, error)) };
   }
 }
 
@@ -61,15 +62,15 @@ function notAFile(path: string): string {
   try {
     if (statSync(path).isDirectory()) readdirSync(path);
   } catch (error) {
-    return reasonOf(path, error);
+    return reasonAt(path, error);
   }
   return 'not a regular file';
 }
 
-function reasonOf(path: string, error: unknown): string {
-  const { code } = error as NodeJS.ErrnoException;
-  const isLink = code === 'ENOENT' && lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink();
-  return isLink ? 'broken link' : (code ?? (error instanceof Error ? error.message : String(error)));
+function reasonAt(path: string, error: unknown): string {
+  const reason = reasonOf(error);
+  const isLink = reason === 'ENOENT' && lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink();
+  return isLink ? 'broken link' : reason;
 }
 
 /** A value, or the promise of one where a Word document has to be read first. */
@@ -140,7 +141,7 @@ function textOf<T>(path: string, opened: (bytes: Uint8Array) => T): T | OpenedTe
     if (path !== '-' && !statSync(path).isFile()) throw new Error('not a regular file');
     bytes = readBounded(path);
   } catch (error) {
-    return unreadableText(path, reasonOf(path, error));
+    return unreadableText(path, reasonAt(path, error));
   }
   return opened(bytes);
 }

@@ -12,7 +12,7 @@ import { type Eventually, type Shared, style } from './session.ts';
 import { EXIT } from './usage.ts';
 
 export type Formats = BaselineFlags & {
-  /** `table`, `html=out.html`, …: none is `table`. */
+  /** `table`, `html=out.html`, …: none is as the file of `-o` ends, or `table`. */
   readonly format: readonly string[];
   readonly failOn: Severity | 'never';
   readonly all?: boolean;

@@ -1,9 +1,14 @@
+import { closingLine, NO_TALLY, tallied } from '../report/closing.ts';
+import { pen } from '../report/style.ts';
 import { NO_TOTALS, plus, type Reported, type Run, type Totals } from '../report/writer.ts';
 import type { Known } from './known.ts';
+import { note } from './note.ts';
 import type { Output } from './output.ts';
 
 /** Takes the next result of a run, in its place among all, and says what there is so far. */
 export type Add = (result: Reported, index: number) => Promise<Totals>;
+
+const PLAIN = { color: false, columns: 80, titleOf: () => ({ zh: '', en: '' }) };
 
 /**
  * A run in all its formats, result by result: no file is seen before all of them are whole, and none of a run that fails.
@@ -16,10 +21,12 @@ export async function told(
   fill: (add: Add) => void | Promise<void>,
 ): Promise<Totals> {
   let totals = NO_TOTALS;
+  let tally = NO_TALLY;
   try {
     for (const output of outputs) await output.begin(run);
     await fill(async (result, index) => {
       totals = plus(totals, result);
+      tally = tallied(tally, result);
       for (const output of outputs) {
         const written = output.add(result, index);
         if (written) await written;
@@ -32,6 +39,11 @@ export async function told(
   } catch (error) {
     for (const output of outputs) output.drop();
     throw error;
+  }
+  // Somebody sits at the terminal and would be told nothing at all.
+  if (tally.files > 1 && process.stderr.isTTY && outputs.every(({ isFile }) => isFile)) {
+    const line = (language: 'zh' | 'en') => closingLine(tally, pen({ ...PLAIN, language }));
+    note(run.language, line('zh'), line('en'));
   }
   known?.done();
   return totals;

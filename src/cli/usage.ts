@@ -11,5 +11,8 @@ export class UsageError extends Error {
 
 export type Language = 'zh' | 'en';
 
-/** Exit codes: permanent, documented in the README. */
-export const EXIT = { clean: 0, findings: 1, usage: 2, incomplete: 3 } as const;
+/**
+ * Exit codes: permanent, documented in the README. What is cut off because nobody reads on says what a shell says of a program that
+ * SIGPIPE ended, as it does those of the system: Node never gets that signal.
+ */
+export const EXIT = { clean: 0, findings: 1, usage: 2, incomplete: 3, cutOff: 141 } as const;

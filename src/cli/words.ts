@@ -8,6 +8,7 @@ import { renderFinding } from '../report/finding.ts';
 import { readBounded } from './bytes.ts';
 import type { Chosen } from './choose.ts';
 import { configFinder } from './config.ts';
+import { because, reasonOf } from './reason.ts';
 import { note, type Shared, sayNames, style } from './session.ts';
 import { UsageError } from './usage.ts';
 
@@ -61,8 +62,8 @@ export function wordsFor(
     try {
       return list(path, 'lexicon');
     } catch (error) {
-      const reason = reasonOf(error);
-      throw new UsageError(`词库打不开：${path}（${reason}）`, `cannot read the word list ${path} (${reason})`);
+      const { zh, en } = because(error);
+      throw new UsageError(`词库打不开：${path}${zh}`, `cannot read the word list ${path}${en}`);
     }
   });
 
@@ -129,8 +130,8 @@ function settingsFrom(config: string, list: (path: string, kind: 'config') => Wo
   try {
     return list(config, 'config');
   } catch (error) {
-    const reason = reasonOf(error);
-    throw new UsageError(`设置打不开：${config}（${reason}）`, `cannot read the settings ${config} (${reason})`);
+    const { zh, en } = because(error);
+    throw new UsageError(`设置打不开：${config}${zh}`, `cannot read the settings ${config}${en}`);
   }
 }
 
@@ -139,9 +140,6 @@ function bytesOf(path: string): Uint8Array {
   if (!statSync(path).isFile()) throw new Error('not a regular file');
   return readBounded(path);
 }
-
-const reasonOf = (error: unknown): string =>
-  (error as NodeJS.ErrnoException).code ?? (error instanceof Error ? error.message : String(error));
 
 /** What is wrong with the words goes where wrong usage goes; standard output stays for results. */
 function sayBroken(files: readonly WordFile[], flags: Shared): UsageError {

@@ -1,5 +1,5 @@
 import type { Digest, DigestColumn, DigestRow } from '../model/digest.ts';
-import type { Finding, Severity } from '../model/finding.ts';
+import { type Finding, SEVERITIES, type Severity } from '../model/finding.ts';
 import { isText } from '../model/place.ts';
 import { harmless, visible } from './escape.ts';
 import { suspectLines } from './evidence.ts';
@@ -13,6 +13,8 @@ import type { About, Reported, Writer } from './writer.ts';
 /** Rows of a sheet: what Excel filters at ease, and fewer than it allows links. The rest is counted. */
 const REPORTS = 50_000;
 const FINDINGS = 50_000;
+/** How many times as many are held before the least are let go. */
+const SPARE = 1.25;
 
 const OVERVIEW = 0;
 const LIST = 1;
@@ -23,23 +25,25 @@ type Entry = Row & {
   readonly department: string;
   readonly year: string;
   readonly unread: number;
-  readonly first: number;
 };
+/** A finding, of which report. */
+type Item = { readonly cells: DigestRow['cells']; readonly severity: Severity; readonly at: number };
+
+const gravity = (a: Item, b: Item): number => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity);
 
 /** 检查汇总: a sheet of departments by severity and kind, the worst first, and a sheet of all findings, each leading to the other. */
 export function digestWriter({ style, tool }: About): Writer<Digest> {
   const words = pen(style);
   const { say, pick } = words;
-  const entries: Entry[] = [];
-  const list: { readonly cells: DigestRow['cells']; readonly severity: Severity; readonly at: number }[] = [];
+  let entries: Entry[] = [];
+  let list: Item[] = [];
   let count = 0;
   let found = 0;
   let accepted = 0;
 
-  const rowOfFinding = (finding: Finding, one: Reported, number: number): DigestRow['cells'] => {
+  const rowOfFinding = (finding: Finding, one: Reported): DigestRow['cells'] => {
     const { severity, code, place, label, stated, raw, expected, difference, unit, cause, fingerprint } = finding;
     return [
-      number,
       ownName(one),
       visible(one.year ?? ''),
       pick(SEVERITY[severity]),
@@ -62,29 +66,35 @@ export function digestWriter({ style, tool }: About): Writer<Digest> {
     begin: () => '',
     add: (one) => {
       const row = rowOf(one, ++count);
-      const first = list.length;
       found += one.findings.length;
       accepted += row.accepted;
-      for (const finding of one.findings.slice(0, FINDINGS - first))
-        list.push({ cells: rowOfFinding(finding, one, list.length + 1), severity: finding.severity, at: row.at });
-      if (entries.length < REPORTS)
-        entries.push({
-          ...row,
-          ...{ department: ownName(one), year: visible(one.year ?? ''), unread: one.coverage.notUnderstood.length },
-          first: list.length > first ? first : -1,
-        });
+      for (const finding of one.findings)
+        list.push({ cells: rowOfFinding(finding, one), severity: finding.severity, at: row.at });
+      entries.push({
+        ...row,
+        ...{ department: ownName(one), year: visible(one.year ?? ''), unread: one.coverage.notUnderstood.length },
+      });
+      if (entries.length > SPARE * REPORTS) entries = entries.sort(byWorst).slice(0, REPORTS);
+      if (list.length > SPARE * FINDINGS) list = list.sort(gravity).slice(0, FINDINGS);
       return '';
     },
     end: () => {
-      const worst = [...entries].sort(byWorst);
+      const worst = entries.sort(byWorst).slice(0, REPORTS);
       const kinds = ALL_KINDS.filter(({ id }) => worst.some((row) => (row.kinds[id] ?? 0) > 0));
       const rowAt = new Map(worst.map(({ at }, row) => [at, row]));
+      const rankOf = ({ at }: Item): number => rowAt.get(at) ?? REPORTS;
+      const items = list
+        .sort(gravity)
+        .slice(0, FINDINGS)
+        .sort((a, b) => gravity(a, b) || rankOf(a) - rankOf(b));
+      const firstOf = new Map<number, number>();
+      for (const [index, { at }] of items.entries()) if (!firstOf.has(at)) firstOf.set(at, index);
       const left = (all: number, shown: number, what: string): string[] =>
         all > shown
           ? [
               say(
-                `只列出前 ${shown} ${what}，另有 ${all - shown} ${what}没有列出；全部结果见 --format csv 或 json。`,
-                `Only the first ${shown} are listed, ${all - shown} more are left out. All of them: --format csv or json.`,
+                `只列出最严重的 ${shown} ${what}，另有 ${all - shown} ${what}没有列出；全部结果见 --format csv 或 json。`,
+                `Only the ${shown} worst are listed, ${all - shown} more are left out. All of them: --format csv or json.`,
               ),
             ]
           : [];
@@ -108,7 +118,7 @@ export function digestWriter({ style, tool }: About): Writer<Digest> {
                     ),
                   ]
                 : []),
-              ...left(count, entries.length, say('份', 'reports')),
+              ...left(count, worst.length, say('份', 'reports')),
               by,
             ],
             columns: [
@@ -133,7 +143,7 @@ export function digestWriter({ style, tool }: About): Writer<Digest> {
                 row.path,
               ],
               ...lookOf(row),
-              ...(row.first >= 0 && { link: { column: DEPARTMENT, sheet: LIST, row: row.first } }),
+              ...linkTo(LIST, firstOf.get(row.at)),
             })),
           },
           {
@@ -141,10 +151,10 @@ export function digestWriter({ style, tool }: About): Writer<Digest> {
             title: say('问题清单', 'Findings'),
             lead: [
               say(
-                '一行一处问题，可按任一栏筛选；点部门名称回到总览。',
-                'A row a finding; a department leads back to the overview.',
+                '一行一处问题，先是错误，再是待核实，最后是说明（不必改）；可按任一栏筛选；点部门名称回到总览。',
+                'A row a finding: errors, then queries, then notes, which need nothing done; a department leads back to the overview.',
               ),
-              ...left(found, list.length, say('处', 'findings')),
+              ...left(found, items.length, say('处', 'findings')),
             ],
             columns: [
               column(say('序号', 'No.'), 7, 'centred'),
@@ -165,14 +175,11 @@ export function digestWriter({ style, tool }: About): Writer<Digest> {
               column(say('文件', 'File'), 40, 'text'),
               column(say('指纹', 'Fingerprint'), 20, 'text'),
             ],
-            rows: list.map(({ cells, severity, at }) => {
-              const row = rowAt.get(at);
-              return {
-                cells,
-                look: { column: LEVEL, severity },
-                ...(row !== undefined && { link: { column: DEPARTMENT, sheet: OVERVIEW, row } }),
-              };
-            }),
+            rows: items.map(({ cells, severity, at }, index) => ({
+              cells: [index + 1, ...cells],
+              look: { column: LEVEL, severity },
+              ...linkTo(OVERVIEW, rowAt.get(at)),
+            })),
           },
         ],
       };
@@ -182,6 +189,9 @@ export function digestWriter({ style, tool }: About): Writer<Digest> {
 
 const column = (heading: string, width: number, kind: DigestColumn['kind']): DigestColumn => ({ heading, width, kind });
 const summed = (heading: string): DigestColumn => ({ heading, width: 10, kind: 'count', summed: true });
+
+const linkTo = (sheet: number, row: number | undefined): Pick<DigestRow, 'link'> =>
+  row === undefined ? {} : { link: { column: DEPARTMENT, sheet, row } };
 
 const ownName = ({ department, source }: Reported): string =>
   department === null ? harmless(source.path.split(/[\\/]/u).at(-1) ?? '') : visible(department);

@@ -1,5 +1,5 @@
 import type { Fact } from '../model/fact.ts';
-import type { Finding } from '../model/finding.ts';
+import type { Arithmetic, Finding } from '../model/finding.ts';
 import { columnName } from '../model/grid.ts';
 import { type Outcome, sourcesOf } from '../model/outcome.ts';
 import { isText, type Place, placeKey, type TextPlace } from '../model/place.ts';
@@ -39,7 +39,12 @@ export type TextExtract = {
 
 /** Findings that get one: as many as a page shows in full. */
 export const FINDINGS = 40;
-/** At most so many rows and columns of a table, other tables, and characters before and behind. */
+/** Of its arithmetic what a page writes out: relations, the shortest first, and terms of a long sum. */
+export const RELATIONS = 6;
+export const TERMS = 60;
+/** Rows of a table in which figures of that arithmetic stand: whoever adds them up again finds each. */
+const OPERAND_ROWS = TERMS + 4;
+/** Otherwise at most so many rows and columns of a table, other tables, and characters before and behind. */
 const ROWS = 24;
 const COLUMNS = 8;
 /** Of another table only what is spoken of, and what stands beside it. */
@@ -94,6 +99,18 @@ export function extractsOf(outcome: Outcome): readonly (readonly Extract[])[] {
 const blockKey = ({ row }: Fact): string => `${row.table}.${row.block}`;
 const rowKey = (place: Place): string => (isText(place) ? '' : `${place.path} ${place.sheet} ${place.order[1]}`);
 
+/** The arithmetic as it is written out. */
+export const inOrder = ({ arithmetic }: Finding): readonly Arithmetic[] =>
+  [...arithmetic].sort((a, b) => a.operands.length - b.operands.length);
+
+/** The figures of the arithmetic that is written out. */
+const operandsOf = (finding: Finding): ReadonlySet<string> =>
+  new Set(
+    inOrder(finding)
+      .slice(0, RELATIONS)
+      .flatMap(({ operands }) => operands.map(({ place }) => placeKey(place))),
+  );
+
 /** Every place a finding names. */
 const placesOf = ({ place, related, arithmetic, suspects }: Finding): Place[] => [
   place,
@@ -134,10 +151,12 @@ function extracts(finding: Finding, outcome: Outcome, { blocks, facts, beside }:
   const here = facts.get(own) ?? labelled;
   const home = here && blockKey(here);
   const others = [...new Set(spoken.map(blockKey))].filter((key) => key !== home).slice(0, OTHERS);
+  const operands = operandsOf(finding);
   const table = (key: string, at?: number): TableExtract =>
     tableExtract(
       blocks.get(key)!,
       spoken.filter((fact) => blockKey(fact) === key),
+      operands,
       own,
       at,
       labelled?.line.row,
@@ -150,12 +169,14 @@ function extracts(finding: Finding, outcome: Outcome, { blocks, facts, beside }:
 /**
  * The rows that are spoken of, and at home their neighbours.
  * @param spoken figures of this table that are spoken of
+ * @param operands those of the arithmetic
  * @param home the row the finding stands in
  * @param labelled the row whose label it is about
  */
 function tableExtract(
   block: Block,
   spoken: readonly Fact[],
+  operands: ReadonlySet<string>,
   own: string,
   home: number | undefined,
   labelled: number | undefined,
@@ -166,6 +187,8 @@ function tableExtract(
     const middle = position.get(home)!;
     for (const at of [middle, middle - 1, middle + 1]) if (order[at] !== undefined) chosen.add(order[at]);
   }
+  for (const { line, place } of spoken)
+    if (operands.has(placeKey(place)) && chosen.size < OPERAND_ROWS) chosen.add(line.row);
   for (const { line } of spoken) if (chosen.size < ROWS) chosen.add(line.row);
   const keys = new Set(spoken.map(({ place }) => placeKey(place)));
   const columns = columnsOf(block, spoken, home === undefined ? OTHER_COLUMNS : COLUMNS);

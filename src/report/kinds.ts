@@ -2,7 +2,7 @@ import { type Words, words } from './language.ts';
 
 /** Kinds of finding, a column of the overview each: what a code begins with says which. */
 export const KINDS: readonly { readonly id: string; readonly name: Words; readonly codes: readonly string[] }[] = [
-  { id: 'sum', name: words('合计', 'Sums'), codes: ['SUM', 'PRT'] },
+  { id: 'sum', name: words('加总不符', 'Sums'), codes: ['SUM', 'PRT'] },
   { id: 'same', name: words('前后不一', 'Same figure'), codes: ['SAM', 'BAL'] },
   { id: 'change', name: words('增减', 'Changes'), codes: ['YOY'] },
   { id: 'share', name: words('占比', 'Shares'), codes: ['PCT'] },

@@ -9,7 +9,8 @@ import { PERFORMANCE_MESSAGES } from './performance.ts';
 import { placeIn } from './place.ts';
 import { bomb, contradictoryFile, damagedFile, otherKind, tooLarge } from './refused.ts';
 import { TOLD_MESSAGES } from './told.ts';
-import { noReport, unopened, unpaired } from './unfound.ts';
+import { trouble } from './trouble.ts';
+import { noReport, unpaired } from './unfound.ts';
 import { WORKBOOK_MESSAGES } from './workbook.ts';
 
 /** What each finding says: what is stated; what it should be; the gap. No blame. */
@@ -99,7 +100,10 @@ function namedColumns(columns: string): Words {
 const named = (name: string, without: string): string => (name === '' ? without : `“${name}”`);
 
 const MESSAGES: { readonly [code: string]: Say } = {
-  IOE001: (_, d) => unopened(d),
+  IOE001: (_, d) => {
+    const why = trouble(d('reason'));
+    return words(`文件打不开：${why.zh}`, `cannot be read: ${why.en}`);
+  },
   IOE002: () =>
     words(
       '不是一份部门预算报告：没有“部门、年度、预算表”；如果是表格，请用 Excel 或 WPS 另存为 .xlsx',
@@ -138,13 +142,13 @@ const MESSAGES: { readonly [code: string]: Say } = {
   SEC006: (_, d) => contradictoryFile(d),
   SEC007: (_, d) =>
     words(
-      `核对用时超过上限 ${d('seconds')} 秒，已停止，没有核对`,
-      `took longer than the limit of ${d('seconds')} s: stopped, not checked`,
+      `核对用时超过上限 ${d('seconds')} 秒（--time-limit），已停止，没有核对`,
+      `took longer than the limit of ${d('seconds')} s (--time-limit): stopped, not checked`,
     ),
   SEC008: (_, d) =>
     words(
-      `核对所需内存超过上限 ${d('megabytes')} MB，已停止，没有核对`,
-      `needed more memory than the limit of ${d('megabytes')} MB: stopped, not checked`,
+      `核对所需内存超过上限 ${d('megabytes')} MB（--memory-limit），已停止，没有核对`,
+      `needed more memory than the limit of ${d('megabytes')} MB (--memory-limit): stopped, not checked`,
     ),
   SCH001: (_, d) => {
     const hints: { readonly [hint: string]: Words } = {

@@ -17,15 +17,19 @@ export type Row = {
   readonly accepted: number;
   /** Findings by kind, only those there are. */
   readonly kinds: Readonly<Record<string, number>>;
+  /** Of these the errors and queries: a note asks nobody for anything. */
+  readonly grave: Readonly<Record<string, number>>;
 };
 
 export function rowOf(one: Reported, at: number): Row {
   const counts = { error: 0, query: 0, note: 0 };
   const kinds: Record<string, number> = {};
+  const grave: Record<string, number> = {};
   for (const { severity, code } of one.findings) {
     counts[severity]++;
     const { id } = kindOf(code);
     kinds[id] = (kinds[id] ?? 0) + 1;
+    if (severity !== 'note') grave[id] = (grave[id] ?? 0) + 1;
   }
   return {
     at,
@@ -35,6 +39,7 @@ export function rowOf(one: Reported, at: number): Row {
     counts,
     accepted: one.accepted?.length ?? 0,
     kinds,
+    grave,
   };
 }
 

@@ -4,26 +4,6 @@ import { type Words, words } from './language.ts';
 
 type Data = (name: string) => string;
 
-const REASONS: { readonly [reason: string]: Words } = {
-  ENOENT: words('没有这个文件', 'no such file'),
-  'broken link': words('断了的链接', 'a link to nothing'),
-  'no match': words('通配符没有匹配到可以核对的文件', 'this pattern matches nothing that can be checked'),
-  'not a regular file': words('不是普通文件', 'not a regular file'),
-  EACCES: words('没有读的权限', 'no permission to read it'),
-  EPERM: words('没有读的权限', 'no permission to read it'),
-  EBUSY: words('正被别的程序占用', 'in use by another program'),
-};
-
-/** IOE001 */
-export function unopened(d: Data): Words {
-  const reason = d('reason');
-  const known = REASONS[reason];
-  // What the system calls it is what one who looks after the machine asks for.
-  const code = known && /^E[A-Z]+$/u.test(reason) ? reason : '';
-  const { zh, en } = known ?? words(reason, reason);
-  return words(`文件打不开：${zh}${code && `（${code}）`}`, `cannot be read: ${en}${code && ` (${code})`}`);
-}
-
 /** IOE010 */
 export function unpaired(d: Data): Words {
   const [reports, alike, names] = [d('reports'), d('alike'), d('names')];

@@ -38,6 +38,33 @@ describe('progress', () => {
     expect(budgetIn(folder, ['check', 'reports', '--jobs', '2']).err).toBe('');
   });
 
+  it.skipIf(!hasScript)(
+    'is there on a terminal that does not know how wide it is, and says at the end what there is in all',
+    () => {
+      const run = (more: string): string => {
+        const command = `stty rows 0 cols 0; '${process.execPath}' '${join(root, 'bin/budget.js')}' check reports --jobs 2 ${more}`;
+        const { NODE_EXTRA_CA_CERTS: _, NODE_OPTIONS: __, ...env } = process.env;
+        const { stdout } = spawnSync('script', ['-qec', command, '/dev/null'], { cwd: folder, encoding: 'utf8', env });
+        return stripVTControlCharacters(stdout).trimEnd();
+      };
+      const text = run('--format json=a.json --format csv=a.csv');
+      expect(text).toMatch(/已核对 \d+\/20 份，每秒/u);
+      expect(text.split('\n').at(-1)).toMatch(
+        /^共 20 份：\d+ 份需要改，.*0 份没有核对完整。错误 \d+，待核实 \d+，说明 \d+。$/u,
+      );
+      const { summary } = JSON.parse(readFileSync(join(folder, 'a.json'), 'utf8'));
+      expect(text).toContain(`错误 ${summary.error}，待核实 ${summary.query}，说明 ${summary.note}。`);
+      expect(run('--format json=b.json --lang en').split('\n').at(-1)).toMatch(
+        /^20 reports: \d+ to be mended, .*0 incomplete\./u,
+      );
+      // The same closes what is read on a terminal; in a pipe beside files nothing is said.
+      expect(budgetIn(folder, ['check', 'reports']).out.trimEnd().replaceAll('\n', '')).toMatch(
+        /共 20 份：[^。]+。[^。]+。$/u,
+      );
+      expect(budgetIn(folder, ['check', 'reports', '--format', 'csv=c.csv']).err).toBe('');
+    },
+  );
+
   it.skipIf(!hasScript)('is there on a terminal, and leaves neither a trace in the results nor itself behind', () => {
     const command = `stty rows 30 cols 100; '${process.execPath}' '${join(root, 'bin/budget.js')}' check reports --jobs 2 --format json > out.json`;
     const { NODE_EXTRA_CA_CERTS: _, NODE_OPTIONS: __, ...env } = process.env;

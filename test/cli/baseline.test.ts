@@ -302,9 +302,13 @@ describe('a baseline that cannot be used', () => {
     copyFileSync(join(root, 'fixtures/workbooks/yangquan-finance-2023.xlsx'), join(folder, 'b.yaml'));
     refused('b.yaml');
     const gone = budget('check', 'r.yaml', '--baseline', 'gone.yaml');
-    expect(gone).toMatchObject({ code: 2, out: '', err: 'budget: 基线打不开：gone.yaml（ENOENT）\n' });
+    expect(gone).toMatchObject({
+      code: 2,
+      out: '',
+      err: 'budget: 基线打不开：gone.yaml：找不到（ENOENT），请检查路径\n',
+    });
     expect(budget('check', 'r.yaml', '--baseline', 'gone.yaml', '--lang', 'en').err).toBe(
-      'budget: cannot read the baseline gone.yaml (ENOENT)\n',
+      'budget: cannot read the baseline gone.yaml: no such file or folder (ENOENT); check the path\n',
     );
   });
 });

@@ -167,6 +167,8 @@ describe('streams and files', () => {
       expect(readFileSync(input, 'utf8')).toBe(BASE);
     }
     expect(budget(['check', fixture, '-o', join(folder, 'no/such/out.txt')]).code).toBe(2);
+    const inFile = budget(['check', fixture, '-o', join(input, 'out.txt')]);
+    expect([inFile.code, inFile.err]).toEqual([2, `budget: 输出要写到文件夹里，这不是文件夹：${input}\n`]);
   });
 
   it('expands folders and globs in a fixed order, and says which files are no reports', () => {
@@ -533,7 +535,7 @@ describe('words of a region', () => {
     symlinkSync(join(root, list), join(where, '链接.yaml'));
     const settings = budget(['check', join(where, 'a')]);
     expect([settings.code, settings.out]).toEqual([2, '']);
-    for (const said of ['1:6', '没有.yaml', 'ENOENT', '1:15', 'symbolic link', '2:1', '3 处错误'])
+    for (const said of ['1:6', '没有.yaml', 'ENOENT', '1:15', '是符号链接', '2:1', '3 处错误'])
       expect(settings.err).toContain(said);
     symlinkSync(join(root, list), join(where, 'b/budget.config.yaml'));
     for (const name of ['b', 'c']) {

@@ -51,6 +51,30 @@ describe('several formats', () => {
     expect(check(['--format', 'csv=-', '--format', 'json=c.json']).out).toBe(read('a.csv'));
   });
 
+  it('takes the format from the ending of -o where none is named, and names in any case of letters', () => {
+    clear();
+    const begins = {
+      'a.html': '<!doctype html>',
+      'a.HTM': '<!doctype html>',
+      'a.json': '{\n  "schemaVersion"',
+      'a.ndjson': '{"type":"run-start"',
+      'a.csv': '\ufeff文件,',
+      'a.md': '## 部门预算公开核对结果',
+      'a.sarif': '{\n  "$schema"',
+      'a.xml': '<?xml',
+      'a.xlsx': 'PK',
+      'a.txt': '错误 YOY002',
+      结果: '错误 YOY002',
+    };
+    for (const [name, begin] of Object.entries(begins)) {
+      expect(check(['-o', name])).toMatchObject({ code: 1, out: '', err: '' });
+      expect(read(name).slice(0, begin.length), name).toBe(begin);
+    }
+    expect(read('a.json')).toBe(check(['--format', 'JSON']).out);
+    check(['--format', 'HTML=b.html', '--format', 'Csv', '-o', 'b.json']);
+    expect([read('b.html').slice(0, 9), read('b.json').slice(1, 4)]).toEqual(['<!doctype', '文件,']);
+  });
+
   it('replaces a file with --force only, and then nothing else is written either', () => {
     clear();
     writeFileSync(join(folder, 'b.md'), 'mine');

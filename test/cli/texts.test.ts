@@ -228,7 +228,7 @@ describe('3: a text that is not read', () => {
     expect(budget(['check', 'b.docx'], where)).toMatchObject({ code: 2, err: 'budget: 找不到：b.docx\n' });
     const { code, out } = budget(['check', 'a.xlsx', 'b.docx'], where);
     expect(code).toBe(3);
-    expect(out).toContain('文件打不开：没有这个文件（ENOENT）');
+    expect(out).toContain('文件打不开：找不到（ENOENT）');
     expect(out).toContain('看懂 311 个');
   });
 });

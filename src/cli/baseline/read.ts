@@ -5,6 +5,7 @@ import { visible } from '../../report/escape.ts';
 import { renderFinding } from '../../report/finding.ts';
 import { readBounded } from '../bytes.ts';
 import { note } from '../note.ts';
+import { because } from '../reason.ts';
 import type { Shared } from '../session.ts';
 import { UsageError } from '../usage.ts';
 
@@ -42,10 +43,7 @@ function bytesOf(path: string): Uint8Array {
     if (!statSync(path).isFile()) throw new Error('not a regular file');
     return readBounded(path);
   } catch (error) {
-    const reason = (error as NodeJS.ErrnoException).code ?? (error instanceof Error ? error.message : String(error));
-    throw new UsageError(
-      `基线打不开：${visible(path)}（${reason}）`,
-      `cannot read the baseline ${visible(path)} (${reason})`,
-    );
+    const { zh, en } = because(error);
+    throw new UsageError(`基线打不开：${visible(path)}${zh}`, `cannot read the baseline ${visible(path)}${en}`);
   }
 }

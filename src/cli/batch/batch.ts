@@ -4,6 +4,7 @@ import { Across } from '../../across/across.ts';
 import type { OpenedReport } from '../../check.ts';
 import { type Outcome, type Result, sourcesOf } from '../../model/outcome.ts';
 import type { Family } from '../../model/summary.ts';
+import { trouble } from '../../report/trouble.ts';
 import type { Run, Shard, Totals } from '../../report/writer.ts';
 import type { Known } from '../known.ts';
 import { note } from '../note.ts';
@@ -182,12 +183,14 @@ export async function runBatch(batch: Batch): Promise<Totals> {
     progress.done();
   }
   heldAgainst?.say(lang);
-  if (unkept !== undefined)
+  if (unkept !== undefined) {
+    const why = trouble(unkept);
     note(
       lang,
-      `有的结果没能存进 ${batch.store}（${unkept}），下次要重新核对`,
-      `some results could not be kept in ${batch.store} (${unkept}) and will be worked out again`,
+      `有的结果没能存进 ${batch.store}，下次要重新核对：${why.zh}`,
+      `some results could not be kept in ${batch.store} and will be worked out again: ${why.en}`,
     );
+  }
   return totals;
 }
 

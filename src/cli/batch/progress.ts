@@ -19,9 +19,14 @@ export class Progress {
   constructor(files: number, language: Language) {
     this.files = files;
     this.language = language;
-    // A terminal that does not know how large it is cannot be written over. A cursor that was hidden would stay so after a kill.
-    const isSized = process.stderr.isTTY && process.stderr.columns > 0 && process.stderr.rows > 0;
-    this.line = isSized ? createLogUpdate(process.stderr, { showCursor: true }) : undefined;
+    const { stderr } = process;
+    if (stderr.isTTY) {
+      // A terminal that does not know how large it is, as within script(1), says nought.
+      stderr.columns ||= 80;
+      stderr.rows ||= 24;
+    }
+    // A cursor that was hidden would stay so after a kill.
+    this.line = stderr.isTTY ? createLogUpdate(stderr, { showCursor: true }) : undefined;
     this.marks = [{ at: performance.now(), done: 0 }];
   }
 

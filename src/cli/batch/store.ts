@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { because, reasonOf } from '../reason.ts';
 import { UsageError } from '../usage.ts';
 import { STORED, TAG } from '../walk.ts';
 
@@ -31,7 +32,7 @@ export class Store {
    */
   prepare(): void {
     try {
-      mkdirSync(this.folder, { recursive: true });
+      makeFolder(this.folder);
       const items = readdirSync(this.folder);
       if (items.length > 0 && !items.includes(TAG))
         throw new UsageError(
@@ -39,15 +40,12 @@ export class Store {
           `--store takes an empty folder or one used before: ${this.folder} holds other files`,
         );
       if (items.length === 0) writeFileSync(join(this.folder, TAG), SIGNATURE);
-      mkdirSync(this.temporary, { recursive: true });
+      makeFolder(this.temporary);
       this.sweep();
     } catch (error) {
       if (error instanceof UsageError) throw error;
-      const reason = (error as NodeJS.ErrnoException).code ?? String(error);
-      throw new UsageError(
-        `--store 用不了：${this.folder}（${reason}）`,
-        `cannot use --store ${this.folder} (${reason})`,
-      );
+      const { zh, en } = because(error);
+      throw new UsageError(`--store 用不了：${this.folder}${zh}`, `cannot use --store ${this.folder}${en}`);
     }
   }
 
@@ -82,19 +80,42 @@ export class Store {
     const temporary = join(this.temporary, `${process.pid}-${randomUUID()}`);
     try {
       const folder = join(this.folder, key.slice(0, 2));
-      if (!this.made.has(folder)) mkdirSync(folder, { recursive: true });
+      if (!this.made.has(folder)) makeFolder(folder);
       this.made.add(folder);
       writeFileSync(temporary, Buffer.concat([Buffer.from(headOf(key, body), 'latin1'), body]), { flag: 'wx' });
       renameSync(temporary, path);
       return undefined;
     } catch (error) {
       rmSync(temporary, { force: true });
-      return (error as NodeJS.ErrnoException).code ?? String(error);
+      return reasonOf(error);
     }
   }
 
   private pathOf(key: string): string {
     return join(this.folder, key.slice(0, 2), key.slice(2));
+  }
+}
+
+/**
+ * A folder and those above it. Node's own way of doing so never ends where a folder can be seen and nothing be made in it, as in
+ * `/proc`.
+ */
+function makeFolder(path: string): void {
+  try {
+    make(path);
+  } catch (error) {
+    if (reasonOf(error) !== 'ENOENT' || dirname(path) === path) throw error;
+    makeFolder(dirname(path));
+    make(path);
+  }
+}
+
+/** Another run may have been quicker. */
+function make(path: string): void {
+  try {
+    mkdirSync(path);
+  } catch (error) {
+    if (reasonOf(error) !== 'EEXIST' || !statSync(path).isDirectory()) throw error;
   }
 }
 

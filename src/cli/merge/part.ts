@@ -3,6 +3,7 @@ import type { Family, Summed } from '../../model/summary.ts';
 import { visible } from '../../report/escape.ts';
 import { type FileEnd, type FileStart, type FindingRecord, resultOf } from '../../report/ndjson-read.ts';
 import type { Reported, Run } from '../../report/writer.ts';
+import { because } from '../reason.ts';
 import { UsageError } from '../usage.ts';
 import { linesOf } from './lines.ts';
 
@@ -85,8 +86,8 @@ function* readable(path: string): ReturnType<typeof linesOf> {
     yield* linesOf(path);
   } catch (error) {
     if (error instanceof UsageError) throw error;
-    const reason = (error as NodeJS.ErrnoException).code ?? String(error);
-    throw new UsageError(`结果打不开：${visible(path)}（${reason}）`, `cannot read ${visible(path)} (${reason})`);
+    const { zh, en } = because(error);
+    throw new UsageError(`结果打不开：${visible(path)}${zh}`, `cannot read ${visible(path)}${en}`);
   }
 }
 

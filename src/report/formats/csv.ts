@@ -5,6 +5,7 @@ import { isText, type Place } from '../../model/place.ts';
 import { csvField, harmless, visible } from '../escape.ts';
 import { type Words, words } from '../language.ts';
 import { causeWords, message } from '../messages.ts';
+import { rowOf, stateOf } from '../overview.ts';
 import { shortPlace } from '../place.ts';
 import { pen, SEVERITY } from '../style.ts';
 import type { About, Reported, Writer } from '../writer.ts';
@@ -15,11 +16,15 @@ const HEADINGS = {
   en: 'file,department,year,status,severity,code,check,found in,sheet,place,which figure,stated,expected,difference,unit,message,probable cause,relations settled,fingerprint',
 } as const;
 
-const STATUS = {
-  clean: { zh: '没有问题', en: 'clean' },
-  findings: { zh: '有问题', en: 'findings' },
-  incomplete: { zh: '没有核对完整', en: 'incomplete' },
-} as const;
+/** Notes are explained already: a filter for what is to be mended does not show a report that has only these. */
+const STATUS: Readonly<Record<ReturnType<typeof stateOf>, Words>> = {
+  clean: words('没有问题', 'clean'),
+  errors: words('有问题', 'findings'),
+  findings: words('有问题', 'findings'),
+  notes: words('只有说明', 'notes only'),
+  known: words('只有已知的', 'known ones only'),
+  incomplete: words('没有核对完整', 'incomplete'),
+};
 
 /** In the place of the severity: a filter for errors does not show it. */
 const KNOWN = words('已知', 'known');
@@ -41,7 +46,7 @@ export function csvWriter({ style }: About): Writer {
     harmless(one.source.path),
     visible(one.department ?? ''),
     visible(one.year ?? ''),
-    pick(STATUS[one.status]),
+    pick(STATUS[stateOf(rowOf(one, 0))]),
   ];
   const row = (one: Reported, finding: Finding, acceptance?: Acceptance): string => {
     const { severity, code, place, label, raw, stated, expected, difference, unit, cause, breaks, fingerprint } =

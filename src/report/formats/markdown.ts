@@ -1,7 +1,7 @@
 import type { Finding, Severity } from '../../model/finding.ts';
-import { countBySeverity } from '../../model/outcome.ts';
 import { visible } from '../escape.ts';
 import { causeWords, message } from '../messages.ts';
+import { byWorst, type Row, rowOf, STATES, stateOf } from '../overview.ts';
 import { placeFor } from '../place.ts';
 import { type Pen, pen, SEVERITY } from '../style.ts';
 import { named } from '../summary.ts';
@@ -20,17 +20,24 @@ export const markdownText = (text: string): string =>
     .replace(SPECIAL, (char) => `&#${char.codePointAt(0)};`)
     .replace(/:\/\//gu, '&#58;//');
 
-/** A table of the reports, then of the findings of each. */
+type Kept = {
+  readonly row: Row;
+  readonly heading: string;
+  readonly path: string;
+  readonly missing: string | undefined;
+  readonly findings: readonly string[];
+};
+
+/** A table of the reports, then of the findings of each; the worst come first, and stay where there is no room for all. */
 export function markdownWriter({ style, tool }: About): Writer {
   const words = pen(style);
   const { say, pick } = words;
-  const reports: string[] = [];
-  const parts: string[] = [];
+  let kept: Kept[] = [];
+  let held = 0;
   const total: Record<Severity, number> = { error: 0, query: 0, note: 0 };
   let count = 0;
   let incomplete = 0;
   let known = 0;
-  let shown = 0;
 
   const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
   const table = (head: readonly string[], rows: readonly string[], right: readonly number[]): string =>
@@ -52,42 +59,48 @@ export function markdownWriter({ style, tool }: About): Writer {
     ]);
   };
 
+  const part = ({ heading: name, path, missing }: Kept, findings: readonly string[]): string =>
+    [
+      `### ${name}`,
+      `<code>${path}</code>`,
+      ...(missing === undefined ? [] : [`**${missing}**`]),
+      ...(findings.length > 0
+        ? [table(say('级别,编号,位置,说明,应为', 'Severity,Code,Place,What is odd,Expected').split(','), findings, [4])]
+        : []),
+    ].join('\n\n');
+
   return {
     begin: () => '',
     add: (one) => {
-      count++;
-      const { error, query, note } = countBySeverity(one.findings);
+      const own = rowOf(one, ++count);
       for (const { severity } of one.findings) total[severity]++;
-      known += one.accepted?.length ?? 0;
+      known += own.accepted;
       const missing = unread(one);
       if (missing) incomplete++;
-      if (reports.length < REPORTS)
-        reports.push(row([heading(one), stateOf(one, words), ...[error, query, note].map(String)]));
-      const room = FINDINGS - shown;
-      if (room > 0 && (one.findings.length > 0 || missing)) {
-        const rows = one.findings.slice(0, room).map((finding) => findingRow(finding, one));
-        shown += rows.length;
-        parts.push(
-          [
-            `### ${heading(one)}`,
-            `<code>${markdownText(one.source.path)}</code>`,
-            ...(missing ? [`**${pick(missing)}**`] : []),
-            ...(rows.length > 0
-              ? [
-                  table(
-                    say('级别,编号,位置,说明,应为', 'Severity,Code,Place,What is odd,Expected').split(','),
-                    rows,
-                    [4],
-                  ),
-                ]
-              : []),
-          ].join('\n\n'),
-        );
+      const findings = one.findings.slice(0, FINDINGS).map((finding) => findingRow(finding, one));
+      const path = markdownText(one.source.path);
+      kept.push({ row: own, heading: heading(one), path, missing: missing && pick(missing), findings });
+      held += 1 + findings.length;
+      if (held > 2 * (REPORTS + FINDINGS)) {
+        kept = worst(kept);
+        held = kept.reduce((sum, { findings: of }) => sum + 1 + of.length, 0);
       }
       return '';
     },
     end: () => {
       const all = total.error + total.query + total.note;
+      kept = worst(kept);
+      let shown = 0;
+      const parts = kept.flatMap((one) => {
+        const findings = one.findings.slice(0, FINDINGS - shown);
+        shown += findings.length;
+        return findings.length > 0 || one.missing !== undefined ? [part(one, findings)] : [];
+      });
+      const reports = kept
+        .slice(0, REPORTS)
+        .map(({ row: own, heading: name }) =>
+          row([name, stateIn(own, words), ...[own.counts.error, own.counts.query, own.counts.note].map(String)]),
+        );
       const lines = [
         `## ${say('部门预算公开核对结果', 'Budget disclosure check')}`,
         say(
@@ -96,7 +109,12 @@ export function markdownWriter({ style, tool }: About): Writer {
         ),
         table(say('报告,结论,错误,待核实,说明', 'Report,Verdict,Errors,Queries,Notes').split(','), reports, [2, 3, 4]),
         ...(count > reports.length
-          ? [say(`……另有 ${count - reports.length} 份报告没有列出`, `… and ${count - reports.length} more reports`)]
+          ? [
+              say(
+                `……只列问题最多的 ${reports.length} 份，另有 ${count - reports.length} 份没有列出`,
+                `… the ${reports.length} worst; ${count - reports.length} more reports are not listed`,
+              ),
+            ]
           : []),
         ...parts,
         ...(all > shown
@@ -109,12 +127,21 @@ export function markdownWriter({ style, tool }: About): Writer {
   };
 }
 
-function stateOf({ status, findings, accepted = [] }: Reported, { say }: Pen): string {
-  if (status === 'incomplete') return say('没有核对完整', 'incomplete');
-  const { error, query } = countBySeverity(findings);
-  if (error > 0) return say('需要改', 'to be mended');
-  if (query > 0) return say('有待核实', 'to be confirmed');
-  return accepted.length > 0
-    ? say(`只有已知的 ${accepted.length} 处`, `${accepted.length} known only`)
-    : say('没有矛盾', 'no contradictions');
+/** As many of the worst as the table has room for, or findings; a report that was not read takes the room of a finding. */
+function worst(kept: readonly Kept[]): Kept[] {
+  let room = FINDINGS;
+  return [...kept]
+    .sort((a, b) => byWorst(a.row, b.row))
+    .filter(({ findings, missing }, at) => {
+      const has = room > 0 && (findings.length > 0 || missing !== undefined);
+      room -= Math.max(findings.length, Number(missing !== undefined));
+      return at < REPORTS || has;
+    });
+}
+
+function stateIn(row: Row, words: Pen): string {
+  const state = stateOf(row);
+  return state === 'known'
+    ? words.say(`只有已知的 ${row.accepted} 处`, `${row.accepted} known only`)
+    : STATES[state](words);
 }

@@ -3,7 +3,7 @@ import { placeKey } from '../../model/place.ts';
 import { printed, type Show, told, where } from '../arithmetic.ts';
 import { besides } from '../besides.ts';
 import { visible } from '../escape.ts';
-import type { Extract } from '../extract.ts';
+import { type Extract, inOrder, RELATIONS, TERMS } from '../extract.ts';
 import { causeWords, message } from '../messages.ts';
 import { placeFor } from '../place.ts';
 import { type Pen, pen, type Style } from '../style.ts';
@@ -11,11 +11,8 @@ import { amongThese, suspectWords } from '../suspects.ts';
 import { Marks, renderExtract } from './sheet.ts';
 import { badge, h, label, ours } from './text.ts';
 
-/** Relations and suspects written out for one finding; the rest is counted. */
-const RELATIONS = 6;
+/** Suspects written out for one finding; the rest is counted. */
 const SUSPECTS = 6;
-/** Terms of a sum written out. */
-const TERMS = 60;
 
 /**
  * One finding: what is odd, the cells around it, the arithmetic whose figures point at them, and the cause.
@@ -35,7 +32,7 @@ export function renderFinding(
   const marks = new Marks(prefix);
   const { code, severity, cause } = finding;
   const tables = extracts.map((extract) => renderExtract(extract, marks, words)).join('');
-  const relations = [...finding.arithmetic].sort((a, b) => a.operands.length - b.operands.length);
+  const relations = inOrder(finding);
   const more = relations.length - RELATIONS;
   const shown = relations.slice(0, RELATIONS).map((relation) => arithmetic(relation, finding, marks, style));
   if (more > 0)

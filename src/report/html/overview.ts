@@ -11,7 +11,7 @@ import { ours } from './text.ts';
 export function renderOverview(rows: readonly Row[], hasPart: (row: Row) => boolean, words: Pen): string {
   const { say, pick } = words;
   const kinds = ALL_KINDS.filter(({ id }) => rows.some((row) => (row.kinds[id] ?? 0) > 0));
-  const most = Math.max(1, ...rows.flatMap((row) => kinds.map(({ id }) => row.kinds[id] ?? 0)));
+  const most = Math.max(1, ...rows.flatMap((row) => kinds.map(({ id }) => row.grave[id] ?? 0)));
   const sortable = (text: string, how: 'number' | 'text', className = '', sorted = ''): string =>
     `<th scope="col"${className}${sorted}><button type="button" data-sort="${how}">${text}<span class="arrow" aria-hidden="true"></span></button></th>`;
   const number = ' class="count"';
@@ -31,13 +31,15 @@ export function renderOverview(rows: readonly Row[], hasPart: (row: Row) => bool
       value === 0
         ? `<td class="${className} none" data-v="0">·</td>`
         : `<td class="${className}" data-v="${value}">${value}</td>`;
-    const step = (value: number): number => (value === 0 ? 0 : Math.max(1, Math.round((value / most) * 4)));
+    const step = (value: number): number => Math.max(1, Math.round((value / most) * 4));
     return [
-      `<tr data-state="${state}" data-kinds="${Object.keys(row.kinds).join(' ')}">`,
+      `<tr data-state="${state}" data-kinds="${Object.keys(row.kinds).join(' ')}"${hasPart(row) ? ` data-part="r${row.at}"` : ''}>`,
       `<th scope="row">${name}<small>${ours(row.path)}</small></th>`,
       `<td class="state">${ours(STATES[state](words))}</td>`,
       ...(['error', 'query', 'note'] as const).map((severity) => count(row.counts[severity], `count ${severity}`)),
-      ...kinds.map(({ id }) => count(row.kinds[id] ?? 0, `count of h${step(row.kinds[id] ?? 0)}`)),
+      ...kinds.map(({ id }) =>
+        count(row.kinds[id] ?? 0, `count of ${row.grave[id] ? `h${step(row.grave[id])}` : 'note'}`),
+      ),
       '</tr>',
     ].join('');
   });
@@ -53,7 +55,7 @@ export function renderOverview(rows: readonly Row[], hasPart: (row: Row) => bool
     `<label>${say('结论', 'Verdict')} <select id="by-state">${options([['', say('全部', 'all')], ...states.map((state) => [state, STATES[state](words)] as const)])}</select></label>`,
     `<label>${say('问题类别', 'Kind')} <select id="by-kind">${options([['', say('全部', 'all')], ...kinds.map(({ id, name }) => [id, pick(name)] as const)])}</select></label>`,
     `<button type="reset">${say('清除', 'Clear')}</button>`,
-    `<output id="matching" aria-live="polite" data-all="${say('共 # 份', '# reports')}" data-some="${say('# 份符合', '# match')}">${say(`共 ${rows.length} 份`, `${rows.length} reports`)}</output>`,
+    `<output id="matching" aria-live="polite" data-all="${say('共 # 份', '# reports')}" data-some="${say(`共 ${rows.length} 份，# 份符合`, `${rows.length} reports, # match`)}">${say(`共 ${rows.length} 份`, `${rows.length} reports`)}</output>`,
     '</form>',
     `<div class="scroll" tabindex="0" role="group" aria-label="${caption}"><table class="overview" id="overview"><caption>${caption}</caption>`,
     `<thead><tr>${head.join('')}</tr></thead><tbody>${body.join('\n')}</tbody></table></div>`,

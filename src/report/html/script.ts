@@ -9,10 +9,10 @@ export const SCRIPT = `
     const rows = [...body.rows];
     const collator = new Intl.Collator(document.documentElement.lang);
     const value = (row, at, how) => (how === 'number' ? Number(row.cells[at].dataset.v) : row.cells[at].textContent);
-    for (const button of all('th button', table)) {
-      button.addEventListener('click', () => {
-        const head = button.closest('th');
-        const how = button.dataset.sort;
+    for (const head of all('thead th', table)) {
+      // A click of the button arrives here as well.
+      head.addEventListener('click', () => {
+        const how = head.querySelector('button').dataset.sort;
         const before = head.getAttribute('aria-sort');
         const way = before ? (before === 'ascending' ? 'descending' : 'ascending') : how === 'number' ? 'descending' : 'ascending';
         for (const other of all('th[aria-sort]', table)) other.removeAttribute('aria-sort');
@@ -26,9 +26,12 @@ export const SCRIPT = `
     const form = document.getElementById('filters');
     const [name, state, kind] = ['by-name', 'by-state', 'by-kind'].map((id) => document.getElementById(id));
     const matching = document.getElementById('matching');
+    const shown = document.getElementById('shown');
+    const parts = new Map(rows.map((row) => [row, document.getElementById(row.dataset.part)]));
     const filter = () => {
       const wanted = name.value.trim().toLowerCase();
       let count = 0;
+      let listed = 0;
       for (const row of rows) {
         const fits =
           (!wanted || row.cells[0].textContent.toLowerCase().includes(wanted)) &&
@@ -36,34 +39,45 @@ export const SCRIPT = `
           (!kind.value || row.dataset.kinds.split(' ').includes(kind.value));
         row.hidden = !fits;
         if (fits) count++;
+        const part = parts.get(row);
+        if (part) part.hidden = !fits;
+        if (part && fits) listed++;
       }
+      form.classList.toggle('narrowed', count < rows.length);
+      shown.hidden = count === rows.length;
+      shown.textContent = shown.dataset.some.replace('#', listed);
       matching.textContent = (count === rows.length ? matching.dataset.all : matching.dataset.some).replace('#', count);
     };
     form.addEventListener('input', filter);
     form.addEventListener('reset', () => setTimeout(filter));
+    // A browser that goes back to the page fills the fields again.
+    addEventListener('pageshow', filter);
     form.addEventListener('submit', (event) => event.preventDefault());
   }
   const reports = all('details.report');
   const unfold = () => {
     const target = location.hash.length > 1 && document.getElementById(decodeURIComponent(location.hash.slice(1)));
     const report = target && target.closest('details.report');
-    if (report && !report.open) {
-      report.open = true;
-      target.scrollIntoView();
-    }
+    if (!report) return;
+    const wasSeen = report.open && !report.hidden;
+    report.open = true;
+    report.hidden = false;
+    if (!wasSeen) target.scrollIntoView();
+    if (target === report) report.focus({ preventScroll: true });
   };
   addEventListener('hashchange', unfold);
   document.addEventListener('click', (event) => {
     const link = event.target.closest('a[href^="#"]');
     if (link) setTimeout(unfold);
     const fold = event.target.closest('[data-fold]');
-    if (fold) for (const report of reports) report.open = fold.dataset.fold === 'open';
+    if (fold) for (const report of reports) if (!report.hidden) report.open = fold.dataset.fold === 'open';
   });
   unfold();
   let folded = [];
   addEventListener('beforeprint', () => {
-    if (reports.length > 50) return;
-    folded = reports.filter((report) => !report.open);
+    const printed = reports.filter((report) => !report.hidden);
+    if (printed.length > 50) return;
+    folded = printed.filter((report) => !report.open);
     for (const report of folded) report.open = true;
   });
   addEventListener('afterprint', () => {

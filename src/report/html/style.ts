@@ -82,12 +82,15 @@ a.term{text-decoration:underline dotted;text-decoration-color:var(--soft)}
 .suspects span{display:block;color:var(--soft);font-size:.88rem}
 .besides,.more,.counted,.files,.bound{color:var(--soft);font-size:.9rem}
 .bound{border-left:4px solid var(--query);padding-left:1rem;color:var(--ink)}
+p.narrowed{color:var(--soft);font-size:.9rem}
 .verdict{font-weight:600}
 .report{border-bottom:1px solid var(--rule)}
 .known{margin:1.2rem 0}
 .known>summary{cursor:pointer;color:var(--soft)}
 .report>summary{padding:.7rem .2rem;cursor:pointer}
 .report>summary::marker{color:var(--soft)}
+.report:focus{outline:none}
+.report:focus-visible>summary{outline:3px solid var(--link);outline-offset:2px;border-radius:2px}
 .report>summary:hover{background:var(--panel)}
 .tally{float:right;color:var(--soft);font-size:.9rem;padding-top:.2rem}
 .report .body{padding:0 0 2rem;content-visibility:auto;contain-intrinsic-size:auto 60rem}
@@ -103,6 +106,8 @@ input,select,button{font:inherit;color:var(--ink);background:var(--paper);border
 button{cursor:pointer}
 button:hover{background:var(--panel)}
 output{color:var(--soft);padding:.3rem 0}
+.overview thead th{cursor:pointer}
+.overview thead th:hover{background:var(--panel)}
 .overview th button{all:unset;cursor:pointer;font-weight:600;word-break:keep-all}
 .overview th button:focus-visible{outline:3px solid var(--link);outline-offset:3px}
 .overview .arrow{display:inline-block;width:1em;text-align:center;color:var(--soft)}
@@ -131,18 +136,29 @@ footer{margin-top:3.5rem;padding-top:.8rem;padding-bottom:2.5rem;border-top:1px 
 body{font-size:10.5pt;line-height:1.55}
 header,main,footer{max-width:none;padding-left:0;padding-right:0}
 header{padding-top:0}
-.filters,.skip,.fold{display:none}
+.filters:not(.narrowed),.filters>*:not(output),.skip,.fold{display:none}
+.filters{margin:.4rem 0}
+footer{margin-top:1.5rem;padding-bottom:0;break-before:avoid}
 .scroll{overflow:visible}
 .report .body{content-visibility:visible}
+.report.nothing .body{display:none}
+.report>summary{list-style:none;padding:.35rem 0}
+.report h3{font-size:1.05rem}
 table{font-size:8.5pt}
 th,td{padding:.2rem .4rem}
 .overview .arrow{display:none}
 .overview th button{display:contents}
-.report>summary{list-style:none}
-tr,figure,.suspects,.passage{break-inside:avoid}
+.finding{margin:1rem 0}
+.report .body{padding-bottom:1rem}
+tr,figure,.charts,.suspects,.passage,summary,.head,.where,.what,.cause,.workings li{break-inside:avoid}
 thead{display:table-header-group}
-h2,h3,h4,summary,.head,.where,.what,.cause,figcaption,.lead{break-after:avoid}
-.sheet{break-inside:avoid}
+h2,h3,h4,summary,caption,.head,.where,figcaption,.lead,.verdict,.counted,.files{break-after:avoid}
+.nothing>summary,.nothing .files{break-after:auto}
+.what:not(:last-child),.cause:not(:last-child){break-after:avoid}
+.finding:not(:has(.sheet)),.sheet{break-inside:avoid}
+.sheet:has(tr:nth-child(7)){break-inside:auto}
+tbody,tbody tr:nth-child(-n+3){break-before:avoid}
+tbody tr:nth-last-child(-n+2){break-before:avoid}
 .charts{grid-template-columns:1fr 1fr;gap:1rem 1.5rem}
 a{color:inherit;text-decoration:none}
 *{print-color-adjust:exact;-webkit-print-color-adjust:exact}}

@@ -55,7 +55,7 @@ const POINT: Look = {
 
 /** Bytes of a .docx. What is to be filled in is highlighted, so that nobody overlooks it. */
 export async function wordDocument(narrative: Narrative): Promise<Uint8Array> {
-  const title = narrative.find(isHeading)?.text ?? '';
+  const title = withoutImpossible(narrative.find(isHeading)?.text ?? '');
   const document = new Document({
     title,
     creator: '',

@@ -1,3 +1,5 @@
+import { withoutImpossible } from '../xml-text.ts';
+
 /** What Excel allows in the name of a sheet. */
 const LONGEST = 31;
 const FORBIDDEN = /[[\]:*?/\\]/gu;
@@ -18,7 +20,7 @@ export function sheetName(
     .replace(department ?? '', '')
     .replace(BEHIND, '');
   const words =
-    short
+    withoutImpossible(short)
       .replace(FORBIDDEN, ' ')
       .replace(/^'+|'+$/gu, '')
       .trim() || '表';

@@ -80,6 +80,17 @@ describe('csv', () => {
     expect(rows.at(-1)).toHaveLength(rows[0]!.length);
   });
 
+  it('sets apart a report of which only notes are told', () => {
+    const notes = { ...REFERENCE, findings: REFERENCE.findings.filter(({ severity }) => severity === 'note') };
+    const status = (text: string) => parsed(text.slice(1)).map((row) => row[3]);
+    expect(status(written(csvWriter(about()), [notes, BOOK]))).toEqual([
+      '核对状态',
+      ...notes.findings.map(() => '只有说明'),
+      ...BOOK.findings.map(() => '有问题'),
+    ]);
+    expect(status(written(csvWriter(about('en')), [notes]))[1]).toBe('notes only');
+  });
+
   it('speaks English', () => {
     const text = written(csvWriter(about('en')), [BOOK]);
     expect(text.split('\r\n')[0]).toContain('file,department,year');
@@ -241,9 +252,27 @@ describe('markdown', () => {
     for (const line of text.split('\n').filter((one) => one.startsWith('| 错误'))) expect(columns(line)).toBe(7);
   });
 
+  it('keeps the worst, however late they come, and begins with them', () => {
+    const notes = { ...REFERENCE, findings: REFERENCE.findings.filter(({ severity }) => severity === 'note') };
+    const clean: Reported = { ...REFERENCE, findings: [], status: 'clean' };
+    const many = [...Array<Reported>(3000).fill(notes), ...Array<Reported>(3000).fill(clean), REFERENCE, BOOK];
+    const text = written(markdownWriter(about()), [...many, UNREADABLE]);
+    const rows = text.split('\n').filter((line) => /^\| .* \| \d+ \| \d+ \| \d+ \|$/u.test(line));
+    expect(rows).toHaveLength(500);
+    expect(rows.slice(0, 4)).toEqual([
+      '| 国家某某文化体育发展局 2024 | 需要改 | 10 | 0 | 0 |',
+      '| 不在.xlsx | 没有核对完整 | 1 | 0 | 0 |',
+      '| 阳泉市财政局 2023 | 需要改 | 1 | 2 | 2 |',
+      '| 阳泉市财政局 2023 | 只有说明 | 0 | 0 | 2 |',
+    ]);
+    expect(text.split('\n').filter((line) => line.startsWith('| 错误'))).toHaveLength(12);
+    expect(text.indexOf('公开表2&#33;M26')).toBeLessThan(text.indexOf('YOY002'));
+    expect(text).toContain('……另有 4016 处没有列出');
+  });
+
   it('says how much it leaves out', () => {
     const text = written(markdownWriter(about()), Array<Reported>(700).fill(BOOK));
-    expect(text).toContain('……另有 200 份报告没有列出');
+    expect(text).toContain('……只列问题最多的 500 份，另有 200 份没有列出');
     expect(text).toContain('……另有 5000 处没有列出');
   });
 });

@@ -68,7 +68,18 @@ describe('the workbook of results', () => {
   it('lists every finding, its amounts as numbers', async () => {
     const cells = await cellsOf([TEXT, BOOK]);
     const rows = [...cells].filter(([name, text]) => /^问题清单!E\d+$/u.test(name) && text !== '编号');
-    expect(rows.map(([, code]) => code)).toEqual([...TEXT.findings, ...BOOK.findings].map(({ code }) => code));
+    // Errors first, of the worst report first; what needs nothing done comes last.
+    const codes = (severity: string) =>
+      [...BOOK.findings, ...TEXT.findings].flatMap((one) => (one.severity === severity ? [one.code] : []));
+    expect(rows.map(([, code]) => code)).toEqual(['error', 'query', 'note'].flatMap(codes));
+    expect([cells.get('问题清单!A4'), cells.get('问题清单!D4'), cells.get('问题清单!D18')]).toEqual([
+      '1',
+      '错误',
+      '说明',
+    ]);
+    const kinds = [...cells].flatMap(([name, text]) => (/^总览![H-Z]5$/u.test(name) ? [text] : []));
+    expect(kinds).toContain('加总不符');
+    expect(kinds).not.toContain('合计');
     const [at] = [...cells].find(([, text]) => text === '96.18')!;
     expect(cells.get(at.replace('!J', '!K'))).toBe('936.18');
     expect(cells.get(at.replace('!J', '!H'))).toBe('M26');
@@ -84,14 +95,23 @@ describe('the workbook of results', () => {
     const [overview, list] = digest(Array<Reported>(100).fill(many)).sheets;
     expect(overview!.rows).toHaveLength(100);
     expect(list!.rows).toHaveLength(50_000);
-    expect(list!.lead.join()).toContain('只列出前 50000 处，另有 10000 处没有列出');
+    expect(list!.lead.join()).toContain('只列出最严重的 50000 处，另有 10000 处没有列出');
+  });
+
+  it('keeps the worst reports, however late they come', () => {
+    const [overview, list] = digest([...Array<Reported>(62_000).fill(CLEAN), TEXT]).sheets;
+    expect(overview!.rows).toHaveLength(50_000);
+    expect(overview!.rows[0]!.cells.slice(4, 7)).toEqual([1, 2, 2]);
+    expect(overview!.lead.join()).toContain('只列出最严重的 50000 份，另有 12001 份没有列出');
+    expect(list!.rows).toHaveLength(TEXT.findings.length);
+    expect(overview!.rows[0]!.link).toMatchObject({ row: 0 });
   });
 
   it.skipIf(!hasOpenpyxl)('is read by openpyxl: filters, frozen headings, links both ways, numbers', async () => {
     const said = await openpyxl(
       [TEXT, BOOK],
       `a,b=book.worksheets
-said=[a.auto_filter.ref,b.auto_filter.ref,a.freeze_panes,b.freeze_panes,a['B6'].hyperlink.location,b['B4'].hyperlink.location,
+said=[a.auto_filter.ref,b.auto_filter.ref,a.freeze_panes,b.freeze_panes,a['B7'].hyperlink.location,b['B14'].hyperlink.location,
  type(b['J4'].value).__name__,b['K4'].number_format,a['E4'].value,a.print_title_rows,a['D6'].fill.fgColor.rgb]`,
     );
     expect(said).toEqual([
@@ -99,7 +119,7 @@ said=[a.auto_filter.ref,b.auto_filter.ref,a.freeze_panes,b.freeze_panes,a['B6'].
       'A3:Q18',
       'C6',
       'C4',
-      "#'问题清单'!A9",
+      "#'问题清单'!A14",
       "#'总览'!A7",
       'float',
       '#,##0.00',

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { check } from '../../../src/check.ts';
+import { placeKey } from '../../../src/model/place.ts';
 import { extractsOf } from '../../../src/report/extract.ts';
 import { htmlWriter } from '../../../src/report/html/html.ts';
 import { pictureOf } from '../../../src/report/picture.ts';
@@ -50,6 +52,16 @@ describe('a page of many reports', () => {
     for (const [, to] of text.matchAll(/ href="#([^"]+)"/gu)) expect(ids).toContain(to);
   });
 
+  it('tints what is to be mended or confirmed, not what is explained', () => {
+    const notes = { ...TEXT, findings: TEXT.findings.filter(({ severity }) => severity === 'note') };
+    const row = /<tr data-state="notes".*<\/tr>/u.exec(page([one, notes]))![0];
+    expect(row).toContain('<td class="count of note" data-v="1">1</td>');
+    expect(row).not.toMatch(/class="count of h/u);
+    const head = /<thead>.*?<\/thead>/u.exec(page([one, notes]))![0];
+    expect(head).toContain('加总不符');
+    expect(head).not.toContain('合计');
+  });
+
   it('is the same for the same reports', () => {
     expect(page([one, withPictures(TEXT)])).toBe(page([one, withPictures(TEXT)]));
     expect(page([])).toContain('<dt>报告</dt><dd>0</dd>');
@@ -99,6 +111,34 @@ describe('what stands around a finding', () => {
     const column = table.columns.findIndex(({ letter }) => letter === 'M');
     expect(table.columns[column]!.heading).toBe('其他收入');
     expect(rows.map(({ cells }) => cells[column]?.role)).toEqual(['operand', 'operand', 'found', undefined, 'operand']);
+  });
+
+  it('has every row that the arithmetic speaks of, up to the terms that are written out', () => {
+    const at = TEXT.findings.findIndex(({ code }) => code === 'SUM002');
+    const places = TEXT.findings[at]!.arithmetic.flatMap(({ operands }) =>
+      operands.map(({ place }) => placeKey(place)),
+    );
+    expect(places).toHaveLength(28);
+    const [table] = extractsOf(TEXT)[at]!;
+    if (!table || 'pieces' in table) throw new Error('no table');
+    const shown = table.rows.flatMap((row) =>
+      'skipped' in row ? [] : row.cells.flatMap((cell) => (cell?.at ? [placeKey(cell.at)] : [])),
+    );
+    expect(shown).toEqual(expect.arrayContaining(places));
+    const html = page([withPictures(TEXT)]);
+    const finding = html.slice(html.indexOf('id="r1f4"'), html.indexOf('</article>', html.indexOf('id="r1f4"')));
+    expect(finding.match(/<a class="term"/gu)).toHaveLength(28);
+    expect(finding).not.toContain('<span class="term"');
+
+    const rows = Array.from(
+      { length: 150 },
+      (_, row) => `      - 科目编码: ${2_010_101 + row}\n        科目名称: 某项${row}\n        合计: 1.00\n`,
+    );
+    const yaml = `部门: 某局\n年度: 2024\n单位: 万元\n预算表:\n  支出总表:\n    标题: 2024年支出总表\n    行:\n      - 科目编码:\n        科目名称: 合计\n        合计: 160.00\n${rows.join('')}`;
+    const long = check({ path: 'x.yaml', bytes: new TextEncoder().encode(yaml) });
+    const [many] = extractsOf(long)[long.findings.findIndex(({ code }) => code === 'SUM001')]!;
+    if (!many || 'pieces' in many) throw new Error('no table');
+    expect(many.rows.filter((row) => !('skipped' in row))).toHaveLength(64);
   });
 
   it('is the sentence, with every figure in it that is spoken of', () => {

@@ -92,7 +92,7 @@ describe.skipIf(!PROGRAM)('the page in a browser', () => {
 
     await page.getByLabel('部门或文件').fill('财政局');
     expect(await names(page)).toEqual(['阳泉市财政局 2023']);
-    expect(await page.locator('#matching').textContent()).toBe('1 份符合');
+    expect(await page.locator('#matching').textContent()).toBe('共 6 份，1 份符合');
     await page.getByRole('button', { name: '清除' }).click();
     await expect.poll(() => page.locator('#matching').textContent()).toBe('共 6 份');
     await page.getByLabel('问题类别').selectOption({ label: '增减' });
