@@ -5,9 +5,10 @@ import type { Report } from '../model/report.ts';
 const FEW = 2;
 
 /** SCH012: a form nobody filled in. That its tables hold no contradiction says nothing. */
-export function blankReport({ tables, seen }: Report, figures: number): Problem[] {
+export function blankReport(report: Report, figures: number): Problem[] {
+  const { tables } = report;
   const [first] = tables;
-  if (!first || seen || !isBlank({ tables }, figures)) return [];
+  if (!first || !isBlank(report, figures)) return [];
   return [{ code: 'SCH012', place: first.at, raw: first.name, data: { tables: tables.length }, incomplete: true }];
 }
 

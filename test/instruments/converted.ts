@@ -58,6 +58,6 @@ export const findingsOf = ({ findings }: Outcome): string[] =>
     .filter(({ code, data }) => !code.startsWith('XLS') && code !== 'IOE005' && data?.['where'] !== 'beside')
     // Of a table as a whole its name is said, which in the YAML may be the official one.
     .map(({ code, severity, raw, expected }) =>
-      [code, severity, /^(?:DIS001|UNT001)$/u.test(code) ? '' : bare(raw), expected].join(' '),
+      [code, severity, /^(?:DIS001|SCH012|UNT001)$/u.test(code) ? '' : bare(raw), expected].join(' '),
     )
     .sort();
