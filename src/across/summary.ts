@@ -1,11 +1,10 @@
-import { createHash } from 'node:crypto';
-import { coordinateKey } from '../model/coordinates.ts';
 import { ALL, DIMENSIONS, type Dimension } from '../model/dimension.ts';
 import type { Fact } from '../model/fact.ts';
 import type { Unit } from '../model/money.ts';
 import type { Outcome } from '../model/outcome.ts';
 import { type StatedTotal, type Summary, TOTAL_DIMENSIONS, writtenTotal } from '../model/summary.ts';
 import { kindOfTitles } from './kind.ts';
+import { Mixed, Places } from './mixed.ts';
 
 /** Two reports that agree in so many figures other than zero do not agree by chance. */
 const ENOUGH = 10;
@@ -36,25 +35,25 @@ export function summaryOf({
 }
 
 function named(amounts: readonly Fact[]): Pick<Summary, 'figures' | 'few' | 'shape'> {
-  const lines = new Set<string>();
-  const places = new Set<number>();
-  // The amount comes first: lines are put in order, and amounts differ sooner than coordinates do.
-  for (const { at, value } of amounts)
-    if (value !== 0n) {
-      lines.add(`${value} ${coordinateKey(at)}`);
-      places.add(at.key);
+  const [figures, shape, places] = [new Mixed(), new Mixed(), new Places()];
+  const seen = new Map<number, bigint[]>();
+  let count = 0;
+  for (const { at, value } of amounts) {
+    if (value === 0n) continue;
+    const values = seen.get(at.key);
+    if (values?.includes(value)) continue;
+    const [frame, entry] = places.of(at);
+    figures.add(frame, entry, value);
+    count++;
+    if (values) values.push(value);
+    else {
+      seen.set(at.key, [value]);
+      shape.add(frame, entry, 0n);
     }
-  if (lines.size < FEW) return { figures: '', shape: '' };
-  const shape = amounts.filter(({ at }) => places.delete(at.key)).map(({ at }) => coordinateKey(at));
-  return {
-    figures: digest([...lines], 22),
-    ...(lines.size < ENOUGH && { few: true }),
-    shape: digest(shape, 11),
-  };
+  }
+  if (count < FEW) return { figures: '', shape: '' };
+  return { figures: figures.text(22), ...(count < ENOUGH && { few: true }), shape: shape.text(11) };
 }
-
-const digest = (lines: string[], length: number): string =>
-  createHash('sha256').update(lines.sort().join('\n')).digest('base64url').slice(0, length);
 
 /** Dimensions in which a total of the whole report may be narrower than all there is. */
 const NARROWED: readonly Dimension[] = TOTAL_DIMENSIONS;
