@@ -3,6 +3,8 @@
  * account. Files, folders and the titles of tables say it; two that say different things are no two versions of one report.
  */
 
+import { Remembered } from '../model/remembered.ts';
+
 export type Kind = {
   /** `本级` where it says that it is of the department’s own office. */
   readonly level: string;
@@ -29,13 +31,22 @@ const STAGES: readonly (readonly [RegExp, string])[] = [
   [/预算|年初/u, ''],
 ];
 
+type Said = { readonly level: string | undefined; readonly stage: string | undefined };
+
+/** The same folders and titles come with every report of a run. */
+const SAID = new Remembered<Said>();
+const said = (name: string): Said =>
+  SAID.of(name, () => {
+    const bare = name.replace(FUND, '');
+    return {
+      level: OWN.test(name) ? '本级' : WHOLE.test(name) ? '' : undefined,
+      stage: STAGES.find(([word]) => word.test(bare))?.[1],
+    };
+  });
+
 /** What a name says; nothing where it is silent. */
-export const levelIn = (name: string): string | undefined =>
-  OWN.test(name) ? '本级' : WHOLE.test(name) ? '' : undefined;
-export function stageIn(name: string): string | undefined {
-  const bare = name.replace(FUND, '');
-  return STAGES.find(([word]) => word.test(bare))?.[1];
-}
+export const levelIn = (name: string): string | undefined => said(name).level;
+export const stageIn = (name: string): string | undefined => said(name).stage;
 
 /** Of several names the first that says it. */
 const nearest = (names: readonly string[], of: (name: string) => string | undefined): string =>

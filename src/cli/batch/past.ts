@@ -25,7 +25,10 @@ const NOBODY = '0'.repeat(16);
 
 const short = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 16);
 const placeOf = (path: string): string => short(resolve(path));
-const contentOf = (contents: readonly Content[]): string => short(contents.map(({ sha256 }) => sha256).join(' '));
+const contentOf = (contents: readonly Content[]): string => {
+  const [only, ...others] = contents;
+  return only && others.length === 0 ? only.sha256.slice(0, 16) : short(contents.map(({ sha256 }) => sha256).join(' '));
+};
 
 export class Past {
   private readonly folder: string;
@@ -33,6 +36,8 @@ export class Past {
   /** What a content's last year is found by; nothing where it was taken for several departments'. */
   private readonly before = new Map<string, string | undefined>();
   private readonly made = new Set<string>();
+  /** Names of places, worked out once. */
+  private readonly places = new Map<string, string>();
 
   constructor(store: string) {
     this.folder = join(store, FOLDER);
@@ -43,7 +48,8 @@ export class Past {
    * @param own paths of this run's reports: what is found in them must not hang on which of them was checked first
    */
   read(own: readonly string[]): Remembered {
-    const places = new Set(own.map(placeOf));
+    for (const path of own) this.places.set(path, placeOf(path));
+    const places = new Set(this.places.values());
     const found = new Map<string, string[]>();
     for (const below of listed(this.folder)) {
       for (const name of listed(join(this.folder, below))) {
@@ -60,9 +66,10 @@ export class Past {
   /** Remembers a report that was read whole. What cannot be written is not remembered, and no trouble of the run's. */
   note(who: Who, { path, texts }: ReportFiles, contents: readonly Content[]): void {
     if (path === '-' || contents.some(({ sha256 }) => sha256 === '')) return;
+    const place = this.places.get(path) ?? placeOf(path);
     const key = unitKey(who);
     const unit = key === undefined ? NOBODY : short(key);
-    const name = [unit, lastYearIn(who), placeOf(path), contentOf(contents)].join('-');
+    const name = [unit, lastYearIn(who), place, contentOf(contents)].join('-');
     if (this.known.has(name)) return;
     this.known.add(name);
     const folder = join(this.folder, unit.slice(0, 2));
