@@ -2,7 +2,7 @@ import { commonest } from '../../model/commonest.ts';
 import type { Coordinates, Reading } from '../../model/coordinates.ts';
 import { ALL, covers, type Dimension } from '../../model/dimension.ts';
 import type { Fact } from '../../model/fact.ts';
-import type { Half } from '../../model/halves.ts';
+import { ENTRY, type Half } from '../../model/halves.ts';
 import { push } from '../../model/multimap.ts';
 import { isAmount, isThisYear, type Usage } from '../canonical.ts';
 
@@ -121,17 +121,4 @@ function ofOneUnit(facts: readonly Fact[]): readonly Fact[] {
 
 /** The entry that a reading fixes, in the frame of other coordinates. */
 export const entryOf = (at: Coordinates, reading: Reading): Coordinates =>
-  LISTED.reduce((coordinates, dimension) => coordinates.with(dimension, reading[dimension] ?? ALL), at);
-
-const LISTED = [
-  'function',
-  'economic',
-  'govEconomic',
-  'receipt',
-  'project',
-  'budgetUnit',
-  'item',
-  'category',
-  'goods',
-  'method',
-] as const;
+  ENTRY.reduce((coordinates, dimension) => coordinates.with(dimension, reading[dimension] ?? ALL), at);
