@@ -1,9 +1,9 @@
-import { differing, exclusive } from '../model/coordinates.ts';
 import type { Fact } from '../model/fact.ts';
 import { push } from '../model/multimap.ts';
 import type { Relation } from '../model/relation.ts';
 import { isAmount } from './canonical.ts';
-import type { Pattern, Relief } from './pattern.ts';
+import type { Pattern } from './pattern.ts';
+import { type Shape, shapeOf, statedIn } from './shape.ts';
 
 /** A row or a column of figures that belong to one another. */
 export type FactLine = readonly Fact[];
@@ -43,19 +43,8 @@ function byBasis(facts: readonly Fact[]): FactLine[] {
   return [...bases.values()];
 }
 
-/**
- * What a line sums, by positions: a fact and the breakdowns of what stands next below it, and what has nothing above it.
- */
-export type Shape = {
-  readonly families: readonly { readonly total: number; readonly breakdowns: readonly (readonly number[])[] }[];
-  readonly tops: readonly number[];
-};
-
 /** In longer lines hardly any two leave the same blank. */
 const SHORT = 24;
-
-/** The shape of a line in which all that sums anything is filled in. */
-export const fullShape = (line: FactLine, pattern: Relief): Shape => shapeOf(line, pattern, () => true);
 
 /**
  * Who stands next above whom in one line. An empty cell sums nothing, unless figures below it show that a total was left
@@ -77,64 +66,6 @@ export function readLine(line: FactLine, pattern: Pattern, isUsed: (fact: Fact) 
   return { families, tops: tops.length > 1 ? tops.filter(isFilled) : tops };
 }
 
-function shapeOf(line: FactLine, pattern: Relief, stated: (i: number) => boolean): Shape {
-  const below = new Map<number, number[]>();
-  const tops: number[] = [];
-  for (let i = 0; i < line.length; i++) {
-    const above = nextAbove(i, pattern, stated);
-    if (above.length === 0 && stated(i)) tops.push(i);
-    for (const total of above) push(below, total, i);
-  }
-  const families = [...below].map(([total, children]) => ({
-    total,
-    breakdowns: breakdowns(line, total, withoutInnerBlanks(line, pattern, distinct(line, children))),
-  }));
-  return { families, tops };
-}
-
-/** Whether what stands at a position says something: a figure, or a blank that figures below show to be a total. */
-function statedIn(line: FactLine, { above, first }: Relief, isUsed: (fact: Fact) => boolean) {
-  const below = new Uint32Array(line.length);
-  for (let i = 0; i < line.length; i++) {
-    const fact = line[i]!;
-    if (fact.state !== 'figure' || fact.value === 0n) continue;
-    for (const position of above[i]!) below[position]!++;
-  }
-  return (i: number): boolean => {
-    const fact = line[i]!;
-    return fact.state !== 'empty' || below[first[i]!]! >= (isUsed(fact) ? 1 : 2);
-  };
-}
-
-const NONE: readonly number[] = [];
-
-/** Of several with the same coordinates the first that says something, or -1. */
-function speaker(candidate: number, next: readonly number[], stated: (i: number) => boolean): number {
-  let position = candidate;
-  while (position >= 0 && !stated(position)) position = next[position]!;
-  return position;
-}
-
-/** The stated facts that cover this one with no other stated fact in between. */
-function nextAbove(i: number, { above, next }: Relief, stated: (i: number) => boolean): readonly number[] {
-  const candidates = above[i]!;
-  if (candidates.length === 0) return NONE;
-  if (candidates.length === 1) {
-    const position = speaker(candidates[0]!, next, stated);
-    return position === candidates[0] ? candidates : position < 0 ? NONE : [position];
-  }
-  const found: number[] = [];
-  const firsts: number[] = [];
-  for (const candidate of candidates) {
-    const position = speaker(candidate, next, stated);
-    if (position < 0) continue;
-    found.push(position);
-    firsts.push(candidate);
-  }
-  if (found.length < 2) return found;
-  return found.filter((_, upper) => !firsts.some((nearer) => above[nearer]!.includes(firsts[upper]!)));
-}
-
 /**
  * Sums of a line: each fact equals the facts next below it. Parts that exclude one another in some dimension make one
  * sum; parts that overlap are several breakdowns of the same total, one sum each, told apart by the dimensions they vary in.
@@ -152,39 +83,4 @@ export function sumsOf(line: FactLine, { families }: Shape, isUsed: (fact: Fact)
     }
   }
   return sums;
-}
-
-/** Two rows of one line that say the same of no list (部门预算 beside 本年收入合计) are one part, not two. */
-function distinct(line: FactLine, children: readonly number[]): readonly number[] {
-  const seen = new Set<number>();
-  return children.filter((child) => {
-    const { at } = line[child]!;
-    if (at.entry.isListed) return true;
-    const isNew = !seen.has(at.key);
-    seen.add(at.key);
-    return isNew;
-  });
-}
-
-/** Below a blank the blanks it would hold say nothing more. */
-function withoutInnerBlanks(line: FactLine, { above, first }: Relief, children: readonly number[]): readonly number[] {
-  const blank = children.filter((child) => line[child]!.state === 'empty');
-  if (blank.length < 2) return children;
-  const uppers = new Set(blank.map((child) => first[child]!));
-  const inner = new Set(blank.filter((child) => above[child]!.some((upper) => uppers.has(upper))));
-  return inner.size === 0 ? children : children.filter((child) => !inner.has(child));
-}
-
-function breakdowns(line: FactLine, total: number, children: readonly number[]): (readonly number[])[] {
-  const bySignature = new Map<number, number[]>();
-  for (const part of children) push(bySignature, differing(line[total]!.at, line[part]!.at), part);
-  const groups = [...bySignature.values()];
-  if (groups.length === 1) return groups;
-  const all = groups.flat();
-  if (all.length <= 200 && disjoint(all.map((part) => line[part]!))) return [all];
-  return groups;
-}
-
-function disjoint(parts: readonly Fact[]): boolean {
-  return parts.every((a, i) => parts.slice(i + 1).every((b) => exclusive(a.at, b.at) || a.at.is(b.at)));
 }

@@ -1,17 +1,7 @@
 import { keyOf } from '../model/coordinates.ts';
 import type { Fact } from '../model/fact.ts';
 import type { Half } from '../model/halves.ts';
-import { fullShape, type Shape } from './lines.ts';
-
-/** Which coordinates of a line stand above which, whatever its cells hold. */
-export type Relief = {
-  /** For each position the first positions of all coordinates above its own, the nearest dimension by dimension first. */
-  readonly above: readonly (readonly number[])[];
-  /** For each position the first with the same coordinates … */
-  readonly first: readonly number[];
-  /** … and the next one, or -1. */
-  readonly next: readonly number[];
-};
+import { fullShape, type Relief, type Shape } from './shape.ts';
 
 /** What all lines of the same coordinates have in common. */
 export type Pattern = Relief & {

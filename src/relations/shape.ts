@@ -1,0 +1,121 @@
+import { differing, exclusive } from '../model/coordinates.ts';
+import type { Fact } from '../model/fact.ts';
+import { push } from '../model/multimap.ts';
+
+/** Which coordinates of a line stand above which, whatever its cells hold. */
+export type Relief = {
+  /** For each position the first positions of all coordinates above its own, the nearest dimension by dimension first. */
+  readonly above: readonly (readonly number[])[];
+  /** For each position the first with the same coordinates … */
+  readonly first: readonly number[];
+  /** … and the next one, or -1. */
+  readonly next: readonly number[];
+};
+
+/**
+ * What a line sums, by positions: a fact and the breakdowns of what stands next below it, and what has nothing above it.
+ */
+export type Shape = {
+  readonly families: readonly { readonly total: number; readonly breakdowns: readonly (readonly number[])[] }[];
+  readonly tops: readonly number[];
+};
+
+/** The shape of a line in which all that sums anything is filled in. */
+export const fullShape = (line: readonly Fact[], pattern: Relief): Shape => shapeOf(line, pattern, () => true);
+
+export function shapeOf(line: readonly Fact[], pattern: Relief, stated: (i: number) => boolean): Shape {
+  const below = new Map<number, number[]>();
+  const tops: number[] = [];
+  for (let i = 0; i < line.length; i++) {
+    const above = nextAbove(i, pattern, stated);
+    if (above.length === 0 && stated(i)) tops.push(i);
+    for (const total of above) push(below, total, i);
+  }
+  const families = [...below].map(([total, children]) => ({
+    total,
+    breakdowns: breakdowns(line, total, withoutInnerBlanks(line, pattern, distinct(line, children))),
+  }));
+  return { families, tops };
+}
+
+/** Whether what stands at a position says something: a figure, or a blank that figures below show to be a total. */
+export function statedIn(line: readonly Fact[], { above, first }: Relief, isUsed: (fact: Fact) => boolean) {
+  const below = new Uint32Array(line.length);
+  for (let i = 0; i < line.length; i++) {
+    const fact = line[i]!;
+    if (fact.state !== 'figure' || fact.value === 0n) continue;
+    for (const position of above[i]!) below[position]!++;
+  }
+  return (i: number): boolean => {
+    const fact = line[i]!;
+    return fact.state !== 'empty' || below[first[i]!]! >= (isUsed(fact) ? 1 : 2);
+  };
+}
+
+const NONE: readonly number[] = [];
+
+/** Of several with the same coordinates the first that says something, or -1. */
+function speaker(candidate: number, next: readonly number[], stated: (i: number) => boolean): number {
+  let position = candidate;
+  while (position >= 0 && !stated(position)) position = next[position]!;
+  return position;
+}
+
+/** The stated facts that cover this one with no other stated fact in between. */
+function nextAbove(i: number, { above, next }: Relief, stated: (i: number) => boolean): readonly number[] {
+  const candidates = above[i]!;
+  if (candidates.length === 0) return NONE;
+  if (candidates.length === 1) {
+    const position = speaker(candidates[0]!, next, stated);
+    return position === candidates[0] ? candidates : position < 0 ? NONE : [position];
+  }
+  const found: number[] = [];
+  const firsts: number[] = [];
+  for (const candidate of candidates) {
+    const position = speaker(candidate, next, stated);
+    if (position < 0) continue;
+    found.push(position);
+    firsts.push(candidate);
+  }
+  if (found.length < 2) return found;
+  return found.filter((_, upper) => !firsts.some((nearer) => above[nearer]!.includes(firsts[upper]!)));
+}
+
+/** Two rows of one line that say the same of no list (部门预算 beside 本年收入合计) are one part, not two. */
+function distinct(line: readonly Fact[], children: readonly number[]): readonly number[] {
+  const seen = new Set<number>();
+  return children.filter((child) => {
+    const { at } = line[child]!;
+    if (at.entry.isListed) return true;
+    const isNew = !seen.has(at.key);
+    seen.add(at.key);
+    return isNew;
+  });
+}
+
+/** Below a blank the blanks it would hold say nothing more. */
+function withoutInnerBlanks(
+  line: readonly Fact[],
+  { above, first }: Relief,
+  children: readonly number[],
+): readonly number[] {
+  const blank = children.filter((child) => line[child]!.state === 'empty');
+  if (blank.length < 2) return children;
+  const uppers = new Set(blank.map((child) => first[child]!));
+  const inner = new Set(blank.filter((child) => above[child]!.some((upper) => uppers.has(upper))));
+  return inner.size === 0 ? children : children.filter((child) => !inner.has(child));
+}
+
+function breakdowns(line: readonly Fact[], total: number, children: readonly number[]): (readonly number[])[] {
+  const bySignature = new Map<number, number[]>();
+  for (const part of children) push(bySignature, differing(line[total]!.at, line[part]!.at), part);
+  const groups = [...bySignature.values()];
+  if (groups.length === 1) return groups;
+  const all = groups.flat();
+  if (all.length <= 200 && disjoint(all.map((part) => line[part]!))) return [all];
+  return groups;
+}
+
+function disjoint(parts: readonly Fact[]): boolean {
+  return parts.every((a, i) => parts.slice(i + 1).every((b) => exclusive(a.at, b.at) || a.at.is(b.at)));
+}
