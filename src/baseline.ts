@@ -1,6 +1,6 @@
 /** The story of a baseline: bytes to the findings people know, or to what is wrong with it. Pure, like the check. */
 import { admit } from './admit/admit.ts';
-import { severityOf } from './catalogue.ts';
+import { severityOf } from './catalogue/catalogue.ts';
 import { problemFindings } from './judge/problems.ts';
 import { type KnownFinding, nameKey, type ReportName } from './model/baseline.ts';
 import type { Finding } from './model/finding.ts';

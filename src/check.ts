@@ -1,6 +1,6 @@
 /** The story on one page: bytes to an outcome. Every step is a pure function; nothing here touches the world. */
 import { admit } from './admit/admit.ts';
-import { severityOf } from './catalogue.ts';
+import { severityOf } from './catalogue/catalogue.ts';
 import { judge } from './judge/judge.ts';
 import { problemFindings } from './judge/problems.ts';
 import type { OwnWords } from './lexicon/own.ts';

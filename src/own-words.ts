@@ -1,6 +1,6 @@
 /** The story of a region's words: bytes to a word list, or to what is wrong with it. Pure, like the check. */
 import { admit } from './admit/admit.ts';
-import { severityOf } from './catalogue.ts';
+import { severityOf } from './catalogue/catalogue.ts';
 import { problemFindings } from './judge/problems.ts';
 import type { WordList } from './lexicon/own.ts';
 import { readWords } from './lexicon/read-words.ts';

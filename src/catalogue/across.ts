@@ -1,4 +1,4 @@
-import type { Entry } from './catalogue.ts';
+import type { Entry } from './entry.ts';
 
 const RUN = '一批报告一起核对时，各报告之间的关系';
 

@@ -1,4 +1,4 @@
-import type { Entry } from './catalogue.ts';
+import type { Entry } from './entry.ts';
 
 const PAGE = '公开前自查：照搬的模板语句、占位符逐处改为本部门的内容';
 

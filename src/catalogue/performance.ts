@@ -1,5 +1,5 @@
-import type { Entry } from './catalogue.ts';
-import type { Example } from './examples.ts';
+import type { Example } from '../examples.ts';
+import type { Entry } from './entry.ts';
 
 const EVERY = '一个项目一份绩效目标申报表，与项目支出表一一对应（随部门预算公开的绩效目标）';
 const LEVELS = '财预〔2015〕88号 中央部门预算绩效目标管理办法：绩效指标包括产出指标、效益指标和满意度指标等';

@@ -1,5 +1,5 @@
-import type { Entry } from './catalogue.ts';
-import { withText } from './catalogue-narrative.ts';
+import type { Entry } from './entry.ts';
+import { withText } from './narrative.ts';
 
 const text = withText;
 

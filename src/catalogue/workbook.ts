@@ -1,4 +1,4 @@
-import type { Entry } from './catalogue.ts';
+import type { Entry } from './entry.ts';
 
 const EXCEL = '工作簿的做法：合计用公式、数存为数、看得见的才公开';
 

@@ -1,7 +1,7 @@
 /** The annotated copy of a workbook: a bundle of its own, which only `check --annotate` loads. */
 import { extname, resolve } from 'node:path';
 import { annotatedCopy, type Copy, type NoCopy } from '../annotate.ts';
-import { entryOf } from '../catalogue.ts';
+import { entryOf } from '../catalogue/catalogue.ts';
 import type { Outcome } from '../model/outcome.ts';
 import { annotationOf } from '../report/annotation.ts';
 import { visible } from '../report/escape.ts';

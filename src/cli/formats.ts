@@ -1,5 +1,5 @@
 /** Results for other programs and for people who do not use a terminal: a bundle that only runs load that ask for one. */
-import { CATALOGUE } from '../catalogue.ts';
+import { CATALOGUE } from '../catalogue/catalogue.ts';
 import { digestWriter } from '../report/digest.ts';
 import { csvWriter } from '../report/formats/csv.ts';
 import { githubWriter } from '../report/formats/github.ts';

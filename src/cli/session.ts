@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { lstatSync, readdirSync, statSync } from 'node:fs';
-import { entryOf } from '../catalogue.ts';
+import { entryOf } from '../catalogue/catalogue.ts';
 import { check, checkOpened, type Input, type OpenedReport, type Options, openedInput, textAlone } from '../check.ts';
 import type { OpenedText } from '../model/document.ts';
 import type { Outcome } from '../model/outcome.ts';

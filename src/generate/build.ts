@@ -37,6 +37,7 @@ function rulesHash(): string {
     'judge',
     'rules',
     'across',
+    'catalogue',
   ].map((room) => join(root, 'src', room));
   const files = rooms
     .flatMap((room) => (readdirSync(room, { recursive: true }) as string[]).map((file) => join(room, file)))
@@ -44,17 +45,7 @@ function rulesHash(): string {
   const hash = createHash('sha256');
   for (const file of [
     ...files.sort(),
-    ...[
-      'check',
-      'understood',
-      'own-words',
-      'catalogue',
-      'catalogue-across',
-      'catalogue-narrative',
-      'catalogue-performance',
-      'catalogue-told',
-      'catalogue-workbook',
-    ].map((page) => join(root, `src/${page}.ts`)),
+    ...['check', 'understood', 'own-words'].map((page) => join(root, `src/${page}.ts`)),
   ])
     hash.update(readFileSync(file, 'utf8').replaceAll('\r\n', '\n'));
   return hash.digest('hex').slice(0, 16);

@@ -2,8 +2,8 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { CATALOGUE, entryOf } from '../catalogue.ts';
-import { CAUSE_CATALOGUE } from '../catalogue-causes.ts';
+import { CATALOGUE, entryOf } from '../catalogue/catalogue.ts';
+import { CAUSE_CATALOGUE } from '../catalogue/causes.ts';
 import { check, checkOpened } from '../check.ts';
 import { openReport } from '../cli/session.ts';
 import { type Outcome, sourcesOf } from '../model/outcome.ts';

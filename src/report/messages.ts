@@ -421,7 +421,7 @@ export function message(finding: Finding): Words {
 
 export const hasMessage = (code: string): boolean => code in MESSAGES;
 
-/** Causes by id: what probably happened. Ids are permanent; `catalogue-causes.ts` says of each how it is recognised. */
+/** Causes by id: what probably happened. Ids are permanent; `catalogue/causes.ts` says of each how it is recognised. */
 const CAUSES: { readonly [id: string]: (detail: string) => Words } = {
   'left-blank': (d) => words(`漏填，应为 ${d}`, `left blank, should be ${d}`),
   'should-be-empty': () => words('此处应当空着', 'this cell should be empty'),

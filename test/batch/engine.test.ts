@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Ajv2020 from 'ajv/dist/2020.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { entryOf } from '../../src/catalogue.ts';
+import { entryOf } from '../../src/catalogue/catalogue.ts';
 import { BASE, LAST_YEAR } from '../../src/examples.ts';
 import { writeBigWorkbook } from '../instruments/big-workbook.ts';
 import { docx, p } from '../instruments/docx.ts';

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import Ajv2020 from 'ajv/dist/2020.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { CAUSE_CATALOGUE } from '../../src/catalogue-causes.ts';
+import { CAUSE_CATALOGUE } from '../../src/catalogue/causes.ts';
 import { exampleBook } from '../../src/example-book.ts';
 import { BASE, LAST_YEAR } from '../../src/examples.ts';
 import { referenceTables } from '../instruments/reference-report.ts';

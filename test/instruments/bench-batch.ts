@@ -8,7 +8,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { entryOf } from '../../src/catalogue.ts';
+import { entryOf } from '../../src/catalogue/catalogue.ts';
 import { writeBigWorkbook } from './big-workbook.ts';
 import { workbookMaker, writeMany } from './many-workbooks.ts';
 import { hasOpenpyxl } from './other-programs.ts';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { CATALOGUE, entryOf } from '../../src/catalogue.ts';
+import { CATALOGUE, entryOf } from '../../src/catalogue/catalogue.ts';
 import { check } from '../../src/check.ts';
 import type { Outcome } from '../../src/model/outcome.ts';
 import type { Language } from '../../src/report/language.ts';

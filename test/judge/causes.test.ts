@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { CAUSE_CATALOGUE } from '../../src/catalogue-causes.ts';
+import { CAUSE_CATALOGUE } from '../../src/catalogue/causes.ts';
 import { check, recognised } from '../../src/check.ts';
 import { BASE } from '../../src/examples.ts';
 import type { Fact } from '../../src/model/fact.ts';

@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import { type BaselineFile, readBaseline } from '../../baseline.ts';
-import { entryOf } from '../../catalogue.ts';
+import { entryOf } from '../../catalogue/catalogue.ts';
 import { visible } from '../../report/escape.ts';
 import { renderFinding } from '../../report/finding.ts';
 import { readBounded } from '../bytes.ts';

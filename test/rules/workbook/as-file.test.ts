@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { CATALOGUE } from '../../../src/catalogue.ts';
+import { CATALOGUE } from '../../../src/catalogue/catalogue.ts';
 import { check } from '../../../src/check.ts';
 import { exampleBook } from '../../../src/example-book.ts';
 import { open } from '../../../src/read/open.ts';

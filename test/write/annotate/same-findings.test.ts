@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { annotatedCopy } from '../../../src/annotate.ts';
-import { entryOf } from '../../../src/catalogue.ts';
+import { entryOf } from '../../../src/catalogue/catalogue.ts';
 import { check } from '../../../src/check.ts';
 import type { Outcome } from '../../../src/model/outcome.ts';
 import { isText, type Place } from '../../../src/model/place.ts';

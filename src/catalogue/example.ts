@@ -1,0 +1,52 @@
+import { BASE, type Example } from '../examples.ts';
+import { TARGETS } from '../examples-targets.ts';
+import type { OpenedText } from '../model/document.ts';
+import type { Entry } from './entry.ts';
+
+/** Entries by what they look like in a report. */
+
+/** The example as a file. */
+export const exampleBytes = (entry: Entry): Uint8Array =>
+  entry.example.base64 === undefined
+    ? new TextEncoder().encode(exampleText(entry))
+    : Buffer.from(entry.example.base64, 'base64');
+
+/** The text beside the report, where the trouble is in it. */
+export function exampleBeside({ example }: Entry): OpenedText | undefined {
+  if (!example.beside) return undefined;
+  const { lines, cells = [] } = example.beside;
+  const path = cells.length > 0 ? '说明.docx' : '说明.txt';
+  const all = [...lines, ...cells];
+  const source = { path, sha256: '', lines: all };
+  if (cells.length === 0) return { source, document: { kind: 'lines' }, problems: [] };
+  const paragraphs = all.map((text, index) => ({
+    text,
+    spans: [{ from: 0, at: { path, line: index + 1, column: 1, length: text.length, ofParagraph: true as const } }],
+    ...(index >= lines.length && { inTable: true as const }),
+  }));
+  return { source, document: { kind: 'word', paragraphs }, problems: [] };
+}
+
+/** The example as a document: the sound base report with its edits applied. */
+export function exampleText({ example }: Entry): string {
+  if (example.lexicon !== undefined) return example.lexicon;
+  if (example.book !== undefined) return '';
+  if ('text' in example) return example.text ?? '';
+  return edited(example.targets ? `${BASE}${TARGETS}` : BASE, example.change);
+}
+
+/** The reports that were checked before it. */
+export const exampleOthers = ({ example }: Entry): readonly { readonly path: string; readonly bytes: Uint8Array }[] =>
+  (example.across ?? []).map(({ path, change, text = edited(BASE, change) }) => ({
+    path,
+    bytes: new TextEncoder().encode(text),
+  }));
+
+function edited(base: string, changes: Example['change'] = []): string {
+  let text = base;
+  for (const [from, to] of changes) {
+    if (!text.includes(from)) throw new Error(`example edits what is not there: ${from}`);
+    text = text.replace(from, to);
+  }
+  return text;
+}
