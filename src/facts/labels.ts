@@ -1,44 +1,14 @@
 import { classificationOf, codeOf } from '../lexicon/classification.ts';
 import { isOffice } from '../lexicon/office.ts';
-import { type Lexicon, readPhrase } from '../lexicon/phrase.ts';
+import { readPhrase } from '../lexicon/phrase.ts';
 import { fold, withoutNumbering } from '../lexicon/spelling.ts';
 import type { Reading } from '../model/coordinates.ts';
-import { type Dimension, isByCode, isOpen } from '../model/dimension.ts';
-import type { Place } from '../model/place.ts';
+import { isByCode, isOpen } from '../model/dimension.ts';
 import type { Subject } from '../model/subject.ts';
 import type { Row } from '../model/table.ts';
+import type { Context, Label } from './label.ts';
 import { codeOfRow, type LabelGroup, plainCode } from './label-groups.ts';
 import { byWords } from './row-names.ts';
-
-/** What one group of label columns says of a row. */
-export type Label =
-  | { kind: 'blank' }
-  | { kind: 'total'; at: Reading; grand: boolean; subtotal: boolean }
-  | {
-      kind: 'member';
-      /** The name as printed. */
-      raw: string;
-      at: Reading;
-      ofWhich: boolean;
-      numbering: string;
-      indent: number;
-      office?: string;
-      subject?: Subject;
-    }
-  | { kind: 'unknown'; raw: string; at: Place; dimension?: Dimension; ofWhich?: boolean; numbering?: string };
-
-export type Context = {
-  readonly flow: string | undefined;
-  /** What kind of spending the title is about. */
-  readonly nature: string | undefined;
-  readonly item: boolean;
-  /** The title names a fund whose receipts are a list of their own. */
-  readonly ownReceipts: boolean;
-  /** The title says that the table lists projects. */
-  readonly projects: boolean;
-  readonly subject: Dimension | undefined;
-  readonly lexicon: Lexicon;
-};
 
 /** `[30101]基本工资`, `2010101 行政运行`, `（201）一般公共服务支出`: code and name in one cell. */
 const CODED_NAME = /^[[［【（(]?\s*(\d{3}(?:[-.]?\d\d){0,3})\s*[\]］】）)]?\s*[-—:：、.]?\s*(?=[\u4e00-\u9fff“])(.*)$/u;

@@ -2,8 +2,9 @@ import { codesOf, subjectKey } from '../lexicon/classification.ts';
 import { withoutNumbering } from '../lexicon/spelling.ts';
 import { type Dimension, isByCode, WITHIN } from '../model/dimension.ts';
 import type { Row } from '../model/table.ts';
+import type { Label } from './label.ts';
 import type { LabelGroup } from './label-groups.ts';
-import { indentOf, type Label } from './labels.ts';
+import { indentOf } from './labels.ts';
 import { style } from './sections.ts';
 
 type Known = { readonly dimension: Dimension; readonly code: string };

@@ -2,7 +2,7 @@ import { classCode, classificationOf, codesOf, subjectKey } from '../lexicon/cla
 import { type Lexicon, readPhrase } from '../lexicon/phrase.ts';
 import type { Reading } from '../model/coordinates.ts';
 import { WITHIN } from '../model/dimension.ts';
-import type { Context } from './labels.ts';
+import type { Context } from './label.ts';
 
 /**
  * What a name without a code says: a class of the spending side goes before a word of the field, a subject below the

@@ -2,7 +2,7 @@ import { merge } from '../lexicon/phrase.ts';
 import type { Reading } from '../model/coordinates.ts';
 import { ALL, covers, type Dimension } from '../model/dimension.ts';
 import { type Spoken, totalOf } from './combine.ts';
-import type { Context } from './labels.ts';
+import type { Context } from './label.ts';
 import type { Joined } from './sections.ts';
 import { THIS_YEAR } from './this-year.ts';
 

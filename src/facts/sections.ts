@@ -4,7 +4,7 @@ import { ALL, childrenOf, type Dimension, parentOf, WITHIN } from '../model/dime
 import type { Place } from '../model/place.ts';
 import { Remembered } from '../model/remembered.ts';
 import type { Subject } from '../model/subject.ts';
-import type { Label } from './labels.ts';
+import type { Label } from './label.ts';
 import { ofThisYear } from './this-year.ts';
 
 /** All the labels of a row together. */
