@@ -15,7 +15,9 @@ export type Kind = {
 /** 本级 of a government is not an office: 市本级 is a folder of departments. */
 const OWN =
   /(?<![省市县区州盟旗镇乡级])本级|本部(?:预算|决算|$)|(?<=^|[局委厅办院部会室署团校处行联协大]|[^\p{Script=Han}])机关(?=$|[^\p{Script=Han}]|本级|预算|决算|单位|部门)|(?<![各属级层预算(（/／])单位(?=预算|决算|收支|收入|支出|财政拨款)/u;
-const WHOLE = /部门|汇总/u;
+/** What lies in a folder of units is a unit's, whatever department it names. */
+const UNITS = /^(?:各|所属|下属|直属|基层)(?:二级|三级|预算)?单位$|^二级单位$/u;
+const WHOLE = /部门|汇总|含(?:所属|下属)单位/u;
 
 /** Funds are called budgets in final accounts too. */
 const FUND = /(?:一般公共|政府性基金|国有资本经营|财政拨款)预算/gu;
@@ -39,7 +41,7 @@ const said = (name: string): Said =>
   SAID.of(name, () => {
     const bare = name.replace(FUND, '');
     return {
-      level: OWN.test(name) ? '本级' : WHOLE.test(name) ? '' : undefined,
+      level: OWN.test(name) || UNITS.test(name) ? '本级' : WHOLE.test(name) ? '' : undefined,
       stage: STAGES.find(([word]) => word.test(bare))?.[1],
     };
   });
@@ -114,3 +116,15 @@ const PLACE = /\p{Script=Han}县|\p{Script=Han}{2}(?:[省市区州盟旗镇乡]|
 
 /** 财政局, 县财政局: every county has one, and only its folder says which. */
 export const isPlaceless = (department: string): boolean => !PLACE.test(department.replace(NO_PLACE, ' '));
+
+const VERSION = /公开[版稿本]|报送[版稿本]|上报[版稿本]|内部[版稿本]/u;
+
+/** 公开版 and 报送版 of one report: they should be the same, and nobody is surprised that they are. */
+export function areVersions(one: string, other: string): boolean {
+  const [a, b] = [one, other].map((path) =>
+    namesIn(path)
+      .flatMap((name) => VERSION.exec(name)?.[0] ?? [])
+      .join(),
+  );
+  return a !== b && a !== '' && b !== '';
+}

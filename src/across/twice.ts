@@ -5,7 +5,7 @@ import type { Result } from '../model/outcome.ts';
 import { type StatedTotal, type Summary, totalsIn } from '../model/summary.ts';
 import { CORE, kept, restored } from './core.ts';
 import { findingFrom, namedFile, wholeOf } from './finding.ts';
-import { areAbove, folderOf, isPlaceless, kindOf } from './kind.ts';
+import { areAbove, areVersions, folderOf, isPlaceless, kindOf } from './kind.ts';
 import { departmentOf, wordsOf, yearOf } from './words.ts';
 
 /** The first report of a department, year and kind: its core totals, and what it has figures of. */
@@ -44,8 +44,11 @@ export class Seen {
       areAbove(path, this.paths[other]!) || isFamily(other, this.paths[other]!);
     const name = summary && summary.totals !== '' ? identityOf(result, summary) : undefined;
     const known = name === undefined ? undefined : this.earlier(name, index, summary!, path, related);
-    if (copied !== undefined) return [this.same(result, copied, CONTENT)];
-    if (agreed !== undefined && !related(agreed)) return [this.same(result, agreed, FIGURES)];
+    // Nothing was read of either: that both are empty is said by what they are.
+    const isEmpty = result.coverage.figures === 0;
+    const isMeant = (other: number): boolean => areVersions(path, this.paths[other]!);
+    if (copied !== undefined) return isEmpty || isMeant(copied) ? [] : [this.same(result, copied, CONTENT)];
+    if (agreed !== undefined && !related(agreed) && !isMeant(agreed)) return [this.same(result, agreed, FIGURES)];
     return known ? this.other(result, summary!, known) : [];
   }
 

@@ -17,13 +17,15 @@ export function priorFiles(path: string): ReportFiles {
   );
 }
 
-/** The reports of a folder for a check of several, or of one where the folder holds more. */
+/** For a check of several each takes its own, and so does one where the folder holds more. */
 export function priorsFor(
   path: string,
   checked: number,
   language: Language,
 ): { readonly one: ReportFiles } | { readonly among: readonly ReportFiles[] } {
-  if (!existsSync(path) || !statSync(path).isDirectory()) return { one: priorFiles(path) };
+  const isFolder = existsSync(path) && statSync(path).isDirectory();
+  // Of several departments it is last year's of one at most.
+  if (!isFolder) return checked > 1 ? { among: [priorFiles(path)] } : { one: priorFiles(path) };
   const { paths, texts } = choose([path]);
   const all = pair(paths, texts);
   const among = all.filter(({ stopped }) => !stopped);

@@ -5,6 +5,8 @@ import type { Section } from './text.ts';
 export type Base = {
   readonly year?: number;
   readonly kind?: '预算' | '执行';
+  /** 调整预算数: the budget as it was changed during the year, which no report publishes ahead. */
+  readonly adjusted?: true;
   /** As worded, and where. */
   readonly words: string;
   readonly at: TextPlace;

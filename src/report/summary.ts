@@ -88,6 +88,13 @@ export function verdict(
     return mark.query(
       say(`结论：${beside}没有错误，有待核实。${tally}`, `Verdict: no errors${beside}, queries to confirm. ${tally}`),
     );
+  if (coverage.relations.checked === 0)
+    return mark.query(
+      say(
+        `结论：没有两个数可以相互核对，什么也没有核对。${tally}`,
+        `Verdict: no two figures to hold against each other, nothing was checked. ${tally}`,
+      ),
+    );
   const missed = coverage.notUnderstood.length;
   if (missed > 0)
     return good(

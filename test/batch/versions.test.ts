@@ -153,10 +153,10 @@ describe('last year’s report', () => {
     const run = budgetIn(folder, ['check', 'now', '--prior', 'last', '--format', 'json']);
     expect(between(run)).toEqual({});
     expect(run.err).toBe(
-      '与上年的报告核对了 2 份；另有 2 份在 --prior 的文件夹里没有上年的报告，没有核对上年：now/乙县/财政局.yaml、now/乙局.yaml\n',
+      '与上年的报告核对了 2 份；另有 2 份在 --prior 里没有自己上一年的报告，没有核对上年：now/乙县/财政局.yaml、now/乙局.yaml\n',
     );
     expect(budgetIn(folder, ['check', 'now', '--prior', 'last', '--lang', 'en', '--jobs', '2']).err).toBe(
-      "2 held against last year's report; 2 had none in the folder of --prior and were not: now/乙县/财政局.yaml, now/乙局.yaml\n",
+      "2 held against last year's report; 2 had none there and were not: now/乙县/财政局.yaml, now/乙局.yaml\n",
     );
     expect(budgetIn(folder, ['check', 'now/甲局.yaml', 'now/甲县', '--prior', 'last']).err).toBe('');
   });

@@ -14,13 +14,13 @@ import type { Eventually } from '../session.ts';
 import { type Add, told } from '../told.ts';
 import type { Language } from '../usage.ts';
 import type { Words } from '../words.ts';
-import { HeldAgainst } from './held-against.ts';
+import { HeldAgainst, HeldFromStore } from './held-against.ts';
 import { identified } from './identify.ts';
 import { inOrder } from './in-order.ts';
 import { type Content, keyOf, type Rules, readWho, whoKeyOf } from './key.ts';
 import { hashOf, type LastYear, lastYearsOf } from './last-years.ts';
 import { contentsOf, lookedUp } from './look-up.ts';
-import { Past } from './past.ts';
+import { lastYearIn, Past } from './past.ts';
 import { type Limits, Pool, type Stopped } from './pool.ts';
 import { Progress } from './progress.ts';
 import { baseOf, shardFrom, shardsOf } from './shard.ts';
@@ -117,7 +117,7 @@ export async function runBatch(batch: Batch): Promise<Totals> {
     }
     if (!isPast || !past) return [];
     const last = past.lastOf(of.contents);
-    return last === undefined ? undefined : past.lastYearsOf(remembered, last, layer, path);
+    return last === undefined ? undefined : past.lastYearsOf(remembered, last, layer, path).lasts;
   };
   const known = (files: ReportFiles, contents: readonly Content[]): Kept | undefined => {
     const of = { rules: shared.rules, layer: shared.layers[layerOf(files)]!, contents };
@@ -138,6 +138,7 @@ export async function runBatch(batch: Batch): Promise<Totals> {
     return bytes && { bytes, ...(last && { last }) };
   };
   const jobs = jobsFor(reports.length);
+  const fromPast = new HeldFromStore();
   let pool: Pool | undefined;
   let unkept: string | undefined;
 
@@ -168,6 +169,12 @@ export async function runBatch(batch: Batch): Promise<Totals> {
       const { files, index } = reports[at]!;
       const own = unpacked(bytes, pathsOf(files, last));
       past?.note(own, files, sourcesOf(own));
+      if (isPast && past)
+        fromPast.add(
+          own,
+          last !== undefined,
+          () => past.lastYearsOf(remembered, lastYearIn(own), 0, files.path).lost === true,
+        );
       heldAgainst?.add(own, last !== undefined);
       const family = batch.families.get(index);
       const all: Result = across?.add(own, index) ?? { ...own, ...(family && { family }) };
@@ -183,6 +190,7 @@ export async function runBatch(batch: Batch): Promise<Totals> {
     progress.done();
   }
   heldAgainst?.say(lang);
+  fromPast.say(lang);
   if (unkept !== undefined) {
     const why = trouble(unkept);
     note(

@@ -34,16 +34,14 @@ export function lastYearsFrom(all: readonly Known[]): LastYears {
 }
 
 /**
- * Those that may be last year's of a report: none, its own, or several. A budget has last year's budget before its final
- * account; 财政局 in the folder of one county is not that of another.
+ * Those that may be last year's of a report: none, its own, or several. A budget is not held against a final account, nor
+ * the department's own office against all of it; 财政局 in the folder of one county is not that of another.
  */
 export function lastYearsOf({ reports, byUnit }: LastYears, who: Who, path: string): readonly LastYear[] {
   const key = lastYearKey(who);
   const all = (key === undefined ? [] : (byUnit.get(key) ?? [])).map((index) => reports[index]!);
   const own = isPlaceless(departmentOf(who.department)) ? all.filter((one) => !areApart(one.path, path)) : all;
-  if (own.length < 2) return own;
-  const alike = own.filter((one) => isSameKind(kindOf(one.path), kindOf(path)));
-  return alike.length > 0 ? alike : own;
+  return own.filter((one) => isSameKind(kindOf(one.path), kindOf(path)));
 }
 
 /** What all of them are, for runs to be told apart by. */

@@ -30,6 +30,8 @@ const contentOf = (contents: readonly Content[]): string => {
   return only && others.length === 0 ? only.sha256.slice(0, 16) : short(contents.map(({ sha256 }) => sha256).join(' '));
 };
 
+export type Found = { readonly lasts: readonly LastYear[]; readonly lost?: boolean };
+
 export class Past {
   private readonly folder: string;
   private readonly known = new Set<string>();
@@ -89,20 +91,23 @@ export class Past {
     return this.before.get(contentOf(contents));
   }
 
-  /** Last year's report as it was checked, where it still is what it was; none where there are several. */
-  lastYearsOf(remembered: Remembered, last: string, layer: number, path: string): readonly LastYear[] {
+  /** Last year's report as it was checked, where it still is what it was; `lost` where it is not, or there are several. */
+  lastYearsOf(remembered: Remembered, last: string, layer: number, path: string): Found {
+    const entries = remembered.get(last) ?? [];
     const found = new Map<string, LastYear>();
-    for (const entry of remembered.get(last) ?? []) {
+    let others = 0;
+    for (const entry of entries) {
       const files = this.filesOf(entry);
       // A final account is no budget, and every county has a 财政局.
-      if (files && (areApart(files.path, resolve(path)) || !isSameKind(kindOf(files.path), kindOf(resolve(path)))))
+      if (files && (areApart(files.path, resolve(path)) || !isSameKind(kindOf(files.path), kindOf(resolve(path))))) {
+        others++;
         continue;
+      }
       const contents = files && lookedUp(files);
       if (!contents || !entry.endsWith(contentOf(contents))) continue;
       found.set(contentOf(contents), { ...files, layer, contents });
     }
-    // Nobody asked for it, so nobody is told of doubts.
-    return found.size === 1 ? [...found.values()] : [];
+    return found.size === 1 ? { lasts: [...found.values()] } : { lasts: [], lost: entries.length > others };
   }
 
   private filesOf(entry: string): ReportFiles | undefined {

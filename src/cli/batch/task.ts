@@ -90,7 +90,7 @@ async function priorOf(
   const all = lastYears
     ? lastYearsOf(lastYears, who(read, layer), read.source.path)
     : past && store !== undefined
-      ? new Past(store).lastYearsOf(past, lastYearIn(whoIn(read, layer)), layer, read.source.path)
+      ? new Past(store).lastYearsOf(past, lastYearIn(whoIn(read, layer)), layer, read.source.path).lasts
       : [];
   return all.length === 1 ? { all, opened: await openedPrior(all[0]!) } : { all };
 }

@@ -112,12 +112,19 @@ const isCarryOver = (text: string, from: number): boolean =>
 
 function baseOf(words: string): Omit<Base, 'at'> {
   const year = /\d{4}/u.exec(words)?.[0];
-  const kind = /\(执行\)/u.test(words)
-    ? undefined
-    : /执行|决算|完成/u.test(words)
-      ? '执行'
-      : /预算|批复/u.test(words)
-        ? '预算'
-        : undefined;
-  return { words, ...(year !== undefined && { year: Number(year) }), ...(kind && { kind }) };
+  const adjusted = /调整|调剂|追加/u.test(words);
+  const kind =
+    adjusted || /\(执行\)/u.test(words)
+      ? undefined
+      : /执行|决算|完成/u.test(words)
+        ? '执行'
+        : /预算|批复/u.test(words)
+          ? '预算'
+          : undefined;
+  return {
+    words,
+    ...(year !== undefined && { year: Number(year) }),
+    ...(kind && { kind }),
+    ...(adjusted && { adjusted }),
+  };
 }

@@ -1,3 +1,4 @@
+import type { Base } from '../../model/claim.ts';
 import type { Fact } from '../../model/fact.ts';
 import type { Relation } from '../../model/relation.ts';
 import type { ToldRecord } from '../../model/told.ts';
@@ -21,17 +22,20 @@ export function priorsOf(records: readonly ToldRecord[], before: readonly Fact[]
   for (const { currents, priors, changes, named } of records) {
     if (named !== undefined) continue;
     for (const { fact, base } of priors) {
-      const match = base?.kind === '执行' ? undefined : lastYears(fact, stated);
+      const match = isOther(base) ? undefined : lastYears(fact, stated);
       if (match) found.push({ kind: 'prior', total: fact, parts: [match], ...unsaid(base?.kind) });
     }
     const [current, change] = [currents[0]?.fact, changes[0]];
-    if (!current || !change || priors.length > 0 || change.base?.kind === '执行') continue;
+    if (!current || !change || priors.length > 0 || isOther(change.base)) continue;
     const match = lastYears(current, stated);
     if (match)
       found.push({ kind: 'change', total: change.fact, parts: [current, match], ...unsaid(change.base?.kind) });
   }
   return found;
 }
+
+/** Last year's report says nothing of what was carried out, nor of what was changed later. */
+const isOther = (base: Base | undefined): boolean => base?.kind === '执行' || base?.adjusted === true;
 
 const unsaid = (kind: string | undefined) => (kind === undefined ? { doubtful: true as const } : {});
 
