@@ -160,4 +160,37 @@ describe('last year’s report', () => {
     );
     expect(budgetIn(folder, ['check', 'now/甲局.yaml', 'now/甲县', '--prior', 'last']).err).toBe('');
   });
+
+  it('is none where only another kind of report is there, and is that of one department only', () => {
+    const last = (basic: number): string => small('示范市甲局', { year: 2023, basic, project: 50 });
+    put(folder, {
+      'kinds/now/甲局部门.yaml': small('示范市甲局', { basic: 510, project: 50 }),
+      'kinds/now/甲局本级.yaml': small('示范市甲局', { basic: 110, project: 50 }),
+      'kinds/whole/甲局.yaml': last(500),
+      'kinds/final/甲局2023年度决算.yaml': last(333),
+      'kinds/two/乙局.yaml': small('示范市乙局', { basic: 200, project: 50 }),
+      'kinds/two/甲局.yaml': small('示范市甲局', { basic: 510, project: 50 }),
+    });
+    const held = (now: string, before: string): string =>
+      budgetIn(folder, ['check', `kinds/${now}`, '--prior', `kinds/${before}`, '--format', 'json']).err;
+    expect(held('now', 'whole')).toBe(
+      '与上年的报告核对了 1 份；另有 1 份在 --prior 里没有自己上一年的报告，没有核对上年：kinds/now/甲局本级.yaml\n',
+    );
+    expect(held('now', 'final')).toContain('核对了 0 份；另有 2 份');
+    expect(held('two', 'whole/甲局.yaml')).toBe(
+      '与上年的报告核对了 1 份；另有 1 份在 --prior 里没有自己上一年的报告，没有核对上年：kinds/two/乙局.yaml\n',
+    );
+  });
+});
+
+it('a unit in the folder of units, two versions for two readers, and two empty files are no mistake', () => {
+  put(folder, {
+    'apart/甲局/公开表.yaml': reportOf('示范市甲局', 1),
+    'apart/甲局/所属单位/甲局/公开表.yaml': reportOf('示范市甲局', 2),
+    'readers/公开版/甲局.yaml': reportOf('示范市甲局', 1),
+    'readers/报送版/甲局.yaml': reportOf('示范市甲局', 1),
+    'empty/甲局.xlsx': '',
+    'empty/乙局.xlsx': '',
+  });
+  expect([codes('apart'), codes('readers'), codes('empty')]).toEqual([[], [], []]);
 });
