@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { check, openedInput, recognised } from '../../src/check.ts';
+import { check, checkOpened, openedInput, recognised, textAlone } from '../../src/check.ts';
 import { BASE } from '../../src/examples.ts';
 import type { Finding } from '../../src/model/finding.ts';
 import type { Outcome } from '../../src/model/outcome.ts';
@@ -10,6 +10,7 @@ import { renderSelfTest } from '../../src/report/selftest.ts';
 import type { Style } from '../../src/report/style.ts';
 import { renderSummary } from '../../src/report/summary.ts';
 import { selftest } from '../../src/selftest/selftest.ts';
+import { openedText } from '../instruments/opened-text.ts';
 import { outcomeOf, withText } from '../instruments/told.ts';
 
 const style = (language: 'zh' | 'en'): Style => ({
@@ -57,6 +58,9 @@ describe('the verdict', () => {
     );
     expect(renderSummary(outcome, style('en'))).toContain('1 figure was not understood and not checked, see above.');
     expect(renderSummary(outcomeOf(withText('支出预算100.00万元。')), style('zh'))).toContain('结论：全部核对');
+    // A text by itself that says one thing once is borne out by nothing.
+    const alone = checkOpened(textAlone(openedText(['一份.txt', '某局2024年部门预算\n支出预算100.00万元。\n'])));
+    expect(renderSummary(alone, style('zh'))).toContain('结论：没有两个数可以相互核对，什么也没有核对。');
   });
 });
 
