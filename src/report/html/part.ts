@@ -26,11 +26,13 @@ export const sizeOf = ({ findings, extracts = [] }: Reported): number =>
 /** A report among others: folded. */
 export function renderPart(one: Reported, id: string, style: Style): string {
   const title = `<h3 id="${id}h">${ours(headingOf(one))}</h3>`;
+  // Every county has a 财政局: only where its file lies tells one from another.
+  const path = `<span class="at">${ours(harmless(one.source.path))}</span>`;
   const { findings, accepted = [], coverage, status } = one;
   const isClean = status === 'clean' && findings.length + accepted.length + coverage.notUnderstood.length === 0;
   return [
     `<details class="report${isClean ? ' nothing' : ''}" id="${id}" aria-labelledby="${id}h" tabindex="-1">`,
-    `<summary>${title}${tally(one, style)}</summary>`,
+    `<summary>${title}${path}${tally(one, style)}</summary>`,
     `<div class="body">${summaryOf(one, style)}\n${findingsOf(one, id, style, 4)}</div></details>`,
   ].join('\n');
 }
