@@ -6,8 +6,9 @@ import { owner } from './names.ts';
 
 type Placed = { readonly office: string; readonly folders: readonly string[]; readonly names: ReadonlySet<string> };
 
-/** Rooms within any office: which office it is they do not say. */
-const WITHIN = /^.?(?:办公室|机关|本级|本部|[计规划]*财[务会]?[处部室科股]|会计[处部室科股])$/u;
+/** Rooms within any office, and other words that end like one: which office it is they do not say. */
+const WITHIN =
+  /^.?(?:办公室|机关|本级|本部|[计规划]*财[务会]?[处部室科股]|会计[处部室科股])$|(?:项目|指标|数据)库$|(?:办公|党组|常委|常务|审议)会$/u;
 
 /** 示例市甲局单位预算: the office before what the file holds. */
 const HOLDS = /(?:部门|单位)*(?:预|决|预决)算.*$/u;

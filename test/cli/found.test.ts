@@ -79,6 +79,15 @@ describe('a text that belongs to no report', () => {
     );
   });
 
+  it('is told where only another place has a report of its name', () => {
+    const where = within('lost-place', { '甲县/财政局.yaml': BASE, '乙县/财政局情况说明.txt': TEXT });
+    expect(checked(where, '.').files).toEqual({ '甲县/财政局.yaml': 'checked', '乙县/财政局情况说明.txt': 'IOE010' });
+    expect(budget(where, 'check', '.').out.replaceAll(/\n\s*/gu, '')).toContain(
+      '同名的只有 甲县/财政局.yaml，名称或文件夹说的是另一个部门或地方；缺了表的请补上',
+    );
+    expect(budget(where, 'check', '.', '--lang', 'en').out).toMatch(/another\s+department\s+or\s+place/u);
+  });
+
   it('is told for what it is where it could not have been read', () => {
     const where = within('lost-pdf', {
       '甲局.yaml': BASE,

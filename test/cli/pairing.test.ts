@@ -102,6 +102,7 @@ describe('a text of another department or place', () => {
       ['某某市教育局.xlsx', '教育局情况说明.docx'],
       ['某某市发展和改革委员会.xlsx', '市发改委情况说明.docx'],
       ['甲局/甲局.xlsx', '甲局/办公室/说明.docx'],
+      ['甲局/甲局.xlsx', '甲局/项目库.docx'],
       ['01教育局/公开表.xlsx', '1.教育局/说明.docx'],
     ] as const)
       expect(pairs([report], [text])).toEqual({ [report]: [text] });
