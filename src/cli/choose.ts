@@ -1,8 +1,11 @@
 /** What a person named, to the files that are checked. */
 import { existsSync, statSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { basename, dirname, resolve } from 'node:path';
+import { isOffice } from '../lexicon/office.ts';
 import { foundKind, isLock, isReportName, isTextName, namedKind } from './file-kinds.ts';
 import { load } from './load.ts';
+import { foldersAbove, isMaterialFolder, isSystemFolder } from './material.ts';
+import { materialAmong } from './pairing.ts';
 import { foldersWithoutReport, type Item, isReport, listed, type Stopped, withoutReport } from './unreported.ts';
 import { UsageError } from './usage.ts';
 import { isStore, type Met, walk } from './walk.ts';
@@ -12,10 +15,15 @@ export type Chosen = {
   readonly paths: readonly string[];
   /** Documents of running text. */
   readonly texts: readonly string[];
+  /** Files a person wrote out, rather than a folder or a pattern they are in. */
+  readonly named: ReadonlySet<string>;
   /** The places among `paths` that hold no report, and why. */
   readonly stopped: ReadonlyMap<string, Stopped>;
   /** What is passed over, to be said. */
   readonly skipped: readonly string[];
+  /** Texts among these that belong to no report, and folders in which there is nothing. */
+  readonly material: ReadonlySet<string>;
+  readonly bare: readonly string[];
   /** Links that were not followed or lead nowhere. */
   readonly links: readonly Met[];
   /** Patterns that match nothing. */
@@ -43,7 +51,8 @@ export function choose(given: readonly string[]): Chosen {
  * @throws UsageError where nothing is left to be checked
  */
 export function chooseMany(given: readonly string[], outputs: readonly string[] = []): Chosen {
-  const items = itemsOf(given, new Set(outputs.map((path) => resolve(path))));
+  const written = new Set(outputs.map((path) => resolve(path)));
+  const items = itemsOf(given, written);
   const lacks = items.some(({ path, is }) => is === 'missing' && isReportName(path));
   // A text speaks for itself, but not where the report it was named with is not there.
   if (!items.some((item) => isReport(item) && !(lacks && item.is === 'text')))
@@ -51,7 +60,7 @@ export function chooseMany(given: readonly string[], outputs: readonly string[] 
       troubles(items)[0] ??
       new UsageError(`没有要核对的报告：${given.join(' ')}`, `no report to check: ${given.join(' ')}`)
     );
-  return settled(items);
+  return settled(items, written);
 }
 
 function itemsOf(given: readonly string[], outputs: ReadonlySet<string> = new Set()): Item[] {
@@ -67,13 +76,14 @@ function itemsOf(given: readonly string[], outputs: ReadonlySet<string> = new Se
     return [{ path: bare, is: 'vain', holds: items.length, ...(pattern && { pattern }) }, ...items];
   };
   return given.flatMap((path): Item[] => {
-    if (path === '-') return [{ path, is: namedKind(path) }];
+    if (path === '-') return [{ path, is: namedKind(path), named: true }];
     const there = existsSync(path);
     // Nobody names these: a pattern of the shell took them along.
     if (there && given.length > 1 && (isLock(path) || isStore(path))) return [{ path, is: 'other' }];
+    if (there && given.length > 1 && isSystemFolder(basename(path))) return [];
     if (there && statSync(path).isDirectory()) return found(path, walk(path));
-    if (there) return [{ path, is: namedKind(path) }];
-    if (!/[*?[{]/u.test(path)) return [{ path, is: 'missing' }];
+    if (there) return [{ path, is: namedKind(path), named: true }];
+    if (!/[*?[{]/u.test(path)) return [{ path, is: 'missing', named: true }];
     const { folders, met } = load<typeof import('./glob.ts')>('glob').expand(path);
     if (folders.length === 0) return found(path, met, true);
     const named = folders.flatMap((folder) => (isStore(folder) ? [] : found(folder, walk(folder))));
@@ -101,11 +111,31 @@ function troubles(items: readonly Item[]): UsageError[] {
   });
 }
 
-function settled(items: readonly Item[]): Chosen {
+/**
+ * Texts that were found and are material of no report, as what else is handed in beside reports: a department that hands in only
+ * this has handed in no report.
+ */
+function setAside(items: readonly Item[]): { readonly items: readonly Item[]; readonly material: ReadonlySet<string> } {
+  const of = (kind: Item['is']): string[] => items.flatMap(({ path, is }) => (is === kind ? path : []));
+  const named = new Set(items.flatMap((item) => (item.named ? item.path : [])));
+  const material = new Set([...materialAmong(of('report'), of('text'))].filter((path) => !named.has(path)));
+  const isAside = ({ path, is }: Item): boolean => is === 'text' && material.has(path);
+  return { items: items.map((item) => (isAside(item) ? { ...item, is: asideAs(item.path) } : item)), material };
+}
+
+/** In a folder of a department, or of documents, it stands for what was handed in. */
+function asideAs(path: string): 'document' | 'other' {
+  const folder = basename(dirname(resolve(path)));
+  return isOffice(folder) || isMaterialFolder(folder) ? 'document' : 'other';
+}
+
+function settled(all: readonly Item[], outputs: ReadonlySet<string> = new Set()): Chosen {
+  const { items, material } = setAside(all);
   const [paths, texts] = [new Set<string>(), new Set<string>()];
   const stopped = new Map<string, Stopped>();
   const [skipped, links, unmatched] = [new Set<string>(), new Map<string, Met>(), new Set<string>()];
-  const folders = foldersWithoutReport(items);
+  const { folders, bare } = foldersWithoutReport(items);
+  const isOutput = foldersAbove([...outputs]);
   const stop = (path: string, why: Stopped): void => {
     if (!paths.has(path)) stopped.set(path, why);
     paths.add(path);
@@ -119,18 +149,23 @@ function settled(items: readonly Item[]): Chosen {
       if (isTextName(path)) texts.add(path);
       else if (isReportName(path)) paths.add(path);
       else stop(path, { code: 'IOE001', data: { reason: 'ENOENT' } });
-    } else if (is !== 'vain') links.set(path, { path, is });
+    } else if (is !== 'vain' && is !== 'folder') links.set(path, { path, is });
     else if (pattern && holds === 0) {
       unmatched.add(path);
       stop(path, { code: 'IOE001', data: { reason: 'no match' } });
-    } else if (!pattern) {
-      const all = inside(items, at);
-      if (!all.some(isReport) && !all.some((one) => folders.has(one.path))) stop(path, withoutReport(all));
+    } else if (is === 'vain' && !pattern) {
+      const holds = inside(items, at);
+      const isAside = isMaterialFolder(basename(resolve(path))) && holds.some((one) => one.is !== 'folder');
+      if (!isAside && !holds.some(isReport) && !holds.some((one) => folders.has(one.path)))
+        stop(path, withoutReport(holds));
     }
     const folder = folders.get(path);
     if (folder) stop(folder.path, withoutReport(folder.holds));
   }
   return {
+    named: new Set(items.flatMap((item) => (item.named ? item.path : []))),
+    material,
+    bare: bare.filter((folder) => !isOutput(resolve(folder))),
     paths: [...paths],
     texts: [...texts],
     stopped,

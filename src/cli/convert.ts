@@ -26,7 +26,7 @@ export function convertCommand(paths: readonly string[], flags: ConvertFlags): E
   const chosen = choose(paths);
   sayNames(chosen, flags.lang);
   const words = wordsFor(chosen, undefined, flags);
-  const [files, ...others] = pairAll(words.reports, chosen.texts);
+  const [files, ...others] = pairAll(words.reports, chosen.texts, chosen.named);
   if (files === undefined || others.length > 0)
     throw new UsageError(
       `convert 一次转一份报告，${paths.map(visible).join(' ')} 里有 ${others.length + 1} 份`,

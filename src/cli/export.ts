@@ -49,7 +49,7 @@ export function exportCommand(paths: readonly string[], flags: ExportFlags): Eve
   sayNames(chosen, flags.lang);
   const before = flags.prior === undefined ? undefined : priorFiles(flags.prior);
   const words = wordsFor(chosen, before?.path, flags);
-  const files = oneOf(pairAll(words.reports, chosen.texts));
+  const files = oneOf(pairAll(words.reports, chosen.texts, chosen.named));
   const inputs = [...filesOf(chosen), ...words.files, ...(before ? [before.path, ...before.texts] : [])];
   return whenReady(openReport(files), (opened) => {
     const own = words.of(files.path);

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { globSync } from 'tinyglobby';
+import { isSystemFolder } from './material.ts';
 import { behind, type Met } from './walk.ts';
 
 /** What a pattern names: folders, to be taken as if they had been named, and what else there is outside of these. */
@@ -15,7 +16,7 @@ const HERE = /^(?:\.\/)?\*\*\/?$/u;
 /** In a fixed order. A bundle of its own: shells mostly expand patterns themselves; cmd.exe does not. */
 export function expand(given: string): Expanded {
   const pattern = given.replaceAll('\\', '/');
-  const links = new Map<string, Exclude<Met['is'], 'unreadable'>>();
+  const links = new Map<string, Exclude<Met['is'], 'unreadable' | 'folder'>>();
   const met = new Map<string, Met['is']>();
 
   /** What is in a folder that the pattern leads into, links told by what they lead to. */
@@ -52,15 +53,17 @@ export function expand(given: string): Expanded {
     else if (link === undefined && !met.has(bare)) folders.push(bare);
     else if (link !== undefined) met.set(bare, link);
   }
-  const tops = topmost(folders.sort());
+  const tops = topmost(folders.filter((path) => !isOfSystem(path)).sort());
   return {
     folders: [...tops],
     met: [...met]
-      .filter(([path]) => !isBelow(path, tops))
+      .filter(([path]) => !isBelow(path, tops) && !isOfSystem(path))
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([path, is]) => ({ path, is })),
   };
 }
+
+const isOfSystem = (path: string): boolean => path.split('/').some(isSystemFolder);
 
 /** As a person who stands here would call it. */
 const named = (path: string): string => relative(process.cwd(), path).replaceAll('\\', '/') || '.';

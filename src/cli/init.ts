@@ -89,7 +89,7 @@ function fromLastYear(
   const chosen = choose([from]);
   sayNames(chosen, flags.lang);
   const words = wordsFor(chosen, undefined, flags);
-  const [files, ...others] = pairAll(words.reports, chosen.texts);
+  const [files, ...others] = pairAll(words.reports, chosen.texts, chosen.named);
   if (files === undefined || others.length > 0 || files.alone)
     throw new UsageError(
       `--from 要一份有表的上年报告：${visible(from)}`,

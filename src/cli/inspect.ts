@@ -42,7 +42,7 @@ export function factsCommand(paths: readonly string[], flags: FactsFlags): Event
   const chosen = choose(paths);
   sayNames(chosen, flags.lang);
   const words = wordsFor(chosen, undefined, flags);
-  return whenReady(outcomesOf(pairAll(words.reports, chosen.texts), words), (outcomes) => {
+  return whenReady(outcomesOf(pairAll(words.reports, chosen.texts, chosen.named), words), (outcomes) => {
     const text =
       flags.format === 'json'
         ? factsJson(outcomes, toolWith(words.hashes))

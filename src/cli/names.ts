@@ -18,6 +18,11 @@ export function stem(path: string): string {
   return name.trim();
 }
 
+/** Folders for the text of the report above them. */
+const TEXTS =
+  /^[\d\s.、_()（）\-—–一二三四五六七八九十]*(?:(?:情况|文字|编制|公开|预算|决算)*(?:说明|文字|文本|文稿|正文)|word|docx?)(?:版|稿|材料|部分|文件|文档)*[\d\s()（）]*$/iu;
+export const isTextFolder = (path: string): boolean => TEXTS.test(basename(path).normalize('NFKC'));
+
 /** `附件1：`, `附件2-1 `, `01_`: the number a file bears among those handed in. After NFKC. */
 const NUMBERED =
   /^[\s([【]*(?:附件\s*(?:[一二三四五六七八九十]+(?=[\s:、.,_)\]】-])|\d{0,2}(?:-\d{1,2})?(?!\d))|附?\d{1,2}(?=[\s:.、_)\]】-]))[\s:、.,_)\]】\-—–]*/u;

@@ -1,7 +1,9 @@
 import { dirname, resolve } from 'node:path';
 import { push } from '../model/multimap.ts';
 import { visible } from '../report/escape.ts';
-import { owner, stem } from './names.ts';
+import { Belonging } from './belonging.ts';
+import { foldersAbove, isMaterial } from './material.ts';
+import { isTextFolder, owner, stem } from './names.ts';
 import type { Stopped } from './unreported.ts';
 import { UsageError } from './usage.ts';
 
@@ -20,21 +22,27 @@ export const UNPAIRED = 'IOE010';
 /**
  * Which text belongs to which report. In this order, and never by guessing:
  * 1. the only one of the same name in the same folder, then anywhere: 某局.xlsx, 某局情况说明.docx. In the same folder also of a
- *    name that says the same in another order, where no other text does: 2024年某局公开表.xlsx, 附件2：某局2024年情况说明.docx;
- * 2. the only one in the same folder;
+ *    name that says the same in another order, where no other text does: 2024年某局公开表.xlsx, 附件2：某局2024年情况说明.docx.
+ *    Of several elsewhere the one that shares the most names of folders, from both sides: 公开表/某县/, 情况说明/某县/;
+ * 2. the only one in the same folder, or in the folder above one for texts where the text is alone;
  * 3. the only one anywhere whose name says the same;
  * 4. the only one there is.
+ * None of them where names or folders say two departments or places (`Belonging`), unless the only workbook and its texts were
+ * named one by one; 2 and 4 never for material that belongs to no report (`isMaterial`).
  * Texts that belong to none, or to several equally, stand for themselves behind the reports, and are not checked.
  * @param stopped the places among `reports` where there is none
+ * @param named files a person wrote out
  */
 export function pair(
   reports: readonly string[],
   texts: readonly string[],
   stopped: ReadonlyMap<string, Stopped> = new Map(),
+  named: ReadonlySet<string> = new Set(),
 ): ReportFiles[] {
   const { joined, lost, alone } = paired(
     reports.filter((path) => !stopped.has(path)),
     texts,
+    named,
   );
   return [
     ...reports.map((path): ReportFiles => {
@@ -55,10 +63,22 @@ export function pair(
  * The same for a command that takes what belongs together.
  * @throws UsageError for texts that belong to no report, or to several equally
  */
-export function pairAll(reports: readonly string[], texts: readonly string[]): ReportFiles[] {
-  const { lost } = paired(reports, texts);
+export function pairAll(
+  reports: readonly string[],
+  texts: readonly string[],
+  named: ReadonlySet<string> = new Set(),
+): ReportFiles[] {
+  const { lost } = paired(reports, texts, named);
   if (lost.length > 0) throw unpaired(lost, reports.length);
-  return pair(reports, texts);
+  return pair(reports, texts, new Map(), named);
+}
+
+/** Texts beside reports that nobody can want to have paired: they are material, and no report bears their name. */
+export function materialAmong(reports: readonly string[], texts: readonly string[]): ReadonlySet<string> {
+  if (reports.length === 0) return new Set();
+  const holds = foldersAbove(reports);
+  const lost = paired(reports, texts, new Set()).lost.map(({ text }) => text);
+  return new Set(lost.filter((text) => isMaterial(text, holds)));
 }
 
 /** Reports that are named in a message; the rest is counted. */
@@ -69,6 +89,7 @@ type Lost = { readonly text: string; readonly among: readonly string[]; readonly
 function paired(
   reports: readonly string[],
   texts: readonly string[],
+  named: ReadonlySet<string>,
 ): {
   readonly joined: ReadonlyMap<string, readonly string[]>;
   readonly lost: readonly Lost[];
@@ -80,7 +101,8 @@ function paired(
   const known = indexed(reports, texts);
   const lost: Lost[] = [];
   for (const text of texts) {
-    const found = reportOf(text, reports, known);
+    const isMeant = reports.length === 1 && named.has(reports[0]!) && named.has(text);
+    const found = isMeant ? { of: reports[0]! } : reportOf(text, reports, known);
     if ('of' in found) push(joined, found.of, text);
     else lost.push({ text, among: found.among, reports: reports.length });
   }
@@ -99,6 +121,12 @@ type Known = {
   readonly own: Index;
   /** What texts of the same owner are called, in a folder and anywhere. */
   readonly texts: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Texts by their names, by whose they are, and by their folders. */
+  readonly textsAlike: Index;
+  readonly textsOwn: Index;
+  readonly textsBeside: Index;
+  readonly holds: (folder: string) => boolean;
+  readonly belonging: Belonging;
 };
 
 function indexed(reports: readonly string[], written: readonly string[]): Known {
@@ -113,10 +141,16 @@ function indexed(reports: readonly string[], written: readonly string[]): Known 
     push(ownBeside!, nameIn(folder, whose), report);
     push(own!, whose, report);
   }
-  for (const text of written)
+  const [textsAlike, textsOwn, textsBeside] = [new Map(), new Map(), new Map()] as Map<string, string[]>[];
+  for (const text of written) {
+    push(textsAlike!, stem(text), text);
+    push(textsOwn!, owner(text), text);
+    push(textsBeside!, folderOf(text), text);
     for (const key of [nameIn(folderOf(text), owner(text)), owner(text)])
       texts.set(key, (texts.get(key) ?? new Set()).add(stem(text)));
-  return { beside, alikeBeside, alike, ownBeside, own, texts } as Known;
+  }
+  const rest = { texts, textsAlike, textsOwn, textsBeside, holds: foldersAbove(reports), belonging: new Belonging() };
+  return { beside, alikeBeside, alike, ownBeside, own, ...rest } as Known;
 }
 
 const nameIn = (folder: string, name: string): string => `${folder}\0${name}`;
@@ -126,24 +160,45 @@ function reportOf(
   reports: readonly string[],
   known: Known,
 ): { readonly of: string } | { readonly among: readonly string[] } {
+  const { belonging } = known;
   const folder = folderOf(text);
   const [name, whose] = [stem(text), owner(text)];
   /** What says the same in other words pairs only where that is so from both sides. */
   const isOnly = (key: string): boolean => known.texts.get(key)?.size === 1;
+  const may = (report: string | undefined): report is string => report !== undefined && belonging.may(text, report);
+  const nearest = (some: readonly string[], rivals: Index, key: string): string | undefined => {
+    const report = belonging.closest(text, some);
+    if (!may(report)) return undefined;
+    const shared = belonging.shared(text, report);
+    return rivals.get(key)?.some((rival) => belonging.shared(rival, report) > shared) ? undefined : report;
+  };
+  const only = (some: readonly string[] | undefined): string | undefined => (some?.length === 1 ? some[0] : undefined);
   const here = nameIn(folder, whose);
-  const named = [
+  const beside = [
     name === '' ? undefined : known.alikeBeside.get(nameIn(folder, name)),
     whose !== '' && isOnly(here) ? known.ownBeside.get(here) : undefined,
-    // A name that says nothing of whose it is says nothing of a report elsewhere.
-    name === '' || whose === '' ? undefined : known.alike.get(name),
   ];
-  for (const alike of named) {
-    if (alike?.length === 1) return { of: alike[0]! };
+  for (const alike of beside) {
+    if (alike?.length === 1 && may(alike[0])) return { of: alike[0]! };
     if (alike) return { among: alike };
   }
-  const others = [known.beside.get(folder), whose !== '' && isOnly(whose) ? known.own.get(whose) : undefined, reports];
-  for (const some of others) if (some?.length === 1) return { of: some[0]! };
-  return { among: [] };
+  // A name that says nothing of whose it is says nothing of a report elsewhere.
+  const alike = name === '' || whose === '' ? undefined : known.alike.get(name);
+  if (alike) {
+    const of = alike.length === 1 ? alike[0] : nearest(alike, known.textsAlike, name);
+    return may(of) ? { of } : { among: alike };
+  }
+  const isOther = isMaterial(text, known.holds);
+  const own = whose !== '' && isOnly(whose) ? known.own.get(whose) : undefined;
+  const isAloneBelow = isTextFolder(folder) && !known.beside.has(folder) && known.textsBeside.get(folder)?.length === 1;
+  const others = [
+    isOther ? undefined : only(known.beside.get(folder)),
+    isOther || !isAloneBelow ? undefined : only(known.beside.get(dirname(folder))),
+    own && (only(own) ?? nearest(own, known.textsOwn, whose)),
+    isOther ? undefined : only(reports),
+  ];
+  const of = others.find(may);
+  return of === undefined ? { among: [] } : { of };
 }
 
 const folderOf = (path: string): string => (path === '-' ? '-' : dirname(resolve(path)));

@@ -7,8 +7,8 @@ import { type Language, UsageError } from './usage.ts';
 
 /** @throws UsageError where the path holds more than one report, or none */
 export function priorFiles(path: string): ReportFiles {
-  const { paths, texts } = choose([path]);
-  const reports = pairAll(paths, texts);
+  const { paths, texts, named } = choose([path]);
+  const reports = pairAll(paths, texts, named);
   const [report] = reports;
   if (report && reports.length === 1) return report;
   throw new UsageError(

@@ -15,7 +15,7 @@ export type SelfTestFlags = Shared & WordFlags & { readonly format: 'table' | 'j
 /** A report that cannot be read is told as `check` tells it; one that is understood in part is tried in that part. */
 export function selftestCommand(paths: readonly string[], flags: SelfTestFlags): Eventually<number> {
   const chosen = choose(paths);
-  const [files, ...others] = pairAll(chosen.paths, chosen.texts);
+  const [files, ...others] = pairAll(chosen.paths, chosen.texts, chosen.named);
   if (files === undefined || others.length > 0)
     throw new UsageError(
       `selftest 一次试一份报告，${paths.join(' ')} 里有 ${others.length + 1} 份`,

@@ -12,7 +12,13 @@ type Said = readonly [zh: string, en: string];
 const SHOWN = 20;
 
 export function sayNames(
-  { skipped, links = [], unmatched = [] }: Pick<Chosen, 'skipped'> & Partial<Pick<Chosen, 'links' | 'unmatched'>>,
+  {
+    skipped,
+    links = [],
+    unmatched = [],
+    material = new Set(),
+    bare = [],
+  }: Pick<Chosen, 'skipped'> & Partial<Pick<Chosen, 'links' | 'unmatched' | 'material' | 'bare'>>,
   language: Language,
 ): void {
   const say = (lines: readonly Said[], more: (count: number) => Said): void => {
@@ -21,10 +27,19 @@ export function sayNames(
   };
   say(
     skipped.map((path): Said => {
-      const [zh, en] = reasonFor(path);
+      const [zh, en] = material.has(path) ? MATERIAL : reasonFor(path);
       return [`跳过 ${visible(path)}：${zh}`, `skipped ${visible(path)}: ${en}`];
     }),
     (count) => [`……另跳过 ${count} 个文件`, `… and ${count} more files skipped`],
+  );
+  say(
+    bare.map(
+      (path): Said => [
+        `跳过 ${visible(path)}：空文件夹，或里面没有可以核对的文件`,
+        `skipped ${visible(path)}: a folder that is empty or holds nothing to check`,
+      ],
+    ),
+    (count) => [`……另跳过 ${count} 个空文件夹`, `… and ${count} more empty folders skipped`],
   );
   say(
     links.map(({ path, is }): Said => {
@@ -43,6 +58,11 @@ export function sayNames(
     (count) => [`……另有 ${count} 个通配符没有匹配到文件`, `… and ${count} more patterns match nothing`],
   );
 }
+
+const MATERIAL: Said = [
+  '批复、通知、归档这类材料，不属于哪份报告；其中有情况说明的话，请改成与报告同名',
+  'material such as approvals, notices or archives, of no report; name it like its report if it holds the narrative',
+];
 
 function reasonFor(path: string): Said {
   if (isLock(path)) return ['Office 打开文件时留下的临时文件', 'left by Office while a file is open'];

@@ -1,13 +1,18 @@
 import { type Dirent, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { isSystemFolder } from './material.ts';
 
 /**
  * What was met at a place: a `file`, itself or behind a link; a folder that may not be read; a link that leads to no file. One
- * that leads to a folder is not followed, so that no ring of links is walked for ever and no report is met twice.
+ * that leads to a folder is not followed, so that no ring of links is walked for ever and no report is met twice. A `folder`
+ * that was walked is told before what is in it.
  */
-export type Met = { readonly path: string; readonly is: 'file' | 'unreadable' | 'linked' | 'broken' };
+export type Met = { readonly path: string; readonly is: 'file' | 'folder' | 'unreadable' | 'linked' | 'broken' };
 
-/** All there is in a folder and below, in the order of the names; but for what a run keeps there of its own. */
+/**
+ * All there is in a folder and below, in the order of the names; but for what a run keeps there of its own, and what a system
+ * does.
+ */
 export function walk(folder: string): Met[] {
   let items: Dirent[];
   try {
@@ -21,7 +26,8 @@ export function walk(folder: string): Met[] {
     .flatMap((item): Met[] => {
       const path = join(folder, item.name);
       if (item.name.startsWith('.') || item.name === 'node_modules') return [];
-      if (item.isDirectory()) return walk(path);
+      if (item.isDirectory() && isSystemFolder(item.name)) return [];
+      if (item.isDirectory()) return isStore(path) ? [] : [{ path, is: 'folder' }, ...walk(path)];
       if (item.isSymbolicLink()) return [{ path, is: behind(path) }];
       return item.isFile() ? [{ path, is: 'file' }] : [];
     });
@@ -41,7 +47,7 @@ export function isStore(folder: string): boolean {
 }
 
 /** What a link leads to. */
-export function behind(path: string): Exclude<Met['is'], 'unreadable'> {
+export function behind(path: string): Exclude<Met['is'], 'unreadable' | 'folder'> {
   try {
     return statSync(path).isFile() ? 'file' : 'linked';
   } catch {

@@ -40,7 +40,7 @@ export function checkCommand(paths: readonly string[], flags: CheckFlags): Event
   const before = priors && 'one' in priors ? priors.one : undefined;
   const among = priors && 'among' in priors ? priors.among : undefined;
   const words = wordsFor(chosen, before?.path ?? among?.map(({ path }) => path), flags);
-  const paired = pair(words.reports, chosen.texts, chosen.stopped);
+  const paired = pair(words.reports, chosen.texts, chosen.stopped, chosen.named);
   const { reports, families } =
     paired.length > 1
       ? load<typeof import('./across.ts')>('across').arranged(paired, words, (yaml) =>

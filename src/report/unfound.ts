@@ -11,6 +11,11 @@ export function unpaired(d: Data): Words {
     '请与它的工作簿放在同一个文件夹，或改成同名（某局.xlsx、某局情况说明.docx）；不属于任何报告的请移走',
     'put it into the folder of its workbook, or name both alike (某局.xlsx, 某局情况说明.docx); move away what belongs to none',
   );
+  if (Number(alike) === 1)
+    return words(
+      `不知道这份文字属于哪份报告，没有核对：同名的只有 ${names}，名称或文件夹说的是另一个部门或地方；缺了表的请补上，${todo.zh}`,
+      `not checked: it cannot be told which report this text belongs to, only ${names} bears its name, and names or folders say another department or place; add the tables if they are missing, ${todo.en}`,
+    );
   return Number(alike) > 0
     ? words(
         `不知道这份文字属于哪份报告，没有核对：同名的有 ${alike} 份（${names}）；${todo.zh}`,

@@ -56,11 +56,11 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 describe('a text that belongs to no report', () => {
   it('costs only itself, and is told with what to do', () => {
     const where = within('lost', {
-      '甲局/批复.txt': TEXT,
+      '甲局/补充.txt': TEXT,
       '乙局/乙局.yaml': report('乙局'),
       '丙局/丙局.yaml': report('丙局'),
     });
-    const expected = { '丙局/丙局.yaml': 'checked', '乙局/乙局.yaml': 'checked', '甲局/批复.txt': 'IOE010' };
+    const expected = { '丙局/丙局.yaml': 'checked', '乙局/乙局.yaml': 'checked', '甲局/补充.txt': 'IOE010' };
     for (const args of [
       ['.'],
       ['**'],
@@ -70,13 +70,22 @@ describe('a text that belongs to no report', () => {
     ])
       expect(checked(where, ...args), args.join(' ')).toEqual({ code: 3, err: '', files: expected });
     // Kept results are no answer for a text by itself, nor the other way round.
-    expect(checked(where, '甲局', '--store', '../lost-store').files).toEqual({ '甲局/批复.txt': 'checked' });
+    expect(checked(where, '甲局', '--store', '../lost-store').files).toEqual({ '甲局/补充.txt': 'checked' });
     expect(checked(where, '.', '--store', '../lost-store').files).toEqual(expected);
     const said = budget(where, 'check', '.').out.replaceAll(/\n\s*/gu, '');
-    expect(said).toMatch(/IOE010.*甲局\/批复\.txt:1:1.*有 2 份报告，没有一份与它同名.*放在同一个文件夹，或改成同名/u);
+    expect(said).toMatch(/IOE010.*甲局\/补充\.txt:1:1.*有 2 份报告，没有一份与它同名.*放在同一个文件夹，或改成同名/u);
     expect(budget(where, 'check', '.', '--lang', 'en').out).toMatch(
       /IOE010[\s\S]*put it into the folder of its\s+workbook/u,
     );
+  });
+
+  it('is told where only another place has a report of its name', () => {
+    const where = within('lost-place', { '甲县/财政局.yaml': BASE, '乙县/财政局情况说明.txt': TEXT });
+    expect(checked(where, '.').files).toEqual({ '甲县/财政局.yaml': 'checked', '乙县/财政局情况说明.txt': 'IOE010' });
+    expect(budget(where, 'check', '.').out.replaceAll(/\n\s*/gu, '')).toContain(
+      '同名的只有 甲县/财政局.yaml，名称或文件夹说的是另一个部门或地方；缺了表的请补上',
+    );
+    expect(budget(where, 'check', '.', '--lang', 'en').out).toMatch(/another\s+department\s+or\s+place/u);
   });
 
   it('is told for what it is where it could not have been read', () => {
@@ -113,11 +122,88 @@ describe('a text that belongs to no report', () => {
   });
 
   it('of last year is left out of what this year is held against', () => {
-    const last = { '上年/甲局.yaml': report('甲局'), '上年/乙局.yaml': report('乙局'), '上年/批复.txt': TEXT };
+    const last = { '上年/甲局.yaml': report('甲局'), '上年/乙局.yaml': report('乙局'), '上年/补充.txt': TEXT };
     const where = within('lost-prior', { ...last, '甲局.yaml': report('甲局'), '乙局.yaml': report('乙局') });
     const { code, err } = checked(where, '甲局.yaml', '乙局.yaml', '--prior', '上年');
     expect(code).toBe(0);
     expect(err).toContain('上年的文字有 1 份不知道属于哪份报告，没有用\n');
+  });
+});
+
+describe('material of no report', () => {
+  it('is passed over and said, texts and documents alike', () => {
+    const where = within('material', {
+      '甲局/甲局.yaml': report('甲局'),
+      '甲局/附件/说明一.txt': TEXT,
+      '甲局/关于预算的批复.docx': WORD,
+      '乙局/乙局.yaml': report('乙局'),
+      '乙局/附件/乙局情况说明.docx': WORD,
+      '2022年归档/丙局说明.txt': TEXT,
+      '历年/旧/表.pdf': PDF,
+      '会议/纪要.txt': TEXT,
+      '收文登记.txt': TEXT,
+      '$RECYCLE.BIN/丁局.yaml': BASE,
+      '甲局/@eaDir/甲局.yaml/x.jpg': 'x',
+    });
+    for (const given of ['.', '**']) {
+      const run = checked(where, given);
+      expect([run.code, run.files]).toEqual([
+        0,
+        { '甲局/甲局.yaml': 'checked', '乙局/乙局.yaml + 乙局/附件/乙局情况说明.docx': 'checked' },
+      ]);
+      expect(
+        run.err
+          .trim()
+          .split('\n')
+          .map((line) => line.split('：')[0]?.slice(3)),
+      ).toEqual([
+        '2022年归档/丙局说明.txt',
+        '会议/纪要.txt',
+        '历年/旧/表.pdf',
+        '收文登记.txt',
+        '甲局/关于预算的批复.docx',
+        '甲局/附件/说明一.txt',
+      ]);
+      expect(run.err).toContain('跳过 会议/纪要.txt：批复、通知、归档这类材料，不属于哪份报告');
+    }
+    expect(checked(where, '*').code).toBe(0);
+    expect(budget(where, 'check', '.', '--lang', 'en').err).toContain('material such as approvals');
+    // What a person names is meant.
+    expect(checked(where, '甲局/甲局.yaml', '会议/纪要.txt').files).toEqual({
+      '甲局/甲局.yaml + 会议/纪要.txt': 'checked',
+    });
+  });
+
+  it('is no report of the department that handed in nothing else', () => {
+    const where = within('material-only', { '甲局/批复.txt': TEXT, '乙局/附件/表.pdf': PDF, '丙局/丙局.yaml': BASE });
+    expect(checked(where, '.')).toMatchObject({
+      code: 3,
+      files: { '丙局/丙局.yaml': 'checked', 甲局: 'IOE011', '乙局/附件': 'IOE011' },
+    });
+  });
+});
+
+describe('a folder with nothing to check', () => {
+  it('is named, once and with a bound', () => {
+    const where = within('bare', {
+      '甲局/甲局.yaml': BASE,
+      '乙局/公开.html': '<p>',
+      '丙局/x/y.lnk': 'x',
+      '甲局/图/x.html': '<p>',
+    });
+    mkdirSync(join(where, '丁局'));
+    const said = (path: string): string => `跳过 ${path}：空文件夹，或里面没有可以核对的文件\n`;
+    expect(checked(where, '.')).toEqual({
+      code: 0,
+      err: ['丁局', '丙局', '乙局'].map(said).join(''),
+      files: { '甲局/甲局.yaml': 'checked' },
+    });
+    expect(budget(where, 'check', '.', '--lang', 'en').err).toContain(
+      'skipped 丁局: a folder that is empty or holds nothing to check\n',
+    );
+    for (let at = 10; at < 35; at++) mkdirSync(join(where, `${at}局`));
+    const lines = checked(where, '.').err.trim().split('\n');
+    expect([lines.length, lines.at(-1)]).toEqual([21, '……另跳过 8 个空文件夹']);
   });
 });
 
@@ -171,6 +257,7 @@ describe('files of another kind', () => {
         'F局/表.csv',
         'G局/tab.xlsb',
         'H局/H局.pdf',
+        'I局',
       ].map((path) => `跳过 ${path}`),
     );
     const said = budget(where, 'check', '.').out.replaceAll(/\n\s*/gu, '');

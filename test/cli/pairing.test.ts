@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { owner, stem } from '../../src/cli/names.ts';
-import { pair, pairAll } from '../../src/cli/pairing.ts';
+import { materialAmong, pair, pairAll } from '../../src/cli/pairing.ts';
 import { UsageError } from '../../src/cli/usage.ts';
 
 const pairs = (reports: readonly string[], texts: readonly string[]): Record<string, readonly string[]> =>
@@ -77,6 +77,91 @@ describe('a text that could join several', () => {
       '丙局.txt、丁局.txt、戊局.txt、己局.txt（有 2 份报告，没有同名的）；甲局说明.docx（同名的有',
     );
     expect(many.en).toContain('these 5 texts belong to');
+  });
+});
+
+describe('a text of another department or place', () => {
+  const lost = (reports: readonly string[], text: string): boolean =>
+    pair(reports, [text]).some(({ path, stopped }) => path === text && stopped?.code === 'IOE010');
+
+  it('joins no report, though it were the only one', () => {
+    for (const [reports, text] of [
+      [['甲县/教育局.yaml', '甲县/财政局.yaml'], '乙县/财政局情况说明.txt'],
+      [['教育局/教育局.yaml'], '公安局/公安局情况说明.txt'],
+      [['教育局/教育局.yaml'], '公安局/情况说明.txt'],
+      [['教育局/公开表.yaml'], '公安局/情况说明.txt'],
+      [['教育局.yaml'], '公安局/情况说明.txt'],
+      [['表/教育局/公开表.yaml'], '文/公安局/情况说明.txt'],
+      [['教育局/教育局.yaml', '公安局/公安局.yaml'], '教育局/第一中学情况说明.txt'],
+    ] as const)
+      expect(lost(reports, text), text).toBe(true);
+  });
+
+  it('is none by a shorter or a longer name, nor by the room it was written in', () => {
+    for (const [report, text] of [
+      ['某某市教育局.xlsx', '教育局情况说明.docx'],
+      ['某某市发展和改革委员会.xlsx', '市发改委情况说明.docx'],
+      ['甲局/甲局.xlsx', '甲局/办公室/说明.docx'],
+      ['甲局/甲局.xlsx', '甲局/项目库.docx'],
+      ['01教育局/公开表.xlsx', '1.教育局/说明.docx'],
+    ] as const)
+      expect(pairs([report], [text])).toEqual({ [report]: [text] });
+  });
+
+  it('is paired where the only workbook and its texts are named', () => {
+    const [report, text] = ['教育局.xlsx', '公安局说明.txt'];
+    expect(pair([report], [text], new Map(), new Set([report, text]))).toEqual([{ path: report, texts: [text] }]);
+    expect(lost([report], text)).toBe(true);
+  });
+});
+
+describe('texts of one name in several places', () => {
+  it('join the report that shares the most names of folders', () => {
+    for (const of of [
+      (place: string, kind: string) => `${place}/${kind}/财政局`,
+      (place: string, kind: string) => `${kind}/${place}/财政局`,
+      (place: string, kind: string) => `2024/${kind}/${place}/财政局`,
+    ]) {
+      const places = ['丙县', '丁县', '一批'];
+      const reports = places.map((place) => `${of(place, '公开表')}.yaml`);
+      const texts = places.map((place) => `${of(place, '情况说明')}.txt`);
+      expect(pairs(reports, texts)).toEqual(Object.fromEntries(reports.map((report, at) => [report, [texts[at]]])));
+    }
+  });
+
+  it('never where several share as many, or another text shares more', () => {
+    const reports = ['一/x/甲局.yaml', '二/x/甲局.yaml'];
+    expect(pair(reports, ['三/x/甲局.txt']).at(-1)?.stopped?.code).toBe('IOE010');
+    const rivals = ['一/说明/甲局.txt', '一/x/说明/甲局.txt'];
+    expect(pairs(reports, rivals)).toMatchObject({ '一/x/甲局.yaml': [rivals[1]], [rivals[0]!]: [] });
+  });
+});
+
+describe('a folder for texts', () => {
+  it('belongs to the only report above it, where the text is alone', () => {
+    const reports = ['甲局/公开表.yaml', '乙局/公开表.yaml'];
+    for (const name of ['说明', '情况说明', '文字', '2.文本', 'word', '文字材料'])
+      expect(pairs(reports, [`甲局/${name}/情况说明.txt`]), name).toMatchObject({
+        '甲局/公开表.yaml': [`甲局/${name}/情况说明.txt`],
+      });
+    for (const texts of [['甲局/其他/情况说明.txt'], ['甲局/说明/一.txt', '甲局/说明/二.txt']])
+      expect(pairs(reports, texts)).toMatchObject({ '甲局/公开表.yaml': [] });
+  });
+});
+
+describe('material', () => {
+  it('is told by its name or by a folder that holds no report', () => {
+    const reports = ['甲局/甲局.xlsx', '附件/乙局.xlsx'];
+    const texts = [
+      '甲局/批复.txt',
+      '甲局/附件（2）/x.txt',
+      '2022年归档/丙局.txt',
+      '附件/丙局说明.txt',
+      '不动产登记中心说明.txt',
+      '批复文件/甲局说明.txt',
+    ];
+    expect([...materialAmong(reports, texts)]).toEqual(texts.slice(0, 3));
+    expect(materialAmong([], texts).size).toBe(0);
   });
 });
 
