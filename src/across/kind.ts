@@ -107,7 +107,11 @@ export function areApart(one: string, other: string): boolean {
   return a !== undefined && b !== undefined && a !== b;
 }
 
-export const isSameKind = (a: Kind, b: Kind): boolean => a.level === b.level && a.stage === b.stage;
+/** As far as files and folders say. */
+export function areOfOneKind(one: string, other: string): boolean {
+  const [a, b] = [kindOf(one), kindOf(other)];
+  return a.level === b.level && a.stage === b.stage;
+}
 
 /** Words that end in a kind of place and name none. */
 const NO_PLACE =

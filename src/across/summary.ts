@@ -1,6 +1,8 @@
+import { commonest } from '../model/commonest.ts';
 import { ALL, DIMENSIONS, type Dimension } from '../model/dimension.ts';
 import type { Fact } from '../model/fact.ts';
 import type { Unit } from '../model/money.ts';
+import { push } from '../model/multimap.ts';
 import type { Outcome } from '../model/outcome.ts';
 import { type StatedTotal, type Summary, TOTAL_DIMENSIONS, writtenTotal } from '../model/summary.ts';
 import { kindOfTitles } from './kind.ts';
@@ -76,12 +78,9 @@ const isTotal = ({ at, ofWhich }: Fact): boolean =>
 function totalsOf(amounts: readonly Fact[]): readonly StatedTotal[] {
   const alike = new Map<number, Fact[]>();
   for (const fact of amounts) {
-    if (!isTotal(fact)) continue;
-    const known = alike.get(fact.at.key);
-    if (known) known.push(fact);
-    else alike.set(fact.at.key, [fact]);
+    if (isTotal(fact)) push(alike, fact.at.key, fact);
   }
-  const all = [...alike.values()].map(commonest).map((fact) => ({ fact, narrow: narrowness(fact) }));
+  const all = [...alike.values()].map((facts) => commonest(facts)!).map((fact) => ({ fact, narrow: narrowness(fact) }));
   return all
     .sort((a, b) => a.narrow - b.narrow)
     .slice(0, MOST)
@@ -89,13 +88,6 @@ function totalsOf(amounts: readonly Fact[]): readonly StatedTotal[] {
 }
 
 const narrowness = ({ at }: Fact): number => NARROWED.filter((one) => at[one] !== ALL).length;
-
-/** What most tables say; of several equally, the first. */
-function commonest(facts: readonly Fact[]): Fact {
-  const counts = new Map<bigint, number>();
-  for (const { value } of facts) counts.set(value, (counts.get(value) ?? 0) + 1);
-  return facts.reduce((best, fact) => (counts.get(fact.value)! > counts.get(best.value)! ? fact : best));
-}
 
 function stated({ at, value, half, decimals, unit, raw, place }: Fact): StatedTotal {
   const members = [at.flow, ...NARROWED.map((one) => at[one])];

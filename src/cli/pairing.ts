@@ -77,8 +77,11 @@ export function pairAll(
 export function materialAmong(reports: readonly string[], texts: readonly string[]): ReadonlySet<string> {
   if (reports.length === 0) return new Set();
   const holds = foldersAbove(reports);
+  const some = new Set(texts.filter((text) => isMaterial(text, holds)));
+  // Most runs hold none, and need no pairing to know it.
+  if (some.size === 0) return some;
   const lost = paired(reports, texts, new Set()).lost.map(({ text }) => text);
-  return new Set(lost.filter((text) => isMaterial(text, holds)));
+  return new Set(lost.filter((text) => some.has(text)));
 }
 
 /** Reports that are named in a message; the rest is counted. */

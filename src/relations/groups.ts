@@ -1,3 +1,4 @@
+import { commonest } from '../model/commonest.ts';
 import type { Coordinates } from '../model/coordinates.ts';
 import { Fact } from '../model/fact.ts';
 import type { Half } from '../model/halves.ts';
@@ -77,6 +78,5 @@ export function representative(group: Group): Fact {
   const [first] = figures;
   if (first && figures.every(({ value }) => value === first.value)) return first;
   if (figures.length === 0) return group.find((fact) => fact.state === 'unreadable') ?? group[0]!;
-  const count = (value: bigint): number => figures.filter((fact) => fact.value === value).length;
-  return figures.reduce((best, fact) => (count(fact.value) > count(best.value) ? fact : best));
+  return commonest(figures)!;
 }

@@ -2,7 +2,7 @@ import type { Fact } from '../model/fact.ts';
 import { push } from '../model/multimap.ts';
 import type { Relation } from '../model/relation.ts';
 import { isAmount } from './canonical.ts';
-import type { Pattern } from './pattern.ts';
+import { type Pattern, SHORT } from './pattern.ts';
 import { type Shape, shapeOf, statedIn } from './shape.ts';
 
 /** A row or a column of figures that belong to one another. */
@@ -43,9 +43,6 @@ function byBasis(facts: readonly Fact[]): FactLine[] {
   return [...bases.values()];
 }
 
-/** In longer lines hardly any two leave the same blank. */
-const SHORT = 24;
-
 /**
  * Who stands next above whom in one line. An empty cell sums nothing, unless figures below it show that a total was left
  * blank there: in a row that holds figures, or over two figures at least.
@@ -54,6 +51,7 @@ export function readLine(line: FactLine, pattern: Pattern, isUsed: (fact: Fact) 
   const isFilled = (i: number): boolean => line[i]!.state !== 'empty';
   if (!pattern.uppers.every(isFilled)) {
     const stated = statedIn(line, pattern, isUsed);
+    // In longer lines hardly any two leave the same blank.
     if (line.length > SHORT) return shapeOf(line, pattern, stated);
     let key = '';
     for (let i = 0; i < line.length; i++) key += isFilled(i) ? '.' : stated(i) ? '_' : ' ';

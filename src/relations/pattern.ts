@@ -17,7 +17,7 @@ export type Pattern = Relief & {
 type Known = { readonly halves: readonly Half[]; readonly isListed: boolean; readonly pattern: Pattern };
 
 /** Lines so short are remembered, not only the one before: blocks side by side take turns. */
-const SHORT = 24;
+export const SHORT = 24;
 
 const NONE: readonly number[] = [];
 

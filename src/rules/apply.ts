@@ -39,9 +39,7 @@ export const applyRules = (
   ...noTable(report, all),
   ...unreadTables(report),
   ...uncheckedParts(report),
-  ...blankReport(report, figures),
-  // Of a form nobody filled in every table is empty.
-  ...(isBlank(report, figures) ? [] : emptyTables(report, facts)),
+  ...(isBlank(report, figures) ? blankReport(report) : emptyTables(report, facts)),
   ...otherDepartments(report),
   ...(report.assets ? vehicleCounts(report.assets.vehicles) : []),
   ...subjectNames(subjects, own),

@@ -14,7 +14,7 @@ import type { Eventually } from '../session.ts';
 import { type Add, told } from '../told.ts';
 import type { Language } from '../usage.ts';
 import type { Words } from '../words.ts';
-import { HeldAgainst, HeldFromStore } from './held-against.ts';
+import { HeldAgainst, NAMED_BY_PRIOR, REMEMBERED } from './held-against.ts';
 import { identified } from './identify.ts';
 import { inOrder } from './in-order.ts';
 import { type Content, keyOf, type Rules, readWho, whoKeyOf } from './key.ts';
@@ -138,7 +138,6 @@ export async function runBatch(batch: Batch): Promise<Totals> {
     return bytes && { bytes, ...(last && { last }) };
   };
   const jobs = jobsFor(reports.length);
-  const fromPast = new HeldFromStore();
   let pool: Pool | undefined;
   let unkept: string | undefined;
 
@@ -161,7 +160,12 @@ export async function runBatch(batch: Batch): Promise<Totals> {
 
   // A part of a run knows only its own reports: what is found between all of them is found when the parts are merged.
   const across = run.shard || run.files < 2 ? undefined : new Across(batch.families);
-  const heldAgainst = lastYears && new HeldAgainst();
+  const heldAgainst = lastYears ? new HeldAgainst(NAMED_BY_PRIOR) : isPast ? new HeldAgainst(REMEMBERED) : undefined;
+  /** Of several that might be it a finding tells; what the store does not know of nobody misses. */
+  const lacks = (own: Result, path: string) => (): boolean =>
+    isPast && past
+      ? past.lastYearsOf(remembered, lastYearIn(own), 0, path).lost === true
+      : !own.findings.some(({ code }) => code === 'BAT004');
   const progress = new Progress(reports.length, lang);
   const takeTo =
     (add: Add) =>
@@ -169,13 +173,7 @@ export async function runBatch(batch: Batch): Promise<Totals> {
       const { files, index } = reports[at]!;
       const own = unpacked(bytes, pathsOf(files, last));
       past?.note(own, files, sourcesOf(own));
-      if (isPast && past)
-        fromPast.add(
-          own,
-          last !== undefined,
-          () => past.lastYearsOf(remembered, lastYearIn(own), 0, files.path).lost === true,
-        );
-      heldAgainst?.add(own, last !== undefined);
+      heldAgainst?.add(own, last !== undefined, lacks(own, files.path));
       const family = batch.families.get(index);
       const all: Result = across?.add(own, index) ?? { ...own, ...(family && { family }) };
       progress.show(await add(baseline?.take(all) ?? all, index));
@@ -190,7 +188,6 @@ export async function runBatch(batch: Batch): Promise<Totals> {
     progress.done();
   }
   heldAgainst?.say(lang);
-  fromPast.say(lang);
   if (unkept !== undefined) {
     const why = trouble(unkept);
     note(

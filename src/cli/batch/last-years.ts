@@ -1,6 +1,6 @@
 /** Last year's reports, of which each report takes its own: each is looked into once, and known by whose and of which year it is. */
 import { createHash } from 'node:crypto';
-import { areApart, isPlaceless, isSameKind, kindOf } from '../../across/kind.ts';
+import { areApart, areOfOneKind, isPlaceless } from '../../across/kind.ts';
 import { lastYearKey, unitKey, type Who } from '../../across/last-year.ts';
 import { departmentOf } from '../../across/words.ts';
 import { push } from '../../model/multimap.ts';
@@ -41,7 +41,7 @@ export function lastYearsOf({ reports, byUnit }: LastYears, who: Who, path: stri
   const key = lastYearKey(who);
   const all = (key === undefined ? [] : (byUnit.get(key) ?? [])).map((index) => reports[index]!);
   const own = isPlaceless(departmentOf(who.department)) ? all.filter((one) => !areApart(one.path, path)) : all;
-  return own.filter((one) => isSameKind(kindOf(one.path), kindOf(path)));
+  return own.filter((one) => areOfOneKind(one.path, path));
 }
 
 /** What all of them are, for runs to be told apart by. */

@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { areApart, isSameKind, kindOf } from '../../across/kind.ts';
+import { areApart, areOfOneKind } from '../../across/kind.ts';
 import { lastYearKey, unitKey, type Who } from '../../across/last-year.ts';
 import { push } from '../../model/multimap.ts';
 import type { ReportFiles } from '../pairing.ts';
@@ -94,12 +94,13 @@ export class Past {
   /** Last year's report as it was checked, where it still is what it was; `lost` where it is not, or there are several. */
   lastYearsOf(remembered: Remembered, last: string, layer: number, path: string): Found {
     const entries = remembered.get(last) ?? [];
+    const own = resolve(path);
     const found = new Map<string, LastYear>();
     let others = 0;
     for (const entry of entries) {
       const files = this.filesOf(entry);
       // A final account is no budget, and every county has a 财政局.
-      if (files && (areApart(files.path, resolve(path)) || !isSameKind(kindOf(files.path), kindOf(resolve(path))))) {
+      if (files && (areApart(files.path, own) || !areOfOneKind(files.path, own))) {
         others++;
         continue;
       }

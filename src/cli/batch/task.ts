@@ -55,6 +55,7 @@ const { rules, layers, prior, lastYears, past, strict, store } = workerData as S
 
 const words: (OwnWords | undefined)[] = layers.map(({ lists }) => (lists.length > 0 ? ownWords(lists) : undefined));
 const kept = store === undefined ? undefined : new Store(store);
+const checkedBefore = store === undefined ? undefined : new Past(store);
 let opened: Promise<OpenedReport> | undefined;
 
 async function openedPrior(files: ReportFiles): Promise<OpenedReport> {
@@ -89,8 +90,8 @@ async function priorOf(
   }
   const all = lastYears
     ? lastYearsOf(lastYears, who(read, layer), read.source.path)
-    : past && store !== undefined
-      ? new Past(store).lastYearsOf(past, lastYearIn(whoIn(read, layer)), layer, read.source.path).lasts
+    : past && checkedBefore
+      ? checkedBefore.lastYearsOf(past, lastYearIn(whoIn(read, layer)), layer, read.source.path).lasts
       : [];
   return all.length === 1 ? { all, opened: await openedPrior(all[0]!) } : { all };
 }
