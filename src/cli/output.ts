@@ -11,9 +11,8 @@ const PIECE = 64 * 1024;
 
 /** Where text goes as it comes; nobody sees a file before it is whole. */
 export type Target = {
+  /** Ends once the bytes are out of hand: the same memory can be filled again. */
   readonly write: (bytes: Uint8Array) => void | Promise<void>;
-  /** What was written is out of hand at once: the same memory can be filled again. */
-  readonly isPrompt: boolean;
   readonly isFile: boolean;
   readonly done: () => void;
   /** Nothing more will come, and what came is not to be seen. */
@@ -23,9 +22,8 @@ export type Target = {
 };
 
 export const standardOutput = (): Target => ({
-  write: (bytes) =>
-    process.stdout.write(bytes) ? undefined : new Promise((resolve) => process.stdout.once('drain', resolve)),
-  isPrompt: false,
+  // Whoever closed it is answered where its errors are.
+  write: (bytes) => new Promise((resolve) => process.stdout.write(bytes, () => resolve())),
   isFile: false,
   done: () => {},
   drop: () => {},
@@ -49,7 +47,6 @@ export function outputFile(path: string, inputs: readonly string[], force: boole
   const file = trying(() => openSync(temporary, 'wx'));
   return {
     write: (bytes) => trying(() => writeAll(file, bytes)),
-    isPrompt: true,
     isFile: true,
     done: () =>
       trying(() => {
@@ -111,7 +108,7 @@ export class Output {
     this.pending = [];
     this.length = 0;
     if (this.aside) this.aside.write(this.filled(text));
-    else return this.target.write(this.target.isPrompt ? this.filled(text) : Buffer.from(text));
+    else return this.target.write(this.filled(text));
   }
 
   /** The text in memory that is used over and over, so that a long run leaves no more behind than a short one. */
@@ -125,7 +122,7 @@ export class Output {
     await this.flush();
     if (this.aside) {
       await this.target.write(Buffer.from(this.writer.totals!(totals)));
-      for (const bytes of this.aside.read(this.target.isPrompt)) await this.target.write(bytes);
+      for (const bytes of this.aside.read()) await this.target.write(bytes);
     }
     const last = await this.writer.end(totals);
     await this.target.write(typeof last === 'string' ? Buffer.from(last) : last);
@@ -169,11 +166,10 @@ class Aside {
     this.length += bytes.length;
   }
 
-  /** @param again whether the same memory can be filled again once a piece was taken */
-  *read(again: boolean): Generator<Uint8Array> {
-    let bytes = Buffer.allocUnsafe(4 * PIECE);
+  /** Pieces in the same memory, which is filled again once one was taken. */
+  *read(): Generator<Uint8Array> {
+    const bytes = Buffer.allocUnsafe(4 * PIECE);
     for (let at = 0; at < this.length; ) {
-      if (!again && at > 0) bytes = Buffer.allocUnsafe(bytes.length);
       const read = readSync(this.file, bytes, 0, Math.min(bytes.length, this.length - at), at);
       if (read === 0) throw unwritable(this.folder, 'EOF');
       at += read;

@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { inOrder } from '../../src/cli/batch/in-order.ts';
 
-const sized = (length: number): { readonly bytes: Uint8Array } => ({ bytes: new Uint8Array(length) });
+const sized = (length: number): { readonly text: string } => ({ text: ' '.repeat(length) });
 
 describe('work in order', () => {
   it('is taken in order, however long each takes, and never more at once than allowed', async () => {
@@ -21,7 +21,7 @@ describe('work in order', () => {
   });
 
   it('waits for a slow one before more is held than memory is set aside for', async () => {
-    const megabyte = 1024 * 1024;
+    const large = 512 * 1024;
     let release = (): void => {};
     const slow = new Promise<void>((resolve) => {
       release = resolve;
@@ -34,7 +34,7 @@ describe('work in order', () => {
       async (index) => {
         started++;
         if (index === 0) await slow;
-        return sized(megabyte);
+        return sized(large);
       },
       () => void taken++,
     );

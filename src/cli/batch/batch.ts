@@ -71,7 +71,7 @@ export function dealt(
 const WAITING = 1;
 
 /** A result as text, and what was held against it as last year’s, where each report takes its own. */
-type Kept = { readonly bytes: Uint8Array; readonly last?: ReportFiles };
+type Kept = { readonly text: string; readonly last?: ReportFiles };
 
 export async function runBatch(batch: Batch): Promise<Totals> {
   const { reports, prior, among, outputs, known: baseline, lang, here, stopped } = batch;
@@ -112,8 +112,9 @@ export async function runBatch(batch: Batch): Promise<Totals> {
   ): readonly LastYear[] | undefined => {
     if (lastYears) {
       const who = store?.get(whoKeyOf(of));
-      const found = who && readWho(who);
-      return who && (found ? lastYearsOf(lastYears, found, path) : []);
+      if (who === undefined) return undefined;
+      const found = readWho(who);
+      return found ? lastYearsOf(lastYears, found, path) : [];
     }
     if (!isPast || !past) return [];
     const last = past.lastOf(of.contents);
@@ -132,10 +133,10 @@ export async function runBatch(batch: Batch): Promise<Totals> {
     };
     const { rules } = shared;
     // What was kept with pictures does for those who want none.
-    const bytes =
+    const text =
       store?.get(keyOf(all)) ??
       (rules.drawn ? undefined : store?.get(keyOf({ ...all, rules: { ...rules, drawn: true } })));
-    return bytes && { bytes, ...(last && { last }) };
+    return text ? { text, ...(last && { last }) } : undefined;
   };
   const jobs = jobsFor(reports.length);
   let pool: Pool | undefined;
@@ -144,12 +145,12 @@ export async function runBatch(batch: Batch): Promise<Totals> {
   const byWorker = async (files: ReportFiles): Promise<Kept> => {
     pool ??= new Pool(jobs, batch.limits, shared);
     const done = await pool.run({ files, layer: layerOf(files) });
-    if ('code' in done) return { bytes: packed(stopped(files.path, done.code, done.data), pathsOf(files)) };
+    if ('code' in done) return { text: packed(stopped(files.path, done.code, done.data), pathsOf(files)) };
     unkept ??= done.unkept;
     return done;
   };
   const inThisThread = async (files: ReportFiles): Promise<Kept> => ({
-    bytes: packed(await here(files), pathsOf(files)),
+    text: packed(await here(files), pathsOf(files)),
   });
   const start = (at: number) => {
     const { files } = reports[at]!;
@@ -169,9 +170,9 @@ export async function runBatch(batch: Batch): Promise<Totals> {
   const progress = new Progress(reports.length, lang);
   const takeTo =
     (add: Add) =>
-    async ({ bytes, last }: Kept, at: number): Promise<void> => {
+    async ({ text, last }: Kept, at: number): Promise<void> => {
       const { files, index } = reports[at]!;
-      const own = unpacked(bytes, pathsOf(files, last));
+      const own = unpacked(text, pathsOf(files, last));
       past?.note(own, files, sourcesOf(own));
       heldAgainst?.add(own, last !== undefined, lacks(own, files.path));
       const family = batch.families.get(index);

@@ -34,18 +34,18 @@ export async function identified(
   const start = (at: number) => {
     const files = reports[at]!;
     const contents = lookedUp(files);
-    if (!contents) return { bytes: writtenWho(undefined), contents: [] };
+    if (!contents) return { text: writtenWho(undefined), contents: [] };
     const layer = layerOf(files);
-    const bytes = store?.get(whoKeyOf({ rules: shared.rules, layer: shared.layers[layer]!, contents }));
-    if (bytes) return { bytes, contents };
+    const text = store?.get(whoKeyOf({ rules: shared.rules, layer: shared.layers[layer]!, contents }));
+    if (text) return { text, contents };
     pool ??= new Pool(jobs, limits, { ...shared, lastYears: undefined, past: undefined });
     return pool
       .run({ files, layer, identify: true })
-      .then((done) => ({ bytes: 'code' in done ? writtenWho(undefined) : done.bytes, contents }));
+      .then((done) => ({ text: 'code' in done ? writtenWho(undefined) : done.text, contents }));
   };
-  await inOrder(reports.length, jobs, start, ({ bytes, contents }, at) => {
+  await inOrder(reports.length, jobs, start, ({ text, contents }, at) => {
     const files = reports[at]!;
-    const who = readWho(bytes);
+    const who = readWho(text);
     if (!who || unitKey(who) === undefined) unread.push(visible(files.path));
     known.push({ ...files, layer: layerOf(files), contents, who });
   });

@@ -1,12 +1,12 @@
 import { setImmediate as turn } from 'node:timers/promises';
 
-/** How far work may run ahead of what is taken: so many results, or so many bytes of them. */
+/** How far work may run ahead of what is taken: so many results, or so many characters of them. */
 const AHEAD = 4096;
-const HELD_BYTES = 32 * 1024 * 1024;
+const MOST_HELD = 16 * 1024 * 1024;
 /** Milliseconds after which messages and timers get their turn, where nothing has to be waited for. */
 const TURN_MS = 20;
 
-type Sized = { readonly bytes: Uint8Array };
+type Sized = { readonly text: string };
 
 /**
  * Starts jobs in order, several at once, and takes their results in the same order. A slow one holds the others up once
@@ -28,7 +28,7 @@ export async function inOrder<T extends Sized>(
   let wake = (): void => {};
   const put = (index: number, result: T): void => {
     ready.set(index, result);
-    held += result.bytes.length;
+    held += result.text.length;
   };
   let since = performance.now();
   while (out < count) {
@@ -36,9 +36,9 @@ export async function inOrder<T extends Sized>(
     const result = ready.get(out);
     if (result !== undefined) {
       ready.delete(out);
-      held -= result.bytes.length;
+      held -= result.text.length;
       await take(result, out++);
-    } else if (next < count && running < atOnce && next - out < AHEAD && (held < HELD_BYTES || next === out)) {
+    } else if (next < count && running < atOnce && next - out < AHEAD && (held < MOST_HELD || next === out)) {
       const index = next++;
       const started = start(index);
       if (started instanceof Promise) {

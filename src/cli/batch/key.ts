@@ -55,7 +55,6 @@ export function whoKeyOf({ rules, layer, contents }: Pick<Known, 'rules' | 'laye
 }
 
 /** Nothing is written of a report that cannot be read. */
-export const writtenWho = (who: Who | undefined): Uint8Array => new TextEncoder().encode(JSON.stringify(who ?? null));
+export const writtenWho = (who: Who | undefined): string => JSON.stringify(who ?? null);
 
-export const readWho = (bytes: Uint8Array): Who | undefined =>
-  (JSON.parse(new TextDecoder().decode(bytes)) as Who | null) ?? undefined;
+export const readWho = (text: string): Who | undefined => (JSON.parse(text) as Who | null) ?? undefined;

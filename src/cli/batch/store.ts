@@ -62,7 +62,7 @@ export class Store {
   }
 
   /** The result kept under a key, if there is one and it is whole. */
-  get(key: string): Uint8Array | undefined {
+  get(key: string): string | undefined {
     let bytes: Buffer;
     try {
       bytes = readFileSync(this.pathOf(key));
@@ -71,11 +71,12 @@ export class Store {
     }
     const end = bytes.indexOf(10);
     const body = bytes.subarray(end + 1);
-    return end > 0 && bytes.toString('latin1', 0, end + 1) === headOf(key, body) ? body : undefined;
+    return end > 0 && bytes.toString('latin1', 0, end + 1) === headOf(key, body) ? body.toString('utf8') : undefined;
   }
 
   /** Keeps a result. Gives why it could not be kept, which is no trouble of the run's. */
-  put(key: string, body: Uint8Array): string | undefined {
+  put(key: string, text: string): string | undefined {
+    const body = Buffer.from(text);
     const path = this.pathOf(key);
     const temporary = join(this.temporary, `${process.pid}-${randomUUID()}`);
     try {

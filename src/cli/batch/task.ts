@@ -40,7 +40,7 @@ export type Task = {
 export type Timed = Task & { readonly began: SharedArrayBuffer };
 
 export type Done = {
-  readonly bytes: Uint8Array;
+  readonly text: string;
   /** What was held against it as last year’s, where each report takes its own. */
   readonly last?: ReportFiles;
   /** Why the result could not be kept. */
@@ -99,8 +99,8 @@ async function priorOf(
 export default async function task({ files, layer, began, identify }: Timed): Promise<Done> {
   new Float64Array(began)[0] = performance.timeOrigin + performance.now();
   const read = await openReport(files);
-  if (identify) return { bytes: writtenWho('outcome' in read ? undefined : who(read, layer)) };
-  if ('outcome' in read) return { bytes: packed(read.outcome, [files.path, ...files.texts]) };
+  if (identify) return { text: writtenWho('outcome' in read ? undefined : who(read, layer)) };
+  if ('outcome' in read) return { text: packed(read.outcome, [files.path, ...files.texts]) };
   const { all, opened: before } = await priorOf(read, layer);
   const last = before && all[0];
   const paths = [files.path, ...files.texts, ...(last ? [last.path, ...last.texts] : [])];
@@ -123,8 +123,8 @@ export default async function task({ files, layer, began, identify }: Timed): Pr
       : [];
   const outcome = withFindings(checked, several);
   const summary = summaryOf(outcome);
-  const bytes = packed({ ...(rules.drawn ? formats().withPictures(outcome) : outcome), summary }, paths);
-  const done = { bytes, ...(last && { last: { path: last.path, texts: last.texts } }) };
+  const text = packed({ ...(rules.drawn ? formats().withPictures(outcome) : outcome), summary }, paths);
+  const done = { text, ...(last && { last: { path: last.path, texts: last.texts } }) };
   // Named by what was read here: the file may have changed since somebody looked whether it is known. Of several that might
   // be last year's the result names files, so it is that of this run only.
   const contents = contentsOf(read);
@@ -137,6 +137,6 @@ export default async function task({ files, layer, began, identify }: Timed): Pr
     prior: stated,
     ...(last && { priorLayer: layers[last.layer]! }),
   });
-  const unkept = kept.put(key, bytes);
+  const unkept = kept.put(key, text);
   return { ...done, ...(unkept !== undefined && { unkept }) };
 }

@@ -19,7 +19,7 @@ type PackedFinding = Omit<Finding, 'related' | 'arithmetic'> & {
   readonly arithmetic: readonly (Omit<Arithmetic, 'operands'> & { readonly operands: readonly number[] })[];
 };
 
-export function packed(result: Result & Summed, files: readonly string[]): Uint8Array {
+export function packed(result: Result & Summed, files: readonly string[]): string {
   const labels = new Numbered<string>();
   const figures = new Numbered<PackedRelated>();
   const numbered = (all: readonly Related[]): number[] =>
@@ -42,12 +42,12 @@ export function packed(result: Result & Summed, files: readonly string[]): Uint8
   let text = JSON.stringify(whole);
   for (const [index, path] of files.entries())
     text = text.replaceAll(`"path":${JSON.stringify(path)}`, `"path":[${index}]`);
-  return new TextEncoder().encode(text);
+  return text;
 }
 
 /** @param files as they are called now, in the same order */
-export function unpacked(bytes: Uint8Array, files: readonly string[]): Result & Summed {
-  let text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8');
+export function unpacked(packed: string, files: readonly string[]): Result & Summed {
+  let text = packed;
   for (const [index, path] of files.entries())
     text = text.replaceAll(`"path":[${index}]`, () => `"path":${JSON.stringify(path)}`);
   const { labels, figures, findings, ...rest } = JSON.parse(text) as Packed;
