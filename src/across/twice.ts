@@ -64,7 +64,7 @@ export class Seen {
       const known = this.units.get(key);
       if (known && !related(known.index)) return known;
       if (known) continue;
-      const totals = flat(kept(totalsIn(summary.totals, path)));
+      const totals = flat(kept(totalsIn(summary.totals, path, CORE)));
       this.units.set(flat(key), { index, totals, shape: flat(summary.shape) });
       return undefined;
     }
@@ -87,7 +87,7 @@ export class Seen {
   /** BAT002, where a total that both state is not the same in both; BAT001 where they agree as far as their units show. */
   private other(result: Result, summary: Summary, known: Known): Finding[] {
     const { department, year, source } = result;
-    const totals = totalsIn(summary.totals, source.path);
+    const totals = totalsIn(summary.totals, source.path, CORE);
     const before = restored(known.totals);
     const both = CORE.flatMap((key) => {
       const now = totals.find((one) => one.key === key);

@@ -109,6 +109,8 @@ const LATER: readonly Later[] = [
     ],
     bundle: 'docx',
   },
+  // Workers, where every report of a run is known.
+  { module: 'src/cli/batch/pool.ts' },
   // Draws charts, which only a page has.
   { module: 'src/report/html/echarts.ts', bundle: 'echarts' },
   // Only a narrative in Word takes the package that writes it.

@@ -66,8 +66,12 @@ export function writtenTotal({ key, value, half, decimals, unit, raw, place }: S
   return parts.some((part) => /[\t\n\r]/u.test(part)) ? undefined : parts.join('\t');
 }
 
-export const totalsIn = (text: string, path: string): readonly StatedTotal[] =>
-  text === '' ? [] : text.split('\n').map((line) => totalFrom(line, path));
+/** @param keys where not all are wanted */
+export function totalsIn(text: string, path: string, keys?: readonly string[]): readonly StatedTotal[] {
+  const lines = text === '' ? [] : text.split('\n');
+  const wanted = keys ? lines.filter((line) => keys.includes(line.slice(0, line.indexOf('\t')))) : lines;
+  return wanted.map((line) => totalFrom(line, path));
+}
 
 function totalFrom(line: string, path: string): StatedTotal {
   const [key = '', value = '', half = '', decimals, unit, raw = '', ...at] = line.split('\t');

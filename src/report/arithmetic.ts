@@ -49,7 +49,7 @@ export function told(
   const { pick, say } = pen(style);
   const off = relation.difference.replace(/^-/u, '');
   const isPercent = relation.kind === 'rate' || relation.kind === 'growth' || relation.kind === 'share';
-  const unit = unitsOf(relation).size > 1 ? (relation.operands[0]?.unit ?? '') : '';
+  const unit = isInSeveral(relation) ? (relation.operands[0]?.unit ?? '') : '';
   const gap =
     off !== '' && !isPercent && relation.kind !== 'part'
       ? [say(`差 ${off}${unit}`, `off by ${off}${unit === '' ? '' : ` ${unit}`}`)]
@@ -60,8 +60,16 @@ export function told(
   };
 }
 
-const unitsOf = ({ operands }: Arithmetic): ReadonlySet<string> =>
-  new Set(operands.flatMap(({ unit }) => (unit === null || unit === '%' ? [] : [unit])));
+/** Amounts in 元 stand beside others in 万元. */
+function isInSeveral({ operands }: Arithmetic): boolean {
+  let first: string | null = null;
+  for (const { unit } of operands) {
+    if (unit === null || unit === '%' || unit === first) continue;
+    if (first !== null) return true;
+    first = unit;
+  }
+  return false;
+}
 
 /** How a term is written: with its unit, where the terms of a relation are in several. */
 export type Show = (one: Related, unit: string, finding: Finding, language: Language) => string;
@@ -73,12 +81,12 @@ function terms(relation: Arithmetic, finding: Finding, style: Style, show: Show)
   const { say } = pen(style);
   const { language } = style;
   // 元 beside 万元: each figure says its own.
-  const units = unitsOf(relation);
+  const several = isInSeveral(relation);
   const withUnit = (one: Related): string =>
-    show(one, units.size > 1 && one.unit !== '%' ? String(one.unit) : '', finding, language);
+    show(one, several && one.unit !== '%' ? String(one.unit) : '', finding, language);
   const [left = '', ...right] = relation.operands.map(withUnit);
   const [first = '', second = first] = right;
-  const inUnit = units.size > 1 && relation.operands[0]?.unit !== '%' ? (relation.operands[0]?.unit ?? '') : '';
+  const inUnit = several && relation.operands[0]?.unit !== '%' ? (relation.operands[0]?.unit ?? '') : '';
   const equals = relation.computed === '' ? [] : [`= ${relation.computed}${inUnit}`];
   switch (relation.kind) {
     case 'share':
@@ -112,11 +120,14 @@ function terms(relation: Arithmetic, finding: Finding, style: Style, show: Show)
 
 const bare = (text: string): string => text.replace(/\[.*$/u, '');
 
+const FEW = 3;
+
 /** What the operands are, where they are few; of those in the finding's own table only row and column. */
-function operandLabels(relation: Arithmetic, finding: Finding, language: Language): string[] {
-  const others = relation.operands.filter((other) => placeKey(other.place) !== placeKey(finding.place));
-  if (others.length > 3 || relation.kind === 'change' || relation.kind === 'rate' || relation.kind === 'growth')
-    return [];
+function operandLabels({ kind, operands }: Arithmetic, finding: Finding, language: Language): string[] {
+  if (operands.length > 2 * FEW || kind === 'change' || kind === 'rate' || kind === 'growth') return [];
+  const own = placeKey(finding.place);
+  const others = operands.filter((other) => placeKey(other.place) !== own);
+  if (others.length > FEW) return [];
   const table = `${finding.label.split(' › ')[0] ?? ''} › `;
   return others.map((other) => {
     const label = other.label.startsWith(table) ? other.label.slice(table.length) : other.label;

@@ -1,6 +1,6 @@
-import type { Result } from '../model/outcome.ts';
-import { rowOf, STATES, stateOf } from './overview.ts';
+import { countsOf, STATES, stateOf } from './overview.ts';
 import type { Pen } from './style.ts';
+import type { Reported } from './writer.ts';
 
 /** How many reports of a run are in which state, and what was found in all of them. */
 export type Tally = {
@@ -13,10 +13,10 @@ export type Tally = {
 
 export const NO_TALLY: Tally = { files: 0, states: {}, error: 0, query: 0, note: 0 };
 
-export function tallied(tally: Tally, result: Result): Tally {
-  const row = rowOf(result, 0);
-  const state = stateOf(row);
-  const { error, query, note } = row.counts;
+export function tallied(tally: Tally, result: Reported): Tally {
+  const counts = countsOf(result);
+  const state = stateOf({ status: result.status, counts, accepted: result.accepted?.length ?? 0 });
+  const { error, query, note } = counts;
   return {
     files: tally.files + 1,
     states: { ...tally.states, [state]: (tally.states[state] ?? 0) + 1 },

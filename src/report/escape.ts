@@ -3,7 +3,7 @@
  * are shown as visible stand-ins.
  */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is being made harmless
-const UNSAFE = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/gu;
+const UNSAFE = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/gu;
 
 /** Longer texts are cut before anything measures them; a label or a figure is never this long. */
 const MOST = 400;
@@ -12,7 +12,8 @@ export const visible = (text: string): string => harmless(text.length > MOST ? `
 
 /** The same of any length: for the name of a file, which is of no use in part. */
 export const harmless = (text: string): string =>
-  text.replace(/[\t\n\r]/gu, ' ').replace(UNSAFE, (char) => {
+  text.replace(UNSAFE, (char) => {
+    if (char === '\t' || char === '\n' || char === '\r') return ' ';
     const code = char.charCodeAt(0);
     return code < 0x20 ? String.fromCharCode(0x2400 + code) : `\\u${code.toString(16).padStart(4, '0')}`;
   });

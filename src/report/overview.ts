@@ -21,12 +21,17 @@ export type Row = {
   readonly grave: Readonly<Record<string, number>>;
 };
 
-export function rowOf(one: Reported, at: number): Row {
+export function countsOf({ findings }: Pick<Reported, 'findings'>): Row['counts'] {
   const counts = { error: 0, query: 0, note: 0 };
+  for (const { severity } of findings) counts[severity]++;
+  return counts;
+}
+
+export function rowOf(one: Reported, at: number): Row {
+  const counts = countsOf(one);
   const kinds: Record<string, number> = {};
   const grave: Record<string, number> = {};
   for (const { severity, code } of one.findings) {
-    counts[severity]++;
     const { id } = kindOf(code);
     kinds[id] = (kinds[id] ?? 0) + 1;
     if (severity !== 'note') grave[id] = (grave[id] ?? 0) + 1;
@@ -60,7 +65,11 @@ export const STATES: Readonly<Record<Reported['status'] | 'errors' | 'known' | '
   clean: ({ say }) => say('没有问题', 'nothing found'),
 };
 
-export function stateOf({ status, counts: { error, query, note }, accepted }: Row): keyof typeof STATES {
+export function stateOf({
+  status,
+  counts: { error, query, note },
+  accepted,
+}: Pick<Row, 'status' | 'counts' | 'accepted'>): keyof typeof STATES {
   if (status === 'incomplete') return 'incomplete';
   if (error > 0) return 'errors';
   if (query > 0) return 'findings';

@@ -31,7 +31,16 @@ export type Pen = {
 
 const PLAIN: Paint = (text) => text;
 
+/** Every piece of a report asks for it. */
+const PENS = new WeakMap<Style, Pen>();
+
 export function pen(style: Style): Pen {
+  const known = PENS.get(style) ?? penFor(style);
+  PENS.set(style, known);
+  return known;
+}
+
+function penFor(style: Style): Pen {
   return {
     say: (zh, en) => (style.language === 'zh' ? zh : en),
     pick: (text) => text[style.language],

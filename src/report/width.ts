@@ -44,13 +44,22 @@ export function clipLeft(text: string, columns: number): string {
 /** Wraps pieces that must not be broken themselves; continuation lines are indented. */
 export function wrap(pieces: readonly string[], columns: number, indent: string): string[] {
   const lines: string[] = [];
+  const margin = width(indent);
   let line = '';
+  let taken = 0;
   for (const piece of pieces) {
-    const joined = line === '' ? piece : `${line} ${piece}`;
-    if (line !== '' && width(indent + joined) > columns) {
+    const own = width(piece);
+    if (line === '') {
+      line = piece;
+      taken = margin + own;
+    } else if (taken + 1 + own > columns) {
       lines.push(indent + line);
       line = piece;
-    } else line = joined;
+      taken = margin + own;
+    } else {
+      line += ` ${piece}`;
+      taken += 1 + own;
+    }
   }
   if (line !== '') lines.push(indent + line);
   return lines;
@@ -61,6 +70,7 @@ const CLOSING = /^[，。；：、）”》」％%,.;:)\]…]/u;
 
 /** Wraps running text: between any two Chinese characters, never inside a word or a number, no blank put in. */
 export function wrapText(text: string, columns: number, indent: string): string[] {
+  if (width(indent) + width(text) <= columns) return text.trim() === '' ? [] : [indent + text.trimEnd()];
   const pieces = text.match(/[\w.,%+\-/\\@]+|\s+|./gu) ?? [];
   const lines: string[] = [];
   const margin = width(indent);

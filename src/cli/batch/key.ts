@@ -26,7 +26,7 @@ export type Known = {
 };
 
 /** Changes whenever results are written in another way. */
-const WRITTEN = 3;
+const WRITTEN = 4;
 
 /**
  * Names a result by all that decides it. What files are called does not, but for two things: the extension says what

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, statSync } from 'node:fs';
+import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import type { OpenedReport } from '../../check.ts';
 import { MAX_BYTES } from '../../read/limits.ts';
 import type { ReportFiles } from '../pairing.ts';
@@ -12,11 +12,30 @@ export function lookedUp({ path, texts }: ReportFiles): readonly Content[] | und
       const stats = statSync(file);
       // What is larger is not read whole by a check either.
       if (!stats.isFile() || stats.size > MAX_BYTES) throw new Error('not looked up');
-      return { path: file, sha256: createHash('sha256').update(readFileSync(file)).digest('hex') };
+      return { path: file, sha256: digestOf(file) };
     });
   } catch {
     return undefined;
   }
+}
+
+/** Files are read into the same memory, one after the other: nothing of them is kept. */
+const PIECE = 256 * 1024;
+let piece: Buffer | undefined;
+
+function digestOf(path: string): string {
+  piece ??= Buffer.allocUnsafe(PIECE);
+  const hash = createHash('sha256');
+  const file = openSync(path, 'r');
+  try {
+    for (let read = -1; read !== 0; ) {
+      read = readSync(file, piece, 0, PIECE, null);
+      hash.update(piece.subarray(0, read));
+    }
+  } finally {
+    closeSync(file);
+  }
+  return hash.digest('hex');
 }
 
 /** The same of a report that was opened. */
