@@ -51,7 +51,7 @@ export function readYaml(path: string, text: string): Draft {
   // With full-width colons alone the whole text is one long word, and no error.
   const hints =
     broken || isScalar(document.contents)
-      ? slips(path, text).filter(({ data }) => broken || data['hint'] === 'colon')
+      ? slips(path, text).filter(({ data }) => broken || data['what'] === 'colon')
       : [];
   // A slip we can name explains the parser's complaints better than they do themselves.
   if (hints.length > 0) problems.splice(0, problems.length, ...hints);
@@ -154,15 +154,15 @@ function parse(text: string, lineCounter: LineCounter): ReturnType<typeof parseD
 
 /** Slips of people who write in Chinese that make a line no YAML, and where in the line to point. The first that fits is named. */
 const SLIPS: readonly {
-  readonly hint: string;
+  readonly what: string;
   readonly line: RegExp;
   readonly unless?: RegExp;
   readonly mark: RegExp;
 }[] = [
-  { hint: 'colon', line: /^\s*(?:-\s+)?[^\s:：#'"|>-][^:：#'"]*：/u, unless: /:(?:\s|$)/u, mark: /：/u },
-  { hint: 'tab', line: /^ *\t/u, mark: /\t/u },
-  { hint: 'dash', line: /^\s*(?:[－—]\s*\S|-[^\s\d-])/u, mark: /[－—-]/u },
-  { hint: 'blank', line: /^\s*(?:-\s+)?[^\s:：#'"]+:[^\s:]/u, mark: /:/u },
+  { what: 'colon', line: /^\s*(?:-\s+)?[^\s:：#'"|>-][^:：#'"]*：/u, unless: /:(?:\s|$)/u, mark: /：/u },
+  { what: 'tab', line: /^ *\t/u, mark: /\t/u },
+  { what: 'dash', line: /^\s*(?:[－—]\s*\S|-[^\s\d-])/u, mark: /[－—-]/u },
+  { what: 'blank', line: /^\s*(?:-\s+)?[^\s:：#'"]+:[^\s:]/u, mark: /:/u },
 ];
 
 function slips(path: string, text: string): Problem[] {
@@ -175,7 +175,7 @@ function slips(path: string, text: string): Problem[] {
       code: 'SCH001',
       place,
       raw: line.trim(),
-      data: { what: slip.hint, hint: slip.hint },
+      data: { what: slip.what },
       incomplete: true,
     });
     if (found.length >= 50) break;

@@ -5,6 +5,7 @@ import { operand } from './arithmetic.ts';
 import { visible } from './escape.ts';
 import { type Words, words } from './language.ts';
 import { NARRATIVE_MESSAGES } from './narrative.ts';
+import { notYaml } from './not-yaml.ts';
 import { PERFORMANCE_MESSAGES } from './performance.ts';
 import { placeIn } from './place.ts';
 import { bomb, contradictoryFile, damagedFile, otherKind, tooLarge } from './refused.ts';
@@ -150,21 +151,7 @@ const MESSAGES: { readonly [code: string]: Say } = {
       `核对所需内存超过上限 ${d('megabytes')} MB（--memory-limit），已停止，没有核对`,
       `needed more memory than the limit of ${d('megabytes')} MB (--memory-limit): stopped, not checked`,
     ),
-  SCH001: (_, d) => {
-    const hints: { readonly [hint: string]: Words } = {
-      colon: words('冒号是全角的“：”，要用半角“:”并在后面空一格', 'a full-width colon; use “: ”'),
-      tab: words('行首用了制表符，要用空格缩进', 'a tab; indent with blanks'),
-      dash: words('列表的短横线要用半角“-”，后面空一格', 'a list item begins with “- ”'),
-      blank: words('冒号后面缺一个空格', 'a blank is missing after the colon'),
-    };
-    return (
-      hints[d('hint')] ??
-      words(
-        `写法不合 YAML，多半是缩进、冒号后的空格或引号（${d('detail').replace(/:$/u, '')}）`,
-        `not well-formed YAML: ${d('detail')}`,
-      )
-    );
-  },
+  SCH001: (_, d) => notYaml(d('what'), d('detail')),
   SCH002: (_, d) =>
     /[:：]/u.test(d('key'))
       ? words(`“${d('key')}”中的冒号要用半角“:”，后面空一格`, `“${d('key')}”: write the colon as “: ”`)
