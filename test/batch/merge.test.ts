@@ -63,6 +63,11 @@ describe('merge', () => {
     expect(budget('merge', ...PARTS, '-o', '1.ndjson', '--force').err).toContain('输出不能覆盖输入');
   });
 
+  it('takes a pattern, where no shell has', () => {
+    expect(budget('merge', '[1-3].ndjson', '--format', 'json')).toEqual(budget('merge', ...PARTS, '--format', 'json'));
+    expect(refused('part-*.ndjson')).toBe('找不到：part-*.ndjson');
+  });
+
   it('refuses a part that is missing', () => {
     expect(refused('1.ndjson', '3.ndjson')).toBe('缺第 2 份（共 3 份），不能合并');
     expect(refused('1.ndjson', '3.ndjson', '--lang', 'en')).toBe('part 2 of 3 is missing, nothing was merged');

@@ -1,4 +1,5 @@
 /** Puts the results of several machines together: a bundle of its own. */
+import { existsSync } from 'node:fs';
 import { Across } from '../../across/across.ts';
 import type { Summed } from '../../model/summary.ts';
 import { visible } from '../../report/escape.ts';
@@ -12,7 +13,8 @@ import { type Part, partOf, resultsOf } from './part.ts';
 import { assertTogether } from './together.ts';
 
 /** All are looked through before anything is written; then they are read once more, side by side. */
-export async function mergeCommand(paths: readonly string[], flags: Shared & Formats): Promise<number> {
+export async function mergeCommand(given: readonly string[], flags: Shared & Formats): Promise<number> {
+  const paths = given.flatMap(filesOf);
   const { outputsOf, outputsTo, exitCode, knownBy, underBaseline } = load<typeof import('../work.ts')>('work');
   const wanted = outputsOf(flags.format, flags.output, flags.writeBaseline === undefined ? [] : [flags.writeBaseline]);
   const known = knownBy(flags, paths);
@@ -33,6 +35,15 @@ export async function mergeCommand(paths: readonly string[], flags: Shared & For
     }
   });
   return exitCode(totals, flags.failOn);
+}
+
+/** cmd.exe hands a pattern on as it is. */
+function filesOf(path: string): readonly string[] {
+  if (!/[*?[{]/u.test(path) || existsSync(path)) return [path];
+  const { met } = load<typeof import('../glob.ts')>('glob').expand(path);
+  const files = met.filter(({ is }) => is === 'file').map((one) => one.path);
+  if (files.length === 0) throw new UsageError(`找不到：${path}`, `no such file: ${path}`);
+  return files;
 }
 
 type Found = { readonly result: Reported & Summed; readonly index: number; readonly path: string };
