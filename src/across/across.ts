@@ -1,7 +1,7 @@
 /** Reports held against each other, one after the other as they come; what is found is told with the later one. */
 import type { Finding } from '../model/finding.ts';
 import type { Result } from '../model/outcome.ts';
-import type { Family, Summed } from '../model/summary.ts';
+import type { Family, NotAdded, Summed } from '../model/summary.ts';
 import { withFindings } from './finding.ts';
 import { unitKey } from './last-year.ts';
 import { areUnits, isSame, type Member, meant, memberOf, withoutCopies } from './member.ts';
@@ -19,6 +19,8 @@ export class Across {
   /** Of the units alone what they state is kept, until their departments come. */
   private readonly members = new Map<number, Member>();
   private readonly named = new Map<string, Member[]>();
+  /** Departments that folders give units to and that were not added up, in the order they came. */
+  readonly left: NotAdded[] = [];
 
   /** @param families by the place of the department’s report, which comes after all of its units */
   constructor(families: ReadonlyMap<number, Family> = new Map()) {
@@ -72,11 +74,18 @@ export class Across {
       else if (others.length > 0) missing.push({ why: 'several', name, path: found.map(({ path }) => path) });
       else take(name, only);
     }
-    if (missing.length > 0) return family.listed ? [unitsMissing(head, family, missing)] : [];
+    if (family.listed && missing.length > 0) return [unitsMissing(head, family, missing)];
     if (head.stated === '') return [];
     if (family.listed) return sumOfUnits(head, members, family);
     const units = withoutCopies(members);
-    return areUnits(head, units) ? sumOfUnits(head, units, family) : [];
+    const found = areUnits(
+      head,
+      units,
+      missing.map(({ name }) => name),
+    );
+    if (found === true) return sumOfUnits(head, units, family);
+    if (found.length > 0) this.left.push({ path: head.path, obstacles: found });
+    return [];
   }
 
   /** The reports of the head’s year that bear the name of a unit. */

@@ -88,12 +88,14 @@ const namesIn = (path: string): string[] =>
 export const folderOf = (path: string): string => /^(.*)[/\\][^/\\]*$/u.exec(path)?.[1] ?? '';
 
 /** 101某局 and 101001某局: the code of a unit begins with that of its department. */
-export function areAbove(one: string, other: string): boolean {
-  const [short, long] = [one, other].map(codeOf).sort((a, b) => a.length - b.length) as [string, string];
+export function isAbove(department: string, unit: string): boolean {
+  const [short, long] = [codeOf(department), codeOf(unit)];
   return (
     short.length > 2 && !/^(?:19|20)\d{2}$/u.test(short) && long.startsWith(short) && long.length - short.length === 3
   );
 }
+
+export const areAbove = (one: string, other: string): boolean => isAbove(one, other) || isAbove(other, one);
 
 const codeOf = (path: string): string => /^\d*/u.exec(namesIn(path)[0]!)![0];
 

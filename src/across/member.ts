@@ -1,9 +1,9 @@
 /** What is known of a report once its facts are gone, as far as departments are added up from it. */
 import type { Result } from '../model/outcome.ts';
-import { type Summary, totalsIn } from '../model/summary.ts';
+import { type Obstacle, type Summary, totalsIn } from '../model/summary.ts';
 import { folderOf, isPlaceless, kindOf } from './kind.ts';
 import { unitKey } from './last-year.ts';
-import { departmentOf } from './words.ts';
+import { departmentOf, yearOf } from './words.ts';
 
 export type Member = {
   readonly path: string;
@@ -36,16 +36,34 @@ export const memberOf = (
 
 export const isSame = (one: string | null, other: string | null): boolean => departmentOf(one) === departmentOf(other);
 
-/** Nobody said that the reports beside a department’s are its units: each has to be another’s, of the same year and stage. */
-export function areUnits(head: Member, members: readonly Member[]): boolean {
+/**
+ * Nobody said that the reports beside a department’s are its units: each has to be another’s, of the same year and stage.
+ * @param unread reports that nothing can be added up of
+ * @returns what stands in the way; empty where they are no units at all
+ */
+export function areUnits(
+  head: Member,
+  members: readonly Member[],
+  unread: readonly string[],
+): readonly Obstacle[] | true {
+  const year = (one: Member): string => yearOf(one.year);
+  const not = (why: Obstacle['why'], is: (member: Member) => boolean): Obstacle[] => {
+    const paths = members.filter((member) => !is(member)).map(({ path }) => path);
+    return paths.length > 0 ? [{ why, paths }] : [];
+  };
   const keys = members.map((member) => unitKey(member));
-  const year = (key: string | undefined): string | undefined => key?.slice(-4);
-  return (
-    keys.length > 1 &&
-    keys.every((key) => key !== undefined && year(key) === year(unitKey(head))) &&
-    new Set(keys).size === keys.length &&
-    members.every(({ stage }) => stage === head.stage)
-  );
+  const obstacles: Obstacle[] = [
+    ...(unread.length > 0 ? [{ why: 'unread', paths: unread } as const] : []),
+    ...not('nameless', (member) => unitKey(member) !== undefined),
+    ...not('year', (member) => year(member) === '' || year(member) === year(head)),
+    ...not('stage', ({ stage }) => stage === head.stage),
+    ...not('twice', (member) => keys.filter((key) => key === unitKey(member)).length === 1),
+  ];
+  if (obstacles.length === 0) return members.length > 1 || [];
+  // Reports of the department itself, or of a single other one, are no units.
+  const others = new Set(members.map(({ department }) => departmentOf(department)).filter((name) => name !== ''));
+  others.delete(departmentOf(head.department));
+  return others.size > 0 && others.size + unread.length > 1 ? obstacles : [];
 }
 
 /** Of several that bear the name of a unit: those of the department’s own stage, of its own folder where every county has one of that name. */

@@ -4,13 +4,21 @@
  * the like, or in a folder each. Years, and budgets and final accounts, that lie side by side are kept apart by their names.
  */
 import { basename, dirname, resolve } from 'node:path';
-import { levelIn, stageIn } from '../across/kind.ts';
+import { isAbove, levelIn, stageIn } from '../across/kind.ts';
 import { push } from '../model/multimap.ts';
 import { stem } from './names.ts';
 import type { ReportFiles } from './pairing.ts';
 
 /** A report as its name and its folders below the department’s tell. */
 type One = { readonly index: number; readonly year: string; readonly stage: string };
+
+/** What folders tell. */
+export type ByFolder = {
+  /** The places of the units’ reports by that of the department’s. */
+  readonly units: ReadonlyMap<number, readonly number[]>;
+  /** Departments’ reports with others in folders below them, of which nobody can tell whether they are of its units. */
+  readonly unclear: readonly number[];
+};
 
 type Folder = { readonly reports: readonly number[]; readonly below: readonly string[] };
 
@@ -26,8 +34,7 @@ const UNITS = new RegExp(
   'u',
 );
 
-/** The places of the units’ reports by that of the department’s. */
-export function byFolder(reports: readonly ReportFiles[]): Map<number, readonly number[]> {
+export function byFolder(reports: readonly ReportFiles[]): ByFolder {
   const folders = foldersOf(reports);
   const name = (index: number): string => plain(stem(reports[index]!.path));
   const one = (index: number, above: string): One => {
@@ -37,14 +44,17 @@ export function byFolder(reports: readonly ReportFiles[]): Map<number, readonly 
     return { index, year: yearIn(names), stage: names.map(stageIn).find((said) => said !== undefined) ?? '' };
   };
   const found = new Map<number, readonly number[]>();
+  const unclear = new Set<number>();
   // The deepest first: a report’s own folder says more than the one above it.
   for (const [folder, { reports: inside, below }] of [...folders].sort(([a], [b]) => b.length - a.length)) {
     const called = nameOf(folder);
     const wholes = below.filter((sub) => isWhole(plain(basename(sub)), called) && folders.get(sub)!.below.length === 0);
-    const heads = [
+    const named = [
       ...inside.filter((index) => isWhole(name(index), called)),
       ...wholes.flatMap((sub) => oneOf(folders.get(sub)!)),
     ];
+    // 101001某局 beside 101某局 is the department’s own office, of the same name.
+    const heads = named.filter((index) => !named.some((other) => isAbove(reports[other]!.path, reports[index]!.path)));
     if (heads.length === 0) continue;
     const beside = inside.filter((index) => !heads.includes(index));
     const further = unitsBelow(
@@ -52,12 +62,15 @@ export function byFolder(reports: readonly ReportFiles[]): Map<number, readonly 
       folders,
       beside.length,
     );
-    if (!further) continue;
+    if (!further) {
+      for (const head of heads) unclear.add(head);
+      continue;
+    }
     const all = (indices: readonly number[]): One[] => indices.map((index) => one(index, folder));
     for (const [head, units] of matched(all(heads), all([...beside, ...further])))
       if (units.length > 1 && !found.has(head)) found.set(head, units);
   }
-  return found;
+  return { units: found, unclear: [...unclear].filter((head) => !found.has(head)) };
 }
 
 /** Folders that hold reports, and those above them. */
@@ -147,9 +160,14 @@ function nameOf(folder: string): string {
   return name !== '' && NAMELESS.test(name) ? nameOf(dirname(folder)) : name;
 }
 
+/** `1.`, `（一）`, `03-`, `101001`: a number or a code before a name; a year is none. After NFKC. */
+const NUMBER =
+  /^[\s([【]*(?!(?:19|20)\d{2}(?!\d))(?:\d+|[一二三四五六七八九十]+(?=\s*[、.)\]】]))[\s、.:_)\]】\-—–]*(?=\p{L})/u;
+
 const plain = (name: string): string =>
   name
     .normalize('NFKC')
+    .replace(NUMBER, '')
     .toLowerCase()
     .replace(/[\s_\-—–·.()（）【】[\]]/gu, '');
 

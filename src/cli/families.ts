@@ -16,7 +16,12 @@ import { byFolder } from './families-by-folder.ts';
 import type { ReportFiles } from './pairing.ts';
 import type { Words } from './words.ts';
 
-export type Arranged = { readonly reports: readonly ReportFiles[]; readonly families: ReadonlyMap<number, Family> };
+export type Arranged = {
+  readonly reports: readonly ReportFiles[];
+  readonly families: ReadonlyMap<number, Family>;
+  /** Departments’ reports whose units nobody can tell. */
+  readonly unclear: readonly string[];
+};
 
 type Read = (input: Input) => Report | undefined;
 
@@ -62,10 +67,12 @@ export function arranged(reports: readonly ReportFiles[], words: Words, read: Re
       names: distinct(found.flatMap(({ name, index: member }) => (member === undefined ? [name] : []))),
     });
   }
-  for (const [index, members] of byFolder(reports))
+  const told = byFolder(reports);
+  for (const [index, members] of told.units)
     if (!families.has(index))
       families.set(index, { listed: false, at: wholeOf(reports[index]!.path), members, names: [] });
-  return families.size === 0 ? { reports, families } : inTurn(reports, families, lists);
+  const unclear = told.unclear.flatMap((index) => (families.has(index) ? [] : [reports[index]!.path]));
+  return { ...(families.size === 0 ? { reports, families } : inTurn(reports, families, lists)), unclear };
 }
 
 /** A unit that is listed twice is one. */
@@ -113,7 +120,7 @@ function inTurn(
   reports: readonly ReportFiles[],
   families: ReadonlyMap<number, Family>,
   lists: ReadonlyMap<number, Listed>,
-): Arranged {
+): Omit<Arranged, 'unclear'> {
   const headsByName = new Map<string, number[]>();
   for (const [index, { name }] of lists) if (name !== '') push(headsByName, name, index);
   const headsOf = (name: string): readonly number[] => headsByName.get(departmentOf(name)) ?? [];

@@ -38,6 +38,8 @@ type Work = {
   readonly among: readonly ReportFiles[] | undefined;
   /** The units of departments, by the place of the department’s report. */
   readonly families: ReadonlyMap<number, Family>;
+  /** Departments’ reports whose units nobody can tell. */
+  readonly unclear: readonly string[];
   readonly inputs: readonly string[];
   readonly options: Options;
   readonly wanted: readonly Wanted[];
@@ -46,7 +48,7 @@ type Work = {
 
 /** The exit code of a run of many reports. */
 export async function many(
-  { run, reports, words, prior, among, families, inputs, options, wanted, known }: Work,
+  { run, reports, words, prior, among, families, unclear, inputs, options, wanted, known }: Work,
   flags: Shared & Formats & ManyFlags,
 ): Promise<number> {
   const { dealt, runBatch } = load<typeof import('./batch/batch.ts')>('batch');
@@ -61,6 +63,7 @@ export async function many(
     prior,
     among,
     families,
+    unclear,
     jobs: flags.jobs ?? 'auto',
     limits: { seconds: flags.timeLimit ?? SECONDS, megabytes: flags.memoryLimit ?? MEGABYTES },
     store: flags.store,

@@ -3,7 +3,7 @@ import { existsSync, realpathSync } from 'node:fs';
 import { checkOpened, openedInput, recognised } from '../check.ts';
 import { ownWords } from '../lexicon/own.ts';
 import type { Outcome, Result } from '../model/outcome.ts';
-import type { Family } from '../model/summary.ts';
+import type { Family, NotAdded } from '../model/summary.ts';
 import type { Run } from '../report/writer.ts';
 import { readBounded } from './bytes.ts';
 import { type Chosen, chooseMany, filesOf } from './choose.ts';
@@ -11,6 +11,7 @@ import { outputAt } from './files.ts';
 import { knownBy, underBaseline } from './known.ts';
 import { load } from './load.ts';
 import { isLarge, type ManyFlags, many } from './many.ts';
+import { sayNotAdded } from './not-added.ts';
 import { outputsOf } from './output-list.ts';
 import { pair } from './pairing.ts';
 import { onePrior, priorsFor, unreadablePrior } from './prior.ts';
@@ -41,12 +42,12 @@ export function checkCommand(paths: readonly string[], flags: CheckFlags): Event
   const among = priors && 'among' in priors ? priors.among : undefined;
   const words = wordsFor(chosen, before?.path ?? among?.map(({ path }) => path), flags);
   const paired = pair(words.reports, chosen.texts, chosen.stopped, chosen.named);
-  const { reports, families } =
+  const { reports, families, unclear } =
     paired.length > 1
       ? load<typeof import('./across.ts')>('across').arranged(paired, words, (yaml) =>
           recognised(openedInput(yaml), words.of(yaml.path)),
         )
-      : { reports: paired, families: new Map<number, Family>() };
+      : { reports: paired, families: new Map<number, Family>(), unclear: [] };
   if (among && (flags.annotate !== undefined || filesOf(chosen).includes('-'))) throw onePrior(flags.prior!);
   const copier = annotate === undefined ? undefined : load<typeof import('./annotate.ts')>('annotate');
   copier?.assertOneWorkbook(reports, { ...flags, annotate: annotate! });
@@ -80,6 +81,7 @@ export function checkCommand(paths: readonly string[], flags: CheckFlags): Event
           prior: prior && { files: before!, opened: prior },
           among,
           families,
+          unclear,
           inputs,
           options,
           wanted,
@@ -92,13 +94,14 @@ export function checkCommand(paths: readonly string[], flags: CheckFlags): Event
       // Drawn first, as workers do: what is drawn does not depend on what a baseline accepts.
       const { withPictures } = isDrawn(wanted) ? load<typeof import('./formats.ts')>('formats') : {};
       const shown = withPictures ? all.map((outcome) => withPictures(outcome)) : all;
-      const whole = shown.length > 1 ? between(shown, families) : shown;
+      const { results: whole, left } = between(shown, families);
       const outcomes = known ? whole.map((result) => known.take(result)) : whole;
       copier?.writeAnnotated(all[0]!, readBounded, inputs, { ...flags, annotate: annotate! });
       const outputs = outputsTo(wanted, run.tool, inputs, flags);
       const totals = await told(outputs, run, known, async (add) => {
         for (const [index, outcome] of outcomes.entries()) await add(outcome, index);
       });
+      sayNotAdded(unclear, left, flags.lang);
       return exitCode(totals, flags.failOn);
     });
   });
@@ -115,10 +118,15 @@ function withoutBaseline(chosen: Chosen, baseline: string | undefined): Chosen {
 }
 
 /** With what is found between them. */
-function between(outcomes: readonly Outcome[], families: ReadonlyMap<number, Family>): readonly Result[] {
+function between(
+  outcomes: readonly Outcome[],
+  families: ReadonlyMap<number, Family>,
+): { readonly results: readonly Result[]; readonly left: readonly NotAdded[] } {
+  if (outcomes.length < 2) return { results: outcomes, left: [] };
   const { Across, summaryOf } = load<typeof import('./across.ts')>('across');
   const across = new Across(families);
-  return outcomes.map((outcome, index) => across.add({ ...outcome, summary: summaryOf(outcome) }, index));
+  const results = outcomes.map((outcome, index) => across.add({ ...outcome, summary: summaryOf(outcome) }, index));
+  return { results, left: across.left };
 }
 
 /** What a worker of a large run takes from here, and what tells the results of several. */

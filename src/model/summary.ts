@@ -52,6 +52,15 @@ export type Family = {
   readonly circular?: readonly { readonly name: string; readonly path: string }[];
 };
 
+/** Why reports beside a department’s are not added up: one of them was not read, is another year’s or kind’s, or says nothing. */
+export type Obstacle = {
+  readonly why: 'unread' | 'nameless' | 'year' | 'stage' | 'twice';
+  readonly paths: readonly string[];
+};
+
+/** A department's report, and why it was not held against its units. */
+export type NotAdded = { readonly path: string; readonly obstacles: readonly Obstacle[] };
+
 /** What a result carries for it. The family is that of the department the report is of, where a part of a run carries it on. */
 export type Summed = { readonly summary?: Summary; readonly family?: Family };
 

@@ -68,6 +68,21 @@ describe('units are known by their folder', () => {
     });
   });
 
+  it('whatever numbers and codes stand before the names of folders and files', () => {
+    isAddedUp('numbered', '03.甲局/1.部门/甲局.yaml', {
+      '03.甲局/2、所属单位/本级.yaml': office(),
+      '03.甲局/2、所属单位/中心.yaml': centre(),
+    });
+    isAddedUp('numbered-files', '（三）甲局/01 甲局部门预算.yaml', {
+      '（三）甲局/02 本级.yaml': office(),
+      '（三）甲局/03 中心.yaml': centre(),
+    });
+    isAddedUp('coded', '甲局/101甲局.yaml', {
+      '甲局/101001甲局.yaml': small('示范市甲局', { basic: 100, project: 50 }),
+      '甲局/101002中心.yaml': centre(),
+    });
+  });
+
   it('year by year, by names and by folders', () => {
     put(folder, {
       'years/甲局/甲局2023.yaml': department(0, 2023),
@@ -137,6 +152,42 @@ describe('units are known by their folder', () => {
         told(`not/${name}`).filter(([, code]) => code !== 'BAT002'),
         name,
       ).toEqual([]);
+  });
+
+  it('which is said at the end', () => {
+    const said = (path: string, ...more: string[]): string => {
+      const { err } = budgetIn(folder, ['check', `not/${path}`, ...more]);
+      return err;
+    };
+    const advice = '。可以写明“所属单位”（见 README“报告之间”）\n';
+    const one = '没有与所属单位加总核对的部门 1 个：';
+    put(folder, {
+      'not/g/甲局/甲局.yaml': department(10),
+      'not/g/甲局/所属单位/学校/中心.yaml': centre(),
+      'not/g/甲局/所属单位/学校/学校.yaml': small('示范市甲局学校', { basic: 1, project: 1 }),
+      'not/h/甲局/甲局.yaml': department(10),
+      'not/h/甲局/本级.yaml': office(),
+      'not/h/甲局/中心.yaml': '部门: [',
+      // Drafts of the department's own, a part of its report.
+      'not/i/甲局/甲局.yaml': department(10),
+      'not/i/甲局/采购.yaml': department(10),
+      'not/i/甲局/绩效.yaml': department(10, 2023),
+    });
+    expect(said('g')).toBe(`${one}not/g/甲局/甲局.yaml（分不清下面文件夹里哪些是它的单位）${advice}`);
+    expect(said('e')).toBe(`${one}not/e/甲局/甲局.yaml（not/e/甲局/所属单位/中心.yaml不是同一年的）${advice}`);
+    expect(said('h')).toBe(`${one}not/h/甲局/甲局.yaml（not/h/甲局/中心.yaml没有读全）${advice}`);
+    expect(said('h', '--jobs', '2')).toBe(said('h'));
+    expect(said('h', '--lang', 'en')).toContain('(not read whole: not/h/甲局/中心.yaml)');
+    expect(said('i')).toBe('');
+    expect(said('b')).toBe('');
+    const parts = ['1', '2'].map((part) => {
+      const out = `h${part}.ndjson`;
+      expect(said('h', '--shard', `${part}/2`, '--format', 'ndjson', '-o', out)).toBe('');
+      return out;
+    });
+    expect(budgetIn(folder, ['merge', ...parts, '--format', 'json']).err).toBe(said('h'));
+    expect(said('g', '--shard', '2/2', '--format', 'ndjson')).toBe('');
+    expect(said('g', '--shard', '1/2', '--format', 'ndjson')).toBe(said('g'));
   });
 });
 

@@ -7,6 +7,7 @@ import type { Family } from '../../model/summary.ts';
 import { trouble } from '../../report/trouble.ts';
 import type { Run, Shard, Totals } from '../../report/writer.ts';
 import type { Known } from '../known.ts';
+import { sayNotAdded } from '../not-added.ts';
 import { note } from '../note.ts';
 import type { Output } from '../output.ts';
 import type { ReportFiles } from '../pairing.ts';
@@ -41,6 +42,8 @@ export type Batch = {
   readonly among: readonly ReportFiles[] | undefined;
   /** The units of departments, by the place of the department’s report among all. */
   readonly families: ReadonlyMap<number, Family>;
+  /** Departments’ reports whose units nobody can tell. */
+  readonly unclear: readonly string[];
   readonly jobs: number | 'auto';
   readonly limits: Limits;
   readonly store: string | undefined;
@@ -189,6 +192,8 @@ export async function runBatch(batch: Batch): Promise<Totals> {
     progress.done();
   }
   heldAgainst?.say(lang);
+  // Of a run in parts the first says what its folders do not tell.
+  sayNotAdded(run.shard && run.shard.index > 1 ? [] : batch.unclear, across?.left ?? [], lang);
   if (unkept !== undefined) {
     const why = trouble(unkept);
     note(

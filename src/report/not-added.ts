@@ -1,0 +1,47 @@
+/** Departments that were not held against their units: nobody listed these, and the folders do not tell them. */
+import type { NotAdded, Obstacle } from '../model/summary.ts';
+import { visible } from './escape.ts';
+import { type Words, words } from './language.ts';
+
+/** Departments, and files of one, that are named; the rest is counted. */
+const NAMED = 5;
+const FILES = 3;
+
+const WHY: Readonly<Record<Obstacle['why'], Words>> = {
+  unread: words('没有读全', 'not read whole'),
+  nameless: words('没有写部门或年度', 'no department or year'),
+  year: words('不是同一年的', 'of another year'),
+  stage: words('不是同一种报告（预算、决算、调整）', 'another kind of report'),
+  twice: words('是同一个单位的', 'of one and the same unit'),
+};
+
+/**
+ * @param unclear departments with reports in folders below them that may be of anything
+ * @returns nothing where all were held against their units, or have none
+ */
+export function notAdded(unclear: readonly string[], left: readonly NotAdded[]): Words | undefined {
+  const all = [
+    ...unclear.map((path) =>
+      words(
+        `${visible(path)}（分不清下面文件夹里哪些是它的单位）`,
+        `${visible(path)} (nothing tells which reports in the folders below are its units)`,
+      ),
+    ),
+    ...left.map(({ path, obstacles }) =>
+      words(
+        `${visible(path)}（${obstacles.map(({ why, paths }) => `${listed(paths, '、', ' 等')}${WHY[why].zh}`).join('；')}）`,
+        `${visible(path)} (${obstacles.map(({ why, paths }) => `${WHY[why].en}: ${listed(paths, ', ', ' …')}`).join('; ')})`,
+      ),
+    ),
+  ];
+  if (all.length === 0) return undefined;
+  const [zh, en] = (['zh', 'en'] as const).map((language) => all.slice(0, NAMED).map((one) => one[language]));
+  const more = all.length > NAMED;
+  return words(
+    `没有与所属单位加总核对的部门 ${all.length} 个：${zh!.join('；')}${more ? '；等' : ''}。可以写明“所属单位”（见 README“报告之间”）`,
+    `${all.length} departments not held against the sum of their units: ${en!.join('; ')}${more ? '; …' : ''}. Units can be listed (所属单位, README “Between reports”)`,
+  );
+}
+
+const listed = (paths: readonly string[], comma: string, more: string): string =>
+  paths.slice(0, FILES).map(visible).join(comma) + (paths.length > FILES ? more : '');
