@@ -3,7 +3,7 @@ import { push } from '../model/multimap.ts';
 import { visible } from '../report/escape.ts';
 import { Belonging } from './belonging.ts';
 import { foldersAbove, isMaterial } from './material.ts';
-import { isTextFolder, owner, stem } from './names.ts';
+import { isTextFolder, owner, ownerAnywhere, stem } from './names.ts';
 import type { Stopped } from './unreported.ts';
 import { UsageError } from './usage.ts';
 
@@ -26,9 +26,10 @@ export const UNPAIRED = 'IOE010';
  *    Of several elsewhere the one that shares the most names of folders, from both sides: 公开表/某县/, 情况说明/某县/;
  * 2. the only one in the same folder, or in the folder above one for texts where the text is alone;
  * 3. the only one anywhere whose name says the same;
- * 4. the only one there is.
+ * 4. the only one in the same folder whose name says the same but for a place: 公安局公开表.xlsx, 示范市公安局说明.docx;
+ * 5. the only one there is.
  * None of them where names or folders say two departments or places (`Belonging`), unless the only workbook and its texts were
- * named one by one; 2 and 4 never for material that belongs to no report (`isMaterial`).
+ * named one by one; 2 and 5 never for material that belongs to no report (`isMaterial`).
  * Texts that belong to none, or to several equally, stand for themselves behind the reports, and are not checked.
  * @param stopped the places among `reports` where there is none
  * @param named files a person wrote out
@@ -122,6 +123,8 @@ type Known = {
   /** By whose their names say they are. */
   readonly ownBeside: Index;
   readonly own: Index;
+  /** By whose they are, wherever that is: of a folder. */
+  readonly placeless: Index;
   /** What texts of the same owner are called, in a folder and anywhere. */
   readonly texts: ReadonlyMap<string, ReadonlySet<string>>;
   /** Texts by their names, by whose they are, and by their folders. */
@@ -134,7 +137,7 @@ type Known = {
 
 function indexed(reports: readonly string[], written: readonly string[]): Known {
   const [beside, alikeBeside, alike] = [new Map(), new Map(), new Map()] as Map<string, string[]>[];
-  const [ownBeside, own] = [new Map(), new Map()] as Map<string, string[]>[];
+  const [ownBeside, own, placeless] = [new Map(), new Map(), new Map()] as Map<string, string[]>[];
   const texts = new Map<string, Set<string>>();
   for (const report of reports) {
     const [folder, name, whose] = [folderOf(report), stem(report), owner(report)];
@@ -143,17 +146,20 @@ function indexed(reports: readonly string[], written: readonly string[]): Known 
     push(alike!, name, report);
     push(ownBeside!, nameIn(folder, whose), report);
     push(own!, whose, report);
+    push(placeless!, nameIn(folder, ownerAnywhere(report)), report);
   }
   const [textsAlike, textsOwn, textsBeside] = [new Map(), new Map(), new Map()] as Map<string, string[]>[];
   for (const text of written) {
     push(textsAlike!, stem(text), text);
     push(textsOwn!, owner(text), text);
     push(textsBeside!, folderOf(text), text);
-    for (const key of [nameIn(folderOf(text), owner(text)), owner(text)])
+    const whose = owner(text);
+    // Without a place under a key of its own: 公安局 is said by one, 示范市公安局 by another.
+    for (const key of [nameIn(folderOf(text), whose), whose, `${nameIn(folderOf(text), ownerAnywhere(text))}\0`])
       texts.set(key, (texts.get(key) ?? new Set()).add(stem(text)));
   }
   const rest = { texts, textsAlike, textsOwn, textsBeside, holds: foldersAbove(reports), belonging: new Belonging() };
-  return { beside, alikeBeside, alike, ownBeside, own, ...rest } as Known;
+  return { beside, alikeBeside, alike, ownBeside, own, placeless, ...rest } as Known;
 }
 
 const nameIn = (folder: string, name: string): string => `${folder}\0${name}`;
@@ -192,12 +198,14 @@ function reportOf(
     return may(of) ? { of } : { among: alike };
   }
   const isOther = isMaterial(text, known.holds);
+  const anywhere = nameIn(folder, ownerAnywhere(text));
   const own = whose !== '' && isOnly(whose) ? known.own.get(whose) : undefined;
   const isAloneBelow = isTextFolder(folder) && !known.beside.has(folder) && known.textsBeside.get(folder)?.length === 1;
   const others = [
     isOther ? undefined : only(known.beside.get(folder)),
     isOther || !isAloneBelow ? undefined : only(known.beside.get(dirname(folder))),
     own && (only(own) ?? nearest(own, known.textsOwn, whose)),
+    whose !== '' && isOnly(`${anywhere}\0`) ? only(known.placeless.get(anywhere)) : undefined,
     isOther ? undefined : only(reports),
   ];
   const of = others.find(may);

@@ -38,8 +38,8 @@ export function notAdded(unclear: readonly string[], left: readonly NotAdded[]):
   const [zh, en] = (['zh', 'en'] as const).map((language) => all.slice(0, NAMED).map((one) => one[language]));
   const more = all.length > NAMED;
   return words(
-    `没有与所属单位加总核对的部门 ${all.length} 个：${zh!.join('；')}${more ? '；等' : ''}。可以写明“所属单位”（见 README“报告之间”）`,
-    `${all.length} departments not held against the sum of their units: ${en!.join('; ')}${more ? '; …' : ''}. Units can be listed (所属单位, README “Between reports”)`,
+    `没有与所属单位加总核对的部门 ${all.length} 个：${zh!.join('；')}${more ? '；等' : ''}。可以在 budget.config.yaml 里写明“所属单位”`,
+    `${all.length} departments not held against the sum of their units: ${en!.join('; ')}${more ? '; …' : ''}. List them under 所属单位 in budget.config.yaml`,
   );
 }
 

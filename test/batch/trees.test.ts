@@ -159,7 +159,7 @@ describe('units are known by their folder', () => {
       const { err } = budgetIn(folder, ['check', `not/${path}`, ...more]);
       return err;
     };
-    const advice = '。可以写明“所属单位”（见 README“报告之间”）\n';
+    const advice = '。可以在 budget.config.yaml 里写明“所属单位”\n';
     const one = '没有与所属单位加总核对的部门 1 个：';
     put(folder, {
       'not/g/甲局/甲局.yaml': department(10),

@@ -48,6 +48,27 @@ describe('a text joins', () => {
     expect(pairs(['-'], ['说明.txt'])).toEqual({ '-': ['说明.txt'] });
   });
 
+  it('the one of its folder whose name lacks the place, or says it', () => {
+    expect(
+      pairs(
+        ['公安局公开表.xlsx', '示范市财政局公开表.xlsx', '民政局公开表.xlsx'],
+        ['示范市公安局情况说明.docx', '财政局情况说明.docx', '甲县民政局情况说明.docx', '乙县民政局情况说明.docx'],
+      ),
+    ).toMatchObject({
+      '公安局公开表.xlsx': ['示范市公安局情况说明.docx'],
+      '示范市财政局公开表.xlsx': ['财政局情况说明.docx'],
+      // Of two counties, and of the only report nobody knows which.
+      '民政局公开表.xlsx': [],
+    });
+    expect(pairs(['甲县公安局公开表.xlsx', '甲县教育局公开表.xlsx'], ['乙县公安局情况说明.docx'])).toMatchObject({
+      '甲县公安局公开表.xlsx': [],
+    });
+    // Elsewhere every county has one.
+    expect(pairs(['a/公安局公开表.xlsx', 'a/教育局公开表.xlsx'], ['b/示范市公安局说明.docx'])).toMatchObject({
+      'a/公安局公开表.xlsx': [],
+    });
+  });
+
   it('none where there is none: it is a report by itself', () => {
     expect(pair([], ['甲.txt', '乙.docx'])).toEqual([
       { path: '甲.txt', texts: [], alone: true },
