@@ -67,7 +67,7 @@ export function readColumns(block: Block, lexicon: Lexicon, title?: Reading): Re
     return { column, phrases: phrases.map(({ phrase }) => phrase), unknown };
   });
   splitByGiver(read);
-  const readings = read.map(({ phrases }) => headingReading(phrases));
+  const readings = read.map(({ phrases }) => headingReading(phrases, lexicon.year));
   closeNatures(read, readings);
   const wordsAt = (index: number): ReadColumn => {
     const behind = block.columns.slice(0, index).some((_, i) => !holdsWords(block, i) && holdsFigures(block, i));
@@ -384,11 +384,21 @@ const fillOrigin = (members: readonly Reading[]): readonly Reading[] =>
   members.some(({ origin }) => origin !== undefined && origin !== ALL) ? members.map(ofThisYear) : members;
 
 /** Headings merged from the outermost in; a year or 上年 fixes the basis, or the base of a comparison. */
-function headingReading(phrases: readonly Phrase[]): { at: Reading; against?: string } {
+function headingReading(phrases: readonly Phrase[], year: number | undefined): { at: Reading; against?: string } {
   let at: Reading = {};
   for (const phrase of phrases) at = merge(at, phrase.at);
-  const prior = phrases.some((phrase) => phrase.year === 'prior');
-  const priorBasis = phrases.some((phrase) => phrase.executed) ? '上年执行数' : '上年预算';
-  if (at.measure === '增减额' || at.measure === '增减率') return prior ? { at, against: priorBasis } : { at };
-  return { at: prior ? { ...at, basis: priorBasis } : at };
+  const basis = basisOf(phrases, year);
+  if (basis === undefined) return { at };
+  if (at.measure === '增减额' || at.measure === '增减率') return { at, against: basis };
+  return { at: { ...at, basis } };
+}
+
+/** 2018年决算 beside 2019年预算 in a report of 2020: figures of a third year, held only against each other. */
+function basisOf(phrases: readonly Phrase[], year: number | undefined): string | undefined {
+  const executed = phrases.some((phrase) => phrase.executed);
+  if (phrases.some((phrase) => phrase.year === 'prior')) return executed ? '上年执行数' : '上年预算';
+  const [named, ...more] = new Set(phrases.flatMap(({ years }) => years));
+  return year === undefined || named === undefined || more.length > 0 || named === year
+    ? undefined
+    : `${named}年${executed ? '执行数' : '预算'}`;
 }

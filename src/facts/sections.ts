@@ -83,6 +83,8 @@ function wholeLists(rows: readonly Joined[]): Joined[] {
     if (style(row.numbering) === '') {
       // Without numbers the list goes on as far as its names are set in.
       while (end < rows.length && isSetIn(rows[end]!, row)) end++;
+      // Nor set in: 其中：购置费, below it 运行维护费, and there is nothing else next below the same member.
+      if (end === index + 1) end += siblingsBelow(rows, index);
     } else while (end < rows.length && !rows[end]!.total && rows[end]!.numbering !== '' && !rows[end]!.ofWhich) end++;
     const list = rows
       .slice(index, end)
@@ -94,16 +96,39 @@ function wholeLists(rows: readonly Joined[]): Joined[] {
   return result;
 }
 
+/** Rows right below that with this one make up the whole of a member; 0 where they do not. */
+function siblingsBelow(rows: readonly Joined[], index: number): number {
+  const listed: Reading[] = [rows[index]!.at];
+  for (let at = index + 1; at < rows.length && listed.length < MOST_SIBLINGS; at++) {
+    const row = rows[at]!;
+    if (row.total || row.unknown || row.ofWhich || style(row.numbering) !== '') return 0;
+    listed.push(row.at);
+    if (isWhole(listed, true)) return at - index;
+  }
+  return 0;
+}
+
+/** No closed tree of members has more next below one. */
+const MOST_SIBLINGS = 8;
+
 const isSetIn = (row: Joined, first: Joined): boolean =>
   !row.total && !row.ofWhich && row.numbering === '' && row.indent > 0 && row.indent >= first.indent;
 
-/** Every member next below what the listed ones are parts of. */
-function isWhole(listed: readonly Reading[]): boolean {
+/**
+ * Every member next below what the listed ones are parts of.
+ * @param alone and nothing else among them
+ */
+function isWhole(listed: readonly Reading[], alone = false): boolean {
   return (['item', 'fund', 'nature'] as const).some((dimension) => {
     const members = listed.map((at) => at[dimension]);
     const [first] = members;
     const parent = first === undefined ? undefined : parentOf(dimension, first);
-    return parent !== undefined && childrenOf(dimension, parent).every((member) => members.includes(member));
+    const children = parent === undefined ? [] : childrenOf(dimension, parent);
+    return (
+      parent !== undefined &&
+      children.every((member) => members.includes(member)) &&
+      (!alone || children.length === listed.length)
+    );
   });
 }
 

@@ -1,3 +1,4 @@
+import { fold } from '../lexicon/spelling.ts';
 import type { Block, Row } from '../model/table.ts';
 import type { ReadColumn } from './columns.ts';
 
@@ -21,7 +22,7 @@ export function splitSides(block: Block, columns: readonly ReadColumn[]): ReadSi
   if (starts.length < 2) return [{ block, columns, kept: columns.map((_, index) => index) }];
   const labels = (from: number, to: number): number[] =>
     columns.flatMap((column, index) => (index >= from && index < to && column.kind === 'label' ? [index] : []));
-  return starts.map((from, part) => {
+  const sides = starts.map((from, part): ReadSide => {
     const to = starts[part + 1] ?? columns.length;
     const kept = columns.map((_, index) => index).slice(from, to);
     const own = labels(from, to);
@@ -50,4 +51,41 @@ export function splitSides(block: Block, columns: readonly ReadColumn[]): ReadSi
       kept,
     };
   });
+  return goesOn(sides) ? [stacked(sides)] : sides;
+}
+
+/** Of all that is listed, not of some of it: 人员经费合计 is of one side alone. */
+const TOTAL = /^(?:基本|本年)?(?:支出)?[合总]计$/u;
+const CODE = /^[12345]\d\d(?:\d\d){0,2}$/u;
+
+/**
+ * A long list of subjects printed in two or three parts beside each other: all under the same headings, the codes go on where
+ * the part before ended, and at most one part holds the total, which is of them all.
+ */
+function goesOn(sides: readonly ReadSide[]): boolean {
+  const [first, ...others] = sides;
+  const headings = ({ block }: ReadSide): string =>
+    block.columns.map(({ heading }) => heading.map(({ value }) => fold(value)).join('\n')).join('\t');
+  if (!first || others.some((side) => headings(side) !== headings(first))) return false;
+  const codes = sides.map((side) => labelsOf(side).flatMap((texts) => texts.find((text) => CODE.test(text)) ?? []));
+  const follow = codes.every((own, part) => {
+    const last = codes[part - 1]?.at(-1);
+    return own.length > 0 && (part === 0 || (last !== undefined && own[0]! > last && own[0]![0] === last[0]));
+  });
+  return follow && sides.filter((side) => labelsOf(side).some((texts) => texts.some(isTotal))).length < 2;
+}
+
+const isTotal = (text: string): boolean => TOTAL.test(text);
+
+/** The labels of each row, folded. */
+const labelsOf = ({ block, columns }: ReadSide): readonly (readonly string[])[] =>
+  block.rows.map(({ cells }) => columns.flatMap(({ kind }, c) => (kind === 'label' ? fold(cells[c]?.raw ?? '') : [])));
+
+/** One below the other, without the rows that a shorter part leaves blank. */
+function stacked(sides: readonly ReadSide[]): ReadSide {
+  const [first] = sides;
+  const rows = sides.flatMap(({ block }) =>
+    block.rows.filter(({ cells }) => cells.some((cell) => (cell?.raw ?? '').trim() !== '')),
+  );
+  return { ...first!, block: { ...first!.block, rows } };
 }

@@ -93,7 +93,10 @@ function leavesOutCarryOver({ total, parts }: Relation, usage: Usage): boolean {
   return parts.some((part) => part.at.nature !== ALL) && !parts.some((part) => part.at.nature === '结转下年');
 }
 
-/** The frames of figures in a sum of two or more that holds up to rounding. */
+/**
+ * The frames of figures in a sum of two or more that holds up to rounding, or of which none alone is the total: were the
+ * others slips where nothing should stand, the one left would be.
+ */
 function borneOut(sums: readonly Relation[]): Set<Half> {
   const confirmed = new Set<Half>();
   for (const { total, parts } of sums) {
@@ -102,7 +105,11 @@ function borneOut(sums: readonly Relation[]): Set<Half> {
     const figures = parts.filter((part) => part.state === 'figure' && part.value !== 0n);
     const slack = figures.reduce((sum, part) => sum + part.half, total.half);
     const gap = figures.reduce((sum, part) => sum + part.value, -total.value);
-    if (figures.length < 2 || gap > slack || -gap > slack) continue;
+    const isTotal = ({ value, half }: Fact): boolean => {
+      const off = value - total.value;
+      return off <= half + total.half && -off <= half + total.half;
+    };
+    if (figures.length < 2 || ((gap > slack || -gap > slack) && figures.some(isTotal))) continue;
     for (const part of figures) confirmed.add(part.at.frame);
   }
   return confirmed;

@@ -1,0 +1,136 @@
+import { describe, expect, it } from 'vitest';
+import { isText } from '../../src/model/place.ts';
+import { bookOf, outcomeOf } from '../rules/workbook/said.ts';
+
+/** Forms of tables that stand in single regions' reports: sound as they are, and what is wrong in them is found. */
+
+type Cells = (string | number | null)[][];
+const check = (cells: Cells) => outcomeOf(bookOf({ only: cells }));
+/** The findings, and whether each names a cell as the wrong one or as one of those that may be. */
+const found = (cells: Cells, cell: string): string[] =>
+  check(cells).findings.map(({ code, severity, place, suspects }) => {
+    const places = [place, ...suspects.map((suspect) => suspect.place)];
+    return `${severity} ${code} ${places.some((at) => !isText(at) && at.cell === cell) ? 'names it' : 'names others'}`;
+  });
+const FOUND = ['error SUM001 names it'];
+const changed = (cells: Cells, row: number, column: number, value: number): Cells =>
+  cells.map((cell, r) => (r === row ? cell.with(column, value) : cell));
+const allUnderstood = (cells: Cells): void => {
+  const { coverage, findings } = check(cells);
+  expect(findings).toEqual([]);
+  expect(coverage.understood).toBe(coverage.figures);
+};
+
+describe('a third year', () => {
+  const threePublic: Cells = [
+    ['2020年一般公共预算“三公”经费支出表'],
+    ['部门：示范市甲局', null, null, '单位：万元'],
+    ['项目', '2018年决算数', '2019年预算数', '2019年执行数', '2020年预算数'],
+    ['因公出国（境）费用', 4.2, 5, 0, 5],
+    ['公务接待费', 21.37, 21.55, 20.93, 20.85],
+    ['公务用车购置及运行维护费', 65.56, 47.36, 46.49, 46.26],
+    ['其中：购置费', 18, 0, 0, 0],
+    ['运行维护费', 47.56, 47.36, 46.49, 46.26],
+    ['合计', 91.13, 73.91, 67.42, 72.11],
+  ];
+
+  it('is neither this year nor the last, and adds up by itself', () => {
+    allUnderstood(threePublic);
+    const { facts } = check(threePublic);
+    const basisOf = (column: number): string[] => [
+      ...new Set(facts.filter(({ line }) => line.column === column).map(({ at }) => at.basis)),
+    ];
+    expect([1, 2, 3, 4].map(basisOf)).toEqual([['2018年执行数'], ['上年预算'], ['上年执行数'], ['本年预算']]);
+  });
+
+  it('is checked like the others', () => {
+    expect(found(changed(threePublic, 4, 1, 22.37), 'B5')).toEqual(FOUND);
+    expect(found(changed(threePublic, 7, 1, 45.56), 'B8')).toEqual(FOUND);
+  });
+});
+
+describe('其中 before the first of all parts', () => {
+  const rows = (first: string, second: string): Cells => [
+    ['2024年“三公”经费支出表'],
+    ['部门：示范市甲局', '单位：万元'],
+    ['项目', '预算数'],
+    ['公务用车购置及运行维护费', 30],
+    [first, 18],
+    [second, 12],
+    ['公务接待费', 5],
+    ['合计', 35],
+  ];
+
+  it('is said of all of them', () => {
+    allUnderstood(rows('其中：公务用车购置费', '公务用车运行维护费'));
+    expect(found(changed(rows('其中：公务用车购置费', '公务用车运行维护费'), 5, 1, 22), 'B6')).toEqual(FOUND);
+  });
+
+  it('is said of one where the next is none of them', () => {
+    const cells = rows('其中：公务用车运行维护费', '会议费');
+    expect(
+      check(cells)
+        .facts.filter(({ ofWhich }) => ofWhich)
+        .map(({ raw }) => raw),
+    ).toEqual(['18']);
+  });
+});
+
+describe('本年预算支出合计', () => {
+  it('is this year’s spending, beside what is carried over', () => {
+    for (const [revenue, spending] of [
+      ['本年预算收入合计', '本年预算支出合计'],
+      ['当年预算收入合计', '当年预算支出合计'],
+    ]) {
+      const cells: Cells = [
+        ['2024年收支总表'],
+        ['部门：示范市甲局', null, null, '单位：万元'],
+        ['收入', null, '支出', null],
+        ['项目', '预算数', '项目', '预算数'],
+        ['财政拨款收入', 90, '教育支出', 80],
+        ['事业收入', 10, '住房保障支出', 15],
+        [revenue!, 100, spending!, 95],
+        ['上年结转', 3, '结转下年', 8],
+        ['收入总计', 103, '支出总计', 103],
+      ];
+      allUnderstood(cells);
+      expect(found(changed(cells, 7, 3, 28), 'D8')).toEqual(FOUND);
+    }
+  });
+});
+
+describe('one list in two parts side by side', () => {
+  const listed: Cells = [
+    ['2020年一般公共预算基本支出表'],
+    ['部门：示范市甲局', null, null, null, null, '单位：万元'],
+    ['科目编码', '科目名称', '金额', '科目编码', '科目名称', '金额'],
+    ['301', '工资福利支出', 60, '30201', '办公费', 10],
+    ['30101', '基本工资', 30, '30202', '印刷费', 15],
+    ['30102', '津贴补贴', 20, '30211', '差旅费', 20],
+    ['30103', '奖金', 10, '303', '对个人和家庭的补助', 5],
+    ['302', '商品和服务支出', 45, '30302', '退休费', 5],
+    [null, null, null, null, '合计', 110],
+  ];
+
+  it('adds up over both, wherever the total stands', () => {
+    allUnderstood(listed);
+    const first = listed.slice(3, 8);
+    allUnderstood([...listed.slice(0, 3), [null, '合计', 110, null, null, null], ...first]);
+  });
+
+  it('has each wrong figure found in its part', () => {
+    // The class ends the left part, its items begin the right one.
+    expect(found(changed(listed, 7, 2, 65), 'C8')).toEqual(FOUND);
+    expect(found(changed(listed, 4, 5, 35), 'F5')).toEqual(FOUND);
+    expect(found(changed(listed, 8, 5, 130), 'F9')).toEqual(FOUND);
+  });
+
+  it('is two lists where each has its total', () => {
+    allUnderstood([
+      ...listed.slice(0, 3),
+      ['301', '工资福利支出', 60, '302', '商品和服务支出', 45],
+      ['30101', '基本工资', 60, '30201', '办公费', 45],
+      [null, '人员经费合计', 60, null, '公用经费合计', 45],
+    ]);
+  });
+});
