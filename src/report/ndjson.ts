@@ -80,5 +80,5 @@ const detailOf = (
   isRoot,
   arithmetic,
   data,
-  ...(extracts && { extracts }),
+  ...(extracts && extracts.length > 0 && { extracts }),
 });

@@ -120,9 +120,14 @@ export class Acceptances {
 const statusOf = ({ status }: Pick<Result, 'status'>, findings: number): Result['status'] =>
   status === 'incomplete' ? status : findings > 0 ? 'findings' : 'clean';
 
-function withoutAcceptance<T extends Result>(result: T): T {
+function withoutAcceptance<T extends Result & Drawn>(result: T): T {
   if (!result.accepted) return result;
-  const { accepted: _, ...rest } = result;
-  const findings = everyFinding(result).map(({ finding }) => finding);
-  return { ...rest, findings, status: statusOf(result, findings.length) } as unknown as T;
+  const { accepted: _, extracts, ...rest } = result;
+  const all = everyFinding(result);
+  const findings = all.map(({ finding }) => finding);
+  let at = 0;
+  // What was accepted is not drawn.
+  const drawn = extracts && all.map(({ acceptance }) => (acceptance ? [] : (extracts[at++] ?? [])));
+  const status = statusOf(result, findings.length);
+  return { ...rest, findings, status, ...(drawn && { extracts: drawn }) } as unknown as T;
 }

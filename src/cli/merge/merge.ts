@@ -31,6 +31,12 @@ export async function mergeCommand(given: readonly string[], flags: Shared & For
   const totals = await told(outputs, run, known, async (add) => {
     for (const { result: read, index, path } of inOrderOf(parts)) {
       const own = across?.add(read, index) ?? read;
+      // Parts were held against their baseline without what only now is found.
+      if (together.settings.baseline !== undefined && !known?.sha256 && own.findings.length > read.findings.length)
+        throw new UsageError(
+          '各份是带 --baseline 核对的，报告之间的问题合并时才找到，也要与它比对：合并时请写同一个 --baseline',
+          'the parts were made with --baseline, and what is found between reports has to be held against it too: give merge the same --baseline',
+        );
       const result = known ? await wellFormed(path, () => known.take(own)) : own;
       await wellFormed(path, () => add(result, index));
     }
