@@ -17,6 +17,7 @@ import { reasonOf } from './reason.ts';
 import { sayNames } from './skipped.ts';
 import type { Stopped } from './unreported.ts';
 import type { Language } from './usage.ts';
+import { UsageError } from './usage.ts';
 import type { Words } from './words.ts';
 
 /** What the commands share: flags, reading an input, writing an output. */
@@ -79,7 +80,7 @@ export type Eventually<T> = T | Promise<T>;
 export const whenReady = <T, U>(value: Eventually<T>, next: (value: T) => Eventually<U>): Eventually<U> =>
   value instanceof Promise ? value.then(next) : next(value);
 
-/** What comes of each report, read or not. */
+/** What comes of each report, read or not. Of several, one that we fail at costs only itself. */
 export function outcomesOf(
   reports: readonly ReportFiles[],
   words: Words,
@@ -89,19 +90,27 @@ export function outcomesOf(
   const from = (at: number): Eventually<Outcome[]> => {
     for (const [index, files] of reports.slice(at).entries()) {
       const fit = at + index === 0 ? (bytes: number) => fitEngine(bytes, reports.length === 1) : undefined;
-      const ready = openReport(files, fit);
-      const lexicon = words.of(files.path);
-      const add = (opened: OpenedReport | { readonly outcome: Outcome }): void => {
-        outcomes.push(
-          'outcome' in opened ? opened.outcome : checkOpened(opened, lexicon ? { ...options, lexicon } : options),
-        );
+      const failed = (error: unknown): Outcome => {
+        if (reports.length === 1 || error instanceof UsageError) throw error;
+        return check.stopped(files.path, 'IOE009', { reason: String(error).split('\n')[0]! });
       };
-      if (ready instanceof Promise)
-        return ready.then((opened) => {
-          add(opened);
+      const checked = (opened: OpenedReport | { readonly outcome: Outcome }): Outcome => {
+        if ('outcome' in opened) return opened.outcome;
+        const lexicon = words.of(files.path);
+        return checkOpened(opened, lexicon ? { ...options, lexicon } : options);
+      };
+      let outcome: Eventually<Outcome>;
+      try {
+        outcome = whenReady(openReport(files, fit), checked);
+      } catch (error) {
+        outcome = failed(error);
+      }
+      if (outcome instanceof Promise)
+        return outcome.catch(failed).then((done) => {
+          outcomes.push(done);
           return from(at + index + 1);
         });
-      add(ready);
+      outcomes.push(outcome);
     }
     return outcomes;
   };

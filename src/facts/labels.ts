@@ -23,7 +23,9 @@ export function readLabel(row: Row, group: LabelGroup, context: Context, above: 
   const printed = nameCell?.raw.trim() ?? '';
   const joined = codeOfRow(row, group);
   // 科目（编码-名称): one column holds both, under either heading.
-  const coded = CODED_NAME.exec(joined === '' ? printed : printed === '' ? (codeCell?.raw.trim() ?? '') : '');
+  const both = CODED_NAME.exec(joined === '' ? printed : printed === '' ? (codeCell?.raw.trim() ?? '') : '');
+  // 400元 in a column of names is no code and its name.
+  const coded = both && (printed === '' || classificationOf(plainCode(both[1]!))) ? both : null;
   const code = coded ? plainCode(coded[1]!) : NO_CODE.test(joined) ? '' : joined;
   // 31-部门项目: a number of the budget system before the name.
   const name = (coded ? coded[2]!.trim() : printed).replace(/^\d{1,3}[-—－](?=[\u4e00-\u9fff])/u, '');

@@ -23,8 +23,9 @@ export class Outline {
   place(label: Label, group: LabelGroup, row: Row): Label {
     if (group.codes.length > 0 || group.name === undefined || group.mixed) return label;
     const raw = row.cells[group.name]?.raw ?? '';
-    const { text, ofWhich } = withoutNumbering(raw);
-    const numbering = raw.trim().slice(0, raw.trim().length - text.length);
+    const name = raw.trim();
+    const { text, ofWhich } = withoutNumbering(name);
+    const numbering = name.slice(0, name.length - text.length);
     const key = style(numbering) || `${indentOf(raw)}`;
     const known = label.kind === 'member' ? subjectOf(label) : undefined;
     if (label.kind !== 'unknown' && !known) return label;

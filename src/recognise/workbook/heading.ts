@@ -59,7 +59,10 @@ const asHeading = (cell: GridCell, lexicon: Lexicon): Phrase | undefined => {
   return phrase.left === '' ? phrase : undefined;
 };
 
-const isNumbered = (text: string): boolean => withoutNumbering(text).text !== text.trim();
+const isNumbered = (raw: string): boolean => {
+  const text = raw.trim();
+  return withoutNumbering(text).text !== text;
+};
 
 /** Which of a table's lines are its heading: from the first line with headings to the first with rows. */
 export function headingLines(
