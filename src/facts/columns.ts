@@ -67,7 +67,9 @@ export function readColumns(block: Block, lexicon: Lexicon, title?: Reading): Re
     return { column, phrases: phrases.map(({ phrase }) => phrase), unknown };
   });
   splitByGiver(read);
-  const readings = read.map(({ phrases }) => headingReading(phrases, lexicon.year));
+  // A side under a year of its own: the heading of all its columns.
+  const over = block.heading.map(({ value }) => readPhrase(value, lexicon));
+  const readings = read.map(({ phrases }) => headingReading(phrases, over, lexicon.year));
   closeNatures(read, readings);
   const wordsAt = (index: number): ReadColumn => {
     const behind = block.columns.slice(0, index).some((_, i) => !holdsWords(block, i) && holdsFigures(block, i));
@@ -384,10 +386,14 @@ const fillOrigin = (members: readonly Reading[]): readonly Reading[] =>
   members.some(({ origin }) => origin !== undefined && origin !== ALL) ? members.map(ofThisYear) : members;
 
 /** Headings merged from the outermost in; a year or 上年 fixes the basis, or the base of a comparison. */
-function headingReading(phrases: readonly Phrase[], year: number | undefined): { at: Reading; against?: string } {
+function headingReading(
+  phrases: readonly Phrase[],
+  over: readonly Phrase[],
+  year: number | undefined,
+): { at: Reading; against?: string } {
   let at: Reading = {};
   for (const phrase of phrases) at = merge(at, phrase.at);
-  const basis = basisOf(phrases, year);
+  const basis = basisOf([...over, ...phrases], year);
   if (basis === undefined) return { at };
   if (at.measure === '增减额' || at.measure === '增减率') return { at, against: basis };
   return { at: { ...at, basis } };

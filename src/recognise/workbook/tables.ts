@@ -126,10 +126,12 @@ function isLabelColumn(rows: readonly Row[], index: number): boolean {
   let words = 0;
   for (const { cells } of rows) {
     const cell = cells[index];
-    if (!cell || cell.raw.trim() === '') continue;
+    if (!cell) continue;
     if (cell.number) return false;
-    if (readFigure(cell.raw).state === 'figure') return false;
-    words++;
+    const { state } = readFigure(cell.raw);
+    if (state === 'figure') return false;
+    // “—” and 无 stand for an amount too.
+    if (state !== 'empty') words++;
   }
   return words > 0;
 }
