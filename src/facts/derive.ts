@@ -11,6 +11,7 @@ import { type ReadColumn, readColumns } from './columns.ts';
 import { roundedBefore } from './converted.ts';
 import { learnSubjects } from './learn.ts';
 import { emptyLedger, type Ledger } from './ledger.ts';
+import { ownUnits } from './own-units.ts';
 import { settleOrigins } from './settle.ts';
 import { sideFacts } from './side.ts';
 import { splitSides } from './sides.ts';
@@ -37,8 +38,9 @@ export function deriveFacts(report: Report, from = 0, own?: OwnWords, space = ne
     names: [...(report.names ?? []), ...(report.department ? [report.department.value] : [])],
     ...own,
   };
+  const units = ownUnits(report, words.names);
   const tables = report.tables.map((table) => {
-    const title = readTitle(table, words, ledger.problems);
+    const title = readTitle(table, words, ledger.problems, units.get(table));
     return { table, title, columns: table.blocks.map((block) => readColumns(block, words, title?.at)) };
   });
   // Where no table was recognised that is said once, not again of each title and heading.

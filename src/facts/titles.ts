@@ -1,7 +1,6 @@
 import { classesIn } from '../lexicon/classification.ts';
 import { isOffice } from '../lexicon/office.ts';
 import { type Lexicon, merge, type Phrase, readPhrase } from '../lexicon/phrase.ts';
-import { fold } from '../lexicon/spelling.ts';
 import { suggestWord } from '../lexicon/suggest.ts';
 import { unitOf } from '../lexicon/units.ts';
 import type { Reading } from '../model/coordinates.ts';
@@ -18,8 +17,14 @@ export type Title = { readonly at: Reading; readonly subject: Dimension | undefi
 /**
  * Reads every text that names a table: the key of its form, then the printed title. One understood whole is enough; two
  * that contradict each other are said, and the printed one, nearer to the figures, stands.
+ * @param unit the office the table is of, where it is not the whole department's
  */
-export function readTitle(table: Table, lexicon: Lexicon, problems: Problem[]): Title | undefined {
+export function readTitle(
+  table: Table,
+  lexicon: Lexicon,
+  problems: Problem[],
+  unit: string | undefined,
+): Title | undefined {
   const { year } = lexicon;
   let at: Reading = {};
   let subject: Dimension | undefined;
@@ -27,11 +32,7 @@ export function readTitle(table: Table, lexicon: Lexicon, problems: Problem[]): 
   if (table.titles.length === 0 && hasFigures(table))
     problems.push({ code: 'SCH011', place: table.at, raw: textAt(table), data: {}, incomplete: true });
   for (const title of table.titles) {
-    // Below a title the name of an office says whose part of the table this is.
-    if (understood && isOffice(title.value)) {
-      at = { ...at, budgetUnit: fold(title.value) };
-      continue;
-    }
+    if (understood && isOffice(title.value)) continue;
     const phrase = titlePhrase(title.value.replace(OF_DEPARTMENT, '项目'), lexicon);
     if (year !== undefined && phrase.years.length > 0 && !phrase.years.includes(year)) {
       const data = { title: title.value, said: String(phrase.years[0]), year: String(year) };
@@ -52,6 +53,7 @@ export function readTitle(table: Table, lexicon: Lexicon, problems: Problem[]): 
     at = merge(at, phrase.at);
     subject = phrase.subject ?? subject;
   }
+  if (unit !== undefined) at = { ...at, budgetUnit: unit };
   return understood ? { at: ofSpending(at, table), subject } : undefined;
 }
 

@@ -1,0 +1,49 @@
+import { isOffice } from '../lexicon/office.ts';
+import { fold } from '../lexicon/spelling.ts';
+import type { Report } from '../model/report.ts';
+import type { Table } from '../model/table.ts';
+
+/**
+ * Whose part of a report a table is, where it is not the whole department's. The name of an office below the title says so,
+ * unless it is the department's own or stands over every table alike; 编制单位： before a name does where the same table is
+ * there again under another name.
+ * @param names the department's names
+ */
+export function ownUnits({ tables, department }: Report, names: readonly string[]): ReadonlyMap<Table, string> {
+  const own = new Set([...names, ...(department ? [department.value] : [])].map(fold));
+  const found = new Map<Table, string>();
+  const below = new Map<Table, string>();
+  for (const table of tables) {
+    const name = officeBelow(table);
+    if (name !== undefined) below.set(table, name);
+  }
+  const isOfAll = new Set(below.values()).size === 1 && below.size > 1 && below.size === tables.length;
+  for (const [table, name] of below) if (!own.has(name) && !isOfAll) found.set(table, name);
+  for (const alike of grouped(tables)) {
+    const offices = new Set(alike.flatMap((table) => lineOf(table) ?? []));
+    if (offices.size < 2) continue;
+    for (const table of alike) {
+      const name = lineOf(table);
+      if (name !== undefined && !own.has(name) && !found.has(table)) found.set(table, name);
+    }
+  }
+  return found;
+}
+
+/** The last title that is the name of an office. */
+function officeBelow({ titles }: Table): string | undefined {
+  const name = titles.slice(1).findLast(({ value }) => isOffice(value));
+  return name && fold(name.value);
+}
+
+const lineOf = ({ department }: Table): string | undefined => department && fold(department.value);
+
+/** Tables of one printed title. */
+function grouped(tables: readonly Table[]): Table[][] {
+  const groups = new Map<string, Table[]>();
+  for (const table of tables) {
+    const title = fold(table.titles.find(({ value }) => !isOffice(value))?.value ?? '');
+    if (title !== '') groups.set(title, [...(groups.get(title) ?? []), table]);
+  }
+  return [...groups.values()];
+}

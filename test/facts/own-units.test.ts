@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { isText } from '../../src/model/place.ts';
+import { gridBook } from '../instruments/grid-book.ts';
+import { outcomeOf } from '../rules/workbook/said.ts';
+
+/** Tables of a department and of its units in one workbook: the line above each says whose it is. */
+
+type Cells = (string | number | null)[][];
+const spending = (title: string, line: string, basic: number, project: number): Cells => [
+  [title],
+  [line, null, null, null, '单位：万元'],
+  ['科目编码', '科目名称', '合计', '基本支出', '项目支出'],
+  ['205', '教育支出', basic + project, basic, project],
+  ['20502', '普通教育', basic + project, basic, project],
+  [null, '合计', basic + project, basic, project],
+];
+const funds = (title: string, line: string, total: number): Cells => [
+  [title],
+  [line, null, null, '单位：万元'],
+  ['收入', null, '支出', null],
+  ['项目', '预算数', '项目', '预算数'],
+  ['一般公共预算拨款收入', total, '教育支出', total],
+  ['收入总计', total, '支出总计', total],
+];
+/** A sheet each. */
+const check = (...tables: Cells[]) =>
+  outcomeOf({
+    links: [],
+    sheets: tables.map((rows, index) => ({ ...gridBook(rows).sheets[0]!, name: `表${index + 1}`, index })),
+  });
+const found = (...tables: Cells[]): string[] =>
+  check(...tables).findings.map(({ code, place }) => `${code} ${isText(place) ? '' : `${place.sheet}!${place.cell}`}`);
+
+describe('tables of units', () => {
+  const sheets = (line: (name: string) => string): Cells[] => [
+    spending('2021年部门支出总表', '部门：下河镇', 100.5, 50.25),
+    spending('2021年单位预算支出表', line('下河镇人民政府'), 60.5, 30.25),
+    spending('2021年单位预算支出表', line('下河镇财政所'), 40, 20),
+  ];
+
+  it('are told apart by the line that names each', () => {
+    for (const lead of ['编制单位：', '单位名称：', '预算单位：', '部门：'])
+      expect(found(...sheets((name) => lead + name)), lead).toEqual([]);
+  });
+
+  it('are each checked by itself', () => {
+    const tables = sheets((name) => `编制单位：${name}`);
+    const wrong = tables[2]!.map((row, r) => (r === 5 ? row.with(3, 45) : row));
+    expect(found(...tables.slice(0, 2), wrong)).toEqual(['SUM001 表3!D6']);
+  });
+});
+
+describe('the department’s own name below a title', () => {
+  const tables = (total: number, ...names: (string | undefined)[]): Cells[] => {
+    const below = ([title, ...rest]: Cells, name: string | undefined): Cells =>
+      name === undefined ? [title!, ...rest] : [title!, [name], ...rest];
+    return [
+      below(funds('2024年收支总表', '部门：示范市甲局', 150), names[0]),
+      below(spending('2024年支出总表', '部门：示范市甲局', 100, total - 100), names[1]),
+    ];
+  };
+
+  it('takes nothing out of what is compared', () => {
+    const plain = check(...tables(150)).coverage.relations;
+    expect(plain.checked).toBeGreaterThan(10);
+    for (const names of [['示范市甲局'], [undefined, '示范市甲局'], ['示范市甲局', '示范市甲局']]) {
+      const { coverage, findings } = check(...tables(150, ...names));
+      expect(findings).toEqual([]);
+      expect(coverage.relations).toEqual(plain);
+      expect(check(...tables(160, ...names)).findings.length).toBeGreaterThan(0);
+    }
+  });
+
+  it('is a unit’s where it is another', () => {
+    expect(check(...tables(160, undefined, '示范市甲局服务中心')).findings).toEqual([]);
+  });
+});
