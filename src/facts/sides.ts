@@ -11,7 +11,8 @@ export type ReadSide = {
 
 /**
  * A table may stand in several parts side by side: each time labels follow amounts, a part begins. A figure whose own
- * part has no label takes the one to its left (当年支出小计 under the first part, its amount under the second).
+ * part has no label takes the one to its left (当年支出小计 under the first part, its amount under the second), but not that of
+ * a row which has its amount there.
  */
 export function splitSides(block: Block, columns: readonly ReadColumn[]): ReadSide[] {
   const before = (index: number): ReadColumn | undefined =>
@@ -40,7 +41,10 @@ export function splitSides(block: Block, columns: readonly ReadColumn[]): ReadSi
       if (!filled && later && !laterLabel)
         return { at: row.at, cells: cells.map((cell) => cell && { raw: '', at: cell.at }) };
       if (!bare || !filled || part === 0) return { at: row.at, cells };
-      const lent = labels(0, from).findLast((index) => (row.cells[index]?.raw ?? '').trim() !== '');
+      const isFilled = (index: number): boolean => (row.cells[index]?.raw ?? '').trim() !== '';
+      const lent = labels(0, from).findLast(isFilled);
+      const isOwn = columns.some(({ kind }, index) => kind === 'amount' && index < from && isFilled(index));
+      if (isOwn && !row.cells[lent ?? -1]?.raw.includes('计')) return { at: row.at, cells };
       const target = own.at(-1);
       if (lent === undefined || target === undefined) return { at: row.at, cells };
       return { at: row.at, cells: kept.map((index) => (index === target ? row.cells[lent] : row.cells[index])) };

@@ -134,3 +134,29 @@ describe('one list in two parts side by side', () => {
     ]);
   });
 });
+
+describe('a figure beside a blank label', () => {
+  const sides = (rows: Cells): Cells => [
+    ['2024年收支总表'],
+    ['部门：示范市甲局', null, null, null, null, '单位：万元'],
+    ['收入', null, '支出', null, null, null],
+    ['项目名称', '金额', '功能分类', null, '支出用途', null],
+    [null, null, '功能科目名称', '金额', '项目名称', '金额'],
+    ...rows,
+  ];
+
+  it('is that of the row to its left where that has its amount here, and not where it has its own', () => {
+    const rows: Cells = [
+      ['一般公共预算', 90, '教育支出', 60, '基本支出', 70],
+      ['事业收入', 10, '卫生健康支出', 40, '项目支出', 30],
+      ['当年收入小计', 100, '当年支出小计', 100, null, 100],
+      ['收入合计', 100, '支出合计', 100, '支出合计', 100],
+    ];
+    allUnderstood(sides(rows));
+    expect(found(changed(sides(rows), 7, 5, 130), 'F8')).toEqual(['error SAM001 names it']);
+    // A zero dragged down beside 住房保障支出 is nobody's.
+    const dragged = rows.toSpliced(2, 0, ['其他收入', null, '住房保障支出', 0.5, null, 0]);
+    const { findings } = check(sides(dragged.map((row, r) => (r === 0 ? row.with(3, 59.5) : row))));
+    expect(findings).toEqual([]);
+  });
+});
