@@ -33,6 +33,13 @@ const withBlanks: Change = (cell, index) =>
     ? { ...cell, raw: cell.raw + BLANKS[index % BLANKS.length] }
     : cell;
 
+const DASHES = ['—', '-', '无', '/'];
+/** Zeros that are typed, as clerks who dislike them type them. */
+const withDashes: Change = (cell, index) =>
+  cell.kind === 'number' && Number(cell.raw) === 0
+    ? { row: cell.row, column: cell.column, kind: 'text', raw: DASHES[index % DASHES.length]! }
+    : cell;
+
 describe.each([
   ...layouts().map((name) => [name, openLayout(name)] as const),
   ...samples.map((name) => [name, openSample(name)] as const),
@@ -40,5 +47,13 @@ describe.each([
   it('with blanks and line breaks behind every text', () => {
     const plain = said(checkOpened(opened));
     expect(said(checkOpened({ ...opened, book: withCells(opened.book!, withBlanks) }))).toEqual(plain);
+  });
+
+  it('with dashes for zeros', () => {
+    const { findings, relations } = said(checkOpened(opened));
+    const typed = checkOpened({ ...opened, book: withCells(opened.book!, withDashes) });
+    expect(said(typed).findings).toEqual(findings);
+    expect(typed.coverage.notUnderstood).toEqual(checkOpened(opened).coverage.notUnderstood);
+    expect(said(typed).relations.broken).toBe(relations.broken);
   });
 });

@@ -5,6 +5,7 @@ import { fold, withoutNumbering } from '../lexicon/spelling.ts';
 import { SPENT_FROM } from '../lexicon/terms.ts';
 import type { Reading } from '../model/coordinates.ts';
 import { ALL, type Dimension } from '../model/dimension.ts';
+import { isMeantAsAmount } from '../model/figure.ts';
 import { type Located, placeKey } from '../model/place.ts';
 import type { Block, Column } from '../model/table.ts';
 import { type Spoken, spoken, totalOf } from './combine.ts';
@@ -237,7 +238,9 @@ const LOOKED_AT = 200;
 const saysNoAmount = ({ rows, ...block }: Block, index: number): boolean => {
   const some = rows.length > LOOKED_AT ? rows.slice(0, LOOKED_AT) : rows;
   return (
-    holdsWords({ ...block, rows: some }, index) && some.every(({ cells }) => cells[index]?.raw.trim().length !== 1)
+    holdsWords({ ...block, rows: some }, index) &&
+    some.every(({ cells }) => cells[index]?.raw.trim().length !== 1) &&
+    !some.some(({ cells }) => isMeantAsAmount(cells[index]?.raw ?? ''))
   );
 };
 

@@ -2,7 +2,7 @@ import type { Figure } from '../model/figure.ts';
 import { maxDecimals, type Unit } from '../model/money.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Cell } from '../model/table.ts';
-import { PERCENT_DECIMALS } from './precision.ts';
+import { decimalsMeant, PERCENT_DECIMALS } from './precision.ts';
 
 type Checked = { readonly problems: readonly Problem[]; readonly usable: boolean };
 
@@ -38,7 +38,7 @@ export function literalProblems(
   if (!cell.number && figure.decimals > (unit === '%' ? PERCENT_DECIMALS : maxDecimals(unit)))
     return unusable('NUM003', 'decimals');
   const usual = Math.max(2, decimals);
-  const long = unit !== '%' && figure.decimals > usual && cell.number?.shown === undefined;
+  const long = unit !== '%' && cell.number?.shown === undefined && decimalsMeant(figure) > usual;
   if (!long && !figure.misgrouped) return USABLE;
   const problems: Problem[] = [];
   if (long) problems.push(problem('NUM002', { decimals: figure.decimals, usual }, false));

@@ -6,6 +6,20 @@ import type { Cell } from '../model/table.ts';
 /** Decimals a percentage can have and still be exact. */
 export const PERCENT_DECIMALS = 6;
 
+/** So far an amount is looked at, and so few decimals it then has: what follows is what adding up doubles has left. */
+const LOOKED_AT = 9;
+const MEANT = 5;
+
+/** The decimals of a figure without the noise of a formula: `-82.9100000000017` has two, `0.333333333333` twelve. */
+export function decimalsMeant({ digits, decimals }: { readonly digits: bigint; readonly decimals: number }): number {
+  if (decimals <= LOOKED_AT) return decimals;
+  const unit = 10n ** BigInt(decimals - LOOKED_AT);
+  let kept = (digits + (digits < 0n ? -unit : unit) / 2n) / unit;
+  let left = LOOKED_AT;
+  for (; left > 0 && kept % 10n === 0n; left--) kept /= 10n;
+  return left <= MEANT ? left : decimals;
+}
+
 /**
  * Decimals a table is printed with: the most that at least two figures (or a tenth of them) show. A workbook drops
  * trailing zeros, so one short figure says nothing; a single long one is a slip, not the table's precision. Where the number
@@ -23,7 +37,7 @@ export class TableDecimals {
 
   add(figure: Figure, cell: Cell): void {
     if (figure.state !== 'figure' || figure.percent) return;
-    const decimals = Math.min(this.most, cell.number?.shown ?? figure.decimals);
+    const decimals = Math.min(this.most, cell.number?.shown ?? decimalsMeant(figure));
     this.counts[decimals] = (this.counts[decimals] ?? 0) + 1;
     this.figures++;
   }

@@ -36,7 +36,7 @@ function fold(raw: string): string {
     .replace(/[\s\u200b\ufeff]/gu, '')
     .replace(/，/gu, ',')
     .replace(/[。．]/gu, '.')
-    .replace(/−/gu, '-');
+    .replace(/[−‐‑‒–](?=[\d.])/gu, '-');
 }
 
 /** Without the sign of the currency, which says nothing more than the table's unit; less than nothing with a sign. */
@@ -70,6 +70,11 @@ function readPlain(raw: string): Figure | undefined {
     misgrouped: false,
   };
 }
+
+const MEANT = /^['‘’]?[-+−–△▲]?\d[\d,]*(?:\.\d+(?:万元?|亿元?|千元|元)?|(?:万元?|亿元?|千元|元))[-−–]?$/u;
+
+/** `8494.19元`, `’123.00`, `△5.60`: an amount to whoever typed it, though it may be none that can be read. */
+export const isMeantAsAmount = (raw: string): boolean => raw.length < 40 && MEANT.test(fold(raw));
 
 const EMPTY: Figure = { state: 'empty' };
 

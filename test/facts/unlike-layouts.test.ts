@@ -160,3 +160,29 @@ describe('a figure beside a blank label', () => {
     expect(findings).toEqual([]);
   });
 });
+
+describe('amounts that are texts', () => {
+  const row = (...amounts: (string | number)[]): Cells => [
+    ['2024年一般公共预算“三公”经费支出表'],
+    ['部门：示范市甲局', null, null, '单位：万元'],
+    ['合计', '因公出国（境）费', '公务用车购置及运行费', '公务接待费'],
+    amounts,
+  ];
+
+  it('are no headings, in full width or with a unit', () => {
+    allUnderstood(row('９．９９', '０．００', '７．４４', '２．５５'));
+    expect(check(row('９．９９', '０．００', '７．４４', '２．９５')).findings[0]).toMatchObject({ code: 'SUM001' });
+    for (const suffix of ['元', '万元', '万']) {
+      const { coverage, status } = check(row(...['9.99', '0', '7.44', '2.55'].map((text) => text + suffix)));
+      expect(coverage, suffix).toMatchObject({ figures: 4, understood: 0 });
+      expect(status).toBe('incomplete');
+    }
+  });
+
+  it('may be noise of a formula, and 0.5 less than nothing by another dash', () => {
+    const { facts, findings } = check(row(9.9900000000017, '—', 10.49, '–0.50'));
+    // Only that it is stored as text.
+    expect(findings.map(({ code, raw }) => `${code} ${raw}`)).toEqual(['XLS001 –0.50']);
+    expect(facts.map(({ decimals }) => decimals)).toEqual([2, 2, 2, 2]);
+  });
+});

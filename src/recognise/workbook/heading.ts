@@ -1,7 +1,7 @@
 import { classCode, classificationOf } from '../../lexicon/classification.ts';
 import { type Lexicon, type Phrase, readPhrase } from '../../lexicon/phrase.ts';
 import { withoutNumbering } from '../../lexicon/spelling.ts';
-import { readFigure } from '../../model/figure.ts';
+import { isMeantAsAmount, readFigure } from '../../model/figure.ts';
 import type { GridCell } from '../../model/grid.ts';
 import { readHead } from './head.ts';
 import { isNote } from './note.ts';
@@ -21,7 +21,9 @@ const isYear = (text: string): boolean => /^(?:19|20)\d\d$/u.test(text.trim());
 export function isFigure(cell: GridCell): boolean {
   if (cell.kind === 'number') return true;
   if (cell.kind === 'error') return true;
-  if (cell.kind !== 'text' || !/\d/u.test(cell.raw)) return false;
+  if (cell.kind !== 'text' || !/[\d０-９]/u.test(cell.raw)) return false;
+  // 8494.19元 cannot be read, and is no word either.
+  if (isMeantAsAmount(cell.raw)) return true;
   // (1) counts off rows and columns; among amounts it would be less than nothing.
   return !/^\s*[（(]\d{1,2}[)）]\s*$/u.test(cell.raw) && readFigure(cell.raw).state === 'figure';
 }

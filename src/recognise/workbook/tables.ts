@@ -1,6 +1,6 @@
 import { classificationOf } from '../../lexicon/classification.ts';
 import { type Lexicon, readPhrase } from '../../lexicon/phrase.ts';
-import { readFigure } from '../../model/figure.ts';
+import { isMeantAsAmount, readFigure } from '../../model/figure.ts';
 import type { GridCell } from '../../model/grid.ts';
 import { type Located, type Place, placeKey } from '../../model/place.ts';
 import type { Block, Row, Table } from '../../model/table.ts';
@@ -129,7 +129,7 @@ function isLabelColumn(rows: readonly Row[], index: number): boolean {
     if (!cell) continue;
     if (cell.number) return false;
     const { state } = readFigure(cell.raw);
-    if (state === 'figure') return false;
+    if (state === 'figure' || isMeantAsAmount(cell.raw)) return false;
     // “—” and 无 stand for an amount too.
     if (state !== 'empty') words++;
   }
