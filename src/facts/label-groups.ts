@@ -89,7 +89,9 @@ export function withoutForeignCodes(group: LabelGroup, block: Block): LabelGroup
   let foreign = false;
   for (const row of block.rows) {
     const code = codeOfRow(row, group);
-    if (classificationOf(code)) return group;
+    // Or the name stands behind it, in the same cell.
+    if (classificationOf(code) || classificationOf(/^\d{3,7}(?=\s*[\u4e00-\u9fff])/u.exec(code)?.[0] ?? ''))
+      return group;
     foreign ||= /\d/u.test(code);
   }
   if (!foreign) return group;

@@ -28,7 +28,10 @@ export function readLabel(row: Row, group: LabelGroup, context: Context, above: 
   const coded = both && (printed === '' || classificationOf(plainCode(both[1]!))) ? both : null;
   const code = coded ? plainCode(coded[1]!) : NO_CODE.test(joined) ? '' : joined;
   // 31-部门项目: a number of the budget system before the name.
-  const name = (coded ? coded[2]!.trim() : printed).replace(/^\d{1,3}[-—－](?=[\u4e00-\u9fff])/u, '');
+  const name = (coded ? coded[2]!.trim() : withoutOwnCode(printed, joined)).replace(
+    /^\d{1,3}[-—－](?=[\u4e00-\u9fff])/u,
+    '',
+  );
   const officeCell = group.office === undefined ? undefined : row.cells[group.office];
   const office = fold(officeCell?.raw ?? '');
   if (code === '' && name === '' && !office.includes('计')) return { kind: 'blank' };
@@ -99,6 +102,12 @@ export function readLabel(row: Row, group: LabelGroup, context: Context, above: 
     numbering,
     ...(byCode && { dimension: byCode }),
   };
+}
+
+/** 208社会保障和就业支出 beside 208: the code is there twice. */
+function withoutOwnCode(name: string, code: string): string {
+  const twice = code === '' ? null : CODED_NAME.exec(name);
+  return twice && plainCode(twice[1]!) === code ? twice[2]!.trim() : name;
 }
 
 /** How far a name is set in, in half-width blanks. */

@@ -2,6 +2,7 @@ import { type Lexicon, readPhrase } from '../lexicon/phrase.ts';
 import { fold, withoutNumbering } from '../lexicon/spelling.ts';
 import type { Reading } from '../model/coordinates.ts';
 import { type Dimension, WITHIN } from '../model/dimension.ts';
+import { readFigure } from '../model/figure.ts';
 import type { Place } from '../model/place.ts';
 import type { Subject } from '../model/subject.ts';
 import type { Block, Cell, Row } from '../model/table.ts';
@@ -64,12 +65,15 @@ export function readRows(
   const read = inherited.map((found) => join(found));
   const members = readSections(oldForm ? read.map(asOldForm) : read);
   const filled = groups.length > 0 ? 0 : block.rows.filter(({ cells }) => cells.some(isFilled)).length;
+  // Zeros dragged down below the only row are no row.
+  const only = filled > 1 ? block.rows.filter(({ cells }) => cells.some(counts)) : [];
   return labels.map(({ row, found }, index) => {
     const joined = members[index]!;
     const text = labelText(row, columns);
     const read = (spoken: Spoken): ReadRow => ({ spoken, label: text, ofWhich: joined.ofWhich });
     // A row that labels could name and none does is not the total; a table without labels is a single row.
-    if ((groups.length > 0 || filled > 1) && found.every((label) => label.kind === 'blank'))
+    const isOnly = only.length === 1 && only[0] === block.rows[index];
+    if ((groups.length > 0 || (filled > 1 && !isOnly)) && found.every((label) => label.kind === 'blank'))
       return { ...read(NOTHING), unknown: { raw: '', at: row.at } };
     if (joined.unknown && joined.ofWhich) {
       // 其中 of whatever stands above it: its own name need not be a word of the field.
@@ -83,6 +87,12 @@ export function readRows(
 }
 
 const isFilled = (cell: Cell | undefined): boolean => (cell?.raw.trim() ?? '') !== '';
+
+/** A figure other than zero, or what cannot be read. */
+function counts(cell: Cell | undefined): boolean {
+  const figure = readFigure(cell?.raw ?? '');
+  return figure.state === 'unreadable' || (figure.state === 'figure' && figure.digits !== 0n);
+}
 
 const isBlank = ({ kind }: Label): boolean => kind === 'blank';
 

@@ -98,6 +98,6 @@ export function readFigure(raw: string): Figure {
     percent: percent !== '',
     misgrouped:
       (whole.includes(',') && !GROUPED.test(whole)) ||
-      TORN.test((ASCII.test(raw) ? raw : raw.normalize('NFKC')).trim()),
+      TORN.test((ASCII.test(raw) ? raw : raw.normalize('NFKC')).replace(/\s*%\s*$/u, '').trim()),
   };
 }

@@ -186,3 +186,51 @@ describe('amounts that are texts', () => {
     expect(facts.map(({ decimals }) => decimals)).toEqual([2, 2, 2, 2]);
   });
 });
+
+describe('codes and names', () => {
+  const listed = (rows: Cells): Cells => [
+    ['2024年支出总表'],
+    ['部门：示范市甲局', null, null, null, '单位：万元'],
+    ['科目编码', '科目名称', '合计', '基本支出', '项目支出'],
+    ...rows,
+    [null, '合计', 123.29, 100, 23.29],
+  ];
+
+  it('may both stand in either column', () => {
+    allUnderstood(listed([['208', '208社会保障和就业支出', 123.29, 100, 23.29]]));
+    for (const [code, name] of [
+      ['208 社会保障和就业支出', null],
+      [null, '208社会保障和就业支出'],
+    ] as const)
+      allUnderstood(
+        listed([
+          [code, name, 123.29, 100, 23.29],
+          [
+            name === null ? '20805 行政事业单位养老支出' : null,
+            name && '20805行政事业单位养老支出',
+            123.29,
+            100,
+            23.29,
+          ],
+        ]),
+      );
+    const other = check(listed([['208', '210社会保障和就业支出', 123.29, 100, 23.29]]));
+    expect(other.findings.map(({ code }) => code)).toEqual(['COD001']);
+  });
+});
+
+describe('zeros below the only row of a table', () => {
+  it('are no second row', () => {
+    const cells: Cells = [
+      ['2024年一般公共预算“三公”经费支出表'],
+      ['部门：示范市甲局', null, null, '单位：万元'],
+      ['合计', '因公出国（境）费', '公务用车购置及运行费', '公务接待费'],
+      [9.99, 0, 7.44, 2.55],
+      [0, 0, 0, 0],
+    ];
+    const { coverage, findings } = check(cells);
+    expect(findings).toEqual([]);
+    expect(coverage.notUnderstood).toEqual([]);
+    expect(found(changed(cells, 3, 3, 2.95), 'D4')).toEqual(FOUND);
+  });
+});
