@@ -167,7 +167,8 @@ function wholeTitle(
 /** A text as it is looked up: without what fixes nothing. */
 function withoutNames(folded: string, names: readonly string[]): string {
   let text = folded;
-  for (const name of names) {
+  // 江陵市 in a title must not break 江陵市教育局.
+  for (const name of names.length > 1 ? [...names].sort((a, b) => b.length - a.length) : names) {
     const without = fold(name);
     if (without) text = text.replaceAll(without, '');
   }

@@ -9,7 +9,7 @@ import type { Table } from '../../model/table.ts';
 import { formsOnSheet } from '../forms/sheet.ts';
 import { bandsOf } from './bands.ts';
 import { isContents } from './contents.ts';
-import { commonName, commonYear, nameInTitles } from './names.ts';
+import { commonName, commonYear, namesInTitles } from './names.ts';
 import { regionsOf } from './regions.ts';
 import { nearestTitles } from './seen.ts';
 import { type Draft, draftOf } from './tables.ts';
@@ -42,11 +42,9 @@ export function recogniseWorkbook(path: string, book: Workbook, own?: OwnWords):
   const joined = join(drafts);
   const tables = joined.filter((table) => !isContents(table, joined));
   const department = commonName(drafts, views, lexicon);
-  const inTitles = nameInTitles(drafts, { ...lexicon, names: department ? [department.value] : [] });
-  const named = {
-    ...lexicon,
-    names: [...(inTitles === undefined ? [] : [inTitles]), ...(department ? [department.value] : [])],
-  };
+  const known = department ? [department.value] : [];
+  const inTitles = namesInTitles(drafts, department?.value, { ...lexicon, names: known });
+  const named = { ...lexicon, names: [...inTitles, ...known] };
   const unchecked = tables.filter((table) => isUnchecked(table, named));
   const checked = tables.filter((table) => !unchecked.includes(table));
   const isKnown = ({ titles }: Table): boolean => titles.some(({ value }) => readPhrase(value, named).left === '');
@@ -59,7 +57,7 @@ export function recogniseWorkbook(path: string, book: Workbook, own?: OwnWords):
     ...(forms.length > 0 && { forms }),
     unchecked: unchecked.map((table) => ({ what: table.name, at: table.at })),
     ...(department && { department }),
-    ...(inTitles !== undefined && { names: [inTitles] }),
+    ...(inTitles.length > 0 && { names: inTitles }),
     ...(year && { year }),
     ...(seen && { seen }),
   };
