@@ -44,6 +44,13 @@ export function withoutNumbering(text: string): { readonly text: string; readonl
   return { text: rest, ofWhich };
 }
 
+/** The number of a form behind its title, folded: （表1）, （公开01表）, （一）, 1, -1. */
+const FORM_SUFFIX =
+  /(?<=表)(?:（(?:附件|附|预算|部门|单位|公开|财预?)*表?(?:[一二三四五六七八九十]{1,3}|\d{1,3})(?:[-—]\d{1,2})?表?）|[-—]?\d{1,2}(?:[-—]\d{1,2})?|[一二三四五六七八九十]{1,2})$/u;
+
+export const withoutFormNumber = (folded: string): string =>
+  folded.includes('表') ? folded.replace(FORM_SUFFIX, '') : folded;
+
 /** The nearest of `known` to `word`, or `undefined` when none is near enough to be what was meant. */
 export function nearest(word: string, known: Iterable<string>): string | undefined {
   let best: string | undefined;

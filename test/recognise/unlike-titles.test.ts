@@ -63,3 +63,37 @@ describe('the name of the department in a title', () => {
     expect(coverage.understood).toBe(5);
   });
 });
+
+const NAMED: Cells[number] = ['部门：清溪县教育局', null, null, '单位：万元'];
+
+describe('the number of a form', () => {
+  it('stands below the title as well as above it', () => {
+    for (const number of ['表号：01表', 'Z01表', 'B01表', 'GK01表', '省预算公开01表', '预公开表01', 'BMYS01表', '财预01表'])
+      for (const lines of [
+        [['2024年部门收支总表'], [null, null, null, number]],
+        [[null, null, null, number], ['2024年部门收支总表']],
+      ] as Cells[])
+        expect(read(...lines, NAMED), number).toEqual([5]);
+  });
+
+  it('stands behind the title or before it', () => {
+    for (const title of [
+      '2024年部门收支总表（表1）',
+      '部门收支总表（表一）',
+      '部门收支总表（公开01表）',
+      '收支总表（附表1）',
+      '收支总表（一）',
+      '收支总表1',
+      '收支总表-1',
+      '01-收支总表',
+      '1-1 收支总表',
+    ])
+      expect(read([title], NAMED), title).toEqual([5]);
+    expect(read(['2024年部门寅卯表（表1）'], NAMED)).toContain('IOE007');
+  });
+
+  it('may stand in one cell with the unit', () => {
+    for (const unit of ['单位：万元 财预01表', '财预01表\n单位：万元', '公开01表　金额单位：万元'])
+      expect(read(['2024年部门收支总表'], ['部门：清溪县教育局', null, null, unit]), unit).toEqual([5]);
+  });
+});

@@ -19,9 +19,9 @@ export type TitleLine = {
 const LONGEST = 70;
 /** A contents page leads from title to page by dots. */
 const LEADER = /…{2,}|\.{4,}|·{4,}|—{4,}|_{4,}/u;
-/** `附表1：`, `表一、`, `公开表1 ` before the title proper. */
+/** `附表1：`, `表一、`, `公开表1 `, `01-` before the title proper. */
 const FORM_PREFIX =
-  /^(?:附件\s*\d+(?:[-—－.]\d+)*\s*[：:、.．\s]|(?:附件|附|部门|单位|预算|公开|财政)*表\s*[\d一二三四五六七八九十]+(?:[-—－.][\d一二三四五六七八九十]+)*\s*[：:、.．\s]|(?:附件|附|部门|单位|预算|公开|财政)*\s*\d+(?:[-—－]\d+)*\s*表\s*[：:、.．\s])\s*(?=\S)/u;
+  /^(?:附件\s*\d+(?:[-—－.]\d+)*\s*[：:、.．\s]|(?:附件|附|部门|单位|预算|公开|财政)*表\s*[\d一二三四五六七八九十]+(?:[-—－.][\d一二三四五六七八九十]+)*\s*[：:、.．\s]|(?:附件|附|部门|单位|预算|公开|财政)*\s*\d+(?:[-—－]\d+)*\s*表\s*[：:、.．\s]|\d{1,2}(?:[-—－.]\d{1,2})?[-—－_\s]+(?=[\u4e00-\u9fff])(?![年月日]))\s*(?=\S)/u;
 
 /** Takes the form's number off the front and the unit off the end of a title. */
 export function titleWords(raw: string): { readonly text: string; readonly unit?: string; readonly number?: string } {
@@ -35,7 +35,7 @@ export function titleWords(raw: string): { readonly text: string; readonly unit?
   return {
     text,
     ...(unit && { unit }),
-    ...(number !== undefined && { number: number.replace(/[：:、.．\s]+$/u, '') }),
+    ...(number !== undefined && { number: number.replace(/[：:、.．\s\-—－_]+$/u, '') }),
   };
 }
 
