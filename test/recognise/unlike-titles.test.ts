@@ -68,7 +68,16 @@ const NAMED: Cells[number] = ['部门：清溪县教育局', null, null, '单位
 
 describe('the number of a form', () => {
   it('stands below the title as well as above it', () => {
-    for (const number of ['表号：01表', 'Z01表', 'B01表', 'GK01表', '省预算公开01表', '预公开表01', 'BMYS01表', '财预01表'])
+    for (const number of [
+      '表号：01表',
+      'Z01表',
+      'B01表',
+      'GK01表',
+      '省预算公开01表',
+      '预公开表01',
+      'BMYS01表',
+      '财预01表',
+    ])
       for (const lines of [
         [['2024年部门收支总表'], [null, null, null, number]],
         [[null, null, null, number], ['2024年部门收支总表']],
