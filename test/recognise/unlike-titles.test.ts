@@ -62,6 +62,14 @@ describe('the name of the department in a title', () => {
     );
     expect(coverage.understood).toBe(5);
   });
+
+  it('is another office where it says more than the one the others say', () => {
+    const halves = ROWS.map((row, at) => row.map((cell) => (at > 1 && typeof cell === 'number' ? cell / 2 : cell)));
+    const of = (office: string): Cells => [[`${office}2024年收支总表`], [null, null, null, '单位：万元'], ...halves];
+    const whole: Cells = [['下河镇2024年部门收支总表'], [null, null, null, '单位：万元'], ...ROWS];
+    const { findings } = outcomeOf(bookOf({ only: [...whole, ...of('下河镇财政所'), ...of('下河镇文化站')] }));
+    expect(findings.map(({ code }) => code)).toEqual(['SCH007', 'SCH007']);
+  });
 });
 
 const NAMED: Cells[number] = ['部门：清溪县教育局', null, null, '单位：万元'];

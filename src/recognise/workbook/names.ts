@@ -64,12 +64,12 @@ export function namesInTitles(drafts: readonly Draft[], stated: string | undefin
   const found = unexplained(drafts, lexicon).map(({ value }) => value);
   if (found.length === 0) return [];
   const [common] = [...new Set(found)].sort((a, b) => times(found, b) - times(found, a));
-  // What one title alone says may be whose part of the whole it is, unless there is no other title or it is short for the name.
+  // 下河镇财政所 is not 下河镇. What one title alone says may be whose part of the whole it is, unless there is no other title or it is short for the name.
   const titled = drafts.filter(({ table }) => table.titles.length > 0).length;
   return [...new Set(found)].filter(
     (name) =>
       (name === common && (times(found, name) > 1 || titled === 1)) ||
-      (stated !== undefined && (isShortFor(name, stated) || isShortFor(stated, name))),
+      (stated !== undefined && (isShortFor(name, stated) || name.endsWith(stated))),
   );
 }
 
