@@ -11,7 +11,7 @@ import { bandsOf } from './bands.ts';
 import { isContents } from './contents.ts';
 import { commonName, commonYear, namesInTitles } from './names.ts';
 import { regionsOf } from './regions.ts';
-import { nearestTitles } from './seen.ts';
+import { nearestTitles, nearestToKnown } from './seen.ts';
 import { type Draft, draftOf } from './tables.ts';
 import { View } from './view.ts';
 
@@ -50,7 +50,8 @@ export function recogniseWorkbook(path: string, book: Workbook, own?: OwnWords):
   const isKnown = ({ titles }: Table): boolean => titles.some(({ value }) => readPhrase(value, named).left === '');
   const titled = checked.some(({ titles }) => titles.length > 0);
   const none = tables.length === 0 && forms.length === 0;
-  const seen = none || (titled && !checked.some(isKnown)) ? nearestTitles(views) : undefined;
+  const seen = none || (titled && !checked.some(isKnown)) ? nearestTitles(views, checked) : undefined;
+  const stopped = seen && nearestToKnown(checked, named);
   return {
     path,
     tables: checked,
@@ -60,6 +61,7 @@ export function recogniseWorkbook(path: string, book: Workbook, own?: OwnWords):
     ...(inTitles.length > 0 && { names: inTitles }),
     ...(year && { year }),
     ...(seen && { seen }),
+    ...(stopped && { stopped }),
   };
 }
 
