@@ -9,11 +9,13 @@ const WORDS = `(?:(?:金额|货币|计量|计价|数量)?单\\s*位\\s*(?:${COLO
 /** 币种：人民币 before it; 人民币 before or behind the unit itself. */
 const CURRENCY = `(?:币\\s*种\\s*${COLON}?\\s*人民币[\\s，,；;、]*)?`;
 const AMOUNT = '(?:人民币|RMB)?\\s*[（(]?\\s*([百千十]?\\s*万?\\s*亿?\\s*元)';
+/** 人、万元: what other columns are in, named first. */
+const COUNTED = '(?:(?:[%％]|人|个|辆|台|次|平方米)\\s*[，,、；;/／]\\s*){0,4}';
 /** （列至角分）, （保留两位小数）, ，取两位小数; and what other columns are in: ，% or 、人. */
 const TAIL =
   '(?:\\s*[（(，,、；;]?\\s*(?:人民币|(?:列|精确|保留|取)?[至到]?(?:小数点后)?[角分两二2位小数]{2,5})[)）]?)?(?:\\s*[，,、；;/／\\s]\\s*(?:[%％]|人|个|辆|台|次|平方米)){0,4}';
 const SAID = new RegExp(
-  `[（(【[]?\\s*${CURRENCY}${WORDS}\\s*[（(]?\\s*${AMOUNT}${TAIL}\\s*[)）】\\]]*。?(?![\\u4e00-\\u9fff])`,
+  `[（(【[]?\\s*${CURRENCY}${WORDS}\\s*[（(]?\\s*${COUNTED}${AMOUNT}${TAIL}\\s*[)）】\\]]*。?(?![\\u4e00-\\u9fff])`,
   'u',
 );
 /** 单位万元: without a colon only where nothing else stands there. */
