@@ -3,7 +3,7 @@ import { covers, type Dimension, lowestCommon } from '../model/dimension.ts';
 import type { Unit } from '../model/money.ts';
 import { Remembered } from '../model/remembered.ts';
 import type { OwnSubjects } from './classification.ts';
-import { fold, plainYear, withoutNumbering } from './spelling.ts';
+import { fold, plainYear, withoutColumnNumber, withoutFormNumber, withoutNumbering } from './spelling.ts';
 import { type Meaning, TERMS, type Term } from './terms.ts';
 
 /** What a whole text says. `left` is what no term accounts for; a text is understood only when it is empty. */
@@ -167,7 +167,8 @@ function wholeTitle(
 /** A text as it is looked up: without what fixes nothing. */
 function withoutNames(folded: string, names: readonly string[]): string {
   let text = folded;
-  for (const name of names) {
+  // 江陵市 in a title must not break 江陵市教育局.
+  for (const name of names.length > 1 ? [...names].sort((a, b) => b.length - a.length) : names) {
     const without = fold(name);
     if (without) text = text.replaceAll(without, '');
   }
@@ -251,7 +252,7 @@ function phraseOf(raw: string, { year, names, own }: Lexicon): Phrase {
 
 function foldedName(raw: string): Numbered {
   const { text, ofWhich } = withoutNumbering(raw);
-  return { text: plainYear(fold(text)), ofWhich };
+  return { text: plainYear(withoutFormNumber(withoutColumnNumber(fold(text)))), ofWhich };
 }
 
 /** @param text as it is looked up */

@@ -1,7 +1,8 @@
 /** How text is folded before it is looked up: width, blanks, quotes and brackets never matter. */
 
+/** 一 一般公共预算 without a stop is a number, too; 一 般公共预算, 三 公经费, 三 亚市 are words with a blank in them. */
 const NUMBERING =
-  /^(?:第[一二三四五六七八九十]+[部分章节]*[、.．:：]?|[（(][一二三四五六七八九十百\d]{1,4}[）)]|[一二三四五六七八九十百]{1,4}[、.．,，]|[\d０-９]{1,3}[、.．](?![\d０-９])|[①-⑳]|[(（]?其中[:：]?[)）]?)/u;
+  /^(?:第[一二三四五六七八九十]+[部分章节]*[、.．:：]?|[（(]\s*[一二三四五六七八九十百\d]{1,4}\s*[）)]|[一二三四五六七八九十百]{1,4}\s*[、.．,，]|[一二三四五六七八九十]{1,3}\s+(?=[\u4e00-\u9fff]{3})(?!公(?![务用])|[般级次类等体定期线带川亚江台门明平堰季个位年月])|[\d０-９]{1,3}\s*[、.．](?![\d０-９])|[①-⑳]|[(（]?其中[:：]?[)）]?)/u;
 
 /** Chinese characters, digits and letters that folding leaves as they are. */
 const PLAIN = /^[\u4e00-\u9fff0-9A-Za-z、]*$/u;
@@ -43,6 +44,20 @@ export function withoutNumbering(text: string): { readonly text: string; readonl
   }
   return { text: rest, ofWhich };
 }
+
+/** The number of a form behind its title, folded: （表1）, （公开01表）, （一）, 1, -1. */
+const FORM_SUFFIX =
+  /(?<=表)(?:（(?:附件|附|预算|部门|单位|公开|财预?)*表?(?:[一二三四五六七八九十]{1,3}|\d{1,3})(?:[-—]\d{1,2})?表?）|[-—]?\d{1,2}(?:[-—]\d{1,2})?|[一二三四五六七八九十]{1,2})$/u;
+
+/** What numbers a column in its own heading, folded: 合计（1=2+3）, 基本支出（2）, 合计=2+3, which was ①合计=②+③. */
+const COLUMN_NUMBER =
+  /(?<=[\u4e00-\u9fff）%])(?:（\d{1,2}栏?(?:=[\dA-Z栏+*/×÷−—（）-]+)?）|\d{0,2}=[\d栏+*/×÷−—（）-]+)$/u;
+
+export const withoutColumnNumber = (folded: string): string =>
+  /\d/u.test(folded) ? folded.replace(COLUMN_NUMBER, '') : folded;
+
+export const withoutFormNumber = (folded: string): string =>
+  folded.includes('表') ? folded.replace(FORM_SUFFIX, '') : folded;
 
 /** The nearest of `known` to `word`, or `undefined` when none is near enough to be what was meant. */
 export function nearest(word: string, known: Iterable<string>): string | undefined {

@@ -29,4 +29,6 @@ export type Report = {
   readonly unchecked: readonly Unchecked[];
   /** Of a workbook in which no title says what its table is: the texts that come nearest to one. */
   readonly seen?: readonly Located<string>[];
+  /** Of those, the title that is nearest to being understood, and what is left over of it. */
+  readonly stopped?: { readonly title: Located<string>; readonly left: string };
 };

@@ -119,8 +119,8 @@ const MESSAGES: { readonly [code: string]: Say } = {
     d('text') !== ''
       ? words('文字里没有认出可以核对的金额', 'no amount in this text was understood')
       : words(
-          `没有认出一张预算表：要找的是表名，如 ${d('looked')} 等；${d('seen') ? `最接近的文字是“${d('seen')}”` : '工作簿里没有文字'}`,
-          `no table recognised: looked for titles such as ${d('looked')}; ${d('seen') ? `nearest texts: ${d('seen')}` : 'the workbook holds no text'}`,
+          `没有认出一张预算表：要找的是表名，如 ${d('looked')} 等；${d('seen') ? `最接近的文字是“${d('seen')}”` : '工作簿里没有文字'}${d('left') ? `；表名“${d('title')}”里的“${d('left')}”看不懂` : ''}`,
+          `no table recognised: looked for titles such as ${d('looked')}; ${d('seen') ? `nearest texts: ${d('seen')}` : 'the workbook holds no text'}${d('left') ? `; of the title “${d('title')}” the words “${d('left')}” are not understood` : ''}`,
         ),
   IOE008: () => words('文档里的表格没有读，只核对文字', 'the tables of this document were not read, only its text'),
   IOE009: (_, d) =>

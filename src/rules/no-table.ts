@@ -7,9 +7,9 @@ import type { Report } from '../model/report.ts';
  * IOE007: a workbook in which no table was recognised; what was looked for, and what came nearest. Also a text by itself in
  * which nothing was understood. What a text beside the workbook says does not make up for its tables.
  */
-export function noTable({ path, seen, tables, text }: Report, facts: readonly Fact[]): Problem[] {
+export function noTable({ path, seen, stopped, tables, text }: Report, facts: readonly Fact[]): Problem[] {
   if (!seen || facts.some(({ place }) => place.path === path)) return [];
-  const [first] = seen;
+  const first = stopped?.title ?? seen[0];
   const beginning = tables.length === 0 ? text?.[0]?.spans[0]?.at : undefined;
   const own = beginning?.path === path ? beginning : undefined;
   const data = {
@@ -17,6 +17,7 @@ export function noTable({ path, seen, tables, text }: Report, facts: readonly Fa
       .map(({ key }) => key)
       .join('、'),
     seen: seen.map(({ value }) => value).join('；'),
+    ...(stopped && stopped.left !== stopped.title.value && { title: stopped.title.value, left: stopped.left }),
     ...(own && { text: 1 }),
   };
   const place = first?.at ?? own ?? { path, line: 1, column: 1, length: 1 };

@@ -19,6 +19,11 @@ const FORMS: readonly (readonly [string, string])[] = [
   ['单位：万元，%', '万元'],
   ['单位：万元/人、辆', '万元'],
   ['（亿元）', '亿元'],
+  ['单位：万元，取两位小数', '万元'],
+  ['金额单位：万元（列至小数点后两位）', '万元'],
+  ['单位；万元', '万元'],
+  ['单位：人、万元', '万元'],
+  ['（单位万元）', '万元'],
 ];
 
 const head = (raw: string) => readHead({ row: 1, cells: [{ row: 1, column: 1, kind: 'text', raw }] });
@@ -32,6 +37,8 @@ describe('the unit of a table', () => {
   });
 
   it('is no name that begins so, and no title without one', () => {
+    expect(head('单位万元')?.unit?.value).toBe('万元');
+    expect(titleWords('2024年事业单位元').unit).toBeUndefined();
     expect(head('单位：元江县水利局')).toMatchObject({ department: { value: '元江县水利局' } });
     expect(head('编制单位：某某局　　单位：万元')).toMatchObject({
       department: { value: '某某局' },

@@ -21,6 +21,18 @@ describe('IOE007', () => {
     expect(outcome.coverage).toMatchObject({ figures: 2, understood: 0 });
   });
 
+  it('names the words that the nearest title fails for, at that title', () => {
+    const outcome = outcomeOf(
+      bookOf({
+        only: [['2024年寅卯收支总表'], ['单位：万元'], ['项目', '金额'], ['财政拨款收入', 12.5], ['合计', 12.5]],
+      }),
+    );
+    const [finding] = outcome.findings;
+    expect(outcome.findings.map(({ code, raw }) => [code, raw])).toEqual([['IOE007', '2024年寅卯收支总表']]);
+    expect(message(finding!).zh).toContain('；表名“2024年寅卯收支总表”里的“寅卯”看不懂');
+    expect(message(finding!).en).toContain('“寅卯” are not understood');
+  });
+
   it('leaves one title among others to SCH007', () => {
     const outcome = outcomeOf(bookOf({ cells: [['基本支出表!A1', '2024年物资盘点台账表']] }));
     expect(outcome.findings.map(({ code }) => code)).toEqual(['SCH007']);

@@ -9,9 +9,9 @@ import type { Table } from '../../model/table.ts';
 import { formsOnSheet } from '../forms/sheet.ts';
 import { bandsOf } from './bands.ts';
 import { isContents } from './contents.ts';
-import { commonName, commonYear, nameInTitles } from './names.ts';
+import { commonName, commonYear, namesInTitles } from './names.ts';
 import { regionsOf } from './regions.ts';
-import { nearestTitles } from './seen.ts';
+import { nearestTitles, nearestToKnown } from './seen.ts';
 import { type Draft, draftOf } from './tables.ts';
 import { View } from './view.ts';
 
@@ -42,26 +42,26 @@ export function recogniseWorkbook(path: string, book: Workbook, own?: OwnWords):
   const joined = join(drafts);
   const tables = joined.filter((table) => !isContents(table, joined));
   const department = commonName(drafts, views, lexicon);
-  const inTitles = nameInTitles(drafts, { ...lexicon, names: department ? [department.value] : [] });
-  const named = {
-    ...lexicon,
-    names: [...(inTitles === undefined ? [] : [inTitles]), ...(department ? [department.value] : [])],
-  };
+  const known = department ? [department.value] : [];
+  const inTitles = namesInTitles(drafts, department?.value, { ...lexicon, names: known });
+  const named = { ...lexicon, names: [...inTitles, ...known] };
   const unchecked = tables.filter((table) => isUnchecked(table, named));
   const checked = tables.filter((table) => !unchecked.includes(table));
   const isKnown = ({ titles }: Table): boolean => titles.some(({ value }) => readPhrase(value, named).left === '');
   const titled = checked.some(({ titles }) => titles.length > 0);
   const none = tables.length === 0 && forms.length === 0;
-  const seen = none || (titled && !checked.some(isKnown)) ? nearestTitles(views) : undefined;
+  const seen = none || (titled && !checked.some(isKnown)) ? nearestTitles(views, checked) : undefined;
+  const stopped = seen && nearestToKnown(checked, named);
   return {
     path,
     tables: checked,
     ...(forms.length > 0 && { forms }),
     unchecked: unchecked.map((table) => ({ what: table.name, at: table.at })),
     ...(department && { department }),
-    ...(inTitles !== undefined && { names: [inTitles] }),
+    ...(inTitles.length > 0 && { names: inTitles }),
     ...(year && { year }),
     ...(seen && { seen }),
+    ...(stopped && { stopped }),
   };
 }
 

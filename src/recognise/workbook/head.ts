@@ -18,7 +18,7 @@ const NAMED =
 const NAMED_ONLY = /^(?:编制|填报|填表|编报|预算|主管|公开)?(?:部门|单位)(?:名称|全称|（公章）|（盖章）)*[：:]?$/u;
 const UNIT_ONLY = /^(?:金额|货币|计量)?单位[：:]?$/u;
 const NUMBER =
-  /^(?:[（(]?)(?:附件|附|预算|部门|单位|公开|财预|财公开|部门预算|单位预算|部门公开|单位公开|预算公开|部门预算公开|单位预算公开|公开预算)*表?\s*(?:[\d一二三四五六七八九十]+(?:[-—－_][\d一二三四五六七八九十]+)*)\s*(?:表|号)?\s*[：:、.]?[)）]?$/u;
+  /^[（(]?(?:(?:表号|编号)[：:])?(?:附件|附|预算?|部门|单位|公开|财政?|[省市县区州]级?)*[A-Z]{0,6}表?(?:[\d一二三四五六七八九十]+(?:[-—－_][\d一二三四五六七八九十]+)*)(?:表|号)?[：:、.]?[)）]?$/iu;
 
 export const isFormNumber = (text: string): boolean => /表|附件/u.test(text) && NUMBER.test(text.replace(/\s/gu, ''));
 
@@ -101,6 +101,7 @@ function readHeadCell(
     return { words: { ...unitWords, ...department } };
   }
   if (found && /^[（(]?[)）]?$/u.test(rest)) return { words: unitWords };
+  if (found && isFormNumber(rest)) return { words: { ...unitWords, number: { value: rest, cell } } };
   const alone = bareUnit(bare);
   if (alone) return { words: { unit: { value: alone, cell } } };
   if (UNIT_ONLY.test(bare) && next?.kind === 'text') {

@@ -4,15 +4,18 @@ import { withoutNumbering } from '../../lexicon/spelling.ts';
 import { isMeantAsAmount, readFigure } from '../../model/figure.ts';
 import type { GridCell } from '../../model/grid.ts';
 import { readHead } from './head.ts';
-import { isNote } from './note.ts';
+import { isNote, isSigned } from './note.ts';
 import type { Line, View } from './view.ts';
 
 /** Headings are never deeper than this; what looks so is a list of words. */
 const DEEPEST = 8;
 
-/** Cells of a row that numbers the columns: 栏次, 甲, 1, 2, 3=1+2. */
+/** Cells of a row that numbers the columns: 栏次, 甲, 1, 2, 3=1+2, ①, 3栏=4栏+5栏. */
 const COUNTER_WORD = /^(?:栏次|行次|序号|栏目|甲|乙|丙|丁|戊|\*{1,2}|—{1,2}|-{1,2}|合计)$/u;
-const COUNTER = /^[（(]?\d{1,3}[)）]?(?:\s*[=＝].*)?$/u;
+const COUNTER = /^[（(]?(?:第\s*)?\d{1,3}\s*栏?[)）]?(?:\s*[=＝].*)?$/u;
+const CIRCLED = /[①-⑳㉑-㉟㊱-㊿]/gu;
+/** ① as 1. */
+const plain = (raw: string): string => raw.trim().replace(CIRCLED, (sign) => sign.normalize('NFKC'));
 
 /** A number that is a year, as 三公 of two years stand under `2023` and `2024`. */
 const isYear = (text: string): boolean => /^(?:19|20)\d\d$/u.test(text.trim());
@@ -24,8 +27,8 @@ export function isFigure(cell: GridCell): boolean {
   if (cell.kind !== 'text' || !/[\d０-９]/u.test(cell.raw)) return false;
   // 8494.19元 cannot be read, and is no word either.
   if (isMeantAsAmount(cell.raw)) return true;
-  // (1) counts off rows and columns; among amounts it would be less than nothing.
-  return !/^\s*[（(]\d{1,2}[)）]\s*$/u.test(cell.raw) && readFigure(cell.raw).state === 'figure';
+  // (1) and ① count off rows and columns; among amounts (1) would be less than nothing.
+  return !/^\s*(?:[（(]\d{1,2}[)）]|[①-⑳㉑-㉟㊱-㊿])\s*$/u.test(cell.raw) && readFigure(cell.raw).state === 'figure';
 }
 
 /** Whether any is one: numbers are looked at first, for texts take longer to tell. */
@@ -38,7 +41,7 @@ export function isCounterRow(line: Line): boolean {
   let counted = 0;
   let words = 0;
   for (const cell of line.cells) {
-    const text = cell.raw.trim();
+    const text = plain(cell.raw);
     if (COUNTER.test(text)) {
       const value = Number(/\d+/u.exec(text)![0]);
       if (value <= last && last > 0 && value !== 1) return false;
@@ -48,8 +51,10 @@ export function isCounterRow(line: Line): boolean {
     } else if (COUNTER_WORD.test(text)) words++;
     else return false;
   }
-  const first = line.cells.find((cell) => COUNTER.test(cell.raw.trim()));
-  const start = Number(/\d+/u.exec(first?.raw ?? '')?.[0] ?? Number.NaN);
+  const first = line.cells.map(({ raw }) => plain(raw)).find((text) => COUNTER.test(text));
+  const start = Number(/\d+/u.exec(first ?? '')?.[0] ?? Number.NaN);
+  // A table of one amount counts to one.
+  if (counted === 1 && line.cells[0]?.raw.replace(/\s/gu, '') === '栏次') return start === 1;
   return counted >= 2 ? start === 1 || (words > 0 && start < 4) : words >= 2 && counted + words === line.cells.length;
 }
 
@@ -94,7 +99,7 @@ export function headingLines(
 
 /** A line of two words or more that has no figures, or one word over several columns with more below it. */
 function opens(line: Line, view: View, lexicon: Lexicon): boolean {
-  if (readHead(line) || line.cells.some((cell) => isFigure(cell) && !isYear(cell.raw))) return false;
+  if (readHead(line) || isSigned(line) || line.cells.some((cell) => isFigure(cell) && !isYear(cell.raw))) return false;
   const words = line.cells.filter((cell) => cell.kind === 'text' || isYear(cell.raw));
   if (words.length >= 2) return words.some((cell) => asHeading(cell, lexicon) !== undefined) || words.length >= 3;
   const [only] = words;
@@ -107,7 +112,10 @@ function isRow(line: Line, heading: readonly Line[], view: View, lexicon: Lexico
   const words = line.cells.filter((cell) => cell.kind === 'text' || isYear(cell.raw));
   const [first] = words;
   if (!first) return true;
-  const listed = words.some((cell) => cell.kind === 'text' && (isNumbered(cell.raw) || isSubject(cell, lexicon)));
+  // ①合计=②+③ and ②基本支出 side by side number columns; ①办公费 before an amount numbers rows.
+  const counted = words.filter(({ raw }) => /^\s*[①-⑳]/u.test(raw)).length > 1;
+  const listed =
+    !counted && words.some((cell) => cell.kind === 'text' && (isNumbered(cell.raw) || isSubject(cell, lexicon)));
   // Subjects side by side are headings of a table that stands on its side.
   if (listed && (words.length <= 4 || isNumbered(first.raw) || isSubject(first, lexicon))) return true;
   if (words.length === 1 && readPhrase(first.raw, lexicon).total) return true;

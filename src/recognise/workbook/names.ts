@@ -1,10 +1,10 @@
-import { isOffice } from '../../lexicon/office.ts';
 import { type Lexicon, readPhrase } from '../../lexicon/phrase.ts';
-import { plainYear, withoutNumbering } from '../../lexicon/spelling.ts';
+import { plainYear } from '../../lexicon/spelling.ts';
 import type { Located } from '../../model/place.ts';
 import { readHead } from './head.ts';
 import type { Draft } from './tables.ts';
 import { readTitleLine } from './title.ts';
+import { isShortFor, nameIn } from './title-name.ts';
 import type { View } from './view.ts';
 
 /** Before anything is known of the report. */
@@ -55,13 +55,25 @@ export function commonName(
   return commonest(unexplained(drafts, lexicon));
 }
 
-/** The name in titles that do not use the one stated elsewhere: 江苏省高院 on the cover, 江苏省高级人民法院 over the tables. */
-export function nameInTitles(drafts: readonly Draft[], lexicon: Lexicon): string | undefined {
-  const found = unexplained(drafts, lexicon);
-  const name = commonest(found)?.value;
-  // What one title alone says may be what the table is about: 转移支付分地区.
-  return found.filter(({ value }) => value === name).length > 1 ? name : undefined;
+/**
+ * The names in titles that do not use the one stated elsewhere: 江苏省高院 on the cover, 江苏省高级人民法院 over the tables.
+ *
+ * @param stated what the lines under the titles say
+ */
+export function namesInTitles(drafts: readonly Draft[], stated: string | undefined, lexicon: Lexicon): string[] {
+  const found = unexplained(drafts, lexicon).map(({ value }) => value);
+  if (found.length === 0) return [];
+  const [common] = [...new Set(found)].sort((a, b) => times(found, b) - times(found, a));
+  // 下河镇财政所 is not 下河镇. What one title alone says may be whose part of the whole it is, unless there is no other title or it is short for the name.
+  const titled = drafts.filter(({ table }) => table.titles.length > 0).length;
+  return [...new Set(found)].filter(
+    (name) =>
+      (name === common && (times(found, name) > 1 || titled === 1)) ||
+      (stated !== undefined && (isShortFor(name, stated) || name.endsWith(stated))),
+  );
 }
+
+const times = (found: readonly string[], name: string): number => found.filter((other) => other === name).length;
 
 const unexplained = (drafts: readonly Draft[], lexicon: Lexicon): Located<string>[] =>
   drafts.flatMap(({ table }) => {
@@ -77,15 +89,4 @@ function coverNames(view: View): Located<string>[] {
     const { department } = readHead(line) ?? {};
     return department ? [{ value: department.value, at: view.place(department.cell.row, department.cell.column) }] : [];
   });
-}
-
-/** `2018年度江苏省某某院收支预算总表` → `江苏省某某院`: the shortest beginning that ends as offices do and leaves a title. */
-function nameIn(title: string, lexicon: Lexicon): string | undefined {
-  const text = withoutNumbering(title).text.replace(/\s/gu, '');
-  const body = text.replace(/^(?:19|20)\d\d年度?/u, '');
-  for (let length = 2; length < body.length; length++) {
-    const name = body.slice(0, length);
-    if (isOffice(name) && readPhrase(body.slice(length), lexicon).left === '') return name;
-  }
-  return undefined;
 }

@@ -11,6 +11,30 @@ const SIGNATURE =
 /** Who made and who answers for it, below the table; a telephone number beside the name is no amount. */
 export const isSignature = (text: string): boolean => SIGNATURE.test(text.trim());
 
+const SIGNER =
+  /^(?:(?:单位|部门|财务|分管|主管|科室|处室|预算|填报)?(?:负责人|领导)|(?:制表|填表|填报|编制|经办|审核|复核|联系|审批)人|(?:制表|审核|复核|经办)(?=[：:]|$)|(?:联系)?电话|(?:填报|填表|编制|编报|报送|制表)?日期|(?:单位|部门)?(?:公章|盖章))(?:[（(]?(?:签字|签章|签名|盖章|公章|章)[)）]?)*\s*(?:[：:].*)?$/u;
+
+const NAME_OR_NUMBER = /^[\u4e00-\u9fff·\s]{2,6}$|^[\d\s-]{7,13}$/u;
+
+/** 单位负责人, 财务负责人, 制表人 side by side, each with a name in its cell, in the next one or none yet: no heading and no row. */
+export function isSigned({ cells }: Line): boolean {
+  let open = false;
+  for (const { kind, raw } of cells) {
+    const text = raw.trim();
+    const signs = kind === 'text' && SIGNER.test(text.replace(/[\s\u3000]/gu, ''));
+    // Names and telephone numbers stand behind what they are.
+    if (!signs && !(open && (kind === 'date' || NAME_OR_NUMBER.test(text)))) return false;
+    open = signs && !/[：:]\s*\S/u.test(text);
+  }
+  return cells.length > 0;
+}
+
+const PAGE = /^(?:[-—–－―~～]{1,3}\s*\d{1,4}\s*[-—–－―~～]{1,3}|第\s*\d{1,4}\s*页.*)$/u;
+
+/** — 1 —, alone in its row. */
+export const isPageNumber = ({ cells }: Line): boolean =>
+  cells.length === 1 && cells[0]!.kind === 'text' && PAGE.test(cells[0]!.raw.trim());
+
 /** A sentence standing alone, or the names of those who sign. */
 export function isRemark(line: Line): boolean {
   const texts = line.cells.filter((cell) => cell.kind === 'text').map((cell) => cell.raw.trim());

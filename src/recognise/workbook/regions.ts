@@ -3,7 +3,7 @@ import { type Lexicon, readPhrase } from '../../lexicon/phrase.ts';
 import type { GridCell } from '../../model/grid.ts';
 import { type HeadWords, joinHead, readHead } from './head.ts';
 import { headingLines, holdsFigure, isCounterRow, isFigure } from './heading.ts';
-import { isNote, isRemark, isSignature } from './note.ts';
+import { isNote, isPageNumber, isRemark, isSignature, isSigned } from './note.ts';
 import { readTitleLine, type TitleLine } from './title.ts';
 import type { Line, View } from './view.ts';
 
@@ -146,8 +146,16 @@ function bodyLines(
   const notes: GridCell[] = [];
   let noting = false;
   let foot: HeadWords = {};
-  for (const [index, line] of lines.entries()) {
-    if (isRepeated(line) || (index < 2 && isCounterRow(line) && !hasLabel(line))) continue;
+  // Under a heading, the first one or one repeated, a row may number the columns.
+  let headed = 2;
+  for (const line of lines) {
+    if (isRepeated(line)) {
+      headed = 2;
+      continue;
+    }
+    headed--;
+    if (headed >= 0 && isCounterRow(line) && !hasLabel(line)) continue;
+    if (isPageNumber(line) || isSigned(line)) continue;
     const figures = holdsFigure(line);
     if (figures) noting = false;
     const [first] = line.cells;

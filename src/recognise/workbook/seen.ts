@@ -1,6 +1,8 @@
 import { FORMS } from '../../lexicon/forms.ts';
+import { type Lexicon, readPhrase } from '../../lexicon/phrase.ts';
 import { fold, nearest } from '../../lexicon/spelling.ts';
-import type { Located } from '../../model/place.ts';
+import { type Located, placeKey } from '../../model/place.ts';
+import type { Table } from '../../model/table.ts';
 import type { View } from './view.ts';
 
 /** Lines of a sheet in which a title could stand, and the longest text that could be one. */
@@ -8,9 +10,9 @@ const TOP = 12;
 const LONGEST = 60;
 const MOST = 5;
 
-/** What stands at the top of the sheets, the texts nearest to the title of a form first. */
-export function nearestTitles(views: readonly View[]): Located<string>[] {
-  const titles = FORMS.map(({ key }) => key);
+/** What stands at the top of the sheets: titles first, then the texts nearest to the title of a form. */
+export function nearestTitles(views: readonly View[], tables: readonly Table[]): Located<string>[] {
+  const forms = FORMS.map(({ key }) => key);
   const texts = views.flatMap((view) =>
     view.lines
       .slice(0, TOP)
@@ -20,6 +22,20 @@ export function nearestTitles(views: readonly View[]): Located<string>[] {
           .map((cell) => ({ value: cell.raw.trim(), at: view.place(cell.row, cell.column) })),
       ),
   );
-  const near = texts.filter(({ value }) => nearest(fold(value), titles) !== undefined);
-  return [...near, ...texts.filter((text) => !near.includes(text))].slice(0, MOST);
+  const titles = tables.flatMap((table) => table.titles.slice(0, 1));
+  const printed = new Set(titles.map(({ at }) => placeKey(at)));
+  const others = texts.filter(({ at }) => !printed.has(placeKey(at)));
+  const near = others.filter(({ value }) => nearest(fold(value), forms) !== undefined);
+  return [...titles, ...near, ...others.filter((text) => !near.includes(text))].slice(0, MOST);
+}
+
+/** The title of which least is left over, and what that is: the first to look at where none is understood. */
+export function nearestToKnown(
+  tables: readonly Table[],
+  lexicon: Lexicon,
+): { readonly title: Located<string>; readonly left: string } | undefined {
+  const found = tables
+    .flatMap((table) => table.titles.slice(0, 1))
+    .map((title) => ({ title, left: readPhrase(title.value, lexicon).left }));
+  return found.sort((a, b) => a.left.length - b.left.length)[0];
 }

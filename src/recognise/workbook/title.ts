@@ -19,9 +19,9 @@ export type TitleLine = {
 const LONGEST = 70;
 /** A contents page leads from title to page by dots. */
 const LEADER = /…{2,}|\.{4,}|·{4,}|—{4,}|_{4,}/u;
-/** `附表1：`, `表一、`, `公开表1 ` before the title proper. */
+/** `附表1：`, `表一、`, `公开表1 `, `01-` before the title proper. */
 const FORM_PREFIX =
-  /^(?:附件\s*\d+(?:[-—－.]\d+)*\s*[：:、.．\s]|(?:附件|附|部门|单位|预算|公开|财政)*表\s*[\d一二三四五六七八九十]+(?:[-—－.][\d一二三四五六七八九十]+)*\s*[：:、.．\s]|(?:附件|附|部门|单位|预算|公开|财政)*\s*\d+(?:[-—－]\d+)*\s*表\s*[：:、.．\s])\s*(?=\S)/u;
+  /^(?:附件\s*\d+(?:[-—－.]\d+)*\s*[：:、.．\s]|(?:附件|附|部门|单位|预算|公开|财政)*表\s*[\d一二三四五六七八九十]+(?:[-—－.][\d一二三四五六七八九十]+)*\s*[：:、.．\s]|(?:附件|附|部门|单位|预算|公开|财政)*\s*\d+(?:[-—－]\d+)*\s*表\s*[：:、.．\s]|\d{1,2}(?:[-—－.]\d{1,2})?[-—－_\s]+(?=[\u4e00-\u9fff])(?![年月日]))\s*(?=\S)/u;
 
 /** Takes the form's number off the front and the unit off the end of a title. */
 export function titleWords(raw: string): { readonly text: string; readonly unit?: string; readonly number?: string } {
@@ -35,7 +35,7 @@ export function titleWords(raw: string): { readonly text: string; readonly unit?
   return {
     text,
     ...(unit && { unit }),
-    ...(number !== undefined && { number: number.replace(/[：:、.．\s]+$/u, '') }),
+    ...(number !== undefined && { number: number.replace(/[：:、.．\s\-—－_]+$/u, '') }),
   };
 }
 
@@ -52,13 +52,13 @@ export function readTitleLine(line: Line, view: View, lexicon: Lexicon): TitleLi
     if (found && found.raw.trim() !== cell.raw.trim()) return undefined;
     found ??= cell;
   }
-  if (!found || !isTitle(found.raw, view.width(found), lexicon)) return undefined;
+  if (!found || !isTitle(found, line, view, lexicon)) return undefined;
   const words = titleWords(found.raw);
   return { cell: found, ...words, ...(!words.text.includes('表') && { section: true as const }) };
 }
 
-function isTitle(raw: string, width: number, lexicon: Lexicon): boolean {
-  const { text } = titleWords(raw);
+function isTitle(found: GridCell, line: Line, view: View, lexicon: Lexicon): boolean {
+  const { text } = titleWords(found.raw);
   const bare = text.replace(/\s/gu, '');
   if (bare === '' || bare.length > LONGEST || isNote(text) || LEADER.test(bare) || /[。；！？]/u.test(bare))
     return false;
@@ -70,8 +70,18 @@ function isTitle(raw: string, width: number, lexicon: Lexicon): boolean {
   ) {
     return !/^(?:填表|审核|制表|附表|报表)/u.test(bare) || bare.length > 6;
   }
-  // Some titles do without the word 表: then every part of them has to be understood, and they run over the columns.
-  if (width < 2 || !/预算|收支|收入|支出|经费|采购/u.test(bare)) return false;
+  // Some titles do without the word 表: then every part of them has to be understood, and they stand where titles do.
+  if (!/预算|收支|收入|支出|经费|采购/u.test(bare)) return false;
   const phrase = readPhrase(text, lexicon);
-  return phrase.left === '' && Object.keys(phrase.at).length > 0 && phrase.role === undefined;
+  if (phrase.left !== '' || Object.keys(phrase.at).length === 0 || phrase.role !== undefined) return false;
+  return view.width(found) > 1 || isOnTop(line, view);
+}
+
+/** The first line but for those of the head, with the name or the unit right below: there a title need not be merged. */
+function isOnTop(line: Line, view: View): boolean {
+  const at = view.lines.slice(0, 4).indexOf(line);
+  if (at < 0 || !view.lines.slice(0, at).every((above) => readHead(above))) return false;
+  const below = view.lines[at + 1];
+  const said = below && readHead(below);
+  return said !== undefined && (said.unit !== undefined || said.department !== undefined);
 }

@@ -3,22 +3,27 @@ import type { Located } from '../../model/place.ts';
 
 /** How a unit is stated around a table, in its title or in a line of its head: one spelling for both. */
 
-const COLON = '[：:∶﹕︰]';
+/** A semicolon is the same key without shift. */
+const COLON = '[：:∶﹕︰；;]';
 const WORDS = `(?:(?:金额|货币|计量|计价|数量)?单\\s*位\\s*(?:${COLON}|[（(]|\\s)|金\\s*额\\s*${COLON})`;
 /** 币种：人民币 before it; 人民币 before or behind the unit itself. */
 const CURRENCY = `(?:币\\s*种\\s*${COLON}?\\s*人民币[\\s，,；;、]*)?`;
 const AMOUNT = '(?:人民币|RMB)?\\s*[（(]?\\s*([百千十]?\\s*万?\\s*亿?\\s*元)';
-/** （列至角分）, （保留两位小数）; and what other columns are in: ，% or 、人. */
+/** 人、万元: what other columns are in, named first. */
+const COUNTED = '(?:(?:[%％]|人|个|辆|台|次|平方米)\\s*[，,、；;/／]\\s*){0,4}';
+/** （列至角分）, （保留两位小数）, ，取两位小数; and what other columns are in: ，% or 、人. */
 const TAIL =
-  '(?:\\s*[（(]?(?:人民币|(?:列|精确|保留)?[至到]?[角分两二位小数]{2,5})[)）]?)?(?:\\s*[，,、；;/／\\s]\\s*(?:[%％]|人|个|辆|台|次|平方米)){0,4}';
+  '(?:\\s*[（(，,、；;]?\\s*(?:人民币|(?:列|精确|保留|取)?[至到]?(?:小数点后)?[角分两二2位小数]{2,5})[)）]?)?(?:\\s*[，,、；;/／\\s]\\s*(?:[%％]|人|个|辆|台|次|平方米)){0,4}';
 const SAID = new RegExp(
-  `[（(【[]?\\s*${CURRENCY}${WORDS}\\s*[（(]?\\s*${AMOUNT}${TAIL}\\s*[)）】\\]]*。?(?![\\u4e00-\\u9fff])`,
+  `[（(【[]?\\s*${CURRENCY}${WORDS}\\s*[（(]?\\s*${COUNTED}${AMOUNT}${TAIL}\\s*[)）】\\]]*。?(?![\\u4e00-\\u9fff])`,
   'u',
 );
+/** 单位万元: without a colon only where nothing else stands there. */
+const LED = '(?:(?:金额|货币|计量)?单位)?';
 /** A cell that is nothing but a unit, as some forms print it at the right of the head line. */
-const BARE = new RegExp(`^[（(]?\\s*${AMOUNT}${TAIL}\\s*[)）]*$`, 'u');
+const BARE = new RegExp(`^[（(]?\\s*${LED}${AMOUNT}${TAIL}\\s*[)）]*$`, 'u');
 /** 收支总表（万元） */
-const AT_END = new RegExp(`[（(]\\s*${AMOUNT}${TAIL}\\s*[)）]+$`, 'u');
+const AT_END = new RegExp(`[（(]\\s*${LED}${AMOUNT}${TAIL}\\s*[)）]+$`, 'u');
 
 const official = (text: string | undefined): string | undefined => {
   const unit = text?.replace(/\s/gu, '');
