@@ -1,9 +1,11 @@
 /** What is known of a report once its facts are gone, as far as departments are added up from it. */
+
+import { departmentOf } from '../model/department.ts';
 import type { Result } from '../model/outcome.ts';
 import { type Obstacle, type Summary, totalsIn } from '../model/summary.ts';
 import { folderOf, isPlaceless, kindOf } from './kind.ts';
 import { unitKey } from './last-year.ts';
-import { departmentOf, yearOf } from './words.ts';
+import { yearOf } from './words.ts';
 
 export type Member = {
   readonly path: string;
@@ -33,8 +35,6 @@ export const memberOf = (
   figures: summary?.figures ?? '',
   stage: kindOf(path, summary?.kind).stage,
 });
-
-export const isSame = (one: string | null, other: string | null): boolean => departmentOf(one) === departmentOf(other);
 
 /**
  * Nobody said that the reports beside a department’s are its units: each has to be another’s, of the same year and stage.

@@ -5,8 +5,9 @@
  */
 import { dirname, resolve } from 'node:path';
 import { wholeOf } from '../across/finding.ts';
-import { departmentOf, yearOf } from '../across/words.ts';
+import { yearOf } from '../across/words.ts';
 import type { Input } from '../check.ts';
+import { departmentOf } from '../model/department.ts';
 import { push } from '../model/multimap.ts';
 import type { Place } from '../model/place.ts';
 import type { Report } from '../model/report.ts';
