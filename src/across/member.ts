@@ -86,6 +86,13 @@ export function withoutCopies(members: readonly Member[]): readonly Member[] {
   return members.filter((member, index) => !members.slice(0, index).some((other) => isCopy(member, other)));
 }
 
+/** A copy of the department's own report, or a form that nobody filled in, is no unit and stands in no way. */
+export const isNoUnit = (member: Member, head: Member): boolean =>
+  isCopy(member, head) ||
+  (departmentOf(member.department) === '' &&
+    member.isWhole &&
+    totalsIn(member.stated, '').every(({ value }) => value === '0'));
+
 const isCopy = (a: Member, b: Member): boolean =>
   unitKey(a) === unitKey(b) &&
   a.isWhole === b.isWhole &&

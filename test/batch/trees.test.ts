@@ -78,6 +78,56 @@ describe('settings that list the units of a department', () => {
   });
 });
 
+describe('names and folders as they come', () => {
+  it('a number, a copy or a version before or behind the name is no other report', () => {
+    const units = { '甲局/本级.yaml': office(), '甲局/中心.yaml': centre() };
+    for (const name of ['附件1：甲局公开表', '甲局 - 副本', '甲局(1)', '甲局最终版', '01_甲局部门预算（定稿）'])
+      isAddedUp(`named-${name}`, `甲局/${name}.yaml`, units);
+  });
+
+  it('a version beside the department’s own report is none of its units', () => {
+    for (const name of ['甲局 - 副本', '甲局(1)', '甲局最终版'])
+      put(folder, {
+        [`beside-${name}/甲局/甲局.yaml`]: department(10),
+        [`beside-${name}/甲局/${name}.yaml`]: `# 另存\n${department(10)}`,
+        [`beside-${name}/甲局/本级.yaml`]: office(),
+        [`beside-${name}/甲局/中心.yaml`]: centre(),
+      });
+    for (const name of ['甲局 - 副本', '甲局(1)', '甲局最终版'])
+      expect(told(`beside-${name}`), name).toContainEqual([
+        `beside-${name}/甲局/甲局.yaml`,
+        'BAT003',
+        'query',
+        '10.00',
+      ]);
+  });
+
+  it('a copy of the department’s report under any name stands in no way', () => {
+    put(folder, {
+      'stray/甲局/甲局.yaml': department(10),
+      'stray/甲局/备查.yaml': department(10),
+      'stray/甲局/本级.yaml': office(),
+      'stray/甲局/中心.yaml': centre(),
+    });
+    expect(told('stray')).toContainEqual(['stray/甲局/甲局.yaml', 'BAT003', 'query', '10.00']);
+  });
+
+  it('the year may stand below the unit, or between 下属单位 and the unit', () => {
+    isAddedUp('year-1', '甲局/甲局.yaml', {
+      '甲局/本级/2024年/表.yaml': office(),
+      '甲局/中心/2024年/表.yaml': centre(),
+    });
+    isAddedUp('year-2', '甲局/甲局.yaml', {
+      '甲局/下属单位/本级/2024/表.yaml': office(),
+      '甲局/下属单位/中心/2024/表.yaml': centre(),
+    });
+    isAddedUp('year-3', '甲局/甲局.yaml', {
+      '甲局/下属单位/2024年/本级/表.yaml': office(),
+      '甲局/下属单位/2024年/中心/表.yaml': centre(),
+    });
+  });
+});
+
 describe('units are known by their folder', () => {
   it('below that of the department, whatever it is called', () => {
     for (const name of ['所属单位', '下属单位', '二级单位', '单位', '单位预算'])

@@ -378,6 +378,19 @@ describe('workbooks whose names end in something else', () => {
   });
 });
 
+describe('brackets in a pattern', () => {
+  it('are those that Windows puts behind the name of a second copy', () => {
+    const where = within('brackets', {
+      'a/公开表(1).yaml': BASE,
+      'a/公开表.yaml': report('乙局'),
+      '丙局(1)/x.yaml': report('丙局'),
+    });
+    expect(Object.keys(checked(where, 'a/*(1).yaml').files)).toEqual(['a/公开表(1).yaml']);
+    expect(Object.keys(checked(where, '*(1)/*').files)).toEqual(['丙局(1)/x.yaml']);
+    expect(Object.keys(checked(where, '**/*(1).yaml').files)).toEqual(['a/公开表(1).yaml']);
+  });
+});
+
 describe('one file under two spellings', () => {
   it('is checked once, and called as it was first', () => {
     const where = within('spelled', { 'x/甲局/甲局.yaml': BASE, 'x/甲局/说明.txt': TEXT, 'x/甲局/y.pdf': PDF });
