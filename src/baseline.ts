@@ -54,7 +54,7 @@ class Reader {
     const until = this.filled(item, '到期', this.day(item) ?? anyUntil);
     if (!fingerprint || !code || !report || !reason || !author || !until) return;
     const place = child(item, '指纹')!.at;
-    const key = `${fingerprint} ${nameKey(report)} ${report.year === undefined ? report.file : ''}`;
+    const key = `${fingerprint} ${nameKey(report)} ${report.file ?? ''}`;
     const first = this.first.get(key);
     if (first) this.say('SCH004', place, fingerprint, { key: fingerprint, lexicon: 1 }, first);
     else this.first.set(key, { place, raw: fingerprint });
@@ -64,7 +64,8 @@ class Reader {
   private reportName(item: Node): ReportName | undefined {
     const [department, file] = [this.text(item, '部门'), this.text(item, '文件')];
     const year = this.matching(item, '年度', /^(?:19|20)\d{2}$/u, 'year', false);
-    if (department !== undefined && year !== undefined) return { department, year: Number(year) };
+    if (department !== undefined && year !== undefined)
+      return { department, year: Number(year), ...(file !== undefined && { file }) };
     if (file !== undefined && department === undefined && year === undefined) return { file };
     const written = literal(child(item, '年度'));
     if (written === '' || year !== undefined)

@@ -1,14 +1,15 @@
 /** Reports held against each other, one after the other as they come; what is found is told with the later one. */
+
+import { departmentOf, isSame } from '../model/department.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Result } from '../model/outcome.ts';
 import type { Family, NotAdded, Summed } from '../model/summary.ts';
 import { withFindings } from './finding.ts';
 import { unitKey } from './last-year.ts';
-import { areUnits, isSame, type Member, meant, memberOf, withoutCopies } from './member.ts';
+import { areUnits, isNoUnit, type Member, meant, memberOf, withoutCopies } from './member.ts';
 import { type Missing, unitsMissing } from './missing.ts';
 import { Seen } from './twice.ts';
 import { sumOfUnits } from './units.ts';
-import { departmentOf } from './words.ts';
 
 export class Across {
   private readonly seen = new Seen();
@@ -63,7 +64,7 @@ export class Across {
     };
     for (const index of family.members) {
       const member = this.taken(index);
-      if (member) take(member.path, member);
+      if (member && (family.listed || !isNoUnit(member, head))) take(member.path, member);
     }
     for (const name of family.names) {
       const found = meant(this.bearing(name, head), head);

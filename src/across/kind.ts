@@ -100,7 +100,7 @@ export const areAbove = (one: string, other: string): boolean => isAbove(one, ot
 const codeOf = (path: string): string => /^\d*/u.exec(namesIn(path)[0]!)![0];
 
 /** The county, city or district whose folder a report lies in, where one is called so. */
-const placeOf = (path: string): string | undefined =>
+export const placeOf = (path: string): string | undefined =>
   namesIn(folderOf(path)).find((name) => /^\p{Script=Han}+[省市县区州盟旗镇乡]$/u.test(name));
 
 /** Whether two reports lie in the folders of different places. */

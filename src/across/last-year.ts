@@ -1,8 +1,10 @@
 /** Which of many reports is last year’s of the same department: by name and year, never by guessing. */
+
+import { departmentOf } from '../model/department.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Outcome } from '../model/outcome.ts';
 import { findingFrom, namedFile, wholeOf } from './finding.ts';
-import { departmentOf, yearOf } from './words.ts';
+import { yearOf } from './words.ts';
 
 /** Whose report it is, and of which year. */
 export type Who = Pick<Outcome, 'department' | 'year'>;

@@ -1,9 +1,11 @@
 /** What is known of a report once its facts are gone, as far as departments are added up from it. */
+
+import { departmentOf } from '../model/department.ts';
 import type { Result } from '../model/outcome.ts';
 import { type Obstacle, type Summary, totalsIn } from '../model/summary.ts';
 import { folderOf, isPlaceless, kindOf } from './kind.ts';
 import { unitKey } from './last-year.ts';
-import { departmentOf, yearOf } from './words.ts';
+import { yearOf } from './words.ts';
 
 export type Member = {
   readonly path: string;
@@ -33,8 +35,6 @@ export const memberOf = (
   figures: summary?.figures ?? '',
   stage: kindOf(path, summary?.kind).stage,
 });
-
-export const isSame = (one: string | null, other: string | null): boolean => departmentOf(one) === departmentOf(other);
 
 /**
  * Nobody said that the reports beside a department’s are its units: each has to be another’s, of the same year and stage.
@@ -85,6 +85,13 @@ function preferred(all: readonly Member[], is: (member: Member) => boolean): rea
 export function withoutCopies(members: readonly Member[]): readonly Member[] {
   return members.filter((member, index) => !members.slice(0, index).some((other) => isCopy(member, other)));
 }
+
+/** A copy of the department's own report, or a form that nobody filled in, is no unit and stands in no way. */
+export const isNoUnit = (member: Member, head: Member): boolean =>
+  isCopy(member, head) ||
+  (departmentOf(member.department) === '' &&
+    member.isWhole &&
+    totalsIn(member.stated, '').every(({ value }) => value === '0'));
 
 const isCopy = (a: Member, b: Member): boolean =>
   unitKey(a) === unitKey(b) &&

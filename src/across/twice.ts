@@ -1,4 +1,6 @@
 /** The same report twice, and the same unit with two sets of figures. */
+
+import { departmentOf } from '../model/department.ts';
 import type { Finding } from '../model/finding.ts';
 import { formatMoney } from '../model/money.ts';
 import type { Result } from '../model/outcome.ts';
@@ -6,7 +8,7 @@ import { type StatedTotal, type Summary, totalsIn } from '../model/summary.ts';
 import { CORE, kept, restored } from './core.ts';
 import { findingFrom, namedFile, wholeOf } from './finding.ts';
 import { areAbove, areVersions, folderOf, isPlaceless, kindOf } from './kind.ts';
-import { departmentOf, wordsOf, yearOf } from './words.ts';
+import { wordsOf, yearOf } from './words.ts';
 
 /** The first report of a department, year and kind: its core totals, and what it has figures of. */
 type Known = { readonly index: number; readonly totals: string; readonly shape: string };

@@ -1,8 +1,5 @@
 import { ALL } from '../model/dimension.ts';
 
-/** A department's name as reports are matched by it: blanks and width never matter. */
-export const departmentOf = (name: string | null): string => (name ?? '').normalize('NFKC').replace(/\s/gu, '');
-
 export const yearOf = (year: string | null): string => /\d{4}/u.exec(year ?? '')?.[0] ?? '';
 
 /** A total in words: `支出 › 一般公共预算 › 基本支出`. */

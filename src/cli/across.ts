@@ -4,3 +4,4 @@ export { withFindings } from '../across/finding.ts';
 export { severalLastYears } from '../across/last-year.ts';
 export { summaryOf } from '../across/summary.ts';
 export { arranged } from './families.ts';
+export { sayUnmatched } from './heads-by-name.ts';

@@ -6,6 +6,7 @@ import { foundKind, isLock, isReportName, isTextName, namedKind } from './file-k
 import { load } from './load.ts';
 import { foldersAbove, isMaterialFolder, isSystemFolder } from './material.ts';
 import { materialAmong } from './pairing.ts';
+import { inFirstSpelling } from './spelling.ts';
 import { foldersWithoutReport, type Item, isReport, listed, type Stopped, withoutReport } from './unreported.ts';
 import { UsageError } from './usage.ts';
 import { isStore, type Met, walk } from './walk.ts';
@@ -75,7 +76,7 @@ function itemsOf(given: readonly string[], outputs: ReadonlySet<string> = new Se
     const bare = path.replace(/(?<=.)\/+$/u, '');
     return [{ path: bare, is: 'vain', holds: items.length, ...(pattern && { pattern }) }, ...items];
   };
-  return given.flatMap((path): Item[] => {
+  const items = given.flatMap((path): Item[] => {
     if (path === '-') return [{ path, is: namedKind(path), named: true }];
     const there = existsSync(path);
     // Nobody names these: a pattern of the shell took them along.
@@ -89,6 +90,7 @@ function itemsOf(given: readonly string[], outputs: ReadonlySet<string> = new Se
     const named = folders.flatMap((folder) => (isStore(folder) ? [] : found(folder, walk(folder))));
     return [...named, ...kinds(met)];
   });
+  return given.length > 1 ? inFirstSpelling(items) : items;
 }
 
 /** The items that a folder or a pattern gave. */

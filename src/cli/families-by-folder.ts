@@ -6,7 +6,7 @@
 import { basename, dirname, resolve } from 'node:path';
 import { isAbove, levelIn, stageIn } from '../across/kind.ts';
 import { push } from '../model/multimap.ts';
-import { stem } from './names.ts';
+import { NUMBERED, stem } from './names.ts';
 import type { ReportFiles } from './pairing.ts';
 
 /** A report as its name and its folders below the department’s tell. */
@@ -34,9 +34,21 @@ const UNITS = new RegExp(
   'u',
 );
 
+/** `甲局 - 副本`, `甲局(1)`, `甲局最终版`: what copies and versions of a file are called. After NFKC, in small letters. */
+const VERSION =
+  /[\s_\-—–·.()（）【】[\]]*(?:(?:-\s*)?(?:副本|复件|copy)[\s(（]*\d{0,2}[)）]*|[(（]\d{1,2}[)）]|(?:最终|终|定|正式|修改|修订|上报|报送|公开)[版稿本]\d{0,2}|最终)[\s)）】\]]*$/u;
+
+/** The name without what tells one version of a file from another. */
+function unversioned(name: string): string {
+  const bare = name.replace(VERSION, '');
+  return bare === name || bare === '' ? name : unversioned(bare);
+}
+
 export function byFolder(reports: readonly ReportFiles[]): ByFolder {
   const folders = foldersOf(reports);
-  const name = (index: number): string => plain(stem(reports[index]!.path));
+  const written = (index: number): string => stem(reports[index]!.path).replace(NUMBERED, '');
+  const name = (index: number): string => plain(written(index));
+  const bareName = (index: number): string => plain(stem(`${unversioned(written(index))}.x`));
   const one = (index: number, above: string): One => {
     const names = [stem(reports[index]!.path)];
     for (let folder = dirname(resolve(reports[index]!.path)); folder !== above; folder = dirname(folder))
@@ -49,14 +61,14 @@ export function byFolder(reports: readonly ReportFiles[]): ByFolder {
   for (const [folder, { reports: inside, below }] of [...folders].sort(([a], [b]) => b.length - a.length)) {
     const called = nameOf(folder);
     const wholes = below.filter((sub) => isWhole(plain(basename(sub)), called) && folders.get(sub)!.below.length === 0);
-    const named = [
-      ...inside.filter((index) => isWhole(name(index), called)),
-      ...wholes.flatMap((sub) => oneOf(folders.get(sub)!)),
-    ];
+    const exact = inside.filter((index) => isWhole(name(index), called));
+    // A copy or a version of the department's report is none of its units; without any other it stands for it.
+    const versions = inside.filter((index) => !exact.includes(index) && isWhole(bareName(index), called));
+    const named = [...(exact.length > 0 ? exact : versions), ...wholes.flatMap((sub) => oneOf(folders.get(sub)!))];
     // 101001某局 beside 101某局 is the department’s own office, of the same name.
     const heads = named.filter((index) => !named.some((other) => isAbove(reports[other]!.path, reports[index]!.path)));
     if (heads.length === 0) continue;
-    const beside = inside.filter((index) => !heads.includes(index));
+    const beside = inside.filter((index) => !heads.includes(index) && !versions.includes(index));
     const further = unitsBelow(
       below.filter((sub) => !wholes.includes(sub)),
       folders,
@@ -113,18 +125,29 @@ function unitsBelow(
       further.filter((one) => !dated.includes(one)),
       folders,
     );
-    return each && [...reports, ...dated.flatMap((one) => folders.get(one)!.reports), ...each];
+    // 下属单位/2024年/某中心/: a folder each within that of a year.
+    const within = apiece(
+      dated.flatMap((one) => folders.get(one)!.below),
+      folders,
+    );
+    return each && within && [...reports, ...dated.flatMap((one) => folders.get(one)!.reports), ...each, ...within];
   });
   const all = [apiece(others, folders), ...found];
   return all.some((some) => some === undefined) ? undefined : all.flatMap((some) => some ?? []);
 }
 
-/** The reports of folders that hold one each; nothing where one holds several, or folders of its own. */
+/** The reports of folders that hold one each, or one a year; nothing where one holds several, or other folders of its own. */
 function apiece(below: readonly string[], folders: ReadonlyMap<string, Folder>): readonly number[] | undefined {
   const all = below.map((folder) => folders.get(folder)!);
-  return all.every(({ reports, below: further }) => reports.length === 1 && further.length === 0)
-    ? all.flatMap(({ reports }) => reports)
-    : undefined;
+  const found = all.map(({ reports, below: further }) => {
+    if (further.length === 0) return reports.length === 1 ? reports : undefined;
+    const years = further.map((one) => folders.get(one)!);
+    const isDated = further.every((one) => NAMELESS.test(plain(basename(one))));
+    return isDated && reports.length === 0 && years.every((one) => oneOf(one).length === 1 && one.below.length === 0)
+      ? years.flatMap(oneOf)
+      : undefined;
+  });
+  return found.some((one) => one === undefined) ? undefined : found.flatMap((one) => one ?? []);
 }
 
 const oneOf = ({ reports }: Folder): readonly number[] => (reports.length === 1 ? reports : []);

@@ -5,14 +5,15 @@
  */
 import { dirname, resolve } from 'node:path';
 import { wholeOf } from '../across/finding.ts';
-import { departmentOf, yearOf } from '../across/words.ts';
-import type { Input } from '../check.ts';
+import { yearOf } from '../across/words.ts';
+import { departmentOf } from '../model/department.ts';
 import { push } from '../model/multimap.ts';
 import type { Place } from '../model/place.ts';
 import type { Report } from '../model/report.ts';
 import type { Family } from '../model/summary.ts';
 import { readBounded } from './bytes.ts';
 import { byFolder } from './families-by-folder.ts';
+import { headsByName, isElsewhere, type Read, type Wanted } from './heads-by-name.ts';
 import type { ReportFiles } from './pairing.ts';
 import type { Words } from './words.ts';
 
@@ -21,9 +22,9 @@ export type Arranged = {
   readonly families: ReadonlyMap<number, Family>;
   /** Departments’ reports whose units nobody can tell. */
   readonly unclear: readonly string[];
+  /** Departments that settings list units of and that no report of the run is of. */
+  readonly unmatched: readonly Wanted[];
 };
-
-type Read = (input: Input) => Report | undefined;
 
 /** Whose list it is stands in a report, not in the settings. */
 type Listed = {
@@ -40,17 +41,20 @@ export function arranged(reports: readonly ReportFiles[], words: Words, read: Re
     reports.flatMap(({ path, stopped }, index) => (stopped ? [] : [[resolve(path), index] as const])),
   );
   const lists = new Map<number, Listed>();
-  for (const { config, head, units } of words.units) {
-    const index = byPath.get(resolve(dirname(config), head.value));
-    if (index !== undefined)
-      lists.set(index, {
-        at: head.at,
-        units: units.map(({ value }) => value),
-        folder: dirname(config),
-        name: '',
-        year: '',
-      });
+  const listsOf = words.units.map(({ config, head, units }) => ({
+    key: head.value,
+    at: head.at,
+    units: units.map(({ value }) => value),
+    folder: dirname(config),
+  }));
+  const unnamed = listsOf.filter(({ key, folder }) => !byPath.has(resolve(folder, key)));
+  const borne = unnamed.length === 0 ? new Map<Wanted, readonly number[]>() : headsByName(unnamed, reports, read);
+  for (const list of listsOf) {
+    const index = byPath.get(resolve(list.folder, list.key));
+    for (const head of index === undefined ? (borne.get(list) ?? []) : [index])
+      lists.set(head, { at: list.at, units: list.units, folder: list.folder, name: '', year: '' });
   }
+  const unmatched = unnamed.filter((list) => !borne.has(list) && !isElsewhere(list));
   for (const [index, { path, stopped }] of reports.entries()) {
     const found = stopped ? undefined : listIn(path, read);
     if (found) lists.set(index, found);
@@ -72,7 +76,8 @@ export function arranged(reports: readonly ReportFiles[], words: Words, read: Re
     if (!families.has(index))
       families.set(index, { listed: false, at: wholeOf(reports[index]!.path), members, names: [] });
   const unclear = told.unclear.flatMap((index) => (families.has(index) ? [] : [reports[index]!.path]));
-  return { ...(families.size === 0 ? { reports, families } : inTurn(reports, families, lists)), unclear };
+  const turned = families.size === 0 ? { reports, families } : inTurn(reports, families, lists);
+  return { ...turned, unclear, unmatched };
 }
 
 /** A unit that is listed twice is one. */
@@ -120,7 +125,7 @@ function inTurn(
   reports: readonly ReportFiles[],
   families: ReadonlyMap<number, Family>,
   lists: ReadonlyMap<number, Listed>,
-): Omit<Arranged, 'unclear'> {
+): Pick<Arranged, 'reports' | 'families'> {
   const headsByName = new Map<string, number[]>();
   for (const [index, { name }] of lists) if (name !== '') push(headsByName, name, index);
   const headsOf = (name: string): readonly number[] => headsByName.get(departmentOf(name)) ?? [];

@@ -42,8 +42,30 @@ export const namedKind = (path: string): 'report' | 'text' => (TEXT.test(path) |
 export function foundKind(path: string): 'report' | 'text' | 'document' | 'other' | undefined {
   if (REPORT.test(path)) return basename(path) !== CONFIG && looksLikeReport(path) ? 'report' : 'other';
   if (WALKED_TEXT.test(path)) return looksLikeText(path) ? 'text' : /\.docx$/iu.test(path) ? 'document' : 'other';
-  return isDocumentName(path) || (isBare(path) && holdsDocument(path)) ? 'document' : undefined;
+  return isDocumentName(path) || isMisnamed(path) || (isBare(path) && holdsDocument(path)) ? 'document' : undefined;
 }
+
+/** `.xlsx`, or `.docx`, with something behind it: 公开表.xlsx(1), 公开表.xlsx.bak. */
+const INSIDE = /\.(?:xls[xm]?|xltx|et|docx?|wps)(?![a-z])(?=.)|\.(?:xlsx|docx)(?=.)/iu;
+/** What is left by copies, downloads that broke off, and programs that keep the file before. */
+const DAMAGE =
+  /(?:[\s_~)）\]】]|(?:xls[xm]?|docx?|[.])\d{1,3}|[.](?:bak|backup|old|orig|sav|save|te?mp|crdownload|part|partial|download|downloading|td|!qb|xltd))$/iu;
+/** Endings somebody mistyped: .xIsx, .xslx, .xlsx1. */
+const ALIKE = /\.(?:x[li1|][sx]+[xm]?|xs[lx]+|d[o0]c)[^.]*$/iu;
+const SHORTCUT = /\.(?:lnk|url)$/iu;
+
+/**
+ * A workbook or a Word document whose name does not end as one, so that nobody reads it. What ends in no way that is known is
+ * looked into, and so is what only resembles one.
+ */
+export function isMisnamed(path: string): boolean {
+  const name = basename(path);
+  if (REPORT.test(name) || TEXT.test(name) || SHORTCUT.test(name) || isDocumentName(name)) return false;
+  return INSIDE.test(name) ? DAMAGE.test(name) || holdsDocument(path) : ALIKE.test(name) && holdsDocument(path);
+}
+
+/** Of what is misnamed, whether it was meant for a text. */
+export const isMisnamedText = (path: string): boolean => /\.(?:d[o0]c|wps)[^/\\]*$/iu.test(path);
 
 /** By its name alone. */
 export const isDocumentName = (path: string): boolean =>

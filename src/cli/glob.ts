@@ -39,7 +39,9 @@ export function expand(given: string): Expanded {
       return [];
     }
   };
-  const matched = globSync(pattern, {
+  // Windows calls a second copy x(1).xlsx: a bracket is a bracket, whatever stands before it.
+  const literal = pattern.replace(/[()]/gu, '\\$&');
+  const matched = globSync(literal, {
     dot: false,
     expandDirectories: false,
     onlyFiles: false,

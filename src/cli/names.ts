@@ -24,7 +24,7 @@ const TEXTS =
 export const isTextFolder = (path: string): boolean => TEXTS.test(basename(path).normalize('NFKC'));
 
 /** `附件1：`, `附件2-1 `, `01_`: the number a file bears among those handed in. After NFKC. */
-const NUMBERED =
+export const NUMBERED =
   /^[\s([【]*(?:附件\s*(?:[一二三四五六七八九十]+(?=[\s:、.,_)\]】-])|\d{0,2}(?:-\d{1,2})?(?!\d))|附?\d{1,2}(?=[\s:.、_)\]】-]))[\s:、.,_)\]】\-—–]*/u;
 const YEAR = /(?<!\d)(20\d\d)(?!\d)\s*年?度?/gu;
 /** What every file of a disclosure may be called. 单位预算 is another report than 部门预算. */

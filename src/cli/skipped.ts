@@ -1,7 +1,17 @@
 /** What is passed over, said beside the results: how much of it there may be is bounded. */
 import { visible } from '../report/escape.ts';
 import type { Chosen } from './choose.ts';
-import { ARCHIVE, isBare, isDocumentName, isLock, OLD_TEXT, OTHER_TABLES, PRINTED } from './file-kinds.ts';
+import {
+  ARCHIVE,
+  isBare,
+  isDocumentName,
+  isLock,
+  isMisnamed,
+  isMisnamedText,
+  OLD_TEXT,
+  OTHER_TABLES,
+  PRINTED,
+} from './file-kinds.ts';
 import { note } from './note.ts';
 import type { Language } from './usage.ts';
 import { isStore } from './walk.ts';
@@ -89,6 +99,10 @@ function reasonFor(path: string): Said {
       '这种文档不核对；其中有情况说明的话，请另存为 .docx',
       'a document of a kind that is not checked; save it as .docx if it holds the narrative',
     ];
+  if (isMisnamed(path))
+    return isMisnamedText(path)
+      ? ['扩展名不对，像是 Word 文档；请改回 .docx', 'the extension is not right for a Word document; name it .docx']
+      : ['扩展名不对，像是工作簿；请改回 .xlsx', 'the extension is not right for a workbook; name it .xlsx'];
   return isBare(path)
     ? ['没有扩展名；是公开表请改名为 .xlsx，是文字请改名为 .docx', 'no extension; name tables .xlsx and text .docx']
     : ['不是报告', 'not a report'];

@@ -13,13 +13,13 @@ import { load } from './load.ts';
 import { isLarge, type ManyFlags, many } from './many.ts';
 import { sayNotAdded } from './not-added.ts';
 import { outputsOf } from './output-list.ts';
-import { pair } from './pairing.ts';
+import { pair, type ReportFiles } from './pairing.ts';
 import { onePrior, priorsFor, unreadablePrior } from './prior.ts';
 import { type Eventually, openReport, outcomesOf, type Shared, sayNames, toolWith, whenReady } from './session.ts';
 import { exitCode, type Formats, isDrawn, outputsTo } from './telling.ts';
 import { told } from './told.ts';
 import { UsageError } from './usage.ts';
-import { type WordFlags, wordsFor } from './words.ts';
+import { type WordFlags, type Words, wordsFor } from './words.ts';
 
 export type CheckFlags = Shared &
   WordFlags &
@@ -44,9 +44,7 @@ export function checkCommand(paths: readonly string[], flags: CheckFlags): Event
   const paired = pair(words.reports, chosen.texts, chosen.stopped, chosen.named);
   const { reports, families, unclear } =
     paired.length > 1
-      ? load<typeof import('./across.ts')>('across').arranged(paired, words, (yaml) =>
-          recognised(openedInput(yaml), words.of(yaml.path)),
-        )
+      ? inFamilies(paired, words, flags)
       : { reports: paired, families: new Map<number, Family>(), unclear: [] };
   if (among && (flags.annotate !== undefined || filesOf(chosen).includes('-'))) throw onePrior(flags.prior!);
   const copier = annotate === undefined ? undefined : load<typeof import('./annotate.ts')>('annotate');
@@ -105,6 +103,14 @@ export function checkCommand(paths: readonly string[], flags: CheckFlags): Event
       return exitCode(totals, flags.failOn);
     });
   });
+}
+
+/** With the units of departments. Of a run in parts the first says what settings name in vain. */
+function inFamilies(paired: readonly ReportFiles[], words: Words, { shard, lang }: CheckFlags) {
+  const { arranged, sayUnmatched } = load<typeof import('./across.ts')>('across');
+  const all = arranged(paired, words, (input) => recognised(openedInput(input), words.of(input.path)));
+  if (shard === undefined || shard.startsWith('1/')) sayUnmatched(all.unmatched, lang);
+  return all;
 }
 
 /** The baseline may lie among the reports and be taken along by `*.yaml`. */

@@ -8,11 +8,12 @@ export type Acceptance = { readonly reason: string; readonly author: string; rea
 export type Accepted = Acceptance & { readonly finding: Finding; readonly at: number };
 
 /**
- * Whose report it is: department and year, which stay when a file is renamed or moved; of a report that does not state
- * both, its file, with as many folders before it as are needed to tell it from others.
+ * Whose report it is: department and year, which stay when a file is renamed or moved, and with its file where others bear
+ * the same; of a report that does not state both, its file alone. As many folders stand before a file as are needed to tell it
+ * from others.
  */
 export type ReportName =
-  | { readonly department: string; readonly year: number }
+  | { readonly department: string; readonly year: number; readonly file?: string }
   | { readonly file: string; readonly year?: undefined };
 
 /** A finding that people know: what names it, whose report it is in, and where the baseline says so. */
@@ -42,5 +43,16 @@ export function isAt(file: string, path: string): boolean {
   return named.length > 0 && named.every((part, index) => part === whole[whole.length - named.length + index]);
 }
 
-/** The name of a file by itself and the folder it is in: more would hold on one machine only. */
-export const shortFile = (path: string): string => partsOf(path).slice(-2).join('/');
+/**
+ * The name of a file by itself and the folder it is in: more would hold on one machine only.
+ * @param others files it is to be told from, with as many folders more as that needs
+ * @param place a folder that has to be among those that are named
+ */
+export function shortFile(path: string, others: readonly string[] = [], place?: string): string {
+  const parts = partsOf(path);
+  const last = (count: number): string => parts.slice(-count).join('/');
+  const at = place === undefined ? -1 : parts.lastIndexOf(place);
+  let count = at < 0 ? 2 : Math.max(2, parts.length - at);
+  while (count < parts.length && others.some((other) => other !== path && isAt(last(count), other))) count++;
+  return last(count);
+}

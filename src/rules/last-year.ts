@@ -1,3 +1,4 @@
+import { isSame } from '../model/department.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Report } from '../model/report.ts';
 
@@ -9,7 +10,7 @@ export function lastYear(report: Report, before: Report): Problem[] {
   const place = (before.year ?? before.department ?? report.year ?? report.department)?.at;
   if (!place) return [];
   const rightYear = Number.isNaN(year(before)) || Number.isNaN(year(report)) || year(before) === year(report) - 1;
-  const rightDepartment = now === undefined || then === undefined || now === then;
+  const rightDepartment = now === undefined || then === undefined || isSame(now, then);
   if (rightYear && rightDepartment) return [];
   const data = {
     department: then ?? '',

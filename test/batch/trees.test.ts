@@ -45,6 +45,89 @@ function isAddedUp(name: string, head: string, rest: Readonly<Record<string, str
   expect(told(`off-${name}`), name).toEqual([[`off-${name}/${head}`, 'BAT003', 'query', '10.00']]);
 }
 
+describe('settings that list the units of a department', () => {
+  const UNITS = '[示范市甲局本级, 示范市甲局服务中心]';
+
+  it('may name the department as its report does', () => {
+    put(folder, {
+      'by-name/budget.config.yaml': `所属单位:\n  示范市 甲局: ${UNITS}\n`,
+      'by-name/甲/公开.yaml': department(10),
+      'by-name/甲/本级.yaml': office(),
+      'by-name/甲/中心.yaml': centre(),
+      'by-name/往年/公开.yaml': department(0, 2023),
+      'by-name/往年/本级.yaml': office(2023),
+      'by-name/往年/中心.yaml': centre(2023),
+    });
+    expect(told('by-name')).toEqual([['by-name/甲/公开.yaml', 'BAT003', 'error', '10.00']]);
+    expect(budgetIn(folder, ['check', 'by-name']).err).not.toContain('没有对上');
+  });
+
+  it('and what names none of the reports is said once', () => {
+    put(folder, {
+      'in-vain/budget.config.yaml': `所属单位:\n  示范市丁局: ${UNITS}\n  无/无.yaml: [a]\n  有.yaml: [a]\n`,
+      'in-vain/有.yaml': department(),
+      'in-vain/in/a.yaml': office(),
+      'in-vain/in/b.yaml': centre(),
+    });
+    const run = budgetIn(folder, ['check', 'in-vain/in']);
+    expect(run.err).toMatch(/“所属单位”里，有 2 个部门没有对上.*：示范市丁局、无\/无\.yaml。/u);
+    expect(run.err.split('没有对上')).toHaveLength(2);
+    expect(budgetIn(folder, ['check', 'in-vain/in', '--jobs', '2', '--lang', 'en']).err).toMatch(
+      /2 departments under 所属单位 .* match no report/u,
+    );
+  });
+});
+
+describe('names and folders as they come', () => {
+  it('a number, a copy or a version before or behind the name is no other report', () => {
+    const units = { '甲局/本级.yaml': office(), '甲局/中心.yaml': centre() };
+    for (const name of ['附件1：甲局公开表', '甲局 - 副本', '甲局(1)', '甲局最终版', '01_甲局部门预算（定稿）'])
+      isAddedUp(`named-${name}`, `甲局/${name}.yaml`, units);
+  });
+
+  it('a version beside the department’s own report is none of its units', () => {
+    for (const name of ['甲局 - 副本', '甲局(1)', '甲局最终版'])
+      put(folder, {
+        [`beside-${name}/甲局/甲局.yaml`]: department(10),
+        [`beside-${name}/甲局/${name}.yaml`]: `# 另存\n${department(10)}`,
+        [`beside-${name}/甲局/本级.yaml`]: office(),
+        [`beside-${name}/甲局/中心.yaml`]: centre(),
+      });
+    for (const name of ['甲局 - 副本', '甲局(1)', '甲局最终版'])
+      expect(told(`beside-${name}`), name).toContainEqual([
+        `beside-${name}/甲局/甲局.yaml`,
+        'BAT003',
+        'query',
+        '10.00',
+      ]);
+  });
+
+  it('a copy of the department’s report under any name stands in no way', () => {
+    put(folder, {
+      'stray/甲局/甲局.yaml': department(10),
+      'stray/甲局/备查.yaml': department(10),
+      'stray/甲局/本级.yaml': office(),
+      'stray/甲局/中心.yaml': centre(),
+    });
+    expect(told('stray')).toContainEqual(['stray/甲局/甲局.yaml', 'BAT003', 'query', '10.00']);
+  });
+
+  it('the year may stand below the unit, or between 下属单位 and the unit', () => {
+    isAddedUp('year-1', '甲局/甲局.yaml', {
+      '甲局/本级/2024年/表.yaml': office(),
+      '甲局/中心/2024年/表.yaml': centre(),
+    });
+    isAddedUp('year-2', '甲局/甲局.yaml', {
+      '甲局/下属单位/本级/2024/表.yaml': office(),
+      '甲局/下属单位/中心/2024/表.yaml': centre(),
+    });
+    isAddedUp('year-3', '甲局/甲局.yaml', {
+      '甲局/下属单位/2024年/本级/表.yaml': office(),
+      '甲局/下属单位/2024年/中心/表.yaml': centre(),
+    });
+  });
+});
+
 describe('units are known by their folder', () => {
   it('below that of the department, whatever it is called', () => {
     for (const name of ['所属单位', '下属单位', '二级单位', '单位', '单位预算'])

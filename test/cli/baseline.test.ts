@@ -72,6 +72,69 @@ beforeEach(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
+describe('reports of one department and year', () => {
+  const place = (at: string, text: string): void => {
+    mkdirSync(join(folder, at, '..'), { recursive: true });
+    put(at, text);
+  };
+
+  it('are told apart by their files, and one that is accepted hides no other', () => {
+    rmSync(join(folder, 'r.yaml'));
+    const of = (text: string): string => text.replaceAll('阳泉市财政局', '财政局');
+    place('in/丙县/财政局/表.yaml', of(REPORT));
+    place('in/丁县/财政局/表.yaml', `# 丁\n${of(REPORT)}`);
+    place('in/戊县/教育局/表.yaml', REPORT.replaceAll('阳泉市财政局', '阳泉市教育局'));
+    budget('check', 'in', '--write-baseline', 'all.yaml');
+    expect(read('all.yaml').match(/文件: .*/gu)).toEqual([
+      '文件: "丁县/财政局/表.yaml"',
+      '文件: "丙县/财政局/表.yaml"',
+    ]);
+    put('b.yaml', filled(read('all.yaml')));
+    expect(budget('check', 'in', '--baseline', 'b.yaml').code).toBe(0);
+    const lines = filled(read('all.yaml')).split(/(?=^ {2}# 错误)/mu);
+    put('b.yaml', lines.filter((part) => !part.includes('丁县')).join(''));
+    const run = budget('check', 'in', '--baseline', 'b.yaml', '--format', 'json');
+    const { files } = JSON.parse(run.out) as { files: { path: string; findings: { accepted?: unknown }[] }[] };
+    const accepted = files.map(({ path, findings }) => [path, findings.filter((one) => one.accepted).length]);
+    expect(accepted).toEqual([
+      ['in/丁县/财政局/表.yaml', 0],
+      ['in/丙县/财政局/表.yaml', 1],
+      ['in/戊县/教育局/表.yaml', 1],
+    ]);
+    expect([run.code, run.err]).toEqual([1, '']);
+    // Of another county alone it says nothing either.
+    expect(budget('check', 'in/丁县', '--baseline', 'b.yaml').code).toBe(1);
+  });
+
+  it('share no entry that names no file, which is said', () => {
+    place('in/a.yaml', REPORT);
+    place('in/b.yaml', `# 另一份\n${REPORT}`);
+    baseline(entry());
+    const run = budget('check', 'in', '--baseline', 'b.yaml');
+    expect(run.code).toBe(1);
+    expect(run.err).toMatch(
+      /^b\.yaml:2：YOY002（阳泉市财政局 2023）这次不止一份报告.*只算在 in\/a\.yaml 上，in\/b\.yaml 照常算/u,
+    );
+    // The very same content is the same report.
+    place('in/b.yaml', REPORT);
+    expect(budget('check', 'in', '--baseline', 'b.yaml')).toMatchObject({ code: 0, err: '' });
+    baseline(entry({ 文件: 'in/b.yaml' }));
+    expect(budget('check', 'in', '--baseline', 'b.yaml').code).toBe(1);
+    baseline(entry({ 文件: 'in/b.yaml' }), entry({ 文件: 'in/a.yaml' }));
+    expect(budget('check', 'in', '--baseline', 'b.yaml').code).toBe(0);
+    // What is filled in stays with the report that it was taken for, and the other gets an entry of its own.
+    place('in/b.yaml', `# 另一份\n${REPORT}`);
+    baseline(entry());
+    budget('check', 'in', '--baseline', 'b.yaml', '--write-baseline', 'new.yaml');
+    expect(read('new.yaml').match(/(?<=文件: |理由: |理由:$).*/gmu)).toEqual([
+      '"in/a.yaml"',
+      '"上级批复的数"',
+      '"in/b.yaml"',
+      '',
+    ]);
+  });
+});
+
 describe('a baseline that is written', () => {
   it('is refused until it is filled in, then accepts what it holds', () => {
     expect(budget('check', 'r.yaml', '--write-baseline', 'b.yaml').code).toBe(1);

@@ -341,6 +341,83 @@ describe('files of another kind', () => {
   });
 });
 
+describe('workbooks whose names end in something else', () => {
+  const ZIP = 'PK\u0003\u0004';
+
+  it('are named, and a folder that holds nothing else is a report that was not checked', () => {
+    const names = [
+      '本级.xlsx(1)',
+      '中心.xlsx_',
+      '所.xlsx.tmp',
+      '站.xlsx ',
+      '队.xlsx.crdownload',
+      '院.xlsx1',
+      '园.xIsx',
+      '馆.xslx',
+    ];
+    const where = within('misnamed', {
+      ...Object.fromEntries(names.map((name) => [`甲局/${name}`, ZIP])),
+      '甲局/甲局.yaml': BASE,
+      '甲局/情况说明.docx(1)': ZIP,
+      '甲局/公开表.xlsx.sha256': 'a0',
+      '甲局/公开表.xlsx.lnk': 'L',
+      '甲局/样式.xsl': '<xsl/>',
+      '乙局/公开表.xlsx.crdownload': 'half',
+      '丙局/公开表.xlsx(1)': ZIP,
+    });
+    const run = checked(where, '.');
+    expect([run.code, run.files]).toEqual([3, { '甲局/甲局.yaml': 'checked', 乙局: 'IOE011', 丙局: 'IOE011' }]);
+    const lines = run.err.trim().split('\n');
+    const said = (word: string): string[] =>
+      lines.flatMap((line) => (line.includes(word) ? line.replace('跳过 ', '').split('：')[0]! : [])).sort();
+    expect(said('像是工作簿')).toEqual(
+      [...names.map((name) => `甲局/${name}`), '乙局/公开表.xlsx.crdownload', '丙局/公开表.xlsx(1)'].sort(),
+    );
+    expect(said('像是 Word 文档')).toEqual(['甲局/情况说明.docx(1)']);
+    expect(lines).toHaveLength(names.length + 3);
+  });
+});
+
+describe('brackets in a pattern', () => {
+  it('are those that Windows puts behind the name of a second copy', () => {
+    const where = within('brackets', {
+      'a/公开表(1).yaml': BASE,
+      'a/公开表.yaml': report('乙局'),
+      '丙局(1)/x.yaml': report('丙局'),
+    });
+    expect(Object.keys(checked(where, 'a/*(1).yaml').files)).toEqual(['a/公开表(1).yaml']);
+    expect(Object.keys(checked(where, '*(1)/*').files)).toEqual(['丙局(1)/x.yaml']);
+    expect(Object.keys(checked(where, '**/*(1).yaml').files)).toEqual(['a/公开表(1).yaml']);
+  });
+});
+
+describe('one file under two spellings', () => {
+  it('is checked once, and called as it was first', () => {
+    const where = within('spelled', { 'x/甲局/甲局.yaml': BASE, 'x/甲局/说明.txt': TEXT, 'x/甲局/y.pdf': PDF });
+    symlinkSync('甲局', join(where, 'x/又'));
+    const path = 'x/甲局/甲局.yaml';
+    for (const [first, given] of [
+      [path, [path, `./${path}`]],
+      [path, ['x/甲局', join(where, 'x/甲局')]],
+      [path, ['x', 'x/甲局/../甲局/甲局.yaml', 'x/又']],
+      [`./${path}`, [`./${path}`, 'x/*']],
+    ] as const) {
+      const run = checked(where, ...given);
+      expect(
+        Object.keys(run.files).filter((name) => name.startsWith(first)),
+        given.join(' '),
+      ).toHaveLength(1);
+      expect(Object.keys(run.files), given.join(' ')).toHaveLength(1);
+      expect(run.err.split('y.pdf：').length, given.join(' ')).toBeLessThan(3);
+      expect(budget(where, 'check', ...given).out).not.toContain('BAT001');
+    }
+    // What a link is called was handed in as well.
+    symlinkSync('甲局.yaml', join(where, 'x/甲局/另.yaml'));
+    rmSync(join(where, 'x/甲局/说明.txt'));
+    expect(Object.keys(checked(where, 'x', './x').files)).toEqual(['x/甲局/另.yaml', 'x/甲局/甲局.yaml']);
+  });
+});
+
 describe('what a run wrote itself', () => {
   it('is nothing that was handed in', () => {
     const where = within('own', { '甲局/甲局.yaml': BASE, '乙局/乙局.yaml': report('乙局') });

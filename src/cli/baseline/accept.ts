@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { type Accepted, isAt, type KnownFinding, nameKey, type ReportName, shortFile } from '../../model/baseline.ts';
 import type { Finding } from '../../model/finding.ts';
+import { push } from '../../model/multimap.ts';
 import { everyFinding, type Result } from '../../model/outcome.ts';
 import { yearOf } from '../../report/json.ts';
 import type { Drawn } from '../../report/writer.ts';
@@ -27,6 +28,9 @@ type Taken<T> = {
   readonly entryOf: (finding: Finding) => KnownFinding | undefined;
 };
 
+/** Several reports of a run that bear the department and the year of an entry that names no file: it is taken for the first it fits. */
+export type Shared = { readonly entry: KnownFinding; readonly first: string; readonly others: Set<string> };
+
 type State = 'not-seen' | 'used' | 'expired' | 'stale' | 'named-by-file' | 'of-reading';
 
 /** The entries of a baseline, and what has become of each in this run. */
@@ -35,6 +39,11 @@ export class Acceptances {
   private readonly today: string;
   private readonly byName = new Map<string, KnownFinding[]>();
   private readonly states = new Map<KnownFinding, State>();
+  /** The report that an entry without a file was taken for: by its file and what is in it. */
+  private readonly takenFor = new Map<KnownFinding, { readonly path: string; readonly sha256: string }>();
+  private readonly shared = new Map<KnownFinding, Shared>();
+  /** The files of reports that state department and year, by both. */
+  private readonly bearers = new Map<string, string[]>();
 
   constructor(known: readonly KnownFinding[], today: string) {
     this.known = known;
@@ -49,6 +58,16 @@ export class Acceptances {
 
   stateOf(entry: KnownFinding): State {
     return this.states.get(entry) ?? 'not-seen';
+  }
+
+  /** Entries that more than one report of the run might be meant by. */
+  ambiguous(): readonly Shared[] {
+    return [...this.shared.values()];
+  }
+
+  /** Whole paths of the reports of this run that bear the same department and year. */
+  bearing(name: ReportName): readonly string[] {
+    return this.bearers.get(nameKey(name)) ?? [];
   }
 
   /** Of no use, and in a new baseline no more. */
@@ -69,11 +88,16 @@ export class Acceptances {
    */
   take<T extends Result & Drawn>(result: T, isApplied: boolean): Taken<T> {
     const raw = withoutAcceptance(result);
+    const name = nameOf(raw);
+    if (name.year !== undefined) push(this.bearers, nameKey(name), resolve(raw.source.path));
     if (!isApplied) return { raw, taken: result, entryOf: () => undefined };
     const entries = this.entriesFor(raw);
     if (entries.length === 0) return { raw, taken: { ...raw, accepted: [] }, entryOf: () => undefined };
     const wanted = new Map(entries.map((entry) => [`${entry.fingerprint} ${entry.code}`, entry]));
-    const entryOf = ({ fingerprint, code }: Finding): KnownFinding | undefined => wanted.get(`${fingerprint} ${code}`);
+    const entryOf = ({ fingerprint, code }: Finding): KnownFinding | undefined => {
+      const entry = wanted.get(`${fingerprint} ${code}`);
+      return entry && this.isFor(entry, raw) ? entry : undefined;
+    };
     const accepted: Accepted[] = [];
     const kept: number[] = [];
     for (const [at, finding] of raw.findings.entries()) {
@@ -88,6 +112,18 @@ export class Acceptances {
     const extracts = raw.extracts && kept.flatMap((at) => (raw.extracts![at] ? [raw.extracts![at]] : []));
     const status = statusOf(raw, findings.length);
     return { raw, taken: { ...raw, findings, accepted, status, ...(extracts && { extracts }) }, entryOf };
+  }
+
+  /** What names no file is for one report: the first that it fits, and what has the very same content. */
+  private isFor(entry: KnownFinding, { source: { path, sha256 } }: Result): boolean {
+    if (entry.report.file !== undefined) return true;
+    const first = this.takenFor.get(entry);
+    if (!first) this.takenFor.set(entry, { path, sha256 });
+    if (!first || first.path === path || (sha256 !== '' && sha256 === first.sha256)) return true;
+    const shared = this.shared.get(entry) ?? { entry, first: first.path, others: new Set() };
+    shared.others.add(path);
+    this.shared.set(entry, shared);
+    return false;
   }
 
   private isAccepted(entry: KnownFinding, finding: Finding, result: Result): boolean {
@@ -112,7 +148,11 @@ export class Acceptances {
     );
     if (name.year === undefined) return byFile;
     if (result.status !== 'incomplete') for (const entry of byFile) this.mark(entry, 'named-by-file');
-    return this.byName.get(nameKey(name)) ?? [];
+    const all = (this.byName.get(nameKey(name)) ?? []).filter(
+      ({ report: { file } }) => file === undefined || isAt(file, path),
+    );
+    // Of two that speak of one finding the one that names the file.
+    return all.sort((a, b) => Number(a.report.file !== undefined) - Number(b.report.file !== undefined));
   }
 }
 

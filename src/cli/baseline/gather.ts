@@ -1,4 +1,7 @@
-import { type KnownFinding, nameKey, type ReportName } from '../../model/baseline.ts';
+import { resolve, sep } from 'node:path';
+import { isPlaceless, placeOf } from '../../across/kind.ts';
+import { type KnownFinding, nameKey, type ReportName, shortFile } from '../../model/baseline.ts';
+import { departmentOf } from '../../model/department.ts';
 import { type Finding, SEVERITIES, type Severity } from '../../model/finding.ts';
 import type { Result } from '../../model/outcome.ts';
 import { visible } from '../../report/escape.ts';
@@ -14,6 +17,8 @@ const MOST = 12_000;
 /** @property old the entry that knows it already */
 type Found = {
   readonly report: ReportName;
+  /** The report's file, whole. */
+  readonly path: string;
   readonly fingerprint: string;
   readonly code: string;
   readonly about: string;
@@ -39,9 +44,10 @@ export class Gathered {
       const { fingerprint, code } = finding;
       const old = entryOf(finding);
       const report = old?.report ?? nameOf(result);
-      const key = [report.year === undefined ? report.file : nameKey(report), fingerprint, code].join(' ');
+      const path = resolve(result.source.path);
+      const key = [report.year === undefined ? report.file : `${nameKey(report)} ${path}`, fingerprint, code].join(' ');
       if (!this.found.has(key))
-        this.found.set(key, { report, fingerprint, code, about: this.about(finding, result), old });
+        this.found.set(key, { report, path, fingerprint, code, about: this.about(finding, result), old });
     }
     if (this.found.size > MOST) throw tooMany();
   }
@@ -56,7 +62,7 @@ export class Gathered {
 
   /** What an old baseline has filled in is kept, also of reports that are not in this run; what is stale is not. */
   text(acceptances: Acceptances): string {
-    const found = [...this.found.values()];
+    const found = [...this.found.values()].map((one) => ({ ...one, report: toldApart(one, acceptances) }));
     const written = new Set(found.map(({ old }) => old));
     const others = acceptances.known.filter((entry) => !written.has(entry) && !acceptances.isStale(entry));
     const entries = [
@@ -79,14 +85,32 @@ export class Gathered {
   }
 }
 
-function entryText({ report, fingerprint, code }: Omit<Found, 'about' | 'old'>, old: KnownFinding | undefined): string {
+/**
+ * With its file where others of the run bear the department and the year, and where every county has one of that name and a
+ * folder says which.
+ */
+function toldApart({ report, path }: Found, acceptances: Acceptances): ReportName {
+  if (report.year === undefined || report.file !== undefined || path.endsWith(`${sep}-`)) return report;
+  const place = isPlaceless(departmentOf(report.department)) ? placeOf(path) : undefined;
+  const bearers = acceptances.bearing(report);
+  return bearers.length > 1 || place !== undefined ? { ...report, file: shortFile(path, bearers, place) } : report;
+}
+
+function entryText(
+  { report, fingerprint, code }: Pick<Found, 'report' | 'fingerprint' | 'code'>,
+  old: KnownFinding | undefined,
+): string {
   // JSON's texts are YAML's in double quotes, whatever is in them.
   const lines = [
     `指纹: ${JSON.stringify(fingerprint)}`,
     `编号: ${code}`,
     ...(report.year === undefined
       ? [`文件: ${JSON.stringify(report.file)}`]
-      : [`部门: ${JSON.stringify(report.department)}`, `年度: ${report.year}`]),
+      : [
+          `部门: ${JSON.stringify(report.department)}`,
+          `年度: ${report.year}`,
+          ...(report.file === undefined ? [] : [`文件: ${JSON.stringify(report.file)}`]),
+        ]),
     ...(old
       ? [`理由: ${JSON.stringify(old.reason)}`, `填写人: ${JSON.stringify(old.author)}`, `到期: ${old.until}`]
       : ['理由:']),

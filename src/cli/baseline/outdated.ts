@@ -24,6 +24,18 @@ const SAID: Readonly<Record<'expired' | 'stale' | 'named-by-file' | 'of-reading'
   ],
 };
 
+/** An entry that names no file, where several reports bear its department and year. */
+function ambiguous({ at, code, report }: KnownFinding, first: string, others: readonly string[]): [string, string] {
+  const place = `${harmless(at.path)}:${isText(at) ? at.line : 1}`;
+  const name = report.year === undefined ? '' : `${visible(report.department)} ${report.year}`;
+  const [one, rest] = [harmless(first), others.slice(0, 3).map(harmless).join('、')];
+  const more = others.length > 3 ? ' 等' : '';
+  return [
+    `${place}：${code}（${name}）这次不止一份报告是这个部门和年度，只算在 ${one} 上，${rest}${more} 照常算；各写一条，加上 文件`,
+    `${place}: ${code} (${name}): several reports bear this department and year; it was taken for ${one} only, and ${rest} counts as before: write an entry for each, with 文件 (file)`,
+  ];
+}
+
 /** Says on standard error which entries of a baseline had no effect, each with its line. */
 export function sayOutdated(acceptances: Acceptances, language: Language, target: string | undefined): void {
   const lines = acceptances.known.flatMap((entry) => {
@@ -33,8 +45,9 @@ export function sayOutdated(acceptances: Acceptances, language: Language, target
     const { at, code, report } = entry;
     const place = `${harmless(at.path)}:${isText(at) ? at.line : 1}`;
     const name = report.year === undefined ? harmless(report.file) : `${visible(report.department)} ${report.year}`;
-    return [[`${place}：${code}（${name}）${zh}`, `${place}: ${code} (${name}): ${en}`] as const];
+    return [[`${place}：${code}（${name}）${zh}`, `${place}: ${code} (${name}): ${en}`] as [string, string]];
   });
+  for (const { entry, first, others } of acceptances.ambiguous()) lines.push(ambiguous(entry, first, [...others]));
   for (const [zh, en] of lines.slice(0, SHOWN)) note(language, zh, en);
   const more = lines.length - SHOWN;
   if (more > 0) note(language, `……基线里另有 ${more} 条没有用上`, `… and ${more} more entries had no effect`);

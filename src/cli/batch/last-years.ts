@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { areApart, areOfOneKind, isPlaceless } from '../../across/kind.ts';
 import { lastYearKey, unitKey, type Who } from '../../across/last-year.ts';
-import { departmentOf } from '../../across/words.ts';
+import { departmentOf } from '../../model/department.ts';
 import { push } from '../../model/multimap.ts';
 import type { ReportFiles } from '../pairing.ts';
 import type { Content } from './key.ts';
