@@ -7,6 +7,7 @@ import type { Reading } from '../model/coordinates.ts';
 import { ALL, type Dimension } from '../model/dimension.ts';
 import { type Located, placeKey } from '../model/place.ts';
 import type { Block, Column } from '../model/table.ts';
+import { besideBasic } from './basic-and-projects.ts';
 import { type Spoken, spoken, totalOf } from './combine.ts';
 import { isOtherYears, ofThisYear, THIS_YEAR } from './this-year.ts';
 import { listsProjects } from './titles.ts';
@@ -53,12 +54,14 @@ export function readColumns(block: Block, lexicon: Lexicon, title?: Reading): Re
     block.columns.some(({ heading }) =>
       ['budgetUnit', 'category'].includes(readPhrase(heading.at(-1)?.value ?? '', lexicon).subject ?? ''),
     );
+  const natures = besideBasic(block, lexicon);
   const read = block.columns.map((column, index) => {
     const phrases = column.heading.map((word, depth) => ({
       word,
       phrase:
         (depth === column.heading.length - 1 ? economic.get(index) : undefined) ??
         (oldForm && fold(word.value) === PERSONNEL ? readHeading('工资福利支出', lexicon, ['economic']) : undefined) ??
+        natures.get(placeKey(word.at)) ??
         spentFrom(word.value, column.heading[depth - 1]?.value) ??
         ofRegion(word.value, column.heading[depth - 1]?.value, lexicon) ??
         readHeading(word.value, lexicon, classes, () => namesOffices() || isAmongFunds(block, index, lexicon)),

@@ -13,6 +13,9 @@ import { byWords } from './row-names.ts';
 /** `[30101]基本工资`, `2010101 行政运行`, `（201）一般公共服务支出`: code and name in one cell. */
 const CODED_NAME = /^[[［【（(]?\s*(\d{3}(?:[-.]?\d\d){0,3})\s*[\]］】）)]?\s*[-—:：、.]?\s*(?=[\u4e00-\u9fff“])(.*)$/u;
 
+/** `教育支出（205）`: the code in brackets behind its name. */
+const NAME_CODED = /^(.*[\u4e00-\u9fff）)])\s*[[［【（(]\s*(\d{3}(?:\d\d){0,2})\s*[\]］】）)]$/u;
+
 const NO_CODE = /^[-—－…/／\s]*$|^无$/u;
 
 /** What a group of label columns says of one row. `above` is the code of the subject before it. */
@@ -23,7 +26,8 @@ export function readLabel(row: Row, group: LabelGroup, context: Context, above: 
   const printed = nameCell?.raw.trim() ?? '';
   const joined = codeOfRow(row, group);
   // 科目（编码-名称): one column holds both, under either heading.
-  const coded = CODED_NAME.exec(joined === '' ? printed : printed === '' ? (codeCell?.raw.trim() ?? '') : '');
+  const whole = joined === '' ? printed : printed === '' ? (codeCell?.raw.trim() ?? '') : '';
+  const coded = CODED_NAME.exec(whole) ?? codeBehind(whole, group, context);
   const code = coded ? plainCode(coded[1]!) : NO_CODE.test(joined) ? '' : joined;
   // 31-部门项目: a number of the budget system before the name.
   const name = (coded ? coded[2]!.trim() : printed).replace(/^\d{1,3}[-—－](?=[\u4e00-\u9fff])/u, '');
@@ -97,6 +101,13 @@ export function readLabel(row: Row, group: LabelGroup, context: Context, above: 
     numbering,
     ...(byCode && { dimension: byCode }),
   };
+}
+
+/** As `CODED_NAME` has it. The name of a project may end in any number. */
+function codeBehind(text: string, { subject, mixed }: LabelGroup, context: Context): readonly string[] | undefined {
+  if (mixed === 'projects' || context.projects || (subject && isOpen(subject) && !isByCode(subject))) return undefined;
+  const [, name, code] = NAME_CODED.exec(text) ?? [];
+  return name !== undefined && code !== undefined && classificationOf(code) ? [text, code, name] : undefined;
 }
 
 /** How far a name is set in, in half-width blanks. */

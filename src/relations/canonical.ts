@@ -1,5 +1,5 @@
 import { Coordinates } from '../model/coordinates.ts';
-import { ALL, childrenOf, covers, type Dimension, lineage, lowestCommon, parentOf } from '../model/dimension.ts';
+import { ALL, childrenOf, covers, type Dimension, lowestCommon, parentOf, taken } from '../model/dimension.ts';
 import type { Fact } from '../model/fact.ts';
 import { ENTRY, FRAME, type Half } from '../model/halves.ts';
 import type { Relation } from '../model/relation.ts';
@@ -91,7 +91,7 @@ export class Usage {
     for (const dimension of COLLAPSING) {
       const counts = new Map<string, number>();
       for (const [frame, times] of stated) {
-        for (const member of lineage(dimension, memberOf(frame, dimension)))
+        for (const member of taken(dimension, memberOf(frame, dimension)))
           counts.set(member, (counts.get(member) ?? 0) + times);
       }
       this.statements.set(dimension, counts);

@@ -1,0 +1,136 @@
+import { describe, expect, it } from 'vitest';
+import { isText } from '../../src/model/place.ts';
+import { bookOf, outcomeOf } from '../rules/workbook/said.ts';
+
+/** Columns and rows that stand in single offices' workbooks: sound as they are, and what is wrong in them is found. */
+
+type Cells = (string | number | null)[][];
+const check = (cells: Cells) => outcomeOf(bookOf({ only: cells }));
+const OFFICE = ['部门：示范市甲局', '单位：万元'];
+const changed = (cells: Cells, row: number, column: number, value: number): Cells =>
+  cells.map((cell, r) => (r === row ? cell.with(column, value) : cell));
+const allUnderstood = (cells: Cells): void => {
+  const { coverage, findings } = check(cells);
+  expect(findings).toEqual([]);
+  expect(coverage.understood).toBe(coverage.figures);
+};
+/** The first place at which an error is found, or among whose suspects the cell is. */
+const finds = (cells: Cells, cell: string): boolean =>
+  check(cells).findings.some(({ place, suspects }) =>
+    [place, ...suspects.map((suspect) => suspect.place)].some((at) => !isText(at) && at.cell === cell),
+  );
+
+describe('运转类', () => {
+  const simple: Cells = [
+    ['2025年部门支出预算总表'],
+    OFFICE,
+    ['科目编码', '科目名称', '合计', '人员类', '运转类', '特定目标类'],
+    ['205', '教育支出', 100, 60, 20, 20],
+    ['2050201', '学前教育', 70, 45, 15, 10],
+    ['2050202', '小学教育', 30, 15, 5, 10],
+    [null, '合计', 100, 60, 20, 20],
+  ];
+  const split: Cells = [
+    ['2025年部门支出预算总表'],
+    OFFICE,
+    ['科目编码', '科目名称', '合计', '人员类项目', '运转类项目', null, null, '特定目标类项目'],
+    [null, null, null, null, '小计', '公用经费', '其他运转类', null],
+    ['205', '教育支出', 100, 60, 20, 12, 8, 20],
+    ['2050201', '学前教育', 70, 45, 15, 10, 5, 10],
+    ['2050202', '小学教育', 30, 15, 5, 2, 3, 10],
+    [null, '合计', 100, 60, 20, 12, 8, 20],
+  ];
+
+  it('stands beside 人员类 and 特定目标类, and holds 公用经费 and 其他运转类', () => {
+    allUnderstood(simple);
+    allUnderstood(split);
+    expect(finds(changed(simple, 4, 4, 25), 'E5')).toBe(true);
+    expect(finds(changed(split, 5, 6, 7), 'G6')).toBe(true);
+    expect(finds(changed(split, 5, 4, 17), 'E6')).toBe(true);
+  });
+
+  it('is no third kind beside 基本支出 and 项目支出', () => {
+    allUnderstood([
+      ['2025年部门支出预算总表'],
+      OFFICE,
+      ['科目编码', '科目名称', '合计', '基本支出', '项目支出', '人员类', '运转类', '特定目标类'],
+      ['205', '教育支出', 100, 72, 28, 60, 20, 20],
+      ['2050201', '学前教育', 70, 55, 15, 45, 15, 10],
+      ['2050202', '小学教育', 30, 17, 13, 15, 5, 10],
+      [null, '合计', 100, 72, 28, 60, 20, 20],
+    ]);
+  });
+});
+
+describe('a code in brackets behind its name', () => {
+  it('is the code', () => {
+    const cells: Cells = [
+      ['2025年部门支出总表'],
+      OFFICE,
+      ['科目名称', '合计', '基本支出', '项目支出'],
+      ['教育支出(205)', 100, 60, 40],
+      ['  普通教育（20502）', 100, 60, 40],
+      ['    学前教育（2050201）', 70, 40, 30],
+      ['    小学教育（2050202）', 30, 20, 10],
+      ['合计', 100, 60, 40],
+    ];
+    allUnderstood(cells);
+    expect(finds(changed(cells, 5, 2, 50), 'C6')).toBe(true);
+  });
+});
+
+describe('+、- and ±%', () => {
+  it('are a change and its rate', () => {
+    const cells: Cells = [
+      ['2025年一般公共预算支出表'],
+      OFFICE,
+      ['科目编码', '科目名称', '本年预算数', '上年预算数', '本年比上年', null],
+      [null, null, null, null, '+、-', '±%'],
+      ['205', '教育支出', 110, 100, 10, '10%'],
+      ['208', '社会保障和就业支出', 40, 50, -10, '-20%'],
+      [null, '合计', 150, 150, 0, '0%'],
+    ];
+    allUnderstood(cells);
+    expect(finds(changed(cells, 5, 4, 10), 'E6')).toBe(true);
+  });
+});
+
+describe('基本 and 项目 over amounts', () => {
+  const under: Cells = [
+    ['2022年一般公共预算支出表'],
+    OFFICE,
+    ['科目', null, '合计', '当年预算', null, null, '上年结转'],
+    ['编码', '名称', null, '小计', '基本', '项目', null],
+    ['205', '教育支出', 100, 90, 70, 20, 10],
+    ['2050201', '学前教育', 45, 35, 30, 5, 10],
+    ['2050202', '小学教育', 55, 55, 40, 15, null],
+    [null, '合计', 100, 90, 70, 20, 10],
+  ];
+  const plain: Cells = [
+    ['2022年一般公共预算支出表'],
+    OFFICE,
+    ['编码', '名称', '合计', '基本支出', '项目'],
+    ['205', '教育支出', 90, 70, 20],
+    ['2050201', '学前教育', 35, 30, 5],
+    ['2050202', '小学教育', 55, 40, 15],
+    [null, '合计', 90, 70, 20],
+  ];
+
+  it('are 基本支出 and 项目支出', () => {
+    allUnderstood(under);
+    allUnderstood(plain);
+    expect(finds(changed(under, 5, 5, 15), 'F6')).toBe(true);
+    expect(finds(changed(plain, 5, 4, 25), 'E6')).toBe(true);
+  });
+
+  it('leaves 项目 over names what it is', () => {
+    allUnderstood([
+      ['2022年部门支出总表'],
+      OFFICE,
+      ['项目', '合计', '基本支出', '项目支出'],
+      ['教育支出', 60, 40, 20],
+      ['社会保障和就业支出', 30, 30, null],
+      ['合计', 90, 70, 20],
+    ]);
+  });
+});
