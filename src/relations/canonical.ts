@@ -141,10 +141,25 @@ export class Usage {
       parent !== undefined &&
       this.isStated(dimension, member) &&
       childrenOf(dimension, parent).every((sibling) => sibling === member || !this.inUse(dimension, sibling)) &&
-      this.isListed(dimension, parent, member);
+      this.isListed(dimension, parent, member) &&
+      !this.isBesideOthers(dimension, member);
     const result = parent !== undefined && alone ? this.collapse(dimension, parent) : member;
     known.set(member, result);
     return result;
+  }
+
+  /** A table lists it beside money that is in no closed tree (本级财力 | 上级补助): then it is not all there is. */
+  private isBesideOthers(dimension: Dimension, member: string): boolean {
+    const top = childrenOf(dimension, ALL);
+    return this.lists.some(
+      ({ dimension: listed, parts }) =>
+        listed === dimension &&
+        parts.some((part) => covers(dimension, member, part)) &&
+        parts.some(
+          (part) =>
+            part !== member && parentOf(dimension, part) === ALL && !top.includes(part) && this.inUse(dimension, part),
+        ),
+    );
   }
 
   /** The coordinates under which equal facts meet. Figures of other years stay as worded: other members were in use then. */

@@ -134,3 +134,65 @@ describe('基本 and 项目 over amounts', () => {
     ]);
   });
 });
+
+describe('other years of a project', () => {
+  const plan: Cells = [
+    ['2025年项目支出预算表'],
+    OFFICE,
+    ['项目名称', '项目总额', '2025年预算', '2026年计划', '2027年计划'],
+    ['甲项目', 60, 10, 20, 30],
+    ['乙项目', 6, 1, 2, 3],
+    ['合计', 66, 11, 22, 33],
+  ];
+  const whole: Cells = [
+    ['2022年项目支出预算表'],
+    OFFICE,
+    ['项目名称', '项目总投资', '以前年度已安排', '2022年预算', null, null, '以后年度计划安排'],
+    [null, null, null, '合计', '一般公共预算', '单位资金', null],
+    ['甲项目', 100, 30, 50, 40, 10, 20],
+    ['乙项目', 40, 0, 40, 30, 10, 0],
+    ['合计', 140, 30, 90, 70, 20, 20],
+  ];
+
+  it('are not this year’s money, and each adds up by itself', () => {
+    allUnderstood(plan);
+    allUnderstood(whole);
+    expect(finds(changed(plan, 4, 3, 5), 'D5')).toBe(true);
+    expect(finds(changed(whole, 5, 1, 50), 'B6')).toBe(true);
+    expect(finds(changed(whole, 5, 4, 35), 'E6')).toBe(true);
+  });
+});
+
+describe('中央 and 省级 under one heading', () => {
+  it('are the same money by who gives it', () => {
+    for (const given of ['上级补助', '提前下达转移支付']) {
+      const cells: Cells = [
+        ['2024年项目支出预算表'],
+        OFFICE,
+        ['项目名称', '合计', '本级安排', given, null, null, '上年结转'],
+        [null, null, null, '小计', '中央', '省级', null],
+        ['甲项目', 60, 20, 35, 20, 15, 5],
+        ['乙项目', 40, 20, 15, 10, 5, 5],
+        ['合计', 100, 40, 50, 30, 20, 10],
+      ];
+      allUnderstood(cells);
+      expect(finds(changed(cells, 4, 4, 21), 'E5')).toBe(true);
+      expect(finds(changed(cells, 5, 3, 25), 'D6')).toBe(true);
+    }
+  });
+});
+
+describe('金额 before 本年财政拨款 and 上年结转', () => {
+  it('is both together', () => {
+    const cells: Cells = [
+      ['2025年项目支出表'],
+      OFFICE,
+      ['项目名称', '金额', '本年财政拨款', '上年结转'],
+      ['校舍维修', 40, 30, 10],
+      ['设备购置', 20, 20, 0],
+      ['合计', 60, 50, 10],
+    ];
+    allUnderstood(cells);
+    expect(finds(changed(cells, 3, 2, 31), 'C4')).toBe(true);
+  });
+});
