@@ -7,6 +7,7 @@ import type { Subject } from '../model/subject.ts';
 import type { Block, Cell, Row } from '../model/table.ts';
 import { isIndividuals, PERSONNEL, type ReadColumn } from './columns.ts';
 import { NOTHING, type Spoken, spoken } from './combine.ts';
+import { isSection, openFlows } from './flows.ts';
 import type { Context, Label } from './label.ts';
 import { carryLevels, labelGroups, neutralNames, withoutForeignCodes } from './label-groups.ts';
 import { readLabel } from './labels.ts';
@@ -61,8 +62,11 @@ export function readRows(
     };
   });
   const inherited = inheritLabels(asCategories(labels.map(({ found }) => found)));
-  const read = inherited.map((found) => join(found));
-  const members = readSections(oldForm ? read.map(asOldForm) : read);
+  const plain = inherited.map((found) => join(found));
+  const read = openFlows(plain, title.flow);
+  const stacked =
+    title.flow === undefined && read.some(({ at }) => at.flow === '收入') && read.some(({ at }) => at.flow === '支出');
+  const members = readSections(oldForm ? read.map(asOldForm) : [...read]);
   const filled = groups.length > 0 ? 0 : block.rows.filter(({ cells }) => cells.some(isFilled)).length;
   return labels.map(({ row, found }, index) => {
     const joined = members[index]!;
@@ -77,6 +81,9 @@ export function readRows(
       if (above && !above.total) return read(spoken(above.at));
     }
     if (joined.unknown) return { ...read(NOTHING), unknown: joined.unknown };
+    // 收入 or 支出 over its rows, with nothing beside it, is their heading and no total left blank.
+    if (stacked && isSection(joined) && !columns.some(({ kind }, c) => kind === 'amount' && isFilled(row.cells[c])))
+      return { ...read(NOTHING), unknown: { raw: text, at: row.at } };
     if (joined.total) return read(rowTotal(joined, members, index, context, title.fund));
     return joined.subject ? { ...read(spoken(joined.at)), subject: joined.subject } : read(spoken(joined.at));
   });

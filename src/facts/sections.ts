@@ -85,6 +85,9 @@ function wholeLists(rows: readonly Joined[]): Joined[] {
       while (end < rows.length && isSetIn(rows[end]!, row)) end++;
       // Nor set in: 其中：购置费, below it 运行维护费, and there is nothing else next below the same member.
       if (end === index + 1) end += siblingsBelow(rows, index);
+      // Nor all there is: below 收入总计 what follows its first 其中 is of that list too.
+      const head = rows[index - 1];
+      if (end === index + 1 && head?.total && head.at.flow !== undefined) end = endOfPlain(rows, end);
     } else while (end < rows.length && !rows[end]!.total && rows[end]!.numbering !== '' && !rows[end]!.ofWhich) end++;
     const list = rows
       .slice(index, end)
@@ -106,6 +109,12 @@ function siblingsBelow(rows: readonly Joined[], index: number): number {
     if (isWhole(listed, true)) return at - index;
   }
   return 0;
+}
+
+function endOfPlain(rows: readonly Joined[], from: number): number {
+  let end = from;
+  while (end < rows.length && !rows[end]!.total && !rows[end]!.ofWhich && style(rows[end]!.numbering) === '') end++;
+  return end;
 }
 
 /** No closed tree of members has more next below one. */

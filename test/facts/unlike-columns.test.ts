@@ -196,3 +196,49 @@ describe('金额 before 本年财政拨款 and 上年结转', () => {
     expect(finds(changed(cells, 3, 2, 31), 'C4')).toBe(true);
   });
 });
+
+describe('income stacked upon spending in one column', () => {
+  const last: Cells = [
+    ['2025年部门收支总表'],
+    OFFICE,
+    ['项目', '预算数'],
+    ['收入', null],
+    ['财政拨款收入', 90],
+    ['事业收入', 10],
+    ['收入合计', 100],
+    ['支出', null],
+    ['基本支出', 60],
+    ['项目支出', 40],
+    ['支出合计', 100],
+  ];
+  const first: Cells = [
+    ['2025年部门预算收支对比表'],
+    OFFICE,
+    ['项目', '2024年预算数', '2025年预算数', '增减额'],
+    ['一、收入总计', 90, 100, 10],
+    ['财政拨款收入', 80, 90, 10],
+    ['其他收入', 10, 10, 0],
+    ['二、支出总计', 90, 100, 10],
+    ['基本支出', 50, 60, 10],
+    ['项目支出', 40, 40, 0],
+  ];
+  const withoutSections = last.filter(([name]) => name !== '收入' && name !== '支出');
+
+  it('adds up by itself', () => {
+    for (const cells of [last, withoutSections, first]) allUnderstood(cells);
+    expect(finds(changed(last, 5, 1, 20), 'B6')).toBe(true);
+    expect(finds(changed(last, 9, 1, 50), 'B10')).toBe(true);
+    expect(finds(changed(withoutSections, 4, 1, 20), 'B5')).toBe(true);
+    expect(finds(changed(first, 5, 2, 20), 'C6')).toBe(true);
+    expect(finds(changed(first, 8, 1, 50), 'B9')).toBe(true);
+  });
+
+  it('may name some parts only', () => {
+    allUnderstood(
+      first.map((row) => {
+        const name = String(row[0]);
+        return name === '财政拨款收入' || name === '基本支出' ? row.with(0, `其中：${name}`) : row;
+      }),
+    );
+  });
+});
