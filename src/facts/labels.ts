@@ -18,8 +18,22 @@ const NAME_CODED = /^(.*[\u4e00-\u9fff）)])\s*[[［【（(]\s*(\d{3}(?:\d\d){0,
 
 const NO_CODE = /^[-—－…/／\s]*$|^无$/u;
 
+/** 某局机关小计: of what its name is. */
+const SUBTOTAL = /^(.*[^\s\u3000])[\s\u3000]*小\s*计$/u;
+
 /** What a group of label columns says of one row. `above` is the code of the subject before it. */
 export function readLabel(row: Row, group: LabelGroup, context: Context, above: string | undefined): Label {
+  const label = readName(row, group, context, above);
+  if (label.kind !== 'member' && label.kind !== 'unknown') return label;
+  const at = group.name;
+  const [, name] = SUBTOTAL.exec(at === undefined ? '' : (row.cells[at]?.raw ?? '')) ?? [];
+  if (at === undefined || name === undefined || (label.kind === 'member' && label.subject)) return label;
+  const cells = row.cells.map((cell, c) => (c === at && cell ? { ...cell, raw: name } : cell));
+  const whole = readName({ at: row.at, cells }, group, context, above);
+  return whole.kind === 'member' ? { kind: 'total', at: whole.at, grand: false, subtotal: true } : label;
+}
+
+function readName(row: Row, group: LabelGroup, context: Context, above: string | undefined): Label {
   const codeCells = group.codes.flatMap((index) => row.cells[index] ?? []);
   const codeCell = codeCells.findLast((cell) => cell.raw.trim() !== '') ?? codeCells[0];
   const nameCell = group.name === undefined ? undefined : row.cells[group.name];

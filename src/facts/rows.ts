@@ -14,6 +14,7 @@ import { readLabel } from './labels.ts';
 import { Outline } from './outline.ts';
 import { rowTotal } from './row-total.ts';
 import { type Joined, join, readSections } from './sections.ts';
+import { openGroups } from './subtotals.ts';
 import { listsProjects } from './titles.ts';
 
 export type ReadRow = {
@@ -62,7 +63,11 @@ export function readRows(
     };
   });
   const inherited = inheritLabels(asCategories(labels.map(({ found }) => found)));
-  const plain = inherited.map((found) => join(found));
+  const numbers = numberColumn(block, columns);
+  const plain = openGroups(
+    inherited.map((found, index) => withNumber(join(found), rows[index]!, numbers)),
+    (index) => columns.some(({ kind }, c) => kind === 'amount' && isFilled(rows[index]!.cells[c])),
+  );
   const read = openFlows(plain, title.flow);
   const stacked =
     title.flow === undefined && read.some(({ at }) => at.flow === '收入') && read.some(({ at }) => at.flow === '支出');
@@ -70,7 +75,7 @@ export function readRows(
   const filled = groups.length > 0 ? 0 : block.rows.filter(({ cells }) => cells.some(isFilled)).length;
   return labels.map(({ row, found }, index) => {
     const joined = members[index]!;
-    const text = labelText(row, columns);
+    const text = labelText(row, columns) || (joined.total ? aside(row, columns) : '');
     const read = (spoken: Spoken): ReadRow => ({ spoken, label: text, ofWhich: joined.ofWhich });
     // A row that labels could name and none does is not the total; a table without labels is a single row.
     if ((groups.length > 0 || filled > 1) && found.every((label) => label.kind === 'blank'))
@@ -91,6 +96,22 @@ export function readRows(
 
 const isFilled = (cell: Cell | undefined): boolean => (cell?.raw.trim() ?? '') !== '';
 
+/** 序号 beside the names. */
+function numberColumn(block: Block, columns: readonly ReadColumn[]): number {
+  return columns.findIndex(
+    ({ kind }, c) =>
+      kind === 'remark' && /^(?:序号|编号|行号)$/u.test(fold(block.columns[c]!.heading.at(-1)?.value ?? '')),
+  );
+}
+
+/** 一 and 1 in a column of their own are numbers of the names beside them. */
+function withNumber(row: Joined, { cells }: Row, column: number): Joined {
+  const raw = column < 0 ? '' : (cells[column]?.raw.trim() ?? '');
+  return row.numbering !== '' || !/^[（(]?(?:[一二三四五六七八九十]+|\d+(?:\.\d+)?)[)）、.．]?$/u.test(raw)
+    ? row
+    : { ...row, numbering: raw };
+}
+
 const isBlank = ({ kind }: Label): boolean => kind === 'blank';
 
 /** 合计 under 序号 or 项目类别: of a row that nothing else names it is the name. */
@@ -102,7 +123,13 @@ function totalAside({ cells }: Row, columns: readonly ReadColumn[], lexicon: Lex
     if (phrase?.total && phrase.left === '')
       return { kind: 'total', at: phrase.at, grand: phrase.total === 'grand', subtotal: raw.includes('小') };
   }
-  return { kind: 'blank' };
+  // 甲单位小计 under 项目单位: whose it is tells the place it stands in.
+  const isSubtotal = ({ kind }: ReadColumn, c: number): boolean =>
+    kind === 'remark' && /小\s*计\s*$/u.test(cells[c]?.raw ?? '');
+  const first = columns.findIndex(({ kind }) => kind === 'amount');
+  return columns.slice(0, Math.max(first, 0)).some(isSubtotal)
+    ? { kind: 'total', at: {}, grand: false, subtotal: true }
+    : { kind: 'blank' };
 }
 
 /** The code of the subject a row names; of one known by its name alone that of what it stands under. */
@@ -150,6 +177,14 @@ function inheritLabels(rows: Label[][]): Label[][] {
     before = filled;
     return filled;
   });
+}
+
+/** What stands before the amounts in columns that label nothing. */
+function aside({ cells }: Row, columns: readonly ReadColumn[]): string {
+  const first = columns.findIndex(({ kind }) => kind === 'amount');
+  return columns
+    .flatMap(({ kind }, c) => (kind === 'remark' && c < first ? (cells[c]?.raw.trim() ?? '') : ''))
+    .join('');
 }
 
 function labelText(row: Row, columns: readonly ReadColumn[]): string {

@@ -12,6 +12,8 @@ export type Joined = {
   readonly at: Reading;
   readonly ofWhich: boolean;
   readonly total?: 'total' | 'grand';
+  /** 小计 */
+  readonly subtotal?: boolean;
   readonly numbering: string;
   readonly indent: number;
   /** The name as printed. */
@@ -33,14 +35,18 @@ export function join(labels: readonly Label[]): Joined {
     }
     if (label.kind === 'total') {
       joined.total = label.grand ? 'grand' : 'total';
+      joined.subtotal = label.subtotal;
       at = labels.length === 1 ? label.at : merge(at, label.at);
     }
     if (label.kind === 'member') {
-      const { category } = at;
+      const { category, project } = at;
       at = labels.length === 1 ? label.at : merge(at, label.at);
       // Two columns of kinds: the second tells apart what the first holds.
       if (category !== undefined && label.at.category !== undefined)
         at = { ...at, category: `${category}${WITHIN}${label.at.category}` };
+      // 一级项目, 二级项目
+      if (project !== undefined && label.at.project !== undefined)
+        at = { ...at, project: `${project}${WITHIN}${label.at.project}` };
       joined.ofWhich ||= label.ofWhich;
       joined.numbering ||= label.numbering;
       joined.indent ||= label.indent;

@@ -242,3 +242,130 @@ describe('income stacked upon spending in one column', () => {
     );
   });
 });
+
+describe('groups within a list', () => {
+  const list = (heading: string[], rows: Cells): Cells => [['2025年项目支出表'], OFFICE, heading, ...rows];
+  const byName = list(
+    ['项目名称', '金额'],
+    [
+      ['一、教育发展专项', 60],
+      ['  1.校舍维修', 40],
+      ['  2.设备购置', 20],
+      ['二、运转保障专项', 30],
+      ['  1.物业费', 30],
+      ['合计', 90],
+    ],
+  );
+  const byNumber = list(
+    ['序号', '项目名称', '金额'],
+    [
+      ['一', '教育发展专项', 60],
+      ['1', '校舍维修', 40],
+      ['2', '设备购置', 20],
+      ['二', '运转保障专项', 30],
+      ['1', '物业费', 30],
+      [null, '合计', 90],
+    ],
+  );
+  const byLevel = list(
+    ['一级项目', '二级项目', '金额'],
+    [
+      ['教育发展专项', null, 60],
+      [null, '校舍维修', 40],
+      [null, '设备购置', 20],
+      ['运转保障专项', null, 30],
+      [null, '物业费', 30],
+      ['合计', null, 90],
+    ],
+  );
+  const ahead = list(
+    ['项目类别', '项目名称', '金额'],
+    [
+      ['教育发展专项', '小计', 60],
+      [null, '校舍维修', 40],
+      [null, '设备购置', 20],
+      ['运转保障专项', '小计', 30],
+      [null, '物业费', 30],
+      ['合计', null, 90],
+    ],
+  );
+  const behind = (first: string, second: string): Cells =>
+    list(
+      ['项目单位', '项目名称', '金额'],
+      [
+        ['甲单位', '培训项目', 30],
+        ['甲单位', '会议项目', 10],
+        [first, null, 40],
+        ['乙单位', '设备项目', 50],
+        ['乙单位', '宣传项目', 10],
+        [second, null, 60],
+        ['合计', null, 100],
+      ],
+    );
+  const purchases: Cells = [
+    ['2025年政府采购预算表'],
+    OFFICE,
+    ['品目', '金额', '一般公共预算', '其他资金'],
+    ['一、货物类', 13, 13, 0],
+    ['计算机', 5, 5, 0],
+    ['打印机', 8, 8, 0],
+    ['二、工程类', 0, 0, 0],
+    ['三、服务类', 20, 15, 5],
+    ['物业服务', 20, 15, 5],
+    ['合计', 33, 28, 5],
+  ];
+  const regions: Cells = [
+    ['2025年对下转移支付分地区预算表'],
+    OFFICE,
+    ['地区', '合计', '农村公路', '公交补贴'],
+    ['甲州小计', 30, 20, 10],
+    ['A县', 20, 15, 5],
+    ['B县', 10, 5, 5],
+    ['乙市小计', 15, 10, 5],
+    ['C县', 15, 10, 5],
+    ['合计', 45, 30, 15],
+  ];
+  const offices: Cells = [
+    ['2025年一般公共预算支出表'],
+    OFFICE,
+    ['单位', '科目编码', '科目名称', '合计', '基本支出', '项目支出'],
+    ['某局机关', '2010301', '行政运行', 40, 40, 0],
+    ['某局机关', '2010399', '其他政府办公厅（室）及相关机构事务支出', 20, 0, 20],
+    ['某局机关 小计', null, null, 60, 40, 20],
+    ['某中心', '2010350', '事业运行', 30, 30, 0],
+    ['某中心 小计', null, null, 30, 30, 0],
+    ['合计', null, null, 90, 70, 20],
+  ];
+
+  it('add up to their subtotal, and the subtotals to the total', () => {
+    const lists = [byName, byNumber, byLevel, ahead, behind('小计', '小计'), behind('甲单位小计', '乙单位小计')];
+    for (const cells of [...lists, purchases, regions, offices]) allUnderstood(cells);
+  });
+
+  it('have a wrong part and a wrong total found', () => {
+    for (const cells of [byName, byNumber, byLevel, ahead]) {
+      const last = cells[2]!.length - 1;
+      const column = 'ABC'[last]!;
+      expect(finds(changed(cells, 4, last, 45), `${column}5`)).toBe(true);
+      expect(finds(changed(cells, 8, last, 100), `${column}9`)).toBe(true);
+    }
+    expect(finds(changed(behind('小计', '小计'), 6, 2, 55), 'C7')).toBe(true);
+    expect(finds(changed(behind('甲单位小计', '乙单位小计'), 5, 2, 45), 'C6')).toBe(true);
+    expect(finds(changed(purchases, 4, 2, 6), 'C5')).toBe(true);
+    expect(finds(changed(regions, 4, 2, 16), 'C5')).toBe(true);
+    expect(finds(changed(offices, 5, 4, 50), 'E6')).toBe(true);
+  });
+
+  it('are not seen in numbers that only count', () => {
+    allUnderstood(
+      list(
+        ['序号', '项目名称', '金额'],
+        [
+          ['1', '校舍维修', 40],
+          ['2', '设备购置', 20],
+          [null, '合计', 60],
+        ],
+      ),
+    );
+  });
+});
