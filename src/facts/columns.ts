@@ -8,7 +8,9 @@ import { ALL, type Dimension } from '../model/dimension.ts';
 import { isMeantAsAmount } from '../model/figure.ts';
 import { type Located, placeKey } from '../model/place.ts';
 import type { Block, Column } from '../model/table.ts';
-import { type Spoken, spoken, totalOf } from './combine.ts';
+import { besideBasic } from './basic-and-projects.ts';
+import { NOTHING, type Spoken, spoken, totalOf } from './combine.ts';
+import { ofGiver } from './givers.ts';
 import { isOtherYears, ofThisYear, THIS_YEAR } from './this-year.ts';
 import { listsProjects } from './titles.ts';
 
@@ -54,12 +56,15 @@ export function readColumns(block: Block, lexicon: Lexicon, title?: Reading): Re
     block.columns.some(({ heading }) =>
       ['budgetUnit', 'category'].includes(readPhrase(heading.at(-1)?.value ?? '', lexicon).subject ?? ''),
     );
+  const natures = besideBasic(block, lexicon);
   const read = block.columns.map((column, index) => {
     const phrases = column.heading.map((word, depth) => ({
       word,
       phrase:
         (depth === column.heading.length - 1 ? economic.get(index) : undefined) ??
         (oldForm && fold(word.value) === PERSONNEL ? readHeading('工资福利支出', lexicon, ['economic']) : undefined) ??
+        natures.get(placeKey(word.at)) ??
+        ofGiver(block, column, depth, lexicon) ??
         spentFrom(word.value, column.heading[depth - 1]?.value) ??
         ofRegion(word.value, column.heading[depth - 1]?.value, lexicon) ??
         readHeading(word.value, lexicon, classes, () => namesOffices() || isAmongFunds(block, index, lexicon)),
@@ -135,7 +140,9 @@ export function readColumns(block: Block, lexicon: Lexicon, title?: Reading): Re
       if (last?.total && heading.slice(0, -1).every((word, depth) => words[depth] === word)) return false;
       return words.slice(0, -1).every((word, depth) => heading[depth] === word);
     });
-    const own = excluded || isBesideOtherYears(read, index) ? ofThisYear(reading.at) : reading.at;
+    const isAll = !last?.total && !last?.year && isBeforeAll(index, readings, read);
+    const ofThis = !isAll && (excluded || isBesideOtherYears(read, index));
+    const own = overYears(index, read, lexicon.year) ?? (ofThis ? ofThisYear(reading.at) : reading.at);
     if (!last?.total) return { kind: 'amount', spoken: spoken(own), ofWhich, ...against };
     const parent = column.heading.slice(0, -1).map((word) => word.value);
     const beside: Reading[] = [];
@@ -149,7 +156,7 @@ export function readColumns(block: Block, lexicon: Lexicon, title?: Reading): Re
       if (at.measure !== undefined || at.basis !== reading.at.basis) continue;
       beside.push(at);
     }
-    const total = totalOf(fillOrigin(beside));
+    const total = own.basis === ALL_YEARS ? NOTHING : totalOf(fillOrigin(beside));
     return {
       kind: 'amount',
       spoken: { at: merge(total.at, own), sums: total.sums, worded: own },
@@ -203,6 +210,36 @@ function isBesideOtherYears(read: readonly ReadHeading[], index: number): boolea
     if (!other || !mine || mine.total || !isOtherYears(other.at)) return false;
     return mine.year === 'this' || mine.at.fund === '财政拨款' || mine.at.fund === '本级财力';
   });
+}
+
+/** 金额 before 财政拨款, 单位资金 and 上年结转, without a heading over them: all of these together. */
+function isBeforeAll(index: number, readings: readonly { at: Reading }[], read: readonly ReadHeading[]): boolean {
+  const own = read[index]!.column.heading;
+  if (Object.keys(readings[index]!.at).length > 0) return false;
+  const outer = own.slice(0, -1);
+  const after = readings.filter(
+    (_, i) => i > index && outer.every((word, depth) => read[i]!.column.heading[depth]?.value === word.value),
+  );
+  return after.some(({ at }) => isOtherYears(at)) && after.some(({ at }) => at.fund !== undefined && !isOtherYears(at));
+}
+
+/** What a project costs in all its years. */
+const ALL_YEARS = '各年合计';
+
+/** 项目总额 beside 2025年预算, 2026年计划 and 2027年计划 in a report of 2025 holds money of years to come. */
+function overYears(index: number, read: readonly ReadHeading[], year: number | undefined): Reading | undefined {
+  const { column, phrases } = read[index]!;
+  const last = phrases.at(-1);
+  if (year === undefined || !last?.total || phrases.some(({ years }) => years.length > 0)) return undefined;
+  const outer = column.heading.slice(0, -1);
+  const beside = read.filter((other, i) => {
+    const inner = other.phrases.at(-1);
+    const isLabel = inner?.role !== undefined || inner?.subject !== undefined;
+    return i !== index && !isLabel && outer.every((word, d) => other.column.heading[d]?.value === word.value);
+  });
+  const later = beside.some(({ phrases: all }) => all.some(({ years }) => years.some((named) => named > year)));
+  const yearly = beside.every(({ phrases: all }) => all.some(({ years }) => years.length > 0));
+  return later && yearly ? { basis: ALL_YEARS } : undefined;
 }
 
 /** 项目支出 over 小计 and 其中：… only: of its group no member but the subtotal stands beside a total further out. */

@@ -13,19 +13,38 @@ import { byWords } from './row-names.ts';
 /** `[30101]基本工资`, `2010101 行政运行`, `（201）一般公共服务支出`: code and name in one cell. */
 const CODED_NAME = /^[[［【（(]?\s*(\d{3}(?:[-.]?\d\d){0,3})\s*[\]］】）)]?\s*[-—:：、.]?\s*(?=[\u4e00-\u9fff“])(.*)$/u;
 
+/** `教育支出（205）`: the code in brackets behind its name. */
+const NAME_CODED = /^(.*[\u4e00-\u9fff）)])\s*[[［【（(]\s*(\d{3}(?:\d\d){0,2})\s*[\]］】）)]$/u;
+
 const NO_CODE = /^[-—－…/／\s]*$|^无$/u;
+
+/** 某局机关小计: of what its name is. */
+const SUBTOTAL = /^(.*[^\s\u3000])[\s\u3000]*小\s*计$/u;
 
 /** What a group of label columns says of one row. `above` is the code of the subject before it. */
 export function readLabel(row: Row, group: LabelGroup, context: Context, above: string | undefined): Label {
+  const label = readName(row, group, context, above);
+  if (label.kind !== 'member' && label.kind !== 'unknown') return label;
+  const at = group.name;
+  const [, name] = SUBTOTAL.exec(at === undefined ? '' : (row.cells[at]?.raw ?? '')) ?? [];
+  if (at === undefined || name === undefined || (label.kind === 'member' && label.subject)) return label;
+  const cells = row.cells.map((cell, c) => (c === at && cell ? { ...cell, raw: name } : cell));
+  const whole = readName({ at: row.at, cells }, group, context, above);
+  return whole.kind === 'member' ? { kind: 'total', at: whole.at, grand: false, subtotal: true } : label;
+}
+
+function readName(row: Row, group: LabelGroup, context: Context, above: string | undefined): Label {
   const codeCells = group.codes.flatMap((index) => row.cells[index] ?? []);
   const codeCell = codeCells.findLast((cell) => cell.raw.trim() !== '') ?? codeCells[0];
   const nameCell = group.name === undefined ? undefined : row.cells[group.name];
   const printed = nameCell?.raw.trim() ?? '';
   const joined = codeOfRow(row, group);
   // 科目（编码-名称): one column holds both, under either heading.
-  const both = CODED_NAME.exec(joined === '' ? printed : printed === '' ? (codeCell?.raw.trim() ?? '') : '');
+  const whole = joined === '' ? printed : printed === '' ? (codeCell?.raw.trim() ?? '') : '';
+  const both = CODED_NAME.exec(whole);
   // 400元 in a column of names is no code and its name.
-  const coded = both && (printed === '' || classificationOf(plainCode(both[1]!))) ? both : null;
+  const isCoded = both && (printed === '' || classificationOf(plainCode(both[1]!)));
+  const coded = isCoded ? both : codeBehind(whole, group, context);
   const code = coded ? plainCode(coded[1]!) : NO_CODE.test(joined) ? '' : joined;
   // 31-部门项目: a number of the budget system before the name.
   const name = (coded ? coded[2]!.trim() : withoutOwnCode(printed, joined)).replace(
@@ -108,6 +127,13 @@ export function readLabel(row: Row, group: LabelGroup, context: Context, above: 
 function withoutOwnCode(name: string, code: string): string {
   const twice = code === '' ? null : CODED_NAME.exec(name);
   return twice && plainCode(twice[1]!) === code ? twice[2]!.trim() : name;
+}
+
+/** As `CODED_NAME` has it. The name of a project may end in any number. */
+function codeBehind(text: string, { subject, mixed }: LabelGroup, context: Context): readonly string[] | undefined {
+  if (mixed === 'projects' || context.projects || (subject && isOpen(subject) && !isByCode(subject))) return undefined;
+  const [, name, code] = NAME_CODED.exec(text) ?? [];
+  return name !== undefined && code !== undefined && classificationOf(code) ? [text, code, name] : undefined;
 }
 
 /** How far a name is set in, in half-width blanks. */

@@ -17,10 +17,13 @@ export function rowTotal(
   context: Context,
   fund: string | undefined,
 ): Spoken {
-  const before = all.slice(0, index);
-  const holdsThisYear =
-    all.slice(index + 1).some(isCarriedOver) && before.some(isMember) && !before.some(isCarriedOver);
-  const rows = holdsThisYear ? before : all;
+  // Income stacked upon spending: each total is of its own.
+  const isOfOther = ({ at }: Joined): boolean =>
+    at.flow !== undefined && total.at.flow !== undefined && at.flow !== total.at.flow;
+  const before = all.slice(0, index).filter((row) => !isOfOther(row));
+  const after = all.slice(index + 1).filter((row) => !isOfOther(row));
+  const holdsThisYear = after.some(isCarriedOver) && before.some(isMember) && !before.some(isCarriedOver);
+  const rows = holdsThisYear ? before : [...before, ...after];
   const flow = total.at.flow ?? context.flow;
   const usesOrigin = rows.some((row) => row.at.origin !== undefined && !row.total);
   const usesNature = rows.some((row) => row.at.nature !== undefined && !row.total);

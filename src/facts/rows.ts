@@ -8,12 +8,14 @@ import type { Subject } from '../model/subject.ts';
 import type { Block, Cell, Row } from '../model/table.ts';
 import { isIndividuals, PERSONNEL, type ReadColumn } from './columns.ts';
 import { NOTHING, type Spoken, spoken } from './combine.ts';
+import { isSection, openFlows } from './flows.ts';
 import type { Context, Label } from './label.ts';
 import { carryLevels, labelGroups, neutralNames, withoutForeignCodes } from './label-groups.ts';
 import { readLabel } from './labels.ts';
 import { Outline } from './outline.ts';
 import { rowTotal } from './row-total.ts';
 import { type Joined, join, readSections } from './sections.ts';
+import { openGroups } from './subtotals.ts';
 import { listsProjects } from './titles.ts';
 
 export type ReadRow = {
@@ -62,14 +64,21 @@ export function readRows(
     };
   });
   const inherited = inheritLabels(asCategories(labels.map(({ found }) => found)));
-  const read = inherited.map((found) => join(found));
-  const members = readSections(oldForm ? read.map(asOldForm) : read);
+  const numbers = numberColumn(block, columns);
+  const plain = openGroups(
+    inherited.map((found, index) => withNumber(join(found), rows[index]!, numbers)),
+    (index) => columns.some(({ kind }, c) => kind === 'amount' && isFilled(rows[index]!.cells[c])),
+  );
+  const read = openFlows(plain, title.flow);
+  const stacked =
+    title.flow === undefined && read.some(({ at }) => at.flow === '收入') && read.some(({ at }) => at.flow === '支出');
+  const members = readSections(oldForm ? read.map(asOldForm) : [...read]);
   const filled = groups.length > 0 ? 0 : block.rows.filter(({ cells }) => cells.some(isFilled)).length;
   // Zeros dragged down below the only row are no row.
   const only = filled > 1 ? block.rows.filter(({ cells }) => cells.some(counts)) : [];
   return labels.map(({ row, found }, index) => {
     const joined = members[index]!;
-    const text = labelText(row, columns);
+    const text = labelText(row, columns) || (joined.total ? aside(row, columns) : '');
     const read = (spoken: Spoken): ReadRow => ({ spoken, label: text, ofWhich: joined.ofWhich });
     // A row that labels could name and none does is not the total; a table without labels is a single row.
     const isOnly = only.length === 1 && only[0] === block.rows[index];
@@ -81,6 +90,9 @@ export function readRows(
       if (above && !above.total) return read(spoken(above.at));
     }
     if (joined.unknown) return { ...read(NOTHING), unknown: joined.unknown };
+    // 收入 or 支出 over its rows, with nothing beside it, is their heading and no total left blank.
+    if (stacked && isSection(joined) && !columns.some(({ kind }, c) => kind === 'amount' && isFilled(row.cells[c])))
+      return { ...read(NOTHING), unknown: { raw: text, at: row.at } };
     if (joined.total) return read(rowTotal(joined, members, index, context, title.fund));
     return joined.subject ? { ...read(spoken(joined.at)), subject: joined.subject } : read(spoken(joined.at));
   });
@@ -94,6 +106,22 @@ function counts(cell: Cell | undefined): boolean {
   return figure.state === 'unreadable' || (figure.state === 'figure' && figure.digits !== 0n);
 }
 
+/** 序号 beside the names. */
+function numberColumn(block: Block, columns: readonly ReadColumn[]): number {
+  return columns.findIndex(
+    ({ kind }, c) =>
+      kind === 'remark' && /^(?:序号|编号|行号)$/u.test(fold(block.columns[c]!.heading.at(-1)?.value ?? '')),
+  );
+}
+
+/** 一 and 1 in a column of their own are numbers of the names beside them. */
+function withNumber(row: Joined, { cells }: Row, column: number): Joined {
+  const raw = column < 0 ? '' : (cells[column]?.raw.trim() ?? '');
+  return row.numbering !== '' || !/^[（(]?(?:[一二三四五六七八九十]+|\d+(?:\.\d+)?)[)）、.．]?$/u.test(raw)
+    ? row
+    : { ...row, numbering: raw };
+}
+
 const isBlank = ({ kind }: Label): boolean => kind === 'blank';
 
 /** 合计 under 序号 or 项目类别: of a row that nothing else names it is the name. */
@@ -105,7 +133,13 @@ function totalAside({ cells }: Row, columns: readonly ReadColumn[], lexicon: Lex
     if (phrase?.total && phrase.left === '')
       return { kind: 'total', at: phrase.at, grand: phrase.total === 'grand', subtotal: raw.includes('小') };
   }
-  return { kind: 'blank' };
+  // 甲单位小计 under 项目单位: whose it is tells the place it stands in.
+  const isSubtotal = ({ kind }: ReadColumn, c: number): boolean =>
+    kind === 'remark' && /小\s*计\s*$/u.test(cells[c]?.raw ?? '');
+  const first = columns.findIndex(({ kind }) => kind === 'amount');
+  return columns.slice(0, Math.max(first, 0)).some(isSubtotal)
+    ? { kind: 'total', at: {}, grand: false, subtotal: true }
+    : { kind: 'blank' };
 }
 
 /** The code of the subject a row names; of one known by its name alone that of what it stands under. */
@@ -153,6 +187,14 @@ function inheritLabels(rows: Label[][]): Label[][] {
     before = filled;
     return filled;
   });
+}
+
+/** What stands before the amounts in columns that label nothing. */
+function aside({ cells }: Row, columns: readonly ReadColumn[]): string {
+  const first = columns.findIndex(({ kind }) => kind === 'amount');
+  return columns
+    .flatMap(({ kind }, c) => (kind === 'remark' && c < first ? (cells[c]?.raw.trim() ?? '') : ''))
+    .join('');
 }
 
 function labelText(row: Row, columns: readonly ReadColumn[]): string {

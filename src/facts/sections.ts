@@ -12,6 +12,8 @@ export type Joined = {
   readonly at: Reading;
   readonly ofWhich: boolean;
   readonly total?: 'total' | 'grand';
+  /** 小计 */
+  readonly subtotal?: boolean;
   readonly numbering: string;
   readonly indent: number;
   /** The name as printed. */
@@ -33,14 +35,18 @@ export function join(labels: readonly Label[]): Joined {
     }
     if (label.kind === 'total') {
       joined.total = label.grand ? 'grand' : 'total';
+      joined.subtotal = label.subtotal;
       at = labels.length === 1 ? label.at : merge(at, label.at);
     }
     if (label.kind === 'member') {
-      const { category } = at;
+      const { category, project } = at;
       at = labels.length === 1 ? label.at : merge(at, label.at);
       // Two columns of kinds: the second tells apart what the first holds.
       if (category !== undefined && label.at.category !== undefined)
         at = { ...at, category: `${category}${WITHIN}${label.at.category}` };
+      // 一级项目, 二级项目
+      if (project !== undefined && label.at.project !== undefined)
+        at = { ...at, project: `${project}${WITHIN}${label.at.project}` };
       joined.ofWhich ||= label.ofWhich;
       joined.numbering ||= label.numbering;
       joined.indent ||= label.indent;
@@ -85,6 +91,9 @@ function wholeLists(rows: readonly Joined[]): Joined[] {
       while (end < rows.length && isSetIn(rows[end]!, row)) end++;
       // Nor set in: 其中：购置费, below it 运行维护费, and there is nothing else next below the same member.
       if (end === index + 1) end += siblingsBelow(rows, index);
+      // Nor all there is: below 收入总计 what follows its first 其中 is of that list too.
+      const head = rows[index - 1];
+      if (end === index + 1 && head?.total && head.at.flow !== undefined) end = endOfPlain(rows, end);
     } else while (end < rows.length && !rows[end]!.total && rows[end]!.numbering !== '' && !rows[end]!.ofWhich) end++;
     const list = rows
       .slice(index, end)
@@ -106,6 +115,12 @@ function siblingsBelow(rows: readonly Joined[], index: number): number {
     if (isWhole(listed, true)) return at - index;
   }
   return 0;
+}
+
+function endOfPlain(rows: readonly Joined[], from: number): number {
+  let end = from;
+  while (end < rows.length && !rows[end]!.total && !rows[end]!.ofWhich && style(rows[end]!.numbering) === '') end++;
+  return end;
 }
 
 /** No closed tree of members has more next below one. */

@@ -1,4 +1,4 @@
-import { ALL, covers, DIMENSIONS, type Dimension } from './dimension.ts';
+import { ALL, covers, DIMENSIONS, type Dimension, overlaps } from './dimension.ts';
 import { ENTRY, FRAME, type Half, Halves } from './halves.ts';
 
 /** What words fix of a figure: some dimensions, the others open. */
@@ -112,7 +112,7 @@ export function coversAll(upper: Coordinates, lower: Coordinates): boolean {
 
 /** Two coordinates that no figure can belong to at once: in some dimension neither member covers the other. */
 export function exclusive(a: Coordinates, b: Coordinates): boolean {
-  return !everyPair(a, b, (dimension, one, other) => covers(dimension, one, other) || covers(dimension, other, one));
+  return !everyPair(a, b, overlaps);
 }
 
 /** A test that equal members pass, in all dimensions. */

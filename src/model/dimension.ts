@@ -41,6 +41,7 @@ const CLOSED: { readonly [D in Dimension]?: Tree } = {
     财政拨款: {
       一般公共预算: {
         经费拨款: {},
+        专项拨款: {},
         非税收入: { 专项收入: {}, 行政事业性收费收入: {}, 罚没收入: {}, 国有资源有偿使用收入: {} },
       },
       政府性基金预算: {},
@@ -84,6 +85,14 @@ const CLOSED: { readonly [D in Dimension]?: Tree } = {
     行政经费: {},
     对下转移支付: {},
   },
+};
+
+/**
+ * Members put together from others' parts: the 运转类 projects of the integrated budget system are 公用经费 and 其他运转类项目. They
+ * stand below what they share with those, beside the tree's own members there, and no total is broken down into them by definition.
+ */
+const ACROSS: { readonly [D in Dimension]?: { readonly [member: string]: readonly string[] } } = {
+  nature: { 运转类项目: ['公用经费', '其他运转类项目'] },
 };
 
 const PARENTS = new Map<Dimension, Map<string, string>>();
@@ -160,8 +169,31 @@ export function covers(dimension: Dimension, upper: string, lower: string): bool
   if (lower === ALL || upper === ALL) return lower !== ALL && rootOf(dimension) === ALL;
   for (let at: string | undefined = lower; at !== undefined; at = parentOf(dimension, at))
     if (at === upper) return true;
-  return false;
+  return ACROSS[dimension]?.[upper]?.some((part) => covers(dimension, part, lower)) ?? false;
 }
+
+/** True where something can belong to both: one covers the other, or they have a part in common. */
+export const overlaps = (dimension: Dimension, one: string, other: string): boolean =>
+  covers(dimension, one, other) ||
+  covers(dimension, other, one) ||
+  (ACROSS[dimension]?.[one]?.some((part) => covers(dimension, other, part)) ?? false) ||
+  (ACROSS[dimension]?.[other]?.some((part) => covers(dimension, one, part)) ?? false);
+
+/** Put together from others' parts. */
+export const isAcross = (dimension: Dimension, member: string): boolean => ACROSS[dimension]?.[member] !== undefined;
+
+/** The members that money stated for `member` may belong to: its lineage, and where it is put together from parts, theirs. */
+export function taken(dimension: Dimension, member: string): readonly string[] {
+  const parts = ACROSS[dimension]?.[member];
+  if (!parts) return lineage(dimension, member);
+  return [...new Set([member, ...parts].flatMap((part) => lineage(dimension, part)))];
+}
+
+/** What stands above a member besides its lineage. */
+export const acrossAbove = (dimension: Dimension, member: string): readonly string[] => {
+  const members = ACROSS[dimension];
+  return members ? Object.keys(members).filter((one) => one !== member && covers(dimension, one, member)) : [];
+};
 
 /** The lowest member that covers all of `members`. */
 export function lowestCommon(dimension: Dimension, members: readonly string[]): string {
@@ -172,3 +204,9 @@ export function lowestCommon(dimension: Dimension, members: readonly string[]): 
     rootOf(dimension)
   );
 }
+
+for (const [dimension, members] of Object.entries(ACROSS) as [Dimension, Readonly<Record<string, readonly string[]>>][])
+  for (const [member, parts] of Object.entries(members)) {
+    PARENTS.get(dimension)!.set(member, lowestCommon(dimension, parts));
+    CHILDREN.get(dimension)!.set(member, parts);
+  }

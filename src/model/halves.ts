@@ -1,4 +1,4 @@
-import { ALL, covers, DIMENSIONS, type Dimension, isOpen, parentOf } from './dimension.ts';
+import { ALL, acrossAbove, covers, DIMENSIONS, type Dimension, isOpen, parentOf } from './dimension.ts';
 
 /**
  * Coordinates fall into two halves. The frame is what titles and columns mostly fix; its members are few. The entry is what
@@ -99,6 +99,10 @@ export class Halves {
       const below = node.get(at);
       if (below) this.collect(below, depth + 1, half, found);
       at = at === ALL ? undefined : parentOf(dimension, at);
+    }
+    for (const at of acrossAbove(dimension, half.members[depth]!)) {
+      const below = node.get(at);
+      if (below) this.collect(below, depth + 1, half, found);
     }
   }
 }

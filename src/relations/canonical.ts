@@ -1,5 +1,5 @@
 import { Coordinates } from '../model/coordinates.ts';
-import { ALL, childrenOf, covers, type Dimension, lineage, lowestCommon, parentOf } from '../model/dimension.ts';
+import { ALL, childrenOf, covers, type Dimension, lowestCommon, parentOf, taken } from '../model/dimension.ts';
 import type { Fact } from '../model/fact.ts';
 import { ENTRY, FRAME, type Half } from '../model/halves.ts';
 import type { Relation } from '../model/relation.ts';
@@ -91,7 +91,7 @@ export class Usage {
     for (const dimension of COLLAPSING) {
       const counts = new Map<string, number>();
       for (const [frame, times] of stated) {
-        for (const member of lineage(dimension, memberOf(frame, dimension)))
+        for (const member of taken(dimension, memberOf(frame, dimension)))
           counts.set(member, (counts.get(member) ?? 0) + times);
       }
       this.statements.set(dimension, counts);
@@ -141,10 +141,25 @@ export class Usage {
       parent !== undefined &&
       this.isStated(dimension, member) &&
       childrenOf(dimension, parent).every((sibling) => sibling === member || !this.inUse(dimension, sibling)) &&
-      this.isListed(dimension, parent, member);
+      this.isListed(dimension, parent, member) &&
+      !this.isBesideOthers(dimension, member);
     const result = parent !== undefined && alone ? this.collapse(dimension, parent) : member;
     known.set(member, result);
     return result;
+  }
+
+  /** A table lists it beside money that is in no closed tree (本级财力 | 上级补助): then it is not all there is. */
+  private isBesideOthers(dimension: Dimension, member: string): boolean {
+    const top = childrenOf(dimension, ALL);
+    return this.lists.some(
+      ({ dimension: listed, parts }) =>
+        listed === dimension &&
+        parts.some((part) => covers(dimension, member, part)) &&
+        parts.some(
+          (part) =>
+            part !== member && parentOf(dimension, part) === ALL && !top.includes(part) && this.inUse(dimension, part),
+        ),
+    );
   }
 
   /** The coordinates under which equal facts meet. Figures of other years stay as worded: other members were in use then. */

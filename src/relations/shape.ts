@@ -1,4 +1,5 @@
-import { differing, exclusive } from '../model/coordinates.ts';
+import { coversAll, differing, exclusive } from '../model/coordinates.ts';
+import { isAcross } from '../model/dimension.ts';
 import type { Fact } from '../model/fact.ts';
 import { push } from '../model/multimap.ts';
 
@@ -31,11 +32,42 @@ export function shapeOf(line: readonly Fact[], pattern: Relief, stated: (i: numb
     if (above.length === 0 && stated(i)) tops.push(i);
     for (const total of above) push(below, total, i);
   }
-  const families = [...below].map(([total, children]) => ({
-    total,
-    breakdowns: breakdowns(line, total, withoutInnerBlanks(line, pattern, distinct(line, children))),
-  }));
-  return { families, tops };
+  const parted = partsElsewhere(line, stated);
+  const families = [...below].flatMap(([total, children]) =>
+    parted.some((i) => takesFrom(line, total, children, i)) ? [] : [[total, children] as const],
+  );
+  return {
+    families: families.map(([total, children]) => ({
+      total,
+      breakdowns: breakdowns(
+        line,
+        total,
+        withoutInnerBlanks(line, pattern, distinct(line, withoutShared(line, children))),
+      ),
+    })),
+    tops,
+  };
+}
+
+/** Beside 基本支出 and 项目支出 the 运转类, which takes from both, is no third part. */
+function withoutShared(line: readonly Fact[], children: readonly number[]): readonly number[] {
+  return children.filter((child) => {
+    const { at } = line[child]!;
+    return !isAcross('nature', at.nature) || children.every((i) => i === child || exclusive(at, line[i]!.at));
+  });
+}
+
+/** What is put together from others' parts. */
+function partsElsewhere(line: readonly Fact[], stated: (i: number) => boolean): readonly number[] {
+  if (!line.some(({ at }) => isAcross('nature', at.nature))) return NONE;
+  return line.flatMap(({ at }, i) => (isAcross('nature', at.nature) && stated(i) ? [i] : []));
+}
+
+/** 运转类 holds a part of 项目支出 that the line does not state apart: what it states below 项目支出 is not all of it. */
+function takesFrom(line: readonly Fact[], total: number, children: readonly number[], across: number): boolean {
+  const [whole, other] = [line[total]!.at, line[across]!.at];
+  if (exclusive(whole, other) || coversAll(whole, other) || coversAll(other, whole)) return false;
+  return !children.some((child) => coversAll(other, line[child]!.at));
 }
 
 /** Whether what stands at a position says something: a figure, or a blank that figures below show to be a total. */

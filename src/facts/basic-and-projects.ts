@@ -1,0 +1,40 @@
+import { type Lexicon, type Phrase, readPhrase } from '../lexicon/phrase.ts';
+import { fold, withoutNumbering } from '../lexicon/spelling.ts';
+import { placeKey } from '../model/place.ts';
+import type { Block, Column } from '../model/table.ts';
+
+const BASIC = '基本支出';
+const PROJECTS = '项目支出';
+const SHORT: Readonly<Record<string, string>> = { 基本: BASIC, 项目: PROJECTS };
+
+/**
+ * 基本 | 项目 side by side over amounts are 基本支出 and 项目支出, each where the other stands before or behind it under the same
+ * heading; elsewhere 项目 is what the rows are called.
+ * @returns by the place of the heading what it says
+ */
+export function besideBasic({ columns, rows }: Block, lexicon: Lexicon): ReadonlyMap<string, Phrase> {
+  const found = new Map<string, Phrase>();
+  const natureOf = (column: Column, depth: number): string | undefined => {
+    const raw = column.heading[depth]?.value ?? '';
+    const { text, ofWhich } = withoutNumbering(raw);
+    const short = ofWhich ? undefined : SHORT[fold(text)];
+    if (short !== undefined) return short;
+    const { at, left } = readPhrase(raw, lexicon);
+    return left === '' && (at.nature === BASIC || at.nature === PROJECTS) ? at.nature : undefined;
+  };
+  const isWords = (c: number): boolean => rows.some(({ cells }) => /[\u4e00-\u9fff]/u.test(cells[c]?.raw ?? ''));
+  for (const [c, column] of columns.entries()) {
+    for (const [depth, word] of column.heading.entries()) {
+      const own = SHORT[fold(withoutNumbering(word.value).text)];
+      if (own === undefined || isWords(c)) continue;
+      const beside = columns.some((other, i) => {
+        const isNamed = natureOf(other, depth) === (own === BASIC ? PROJECTS : BASIC);
+        if (!isNamed || (own === BASIC ? i <= c : i >= c) || isWords(i)) return false;
+        return column.heading.slice(0, depth).every((above, d) => other.heading[d]?.value === above.value);
+      });
+      if (beside)
+        found.set(placeKey(word.at), { at: { flow: '支出', nature: own }, ofWhich: false, years: [], left: '' });
+    }
+  }
+  return found;
+}

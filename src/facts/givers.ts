@@ -1,0 +1,33 @@
+import { type Lexicon, type Phrase, readPhrase } from '../lexicon/phrase.ts';
+import { fold } from '../lexicon/spelling.ts';
+import type { Block, Column } from '../model/table.ts';
+
+/** Whose money it is: the centre's, the province's … */
+const GIVER = /^(?:中央|省|省级|自治区|市|市级|州级|县级|区级|县区级|本级|上级)(?:财政|补助|资金|拨款|安排|专款)?$/u;
+
+const isGiver = (word: string | undefined): boolean => word !== undefined && GIVER.test(fold(word));
+
+/**
+ * 小计 | 中央 | 省级 under one heading (提前下达转移支付, 上级补助): the same money, told apart by who gives it. In 市级 alone over a
+ * column there is nothing to tell apart.
+ */
+export function ofGiver({ columns }: Block, column: Column, depth: number, lexicon: Lexicon): Phrase | undefined {
+  const word = column.heading[depth]?.value;
+  const outer = column.heading.slice(0, depth);
+  if (word === undefined || outer.length === 0 || !isGiver(word)) return undefined;
+  // A word that fixes something by itself (上级补助) is not only a giver.
+  if (Object.keys(readPhrase(word, lexicon).at).some((dimension) => dimension !== 'fund')) return undefined;
+  const group = columns.filter(({ heading }) => outer.every((above, d) => heading[d]?.value === above.value));
+  const words = new Set(group.map(({ heading }) => heading[depth]?.value ?? ''));
+  if ([...words].filter(isGiver).length < 2) return undefined;
+  const isNamed = (text: string): boolean => readPhrase(text, lexicon).at.fund !== undefined;
+  // Among funds what the levels of government give is fiscal money.
+  const fiscal =
+    !outer.some(({ value }) => isNamed(value)) && [...words].some((text) => !isGiver(text) && isNamed(text));
+  return {
+    at: { category: fold(word), ...(fiscal && { fund: '财政拨款' }) },
+    ofWhich: false,
+    years: [],
+    left: '',
+  };
+}
