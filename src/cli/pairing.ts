@@ -51,10 +51,11 @@ export function pair(
       return why ? { path, texts: [], stopped: why } : { path, texts: joined.get(path) ?? [] };
     }),
     ...alone,
-    ...lost.map(({ text, among, reports: count }): ReportFiles => {
-      const names = among.slice(0, NAMED).map(visible);
-      const more = among.length > NAMED ? '……' : '';
-      const data = { reports: count, alike: among.length, names: `${names.join('、')}${more}` };
+    ...lost.map(({ text, among, beside, reports: count }): ReportFiles => {
+      const some = among.length > 0 ? among : beside;
+      const names = some.slice(0, NAMED).map(visible);
+      const more = some.length > NAMED ? '……' : '';
+      const data = { reports: count, alike: among.length, beside: beside.length, names: `${names.join('、')}${more}` };
       return { path: text, texts: [], stopped: { code: UNPAIRED, data } };
     }),
   ];
@@ -88,7 +89,14 @@ export function materialAmong(reports: readonly string[], texts: readonly string
 /** Reports that are named in a message; the rest is counted. */
 const NAMED = 5;
 
-type Lost = { readonly text: string; readonly among: readonly string[]; readonly reports: number };
+type Lost = {
+  readonly text: string;
+  /** Reports of its name. */
+  readonly among: readonly string[];
+  /** Where there are none, reports of its folder. */
+  readonly beside: readonly string[];
+  readonly reports: number;
+};
 
 function paired(
   reports: readonly string[],
@@ -108,7 +116,10 @@ function paired(
     const isMeant = reports.length === 1 && named.has(reports[0]!) && named.has(text);
     const found = isMeant ? { of: reports[0]! } : reportOf(text, reports, known);
     if ('of' in found) push(joined, found.of, text);
-    else lost.push({ text, among: found.among, reports: reports.length });
+    else {
+      const beside = found.among.length === 0 ? (known.beside.get(folderOf(text)) ?? []) : [];
+      lost.push({ text, among: found.among, beside, reports: reports.length });
+    }
   }
   return { joined, lost, alone: [] };
 }

@@ -24,6 +24,15 @@ export type Located<T> = { readonly value: T; readonly at: Place };
 
 export const isText = (place: Place): place is TextPlace => 'line' in place;
 
+/** A file or a folder as a whole: nothing of it has a line, or none was read. */
+export const isWhole = (place: Place): boolean =>
+  isText(place) &&
+  !place.ofParagraph &&
+  place.line === 1 &&
+  place.column === 1 &&
+  !/\.(?:ya?ml|txt|md)$/iu.test(place.path) &&
+  place.path !== '-';
+
 /** `file:12:18` or `file 支出总表!C12`: unique within a run, and what a person can look up. */
 export function placeKey(place: Place): string {
   return isText(place) ? `${place.path}:${place.line}:${place.column}` : `${place.path} ${place.sheet}!${place.cell}`;

@@ -1,10 +1,11 @@
 import type { Finding } from '../model/finding.ts';
-import { isText, type Place, placeKey, type TextPlace } from '../model/place.ts';
+import { isText, isWhole, type Place, placeKey, type TextPlace } from '../model/place.ts';
 import { visible } from './escape.ts';
 import type { Language } from './language.ts';
 
 /** `说明.txt:12:5`, `表.xlsx 表1!C3`, `说明.docx 第12段第5字`: what a person looks up. */
 export function placeName(place: Place, language: Language): string {
+  if (isWhole(place)) return visible(place.path);
   if (!isText(place) || !place.ofParagraph) return visible(placeKey(place));
   return `${visible(place.path)} ${characterName(place, language)}`;
 }
@@ -29,8 +30,9 @@ const characterName = ({ line, column }: TextPlace, language: Language): string 
 const paragraphName = (number: number, language: Language): string =>
   language === 'zh' ? `第${number}段` : `paragraph ${number}`;
 
-/** Within a file that is named elsewhere: `12:5`, `表1!C3`, `第12段第5字`; for programs, in no language, `¶12:5`. */
+/** Within a file that is named elsewhere, nothing of a whole file: `12:5`, `表1!C3`, `第12段第5字`; for programs, in no language, `¶12:5`. */
 export function shortPlace(place: Place, path: string, language?: Language): string {
+  if (isWhole(place)) return place.path === path ? '' : place.path;
   const where = !isText(place)
     ? `${place.sheet}!${place.cell}`
     : place.ofParagraph && language

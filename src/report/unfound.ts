@@ -16,6 +16,11 @@ export function unpaired(d: Data): Words {
       `不知道这份文字属于哪份报告，没有核对：同名的只有 ${names}，名称或文件夹说的是另一个部门或地方；缺了表的请补上，${todo.zh}`,
       `not checked: it cannot be told which report this text belongs to, only ${names} bears its name, and names or folders say another department or place; add the tables if they are missing, ${todo.en}`,
     );
+  if (Number(alike) === 0 && Number(d('beside')) > 1)
+    return words(
+      `不知道这份文字属于哪份报告，没有核对：同一文件夹里的 ${d('beside')} 份（${names}）没有一份与它同名；请改成与它的工作簿同名（某局.xlsx、某局情况说明.docx），多出来的工作簿（副本、导出的文件）请移走`,
+      `not checked: it cannot be told which report this text belongs to, of ${d('beside')} in its folder (${names}) none bears its name; name it like its workbook (某局.xlsx, 某局情况说明.docx) and move away workbooks that are copies or were written by a command`,
+    );
   return Number(alike) > 0
     ? words(
         `不知道这份文字属于哪份报告，没有核对：同名的有 ${alike} 份（${names}）；${todo.zh}`,

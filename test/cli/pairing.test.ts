@@ -78,6 +78,14 @@ describe('a text joins', () => {
 });
 
 describe('a text that could join several', () => {
+  it('is told which lie in its folder', () => {
+    const [, , lost] = pair(['a/公开表.xlsx', 'a/绩效目标表.xlsx'], ['a/情况说明.docx']);
+    expect(lost!.stopped).toEqual({
+      code: 'IOE010',
+      data: { reports: 2, alike: 0, beside: 2, names: 'a/公开表.xlsx、a/绩效目标表.xlsx' },
+    });
+  });
+
   it('is never guessed', () => {
     const none = refusal(['甲局.xlsx', '乙局.xlsx'], ['说明.docx']);
     expect(none.zh).toBe(

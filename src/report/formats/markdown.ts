@@ -1,10 +1,9 @@
 import type { Finding, Severity } from '../../model/finding.ts';
 import { visible } from '../escape.ts';
 import { causeWords, message } from '../messages.ts';
-import { byWorst, type Row, rowOf, STATES, stateOf } from '../overview.ts';
+import { byWorst, headingOf, type Row, rowOf, STATES, stateOf } from '../overview.ts';
 import { placeFor } from '../place.ts';
 import { type Pen, pen, SEVERITY } from '../style.ts';
-import { named } from '../summary.ts';
 import type { About, Reported, Writer } from '../writer.ts';
 import { unread } from './unread.ts';
 
@@ -42,7 +41,7 @@ export function markdownWriter({ style, tool }: About): Writer {
   const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
   const table = (head: readonly string[], rows: readonly string[], right: readonly number[]): string =>
     [row(head), row(head.map((_, at) => (right.includes(at) ? '---:' : '---'))), ...rows].join('\n');
-  const heading = (one: Reported): string => markdownText(named(one) || one.source.path);
+  const heading = (one: Reported): string => markdownText(headingOf(one) || one.source.path);
   const findingRow = (finding: Finding, { source }: Reported): string => {
     const { severity, code, place, label, expected, unit, cause } = finding;
     const what = [
@@ -96,10 +95,16 @@ export function markdownWriter({ style, tool }: About): Writer {
         shown += findings.length;
         return findings.length > 0 || one.missing !== undefined ? [part(one, findings)] : [];
       });
+      const names = kept.map(({ heading: name }) => name);
+      const isAlone = (name: string): boolean => names.indexOf(name) === names.lastIndexOf(name);
       const reports = kept
         .slice(0, REPORTS)
-        .map(({ row: own, heading: name }) =>
-          row([name, stateIn(own, words), ...[own.counts.error, own.counts.query, own.counts.note].map(String)]),
+        .map(({ row: own, heading: name, path }) =>
+          row([
+            isAlone(name) ? name : `${name}<br><code>${path}</code>`,
+            stateIn(own, words),
+            ...[own.counts.error, own.counts.query, own.counts.note].map(String),
+          ]),
         );
       const lines = [
         `## ${say('部门预算公开核对结果', 'Budget disclosure check')}`,

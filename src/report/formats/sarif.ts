@@ -1,7 +1,7 @@
 import type { Acceptance } from '../../model/baseline.ts';
 import type { Finding, Related, Severity } from '../../model/finding.ts';
 import { everyFinding, sourcesOf } from '../../model/outcome.ts';
-import { isText, type Place, placeKey } from '../../model/place.ts';
+import { isText, isWhole, type Place, placeKey } from '../../model/place.ts';
 import { harmless, visible } from '../escape.ts';
 import type { Described } from '../explain.ts';
 import { causeWords, message } from '../messages.ts';
@@ -130,6 +130,7 @@ const notification = ({ source }: Reported, text: string): unknown => ({
 
 function location(place: Place, style: Style): Record<string, unknown> {
   const artifactLocation = { uri: uriOf(place.path) };
+  if (isWhole(place)) return { physicalLocation: { artifactLocation } };
   if (isText(place) && !place.ofParagraph) {
     const { line, column, length } = place;
     const region = { startLine: line, startColumn: column, endLine: line, endColumn: column + length };

@@ -45,6 +45,20 @@ function parsed(csv: string): string[][] {
   return rows;
 }
 
+describe('a finding on a whole file', () => {
+  it('has no line where the file has none', () => {
+    const [finding] = UNREADABLE.findings;
+    expect(finding!.place).toMatchObject({ line: 1, column: 1 });
+    expect(parsed(written(csvWriter(about()), [UNREADABLE]).slice(1))[1]).toContain('不在.xlsx');
+    expect(written(csvWriter(about()), [UNREADABLE])).not.toContain('1:1');
+    expect(written(markdownWriter(about()), [UNREADABLE])).not.toContain('1:1');
+    const { runs } = JSON.parse(written(sarifWriter(about()), [UNREADABLE]));
+    expect(runs[0].results[0].locations[0].physicalLocation).not.toHaveProperty('region');
+    const { runs: others } = JSON.parse(written(sarifWriter(about()), [REFERENCE]));
+    expect(others[0].results[0].locations[0].physicalLocation).toHaveProperty('region');
+  });
+});
+
 describe('csv', () => {
   it('has a row a finding under one row of headings, after a byte order mark', () => {
     const text = written(csvWriter(about()), ALL);
@@ -236,6 +250,19 @@ describe('gitlab', () => {
 });
 
 describe('markdown', () => {
+  it('tells reports apart that are called alike, or say nothing of whose they are', () => {
+    const at = (path: string): Reported => ({ ...BOOK, source: { ...BOOK.source, path } });
+    const nameless = { ...at('丙局/公开表.xlsx'), department: null };
+    const text = written(markdownWriter(about()), [at('甲/表.xlsx'), at('乙/表.xlsx'), nameless]);
+    const first = text.split('\n').flatMap((line) => /^\| ([^|]+) \| 需要改/u.exec(line)?.[1] ?? []);
+    const name = `${BOOK.department} ${BOOK.year}`;
+    expect(first).toEqual([
+      `${name}<br><code>甲/表.xlsx</code>`,
+      `${name}<br><code>乙/表.xlsx</code>`,
+      `公开表.xlsx ${BOOK.year}`,
+    ]);
+  });
+
   it('has a row a report, then a row a finding', () => {
     const text = written(markdownWriter(about()), [...ALL, PARTLY]);
     expect(text).toContain('4 份报告：错误 12，待核实 2，说明 2；**2 份没有核对完整**。');
@@ -257,13 +284,15 @@ describe('markdown', () => {
     const clean: Reported = { ...REFERENCE, findings: [], status: 'clean' };
     const many = [...Array<Reported>(3000).fill(notes), ...Array<Reported>(3000).fill(clean), REFERENCE, BOOK];
     const text = written(markdownWriter(about()), [...many, UNREADABLE]);
+    // Several bear this name.
+    const file = '<br><code>fixtures/yangquan-2023/budget.yaml</code>';
     const rows = text.split('\n').filter((line) => /^\| .* \| \d+ \| \d+ \| \d+ \|$/u.test(line));
     expect(rows).toHaveLength(500);
     expect(rows.slice(0, 4)).toEqual([
       '| 国家某某文化体育发展局 2024 | 需要改 | 10 | 0 | 0 |',
       '| 不在.xlsx | 没有核对完整 | 1 | 0 | 0 |',
-      '| 阳泉市财政局 2023 | 需要改 | 1 | 2 | 2 |',
-      '| 阳泉市财政局 2023 | 只有说明 | 0 | 0 | 2 |',
+      `| 阳泉市财政局 2023${file} | 需要改 | 1 | 2 | 2 |`,
+      `| 阳泉市财政局 2023${file} | 只有说明 | 0 | 0 | 2 |`,
     ]);
     expect(text.split('\n').filter((line) => line.startsWith('| 错误'))).toHaveLength(12);
     expect(text.indexOf('公开表2&#33;M26')).toBeLessThan(text.indexOf('YOY002'));
