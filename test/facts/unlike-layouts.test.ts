@@ -234,3 +234,18 @@ describe('zeros below the only row of a table', () => {
     expect(found(changed(cells, 3, 3, 2.95), 'D4')).toEqual(FOUND);
   });
 });
+
+describe('amounts in a column of words', () => {
+  it('are no codes', () => {
+    for (const heading of ['补助标准', '收费标准', '备注'])
+      for (const text of ['400元', '3200元/台'])
+        allUnderstood([
+          ['2024年项目支出表'],
+          ['部门：示范市甲局', null, '单位：万元'],
+          ['项目名称', heading, '金额'],
+          ['甲工程', text, 200],
+          ['乙工程', text, 100],
+          ['合计', null, 300],
+        ]);
+  });
+});
