@@ -1,7 +1,7 @@
 import { type Lexicon, type Phrase, readPhrase } from '../lexicon/phrase.ts';
 import { fold, withoutNumbering } from '../lexicon/spelling.ts';
 import { placeKey } from '../model/place.ts';
-import type { Block, Column } from '../model/table.ts';
+import { type Block, type Column, isUnder } from '../model/table.ts';
 
 const BASIC = '基本支出';
 const PROJECTS = '项目支出';
@@ -30,7 +30,7 @@ export function besideBasic({ columns, rows }: Block, lexicon: Lexicon): Readonl
       const beside = columns.some((other, i) => {
         const isNamed = natureOf(other, depth) === (own === BASIC ? PROJECTS : BASIC);
         if (!isNamed || (own === BASIC ? i <= c : i >= c) || isWords(i)) return false;
-        return column.heading.slice(0, depth).every((above, d) => other.heading[d]?.value === above.value);
+        return isUnder(other, column.heading.slice(0, depth));
       });
       if (beside)
         found.set(placeKey(word.at), { at: { flow: '支出', nature: own }, ofWhich: false, years: [], left: '' });

@@ -7,7 +7,7 @@ import type { Reading } from '../model/coordinates.ts';
 import { ALL, type Dimension } from '../model/dimension.ts';
 import { isMeantAsAmount } from '../model/figure.ts';
 import { type Located, placeKey } from '../model/place.ts';
-import type { Block, Column } from '../model/table.ts';
+import { type Block, type Column, isUnder } from '../model/table.ts';
 import { besideBasic } from './basic-and-projects.ts';
 import { NOTHING, type Spoken, spoken, totalOf } from './combine.ts';
 import { ofGiver } from './givers.ts';
@@ -177,10 +177,7 @@ function wholeOf(index: number, read: readonly ReadHeading[], columns: readonly 
   // What is above it has to be understood.
   if (read[index]!.phrases.slice(0, -1).some(({ left }) => left !== '')) return undefined;
   const before = columns.findLastIndex(
-    (column, i) =>
-      i < index &&
-      !(column.kind === 'amount' && column.ofWhich) &&
-      outer.every((word, depth) => read[i]!.column.heading[depth]?.value === word.value),
+    (column, i) => i < index && !(column.kind === 'amount' && column.ofWhich) && isUnder(read[i]!.column, outer),
   );
   const whole = columns[before];
   return whole?.kind === 'amount' ? { ...whole, ofWhich: true } : undefined;
@@ -195,7 +192,7 @@ function isAmongFunds({ columns }: Block, index: number, lexicon: Lexicon): bool
   const outer = own.slice(0, -1);
   return columns.some(({ heading }, i) => {
     if (i === index || heading.length < own.length) return false;
-    if (!outer.every((word, depth) => heading[depth]!.value === word.value)) return false;
+    if (!isUnder({ heading }, outer)) return false;
     const { at, left } = readPhrase(heading[outer.length]!.value, lexicon);
     return left === '' && (at.fund !== undefined || at.origin !== undefined);
   });
@@ -217,9 +214,7 @@ function isBeforeAll(index: number, readings: readonly { at: Reading }[], read: 
   const own = read[index]!.column.heading;
   if (Object.keys(readings[index]!.at).length > 0) return false;
   const outer = own.slice(0, -1);
-  const after = readings.filter(
-    (_, i) => i > index && outer.every((word, depth) => read[i]!.column.heading[depth]?.value === word.value),
-  );
+  const after = readings.filter((_, i) => i > index && isUnder(read[i]!.column, outer));
   return after.some(({ at }) => isOtherYears(at)) && after.some(({ at }) => at.fund !== undefined && !isOtherYears(at));
 }
 
@@ -235,7 +230,7 @@ function overYears(index: number, read: readonly ReadHeading[], year: number | u
   const beside = read.filter((other, i) => {
     const inner = other.phrases.at(-1);
     const isLabel = inner?.role !== undefined || inner?.subject !== undefined;
-    return i !== index && !isLabel && outer.every((word, d) => other.column.heading[d]?.value === word.value);
+    return i !== index && !isLabel && isUnder(other.column, outer);
   });
   const later = beside.some(({ phrases: all }) => all.some(({ years }) => years.some((named) => named > year)));
   const yearly = beside.every(({ phrases: all }) => all.some(({ years }) => years.length > 0));

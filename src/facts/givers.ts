@@ -1,6 +1,6 @@
 import { type Lexicon, type Phrase, readPhrase } from '../lexicon/phrase.ts';
 import { fold } from '../lexicon/spelling.ts';
-import type { Block, Column } from '../model/table.ts';
+import { type Block, type Column, isUnder } from '../model/table.ts';
 
 /** Whose money it is: the centre's, the province's … */
 const GIVER = /^(?:中央|省|省级|自治区|市|市级|州级|县级|区级|县区级|本级|上级)(?:财政|补助|资金|拨款|安排|专款)?$/u;
@@ -17,7 +17,7 @@ export function ofGiver({ columns }: Block, column: Column, depth: number, lexic
   if (word === undefined || outer.length === 0 || !isGiver(word)) return undefined;
   // A word that fixes something by itself (上级补助) is not only a giver.
   if (Object.keys(readPhrase(word, lexicon).at).some((dimension) => dimension !== 'fund')) return undefined;
-  const group = columns.filter(({ heading }) => outer.every((above, d) => heading[d]?.value === above.value));
+  const group = columns.filter((one) => isUnder(one, outer));
   const words = new Set(group.map(({ heading }) => heading[depth]?.value ?? ''));
   if ([...words].filter(isGiver).length < 2) return undefined;
   const isNamed = (text: string): boolean => readPhrase(text, lexicon).at.fund !== undefined;

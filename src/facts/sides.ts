@@ -71,12 +71,13 @@ function goesOn(sides: readonly ReadSide[]): boolean {
   const headings = ({ block }: ReadSide): string =>
     block.columns.map(({ heading }) => heading.map(({ value }) => fold(value)).join('\n')).join('\t');
   if (!first || others.some((side) => headings(side) !== headings(first))) return false;
-  const codes = sides.map((side) => labelsOf(side).flatMap((texts) => texts.find((text) => CODE.test(text)) ?? []));
+  const labels = sides.map(labelsOf);
+  const codes = labels.map((rows) => rows.flatMap((texts) => texts.find((text) => CODE.test(text)) ?? []));
   const follow = codes.every((own, part) => {
     const last = codes[part - 1]?.at(-1);
     return own.length > 0 && (part === 0 || (last !== undefined && own[0]! > last && own[0]![0] === last[0]));
   });
-  return follow && sides.filter((side) => labelsOf(side).some((texts) => texts.some(isTotal))).length < 2;
+  return follow && labels.filter((rows) => rows.some((texts) => texts.some(isTotal))).length < 2;
 }
 
 const isTotal = (text: string): boolean => TOTAL.test(text);

@@ -13,6 +13,10 @@ export type Cell = {
 /** A column: its headings from the outermost to the one next above the cells. */
 export type Column = { readonly heading: readonly Located<string>[] };
 
+/** Whether a column stands under these headings, from the outermost on. */
+export const isUnder = ({ heading }: Column, outer: readonly Located<string>[]): boolean =>
+  outer.every((word, depth) => heading[depth]?.value === word.value);
+
 /** A row: one cell per column of its block, `undefined` where the row does not have that column at all. */
 export type Row = { readonly cells: readonly (Cell | undefined)[]; readonly at: Place };
 

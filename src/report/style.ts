@@ -35,8 +35,11 @@ const PLAIN: Paint = (text) => text;
 const PENS = new WeakMap<Style, Pen>();
 
 export function pen(style: Style): Pen {
-  const known = PENS.get(style) ?? penFor(style);
-  PENS.set(style, known);
+  let known = PENS.get(style);
+  if (!known) {
+    known = penFor(style);
+    PENS.set(style, known);
+  }
   return known;
 }
 

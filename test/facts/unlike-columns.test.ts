@@ -1,19 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { isText } from '../../src/model/place.ts';
-import { bookOf, outcomeOf } from '../rules/workbook/said.ts';
+import { allUnderstood, type Cells, changed, check } from './typed.ts';
 
 /** Columns and rows that stand in single offices' workbooks: sound as they are, and what is wrong in them is found. */
 
-type Cells = (string | number | null)[][];
-const check = (cells: Cells) => outcomeOf(bookOf({ only: cells }));
 const OFFICE = ['部门：示范市甲局', '单位：万元'];
-const changed = (cells: Cells, row: number, column: number, value: number): Cells =>
-  cells.map((cell, r) => (r === row ? cell.with(column, value) : cell));
-const allUnderstood = (cells: Cells): void => {
-  const { coverage, findings } = check(cells);
-  expect(findings).toEqual([]);
-  expect(coverage.understood).toBe(coverage.figures);
-};
 /** The first place at which an error is found, or among whose suspects the cell is. */
 const finds = (cells: Cells, cell: string): boolean =>
   check(cells).findings.some(({ place, suspects }) =>

@@ -1,11 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { isText } from '../../src/model/place.ts';
-import { bookOf, outcomeOf } from '../rules/workbook/said.ts';
+import { allUnderstood, type Cells, changed, check } from './typed.ts';
 
 /** Forms of tables that stand in single regions' reports: sound as they are, and what is wrong in them is found. */
 
-type Cells = (string | number | null)[][];
-const check = (cells: Cells) => outcomeOf(bookOf({ only: cells }));
 /** The findings, and whether each names a cell as the wrong one or as one of those that may be. */
 const found = (cells: Cells, cell: string): string[] =>
   check(cells).findings.map(({ code, severity, place, suspects }) => {
@@ -13,13 +11,6 @@ const found = (cells: Cells, cell: string): string[] =>
     return `${severity} ${code} ${places.some((at) => !isText(at) && at.cell === cell) ? 'names it' : 'names others'}`;
   });
 const FOUND = ['error SUM001 names it'];
-const changed = (cells: Cells, row: number, column: number, value: number): Cells =>
-  cells.map((cell, r) => (r === row ? cell.with(column, value) : cell));
-const allUnderstood = (cells: Cells): void => {
-  const { coverage, findings } = check(cells);
-  expect(findings).toEqual([]);
-  expect(coverage.understood).toBe(coverage.figures);
-};
 
 describe('a third year', () => {
   const threePublic: Cells = [
