@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { check } from '../../src/check.ts';
 import { message } from '../../src/report/messages.ts';
+import { processorTime } from '../instruments/processor-time.ts';
 import { bookOf, outcomeOf, withSheets } from '../rules/workbook/said.ts';
 
 describe('a long list', () => {
@@ -14,11 +15,11 @@ describe('a long list', () => {
           `      - 项目名称: ${name}\n        合计: ${all}\n        一般公共预算: ${general}\n        政府性基金预算: ${fund}`,
       )
       .join('\n')}\n`;
-    const before = performance.now();
+    const took = processorTime();
     const { findings } = check({ path: 'x.yaml', bytes: new TextEncoder().encode(text) });
     expect(findings.map(({ code, raw, expected }) => [code, raw, expected])).toEqual([['SUM001', '901.00', '1.00']]);
     // Adding the list up again for each of its figures took half a minute.
-    expect(performance.now() - before).toBeLessThan(10_000);
+    expect(took()).toBeLessThan(10_000);
   });
 });
 

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { recognised, textAlone } from '../../../src/check.ts';
 import { openWord } from '../../../src/read/word/read.ts';
 import { docx, docxParts, numbered, p, packed, run, style, table } from '../../instruments/docx.ts';
+import { processorTime } from '../../instruments/processor-time.ts';
 import { astray, type Read } from '../../instruments/text-of.ts';
 import { zip } from '../../instruments/zip.ts';
 
@@ -271,9 +272,9 @@ describe('a Word document', () => {
 
   it('of 10,000 paragraphs takes seconds at most', async () => {
     const body = Array.from({ length: 10_000 }, (_, at) => p(`第${at}段，收入120.00万元。`)).join('');
-    const before = performance.now();
+    const took = processorTime();
     expect((await read(docx(body))).paragraphs).toHaveLength(10_000);
-    expect(performance.now() - before).toBeLessThan(6000);
+    expect(took()).toBeLessThan(6000);
   });
 });
 
@@ -347,9 +348,9 @@ describe('a Word document that is not read', () => {
   ];
   for (const [what, bytes, code, data] of cases) {
     it(what, async () => {
-      const before = performance.now();
+      const took = processorTime();
       const { document, problems, source } = await openWord(path, bytes);
-      expect(performance.now() - before).toBeLessThan(1500);
+      expect(took()).toBeLessThan(1500);
       expect([document, source.lines]).toEqual([undefined, []]);
       expect(problems).toMatchObject([{ code, data: { ...data, asText: 1 }, incomplete: true }]);
     });
