@@ -11,32 +11,32 @@ import { parseSum } from './read/workbook/terms.ts';
 /** The base workbook with an example's edits applied. */
 export function exampleBook(edit: BookEdit): Workbook {
   const edits = new Map(edit.cells ?? []);
-  const sheets = (edit.only ? [{ name: '表1', merges: [], rows: edit.only }] : BOOK).map(
-    ({ name, merges, rows }, index): Sheet => {
-      const ranges = [...merges, ...(edit.merges ?? []).flatMap(([sheet, range]) => (sheet === name ? [range] : []))];
-      const all: GridCell[] = [];
-      for (const [r, cells] of rows.entries()) {
-        for (const [c, cell] of cells.entries()) {
-          const own = `${name}!${cellName(r + 1, c + 1)}`;
-          const written = edits.has(own) ? edits.get(own)! : cell;
-          edits.delete(own);
-          if (written !== null) all.push(gridCell(written, r + 1, c + 1));
-        }
+  const base = edit.only ? [{ name: '表1', merges: [], rows: edit.only }] : BOOK;
+  const added = edit.text ? [{ name: edit.text.name, merges: [], rows: edit.text.lines.map((line) => [line]) }] : [];
+  const sheets = [...base, ...added].map(({ name, merges, rows }, index): Sheet => {
+    const ranges = [...merges, ...(edit.merges ?? []).flatMap(([sheet, range]) => (sheet === name ? [range] : []))];
+    const all: GridCell[] = [];
+    for (const [r, cells] of rows.entries()) {
+      for (const [c, cell] of cells.entries()) {
+        const own = `${name}!${cellName(r + 1, c + 1)}`;
+        const written = edits.has(own) ? edits.get(own)! : cell;
+        edits.delete(own);
+        if (written !== null) all.push(gridCell(written, r + 1, c + 1));
       }
-      const hidden = (edit.hidden ?? []).flatMap(([sheet, row]) => (sheet === name ? [row] : []));
-      return {
-        name,
-        index,
-        hidden: hidden.includes('sheet'),
-        cells: all.filter((cell) => !isCovered(cell, ranges)),
-        covered: all.filter((cell) => isCovered(cell, ranges)),
-        merges: ranges,
-        hiddenRows: new Set(hidden.filter((row) => row !== 'sheet')),
-        hiddenColumns: new Set(),
-        notes: [],
-      };
-    },
-  );
+    }
+    const hidden = (edit.hidden ?? []).flatMap(([sheet, row]) => (sheet === name ? [row] : []));
+    return {
+      name,
+      index,
+      hidden: hidden.includes('sheet'),
+      cells: all.filter((cell) => !isCovered(cell, ranges)),
+      covered: all.filter((cell) => isCovered(cell, ranges)),
+      merges: ranges,
+      hiddenRows: new Set(hidden.filter((row) => row !== 'sheet')),
+      hiddenColumns: new Set(),
+      notes: [],
+    };
+  });
   if (edits.size > 0) throw new Error(`example edits cells that are not there: ${[...edits.keys()].join()}`);
   return { sheets, links: edit.links ?? [] };
 }

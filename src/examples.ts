@@ -53,7 +53,7 @@ export type ExampleCell =
 
 type ExampleRange = { readonly top: number; readonly left: number; readonly bottom: number; readonly right: number };
 
-/** `表!C5` and what stands there instead; rows or sheets hidden, cells merged, other files taken from. */
+/** `表!C5` and what stands there instead; rows or sheets hidden, cells merged, other files taken from, a sheet added. */
 export type BookEdit = {
   /** Nothing but these rows, on one sheet called 表1. */
   readonly only?: readonly (readonly ExampleCell[])[];
@@ -61,6 +61,8 @@ export type BookEdit = {
   readonly hidden?: readonly (readonly [sheet: string, row: number | 'sheet'])[];
   readonly merges?: readonly (readonly [sheet: string, ExampleRange])[];
   readonly links?: readonly string[];
+  /** One more sheet, a line of text a row. */
+  readonly text?: { readonly name: string; readonly lines: readonly string[] };
   /** Where the finding stands. */
   readonly at: string;
 };

@@ -186,4 +186,25 @@ export const WORKBOOK_ENTRIES: readonly Entry[] = [
       under: '3',
     },
   },
+  {
+    code: 'XLS012',
+    severity: 'note',
+    title: { zh: '工作表上的文字没有核对', en: 'text on a sheet not checked' },
+    why: {
+      zh: '工作簿里只读表；情况说明写在工作表上的，里面的数和表里的一不一致、增减算得对不对，都不知道。',
+      en: 'Of a workbook the tables are read; whether a narrative on a sheet agrees with them is not known.',
+    },
+    remedy: {
+      zh: '把这些文字另存为 .docx、.txt 或 .md，与工作簿一起交给核对（YAML 报告里写在 情况说明 下）。',
+      en: 'Save the text as .docx, .txt or .md and check it together with the workbook (in a YAML report: under 情况说明).',
+    },
+    basis: '情况说明是部门预算公开的一部分，与表一致才算核对过',
+    example: {
+      book: {
+        text: { name: '说明', lines: ['部门预算情况说明', '2024年支出总计150.00万元，比上年减少3.00万元。'] },
+        at: '说明!A2',
+      },
+      under: '2024年支出总计150.00万元，比上年减少3.00万元。',
+    },
+  },
 ];

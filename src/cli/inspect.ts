@@ -152,7 +152,7 @@ function exampleOutcome(entry: Entry): Outcome {
 }
 
 /** The cells an edit changes, and what was done besides. */
-function editsOf({ cells = [], hidden = [], merges = [], links = [] }: BookEdit): string[] {
+function editsOf({ cells = [], hidden = [], merges = [], links = [], text }: BookEdit): string[] {
   const written = new Map<string, ExampleCell>(
     BOOK.flatMap(({ name, rows }) =>
       rows.flatMap((row, r) => row.map((cell, c) => [`${name}!${cellName(r + 1, c + 1)}`, cell] as const)),
@@ -168,6 +168,7 @@ function editsOf({ cells = [], hidden = [], merges = [], links = [] }: BookEdit)
       ([sheet, { top, left, bottom, right }]) => `+ 合并 ${sheet}!${cellName(top, left)}:${cellName(bottom, right)}`,
     ),
     ...links.map((link) => `+ 链接 ${link}`),
+    ...(text?.lines ?? []).map((line, row) => `+ ${text!.name}!${cellName(row + 1, 1)}  ${exampleCellText(line)}`),
   ];
 }
 

@@ -158,4 +158,9 @@ export const WORKBOOK_MESSAGES: { readonly [code: string]: Say } = {
           `${figure(f)}${more.en} is stored once more under the merged cell; SUM counts it again`,
         );
   },
+  XLS012: (_, d) =>
+    words(
+      `“${d('sheet')}”上的 ${d('count')} 段文字里有金额，工作表上的文字没有核对；请把它另存为 .docx、.txt 或 .md，放在工作簿旁边一起核对`,
+      `${d('count')} passage${many(d('count')) ? 's' : ''} on “${d('sheet')}” state${many(d('count')) ? '' : 's'} amounts; text on a sheet is not checked: save it as .docx, .txt or .md beside the workbook and check both`,
+    ),
 };

@@ -5,6 +5,7 @@ import type { Ground } from './ground.ts';
 import { hiddenAmounts } from './hidden.ts';
 import { otherFiles } from './links.ts';
 import { overlaps } from './overlap.ts';
+import { sheetsOfText } from './sheet-of-text.ts';
 import { shortRanges } from './short-range.ts';
 import { staleValues } from './stale.ts';
 import { textFigures } from './text-figure.ts';
@@ -26,6 +27,7 @@ const RULES: readonly ((ground: Ground) => Problem[])[] = [
   hiddenAmounts,
   finerThanCents,
   otherFiles,
+  sheetsOfText,
 ];
 
 export const workbookHygiene = (ground: Ground): Problem[] => RULES.flatMap((rule) => rule(ground));
