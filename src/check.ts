@@ -160,8 +160,7 @@ export function checkOpened(opened: OpenedReport, options: Options = {}): Outcom
     status: incomplete || unread.length > 0 ? 'incomplete' : findings.length > 0 ? 'findings' : 'clean',
     coverage: {
       figures: (derived?.figures ?? 0) + (told?.figures ?? 0) + (targets?.figures ?? 0),
-      understood:
-        cells.filter((fact) => fact.state === 'figure').length + (told ? told.figures - told.missed.length : 0),
+      understood: cells.filter((fact) => fact.state === 'figure').length + (told ? toldFigures(told) : 0),
       // A sentence nobody can place is said, but leaves nothing unread of the tables.
       notUnderstood: [...unread, ...(told?.missed ?? []).map(notTold)],
       unwitnessed: told ? verdict.unwitnessed.filter(({ id }) => !told.worded.has(id)) : verdict.unwitnessed,
@@ -184,11 +183,16 @@ const NOTHING: Related = { facts: [], cells: [], relations: [], uncheckable: [],
 const notTold = ({ claim, reason }: NotTold) => ({ place: claim.at, raw: claim.raw, reason });
 
 /** How much of the running text was understood, as one table among the others. */
-function coverageOf({ passages, figures, missed }: Told): TableCoverage[] {
+function coverageOf(told: Told): TableCoverage[] {
+  const { passages, figures } = told;
   const [first] = passages;
   if (!first || figures === 0) return [];
-  return [{ name: '情况说明', at: first.at, unit: null, figures, understood: figures - missed.length }];
+  return [{ name: '情况说明', at: first.at, unit: null, figures, understood: toldFigures(told) }];
 }
+
+/** Figures of the text that were understood; 持平 is none, understood or not. */
+const toldFigures = ({ figures, missed }: Told): number =>
+  figures - missed.filter(({ claim }) => claim.direction !== 0).length;
 
 /** The unit of a workbook whose tables all state the same. */
 function onlyUnit(tables: readonly TableCoverage[]): string | null {
