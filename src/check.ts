@@ -51,7 +51,12 @@ export function recognised(opened: OpenedReport, own?: OwnWords): Report | undef
   if (texts.length === 0) return report;
   const each = texts.flatMap(({ source: from, document }) => (document ? [documentText(from, document)] : []));
   const text = each.flat();
-  if (report) return { ...report, text: [...(report.text ?? []), ...text], titles: each.map(titleOf) };
+  if (report)
+    return {
+      ...report,
+      text: [...(report.text ?? []), ...text],
+      titles: [...(report.titles ?? []), ...each.map(titleOf)],
+    };
   // Of a report whose tables could not be read the text alone is worth nothing.
   return texts[0]?.source === source && texts[0].document
     ? { path: source.path, ...titleOf(text), tables: [], text, unchecked: [], seen: [] }
@@ -82,7 +87,9 @@ function read(
   const whole = known ?? recognised(opened, own);
   const report = whole && tablesOnly ? withTablesOnly(whole) : whole;
   const understood = report && understand(report, space, from, own);
-  return { source: opened.source, trouble, report, understood };
+  // A workbook has lines only where text stands on its sheets.
+  const source = report?.lines ? { ...opened.source, lines: report.lines } : opened.source;
+  return { source, trouble, report, understood };
 }
 
 const withTablesOnly = ({ text: _, forms: __, ...report }: Report): Report => report;

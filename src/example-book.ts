@@ -12,7 +12,7 @@ import { parseSum } from './read/workbook/terms.ts';
 export function exampleBook(edit: BookEdit): Workbook {
   const edits = new Map(edit.cells ?? []);
   const base = edit.only ? [{ name: '表1', merges: [], rows: edit.only }] : BOOK;
-  const added = edit.text ? [{ name: edit.text.name, merges: [], rows: edit.text.lines.map((line) => [line]) }] : [];
+  const added = edit.text ? [{ name: edit.text.name, merges: [], rows: edit.text.lines.map(cellsOf) }] : [];
   const sheets = [...base, ...added].map(({ name, merges, rows }, index): Sheet => {
     const ranges = [...merges, ...(edit.merges ?? []).flatMap(([sheet, range]) => (sheet === name ? [range] : []))];
     const all: GridCell[] = [];
@@ -40,6 +40,10 @@ export function exampleBook(edit: BookEdit): Workbook {
   if (edits.size > 0) throw new Error(`example edits cells that are not there: ${[...edits.keys()].join()}`);
   return { sheets, links: edit.links ?? [] };
 }
+
+/** The cells of a line of a sheet that is added. */
+export const cellsOf = (line: string | readonly ExampleCell[]): readonly ExampleCell[] =>
+  typeof line === 'string' ? [line] : line;
 
 function gridCell(written: Exclude<ExampleCell, null>, row: number, column: number): GridCell {
   if (typeof written === 'string')

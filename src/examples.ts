@@ -61,8 +61,8 @@ export type BookEdit = {
   readonly hidden?: readonly (readonly [sheet: string, row: number | 'sheet'])[];
   readonly merges?: readonly (readonly [sheet: string, ExampleRange])[];
   readonly links?: readonly string[];
-  /** One more sheet, a line of text a row. */
-  readonly text?: { readonly name: string; readonly lines: readonly string[] };
+  /** One more sheet: a line of text a row, or its cells. */
+  readonly text?: { readonly name: string; readonly lines: readonly (string | readonly ExampleCell[])[] };
   /** Where the finding stands. */
   readonly at: string;
 };

@@ -191,18 +191,24 @@ export const WORKBOOK_ENTRIES: readonly Entry[] = [
     severity: 'note',
     title: { zh: '工作表上的文字没有核对', en: 'text on a sheet not checked' },
     why: {
-      zh: '工作簿里只读表；情况说明写在工作表上的，里面的数和表里的一不一致、增减算得对不对，都不知道。',
-      en: 'Of a workbook the tables are read; whether a narrative on a sheet agrees with them is not known.',
+      zh: '整张都是文字的工作表当作情况说明核对；一行有几格、夹着数、又认不出是什么表的不读，里面写的金额与表里的一不一致不知道。',
+      en: 'A sheet of nothing but text is checked as narrative. One with several cells in a row or numbers, which is no table that is known, is not read.',
     },
     remedy: {
-      zh: '把这些文字另存为 .docx、.txt 或 .md，与工作簿一起交给核对（YAML 报告里写在 情况说明 下）。',
-      en: 'Save the text as .docx, .txt or .md and check it together with the workbook (in a YAML report: under 情况说明).',
+      zh: '把文字单独放一张工作表，一段一格；或另存为 .docx、.txt、.md，与工作簿一起交给核对（YAML 报告里写在 情况说明 下）。',
+      en: 'Put the text on a sheet of its own, a paragraph a cell, or save it as .docx, .txt or .md and check it together with the workbook (in a YAML report: under 情况说明).',
     },
     basis: '情况说明是部门预算公开的一部分，与表一致才算核对过',
     example: {
       book: {
-        text: { name: '说明', lines: ['部门预算情况说明', '2024年支出总计150.00万元，比上年减少3.00万元。'] },
-        at: '说明!A2',
+        text: {
+          name: '附注',
+          lines: [
+            ['处室', '经办人', '补充内容'],
+            ['办公室', '某某', '2024年支出总计150.00万元，比上年减少3.00万元。'],
+          ],
+        },
+        at: '附注!C2',
       },
       under: '2024年支出总计150.00万元，比上年减少3.00万元。',
     },

@@ -9,7 +9,7 @@ import { CAUSE_CATALOGUE, causeEntryOf } from '../catalogue/causes.ts';
 import type { Entry } from '../catalogue/entry.ts';
 import { exampleBeside, exampleBytes, exampleOthers } from '../catalogue/example.ts';
 import { check, checkOpened, openedInput, recognised } from '../check.ts';
-import { exampleBook, exampleCellText } from '../example-book.ts';
+import { cellsOf, exampleBook, exampleCellText } from '../example-book.ts';
 import { BOOK, type BookEdit, type ExampleCell, LAST_YEAR } from '../examples.ts';
 import { nearest } from '../lexicon/spelling.ts';
 import { cellName } from '../model/grid.ts';
@@ -168,7 +168,9 @@ function editsOf({ cells = [], hidden = [], merges = [], links = [], text }: Boo
       ([sheet, { top, left, bottom, right }]) => `+ 合并 ${sheet}!${cellName(top, left)}:${cellName(bottom, right)}`,
     ),
     ...links.map((link) => `+ 链接 ${link}`),
-    ...(text?.lines ?? []).map((line, row) => `+ ${text!.name}!${cellName(row + 1, 1)}  ${exampleCellText(line)}`),
+    ...(text?.lines ?? []).flatMap((line, row) =>
+      cellsOf(line).map((cell, column) => `+ ${text!.name}!${cellName(row + 1, column + 1)}  ${exampleCellText(cell)}`),
+    ),
   ];
 }
 

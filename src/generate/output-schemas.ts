@@ -21,11 +21,12 @@ const ref = (name: string): Schema => ({ $ref: `#/$defs/${name}` });
 const DEFS: Schema = {
   place: {
     description:
-      '1-based line and column (UTF-16 units) of a text, paragraph and character of a Word document, or sheet and cell of a workbook',
+      '1-based line and column (UTF-16 units) of a text, paragraph and character of a Word document, or sheet and cell of a workbook, with the character where text stands in it',
     anyOf: [
       closed({ path: text, line: { type: 'integer', minimum: 1 }, column: { type: 'integer', minimum: 1 } }),
       closed({ path: text, paragraph: { type: 'integer', minimum: 1 }, offset: { type: 'integer', minimum: 1 } }),
       closed({ path: text, sheet: text, cell: text }),
+      closed({ path: text, sheet: text, cell: text, offset: { type: 'integer', minimum: 1 } }),
     ],
   },
   tool: closed({ name: text, version: text, rulesHash: text }),

@@ -24,6 +24,8 @@ export type Report = {
   readonly assets?: Assets;
   /** The running text, in the order of the document. */
   readonly text?: readonly Paragraph[];
+  /** Of a workbook whose text stands on sheets: the cells its places count. */
+  readonly lines?: readonly string[];
   /** What the titles of texts that were joined to it say. */
   readonly titles?: readonly TextTitle[];
   readonly unchecked: readonly Unchecked[];

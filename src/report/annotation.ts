@@ -1,7 +1,7 @@
 import type { Annotation, Look, Mark } from '../model/annotation.ts';
 import type { Finding, Related } from '../model/finding.ts';
 import type { Outcome } from '../model/outcome.ts';
-import { isText, type Place, placeKey } from '../model/place.ts';
+import { cellOf, isText, type Place, placeKey } from '../model/place.ts';
 import { visible } from './escape.ts';
 import { evidence, suspectLines } from './evidence.ts';
 import { causeWords, message } from './messages.ts';
@@ -47,9 +47,11 @@ const heading = ({ severity, code }: Finding, number: number, style: Style, { sa
 function marksOf(finding: Finding, number: number, path: string, style: Style, words: Pen): Mark[] {
   const { say, pick } = words;
   const mark = (place: Place, look: Look, text: (own: string) => string): Mark[] => {
-    if (isText(place) || place.path !== path) return [];
-    const [, row, column] = place.order;
-    return row > 0 && column > 0 ? [{ sheet: place.sheet, row, column, look, text: text(nameFrom(place.sheet)) }] : [];
+    const cell = place.path === path ? cellOf(place) : undefined;
+    if (!cell) return [];
+    const { sheet, order } = cell;
+    const [, row, column] = order;
+    return row > 0 && column > 0 ? [{ sheet, row, column, look, text: text(nameFrom(sheet)) }] : [];
   };
   /** As it is called on a sheet: on its own the cell is enough. */
   const nameFrom = (sheet: string): string =>

@@ -1,6 +1,6 @@
 import type { Digest, DigestColumn, DigestRow } from '../model/digest.ts';
 import { type Finding, SEVERITIES, type Severity } from '../model/finding.ts';
-import { isText } from '../model/place.ts';
+import { cellOf } from '../model/place.ts';
 import { harmless, visible } from './escape.ts';
 import { suspectLines } from './evidence.ts';
 import { ALL_KINDS } from './kinds.ts';
@@ -43,14 +43,15 @@ export function digestWriter({ style, tool }: About): Writer<Digest> {
 
   const rowOfFinding = (finding: Finding, one: Reported): DigestRow['cells'] => {
     const { severity, code, place, label, stated, raw, expected, difference, unit, cause, fingerprint } = finding;
+    const cell = cellOf(place);
     return [
       ownName(one),
       visible(one.year ?? ''),
       pick(SEVERITY[severity]),
       code,
       pick(style.titleOf(code)),
-      isText(place) ? harmless(place.path.split(/[\\/]/u).at(-1) ?? '') : visible(place.sheet),
-      isText(place) ? shortPlace(place, place.path, style.language) : place.cell,
+      cell ? visible(cell.sheet) : harmless(place.path.split(/[\\/]/u).at(-1) ?? ''),
+      cell?.cell ?? shortPlace(place, place.path, style.language),
       visible(label),
       stated ?? visible(raw.trim()),
       expected,

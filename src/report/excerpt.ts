@@ -1,4 +1,4 @@
-import { isText, type Place } from '../model/place.ts';
+import { isText, isWhole, type Place } from '../model/place.ts';
 import type { Source } from '../model/source.ts';
 import { visible } from './escape.ts';
 import { clip, clipLeft, width } from './width.ts';
@@ -8,13 +8,14 @@ export type Excerpt = { readonly lines: readonly string[]; readonly caret: strin
 /**
  * The source line with the line before it where that is short, and a caret under the figure counted in display columns (Chinese characters are
  * two wide). Of a line that is too long the sentence is shown, and of such a sentence what stands around the figure. A Word
- * document has paragraphs for lines, and the one before says nothing of the next.
+ * document has paragraphs for lines, a sheet of text cells, and the one before says nothing of the next.
  */
 export function excerpt(source: Source, place: Place, columns: number): Excerpt | undefined {
-  if (!isText(place) || place.path !== source.path) return undefined;
+  if (!isText(place) || isWhole(place) || place.path !== source.path) return undefined;
   const line = source.lines[place.line - 1];
   if (line === undefined) return undefined;
-  const gutter = String(place.line).length;
+  const number = place.inCell?.cell ?? String(place.line);
+  const gutter = number.length;
   const room = columns - gutter - 5;
   const { lead, marked, rest } = around(line, place.column - 1, place.length, room);
   const previous = place.line > 1 && !place.ofParagraph ? visible(source.lines[place.line - 2] ?? '') : '';
@@ -22,7 +23,7 @@ export function excerpt(source: Source, place: Place, columns: number): Excerpt 
   const lines = [
     // A line that would have to be cut says nothing of the one below it.
     ...(previous.trim() === '' || width(previous) > room ? [] : [bar(String(place.line - 1), previous)]),
-    bar(String(place.line), lead + marked + rest),
+    bar(number, lead + marked + rest),
   ];
   return { lines, caret: `${' '.repeat(gutter)} │ ${' '.repeat(width(lead))}${'^'.repeat(width(marked))}` };
 }

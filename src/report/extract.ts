@@ -2,7 +2,7 @@ import type { Fact } from '../model/fact.ts';
 import type { Arithmetic, Finding } from '../model/finding.ts';
 import { columnName } from '../model/grid.ts';
 import { type Outcome, sourcesOf } from '../model/outcome.ts';
-import { isText, type Place, placeKey, type TextPlace } from '../model/place.ts';
+import { isText, isWhole, type Place, placeKey, type TextPlace } from '../model/place.ts';
 
 /** What stands around a finding, as it is in the report: plain data, made while the facts are at hand. */
 export type Extract = TableExtract | TextExtract;
@@ -236,7 +236,7 @@ function cellOf(fact: Fact | undefined, keys: ReadonlySet<string>, own: string):
 
 /** The line with every figure in it that is spoken of, and lines next to it that have one; of a long line what is near them. */
 function textExtract({ place, ...rest }: Finding, outcome: Outcome): TextExtract | undefined {
-  if (!isText(place)) return undefined;
+  if (!isText(place) || isWhole(place)) return undefined;
   const lines = sourcesOf(outcome).find(({ path }) => path === place.path)?.lines ?? [];
   const near = placesOf({ place, ...rest }).filter(
     (one): one is TextPlace => isText(one) && one.path === place.path && Math.abs(one.line - place.line) <= NEAR,

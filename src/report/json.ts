@@ -70,6 +70,10 @@ export const textsOf = ({ texts = [] }: Pick<Result, 'texts'>): { readonly texts
   texts.length > 0 ? { texts: texts.map(({ path, sha256 }) => ({ path, sha256 })) } : {};
 
 export function placeOf(place: Place): Record<string, string | number> {
+  if (isText(place) && place.inCell) {
+    const { sheet, cell } = place.inCell;
+    return { path: place.path, sheet, cell, offset: place.column };
+  }
   if (isText(place) && place.ofParagraph) return { path: place.path, paragraph: place.line, offset: place.column };
   return isText(place)
     ? { path: place.path, line: place.line, column: place.column }

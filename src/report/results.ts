@@ -1,7 +1,7 @@
 import { RESULT_HEADINGS, type ResultRow, type Results } from '../model/annotation.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Outcome } from '../model/outcome.ts';
-import { isText, type Place } from '../model/place.ts';
+import { cellOf, type Place } from '../model/place.ts';
 import { visible } from './escape.ts';
 import { evidence, suspectLines } from './evidence.ts';
 import { causeWords, message } from './messages.ts';
@@ -130,5 +130,4 @@ const inUnit = (figure: string, unit: string | null): string => {
   return unit === '%' ? `${figure.replace(/[%％]$/u, '')}%` : `${figure} ${unit}`;
 };
 
-const linkTo = (place: Place, path: string): ResultRow['link'] =>
-  isText(place) || place.path !== path ? undefined : { sheet: place.sheet, cell: place.cell };
+const linkTo = (place: Place, path: string): ResultRow['link'] => (place.path === path ? cellOf(place) : undefined);

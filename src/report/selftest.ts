@@ -1,6 +1,6 @@
 import Table from 'cli-table3';
 import type { Outcome } from '../model/outcome.ts';
-import { isText, type Place } from '../model/place.ts';
+import { cellOf, type Place } from '../model/place.ts';
 import { closeUp } from '../model/printed.ts';
 import { type SelfTest, SLIPS, type Slip, type Stated, type Tally } from '../model/selftest.ts';
 import { visible } from './escape.ts';
@@ -51,7 +51,7 @@ export function renderSelfTest(outcome: Outcome, result: SelfTest, style: Style)
   const { source, texts = [] } = outcome;
   // Of several files a line number alone says nothing.
   const where = (place: Place): string =>
-    visible(shortPlace(place, texts.length > 0 && isText(place) ? '' : source.path, style.language));
+    visible(shortPlace(place, texts.length > 0 && !cellOf(place) ? '' : source.path, style.language));
   const p = pen(style);
   const { say } = p;
   const sampled =

@@ -160,7 +160,7 @@ export const WORKBOOK_MESSAGES: { readonly [code: string]: Say } = {
   },
   XLS012: (_, d) =>
     words(
-      `“${d('sheet')}”上的 ${d('count')} 段文字里有金额，工作表上的文字没有核对；请把它另存为 .docx、.txt 或 .md，放在工作簿旁边一起核对`,
-      `${d('count')} passage${many(d('count')) ? 's' : ''} on “${d('sheet')}” state${many(d('count')) ? '' : 's'} amounts; text on a sheet is not checked: save it as .docx, .txt or .md beside the workbook and check both`,
+      `“${d('sheet')}”上的 ${d('count')} 段文字里有金额，没有核对：一行有几格或夹着数的工作表，认不出是表也不当作文字；请把文字单独放一张工作表（一段一格），或另存为 .docx、.txt、.md 一起核对`,
+      `${d('count')} passage${many(d('count')) ? 's' : ''} on “${d('sheet')}” state${many(d('count')) ? '' : 's'} amounts and ${many(d('count')) ? 'were' : 'was'} not checked: the sheet is no table that is known, and with several cells in a row or numbers among them no text; put the text on a sheet of its own, a paragraph a cell, or save it as .docx, .txt or .md and check both`,
     ),
 };

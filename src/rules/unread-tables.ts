@@ -9,7 +9,7 @@ export function unreadTables({ text = [] }: Report): Problem[] {
   const found = new Map<string, Problem>();
   for (const { text: raw, inTable, spans } of text) {
     const at = spans[0]?.at;
-    if (!inTable || !at?.ofParagraph || found.has(at.path) || !AMOUNT.test(raw)) continue;
+    if (!inTable || !at?.ofParagraph || at.inCell || found.has(at.path) || !AMOUNT.test(raw)) continue;
     const place = { ...at, length: Math.max(1, raw.trimEnd().length) };
     found.set(at.path, { code: 'IOE008', place, raw, data: {}, incomplete: false });
   }

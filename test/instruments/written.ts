@@ -1,14 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CATALOGUE, entryOf } from '../../src/catalogue/catalogue.ts';
-import { check } from '../../src/check.ts';
+import { check, type Options } from '../../src/check.ts';
 import type { Outcome } from '../../src/model/outcome.ts';
 import type { Language } from '../../src/report/language.ts';
 import type { About, Reported, Writer } from '../../src/report/writer.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 
-export const checked = (path: string): Outcome => check({ path, bytes: readFileSync(join(root, path)) });
+export const checked = (path: string, options: Options = {}): Outcome =>
+  check({ path, bytes: readFileSync(join(root, path)) }, options);
 
 export const about = (language: Language = 'zh'): About => ({
   tool: { name: 'budget-check', version: '0.1.0', rulesHash: '0123456789abcdef' },

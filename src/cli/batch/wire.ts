@@ -1,6 +1,6 @@
 import type { Arithmetic, Finding, Related } from '../../model/finding.ts';
 import type { Result } from '../../model/outcome.ts';
-import { isText, type Place } from '../../model/place.ts';
+import { isText, type Place, type TextPlace } from '../../model/place.ts';
 import type { Summed } from '../../model/summary.ts';
 import { restored, type Slim, slim } from '../../report/slim.ts';
 
@@ -17,7 +17,8 @@ type Packed = Omit<Slim, 'findings'> & {
 /** Of another report the file’s path, of this one its number. */
 type PackedPlace =
   | readonly [file: number | string, sheet: string, cell: string, ...order: readonly number[]]
-  | readonly [file: number | string, line: number, column: number, length: number, ofParagraph: 0 | 1];
+  | readonly [file: number | string, line: number, column: number, length: number, ofParagraph: 0 | 1]
+  | readonly [file: number | string, line: number, column: number, length: number, inCell: string];
 type PackedFigure = readonly [
   label: number,
   role: Related['role'],
@@ -62,7 +63,9 @@ function packedPlace(place: Place, files: readonly string[]): PackedPlace {
   const index = files.indexOf(place.path);
   const file = index < 0 ? place.path : index;
   return isText(place)
-    ? [file, place.line, place.column, place.length, place.ofParagraph ? 1 : 0]
+    ? place.inCell
+      ? [file, place.line, place.column, place.length, JSON.stringify(place.inCell)]
+      : [file, place.line, place.column, place.length, place.ofParagraph ? 1 : 0]
     : [file, place.sheet, place.cell, ...place.order];
 }
 
@@ -89,10 +92,14 @@ export function unpacked(packed: string, files: readonly string[]): Result & Sum
 
 function unpackedPlace([file, first, second, ...rest]: PackedPlace, files: readonly string[]): Place {
   const path = typeof file === 'string' ? file : files[file]!;
-  const [third = 0, fourth, fifth] = rest;
-  return typeof first === 'string'
-    ? { path, sheet: first, cell: String(second), order: [third, fourth ?? 0, fifth ?? 0] }
-    : { path, line: first, column: Number(second), length: third, ...(fourth === 1 && { ofParagraph: true }) };
+  const [third = 0, fourth = 0, fifth = 0] = rest;
+  if (typeof first === 'string')
+    return { path, sheet: first, cell: String(second), order: [Number(third), Number(fourth), Number(fifth)] };
+  return {
+    ...{ path, line: first, column: Number(second), length: Number(third) },
+    ...(fourth !== 0 && { ofParagraph: true }),
+    ...(typeof fourth === 'string' && { inCell: JSON.parse(fourth) as NonNullable<TextPlace['inCell']> }),
+  };
 }
 
 /** Things that are alike, once each, in the order they came. */

@@ -4,14 +4,17 @@ import { isResultSheet } from '../../model/annotation.ts';
 import type { TargetForm } from '../../model/form.ts';
 import type { GridCell, Workbook } from '../../model/grid.ts';
 import { isGuideSheet } from '../../model/guide.ts';
+import { cellOf } from '../../model/place.ts';
 import type { Report } from '../../model/report.ts';
 import type { Table } from '../../model/table.ts';
 import { formsOnSheet } from '../forms/sheet.ts';
+import { titleOf } from '../text/title.ts';
 import { bandsOf } from './bands.ts';
 import { isContents } from './contents.ts';
 import { commonName, commonYear, namesInTitles } from './names.ts';
 import { regionsOf } from './regions.ts';
 import { nearestTitles, nearestToKnown } from './seen.ts';
+import { textOnSheets } from './sheet-text.ts';
 import { type Draft, draftOf } from './tables.ts';
 import { View } from './view.ts';
 
@@ -49,6 +52,9 @@ export function recogniseWorkbook(path: string, book: Workbook, own?: OwnWords):
   const checked = tables.filter((table) => !unchecked.includes(table));
   const isKnown = ({ titles }: Table): boolean => titles.some(({ value }) => readPhrase(value, named).left === '');
   const titled = checked.some(({ titles }) => titles.length > 0);
+  const held = [...drafts.map(({ table }) => table), ...forms].map(({ at }) => cellOf(at)?.order[0]);
+  const others = views.filter(({ sheet }) => !sheet.hidden && !held.includes(sheet.index));
+  const told = textOnSheets(path, others);
   const none = tables.length === 0 && forms.length === 0;
   const seen = none || (titled && !checked.some(isKnown)) ? nearestTitles(views, checked) : undefined;
   const stopped = seen && nearestToKnown(checked, named);
@@ -62,6 +68,7 @@ export function recogniseWorkbook(path: string, book: Workbook, own?: OwnWords):
     ...(year && { year }),
     ...(seen && { seen }),
     ...(stopped && { stopped }),
+    ...(told && { ...told, titles: [titleOf(told.text)] }),
   };
 }
 

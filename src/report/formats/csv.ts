@@ -1,7 +1,7 @@
 import type { Acceptance } from '../../model/baseline.ts';
 import type { Finding } from '../../model/finding.ts';
 import { everyFinding } from '../../model/outcome.ts';
-import { isText, type Place } from '../../model/place.ts';
+import { cellOf, type Place } from '../../model/place.ts';
 import { csvField, harmless, visible } from '../escape.ts';
 import { type Words, words } from '../language.ts';
 import { causeWords, message } from '../messages.ts';
@@ -57,7 +57,7 @@ export function csvWriter({ style }: About): Writer {
       code,
       pick(style.titleOf(code)),
       harmless(place.path),
-      isText(place) ? '' : visible(place.sheet),
+      visible(cellOf(place)?.sheet ?? ''),
       where(place),
       visible(label),
       visible(stated ?? raw.trim()),
@@ -70,7 +70,7 @@ export function csvWriter({ style }: About): Writer {
       fingerprint,
     ]);
   };
-  const where = (place: Place): string => (isText(place) ? shortPlace(place, place.path, language) : place.cell);
+  const where = (place: Place): string => cellOf(place)?.cell ?? shortPlace(place, place.path, language);
   return {
     begin: () => `\ufeff${HEADINGS[language]}\r\n`,
     add: (one) => {

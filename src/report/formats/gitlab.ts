@@ -1,6 +1,6 @@
 import type { Finding, Severity } from '../../model/finding.ts';
 import { fingerprint } from '../../model/fingerprint.ts';
-import { isText, type Place } from '../../model/place.ts';
+import { isText, lineOf } from '../../model/place.ts';
 import { harmless, visible } from '../escape.ts';
 import { causeWords, message } from '../messages.ts';
 import { shortPlace } from '../place.ts';
@@ -37,7 +37,7 @@ export function gitlabWriter({ style }: About): Writer {
       check_name: code,
       fingerprint: unique(place.path, found.fingerprint),
       severity: SEVERITY[severity],
-      location: { path: inProject(place.path), lines: { begin: lineOf(place) } },
+      location: { path: inProject(place.path), lines: { begin: Math.max(1, lineOf(place)) } },
     };
   };
   return {
@@ -60,6 +60,3 @@ export function gitlabWriter({ style }: About): Writer {
 
 /** From the root of the project, with slashes. */
 const inProject = (path: string): string => harmless(path.replaceAll('\\', '/').replace(/^(?:\.\/)+/u, ''));
-
-/** Of a cell its row, which is the nearest a sheet has to a line. */
-const lineOf = (place: Place): number => Math.max(1, isText(place) ? place.line : place.order[1]);

@@ -1,7 +1,7 @@
 import type { Accepted } from '../../model/baseline.ts';
 import { type Finding, SEVERITIES } from '../../model/finding.ts';
 import { countBySeverity } from '../../model/outcome.ts';
-import { isText } from '../../model/place.ts';
+import { lineOf } from '../../model/place.ts';
 import { harmless, markup, visible } from '../escape.ts';
 import { evidence, suspectLines } from '../evidence.ts';
 import { causeWords, message } from '../messages.ts';
@@ -22,7 +22,7 @@ export function junitWriter({ style, tool }: About): Writer {
     `${finding.code} ${pick(style.titleOf(finding.code))} ${placeFor(finding.place, source.path, style.language)}`;
   const testcase = (one: Reported, finding: Finding): string => {
     const { severity, place, label, cause, code } = finding;
-    const line = isText(place) ? place.line : place.order[1];
+    const line = lineOf(place);
     const text = [
       ...(label === '' ? [] : [visible(label)]),
       pick(message(finding)),

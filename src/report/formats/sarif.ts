@@ -1,7 +1,7 @@
 import type { Acceptance } from '../../model/baseline.ts';
 import type { Finding, Related, Severity } from '../../model/finding.ts';
 import { everyFinding, sourcesOf } from '../../model/outcome.ts';
-import { isText, isWhole, type Place, placeKey } from '../../model/place.ts';
+import { cellOf, isText, isWhole, type Place, placeKey } from '../../model/place.ts';
 import { harmless, visible } from '../escape.ts';
 import type { Described } from '../explain.ts';
 import { causeWords, message } from '../messages.ts';
@@ -137,10 +137,10 @@ function location(place: Place, style: Style): Record<string, unknown> {
     return { physicalLocation: { artifactLocation, region } };
   }
   const fullyQualifiedName = visible(shortPlace(place, place.path, style.language));
-  const name = isText(place) ? fullyQualifiedName : place.cell;
+  const cell = cellOf(place)?.cell;
   return {
     physicalLocation: { artifactLocation },
-    logicalLocations: [{ name, fullyQualifiedName, kind: isText(place) ? 'paragraph' : 'cell' }],
+    logicalLocations: [{ name: cell ?? fullyQualifiedName, fullyQualifiedName, kind: cell ? 'cell' : 'paragraph' }],
   };
 }
 

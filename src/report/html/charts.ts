@@ -1,5 +1,5 @@
 import { type Finding, SEVERITIES, type Severity } from '../../model/finding.ts';
-import { isText } from '../../model/place.ts';
+import { cellOf } from '../../model/place.ts';
 import type { Compared, Picture } from '../picture.ts';
 import { type Pen, SEVERITY } from '../style.ts';
 import { bars } from './bars.ts';
@@ -117,7 +117,7 @@ function bySeverity(title: string, rows: readonly Counted[], { say, pick }: Pen)
 function tableOf({ label, place }: Finding): string {
   const [table = ''] = label.split(' › ');
   if (table !== '') return table;
-  return isText(place) ? (place.path.split(/[\\/]/u).at(-1) ?? '') : place.sheet;
+  return cellOf(place)?.sheet ?? place.path.split(/[\\/]/u).at(-1) ?? '';
 }
 
 export function charts(picture: Picture | undefined, findings: readonly Finding[], words: Pen): string {

@@ -26,7 +26,8 @@ const ALL: readonly Outcome[] = [
   checked('fixtures/sound/two-tables-only.yaml'),
   REFERENCE,
   checked('fixtures/workbooks/written-by-openpyxl.xlsx'),
-  checked('fixtures/workbooks/shanghai-blank-template-2026.xlsx'),
+  // What its sheets of text leave to be filled in is more than any other has.
+  checked('fixtures/workbooks/shanghai-blank-template-2026.xlsx', { tablesOnly: true }),
 ];
 
 let browser: Browser;

@@ -22,7 +22,8 @@ const ALL = [
   { ...SOUND, department: '乙局', findings: [], status: 'clean' as const },
   { ...SOUND, department: '丙局', findings: [], status: 'clean' as const },
   checked('fixtures/yangquan-2023/budget.yaml'),
-  checked('fixtures/workbooks/shanghai-blank-template-2026.xlsx'),
+  // What its sheets of text leave to be filled in is more than any other has.
+  checked('fixtures/workbooks/shanghai-blank-template-2026.xlsx', { tablesOnly: true }),
 ].map(withPictures);
 
 let browser: Browser;
