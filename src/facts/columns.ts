@@ -50,7 +50,7 @@ export function readColumns(block: Block, lexicon: Lexicon, title?: Reading): Re
   const projects = listsProjects(title);
   const classes = classesOf(block);
   const economic = economicColumns(block, lexicon, classes[0]!, title?.economic);
-  const oldForm = block.columns.some(({ heading }) => isIndividuals(heading.at(-1)?.value ?? ''));
+  const oldForm = oldFormOf(block, lexicon);
   // Where the rows are offices or regions, the columns are not, whatever they are called.
   const namesOffices = (): boolean =>
     block.columns.some(({ heading }) =>
@@ -62,7 +62,7 @@ export function readColumns(block: Block, lexicon: Lexicon, title?: Reading): Re
       word,
       phrase:
         (depth === column.heading.length - 1 ? economic.get(index) : undefined) ??
-        (oldForm && fold(word.value) === PERSONNEL ? readHeading('工资福利支出', lexicon, ['economic']) : undefined) ??
+        oldForm?.(word.value) ??
         natures.get(placeKey(word.at)) ??
         ofGiver(block, column, depth, lexicon) ??
         spentFrom(word.value, column.heading[depth - 1]?.value) ??
@@ -132,14 +132,17 @@ export function readColumns(block: Block, lexicon: Lexicon, title?: Reading): Re
     if (!last?.total && saysNoAmount(block, index)) return { kind: 'remark' };
     const ofWhich = phrases.some((phrase) => phrase.ofWhich);
     const against = reading.against === undefined ? {} : { against: reading.against };
-    const heading = column.heading.map((word) => word.value);
-    const excluded = read.some((other, i) => {
-      if (i === index || !isOtherYears(readings[i]!.at)) return false;
-      const words = other.column.heading.map((word) => word.value);
-      // A total that stands over the carry-over too holds both.
-      if (last?.total && heading.slice(0, -1).every((word, depth) => words[depth] === word)) return false;
-      return words.slice(0, -1).every((word, depth) => heading[depth] === word);
-    });
+    const outer = column.heading.slice(0, -1);
+    // A total that stands over the carry-over too holds both.
+    const isCarryOverUnder = (other: ReadHeading, i: number): boolean =>
+      isUnder(other.column, outer) && isOtherYears(readings[i]!.at);
+    /** The first of its headings that is not over this column names other years' money, alone or with those above. */
+    const isBesideCarryOver = ({ column: other, phrases: all }: ReadHeading): boolean => {
+      const apart = other.heading.findIndex((word, depth) => column.heading[depth]?.value !== word.value);
+      return apart >= 0 && isOtherYears(headingReading(all.slice(0, apart + 1), over, lexicon.year).at);
+    };
+    const holdsBoth = last?.total !== undefined && read.some((other, i) => i !== index && isCarryOverUnder(other, i));
+    const excluded = !holdsBoth && read.some((other, i) => i !== index && isBesideCarryOver(other));
     const isAll = !last?.total && !last?.year && isBeforeAll(index, readings, read);
     const ofThis = !isAll && (excluded || isBesideOtherYears(read, index));
     const own = overYears(index, read, lexicon.year) ?? (ofThis ? ofThisYear(reading.at) : reading.at);
@@ -164,11 +167,28 @@ export function readColumns(block: Block, lexicon: Lexicon, title?: Reading): Re
       ...against,
     };
   });
-  return columns.map((column, index) =>
-    column.kind === 'unknown' && read[index]!.phrases.at(-1)?.ofWhich && holdsFigures(block, index)
-      ? (wholeOf(index, read, columns) ?? column)
-      : column,
-  );
+  return columns.map((column, index) => {
+    const isPart = column.kind === 'unknown' && read[index]!.phrases.at(-1)?.ofWhich && holdsFigures(block, index);
+    if (isPart) return wholeOf(index, read, columns) ?? column;
+    return column.kind === 'amount' && isOnlyPart(index, block, columns) ? { ...column, ofWhich: true } : column;
+  });
+}
+
+/**
+ * 小计 | 上年结转 and nothing else under one heading: a part that is mostly not all there is, as if it said 其中. What was left of
+ * a form whose other columns were empty is equal to its total.
+ */
+function isOnlyPart(index: number, block: Block, columns: readonly ReadColumn[]): boolean {
+  const outer = block.columns[index]!.heading.slice(0, -1);
+  if (outer.length === 0) return false;
+  const group = columns.flatMap((_, i) => (i !== index && isUnder(block.columns[i]!, outer) ? [i] : []));
+  const [whole, ...more] = group;
+  const total = whole === undefined ? undefined : columns[whole];
+  if (more.length > 0 || total?.kind !== 'amount' || total.spoken.worded === undefined) return false;
+  if ((columns[index] as ReadColumn & { kind: 'amount' }).spoken.worded !== undefined) return false;
+  const raw = (cells: Block['rows'][number]['cells'], i: number): string => cells[i]?.raw.trim() ?? '';
+  const filled = block.rows.filter(({ cells }) => /[1-9]/u.test(raw(cells, whole!)));
+  return filled.filter(({ cells }) => raw(cells, whole!) !== raw(cells, index)).length * 2 > filled.length;
 }
 
 /** 其中：医疗收入 behind 事业收入: a part of what stands before it under the same heading; its own name need not be a word of the field. */
@@ -361,6 +381,29 @@ const CODED = /^[[［【（(]?(\d{3}(?:\.?\d\d){0,3})[\]］】）)]?[-—]?(?=[\
  */
 export const PERSONNEL = '人员支出';
 export const isIndividuals = (name: string): boolean => codeOf('economic', withoutNumbering(name).text) === '303';
+
+/**
+ * How such a form's headings read; 人员经费 is meant like 人员支出 where 公用经费 stands beside it and 工资福利支出 does not: then the
+ * other two are kinds of 人员经费.
+ */
+function oldFormOf({ columns }: Block, lexicon: Lexicon): ((raw: string) => Phrase | undefined) | undefined {
+  const names = columns.map(({ heading }) => heading.at(-1)?.value ?? '');
+  if (!names.some(isIndividuals)) return undefined;
+  const natures = names.map((name) => readPhrase(name, lexicon)).map(({ at, left }) => (left === '' ? at.nature : ''));
+  const apart = natures.includes('公用经费') && !names.some((name) => withoutNumbering(name).text === '工资福利支出');
+  const nature = apart ? { nature: '人员经费' } : {};
+  const phrase = (economic: string): Phrase => ({
+    at: { flow: '支出', economic, ...nature },
+    ofWhich: false,
+    years: [],
+    left: '',
+  });
+  return (raw) => {
+    const name = fold(withoutNumbering(raw).text);
+    if (name === PERSONNEL || (apart && name === '人员经费')) return phrase('301');
+    return apart && isIndividuals(raw) ? phrase('303') : undefined;
+  };
+}
 
 /** A heading may also be the name of a class: 工资福利支出 under 基本支出. */
 function readHeading(raw: string, lexicon: Lexicon, classes: Classes, namesOffices = () => false): Phrase {

@@ -9,6 +9,7 @@ import type { Unread } from '../model/relation.ts';
 import type { Block, Cell, Row, Table } from '../model/table.ts';
 import type { ReadColumn } from './columns.ts';
 import { NOTHING, type Spoken } from './combine.ts';
+import { headingSums } from './heading-sums.ts';
 import type { Ledger } from './ledger.ts';
 import { isRatio, measure } from './measure.ts';
 import { Meetings } from './meeting.ts';
@@ -54,10 +55,16 @@ export function sideFacts({ table, index, part, title, unit, lexicon, side }: Si
     (column, c) => column.kind === 'unknown' && block.rows.some((row) => isWords(row.cells[c])),
   );
   const meetings = new Meetings(scope, columns.map(spokenOf), ledger.space);
+  const firstColumn = ledger.columns;
+  const added = headingSums(block, columns);
   const heads = columns.map((column, c): FactColumn => {
+    const adds = added[c]?.map((index) => firstColumn + index);
     const words = [...block.heading, ...block.columns[c]!.heading].map((word) => word.value);
     const against = column.kind === 'amount' ? column.against : undefined;
-    return { id: ledger.columns++, column: kept[c]!, table: table.name, label: words.join('·'), against };
+    return {
+      ...{ id: ledger.columns++, column: kept[c]!, table: table.name, label: words.join('·'), against },
+      ...(adds && { adds }),
+    };
   });
 
   for (const [r, row] of block.rows.entries()) {

@@ -29,6 +29,8 @@ export type FactColumn = {
   readonly label: string;
   /** For changes and rates: the basis they are measured against, where a word fixes it. */
   readonly against: string | undefined;
+  /** Of a total: the columns that stand beside it as its parts, by their ids, whatever their words mean. */
+  readonly adds?: readonly number[];
 };
 
 /** How finely a figure is printed; facts printed alike share it. */

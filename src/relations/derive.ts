@@ -6,6 +6,7 @@ import { abs } from '../model/money.ts';
 import type { Relation, Uncheckable, Unread } from '../model/relation.ts';
 import { sumOfList, sumsAcross } from './across.ts';
 import { balances } from './balance.ts';
+import { Beside } from './beside.ts';
 import { distinctFrames, isAmount, listings, Usage } from './canonical.ts';
 import { comparisons } from './comparisons.ts';
 import { formRelations } from './forms.ts';
@@ -49,7 +50,10 @@ export function deriveRelations(
     if (shape.tops.length > 1) tops.push({ line: shape.tops.map((position) => line[position]!), doubtful });
   };
   for (const line of rowsOf(facts)) read(line, gaps.inRow(line));
+  const beside = new Beside(rowsOf(facts), found);
+  const inRows = beside.settled(found.splice(0));
   for (const line of columnsOf(facts)) read(line, gaps.inColumn(line));
+  found.unshift(...inRows);
 
   const usage = new Usage(facts, borneOut(found), listings(found));
   const groups = new Groups(facts, usage);
@@ -59,14 +63,15 @@ export function deriveRelations(
   const across = sumsAcross(groups, usage, known);
   const otherCarryOver = carriesOther(facts);
   const compared = comparisons(facts);
+  const agreed = (some: readonly Relation[]): readonly Relation[] => some.filter((one) => !beside.denies(one));
   return {
     relations: openOrigins(facts, [
       ...sums,
-      ...lists,
-      ...doubt(across.relations, gaps.any),
+      ...agreed(lists),
+      ...doubt(agreed(across.relations), gaps.any),
       // Members count as one fact while no sibling is in use; a table nobody understood may use one.
       ...doubtWhere(
-        sameFacts(groups.all(), tiesOf(sums), isUsed),
+        agreed(sameFacts(groups.all(), tiesOf(sums), isUsed)),
         (same) =>
           (gaps.tables && !sameWords(same)) ||
           gaps.partsDiffer(same) ||

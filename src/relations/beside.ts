@@ -1,0 +1,116 @@
+import type { Fact, FactColumn, FactRow } from '../model/fact.ts';
+import type { Relation } from '../model/relation.ts';
+import type { FactLine } from './lines.ts';
+
+/** Rows that bear a reading out, against one that bears out the other. */
+const MOST = 3;
+
+/** A total and the columns beside it that the figures show to be its parts. */
+type Borne = { readonly total: number; readonly parts: ReadonlySet<number> };
+
+/**
+ * Two readings of a row: what its words mean, from which `sums` come, and what the total's place among the headings says it
+ * adds up. Where the first is broken and the second holds to the last digit, in one row at least and nearly everywhere the two
+ * differ, the words were misunderstood: no slip makes another sum of several figures come out.
+ */
+export class Beside {
+  private readonly borne: readonly Borne[];
+  private readonly rows = new Map<FactRow, ReadonlyMap<number, Fact>>();
+
+  constructor(lines: Iterable<FactLine>, sums: readonly Relation[]) {
+    const suspects = sums.filter(isBroken);
+    if (suspects.length === 0) {
+      this.borne = [];
+      return;
+    }
+    const tables = new Set(suspects.map(({ total }) => total.table));
+    const totals = new Map<number, FactColumn>();
+    for (const line of lines) {
+      const [first] = line;
+      if (!first || !tables.has(first.table)) continue;
+      this.rows.set(first.row, new Map(line.map((fact) => [fact.column.id, fact])));
+      for (const { column } of line) if (column.adds && column.adds.length > 1) totals.set(column.id, column);
+    }
+    const byRow = new Map<FactRow, Relation[]>();
+    for (const sum of sums) {
+      if (!tables.has(sum.total.table)) continue;
+      const known = byRow.get(sum.total.row);
+      if (known) known.push(sum);
+      else byRow.set(sum.total.row, [sum]);
+    }
+    this.borne = [...totals.values()].flatMap((column) => {
+      const borne = { total: column.id, parts: new Set(column.adds) };
+      return this.isBorneOut(borne, byRow) ? [borne] : [];
+    });
+  }
+
+  private isBorneOut(borne: Borne, byRow: ReadonlyMap<FactRow, readonly Relation[]>): boolean {
+    let pro = 0;
+    let contra = 0;
+    for (const [row, sums] of byRow) {
+      const sum = this.sumIn(row, borne);
+      const others = sums.filter((other) => contradicts(other, borne));
+      if (!sum || others.length === 0) continue;
+      const holds = !isBroken(sum);
+      const worded = !others.some(isBroken);
+      if (holds && !worded && isTelling(sum)) pro++;
+      else if (!holds && worded) contra++;
+    }
+    return pro > 0 && pro >= MOST * contra;
+  }
+
+  /** What the headings say of a row; nothing where the total is not stated in it. */
+  private sumIn(row: FactRow, { total, parts }: Borne): Relation | undefined {
+    const facts = this.rows.get(row);
+    const whole = facts?.get(total);
+    if (!facts || whole?.state !== 'figure') return undefined;
+    const beside = [...parts].flatMap((id) => facts.get(id) ?? []);
+    return { kind: 'sum', total: whole, parts: beside };
+  }
+
+  /** The sums of rows, those that the headings contradict left out, with those of the headings instead. */
+  settled(sums: readonly Relation[]): readonly Relation[] {
+    if (this.borne.length === 0) return sums;
+    const kept = sums.filter((sum) => !this.borne.some((borne) => contradicts(sum, borne)));
+    const added = this.borne.flatMap((borne) =>
+      [...this.rows.keys()].flatMap((row) => {
+        const sum = this.sumIn(row, borne);
+        return sum && !kept.some((other) => other.total === sum.total && isOf(other, borne)) ? [sum] : [];
+      }),
+    );
+    return [...kept, ...added];
+  }
+
+  /** Whether the headings of a row say otherwise: its words call two of its figures the same, or one a part of another. */
+  denies({ kind, total, parts }: Relation): boolean {
+    if (this.borne.length === 0 || (kind !== 'same' && kind !== 'sum')) return false;
+    if (!parts.every(({ row }) => row === total.row)) return false;
+    const [other] = parts;
+    return this.borne.some(
+      (borne) =>
+        contradicts({ kind, total, parts }, borne) ||
+        (kind === 'same' && other !== undefined && contradicts({ kind, total: other, parts: [total] }, borne)),
+    );
+  }
+}
+
+const isOf = ({ total, parts }: Relation, borne: Borne): boolean =>
+  total.column.id === borne.total && parts.every(({ column }) => borne.parts.has(column.id));
+
+/** It adds up other columns to the total, or one of its parts to another. */
+function contradicts({ total, parts }: Relation, borne: Borne): boolean {
+  const among = parts.filter(({ column }) => borne.parts.has(column.id)).length;
+  if (total.column.id === borne.total) return among > 0 && (among < parts.length || among < borne.parts.size);
+  return borne.parts.has(total.column.id) && among > 0;
+}
+
+/** Two figures at least: one alone proves nothing of the others. */
+const isTelling = ({ parts }: Relation): boolean =>
+  parts.filter(({ state, value }) => state === 'figure' && value !== 0n).length > 1;
+
+function isBroken({ total, parts }: Relation): boolean {
+  if (total.state === 'unreadable' || parts.some(({ state }) => state === 'unreadable')) return false;
+  const slack = parts.reduce((sum, part) => (part.state === 'figure' ? sum + part.half : sum), total.half);
+  const gap = parts.reduce((sum, part) => sum + part.value, -total.value);
+  return gap > slack || -gap > slack;
+}
