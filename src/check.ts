@@ -1,4 +1,5 @@
 /** The story on one page: bytes to an outcome. Every step is a pure function; nothing here touches the world. */
+import { sumOfOwnUnits } from './across/within.ts';
 import { admit } from './admit/admit.ts';
 import { severityOf } from './catalogue/catalogue.ts';
 import { judge } from './judge/judge.ts';
@@ -153,16 +154,24 @@ export function checkOpened(opened: OpenedReport, options: Options = {}): Outcom
     // What was not understood of last year's report was not compared either.
     ...(before?.understood?.derived.problems.filter((problem) => problem.incomplete) ?? []),
   ];
-  const all = problemFindings(problems, severityOf, judged);
+  const unread = [...(derived?.notUnderstood ?? []), ...(targets?.notUnderstood ?? [])];
+  const isWhole = unread.length === 0 && !problems.some((problem) => problem.incomplete);
+  const whose = {
+    path: source.path,
+    department: report?.department?.value ?? null,
+    year: report?.year?.value ?? null,
+  };
+  // What was not read may be a unit's.
+  const units = isWhole ? sumOfOwnUnits(whose, derived?.facts ?? [], judged) : [];
+  const all = problemFindings(problems, severityOf, [...judged, ...units]);
   const { incomplete } = all;
   const findings = [...all.findings].sort((a, b) => Number(isOfAll(b)) - Number(isOfAll(a)));
-  const unread = [...(derived?.notUnderstood ?? []), ...(targets?.notUnderstood ?? [])];
   const others = (opened.texts ?? []).flatMap((text) => (text.source === source ? [] : [text.source]));
   return {
     source,
     ...(others.length > 0 && { texts: others }),
-    department: report?.department?.value ?? null,
-    year: report?.year?.value ?? null,
+    department: whose.department,
+    year: whose.year,
     unit: report?.unit?.value ?? onlyUnit(derived?.tables ?? []),
     status: incomplete || unread.length > 0 ? 'incomplete' : findings.length > 0 ? 'findings' : 'clean',
     coverage: {

@@ -14,6 +14,8 @@ const ENOUGH = 10;
 const FEW = 6;
 /** What a report of any size leaves in a run of many. */
 const MOST = 60;
+/** What is looked at of one with its units. */
+const MOST_BELOW = 300;
 
 /** What running text says its tables say: with the text or without, a report is the same. */
 const NARRATIVE = '情况说明';
@@ -30,11 +32,19 @@ export function summaryOf({
   return {
     ...named(amounts),
     kind: kindOfTitles(coverage.tables.map(({ name, title = name }) => title)),
-    totals: totalsOf(amounts)
-      .flatMap((total) => writtenTotal(total) ?? [])
-      .join('\n'),
+    totals: writtenTotals(
+      amounts.filter((fact) => isTotal(fact) && (fact.at.function === ALL || isClass(fact))),
+      MOST,
+    ),
   };
 }
+
+/** Those of the whole report or of a unit, by classes and all that is below them, as they are written in a summary. */
+export const totalsAndBelow = (amounts: readonly Fact[], unit: string): string =>
+  writtenTotals(
+    amounts.filter((fact) => isTotal(fact, unit)),
+    MOST_BELOW,
+  );
 
 function named(amounts: readonly Fact[]): Pick<Summary, 'figures' | 'few' | 'shape'> {
   const [figures, shape, places] = [new Mixed(), new Mixed(), new Places()];
@@ -59,35 +69,38 @@ function named(amounts: readonly Fact[]): Pick<Summary, 'figures' | 'few' | 'sha
 
 /** Dimensions in which a total of the whole report may be narrower than all there is. */
 const NARROWED: readonly Dimension[] = TOTAL_DIMENSIONS;
-const OPEN = DIMENSIONS.filter((one) => !['flow', 'basis', 'measure', ...NARROWED].includes(one));
+const OPEN = DIMENSIONS.filter((one) => !['flow', 'basis', 'measure', 'budgetUnit', ...NARROWED].includes(one));
 const NATURES = new Set([ALL, '本年支出', '基本支出', '项目支出']);
 const ITEMS = new Set([ALL, '“三公”经费']);
 
-const isTotal = ({ at, ofWhich }: Fact): boolean =>
+const isTotal = ({ at, ofWhich }: Fact, unit = ALL): boolean =>
   !ofWhich &&
   at.flow !== ALL &&
+  at.budgetUnit === unit &&
   // Of classes only how all the money is spent: by fund and by year they are many, and the funds have totals of their own.
   (at.function === ALL || (at.flow === '支出' && at.fund === ALL && at.origin === ALL)) &&
   at.basis === '本年预算' &&
   NATURES.has(at.nature) &&
   ITEMS.has(at.item) &&
-  (at.function === ALL || /^\d{3}$/u.test(at.function)) &&
   OPEN.every((one) => at[one] === ALL);
 
-/** The widest first. */
-function totalsOf(amounts: readonly Fact[]): readonly StatedTotal[] {
+const isClass = ({ at }: Fact): boolean => /^\d{3}$/u.test(at.function);
+
+/** The widest first, a line each. */
+function writtenTotals(totals: readonly Fact[], most: number): string {
   const alike = new Map<number, Fact[]>();
-  for (const fact of amounts) {
-    if (isTotal(fact)) push(alike, fact.at.key, fact);
-  }
+  for (const fact of totals) push(alike, fact.at.key, fact);
   const all = [...alike.values()].map((facts) => commonest(facts)!).map((fact) => ({ fact, narrow: narrowness(fact) }));
   return all
     .sort((a, b) => a.narrow - b.narrow)
-    .slice(0, MOST)
-    .map(({ fact }) => stated(fact));
+    .slice(0, most)
+    .flatMap(({ fact }) => writtenTotal(stated(fact)) ?? [])
+    .join('\n');
 }
 
-const narrowness = ({ at }: Fact): number => NARROWED.filter((one) => at[one] !== ALL).length;
+/** In how many dimensions, and then by how long a code. */
+const narrowness = ({ at }: Fact): number =>
+  NARROWED.filter((one) => at[one] !== ALL).length + (at.function === ALL ? 0 : (at.function.length - 3) / 100);
 
 function stated({ at, value, half, decimals, unit, raw, place }: Fact): StatedTotal {
   const members = [at.flow, ...NARROWED.map((one) => at[one])];

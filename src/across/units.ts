@@ -20,14 +20,37 @@ type Broken = {
   readonly sum: bigint;
 };
 
-/** BAT003: one finding for each amount by which totals differ; what differs by the same amount differs for one reason. */
-export function sumOfUnits(head: Member, members: readonly Member[], { listed }: Family): Finding[] {
+/** How far the totals agree of units that nobody listed. */
+export type Agreement = {
+  /** Totals that are the sums of the units’, and those that more than one unit has a share in, in how many amounts. */
+  readonly agree: number;
+  readonly shared: number;
+  readonly amounts: number;
+  /** Totals that more than one unit has a share in and that are not their sums. */
+  readonly differ: number;
+};
+
+/** In a folder may lie what is no unit of the department: then no total at all agrees. */
+const anyAgrees = ({ agree }: Agreement): boolean => agree > 0;
+
+/**
+ * BAT003: one finding for each amount by which totals differ; what differs by the same amount differs for one reason.
+ * @param bearsOut whether so much agreement shows that these are its units, where nobody listed them
+ */
+export function sumOfUnits(
+  head: Member,
+  members: readonly Member[],
+  { listed }: Pick<Family, 'listed'>,
+  bearsOut: (agreement: Agreement) => boolean = anyAgrees,
+): Finding[] {
   if (members.length === 0) return [];
   const units = members.map((member) => ({ member, totals: byKey(member) }));
   const own = byKey(head);
   const passedOn = [own, ...units.map(({ totals }) => totals)].some((totals) => [...totals.values()].some(isPassedOn));
   const broken: Broken[] = [];
   let agree = 0;
+  let differ = 0;
+  const shared: bigint[] = [];
   for (const total of own.values()) {
     const [, , fund = ''] = total.key.split('|');
     if (passedOn && PASSED_ON.some((passed) => covers('fund', fund || ALL, passed))) continue;
@@ -41,11 +64,17 @@ export function sumOfUnits(head: Member, members: readonly Member[], { listed }:
     const parts = found.flatMap(({ member, one }) => (one ? [{ member, one }] : []));
     // Each unit rounds its own figure; what that explains is no difference.
     const room = parts.reduce((all, { one }) => all + BigInt(one.half), BigInt(total.half));
-    if (abs(BigInt(total.value) - sum) > room) broken.push({ total, parts, sum });
-    else if (sum !== 0n) agree++;
+    const isShared = parts.filter(({ one }) => one.value !== '0').length > 1;
+    if (abs(BigInt(total.value) - sum) > room) {
+      broken.push({ total, parts, sum });
+      if (isShared) differ++;
+    } else if (sum !== 0n) {
+      agree++;
+      if (isShared) shared.push(sum);
+    }
   }
-  // In a folder may lie what is no unit of the department: then no total at all agrees.
-  if (!listed && agree === 0) return [];
+  const agreement = { agree, shared: shared.length, amounts: new Set(shared).size, differ };
+  if (!listed && !bearsOut(agreement)) return [];
   const byGap = new Map<bigint, Broken[]>();
   for (const one of broken) {
     const gap = BigInt(one.total.value) - one.sum;

@@ -38,11 +38,14 @@ function officeBelow({ titles }: Table): string | undefined {
 
 const lineOf = ({ department }: Table): string | undefined => department && fold(department.value);
 
-/** Tables of one printed title. */
+/** What one says of its table: 部门支出总表 is that of the department, 单位支出总表 the same of a unit. */
+const WHOSE = /部门|单位|本级/gu;
+
+/** Tables of one printed title, whoever’s they are called. */
 function grouped(tables: readonly Table[]): Table[][] {
   const groups = new Map<string, Table[]>();
   for (const table of tables) {
-    const title = fold(table.titles.find(({ value }) => !isOffice(value))?.value ?? '');
+    const title = fold(table.titles.find(({ value }) => !isOffice(value))?.value ?? '').replace(WHOSE, '');
     if (title !== '') groups.set(title, [...(groups.get(title) ?? []), table]);
   }
   return [...groups.values()];

@@ -1,0 +1,78 @@
+/** BAT003 within one workbook that holds the tables of a department and those of its units. */
+
+import { ALL } from '../model/dimension.ts';
+import type { Fact } from '../model/fact.ts';
+import type { Finding } from '../model/finding.ts';
+import { placeKey } from '../model/place.ts';
+import type { Member } from './member.ts';
+import { totalsAndBelow } from './summary.ts';
+import { type Agreement, sumOfUnits } from './units.ts';
+
+/** Totals of two units or more that have to agree before one that does not is odd, and in how many amounts. */
+const ENOUGH = 4;
+const AMOUNTS = 3;
+
+/**
+ * Departments print some of their units only, so that the department is the sum of those in the workbook is known where one of
+ * its own tables lists just these; else it is asked about where most totals that several units have a share in agree.
+ * @param cells facts of the tables
+ * @param found what is wrong with single figures: that a total holds one of them needs no second word
+ */
+export function sumOfOwnUnits(
+  whose: Pick<Member, 'path' | 'department' | 'year'>,
+  cells: readonly Fact[],
+  found: readonly Finding[],
+): Finding[] {
+  const { apart, listed } = unitsIn(cells);
+  const units = [...apart];
+  if (units.length < 2) return [];
+  const lists = [...listed];
+  // Of a unit that is listed and has no tables nothing is known.
+  if (lists.some((name) => !units.some((unit) => isSameUnit(name, unit)))) return [];
+  const isListed = lists.length > 0 && units.every((unit) => lists.some((name) => isSameUnit(name, unit)));
+  const amounts = cells.filter(({ state, at, crossed }) => state === 'figure' && at.measure === '金额' && !crossed);
+  const member = (unit: string): Member => ({
+    ...whose,
+    department: unit === ALL ? whose.department : unit,
+    stated: totalsAndBelow(amounts, unit),
+    isWhole: true,
+    sha256: '',
+    figures: '',
+    stage: '',
+  });
+  const wrong = new Set(
+    found.flatMap(({ place, suspects }) => [place, ...suspects.map((one) => one.place)]).map(placeKey),
+  );
+  return sumOfUnits(member(ALL), units.map(member), { listed: isListed }, mostAgree).filter(
+    ({ arithmetic }) => !arithmetic.some(({ operands }) => operands.some(({ place }) => wrong.has(placeKey(place)))),
+  );
+}
+
+const mostAgree = ({ shared, amounts, differ }: Agreement): boolean =>
+  shared >= ENOUGH && amounts >= AMOUNTS && shared > differ;
+
+type Units = { readonly apart: ReadonlySet<string>; readonly listed: ReadonlySet<string> };
+
+/** Units that whole tables are of, and those that tables of the department list in total. */
+function unitsIn(cells: readonly Fact[]): Units {
+  const [apart, listed] = [new Set<string>(), new Set<string>()];
+  const named = cells.filter(({ at }) => at.budgetUnit !== ALL);
+  if (named.length === 0) return { apart, listed };
+  const owners = new Map<number, string | undefined>();
+  for (const { table, at } of cells) {
+    const isOthers = owners.has(table) && owners.get(table) !== at.budgetUnit;
+    owners.set(table, isOthers || at.budgetUnit === ALL ? undefined : at.budgetUnit);
+  }
+  for (const { table, at, state } of named) {
+    if (owners.get(table) !== undefined) apart.add(at.budgetUnit);
+    else if (state === 'figure' && at.item === ALL && at.project === ALL && at.function === ALL && at.economic === ALL)
+      listed.add(at.budgetUnit);
+  }
+  return { apart, listed };
+}
+
+/** 示范市甲局（本级） and 示范市甲局本级, 甲局中心 and 示范市甲局中心. */
+function isSameUnit(one: string, other: string): boolean {
+  const [a = '', b = ''] = [one, other].map((name) => name.replace(/[^\p{L}\p{N}]/gu, ''));
+  return a !== '' && b !== '' && (a.endsWith(b) || b.endsWith(a));
+}
