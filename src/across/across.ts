@@ -52,7 +52,7 @@ export class Across {
     if (key !== undefined) this.named.set(key, [...(this.named.get(key) ?? []), member]);
   }
 
-  private addedUp(head: Member, family: Family): Finding[] {
+  private addedUp(head: Member, family: Family): readonly Finding[] {
     const { circular = [] } = family;
     const missing: Missing[] = circular
       .filter(({ name }) => !family.names.includes(name))
@@ -77,15 +77,25 @@ export class Across {
     }
     if (family.listed && missing.length > 0) return [unitsMissing(head, family, missing)];
     if (head.stated === '') return [];
-    if (family.listed) return sumOfUnits(head, members, family);
+    if (family.listed) return this.summed(head, members, family);
     const units = withoutCopies(members);
     const found = areUnits(
       head,
       units,
       missing.map(({ name }) => name),
     );
-    if (found === true) return sumOfUnits(head, units, family);
+    if (found === true) return this.summed(head, units, family);
     if (found.length > 0) this.left.push({ path: head.path, obstacles: found });
+    return [];
+  }
+
+  private summed(head: Member, units: readonly Member[], family: Family): readonly Finding[] {
+    const found = sumOfUnits(head, units, family);
+    if (!('compared' in found)) return found;
+    const { compared } = found;
+    const paths = units.map(({ path }) => path);
+    const obstacle = compared ? ({ why: 'no-sum', paths, compared } as const) : ({ why: 'no-totals', paths } as const);
+    this.left.push({ path: head.path, obstacles: [obstacle] });
     return [];
   }
 

@@ -3,7 +3,7 @@
 import { ALL, covers, type Dimension } from '../model/dimension.ts';
 import type { Arithmetic, Finding, Related, Severity } from '../model/finding.ts';
 import { abs, formatMoney } from '../model/money.ts';
-import { type Family, type StatedTotal, TOTAL_DIMENSIONS, totalsIn } from '../model/summary.ts';
+import { type Compared, type Family, type StatedTotal, TOTAL_DIMENSIONS, totalsIn } from '../model/summary.ts';
 import { findingFrom } from './finding.ts';
 import type { Member } from './member.ts';
 import { wordsOf, yearOf } from './words.ts';
@@ -30,6 +30,17 @@ export type Agreement = {
   readonly differ: number;
 };
 
+/** Nobody listed these units, and the totals do not show that they are units: what was compared, if anything was. */
+export type Unproven = { readonly compared: Compared | undefined };
+
+function comparedOf(broken: readonly Broken[]): Compared | undefined {
+  const [first] = broken;
+  if (!first) return undefined;
+  const { key, value, unit, decimals } = first.total;
+  const [stated, sum] = [BigInt(value), first.sum].map((one) => formatMoney(one, unit, decimals)) as [string, string];
+  return { totals: broken.length, what: wordsOf(key), stated, sum, unit };
+}
+
 /** In a folder may lie what is no unit of the department: then no total at all agrees. */
 const anyAgrees = ({ agree }: Agreement): boolean => agree > 0;
 
@@ -42,7 +53,7 @@ export function sumOfUnits(
   members: readonly Member[],
   { listed }: Pick<Family, 'listed'>,
   bearsOut: (agreement: Agreement) => boolean = anyAgrees,
-): Finding[] {
+): readonly Finding[] | Unproven {
   if (members.length === 0) return [];
   const units = members.map((member) => ({ member, totals: byKey(member) }));
   const own = byKey(head);
@@ -74,7 +85,7 @@ export function sumOfUnits(
     }
   }
   const agreement = { agree, shared: shared.length, amounts: new Set(shared).size, differ };
-  if (!listed && !bearsOut(agreement)) return [];
+  if (!listed && !bearsOut(agreement)) return { compared: comparedOf(broken) };
   const byGap = new Map<bigint, Broken[]>();
   for (const one of broken) {
     const gap = BigInt(one.total.value) - one.sum;

@@ -43,7 +43,9 @@ export function sumOfOwnUnits(
   const wrong = new Set(
     found.flatMap(({ place, suspects }) => [place, ...suspects.map((one) => one.place)]).map(placeKey),
   );
-  return sumOfUnits(member(ALL), units.map(member), { listed: isListed }, mostAgree).filter(
+  const sums = sumOfUnits(member(ALL), units.map(member), { listed: isListed }, mostAgree);
+  if ('compared' in sums) return [];
+  return sums.filter(
     ({ arithmetic }) => !arithmetic.some(({ operands }) => operands.some(({ place }) => wrong.has(placeKey(place)))),
   );
 }

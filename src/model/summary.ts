@@ -52,10 +52,23 @@ export type Family = {
   readonly circular?: readonly { readonly name: string; readonly path: string }[];
 };
 
-/** Why reports beside a department’s are not added up: one of them was not read, is another year’s or kind’s, or says nothing. */
+/**
+ * Why reports beside a department’s are not added up: one of them was not read, is another year’s or kind’s, or says nothing; or
+ * no total at all of the department is the sum of theirs, so that one may be missing or they are not its units.
+ */
 export type Obstacle = {
-  readonly why: 'unread' | 'nameless' | 'year' | 'stage' | 'twice';
+  readonly why: 'unread' | 'nameless' | 'year' | 'stage' | 'twice' | 'no-totals' | 'no-sum';
   readonly paths: readonly string[];
+  readonly compared?: Compared;
+};
+
+/** How many totals were compared, and the widest of them as the department states it and as the units add up to. */
+export type Compared = {
+  readonly totals: number;
+  readonly what: string;
+  readonly stated: string;
+  readonly sum: string;
+  readonly unit: string;
 };
 
 /** A department's report, and why it was not held against its units. */

@@ -7,13 +7,26 @@ import { type Words, words } from './language.ts';
 const NAMED = 5;
 const FILES = 3;
 
-const WHY: Readonly<Record<Obstacle['why'], Words>> = {
+const WHY: Readonly<Record<Exclude<Obstacle['why'], 'no-sum'>, Words>> = {
   unread: words('没有读全', 'not read whole'),
   nameless: words('没有写部门或年度', 'no department or year'),
   year: words('不是同一年的', 'of another year'),
   stage: words('不是同一种报告（预算、决算、调整）', 'another kind of report'),
   twice: words('是同一个单位的', 'of one and the same unit'),
+  'no-totals': words('没有与部门可比的总数', 'no totals to be held against the department’s'),
 };
+
+/** What stands in the way, and which reports. */
+function said({ why, paths, compared }: Obstacle): Words {
+  const [zh, en] = [listed(paths, '、', ' 等'), listed(paths, ', ', ' …')];
+  if (why !== 'no-sum') return words(`${zh}${WHY[why].zh}`, `${WHY[why].en}: ${en}`);
+  const { totals = 0, what = '', stated = '', sum = '', unit = '' } = compared ?? {};
+  const [count, name] = [paths.length, visible(what)];
+  return words(
+    `${zh} 这 ${count} 份相加，比了 ${totals} 个总数，没有一个与部门相同，如“${name}”部门 ${stated}、相加 ${sum} ${unit}：可能少了单位的报告，也可能不是它的单位`,
+    `the sum of ${count} (${en}) agrees with none of the ${totals} totals compared, such as ${name}: ${stated} ${unit} against ${sum}; a unit may be missing, or they are not its units`,
+  );
+}
 
 /**
  * @param unclear departments with reports in folders below them that may be of anything
@@ -29,8 +42,8 @@ export function notAdded(unclear: readonly string[], left: readonly NotAdded[]):
     ),
     ...left.map(({ path, obstacles }) =>
       words(
-        `${visible(path)}（${obstacles.map(({ why, paths }) => `${listed(paths, '、', ' 等')}${WHY[why].zh}`).join('；')}）`,
-        `${visible(path)} (${obstacles.map(({ why, paths }) => `${WHY[why].en}: ${listed(paths, ', ', ' …')}`).join('; ')})`,
+        `${visible(path)}（${obstacles.map((one) => said(one).zh).join('；')}）`,
+        `${visible(path)} (${obstacles.map((one) => said(one).en).join('; ')})`,
       ),
     ),
   ];

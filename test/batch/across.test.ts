@@ -228,7 +228,12 @@ describe('a department and its units', () => {
       '辛局/a.yaml': reportOf('辛局中心', 10),
       '辛局/2022.yaml': reportOf('辛局', 11).replace('年度: 2023', '年度: 2022'),
     });
-    expect(between(everyWay('庚县', '辛局'))).toEqual({});
+    const run = budget('check', '庚县', '辛局', '--format', 'json');
+    expect(between(run)).toEqual({});
+    expect(run.err).toContain(
+      '庚县/庚县.yaml（庚县/a.yaml、庚县/b.yaml 这 2 份相加，比了 29 个总数，没有一个与部门相同',
+    );
+    expect(run.err).not.toContain('辛局');
   });
 
   it('may be departments of their own; one that lists itself among its units is said, and nothing hangs', () => {

@@ -269,6 +269,16 @@ describe('units are known by their folder', () => {
       return out;
     });
     expect(budgetIn(folder, ['merge', ...parts, '--format', 'json']).err).toBe(said('h'));
+    // The school was left out: nothing agrees, and which reports were added up is told.
+    put(folder, {
+      'not/k/甲局/甲局.yaml': small('示范市甲局', { basic: 400, project: 200 }),
+      'not/k/甲局/本级.yaml': office(),
+      'not/k/甲局/中心.yaml': centre(),
+    });
+    expect(said('k')).toBe(
+      `${one}not/k/甲局/甲局.yaml（not/k/甲局/中心.yaml、not/k/甲局/本级.yaml 这 2 份相加，比了 9 个总数，没有一个与部门相同，如“收入合计”部门 600.00、相加 450.00 万元：可能少了单位的报告，也可能不是它的单位）${advice}`,
+    );
+    expect(said('k', '--lang', 'en')).toContain('a unit may be missing, or they are not its units');
     expect(said('g', '--shard', '2/2', '--format', 'ndjson')).toBe('');
     expect(said('g', '--shard', '1/2', '--format', 'ndjson')).toBe(said('g'));
   });
