@@ -1,7 +1,10 @@
 /** The story on one page: bytes to an outcome. Every step is a pure function; nothing here touches the world. */
+import { withFindings } from './across/finding.ts';
+import { levelIn } from './across/kind.ts';
 import { sumOfOwnUnits } from './across/within.ts';
 import { admit } from './admit/admit.ts';
 import { severityOf } from './catalogue/catalogue.ts';
+import { evaluate } from './judge/evaluate.ts';
 import { judge } from './judge/judge.ts';
 import { problemFindings } from './judge/problems.ts';
 import type { OwnWords } from './lexicon/own.ts';
@@ -11,8 +14,10 @@ import type { Finding } from './model/finding.ts';
 import type { Outcome, TableCoverage } from './model/outcome.ts';
 import { placeKey } from './model/place.ts';
 import type { Problem } from './model/problem.ts';
+import type { Relation } from './model/relation.ts';
 import type { Report } from './model/report.ts';
 import type { Node } from './model/source.ts';
+import type { Paragraph } from './model/text.ts';
 import type { NotTold, Told } from './model/told.ts';
 import { type Opened, open } from './read/open.ts';
 import { recogniseReport } from './recognise/report.ts';
@@ -20,6 +25,7 @@ import { documentText } from './recognise/text/document.ts';
 import { titleOf } from './recognise/text/title.ts';
 import { recogniseWorkbook } from './recognise/workbook/book.ts';
 import { applyRules, applyWorkbookRules } from './rules/apply.ts';
+import { type Differing, textsOfOthers } from './rules/other-text.ts';
 import { applyPerformanceRules } from './rules/performance/apply.ts';
 import { toldRules } from './rules/told/apply.ts';
 import { withoutTheirResidues } from './rules/told/rounded.ts';
@@ -60,9 +66,14 @@ export function recognised(opened: OpenedReport, own?: OwnWords): Report | undef
     };
   // Of a report whose tables could not be read the text alone is worth nothing.
   return texts[0]?.source === source && texts[0].document
-    ? { path: source.path, ...titleOf(text), tables: [], text, unchecked: [], seen: [] }
+    ? { path: source.path, ...whoseIs(text), tables: [], text, unchecked: [], seen: [] }
     : undefined;
 }
+
+const whoseIs = (text: readonly Paragraph[]): Pick<Report, 'department' | 'year'> => {
+  const { title: _, ...whose } = titleOf(text);
+  return whose;
+};
 
 /** A text checked by itself: its sentences against each other. */
 export const textAlone = (text: OpenedText): OpenedReport => ({
@@ -115,6 +126,7 @@ export const openedInput = ({ path, bytes, texts }: Input): OpenedReport => ({
 /** The same of a document that was read already. */
 export function checkOpened(opened: OpenedReport, options: Options = {}): Outcome {
   const { prior, lexicon } = options;
+  const { texts = [] } = opened;
   const space = new Space();
   const { source, trouble, report, understood } = read(opened, space, 0, options);
   const { derived, told, targets, count = 0 } = understood ?? {};
@@ -123,6 +135,11 @@ export function checkOpened(opened: OpenedReport, options: Options = {}): Outcom
     prior && read('bytes' in prior ? openedInput(prior) : prior, space, count, words ? { lexicon: words } : {});
   const stated = before?.understood?.derived.facts;
   const { facts, cells, relations, uncheckable, said } = understood ? relate(understood, stated) : NOTHING;
+  const strangers =
+    report?.titles && said && texts.length > 0
+      ? textsOfOthers(report, levelIn, (path) => differingIn(path, texts, relations))
+      : [];
+  if (strangers.length > 0) return withoutTexts(opened, options, strangers);
   const { book } = opened;
   const worked = book && report && (() => workings(book, report, cells));
   const verdict = judge(facts, relations, uncheckable, options.strict ?? false, stated, worked);
@@ -166,7 +183,7 @@ export function checkOpened(opened: OpenedReport, options: Options = {}): Outcom
   const all = problemFindings(problems, severityOf, [...judged, ...units]);
   const { incomplete } = all;
   const findings = [...all.findings].sort((a, b) => Number(isOfAll(b)) - Number(isOfAll(a)));
-  const others = (opened.texts ?? []).flatMap((text) => (text.source === source ? [] : [text.source]));
+  const others = texts.flatMap((text) => (text.source === source ? [] : [text.source]));
   return {
     source,
     ...(others.length > 0 && { texts: others }),
@@ -186,6 +203,32 @@ export function checkOpened(opened: OpenedReport, options: Options = {}): Outcom
     findings,
     facts,
   };
+}
+
+/** How many figures of a text the tables state, and how many of them otherwise. */
+function differingIn(path: string, texts: readonly OpenedText[], relations: readonly Relation[]): Differing {
+  // A text that a report has within itself is its own.
+  if (!texts.some(({ source, document }) => source.path === path && document)) return NONE;
+  const verdicts = relations.flatMap((relation) => {
+    const { kind, total, parts } = relation;
+    const [part] = parts;
+    return kind === 'same' && !total.row.told && part?.row.told && part.place.path === path ? evaluate(relation) : [];
+  });
+  const broken = verdicts.flatMap((verdict) => (verdict.state === 'broken' ? verdict.difference : []));
+  const compared = verdicts.filter(({ state }) => state !== 'uncheckable').length;
+  return { compared, differ: broken.length, amounts: new Set(broken).size };
+}
+
+const NONE: Differing = { compared: 0, differ: 0, amounts: 0 };
+
+/** Checked as if texts had not been there that are of another report: each figure that differs would be a finding of its own. */
+function withoutTexts(opened: OpenedReport, options: Options, strangers: readonly Problem[]): Outcome {
+  const paths = new Set(strangers.map(({ place }) => place.path));
+  const without = (opened.texts ?? []).map((text) =>
+    paths.has(text.source.path) ? { ...text, document: undefined } : text,
+  );
+  const outcome = checkOpened({ ...opened, texts: without }, { ...options, report: undefined });
+  return withFindings(outcome, problemFindings(strangers, severityOf, []).findings);
 }
 
 /** Where the text is of another report, all the rest follows from that. */

@@ -49,8 +49,8 @@ export const NARRATIVE_ENTRIES: readonly Entry[] = [
     severity: 'query',
     title: { zh: '文字不是这份报告的', en: 'text of another report' },
     why: {
-      zh: '文字的标题写的是另一个部门或另一个年度，多半是放错了文件，或去年的文本没有改；这时与表的核对都没有意义。简称、所属单位不算。',
-      en: 'The title of the text names another department or year: the wrong file, or last year’s text. Short names and offices of the department are left alone.',
+      zh: '文字的标题写的是另一个部门或另一个年度，多半是放错了文件，或去年的文本没有改；这时与表的核对都没有意义。简称、所属单位不算；标题写明是本级、机关或另一个单位的（或表是本级的、文字是部门的），四个以上的数与表不同、又占能比的一半以上，才算配错，这时只报这一条，不再一个数一个数地报。',
+      en: 'The title of the text names another department or year: the wrong file, or last year’s text. Short names and offices of the department are left alone, unless the title says 本级, 机关 or another unit (or the tables are of the own office and the text of the department) and at least four figures, more than half of those compared, differ: then this is the one finding.',
     },
     remedy: {
       zh: '核对文件是不是配对，改标题里的部门、年度。',

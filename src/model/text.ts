@@ -21,8 +21,12 @@ export type Paragraph = {
   readonly inTable?: true;
 };
 
-/** Whose and which year's a text says it is, in its title. */
-export type TextTitle = { readonly department?: Located<string>; readonly year?: Located<string> };
+/** Whose and which year's a text says it is, in its title: the whole of it, and what it names. */
+export type TextTitle = {
+  readonly title?: Located<string>;
+  readonly department?: Located<string>;
+  readonly year?: Located<string>;
+};
 
 /** Where `length` characters from `from` stand; what runs on into another line is marked up to the end of its first. */
 export function placeIn({ spans }: Paragraph, from: number, length: number): TextPlace {

@@ -37,6 +37,14 @@ export const NARRATIVE_MESSAGES: { readonly [code: string]: Say } = {
     );
   },
   TXT011: (_, d) => {
+    if (d('what') === 'unit') {
+      const [title, office] = [visible(d('title')), d('expectedLevel') !== ''];
+      const name = visible(d('expectedDepartment'));
+      return words(
+        `文字的标题是“${title}”，表是${name}${office ? '本级' : '整个部门'}的，比得上的 ${d('compared')} 个数有 ${d('differ')} 个不同：多半配错了文件，没有再拿它与表核对`,
+        `the title of the text is “${title}”, the tables are of ${name === '' ? '' : `${name}, `}${office ? 'its own office' : 'the whole department'}; ${d('differ')} of ${d('compared')} figures differ: probably the wrong file, and it was not checked any further`,
+      );
+    }
     const zh = (name: string, year: string): string => `${visible(name)}${year === '' ? '' : ` ${year} 年`}`;
     const both = (name: string, year: string): string => [visible(name), year].filter((part) => part !== '').join(' ');
     return words(

@@ -24,6 +24,66 @@ export function otherTexts(report: Report): Problem[] {
   });
 }
 
+/**
+ * TXT011: the title of the text says that it is of the department’s own office or of one of its units, and the tables are of the
+ * whole department, or the other way round. Offices call their text that of the department, too: it is so only of a text most
+ * figures of which the tables contradict.
+ * @param levelIn `本级` where a name says that it is of the own office, empty where it says that it is of the whole
+ * @param differing how many figures of the text in a file the tables state, and how many of them otherwise
+ */
+export function textsOfOthers(
+  report: Report,
+  levelIn: (name: string) => string | undefined,
+  differing: (path: string) => Differing,
+): Problem[] {
+  const own = levelsOf(report, levelIn);
+  return (report.titles ?? []).flatMap(({ title, department }): Problem[] => {
+    if (!title) return [];
+    const level = levelIn(title.value);
+    const isOtherLevel = level !== undefined && level !== own;
+    const isOther = department && (isOtherName(report, department.value) || isOtherUnit(report, department.value));
+    if (!isOtherLevel && !isOther) return [];
+    const { compared, differ, amounts } = differing(title.at.path);
+    if (differ < ENOUGH || amounts < AMOUNTS || differ * 2 <= compared) return [];
+    const at = department ?? title;
+    const data = {
+      what: 'unit',
+      title: title.value,
+      expectedDepartment: report.department?.value ?? '',
+      expectedLevel: own,
+      compared,
+      differ,
+    };
+    return [{ code: 'TXT011', place: at.at, raw: at.value, data, incomplete: false }];
+  });
+}
+
+/** @property amounts by how many different amounts they differ */
+export type Differing = { readonly compared: number; readonly differ: number; readonly amounts: number };
+
+/** Figures that have to differ before the text is thought to be another’s, and by how many amounts: one slip is carried on alike. */
+const ENOUGH = 4;
+const AMOUNTS = 3;
+
+/** What the titles of the tables say most often, or the name of the department; of the whole department where nothing says more. */
+function levelsOf({ tables, department }: Report, levelIn: (name: string) => string | undefined): string {
+  const said = tables.flatMap(({ titles }) => titles.flatMap(({ value }) => levelIn(value) ?? []));
+  const offices = said.filter((level) => level !== '').length;
+  if (said.length > 0 && offices * 2 !== said.length) return offices * 2 > said.length ? '本级' : '';
+  return (department && levelIn(department.value)) ?? '';
+}
+
+/** 甲局 and 甲局服务中心; 示范市甲局 and 甲局 are one, and of 甲局本级 its level tells. */
+function isOtherUnit({ department, names = [] }: Report, said: string): boolean {
+  const [name = '', ...own] = [said, ...(department ? [department.value] : []), ...names].map((one) =>
+    fold(one).replace(OWN_OFFICE, ''),
+  );
+  const isOne = own.some((one) => one.endsWith(name) || name.endsWith(one));
+  return !isOne && own.some((one) => sharesWith(one, name));
+}
+
+const OWN_OFFICE = /[（(]?(?:本级|机关)[)）]?$/u;
+
 const yearOf = (text: string | undefined): string | undefined => /\d{4}/u.exec(text ?? '')?.[0];
 
 /** Unless the same title names the right year, too: 2023年预算及2022年决算. */

@@ -4,6 +4,8 @@ import { BASE } from '../../src/examples.ts';
 import type { OpenedText } from '../../src/model/document.ts';
 import { isText } from '../../src/model/place.ts';
 import { openText } from '../../src/read/open-text.ts';
+import { message } from '../../src/report/messages.ts';
+import { small } from '../instruments/small-report.ts';
 
 /** What is said of a text that is joined to a report. */
 
@@ -49,6 +51,47 @@ describe('TXT011', () => {
       bytes: bytes(`${BASE}情况说明:\n  示例市教育局2023年部门预算说明: 支出总计100.00万元。\n`),
     });
     expect(alone.findings).toEqual([]);
+  });
+});
+
+describe('a text of the own office, or of a unit', () => {
+  const report = (titled: string): string => small('示范市甲局', { basic: 300, project: 150, titled });
+  const text = (title: string, basic: number, project: number): string[] => [
+    title,
+    '一、收支情况',
+    `2024年收入总计${basic + project}万元，支出总计${basic + project}万元。`,
+    `2024年支出合计${basic + project}万元，其中：基本支出${basic}万元，项目支出${project}万元。`,
+  ];
+  const joined = (yaml: string, lines: readonly string[]) =>
+    check({ path: '表.yaml', bytes: bytes(yaml), texts: [openText('说明.txt', bytes(lines.join('\n')))!] });
+  const codes = (yaml: string, lines: readonly string[]): string[] =>
+    joined(yaml, lines).findings.map(({ code }) => code);
+
+  it('is told once where most figures differ', () => {
+    for (const title of [
+      '示范市甲局本级2024年部门预算情况说明',
+      '示范市甲局（本级）2024年预算情况说明',
+      '示范市甲局机关2024年单位预算情况说明',
+      '示范市甲局2024年单位预算情况说明',
+      '示范市甲局服务中心2024年部门预算情况说明',
+    ])
+      expect(codes(report('部门'), text(title, 110, 45)), title).toEqual(['TXT011']);
+    const { findings, status, texts } = joined(report('部门'), text('示范市甲局本级2024年部门预算情况说明', 110, 45));
+    expect(status).toBe('findings');
+    expect(texts?.map(({ path }) => path)).toEqual(['说明.txt']);
+    expect(message(findings[0]!).zh).toBe(
+      '文字的标题是“示范市甲局本级2024年部门预算情况说明”，表是示范市甲局整个部门的，比得上的 5 个数有 5 个不同：多半配错了文件，没有再拿它与表核对',
+    );
+    // The other way round.
+    expect(codes(report('单位'), text('示范市甲局2024年部门预算情况说明', 110, 45))).toEqual(['TXT011']);
+  });
+
+  it('is checked as any other where its figures are those of the tables, or its title says nothing', () => {
+    expect(codes(report('部门'), text('示范市甲局本级2024年部门预算情况说明', 300, 150))).toEqual([]);
+    expect(codes(report('部门'), text('示范市甲局本级2024年部门预算情况说明', 300, 160))).not.toContain('TXT011');
+    expect(codes(report('单位'), text('示范市甲局本级2024年单位预算情况说明', 110, 45))).not.toContain('TXT011');
+    expect(codes(report('部门'), text('示范市甲局2024年部门预算情况说明', 110, 45))).not.toContain('TXT011');
+    expect(codes(report('部门'), text('甲局2024年部门预算情况说明', 110, 45))).not.toContain('TXT011');
   });
 });
 

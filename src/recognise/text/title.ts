@@ -19,7 +19,11 @@ export function titleOf(text: readonly Paragraph[]): TextTitle {
       value,
       at: placeIn(paragraph, paragraph.text.indexOf(value), value.length),
     });
-    return { year: located(year), ...(name !== undefined && { department: located(name) }) };
+    return {
+      title: located(paragraph.text),
+      year: located(year),
+      ...(name !== undefined && { department: located(name) }),
+    };
   }
   return {};
 }
