@@ -8,6 +8,7 @@ import { renderTerminal } from '../report/terminal.ts';
 import { type Chosen, choose, filesOf } from './choose.ts';
 import { pairAll } from './pairing.ts';
 import { type Eventually, emit, note, openReport, type Shared, sayNames, style, whenReady } from './session.ts';
+import { sayVersions } from './skipped.ts';
 import { EXIT, UsageError } from './usage.ts';
 import { type WordFlags, type Words, wordsFor } from './words.ts';
 
@@ -26,7 +27,7 @@ export function convertCommand(paths: readonly string[], flags: ConvertFlags): E
   const chosen = choose(paths);
   sayNames(chosen, flags.lang);
   const words = wordsFor(chosen, undefined, flags);
-  const [files, ...others] = pairAll(words.reports, chosen.texts, chosen.named);
+  const [files, ...others] = sayVersions(pairAll(words.reports, chosen.texts, chosen.named), flags.lang);
   if (files === undefined || others.length > 0)
     throw new UsageError(
       `convert 一次转一份报告，${paths.map(visible).join(' ')} 里有 ${others.length + 1} 份`,

@@ -16,6 +16,7 @@ import { writeWhole } from './files.ts';
 import { pairAll, type ReportFiles } from './pairing.ts';
 import { priorFiles, unreadablePrior } from './prior.ts';
 import { type Eventually, note, openReport, type Shared, sayNames, toolWith, whenReady } from './session.ts';
+import { sayVersions } from './skipped.ts';
 import { EXIT, UsageError } from './usage.ts';
 import { type WordFlags, wordsFor } from './words.ts';
 
@@ -49,7 +50,7 @@ export function exportCommand(paths: readonly string[], flags: ExportFlags): Eve
   sayNames(chosen, flags.lang);
   const before = flags.prior === undefined ? undefined : priorFiles(flags.prior);
   const words = wordsFor(chosen, before?.path, flags);
-  const files = oneOf(pairAll(words.reports, chosen.texts, chosen.named));
+  const files = oneOf(sayVersions(pairAll(words.reports, chosen.texts, chosen.named), flags.lang));
   const inputs = [...filesOf(chosen), ...words.files, ...(before ? [before.path, ...before.texts] : [])];
   return whenReady(openReport(files), (opened) => {
     const own = words.of(files.path);

@@ -8,6 +8,7 @@ import { isAbove, levelIn, stageIn } from '../across/kind.ts';
 import { push } from '../model/multimap.ts';
 import { NUMBERED, stem } from './names.ts';
 import type { ReportFiles } from './pairing.ts';
+import { unversioned } from './versions.ts';
 
 /** A report as its name and its folders below the department’s tell. */
 type One = { readonly index: number; readonly year: string; readonly stage: string };
@@ -33,16 +34,6 @@ const UNITS = new RegExp(
   `^${DATED}(?:各|所属|下属|直属|基层)?(?:二级|三级)?(?:行政|事业|参公)?(?:预算)?单位${BUDGET}(?:公开)?${DATED}$`,
   'u',
 );
-
-/** `甲局 - 副本`, `甲局(1)`, `甲局最终版`: what copies and versions of a file are called. After NFKC, in small letters. */
-const VERSION =
-  /[\s_\-—–·.()（）【】[\]]*(?:(?:-\s*)?(?:副本|复件|copy)[\s(（]*\d{0,2}[)）]*|[(（]\d{1,2}[)）]|(?:最终|终|定|正式|修改|修订|上报|报送|公开)[版稿本]\d{0,2}|最终)[\s)）】\]]*$/u;
-
-/** The name without what tells one version of a file from another. */
-function unversioned(name: string): string {
-  const bare = name.replace(VERSION, '');
-  return bare === name || bare === '' ? name : unversioned(bare);
-}
 
 export function byFolder(reports: readonly ReportFiles[]): ByFolder {
   const folders = foldersOf(reports);

@@ -9,6 +9,7 @@ import { choose, filesOf } from './choose.ts';
 import { writeWhole } from './files.ts';
 import { pairAll } from './pairing.ts';
 import { type Eventually, note, openReport, type Shared, sayNames, style, whenReady } from './session.ts';
+import { sayVersions } from './skipped.ts';
 import { EXIT, UsageError } from './usage.ts';
 import { type WordFlags, wordsFor } from './words.ts';
 
@@ -89,7 +90,7 @@ function fromLastYear(
   const chosen = choose([from]);
   sayNames(chosen, flags.lang);
   const words = wordsFor(chosen, undefined, flags);
-  const [files, ...others] = pairAll(words.reports, chosen.texts, chosen.named);
+  const [files, ...others] = sayVersions(pairAll(words.reports, chosen.texts, chosen.named), flags.lang);
   if (files === undefined || others.length > 0 || files.alone)
     throw new UsageError(
       `--from 要一份有表的上年报告：${visible(from)}`,

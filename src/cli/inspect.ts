@@ -33,6 +33,7 @@ import {
   toolWith,
   whenReady,
 } from './session.ts';
+import { sayVersions } from './skipped.ts';
 import { EXIT, UsageError } from './usage.ts';
 import { type WordFlags, wordsFor } from './words.ts';
 
@@ -42,24 +43,27 @@ export function factsCommand(paths: readonly string[], flags: FactsFlags): Event
   const chosen = choose(paths);
   sayNames(chosen, flags.lang);
   const words = wordsFor(chosen, undefined, flags);
-  return whenReady(outcomesOf(pairAll(words.reports, chosen.texts, chosen.named), words), (outcomes) => {
-    const text =
-      flags.format === 'json'
-        ? factsJson(outcomes, toolWith(words.hashes))
-        : flags.format === 'csv'
-          ? factsCsv(outcomes)
-          : factsTable(outcomes, flags.lang, columns());
-    emit(text, flags, [...filesOf(chosen), ...words.files]);
-    const incomplete = outcomes.filter((outcome) => outcome.status === 'incomplete');
-    for (const { source } of incomplete) {
-      note(
-        flags.lang,
-        `${source.path}：有没看懂的部分，见 budget check`,
-        `${source.path}: parts were not understood, see budget check`,
-      );
-    }
-    return incomplete.length > 0 ? EXIT.incomplete : EXIT.clean;
-  });
+  return whenReady(
+    outcomesOf(sayVersions(pairAll(words.reports, chosen.texts, chosen.named), flags.lang), words),
+    (outcomes) => {
+      const text =
+        flags.format === 'json'
+          ? factsJson(outcomes, toolWith(words.hashes))
+          : flags.format === 'csv'
+            ? factsCsv(outcomes)
+            : factsTable(outcomes, flags.lang, columns());
+      emit(text, flags, [...filesOf(chosen), ...words.files]);
+      const incomplete = outcomes.filter((outcome) => outcome.status === 'incomplete');
+      for (const { source } of incomplete) {
+        note(
+          flags.lang,
+          `${source.path}：有没看懂的部分，见 budget check`,
+          `${source.path}: parts were not understood, see budget check`,
+        );
+      }
+      return incomplete.length > 0 ? EXIT.incomplete : EXIT.clean;
+    },
+  );
 }
 
 export function rulesCommand(flags: Shared & { readonly format: 'table' | 'json' }): number {

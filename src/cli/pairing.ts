@@ -6,12 +6,15 @@ import { foldersAbove, isMaterial } from './material.ts';
 import { isTextFolder, owner, ownerAnywhere, stem } from './names.ts';
 import type { Stopped } from './unreported.ts';
 import { UsageError } from './usage.ts';
+import { type PassedOver, versionsOf } from './versions.ts';
 
 /** The files of one report. Without any workbook or YAML a text is a report by itself: its sentences against each other. */
 export type ReportFiles = {
   readonly path: string;
   readonly texts: readonly string[];
   readonly alone?: true;
+  /** Other versions of its texts, which are not read. */
+  readonly passedOver?: readonly PassedOver[];
   /** Nothing is checked: no report is there, or it is a text of which nobody knows whose it is. */
   readonly stopped?: Stopped;
 };
@@ -40,7 +43,7 @@ export function pair(
   stopped: ReadonlyMap<string, Stopped> = new Map(),
   named: ReadonlySet<string> = new Set(),
 ): ReportFiles[] {
-  const { joined, lost, alone } = paired(
+  const { joined, passedOver, lost, alone } = paired(
     reports.filter((path) => !stopped.has(path)),
     texts,
     named,
@@ -48,14 +51,17 @@ export function pair(
   return [
     ...reports.map((path): ReportFiles => {
       const why = stopped.get(path);
-      return why ? { path, texts: [], stopped: why } : { path, texts: joined.get(path) ?? [] };
+      if (why) return { path, texts: [], stopped: why };
+      const others = passedOver.get(path) ?? [];
+      return { path, texts: joined.get(path) ?? [], ...(others.length > 0 && { passedOver: others }) };
     }),
     ...alone,
-    ...lost.map(({ text, among, beside, reports: count }): ReportFiles => {
-      const some = among.length > 0 ? among : beside;
+    ...lost.map(({ text, among, beside, versions, reports: count }): ReportFiles => {
+      const some = versions ?? (among.length > 0 ? among : beside);
       const names = some.slice(0, NAMED).map(visible);
       const more = some.length > NAMED ? '……' : '';
-      const data = { reports: count, alike: among.length, beside: beside.length, names: `${names.join('、')}${more}` };
+      const known = { reports: count, alike: among.length, beside: beside.length };
+      const data = { ...known, ...(versions && { versions: versions.length }), names: `${names.join('、')}${more}` };
       return { path: text, texts: [], stopped: { code: UNPAIRED, data } };
     }),
   ];
@@ -95,6 +101,8 @@ type Lost = {
   readonly among: readonly string[];
   /** Where there are none, reports of its folder. */
   readonly beside: readonly string[];
+  /** Versions of it, itself among them, of which nothing says which is meant. */
+  readonly versions?: readonly string[];
   readonly reports: number;
 };
 
@@ -104,12 +112,18 @@ function paired(
   named: ReadonlySet<string>,
 ): {
   readonly joined: ReadonlyMap<string, readonly string[]>;
+  readonly passedOver: ReadonlyMap<string, readonly PassedOver[]>;
   readonly lost: readonly Lost[];
   readonly alone: readonly ReportFiles[];
 } {
   const joined = new Map<string, string[]>();
   if (reports.length === 0)
-    return { joined, lost: [], alone: texts.map((path) => ({ path, texts: [], alone: true as const })) };
+    return {
+      joined,
+      passedOver: new Map(),
+      lost: [],
+      alone: texts.map((path) => ({ path, texts: [], alone: true as const })),
+    };
   const known = indexed(reports, texts);
   const lost: Lost[] = [];
   for (const text of texts) {
@@ -121,7 +135,15 @@ function paired(
       lost.push({ text, among: found.among, beside, reports: reports.length });
     }
   }
-  return { joined, lost, alone: [] };
+  const [taken, passedOver] = [new Map<string, readonly string[]>(), new Map<string, readonly PassedOver[]>()];
+  for (const [report, all] of joined) {
+    const found = versionsOf(all, named);
+    taken.set(report, found.taken);
+    passedOver.set(report, found.passedOver);
+    for (const versions of found.competing)
+      for (const text of versions) lost.push({ text, among: [], beside: [], versions, reports: reports.length });
+  }
+  return { joined: taken, passedOver, lost, alone: [] };
 }
 
 type Index = ReadonlyMap<string, readonly string[]>;
@@ -228,8 +250,16 @@ const folderOf = (path: string): string => (path === '-' ? '-' : dirname(resolve
 /** All of them in one message: whoever mends one should not have to run this once more to hear of the next. */
 function unpaired(lost: readonly Lost[], reports: number): UsageError {
   const alike = lost.filter(({ among }) => among.length > 0);
-  const none = lost.filter(({ among }) => among.length === 0).map(({ text }) => visible(text));
+  const none = lost.filter(({ among, versions }) => !versions && among.length === 0).map(({ text }) => visible(text));
+  const competing = [...new Set(lost.flatMap(({ versions }) => (versions ? [versions] : [])))];
   const why = [
+    ...competing.map((versions) => {
+      const names = versions.map(visible);
+      return [
+        `${names.join('、')}（像是同一份的几个版本，只留一份）`,
+        `${names.join(', ')} (versions of one text, keep one)`,
+      ] as const;
+    }),
     ...(none.length > 0
       ? [
           [

@@ -7,6 +7,7 @@ import { selftest } from '../selftest/selftest.ts';
 import { type Chosen, choose, filesOf } from './choose.ts';
 import { pairAll } from './pairing.ts';
 import { type Eventually, emit, note, openReport, type Shared, style, toolWith, whenReady } from './session.ts';
+import { sayVersions } from './skipped.ts';
 import { EXIT, UsageError } from './usage.ts';
 import { type WordFlags, type Words, wordsFor } from './words.ts';
 
@@ -15,7 +16,7 @@ export type SelfTestFlags = Shared & WordFlags & { readonly format: 'table' | 'j
 /** A report that cannot be read is told as `check` tells it; one that is understood in part is tried in that part. */
 export function selftestCommand(paths: readonly string[], flags: SelfTestFlags): Eventually<number> {
   const chosen = choose(paths);
-  const [files, ...others] = pairAll(chosen.paths, chosen.texts, chosen.named);
+  const [files, ...others] = sayVersions(pairAll(chosen.paths, chosen.texts, chosen.named), flags.lang);
   if (files === undefined || others.length > 0)
     throw new UsageError(
       `selftest 一次试一份报告，${paths.join(' ')} 里有 ${others.length + 1} 份`,

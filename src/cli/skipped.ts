@@ -1,4 +1,5 @@
 /** What is passed over, said beside the results: how much of it there may be is bounded. */
+import { basename } from 'node:path';
 import { visible } from '../report/escape.ts';
 import type { Chosen } from './choose.ts';
 import {
@@ -13,6 +14,7 @@ import {
   PRINTED,
 } from './file-kinds.ts';
 import { note } from './note.ts';
+import type { ReportFiles } from './pairing.ts';
 import type { Language } from './usage.ts';
 import { isStore } from './walk.ts';
 
@@ -67,6 +69,20 @@ export function sayNames(
     unmatched.map((pattern): Said => [`没有匹配到文件：${visible(pattern)}`, `nothing matches ${visible(pattern)}`]),
     (count) => [`……另有 ${count} 个通配符没有匹配到文件`, `… and ${count} more patterns match nothing`],
   );
+}
+
+/** The same reports; says which texts are versions that another was taken for. */
+export function sayVersions<T extends readonly ReportFiles[]>(reports: T, language: Language): T {
+  const all = reports.flatMap(({ passedOver = [] }) => passedOver);
+  for (const { path, taken } of all.slice(0, SHOWN))
+    note(
+      language,
+      `跳过 ${visible(path)}：像是 ${visible(basename(taken))} 的另一个版本，核对的是后者`,
+      `skipped ${visible(path)}: it looks like another version of ${visible(basename(taken))}, which was checked`,
+    );
+  const more = all.length - SHOWN;
+  if (more > 0) note(language, `……另跳过 ${more} 个版本`, `… and ${more} more versions skipped`);
+  return reports;
 }
 
 const MATERIAL: Said = [

@@ -16,6 +16,7 @@ import { outputsOf } from './output-list.ts';
 import { pair, type ReportFiles } from './pairing.ts';
 import { onePrior, priorsFor, unreadablePrior } from './prior.ts';
 import { type Eventually, openReport, outcomesOf, type Shared, sayNames, toolWith, whenReady } from './session.ts';
+import { sayVersions } from './skipped.ts';
 import { exitCode, type Formats, isDrawn, outputsTo } from './telling.ts';
 import { told } from './told.ts';
 import { UsageError } from './usage.ts';
@@ -41,7 +42,7 @@ export function checkCommand(paths: readonly string[], flags: CheckFlags): Event
   const before = priors && 'one' in priors ? priors.one : undefined;
   const among = priors && 'among' in priors ? priors.among : undefined;
   const words = wordsFor(chosen, before?.path ?? among?.map(({ path }) => path), flags);
-  const paired = pair(words.reports, chosen.texts, chosen.stopped, chosen.named);
+  const paired = sayVersions(pair(words.reports, chosen.texts, chosen.stopped, chosen.named), flags.lang);
   const { reports, families, unclear } =
     paired.length > 1
       ? inFamilies(paired, words, flags)

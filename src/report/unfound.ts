@@ -11,6 +11,11 @@ export function unpaired(d: Data): Words {
     '请与它的工作簿放在同一个文件夹，或改成同名（某局.xlsx、某局情况说明.docx）；不属于任何报告的请移走',
     'put it into the folder of its workbook, or name both alike (某局.xlsx, 某局情况说明.docx); move away what belongs to none',
   );
+  if (Number(d('versions')) > 1)
+    return words(
+      `不知道用哪一份，没有核对：${names} 像是同一份说明的 ${d('versions')} 个版本；请只留一份，别的移走，或在定下来的一份的名称里写“定稿”`,
+      `not checked: ${names} look like ${d('versions')} versions of one text, and nothing says which is meant; keep one and move the others away, or call the final one 定稿`,
+    );
   if (Number(alike) === 1)
     return words(
       `不知道这份文字属于哪份报告，没有核对：同名的只有 ${names}，名称或文件夹说的是另一个部门或地方；缺了表的请补上，${todo.zh}`,

@@ -109,6 +109,51 @@ describe('a text that could join several', () => {
   });
 });
 
+describe('versions of one text', () => {
+  const of = (...texts: string[]) => pair(['甲局.xlsx'], texts);
+
+  it('leave the only one that is final, or is no copy', () => {
+    expect(of('说明.docx', '说明(修改稿).docx', '说明-终稿.docx')).toEqual([
+      {
+        path: '甲局.xlsx',
+        texts: ['说明-终稿.docx'],
+        passedOver: [
+          { path: '说明.docx', taken: '说明-终稿.docx' },
+          { path: '说明(修改稿).docx', taken: '说明-终稿.docx' },
+        ],
+      },
+    ]);
+    expect(of('甲局说明 - 副本.docx', '甲局说明.docx')[0]!.texts).toEqual(['甲局说明.docx']);
+  });
+
+  it('compete where nothing says which is meant, and none is read', () => {
+    const [report, ...lost] = of('说明.docx', '说明(修改稿).docx', '绩效说明.docx');
+    expect(report).toEqual({ path: '甲局.xlsx', texts: ['绩效说明.docx'] });
+    expect(lost.map(({ path, stopped }) => [path, stopped?.code, stopped?.data])).toEqual(
+      ['说明.docx', '说明(修改稿).docx'].map((path) => [
+        path,
+        'IOE010',
+        { reports: 1, alike: 0, beside: 0, versions: 2, names: '说明.docx、说明(修改稿).docx' },
+      ]),
+    );
+    expect(refusal(['甲局.xlsx'], ['说明初稿.docx', '说明二稿.docx']).zh).toContain(
+      '说明初稿.docx、说明二稿.docx（像是同一份的几个版本，只留一份）',
+    );
+  });
+
+  it('are no parts, no other texts, and not what a person named', () => {
+    for (const texts of [
+      ['说明(1).docx', '说明(2).docx'],
+      ['情况说明.docx', '名词解释.docx'],
+      ['说明.docx', '说明.txt'],
+      ['a/说明.docx', 'b/说明终稿.docx'],
+    ])
+      expect(of(...texts)[0]!.texts, texts.join()).toEqual(texts);
+    const both = ['说明.docx', '说明终稿.docx'];
+    expect(pair(['甲局.xlsx'], both, new Map(), new Set(['甲局.xlsx', ...both]))[0]!.texts).toEqual(both);
+  });
+});
+
 describe('a text of another department or place', () => {
   const lost = (reports: readonly string[], text: string): boolean =>
     pair(reports, [text]).some(({ path, stopped }) => path === text && stopped?.code === 'IOE010');
