@@ -33,12 +33,13 @@ export const cellOf = (place: Place): InCell | undefined => (isText(place) ? pla
 /** A line; of a cell its row, which is the nearest a sheet has to one. */
 export const lineOf = (place: Place): number => cellOf(place)?.order[1] ?? (isText(place) ? place.line : 1);
 
-/** A file or a folder as a whole: nothing of it has a line, or none was read. */
+/** A file or a folder as a whole: nothing of it has a line, or none was read. A word that begins a file of any name is longer. */
 export const isWhole = (place: Place): boolean =>
   isText(place) &&
   !place.ofParagraph &&
   place.line === 1 &&
   place.column === 1 &&
+  place.length === 1 &&
   !/\.(?:ya?ml|txt|md)$/iu.test(place.path) &&
   place.path !== '-';
 

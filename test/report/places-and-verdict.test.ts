@@ -6,6 +6,7 @@ import type { Outcome } from '../../src/model/outcome.ts';
 import { renderArithmetic } from '../../src/report/arithmetic.ts';
 import { factsTable } from '../../src/report/facts.ts';
 import { message } from '../../src/report/messages.ts';
+import { placeName } from '../../src/report/place.ts';
 import { renderSelfTest } from '../../src/report/selftest.ts';
 import type { Style } from '../../src/report/style.ts';
 import { renderSummary } from '../../src/report/summary.ts';
@@ -112,4 +113,13 @@ describe('SAM002', () => {
     expect(said('情况说明 › ；支出总表 › 合计').zh).toContain('（情况说明 › 本年数；支出总表 › 合计）');
     expect(said('').en).toContain('(this year’s amount)');
   });
+});
+
+it('a place in a file of any name has its line, but for what concerns the whole file', () => {
+  const names = (path: string): string[] =>
+    check({ path, bytes: bytes(`部們: x\n${BASE}`) }).findings.map(({ place }) => placeName(place, 'zh'));
+  expect(names('报告')).toEqual(['报告:1:1']);
+  expect(names('报告.yaml')).toEqual(['报告.yaml:1:1']);
+  const broken = check({ path: '表.xlsx', bytes: new Uint8Array([0x50, 0x4b, 3, 4, 0]) }).findings;
+  expect(broken.map(({ place }) => placeName(place, 'zh'))).toEqual(['表.xlsx']);
 });
