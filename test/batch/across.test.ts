@@ -171,6 +171,17 @@ describe('a department and its units', () => {
       /^部门的“收入合计”是 9617.10，2 个单位相加得 9618.10，部门少 1.00 万元；另有 16 个总数也差这么多：支出合计、/u,
     );
     expect(one!.related.map(({ place }) => place.path)).toEqual(['乙局/中心.yaml', '乙局/学校.yaml']);
+    // On a page the figures stand in a table, the department's first, and the arithmetic points at them.
+    const page = budget('check', '乙局', '--format', 'html').out;
+    const table = /<caption>部门与各单位[\s\S]*?<\/table>/u.exec(page)?.[0] ?? '';
+    const rows = [...table.matchAll(/<th scope="row">([^<]*)<\/th><td[^>]*>(?:<span[^>]*>▶<\/span>)?([^<]*)</gu)];
+    expect(rows.map(([, name, figure]) => [name, figure])).toEqual([
+      ['部门', '9617.10'],
+      ['乙局中心', '3206.70'],
+      ['乙局学校', '6411.40'],
+      ['各单位相加', '9618.10'],
+    ]);
+    expect(table).toContain('收入合计');
   });
 
   it('are an error where a list says so, by names, by files or in the settings', () => {

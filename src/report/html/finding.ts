@@ -10,6 +10,7 @@ import { type Pen, pen, type Style } from '../style.ts';
 import { amongThese, suspectWords } from '../suspects.ts';
 import { Marks, renderExtract } from './sheet.ts';
 import { badge, h, label, ours } from './text.ts';
+import { tableOfUnits } from './units.ts';
 
 /** Suspects written out for one finding; the rest is counted. */
 const SUSPECTS = 6;
@@ -31,7 +32,10 @@ export function renderFinding(
   const { say, pick } = words;
   const marks = new Marks(prefix);
   const { code, severity, cause } = finding;
-  const tables = extracts.map((extract) => renderExtract(extract, marks, words)).join('');
+  const units = extracts.length === 0 ? tableOfUnits(finding, words) : undefined;
+  const tables = [...extracts, ...(units ? [units] : [])]
+    .map((extract) => renderExtract(extract, marks, words))
+    .join('');
   const relations = inOrder(finding);
   const more = relations.length - RELATIONS;
   const shown = relations.slice(0, RELATIONS).map((relation) => arithmetic(relation, finding, marks, style));
