@@ -1,5 +1,6 @@
 /** The same report twice, and the same unit with two sets of figures. */
 
+import { createHash } from 'node:crypto';
 import { departmentOf } from '../model/department.ts';
 import type { Finding } from '../model/finding.ts';
 import { formatMoney } from '../model/money.ts';
@@ -10,8 +11,8 @@ import { findingFrom, namedFile, wholeOf } from './finding.ts';
 import { areAbove, areVersions, folderOf, isPlaceless, kindOf } from './kind.ts';
 import { wordsOf, yearOf } from './words.ts';
 
-/** The first report of a department, year and kind: its core totals, and what it has figures of. */
-type Known = { readonly index: number; readonly totals: string; readonly shape: string };
+/** The first report of a department, year and kind: its core totals, a name for its totals by class, and what it has figures of. */
+type Known = { readonly index: number; readonly totals: string; readonly classes: string; readonly shape: string };
 
 /** How two reports are the same. */
 const FIGURES = 0;
@@ -67,7 +68,8 @@ export class Seen {
       if (known && !related(known.index)) return known;
       if (known) continue;
       const totals = flat(kept(totalsIn(summary.totals, path, CORE)));
-      this.units.set(flat(key), { index, totals, shape: flat(summary.shape) });
+      const classes = namedClasses(classesOf(summary, path));
+      this.units.set(flat(key), { index, totals, classes: flat(classes), shape: flat(summary.shape) });
       return undefined;
     }
     return undefined;
@@ -86,7 +88,10 @@ export class Seen {
     });
   }
 
-  /** BAT002, where a total that both state is not the same in both; BAT001 where they agree as far as their units show. */
+  /**
+   * BAT002, where a total that both state, or what they spend by class, is not the same in both; BAT001 where they agree as far as
+   * their units show.
+   */
   private other(result: Result, summary: Summary, known: Known): Finding[] {
     const { department, year, source } = result;
     const totals = totalsIn(summary.totals, source.path, CORE);
@@ -104,12 +109,28 @@ export class Seen {
       return gap > room || -gap > room;
     });
     const [first] = differs;
+    const other = this.paths[known.index]!;
+    const named = { department: department ?? '', year: yearOf(year), other };
     if (!first) {
+      const classes = classesOf(summary, source.path);
+      const [own] = classes;
+      if (own && known.classes !== '' && !isFiner(own) && namedClasses(classes) !== known.classes)
+        return [
+          findingFrom({
+            code: 'BAT002',
+            severity: 'query',
+            place: own.place,
+            raw: own.raw,
+            label: wordsOf(own.key),
+            data: { ...named, classes: classes.length },
+            related: [namedFile(other)],
+            identity: [named.department, year ?? '', 'classes'],
+          }),
+        ];
       const inUnits = both.some(({ now }) => isFiner(now)) && summary.shape !== '' && summary.shape === known.shape;
       return inUnits ? [this.same(result, known.index, UNITS)] : [];
     }
     const { now, then } = first;
-    const other = this.paths[known.index]!;
     return [
       findingFrom({
         code: 'BAT002',
@@ -120,9 +141,7 @@ export class Seen {
         stated: formatMoney(BigInt(now.value), now.unit, now.decimals),
         unit: now.unit,
         data: {
-          department: department ?? '',
-          year: yearOf(year),
-          other,
+          ...named,
           what: wordsOf(now.key),
           earlier: `${formatMoney(then, now.unit, now.decimals)} ${now.unit}`,
           count: differs.length,
@@ -133,6 +152,33 @@ export class Seen {
     ];
   }
 }
+
+/** What all the money is spent on, by class, in the order of the codes; nothing where classes are not all of it. */
+function classesOf({ totals }: Summary, path: string): readonly StatedTotal[] {
+  const lines = totals.split('\n').filter((line) => CLASS.test(line));
+  const all = totalsIn(lines.join('\n'), path);
+  // A class with 结转下年 beside it is stated twice: the wider counts.
+  const widest = new Map<string, StatedTotal>();
+  for (const one of all) {
+    const code = one.key.split('|')[4]!;
+    if (!widest.has(code) || one.key.length < widest.get(code)!.key.length) widest.set(code, one);
+  }
+  const classes = [...widest].filter(([, { value }]) => value !== '0').sort(([a], [b]) => (a < b ? -1 : 1));
+  const sum = String(classes.reduce((added, [, { value }]) => added + BigInt(value), 0n));
+  return totalsIn(totals, path, WHOLE).some(({ value }) => value === sum) ? classes.map(([, one]) => one) : [];
+}
+
+const WHOLE = ['支出|||||', '支出|||本年支出||'];
+const CLASS = /^支出\|\|\|(?:本年支出)?\|\d{3}\|\t/u;
+
+/** A few characters that name their amounts; empty where there are none. */
+const namedClasses = (classes: readonly StatedTotal[]): string =>
+  classes.length === 0
+    ? ''
+    : createHash('sha256')
+        .update(classes.map(({ key, value }) => `${key.split('|')[4]} ${value}`).join('\n'))
+        .digest('base64url')
+        .slice(0, 11);
 
 /** The same characters on their own: a part of a text, or several put together, keep all they were made from alive. */
 function flat(text: string): string {

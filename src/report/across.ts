@@ -16,6 +16,11 @@ export const ACROSS_MESSAGES: { readonly [code: string]: Say } = {
           )
         : words(`所有的数都与 ${d('other')} 相同`, `all figures are those of ${d('other')}`),
   BAT002: (f, d) => {
+    if (d('classes') !== '')
+      return words(
+        `“${d('department')}”${d('year')} 年另有一份报告 ${d('other')}，总数相同，按功能分类的类分的支出不同`,
+        `“${d('department')}” ${d('year')} has another report, ${d('other')}, with the same totals and other spending by class`,
+      );
     const more = Number(d('count')) - 1;
     return words(
       `“${d('department')}”${d('year')} 年另有一份报告 ${d('other')}，数不同：${d('what')} 这里是 ${visible(f.raw.trim())}，那里是 ${d('earlier')}${more > 0 ? `（另有 ${more} 个总数不同）` : ''}`,

@@ -85,6 +85,29 @@ describe('two reports of one department and year', () => {
       expect(codes(`told/${name}`), name).toEqual(['BAT002']);
   });
 
+  it('are told where their totals are the same and the classes are not', () => {
+    const other = (text: string): string => text.replaceAll('201', '206').replaceAll('一般公共服务', '科学技术');
+    put(folder, {
+      'classes/甲局公开版.yaml': titled(''),
+      'classes/甲局报送版.yaml': other(titled('')),
+      'classes-alike/甲局公开版.yaml': titled(''),
+      'classes-alike/甲局报送版.yaml': titled(''),
+      'classes-yuan/甲局公开版.yaml': titled(''),
+      'classes-yuan/甲局报送版.yaml': small('示范市甲局', { basic: 100, project: 50, unit: '元' }),
+    });
+    expect(found('classes')).toEqual([
+      [
+        'classes/甲局报送版.yaml',
+        'BAT002',
+        '“示范市甲局”2024 年另有一份报告 classes/甲局公开版.yaml，总数相同，按功能分类的类分的支出不同',
+      ],
+    ]);
+    expect(Object.values(between(allWays(folder, ['classes']))).flat()).toMatchObject([
+      { code: 'BAT002', raw: '150.00' },
+    ]);
+    expect([codes('classes-alike'), codes('classes-yuan')]).toEqual([[], []]);
+  });
+
   it('are of two departments where every county has one of that name', () => {
     put(folder, {
       'county/甲县/财政局.yaml': small('财政局', { basic: 100, project: 50 }),
