@@ -2,7 +2,7 @@
 import { admit } from './admit/admit.ts';
 import { severityOf } from './catalogue/catalogue.ts';
 import { problemFindings } from './judge/problems.ts';
-import { type KnownFinding, nameKey, type ReportName } from './model/baseline.ts';
+import { type BaselineHead, type KnownFinding, nameKey, type ReportName } from './model/baseline.ts';
 import type { Finding } from './model/finding.ts';
 import type { Place } from './model/place.ts';
 import type { Problem } from './model/problem.ts';
@@ -12,6 +12,7 @@ import { openMap } from './read/yaml-map.ts';
 export type BaselineFile = {
   readonly source: Source;
   readonly known: readonly KnownFinding[];
+  readonly head: BaselineHead;
   /** With any, the baseline is not to be used: what somebody accepted would be anybody's guess. */
   readonly findings: readonly Finding[];
 };
@@ -24,12 +25,13 @@ export function readBaseline(path: string, bytes: Uint8Array): BaselineFile {
   const reader = new Reader(root);
   // Of what stands at one place the first that is said stays: the reader knows better what a value should be.
   const all = trouble.length === 0 ? [...reader.problems, ...admit(root, 'baseline')] : trouble;
-  return { source, known: reader.known, findings: problemFindings(all, severityOf, []).findings };
+  return { source, known: reader.known, head: reader.head, findings: problemFindings(all, severityOf, []).findings };
 }
 
 /** What is wrong with the shape the schema says; what no schema can, is said here. */
 class Reader {
   readonly known: KnownFinding[] = [];
+  readonly head: BaselineHead;
   readonly problems: Problem[] = [];
   private readonly first = new Map<string, { readonly place: Place; readonly raw: string }>();
   private readonly missing = new Set<string>();
@@ -40,25 +42,28 @@ class Reader {
     // Asked for once, so that what is wrong with them is said of them and not of each that relies on them.
     const author = this.text(root, '填写人');
     const until = this.day(root);
+    this.head = { ...(author !== undefined && { author }), ...(until !== undefined && { until }) };
     const items = child(root, '已知问题');
-    for (const item of items?.kind === 'list' ? items.items : [])
-      if (item.kind === 'map') this.entry(item, author, until);
+    for (const item of items?.kind === 'list' ? items.items : []) if (item.kind === 'map') this.entry(item);
   }
 
-  private entry(item: Node, anyAuthor: string | undefined, anyUntil: string | undefined): void {
+  private entry(item: Node): void {
+    const { head } = this;
     const fingerprint = this.matching(item, '指纹', FINGERPRINT, 'fingerprint');
     const code = this.matching(item, '编号', /^[A-Z]{3}\d{3}$/u, 'finding-code');
     const report = this.reportName(item);
     const reason = this.filled(item, '理由', this.text(item, '理由'));
-    const author = this.filled(item, '填写人', this.text(item, '填写人') ?? anyAuthor);
-    const until = this.filled(item, '到期', this.day(item) ?? anyUntil);
+    const [ownAuthor, ownUntil] = [this.text(item, '填写人'), this.day(item)];
+    const author = this.filled(item, '填写人', ownAuthor ?? head.author);
+    const until = this.filled(item, '到期', ownUntil ?? head.until);
     if (!fingerprint || !code || !report || !reason || !author || !until) return;
     const place = child(item, '指纹')!.at;
     const key = `${fingerprint} ${nameKey(report)} ${report.file ?? ''}`;
     const first = this.first.get(key);
     if (first) this.say('SCH004', place, fingerprint, { key: fingerprint, lexicon: 1 }, first);
     else this.first.set(key, { place, raw: fingerprint });
-    this.known.push({ fingerprint, code, report, reason, author, until, at: place });
+    const byHead = { ...(ownAuthor === undefined && { author }), ...(ownUntil === undefined && { until }) };
+    this.known.push({ fingerprint, code, report, reason, author, until, at: place, byHead });
   }
 
   private reportName(item: Node): ReportName | undefined {

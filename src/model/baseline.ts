@@ -22,7 +22,12 @@ export type KnownFinding = Acceptance & {
   readonly code: string;
   readonly report: ReportName;
   readonly at: Place;
+  /** What it leaves to the head of its baseline. */
+  readonly byHead: BaselineHead;
 };
+
+/** Author and last day for all entries without their own. */
+export type BaselineHead = Partial<Pick<Acceptance, 'author' | 'until'>>;
 
 /** Blanks inside a name are layout. */
 const bare = (text: string): string => text.normalize('NFC').replace(/\s+/gu, '');

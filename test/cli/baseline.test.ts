@@ -199,8 +199,12 @@ describe('a baseline that is written', () => {
     expect(read('b.yaml')).toBe(before);
     expect(budget('check', 'r.yaml', '--baseline', 'b.yaml', '--write-baseline', 'b.yaml', '--force').code).toBe(1);
     const after = read('b.yaml');
-    expect(after).toContain('    理由: "上级批复的数"\n    填写人: "张三"\n    到期: 2099-12-31\n');
-    expect(after).toContain('    部门: "别的局"\n    年度: 2023\n    理由: "还在：#1"\n');
+    // At the head what was written there, in an entry what was written in it.
+    expect(after).toContain('\n填写人: "张三"\n到期: 2099-12-31\n已知问题:\n');
+    expect(after).toContain('    理由: "上级批复的数"\n  - 指纹');
+    expect(after).toContain(
+      '    部门: "别的局"\n    年度: 2023\n    理由: "还在：#1"\n    填写人: "张三"\n    到期: 2099-12-31\n',
+    );
     expect(after.match(/理由:\n/gu)).toHaveLength(1);
     put('b.yaml', filled(after));
     const { code, out } = budget('check', 'r.yaml', '--baseline', 'b.yaml');

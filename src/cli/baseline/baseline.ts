@@ -28,7 +28,7 @@ export function baselineFor(flags: Shared & Formats, inputs: readonly string[]):
     },
     totals: (totals) => (read ? { ...totals, accepted: totals.accepted ?? 0, ...acceptances.counts() } : totals),
     done: () => {
-      if (target !== undefined) writeWhole(target, gathered!.text(acceptances), inputs, force);
+      if (target !== undefined) writeWhole(target, gathered!.text(acceptances, read?.head), inputs, force);
       sayOutdated(acceptances, lang, target);
     },
   };

@@ -1,6 +1,6 @@
 import { resolve, sep } from 'node:path';
 import { isPlaceless, placeOf } from '../../across/kind.ts';
-import { type KnownFinding, nameKey, type ReportName, shortFile } from '../../model/baseline.ts';
+import { type BaselineHead, type KnownFinding, nameKey, type ReportName, shortFile } from '../../model/baseline.ts';
 import { departmentOf } from '../../model/department.ts';
 import { type Finding, SEVERITIES, type Severity } from '../../model/finding.ts';
 import type { Result } from '../../model/outcome.ts';
@@ -60,8 +60,11 @@ export class Gathered {
     return `  # ${head.filter((part) => part !== '').join(' ')}\n  # ${odd}\n`;
   }
 
-  /** What an old baseline has filled in is kept, also of reports that are not in this run; what is stale is not. */
-  text(acceptances: Acceptances): string {
+  /**
+   * What an old baseline has filled in is kept where it was, at its head or in an entry, also of reports that are not in this run;
+   * what is stale is not.
+   */
+  text(acceptances: Acceptances, { author, until }: BaselineHead = {}): string {
     const found = [...this.found.values()].map((one) => ({ ...one, report: toldApart(one, acceptances) }));
     const written = new Set(found.map(({ old }) => old));
     const others = acceptances.known.filter((entry) => !written.has(entry) && !acceptances.isStale(entry));
@@ -81,7 +84,11 @@ export class Gathered {
             '# 到期 (last day, such as 2026-12-31) at the top hold for all without their own. Then: budget check … --baseline FILE',
           ];
     const list = entries.length === 0 ? '已知问题: []\n' : `已知问题:\n${entries.join('')}`;
-    return `${head.join('\n')}\n填写人:\n到期:\n${list}`;
+    const general = [
+      `填写人:${author === undefined ? '' : ` ${JSON.stringify(author)}`}`,
+      `到期:${until === undefined ? '' : ` ${until}`}`,
+    ];
+    return `${[...head, ...general].join('\n')}\n${list}`;
   }
 }
 
@@ -112,7 +119,11 @@ function entryText(
           ...(report.file === undefined ? [] : [`文件: ${JSON.stringify(report.file)}`]),
         ]),
     ...(old
-      ? [`理由: ${JSON.stringify(old.reason)}`, `填写人: ${JSON.stringify(old.author)}`, `到期: ${old.until}`]
+      ? [
+          `理由: ${JSON.stringify(old.reason)}`,
+          ...(old.byHead.author === undefined ? [`填写人: ${JSON.stringify(old.author)}`] : []),
+          ...(old.byHead.until === undefined ? [`到期: ${old.until}`] : []),
+        ]
       : ['理由:']),
   ];
   return lines.map((line, at) => `  ${at === 0 ? '-' : ' '} ${line}\n`).join('');
