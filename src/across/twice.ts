@@ -128,7 +128,7 @@ export class Seen {
           }),
         ];
       const inUnits = both.some(({ now }) => isFiner(now)) && summary.shape !== '' && summary.shape === known.shape;
-      return inUnits ? [this.same(result, known.index, UNITS)] : [];
+      return inUnits && !areVersions(source.path, other) ? [this.same(result, known.index, UNITS)] : [];
     }
     const { now, then } = first;
     return [
