@@ -37,6 +37,7 @@ export const lineOf = (place: Place): number => cellOf(place)?.order[1] ?? (isTe
 export const isWhole = (place: Place): boolean =>
   isText(place) &&
   !place.ofParagraph &&
+  !place.inCell &&
   place.line === 1 &&
   place.column === 1 &&
   place.length === 1 &&
