@@ -1,11 +1,11 @@
 import { codesOf, subjectKey } from '../lexicon/classification.ts';
+import { style } from '../lexicon/numbering.ts';
 import { withoutNumbering } from '../lexicon/spelling.ts';
 import { type Dimension, isByCode, WITHIN } from '../model/dimension.ts';
 import type { Row } from '../model/table.ts';
 import type { Label } from './label.ts';
 import type { LabelGroup } from './label-groups.ts';
 import { indentOf } from './labels.ts';
-import { style } from './sections.ts';
 
 type Known = { readonly dimension: Dimension; readonly code: string };
 

@@ -1,8 +1,8 @@
+import { isFirst, style } from '../lexicon/numbering.ts';
 import { merge } from '../lexicon/phrase.ts';
 import type { Reading } from '../model/coordinates.ts';
 import { ALL, childrenOf, type Dimension, parentOf, WITHIN } from '../model/dimension.ts';
 import type { Place } from '../model/place.ts';
-import { Remembered } from '../model/remembered.ts';
 import type { Subject } from '../model/subject.ts';
 import type { Label } from './label.ts';
 import { ofThisYear } from './this-year.ts';
@@ -62,20 +62,6 @@ export function join(labels: readonly Label[]): Joined {
 /** What rows take from the rows they stand under: an office, the year of the money, the nature of the spending. */
 export const readSections = (rows: readonly Joined[]): Joined[] =>
   openNatures(openOffices(wholeDepartment(besideCarryOver(openCarryOvers(wholeLists(rows))))));
-
-const isFirst = (numbering: string): boolean => numbering === '' || /^[（(]?[一1１①][）)、.．]?/u.test(numbering);
-const STYLES = new Remembered<string>();
-export const style = (numbering: string): string =>
-  numbering === ''
-    ? ''
-    : STYLES.of(numbering, () =>
-        numbering
-          .replace(/[（(]?其中[:：]?[)）]?/u, '')
-          .replace(/[一二三四五六七八九十百]+/u, '一')
-          .replace(/\d+/u, '1')
-          .replace(/[①-⑳]/u, '①')
-          .trim(),
-      );
 
 /**
  * `其中：（一）…` followed by `（二）…` is one list, not one part and others: all of it is 其中, or none where the members it
@@ -155,16 +141,29 @@ function besideCarryOver(rows: readonly Joined[]): Joined[] {
   return rows.map((row) => (row.at.fund === undefined ? row : { ...row, at: ofThisYear(row.at) }));
 }
 
+/** （二） of whatever nobody understood, where （一） was not counted before the first 一、: what stands under 二、 goes on below it. */
+function isCountedWithin(rows: readonly Joined[], index: number, opener: number): boolean {
+  const { unknown, numbering } = rows[index]!;
+  const outer = style(rows[opener]?.numbering ?? '');
+  if (!unknown || numbering === '' || outer === '') return false;
+  const first = rows.findIndex((row) => style(row.numbering) === outer);
+  return rows.slice(0, first + 1).every((row) => style(row.numbering) !== style(numbering));
+}
+
 /** A carry-over row opens a section: rows that begin to count afresh below it belong to it, up to the next total. */
 function openCarryOvers(rows: readonly Joined[]): Joined[] {
-  let open: { at: Reading; numbering: string; first: boolean } | undefined;
-  return rows.map((row) => {
+  let open: { at: Reading; numbering: string; first: boolean; index: number } | undefined;
+  return rows.map((row, index) => {
+    if (open && isCountedWithin(rows, index, open.index)) {
+      open.first = false;
+      return row;
+    }
     if (row.total || row.unknown) {
       open = undefined;
       return row;
     }
     if (row.at.origin === '上年结转' || row.at.nature === '结转下年') {
-      open = { at: pick(row.at, ['origin', 'nature']), numbering: row.numbering, first: true };
+      open = { at: pick(row.at, ['origin', 'nature']), numbering: row.numbering, first: true, index };
       return row;
     }
     if (!open) return row;
@@ -214,7 +213,8 @@ function openOffices(rows: readonly Joined[]): Joined[] {
 /** 一、基本支出 over 工资福利支出, 商品和服务支出 …: the classes below are its own, up to the next nature or total. */
 function openNatures(rows: readonly Joined[]): Joined[] {
   let open: Joined | undefined;
-  return rows.map((row) => {
+  return rows.map((row, index) => {
+    if (open && isCountedWithin(rows, index, rows.indexOf(open))) return row;
     if (row.total) {
       open = undefined;
       return row;

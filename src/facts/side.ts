@@ -112,7 +112,7 @@ export function sideFacts({ table, index, part, title, unit, lexicon, side }: Si
     if (column.kind !== 'amount')
       return { unread: { want: 'heading', line, ...(shares && { shares }) }, reason: 'heading' };
     if (lost >= 0) return { unread: { want: 'table' }, reason: 'heading' };
-    return { unread: { want: 'row', line }, reason: 'row' };
+    return { unread: { want: 'row', line, label: read.label }, reason: 'row' };
   }
 }
 

@@ -1,6 +1,7 @@
+import { style } from '../lexicon/numbering.ts';
 import type { Reading } from '../model/coordinates.ts';
 import { type Dimension, WITHIN } from '../model/dimension.ts';
-import { type Joined, style } from './sections.ts';
+import type { Joined } from './sections.ts';
 
 /** Lists of whatever names a report gives their members, the innermost first. */
 const NAMED: readonly Dimension[] = ['goods', 'project', 'category', 'budgetUnit'];

@@ -36,9 +36,10 @@ export type Relation = {
 export type Uncheckable = { readonly kind: RelationKind; readonly because: Fact };
 
 /**
- * A figure that was met but not understood: for want of its row's name, its heading, or the whole table's title or unit. `shares`:
- * the column names a fund, so that what its neighbours state of that fund may be a part of it.
+ * A figure that was met but not understood: for want of its row's name, its heading, or the whole table's title or unit. `label`: what
+ * stands there in the name's place. `shares`: the column names a fund, so that what its neighbours state of that fund may be a part of it.
  */
 export type Unread =
-  | { readonly want: 'row' | 'heading'; readonly line: Line; readonly shares?: true }
+  | { readonly want: 'row'; readonly line: Line; readonly label: string }
+  | { readonly want: 'heading'; readonly line: Line; readonly shares?: true }
   | { readonly want: 'table' };

@@ -44,15 +44,26 @@ export function deriveRelations(
   const found: Relation[] = [];
   /** What stands in a line with nothing of the line above it; whether it is a list the whole report tells. */
   const tops: { readonly line: FactLine; readonly doubtful: boolean }[] = [];
-  const read = (line: FactLine, doubtful: boolean): void => {
+  const read = (
+    line: FactLine,
+    doubtful: boolean,
+    judged: (sums: readonly Relation[]) => readonly Relation[],
+  ): void => {
     const shape = readLine(line, patterns.of(line), isUsed);
-    for (const sum of doubt(sumsOf(line, shape, isUsed), doubtful)) found.push(sum);
+    for (const sum of judged(sumsOf(line, shape, isUsed))) found.push(sum);
     if (shape.tops.length > 1) tops.push({ line: shape.tops.map((position) => line[position]!), doubtful });
   };
-  for (const line of rowsOf(facts)) read(line, gaps.inRow(line));
+  for (const line of rowsOf(facts)) {
+    const doubtful = gaps.inRow(line);
+    read(line, doubtful, (sums) => doubt(sums, doubtful));
+  }
   const beside = new Beside(rowsOf(facts), found);
   const inRows = beside.settled(found.splice(0));
-  for (const line of columnsOf(facts)) read(line, gaps.inColumn(line));
+  for (const line of columnsOf(facts))
+    read(line, gaps.inColumn(line), (sums) => {
+      const open = gaps.openIn(line, sums);
+      return open.size > 0 ? doubtWhere(sums, (sum) => open.has(sum)) : sums;
+    });
   found.unshift(...inRows);
 
   const usage = new Usage(facts, borneOut(found), listings(found));

@@ -2,9 +2,12 @@ import type { Dimension } from '../model/dimension.ts';
 import { columnKey, type Fact, rowKey } from '../model/fact.ts';
 import { push } from '../model/multimap.ts';
 import type { Relation, Unread } from '../model/relation.ts';
+import { openSums, type UnknownRow } from './open-sums.ts';
 
 /** What a list of columns or rows may be of where one of them is understood by nobody. */
 const LISTED = ['origin', 'fund'] as const satisfies readonly Dimension[];
+
+const NONE: ReadonlySet<Relation> = new Set();
 
 /** Where figures were met that nobody understood. */
 export class Gaps {
@@ -12,7 +15,7 @@ export class Gaps {
   /** A whole table was not understood. */
   readonly tables: boolean;
   private readonly rows = new Set<string>();
-  private readonly columns = new Set<string>();
+  private readonly columns = new Map<string, UnknownRow[]>();
   /** Rows in which some of a fund's money stands under a heading nobody understood. */
   private readonly shared = new Set<string>();
   /** A member of these may be in use that nobody knows. */
@@ -24,7 +27,7 @@ export class Gaps {
     for (const item of unread) {
       if (item.want === 'heading') this.rows.add(rowKey(item.line));
       if (item.want === 'heading' && item.shares) this.shared.add(rowKey(item.line));
-      if (item.want === 'row') this.columns.add(columnKey(item.line));
+      if (item.want === 'row') push(this.columns, columnKey(item.line), { row: item.line.row, label: item.label });
     }
     const lines = this.any ? this.linesWith(facts) : [];
     this.open = LISTED.filter((dimension) => lines.some((line) => lists(line, dimension)));
@@ -36,6 +39,13 @@ export class Gaps {
 
   inColumn([first]: readonly Fact[]): boolean {
     return first !== undefined && this.columns.size > 0 && this.columns.has(columnKey(first.line));
+  }
+
+  /** The sums of a column that may hold a row of it nobody understood. */
+  openIn(line: readonly Fact[], sums: readonly Relation[]): ReadonlySet<Relation> {
+    const [first] = line;
+    const unknown = first && this.columns.get(columnKey(first.line));
+    return unknown ? openSums(sums, line, unknown) : NONE;
   }
 
   /**
