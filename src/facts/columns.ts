@@ -11,6 +11,7 @@ import { type Block, type Column, isUnder } from '../model/table.ts';
 import { besideBasic } from './basic-and-projects.ts';
 import { NOTHING, type Spoken, spoken, totalOf } from './combine.ts';
 import { ofGiver } from './givers.ts';
+import { namesRows } from './names-rows.ts';
 import { isOtherYears, ofThisYear, THIS_YEAR } from './this-year.ts';
 import { listsProjects } from './titles.ts';
 
@@ -82,6 +83,7 @@ export function readColumns(block: Block, lexicon: Lexicon, title?: Reading): Re
     return behind ? { kind: 'remark' } : { kind: 'label', role: 'label', at: {} };
   };
   const columns = read.map(({ column, phrases, unknown }, index): ReadColumn => {
+    if (namesRows(block, index)) return { kind: 'label', role: 'label', at: {} };
     if (column.heading.every((word) => word.value === ''))
       return { kind: 'unknown', word: column.heading[0]!, left: '' };
     const last = phrases.at(-1);

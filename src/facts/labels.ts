@@ -47,10 +47,9 @@ function readName(row: Row, group: LabelGroup, context: Context, above: string |
   const coded = isCoded ? both : codeBehind(whole, group, context);
   const code = coded ? plainCode(coded[1]!) : NO_CODE.test(joined) ? '' : joined;
   // 31-部门项目: a number of the budget system before the name.
-  const name = (coded ? coded[2]!.trim() : withoutOwnCode(printed, joined)).replace(
-    /^\d{1,3}[-—－](?=[\u4e00-\u9fff])/u,
-    '',
-  );
+  const name = (coded ? coded[2]!.trim() : withoutOwnCode(printed, joined))
+    .replace(/^\d{1,3}[-—－](?=[\u4e00-\u9fff])/u, '')
+    .replace(/^(?:19|20)\d\d$/u, '$&年');
   const officeCell = group.office === undefined ? undefined : row.cells[group.office];
   const office = fold(officeCell?.raw ?? '');
   if (code === '' && name === '' && !office.includes('计')) return { kind: 'blank' };

@@ -360,3 +360,46 @@ describe('groups within a list', () => {
     );
   });
 });
+
+describe('years as rows', () => {
+  const byYear = (heading: string | null, names: (string | number)[]): Cells => [
+    ['2026年“三公”经费预算表'],
+    ['部门：示范市甲局', null, null, null, '单位：万元'],
+    [heading, '因公出国（境）费', '公务接待费', '公务用车购置及运行费', '合计'],
+    [names[0]!, 0, 5, 10, 15],
+    [names[1]!, 0, 6, 12, 18],
+  ];
+
+  it('have a year each, whatever stands over them', () => {
+    for (const heading of [null, '年度', '年份'])
+      for (const names of [
+        ['2026年预算数', '2025年预算数'],
+        ['2026年', '2025年'],
+        [2026, 2025],
+        ['2026', '2025'],
+      ]) {
+        const cells = byYear(heading, names);
+        allUnderstood(cells);
+        expect(check(cells).facts.map(({ at }) => at.basis)).toEqual([
+          ...Array<string>(4).fill('本年预算'),
+          ...Array<string>(4).fill('上年预算'),
+        ]);
+        expect(finds(changed(cells, 4, 2, 7), 'C5')).toBe(true);
+      }
+  });
+});
+
+describe('words below no heading, before the amounts', () => {
+  it('name the rows', () => {
+    const cells: Cells = [
+      ['2025年部门支出总表'],
+      OFFICE,
+      [null, '合计', '基本支出', '项目支出'],
+      ['教育支出', 60, 40, 20],
+      ['社会保障和就业支出', 30, 30, 0],
+      ['合计', 90, 70, 20],
+    ];
+    allUnderstood(cells);
+    expect(finds(changed(cells, 4, 2, 35), 'C5')).toBe(true);
+  });
+});

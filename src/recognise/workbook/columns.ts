@@ -1,8 +1,8 @@
 import { type Lexicon, readPhrase } from '../../lexicon/phrase.ts';
 import { covers, type Dimension } from '../../model/dimension.ts';
 import type { GridCell } from '../../model/grid.ts';
-import type { Located } from '../../model/place.ts';
-import { cellOver, isFigure } from './heading.ts';
+import type { Located, Place } from '../../model/place.ts';
+import { cellOver, isFigure, isYear } from './heading.ts';
 import type { Line, View } from './view.ts';
 
 /** A column of the sheet with the headings over it, outermost first; none where nothing stands over it. */
@@ -34,7 +34,22 @@ export function columnsOf(
     const lent = words.length === 0 && before && !figures.has(column) ? before.heading : words;
     columns.push({ column, heading: lent });
   }
-  return columns;
+  return withNames(columns, figures, body, heading[0] && ((column) => view.place(heading[0]!.row, column)));
+}
+
+/** Nothing over the first column, and figures in all others: its words, or its years, name the rows. */
+function withNames(
+  columns: readonly SheetColumn[],
+  figures: ReadonlySet<number>,
+  body: readonly Line[],
+  place: ((column: number) => Place) | undefined,
+): readonly SheetColumn[] {
+  const [first, ...others] = columns;
+  if (!place || !first || first.heading.length > 0 || others.length === 0) return columns;
+  if (!others.every(({ column, heading }) => heading.length > 0 && figures.has(column))) return columns;
+  const names = body.flatMap(({ cells }) => cells.filter(({ column }) => column === first.column));
+  if (figures.has(first.column) && !names.every(({ raw }) => isYear(raw))) return columns;
+  return [{ column: first.column, heading: [{ value: '', at: place(first.column) }] }, ...others];
 }
 
 function distinct(cells: readonly (GridCell | undefined)[]): GridCell[] {

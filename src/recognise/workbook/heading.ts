@@ -18,7 +18,7 @@ const CIRCLED = /[①-⑳㉑-㉟㊱-㊿]/gu;
 const plain = (raw: string): string => raw.trim().replace(CIRCLED, (sign) => sign.normalize('NFKC'));
 
 /** A number that is a year, as 三公 of two years stand under `2023` and `2024`. */
-const isYear = (text: string): boolean => /^(?:19|20)\d\d$/u.test(text.trim());
+export const isYear = (text: string): boolean => /^(?:19|20)\d\d$/u.test(text.trim());
 
 /** An amount, written as a number or as text. */
 export function isFigure(cell: GridCell): boolean {
