@@ -196,16 +196,27 @@ function wholeDepartment(rows: readonly Joined[]): Joined[] {
   return rows.map((row) => (row === first ? { ...row, at: { budgetUnit: ALL } } : row));
 }
 
+/** 甲局本级, 乙中心 and below them 本年支出 without 计: where nothing stands under the one, nothing does under the other. */
+function listsOfficesOnly(rows: readonly Joined[]): boolean {
+  const offices = rows.flatMap(({ at }, index) => (at.budgetUnit !== undefined ? [index] : []));
+  return offices.length > 1 && offices.every((at, nth) => at === offices[0]! + nth);
+}
+
+/** 本年支出, 结转下年 */
+const isOfAll = ({ at, unknown }: Joined): boolean =>
+  !unknown && Object.keys(at).every((dimension) => ['flow', 'nature', 'origin'].includes(dimension));
+
 /** A row that names an office and nothing else is the total of the rows below it, up to the next office or total. */
 function openOffices(rows: readonly Joined[]): Joined[] {
   let office: string | undefined;
+  const plain = listsOfficesOnly(rows);
   return rows.map((row) => {
     const own = row.at.budgetUnit;
     if (own !== undefined) {
       office = Object.keys(row.at).length === 1 && own !== ALL ? own : undefined;
       return row;
     }
-    if (row.total && row.indent === 0) office = undefined;
+    if ((row.total && row.indent === 0) || (plain && isOfAll(row))) office = undefined;
     return office === undefined ? row : { ...row, at: { budgetUnit: office, ...row.at } };
   });
 }

@@ -240,3 +240,38 @@ describe('amounts in a column of words', () => {
         ]);
   });
 });
+
+describe('本年支出 without 计, below offices', () => {
+  const cells: Cells = [
+    ['2022年部门收支预算总表'],
+    ['部门：示范市甲局', null, null, '单位：万元'],
+    ['收入', null, '支出（按单位）', null],
+    ['来源', '金额', '单位', '金额'],
+    ['财政拨款', 100, '示范市甲局本级', 70],
+    ['事业收入', 10, '示范市服务中心', 40],
+    ['本年收入', 110, '本年支出', 110],
+    ['上年结转', 5, '结转下年', 5],
+    ['合计', 115, '合计', 115],
+  ];
+
+  it('is all of theirs, not the last one’s', () => {
+    allUnderstood(cells);
+    expect(found(changed(cells, 5, 3, 45), 'D6')).toEqual(FOUND);
+    expect(found(changed(cells, 7, 3, 6), 'D8')).toEqual(FOUND);
+  });
+
+  it('is an office’s own where each has one', () => {
+    allUnderstood([
+      ['2022年部门支出总表'],
+      ['部门：示范市甲局', '单位：万元'],
+      ['单位', '金额'],
+      ['示范市甲局本级', 70],
+      ['基本支出', 50],
+      ['项目支出', 20],
+      ['示范市服务中心', 40],
+      ['基本支出', 30],
+      ['项目支出', 10],
+      ['合计', 110],
+    ]);
+  });
+});
