@@ -275,3 +275,40 @@ describe('本年支出 without 计, below offices', () => {
     ]);
   });
 });
+
+describe('a last 合计 on the left of 人员经费 beside 公用经费', () => {
+  const coded = (last: Cells[number], ends: Cells): Cells => [
+    ['2025年一般公共预算基本支出表'],
+    ['部门：示范市甲局', null, null, null, null, '单位：万元'],
+    ['人员经费', null, null, '公用经费', null, null],
+    ['科目编码', '科目名称', '金额', '科目编码', '科目名称', '金额'],
+    ['301', '工资福利支出', 60, '302', '商品和服务支出', 45],
+    ['30101', '基本工资', 40, '30201', '办公费', 25],
+    ['30102', '津贴补贴', 20, '30202', '印刷费', 20],
+    ...ends,
+    last,
+  ];
+  const ends: Cells = [['人员经费合计', null, 60, '公用经费合计', null, 45]];
+  const tables = [
+    coded(['合计', null, 105, null, null, null], ends),
+    coded(['基本支出总计', null, null, null, null, 105], ends),
+    coded(['基本支出合计', null, null, null, null, 105], ends),
+    coded([null, '合计', null, null, null, 105], []),
+  ];
+
+  it('is of both', () => {
+    for (const cells of tables) allUnderstood(cells);
+  });
+
+  it('is checked against both', () => {
+    for (const cells of tables.slice(0, 3)) {
+      const last = cells.length - 1;
+      const column = cells[last]!.indexOf(105);
+      expect(found(changed(cells, last, column, 125), `${'ABCDEF'[column]}${last + 1}`)).toEqual(FOUND);
+    }
+  });
+
+  it('is the left one’s where the right one has a total of its own', () => {
+    allUnderstood(coded(['合计', null, 60, '合计', null, 45], []));
+  });
+});

@@ -1,13 +1,13 @@
 import { classificationOf } from '../../lexicon/classification.ts';
 import { type Lexicon, readPhrase } from '../../lexicon/phrase.ts';
-import { isMeantAsAmount, readFigure } from '../../model/figure.ts';
 import type { GridCell } from '../../model/grid.ts';
-import { type Located, type Place, placeKey } from '../../model/place.ts';
-import type { Block, Row, Table } from '../../model/table.ts';
-import { columnsOf, type SheetColumn } from './columns.ts';
+import type { Located, Place } from '../../model/place.ts';
+import type { Row, Table } from '../../model/table.ts';
+import { columnsOf } from './columns.ts';
 import { holdsFigure, isFigure } from './heading.ts';
 import type { Region } from './regions.ts';
 import { SheetRow } from './sheet-row.ts';
+import { sidesOf } from './sides.ts';
 import { headingUnit } from './unit.ts';
 import type { Line } from './view.ts';
 
@@ -58,7 +58,7 @@ export function draftOf(region: Region, lexicon: Lexicon): Draft | undefined {
       titles: title
         ? [located(title.text, title.cell), ...region.subtitles.map((cell) => located(cell.raw.trim(), cell))]
         : [],
-      blocks: sidesOf(columns, rows, view.place(first.row, first.column)),
+      blocks: sidesOf(columns, rows, view.place(first.row, first.column), lexicon),
       ...(stated && { unit: stated }),
       ...(otherUnits.length > 0 && { otherUnits: otherUnits.map(({ value, cell }) => located(value, cell)) }),
       ...(head.department && {
@@ -90,48 +90,3 @@ const listsCodes = (body: readonly Line[]): boolean =>
       return !isFigure(cell) || classificationOf(text) !== undefined || /^(?:\d{1,3}|(?:19|20)\d\d|0\d+)$/u.test(text);
     }),
   );
-
-/**
- * Where a table's columns stand under unlike outermost headings (收入, 支出), each with labels of its own, each is a side with
- * that heading; otherwise all columns are one block.
- */
-function sidesOf(columns: readonly SheetColumn[], rows: readonly Row[], at: Place): Block[] {
-  const groups: { word: Located<string> | undefined; from: number; to: number }[] = [];
-  for (const [index, { heading }] of columns.entries()) {
-    const word = heading.length > 1 ? heading[0] : undefined;
-    const last = groups.at(-1);
-    if (last && sameWord(last.word, word)) last.to = index + 1;
-    else groups.push({ word, from: index, to: index + 1 });
-  }
-  const labelled = (from: number, to: number): boolean =>
-    columns.slice(from, to).some((_, index) => isLabelColumn(rows, from + index)) &&
-    columns.slice(from, to).some((_, index) => !isLabelColumn(rows, from + index));
-  const split = groups.length > 1 && groups.every(({ word, from, to }) => word !== undefined && labelled(from, to));
-  const parts = split ? groups : [{ word: undefined, from: 0, to: columns.length }];
-  return parts.map(({ word, from, to }) => ({
-    heading: word ? [word] : [],
-    columns: columns.slice(from, to).map(({ heading }) => {
-      const own = word ? heading.slice(1) : heading;
-      return { heading: own.length > 0 ? own : [{ value: '', at }] };
-    }),
-    rows: split ? rows.map((row) => ({ at: row.at, cells: row.cells.slice(from, to) })) : rows,
-  }));
-}
-
-const sameWord = (a: Located<string> | undefined, b: Located<string> | undefined): boolean =>
-  a !== undefined && b !== undefined && placeKey(a.at) === placeKey(b.at);
-
-/** A column of words: none of its cells is an amount. */
-function isLabelColumn(rows: readonly Row[], index: number): boolean {
-  let words = 0;
-  for (const { cells } of rows) {
-    const cell = cells[index];
-    if (!cell) continue;
-    if (cell.number) return false;
-    const { state } = readFigure(cell.raw);
-    if (state === 'figure' || isMeantAsAmount(cell.raw)) return false;
-    // “—” and 无 stand for an amount too.
-    if (state !== 'empty') words++;
-  }
-  return words > 0;
-}
