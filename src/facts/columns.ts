@@ -12,6 +12,7 @@ import { besideBasic } from './basic-and-projects.ts';
 import { NOTHING, type Spoken, spoken, totalOf } from './combine.ts';
 import { ofGiver } from './givers.ts';
 import { namesRows } from './names-rows.ts';
+import { isKindOfUnits, isRestOfUnits } from './other-income.ts';
 import { isOtherYears, ofThisYear, THIS_YEAR } from './this-year.ts';
 import { listsProjects } from './titles.ts';
 
@@ -78,6 +79,7 @@ export function readColumns(block: Block, lexicon: Lexicon, title?: Reading): Re
   const over = block.heading.map(({ value }) => readPhrase(value, lexicon));
   const readings = read.map(({ phrases }) => headingReading(phrases, over, lexicon.year));
   closeNatures(read, readings);
+  partUnits(read, readings);
   const wordsAt = (index: number): ReadColumn => {
     const behind = block.columns.slice(0, index).some((_, i) => !holdsWords(block, i) && holdsFigures(block, i));
     return behind ? { kind: 'remark' } : { kind: 'label', role: 'label', at: {} };
@@ -423,6 +425,21 @@ function readHeading(raw: string, lexicon: Lexicon, classes: Classes, namesOffic
   }
   if (isOffice(text) && !namesOffices()) return { at: { budgetUnit: fold(text) }, ofWhich, years: [], left: '' };
   return withClass(raw, lexicon) ?? phrase;
+}
+
+/** 事业单位经营收入 | 单位其他收入, under the same headings: the one is no part of the other. */
+function partUnits(read: readonly ReadHeading[], readings: { at: Reading }[]): void {
+  for (const [index, { column, phrases }] of read.entries()) {
+    const outer = column.heading.slice(0, -1);
+    if (!isRestOfUnits(column.heading.at(-1)?.value) || phrases.at(-1)?.ofWhich) continue;
+    const isBeside = (other: ReadHeading, i: number): boolean =>
+      other.column.heading.length === column.heading.length &&
+      isUnder(other.column, outer) &&
+      !other.phrases.at(-1)?.ofWhich &&
+      isKindOfUnits(readings[i]!.at.fund);
+    const own = readings[index]!;
+    if (read.some(isBeside)) readings[index] = { ...own, at: { ...own.at, fund: '其他收入' } };
+  }
 }
 
 /** 工资福利支出 | 商品和服务支出 | 基本支出小计: a subtotal of one nature closes the subjects listed before it. */

@@ -12,6 +12,7 @@ import { isSection, openFlows } from './flows.ts';
 import type { Context, Label } from './label.ts';
 import { carryLevels, labelGroups, neutralNames, withoutForeignCodes } from './label-groups.ts';
 import { readLabel } from './labels.ts';
+import { besideKinds } from './other-income.ts';
 import { Outline } from './outline.ts';
 import { rowTotal } from './row-total.ts';
 import { type Joined, join, readSections } from './sections.ts';
@@ -72,7 +73,7 @@ export function readRows(
   const read = openFlows(plain, title.flow);
   const stacked =
     title.flow === undefined && read.some(({ at }) => at.flow === '收入') && read.some(({ at }) => at.flow === '支出');
-  const members = readSections(oldForm ? read.map(asOldForm) : [...read]);
+  const members = readSections(besideKinds(oldForm ? read.map(asOldForm) : read));
   const filled = groups.length > 0 ? 0 : block.rows.filter(({ cells }) => cells.some(isFilled)).length;
   // Zeros dragged down below the only row are no row.
   const only = filled > 1 ? block.rows.filter(({ cells }) => cells.some(counts)) : [];

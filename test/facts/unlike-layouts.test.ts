@@ -312,3 +312,40 @@ describe('a last 合计 on the left of 人员经费 beside 公用经费', () => 
     allUnderstood(coded(['合计', null, 60, '合计', null, 45], []));
   });
 });
+
+describe('单位其他收入 beside 事业单位经营收入', () => {
+  const rows: Cells = [
+    ['2022年部门收支总表'],
+    ['部门：示范市甲局', null, null, '单位：万元'],
+    ['收入', null, '支出', null],
+    ['项目', '预算数', '项目', '预算数'],
+    ['一、一般公共预算拨款', 100, '一、教育支出', 120],
+    ['二、事业单位经营收入', 15, '二、住房保障支出', 25],
+    ['三、单位其他收入', 30, null, null],
+    ['收入合计', 145, '支出合计', 145],
+  ];
+  const columns: Cells = [
+    ['2022年部门收入总表'],
+    ['部门：示范市甲局', null, null, null, null, '单位：万元'],
+    ['科目编码', '科目名称', '合计', '一般公共预算拨款', '事业单位经营收入', '单位其他收入'],
+    ['205', '教育支出', 120, 80, 10, 30],
+    ['221', '住房保障支出', 25, 20, 5, 0],
+    [null, '合计', 145, 100, 15, 30],
+  ];
+
+  it('is a kind of its own', () => {
+    for (const cells of [rows, columns]) allUnderstood(cells);
+    expect(found(changed(rows, 6, 1, 33), 'B7')).toEqual(FOUND);
+    expect(found(changed(columns, 3, 5, 33), 'F4')).toEqual(FOUND);
+  });
+
+  it('holds what stands under it', () => {
+    allUnderstood([
+      ...rows.slice(0, 6).map((row, r) => (r === 5 ? row.with(0, '二、政府性基金预算拨款') : row)),
+      ['三、单位其他收入', 30, null, null],
+      ['（一）事业单位经营收入', 20, null, null],
+      ['（二）其他收入', 10, null, null],
+      ['收入合计', 145, '支出合计', 145],
+    ]);
+  });
+});
