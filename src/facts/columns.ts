@@ -22,7 +22,7 @@ export type ReadColumn =
       readonly kind: 'label';
       readonly role: 'code' | 'name' | 'label';
       readonly subject?: Dimension;
-      /** The column holds only this level's digits of a code. */
+      /** The column holds only this level's digits of a code, or names down to this level. */
       readonly level?: 1 | 2 | 3;
       /** Names of offices and of subjects (or projects) by turns. */
       readonly mixed?: 'subjects' | 'projects';
@@ -118,10 +118,18 @@ export function readColumns(block: Block, lexicon: Lexicon, title?: Reading): Re
     const misread = role !== 'code' && holdsAmounts(block, index);
     if (!misread && (role || (last?.subject && !last.total))) {
       const level = last?.level;
+      // 类款 and 项 under 科目名称: names of some levels, not digits.
+      const names = level !== undefined && holdsWords(block, index);
+      // 类款项 under 科目编码, over nothing but codes.
+      const codes =
+        role === 'name' &&
+        phrases.some((phrase) => phrase.role === 'code') &&
+        holdsFigures(block, index) &&
+        !saysWords(block, index);
       const mixed = phrases.findLast((phrase) => phrase.mixed)?.mixed;
       return {
         kind: 'label',
-        role: role ?? 'name',
+        role: names ? 'name' : codes ? 'code' : (role ?? 'name'),
         at: reading.at,
         ...(subject && { subject }),
         ...(level && { level }),
@@ -286,6 +294,10 @@ function holdsWords({ rows }: Block, index: number): boolean {
   }
   return filled > 0;
 }
+
+/** 合计 may stand below codes. */
+const saysWords = ({ rows }: Block, index: number): boolean =>
+  rows.some(({ cells }) => /[\u4e00-\u9fff]/u.test(cells[index]?.raw.replace(/[合总小]\s*计/u, '') ?? ''));
 
 /** Rows that tell whether a column holds words; nearly every column of amounts tells it in the first. */
 const LOOKED_AT = 200;

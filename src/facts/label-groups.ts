@@ -12,6 +12,8 @@ import type { ReadColumn } from './columns.ts';
 export type LabelGroup = {
   codes: number[];
   name?: number;
+  /** Columns for the names of deeper levels; a row has its name in one of them. */
+  deeper?: number[];
   subject?: Dimension;
   mixed?: 'subjects' | 'projects';
   /** Most of its names are no words of the field: those that are happen to be so. */
@@ -31,6 +33,13 @@ export function labelGroups(columns: readonly ReadColumn[]): LabelGroup[] {
     } else if (column.role === 'code' && last && namesWithCode(columns, index, last)) {
       // The code may stand behind its name.
       last.codes.push(index);
+    } else if (
+      column.role === 'name' &&
+      column.level !== undefined &&
+      last?.name !== undefined &&
+      isLevelled(columns, last)
+    ) {
+      last.deeper = [...(last.deeper ?? []), index];
     } else if (column.role === 'code' && (column.level ?? 1) > 1 && last && last.name === undefined)
       last.codes.push(index);
     else if (column.role === 'code')
@@ -51,6 +60,25 @@ export function labelGroups(columns: readonly ReadColumn[]): LabelGroup[] {
       });
   }
   return groups;
+}
+
+function isLevelled(columns: readonly ReadColumn[], { name }: LabelGroup): boolean {
+  const column = columns[name ?? -1];
+  return column?.kind === 'label' && column.role === 'name' && column.level !== undefined;
+}
+
+/** The names of all levels in the first of their columns. */
+export function joinNames(rows: readonly Row[], { name, deeper = [] }: LabelGroup): readonly Row[] {
+  if (name === undefined || deeper.length === 0) return rows;
+  return rows.map((row): Row => {
+    const isFilled = (index: number): boolean => (row.cells[index]?.raw.trim() ?? '') !== '';
+    const [own, ...others] = [name, ...deeper].filter(isFilled);
+    if (own === undefined || own === name || others.length > 0) return row;
+    const cells = [...row.cells];
+    cells[name] = row.cells[own];
+    cells[own] = undefined;
+    return { at: row.at, cells };
+  });
 }
 
 /** A code column between its names and the amounts belongs to the names before it. */

@@ -10,7 +10,7 @@ import { isIndividuals, PERSONNEL, type ReadColumn } from './columns.ts';
 import { NOTHING, type Spoken, spoken } from './combine.ts';
 import { isSection, openFlows } from './flows.ts';
 import type { Context, Label } from './label.ts';
-import { carryLevels, labelGroups, neutralNames, withoutForeignCodes } from './label-groups.ts';
+import { carryLevels, joinNames, labelGroups, neutralNames, withoutForeignCodes } from './label-groups.ts';
 import { readLabel } from './labels.ts';
 import { besideKinds } from './other-income.ts';
 import { Outline } from './outline.ts';
@@ -52,7 +52,7 @@ export function readRows(
   const named = (is: (name: string) => boolean): boolean =>
     groups.some(({ name }) => block.rows.some(({ cells }) => name !== undefined && is(cells[name]?.raw ?? '')));
   const oldForm = named((name) => fold(withoutNumbering(name).text) === PERSONNEL) && named(isIndividuals);
-  const rows = groups.reduce(carryLevels, block.rows);
+  const rows = groups.reduce(joinNames, groups.reduce(carryLevels, block.rows));
   const labels = rows.map((row) => {
     const found = groups.map((group, g) => {
       const label = outlines[g]!.place(readLabel(row, group, context, above[g]), group, row);

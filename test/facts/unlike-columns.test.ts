@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isText } from '../../src/model/place.ts';
+import { bookOf, outcomeOf } from '../rules/workbook/said.ts';
 import { allUnderstood, type Cells, changed, check } from './typed.ts';
 
 /** Columns and rows that stand in single offices' workbooks: sound as they are, and what is wrong in them is found. */
@@ -401,5 +402,34 @@ describe('words below no heading, before the amounts', () => {
     ];
     allUnderstood(cells);
     expect(finds(changed(cells, 4, 2, 35), 'C5')).toBe(true);
+  });
+});
+
+describe('类款 and 项 under 科目名称', () => {
+  it('hold the names of those levels, whose codes stand in one column', () => {
+    const cells: Cells = [
+      ['2025年一般公共预算支出表'],
+      OFFICE,
+      ['科目编码', '科目名称', null, '合计', '基本支出', '项目支出'],
+      ['类款项', '类款', '项', null, null, null],
+      ['201', '一般公共服务支出', null, 110, 80, 30],
+      ['20101', '人大事务', null, 110, 80, 30],
+      ['2010101', null, '行政运行', 80, 80, null],
+      ['2010104', null, '人大会议', 30, null, 30],
+      ['221', '住房保障支出', null, 20, 20, null],
+      ['22102', '住房改革支出', null, 20, 20, null],
+      ['2210201', null, '住房公积金', 20, 20, null],
+      [null, '合计', null, 130, 100, 30],
+    ];
+    const range = (top: number, left: number, bottom: number, right: number) =>
+      ['表1', { top, left, bottom, right }] as const;
+    const merges = [range(3, 2, 3, 3), ...[4, 5, 6].map((column) => range(3, column, 4, column))];
+    const outcome = (only: Cells) => outcomeOf(bookOf({ only, merges }));
+    const { coverage, facts, findings } = outcome(cells);
+    expect(findings).toEqual([]);
+    expect(coverage.understood).toBe(coverage.figures);
+    expect(facts.filter(({ line }) => line.column === 3).map(({ row }) => row.label)[2]).toBe('2010101 行政运行');
+    const [broken] = outcome(changed(cells, 7, 5, 33)).findings;
+    expect(broken && !isText(broken.place) && broken.place.cell).toBe('F8');
   });
 });
