@@ -187,13 +187,16 @@ export function readColumns(block: Block, lexicon: Lexicon, title?: Reading): Re
 }
 
 /**
- * 小计 | 上年结转 and nothing else under one heading: a part that is mostly not all there is, as if it said 其中. What was left of
+ * 小计 | 上年结转 and nothing else under one heading but 其中: a part that is mostly not all there is, as if it said 其中. What was left of
  * a form whose other columns were empty is equal to its total.
  */
 function isOnlyPart(index: number, block: Block, columns: readonly ReadColumn[]): boolean {
   const outer = block.columns[index]!.heading.slice(0, -1);
   if (outer.length === 0) return false;
-  const group = columns.flatMap((_, i) => (i !== index && isUnder(block.columns[i]!, outer) ? [i] : []));
+  const group = columns.flatMap((column, i) => {
+    const isOther = i !== index && isUnder(block.columns[i]!, outer) && !(column.kind === 'amount' && column.ofWhich);
+    return isOther ? [i] : [];
+  });
   const [whole, ...more] = group;
   const total = whole === undefined ? undefined : columns[whole];
   if (more.length > 0 || total?.kind !== 'amount' || total.spoken.worded === undefined) return false;

@@ -81,6 +81,9 @@ describe('money carried over that is split once more', () => {
     ];
     allUnderstood(only);
     expect(finds(changed(only, 4, 7, 81), 'H5')).toBe(true);
+    // Beside a part that says so it is one more.
+    const told = only.map((row, r) => [...row.slice(0, 4), r === 3 ? '其中：教育收费' : null, ...row.slice(4)]);
+    allUnderstood(told);
     // What was left of a form whose other columns were empty is still the same as its total.
     const equal = only.map((row, r) => (r > 3 ? row.map((cell, c) => (c === 4 || c === 6 ? row[c - 1]! : cell)) : row));
     allUnderstood(equal);
