@@ -15,7 +15,9 @@ type Borne = { readonly total: number; readonly parts: ReadonlySet<number> };
  */
 export class Beside {
   private readonly borne: readonly Borne[];
-  private readonly rows = new Map<FactRow, ReadonlyMap<number, Fact>>();
+  /** Columns that hold less than their words say: what they are said to hold stands beside them. */
+  private readonly narrower = new Set<number>();
+  private readonly rows = new Map<FactRow, Map<number, Fact>>();
 
   constructor(lines: Iterable<FactLine>, sums: readonly Relation[]) {
     const suspects = sums.filter(isBroken);
@@ -28,8 +30,13 @@ export class Beside {
     for (const line of lines) {
       const [first] = line;
       if (!first || !tables.has(first.table)) continue;
-      this.rows.set(first.row, new Map(line.map((fact) => [fact.column.id, fact])));
-      for (const { column } of line) if (column.adds && column.adds.length > 1) totals.set(column.id, column);
+      const known = this.rows.get(first.row) ?? new Map<number, Fact>();
+      for (const fact of line) {
+        const { column } = fact;
+        known.set(column.id, fact);
+        if (column.adds && column.adds.length > 1) totals.set(column.id, column);
+      }
+      this.rows.set(first.row, known);
     }
     const byRow = new Map<FactRow, Relation[]>();
     for (const sum of sums) {
@@ -42,6 +49,10 @@ export class Beside {
       const borne = { total: column.id, parts: new Set(column.adds) };
       return this.isBorneOut(borne, byRow) ? [borne] : [];
     });
+    for (const { parts } of this.borne)
+      for (const sum of sums)
+        if (parts.has(sum.total.column.id) && sum.parts.some(({ column }) => parts.has(column.id)))
+          this.narrower.add(sum.total.column.id);
   }
 
   private isBorneOut(borne: Borne, byRow: ReadonlyMap<FactRow, readonly Relation[]>): boolean {
@@ -53,8 +64,8 @@ export class Beside {
       if (!sum || others.length === 0) continue;
       const holds = !isBroken(sum);
       const worded = !others.some(isBroken);
-      if (holds && !worded && isTelling(sum)) pro++;
-      else if (!holds && worded) contra++;
+      if (addsTwice(others, borne) || (holds && isHalved(sum)) || (!holds && worded)) contra++;
+      else if (holds && !worded && isTelling(sum)) pro++;
     }
     return pro > 0 && pro >= MOST * contra;
   }
@@ -81,6 +92,13 @@ export class Beside {
     return [...kept, ...added];
   }
 
+  /** What other tables say of such a column proves nothing against it. */
+  leavesOpen({ total, parts }: Relation): boolean {
+    if (this.narrower.size === 0) return false;
+    const isNarrower = ({ column }: Fact): boolean => this.narrower.has(column.id);
+    return parts.some(({ table }) => table !== total.table) && [total, ...parts].some(isNarrower);
+  }
+
   /** Whether the headings of a row say otherwise: its words call two of its figures the same, or one a part of another. */
   denies({ kind, total, parts }: Relation): boolean {
     if (this.borne.length === 0 || (kind !== 'same' && kind !== 'sum')) return false;
@@ -104,6 +122,30 @@ function contradicts({ total, parts }: Relation, borne: Borne): boolean {
   return borne.parts.has(total.column.id) && among > 0;
 }
 
+/**
+ * A total that holds a part and the parts of that, which do add up, or two breakdowns that come to the same, was itself added up
+ * wrongly: the words are right.
+ */
+function addsTwice(others: readonly Relation[], borne: Borne): boolean {
+  const isLive = ({ parts }: Relation): boolean => parts.some(({ value }) => value !== 0n);
+  const [own, inner] = [others.filter(isLive), borne.parts];
+  if (own.some((sum) => inner.has(sum.total.column.id) && !isBroken(sum))) return true;
+  const whole = own.filter(({ total }) => total.column.id === borne.total).map(sumOfParts);
+  return new Set(whole).size < whole.length;
+}
+
+/** Two lists side by side, of several figures each, that both come to half of it. */
+function isHalved({ total, parts }: Relation): boolean {
+  const values = parts.flatMap(({ value }) => (value === 0n ? [] : [value]));
+  let sum = 0n;
+  return values.some((value, i) => {
+    sum += value;
+    return i > 0 && i < values.length - 2 && sum * 2n === total.value;
+  });
+}
+
+const sumOfParts = ({ parts }: Relation): bigint => parts.reduce((sum, { value }) => sum + value, 0n);
+
 /** Two figures at least: one alone proves nothing of the others. */
 const isTelling = ({ parts }: Relation): boolean =>
   parts.filter(({ state, value }) => state === 'figure' && value !== 0n).length > 1;
@@ -111,6 +153,6 @@ const isTelling = ({ parts }: Relation): boolean =>
 function isBroken({ total, parts }: Relation): boolean {
   if (total.state === 'unreadable' || parts.some(({ state }) => state === 'unreadable')) return false;
   const slack = parts.reduce((sum, part) => (part.state === 'figure' ? sum + part.half : sum), total.half);
-  const gap = parts.reduce((sum, part) => sum + part.value, -total.value);
+  const gap = sumOfParts({ kind: 'sum', total, parts }) - total.value;
   return gap > slack || -gap > slack;
 }

@@ -75,28 +75,32 @@ export function deriveRelations(
   const otherCarryOver = carriesOther(facts);
   const compared = comparisons(facts);
   const agreed = (some: readonly Relation[]): readonly Relation[] => some.filter((one) => !beside.denies(one));
+  const related = [
+    ...sums,
+    ...agreed(lists),
+    ...doubt(agreed(across.relations), gaps.any),
+    // Members count as one fact while no sibling is in use; a table nobody understood may use one.
+    ...doubtWhere(
+      agreed(sameFacts(groups.all(), tiesOf(sums), isUsed)),
+      (same) =>
+        (gaps.tables && !sameWords(same)) ||
+        gaps.partsDiffer(same) ||
+        gaps.isShared(same) ||
+        (otherCarryOver && sharesCarryOver(same)),
+    ),
+    ...doubtWhere(balances(groups, usage), (balance) => gaps.tables || gaps.partsDiffer(balance)),
+    ...partsOf(facts),
+    ...compared.relations,
+    ...priors(facts, before),
+    // Few reports list purchased services; the others need not even load what is known of them.
+    ...(facts.some(({ at }) => at.item === '政府购买服务') ? purchaseRelations(facts, sums) : []),
+    ...(forms ? formRelations(forms) : []),
+  ];
   return {
-    relations: openOrigins(facts, [
-      ...sums,
-      ...agreed(lists),
-      ...doubt(agreed(across.relations), gaps.any),
-      // Members count as one fact while no sibling is in use; a table nobody understood may use one.
-      ...doubtWhere(
-        agreed(sameFacts(groups.all(), tiesOf(sums), isUsed)),
-        (same) =>
-          (gaps.tables && !sameWords(same)) ||
-          gaps.partsDiffer(same) ||
-          gaps.isShared(same) ||
-          (otherCarryOver && sharesCarryOver(same)),
-      ),
-      ...doubtWhere(balances(groups, usage), (balance) => gaps.tables || gaps.partsDiffer(balance)),
-      ...partsOf(facts),
-      ...compared.relations,
-      ...priors(facts, before),
-      // Few reports list purchased services; the others need not even load what is known of them.
-      ...(facts.some(({ at }) => at.item === '政府购买服务') ? purchaseRelations(facts, sums) : []),
-      ...(forms ? formRelations(forms) : []),
-    ]),
+    relations: openOrigins(
+      facts,
+      doubtWhere(related, (one) => beside.leavesOpen(one)),
+    ),
     usage,
     uncheckable: [...across.uncheckable, ...compared.uncheckable],
   };

@@ -151,3 +151,26 @@ describe('a column of no nature beside 基本支出 and 项目支出', () => {
     expect(finds(changed(cells, 7, 2, 171), 'C8')).toBe(true);
   });
 });
+
+describe('a total that was added up over a part and the parts of that', () => {
+  it('is wrong, and so it is called, in every row', () => {
+    const cells: Cells = [
+      ['2025年部门收入预算总表'],
+      OFFICE,
+      ['科目编码', '科目名称', '合计', '财政拨款', '一般公共预算', '政府性基金预算', '事业收入'],
+      ['205', '教育支出', 270, 120, 100, 20, 30],
+      ['2050201', '学前教育', 270, 120, 100, 20, 30],
+      [null, '合计', 270, 120, 100, 20, 30],
+    ];
+    expect(check(cells).findings.some(({ severity }) => severity === 'error')).toBe(true);
+    const two: Cells = [
+      ['2025年部门支出预算总表'],
+      OFFICE,
+      ['科目编码', '科目名称', '合计', '人员类项目', '运转类项目', '特定目标类项目', '一般公共预算', '政府性基金预算'],
+      ['205', '教育支出', 240, 60, 20, 40, 100, 20],
+      ['2050201', '学前教育', 240, 60, 20, 40, 100, 20],
+      [null, '合计', 240, 60, 20, 40, 100, 20],
+    ];
+    expect(finds(two, 'C4')).toBe(true);
+  });
+});
