@@ -192,7 +192,8 @@ export function readColumns(block: Block, lexicon: Lexicon, title?: Reading): Re
  */
 function isOnlyPart(index: number, block: Block, columns: readonly ReadColumn[]): boolean {
   const outer = block.columns[index]!.heading.slice(0, -1);
-  if (outer.length === 0) return false;
+  const { spoken: own } = columns[index] as ReadColumn & { kind: 'amount' };
+  if (outer.length === 0 || !isOtherYears(own.at)) return false;
   const group = columns.flatMap((column, i) => {
     const isOther = i !== index && isUnder(block.columns[i]!, outer) && !(column.kind === 'amount' && column.ofWhich);
     return isOther ? [i] : [];
@@ -200,7 +201,7 @@ function isOnlyPart(index: number, block: Block, columns: readonly ReadColumn[])
   const [whole, ...more] = group;
   const total = whole === undefined ? undefined : columns[whole];
   if (more.length > 0 || total?.kind !== 'amount' || total.spoken.worded === undefined) return false;
-  if ((columns[index] as ReadColumn & { kind: 'amount' }).spoken.worded !== undefined) return false;
+  if (own.worded !== undefined) return false;
   const raw = (cells: Block['rows'][number]['cells'], i: number): string => cells[i]?.raw.trim() ?? '';
   const filled = block.rows.filter(({ cells }) => /[1-9]/u.test(raw(cells, whole!)));
   return filled.filter(({ cells }) => raw(cells, whole!) !== raw(cells, index)).length * 2 > filled.length;
