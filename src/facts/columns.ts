@@ -1,4 +1,5 @@
 import { classesIn, classificationOf, codeOf } from '../lexicon/classification.ts';
+import { holdsAmounts } from '../lexicon/labels-or-amounts.ts';
 import { isOffice } from '../lexicon/office.ts';
 import { type Lexicon, merge, type Phrase, readPhrase } from '../lexicon/phrase.ts';
 import { fold, withoutNumbering } from '../lexicon/spelling.ts';
@@ -93,7 +94,7 @@ export function readColumns(block: Block, lexicon: Lexicon, title?: Reading): Re
     if (unknown) {
       // Words under a heading nobody knows tell rows apart, or remark on them; figures under one mean nothing anyone could tell.
       if (!holdsFigures(block, index)) return wordsAt(index);
-      if (projects && !isAmongFunds(block, index, lexicon)) {
+      if (projects && !namesProjects(block, lexicon) && !isAmongFunds(block, index, lexicon)) {
         const outer = phrases
           .filter(({ left }) => left === '')
           .reduce<Reading>((at, phrase) => merge(at, phrase.at), {});
@@ -113,10 +114,11 @@ export function readColumns(block: Block, lexicon: Lexicon, title?: Reading): Re
       phrases.findLast((phrase) => phrase.subject !== undefined)?.subject ?? (heads ? 'budgetUnit' : undefined);
     // 政府采购项目来源 stands over the project's name and over its whole budget, which is no purchase.
     const aside = !role && !last?.subject && phrases.some((phrase) => phrase.role === 'remark');
-    if (role === 'remark' || aside) return { kind: 'remark' };
+    const labels = role !== undefined || (last?.subject !== undefined && !last.total);
     // 项目金额: the word that labels rows stands over amounts.
-    const misread = role !== 'code' && holdsAmounts(block, index);
-    if (!misread && (role || (last?.subject && !last.total))) {
+    const misread = labels && holdsAmounts(block, index, role);
+    if (aside || (role === 'remark' && !misread)) return { kind: 'remark' };
+    if (labels && role !== 'remark' && !misread) {
       const level = last?.level;
       // 类款 and 项 under 科目名称: names of some levels, not digits.
       const names = level !== undefined && holdsWords(block, index);
@@ -219,6 +221,13 @@ function wholeOf(index: number, read: readonly ReadHeading[], columns: readonly 
   return whole?.kind === 'amount' ? { ...whole, ofWhich: true } : undefined;
 }
 
+/** Where a column names the project of each row, no other is a project of its own. */
+const namesProjects = ({ columns }: Block, lexicon: Lexicon): boolean =>
+  columns.some(({ heading }) => {
+    const { subject, left } = readPhrase(heading.at(-1)?.value ?? '', lexicon);
+    return subject === 'project' && left === '';
+  });
+
 /**
  * Beside 一般公共预算 and 政府性基金, under one heading with them, a word nobody knows is some money's name: no project's, no
  * office's.
@@ -320,11 +329,6 @@ const holdsFigures = (block: Block, index: number): boolean =>
   block.rows.some(
     ({ cells }) => /\d/u.test(cells[index]?.raw ?? '') && !/[\u4e00-\u9fff]/u.test(cells[index]?.raw ?? ''),
   );
-
-/** Numbers with decimals, and nothing in words: no code, no count, no label. */
-const holdsAmounts = (block: Block, index: number): boolean =>
-  block.rows.some(({ cells }) => cells[index]?.number && /\.\d/u.test(cells[index].raw)) &&
-  block.rows.every(({ cells }) => cells[index]?.number || !/[\u4e00-\u9fff]/u.test(cells[index]?.raw ?? ''));
 
 type Classified = 'economic' | 'govEconomic' | 'function';
 type Classes = readonly Classified[];

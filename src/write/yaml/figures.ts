@@ -1,3 +1,4 @@
+import { holdsAmounts } from '../../lexicon/labels-or-amounts.ts';
 import type { Lexicon } from '../../lexicon/phrase.ts';
 import { readPhrase } from '../../lexicon/phrase.ts';
 import { unitOf } from '../../lexicon/units.ts';
@@ -57,18 +58,9 @@ function kindsOf(block: Block, lexicon: Lexicon, most: number): Kind[] {
     // Below a heading nobody understands nothing is known to name rows.
     const isClear = heading.every(({ value }) => readPhrase(value, lexicon).left === '');
     const names = isClear && (role !== undefined || (subject !== undefined && !total));
-    const isMisread = names && role !== 'code' && holdsAmounts(block, column);
+    const isMisread = names && holdsAmounts(block, column, role);
     return { isCode: role === 'code', isLabel: names && !isMisread, isMisread, most: isRatio ? PERCENT : most };
   });
-}
-
-/** Numbers with decimals, and nothing in words. */
-function holdsAmounts({ rows }: Block, column: number): boolean {
-  const cells = rows.flatMap((row) => row.cells[column] ?? []);
-  return (
-    cells.some(({ number, raw }) => number && decimalsOf(raw) > 0) &&
-    cells.every(({ number, raw }) => number || !/[\u4e00-\u9fff]/u.test(raw))
-  );
 }
 
 const isPrintedFiner = ({ number }: Cell, literal: string, few: number): boolean => {
