@@ -3,14 +3,14 @@ import type { Candidate } from './candidates.ts';
 
 /**
  * What settles a choice between corrections, in this order: what they settle, that formulas only pass on, the inequalities and ratios they mend, how many
- * places one slip would have to be in, and that nobody writes a negative amount as nothing. Equal merits are said as “either”.
+ * places one slip would have to be in, and that nobody writes a negative amount as nothing or as another above it. Equal merits are said as “either”.
  */
 export const merits = (candidate: Candidate): readonly number[] => [
   candidate.score,
   -candidate.worked,
   candidate.support,
   -candidate.facts.length,
-  isOdd(candidate) ? 0 : 1,
+  isOdd(candidate) || goesBelow(candidate) ? 0 : 1,
 ];
 
 /** What puts one in front of others of the same merits. */
@@ -52,6 +52,12 @@ export const isFilled = ({ facts }: Candidate): boolean => facts[0]!.state === '
 /** An amount below nothing where nothing, or a zero, is written. */
 export const isOdd = ({ facts, value }: Candidate): boolean =>
   value < 0n && facts[0]!.value === 0n && facts[0]!.at.measure === '金额';
+
+/** An amount below nothing where one above it is written, and not the same with its sign lost. */
+const goesBelow = ({ facts, value }: Candidate): boolean => {
+  const { at, value: stated } = facts[0]!;
+  return value < 0n && stated > 0n && stated !== -value && at.measure === '金额';
+};
 
 export const isTotal = ({ facts, settled }: Candidate): boolean =>
   settled.every((relation) => relation.total === facts[0]);

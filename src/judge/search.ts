@@ -101,8 +101,15 @@ function nextSteps(open: ReadonlySet<Relation>, candidates: Candidates, pairs: P
         [...group].every((relation) => settled.includes(relation)),
     ),
   );
-  // A blank that nothing else speaks of takes any amount: two figures that explain more go before it.
-  const alone = apart(clean.map((all) => choose(open.size > 1 ? all.filter((one) => !isFiller(one)) : all)));
+  // A blank that nothing else speaks of takes any amount: two figures that explain more go before it. Where one relation is all
+  // that is broken there is no more to explain, whatever is broken elsewhere.
+  const alone = apart(
+    clean.map((all, index) => {
+      const filled = all.filter((one) => !isFiller(one));
+      const isSingle = open.size === 1 || (groups[index]!.group.size === 1 && filled.length > 0);
+      return choose(isSingle ? all : filled);
+    }),
+  );
   if (alone.length > 0) return alone;
   // A pair may join groups by what only both of its corrections keep whole.
   const together = groups.length > 1 && groups.length <= FEW ? bestPair(pairs.of(open)) : [];

@@ -86,7 +86,8 @@ function wrongFigure(
   const telling = suspects.filter(({ cause }) => cause !== null && TELLING.has(cause.id));
   const typed = suspects.filter(({ suspect }) => suspect.facts[0]!.row.told);
   const slipped = typed.length > 0 ? suspects.filter(({ cause }) => cause?.id.startsWith('digit')) : [];
-  const first = only(telling) ?? only(slipped) ?? only(typed) ?? suspects[0]!;
+  const blank = suspects.filter(({ suspect }) => isBareRow(suspect, around));
+  const first = only(blank) ?? only(telling) ?? only(slipped) ?? only(typed) ?? suspects[0]!;
   // 减少 for 增加 makes all of it true, and nothing else is a slip at all.
   const reversed = first.suspect.facts[0]!.row.told && first.cause?.id === 'sign-reversed';
   const forced = suspects.length === 1 || reversed === true;
@@ -142,6 +143,15 @@ function named({ facts, value, settles, confirmed }: Suspect, cause: Finding['ca
     cause,
   };
 }
+
+/** Nobody prints a subject with its code and no amount at all in its row, unless it was forgotten. */
+const isBareRow = ({ facts, value }: Suspect, around: Surroundings): boolean => {
+  const [fact] = facts;
+  if (fact?.state !== 'empty' || value <= 0n || fact.row.told) return false;
+  const { economic, govEconomic, function: subject } = fact.at;
+  const isCoded = [economic, govEconomic, subject].some((code) => code !== undefined && /^\d/u.test(code));
+  return isCoded && around.row(fact).every(({ state }) => state === 'empty');
+};
 
 /** A total that was left blank contradicts nothing; a person should say whether it belongs there. */
 const leftBlank = (fact: Fact, settles: readonly Relation[]): boolean =>
