@@ -18,6 +18,7 @@ import { partsOf } from './parts.ts';
 import { Patterns } from './pattern.ts';
 import { purchaseRelations } from './purchases.ts';
 import { sameFacts, tiesOf } from './same.ts';
+import { sameParts } from './same-part.ts';
 
 export type Relations = {
   readonly relations: readonly Relation[];
@@ -90,6 +91,7 @@ export function deriveRelations(
     ),
     ...doubtWhere(balances(groups, usage), (balance) => gaps.tables || gaps.partsDiffer(balance)),
     ...partsOf(facts),
+    ...doubt(sameParts(facts, groups), gaps.tables),
     ...compared.relations,
     ...priors(facts, before),
     // Few reports list purchased services; the others need not even load what is known of them.

@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { isText } from '../../src/model/place.ts';
+import { bookOf, outcomeOf } from '../rules/workbook/said.ts';
+
+type Cells = (string | number | null)[][];
+
+/** The same words of 其中 in a row of one table and over a column of another. */
+function book(row: number, column: readonly number[], words = '其中：专项资金列入部门预算项目'): string[] {
+  const sides: Cells = [
+    ['2023年部门综合预算收支总表'],
+    ['部门：示范市甲局', null, null, '单位：万元'],
+    ['收入', null, '支出', null],
+    ['项目', '预算数', '项目', '预算数'],
+    ['一、财政拨款', 150, '一、教育支出', 150],
+    ['  1、一般公共预算拨款', 100],
+    ['      其中：专项资金列入部门预算的项目', row],
+    ['  2、政府性基金拨款', 50],
+    ['收入总计', 150, '支出总计', 150],
+  ];
+  const units: Cells = [
+    ['2023年部门综合预算收入总表'],
+    ['部门：示范市甲局', null, null, null, null, '单位：万元'],
+    ['单位编码', '单位名称', '合计', '一般公共预算拨款', null, '政府性基金拨款'],
+    [null, null, null, '小计', words, null],
+    [null, '合计', 150, 100, column[0]!, 50],
+    ['105001', '示范市甲局机关', 90, 60, column[1]!, 30],
+    ['105002', '示范市第一中学', 60, 40, column[2]!, 20],
+  ];
+  const over = (top: number, left: number, bottom: number, right: number) =>
+    ['表2', { top, left, bottom, right }] as const;
+  const merges = [over(3, 1, 4, 1), over(3, 2, 4, 2), over(3, 3, 4, 3), over(3, 4, 3, 5), over(3, 6, 4, 6)];
+  return outcomeOf(bookOf({ only: sides, text: { name: '表2', lines: units }, merges })).findings.map(
+    ({ code, place, suspects }) =>
+      `${code} ${[place, ...suspects.map((one) => one.place)].map((at) => (isText(at) ? '' : `${at.sheet}!${at.cell}`)).join(' ')}`,
+  );
+}
+
+describe('其中 figures worded alike', () => {
+  it('are the same figure, where they are of the same whole', () => {
+    expect(book(30, [30, 20, 10])).toEqual([]);
+    expect(book(90, [30, 20, 10])).toEqual(['SAM001 表1!B7']);
+    expect(book(30, [34, 24, 10])).toHaveLength(1);
+  });
+
+  it('are others where they are worded otherwise', () => {
+    expect(book(90, [30, 20, 10], '其中：上级专项资金')).toEqual([]);
+  });
+});
