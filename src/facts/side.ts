@@ -39,14 +39,15 @@ export function sideFacts({ table, index, part, title, unit, lexicon, side }: Si
   const headed = scope.flow === '支出' ? named.map(asSpent) : named;
   const rows = readRows(block, headed, scope, title?.subject, lexicon);
   const columns = headed.some(isOfThisYear) ? overOtherYears(headed, rows, block) : headed;
-  const unknown: NonNullable<ReadRow['unknown']>[] = [];
+  const unknown: { readonly name: NonNullable<ReadRow['unknown']>; readonly row: Row }[] = [];
   for (const [r, read] of rows.entries()) {
     if (read.subject) ledger.subjects.push({ ...read.subject, table: index });
     // A row without a figure leaves nothing unread, whatever its name.
-    if (read.unknown && title && !isBare(block.rows[r]!, columns, read.unknown.raw === '')) unknown.push(read.unknown);
+    if (read.unknown && title && !isBare(block.rows[r]!, columns, read.unknown.raw === ''))
+      unknown.push({ name: read.unknown, row: block.rows[r]! });
   }
-  for (const [nth, row] of unknown.slice(0, MOST_NAMED).entries())
-    ledger.problems.push(unknownRow(row, nth === MOST_NAMED - 1 ? unknown.length - MOST_NAMED : 0));
+  for (const [nth, { name, row }] of unknown.slice(0, MOST_NAMED).entries())
+    ledger.problems.push(unknownRow(name, row, nth === MOST_NAMED - 1 ? unknown.length - MOST_NAMED : 0));
   const ragged = raggedCells(block, columns);
   ledger.problems.push(...ragged.problems);
   const decimals = decimalsOf(block.rows, columns, unit);
@@ -184,16 +185,24 @@ function asSpent(column: ReadColumn): ReadColumn {
 const MOST_NAMED = 20;
 
 /** @param more rows below it that are not understood either and are not named */
-function unknownRow({ raw, at, dimension }: NonNullable<ReadRow['unknown']>, more: number): Problem {
+function unknownRow({ raw, at, dimension }: NonNullable<ReadRow['unknown']>, row: Row, more: number): Problem {
   const suggestion = suggestRow(raw, dimension);
   const data = {
     where: 'row',
     left: raw.trim(),
     ...(suggestion !== undefined && { suggestion }),
+    ...(raw.trim() === '' && { stands: textsIn(row) }),
     ...(more > 0 && { more }),
   };
   return { code: 'SCH007', place: at, raw, data, incomplete: true };
 }
+
+/** What tells a row that has no name: the first few texts in it. */
+const textsIn = ({ cells }: Row): string =>
+  cells
+    .flatMap((cell) => cell?.raw.trim() || [])
+    .slice(0, 4)
+    .join('、');
 
 /** Text that is neither blank nor a number. */
 function isWords(cell: Cell | undefined): boolean {

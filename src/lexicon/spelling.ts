@@ -60,9 +60,13 @@ export const withoutFormNumber = (folded: string): string =>
   folded.includes('表') ? folded.replace(FORM_SUFFIX, '') : folded;
 
 /** The nearest of `known` to `word`, or `undefined` when none is near enough to be what was meant. */
-export function nearest(word: string, known: Iterable<string>): string | undefined {
+export function nearest(
+  word: string,
+  known: Iterable<string>,
+  most = Math.max(1, Math.floor(word.length / 2)),
+): string | undefined {
   let best: string | undefined;
-  let least = Math.max(1, Math.floor(word.length / 2)) + 1;
+  let least = most + 1;
   for (const candidate of known) {
     const distance = edits(word, candidate, least);
     if (distance < least) {

@@ -4,14 +4,26 @@ import { knownWords } from './phrase.ts';
 import { fold, nearest, withoutNumbering } from './spelling.ts';
 
 /** The known word nearest to one that was not understood, or nothing where none is near enough. */
-export const suggestWord = (raw: string): string | undefined => nearest(fold(withoutNumbering(raw).text), knownWords());
+export const suggestWord = (raw: string): string | undefined => near(fold(withoutNumbering(raw).text), knownWords());
 
 /** The same for the name of a row: subjects of the classification go before the other words. */
 export function suggestRow(raw: string, dimension: Dimension | undefined): string | undefined {
   const text = fold(withoutNumbering(raw).text);
   if (/^[\d.]+$/u.test(text)) return undefined;
+  return near(text, [...allNames(dimension ?? 'function'), ...knownWords()]);
+}
+
+/**
+ * One character of four may be a slip; two words that differ by more are two words (政策性支出, 转移性支出), and so are two of
+ * two characters. 收入 says nothing of 医疗收入: what a whole word was left out of is more general, not nearer.
+ */
+function near(text: string, known: readonly string[]): string | undefined {
+  if (text.length < 3) return undefined;
+  const most = Math.max(1, Math.floor(text.length / 4));
+  const isMoreGeneral = (word: string): boolean => text.length - word.length > 1 && text.includes(word);
   return nearest(
     text,
-    dimension ? [...allNames(dimension), ...knownWords()] : [...allNames('function'), ...knownWords()],
+    known.filter((word) => Math.abs(word.length - text.length) <= most && !isMoreGeneral(word)),
+    most,
   );
 }

@@ -211,10 +211,15 @@ const MESSAGES: { readonly [code: string]: Say } = {
     const hint = d('suggestion')
       ? words(`，是不是“${d('suggestion')}”`, `; did you mean “${d('suggestion')}”?`)
       : words('', '');
-    const left = d('left') === f.raw.trim() || d('left') === '' ? '' : `（“${d('left')}”）`;
     const more = d('more')
       ? words(`；下面还有 ${d('more')} 行也看不懂`, `; nor were ${d('more')} more rows below`)
       : words('', '');
+    if (d('where') === 'row' && f.raw.trim() === '')
+      return words(
+        `这一行没有行名，行里有：${visible(d('stands'))}；有关的数没有核对${more.zh}`,
+        `the row has no name; in it stands: ${visible(d('stands'))}; its figures were not checked${more.en}`,
+      );
+    const left = d('left') === f.raw.trim() || d('left') === '' ? '' : `（“${d('left')}”）`;
     return words(
       `看不懂的${where.zh}“${visible(f.raw.trim())}”${left}${hint.zh}；有关的数没有核对${more.zh}`,
       `${where.en} “${visible(f.raw.trim())}” not understood${hint.en}; its figures were not checked${more.en}`,
