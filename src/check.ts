@@ -22,6 +22,7 @@ import type { NotTold, Told } from './model/told.ts';
 import { type Opened, open } from './read/open.ts';
 import { recogniseReport } from './recognise/report.ts';
 import { documentText } from './recognise/text/document.ts';
+import { withoutSaidAgain } from './recognise/text/said-again.ts';
 import { titleOf } from './recognise/text/title.ts';
 import { recogniseWorkbook } from './recognise/workbook/book.ts';
 import { applyRules, applyWorkbookRules } from './rules/apply.ts';
@@ -58,12 +59,10 @@ export function recognised(opened: OpenedReport, own?: OwnWords): Report | undef
   if (texts.length === 0) return report;
   const each = texts.flatMap(({ source: from, document }) => (document ? [documentText(from, document)] : []));
   const text = each.flat();
-  if (report)
-    return {
-      ...report,
-      text: [...(report.text ?? []), ...text],
-      titles: [...(report.titles ?? []), ...each.map(titleOf)],
-    };
+  if (report) {
+    const own = withoutSaidAgain(report, text);
+    return { ...own, text: [...(own.text ?? []), ...text], titles: [...(own.titles ?? []), ...each.map(titleOf)] };
+  }
   // Of a report whose tables could not be read the text alone is worth nothing.
   return texts[0]?.source === source && texts[0].document
     ? { path: source.path, ...whoseIs(text), tables: [], text, unchecked: [], seen: [] }

@@ -28,6 +28,8 @@ export type Report = {
   readonly lines?: readonly string[];
   /** What the titles of texts that were joined to it say. */
   readonly titles?: readonly TextTitle[];
+  /** Where text stands on sheets that a joined text says word for word: it is checked there. */
+  readonly saidAgain?: readonly Place[];
   readonly unchecked: readonly Unchecked[];
   /** Of a workbook in which no title says what its table is: the texts that come nearest to one. */
   readonly seen?: readonly Located<string>[];

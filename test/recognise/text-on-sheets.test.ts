@@ -84,6 +84,22 @@ describe('a narrative on a sheet', async () => {
     expect(outcome.source.lines[line - 1]!.slice(column - 1, column - 1 + length)).toBe('286.55');
   });
 
+  it('is checked once where a file beside it says the same', () => {
+    const twice = (rows: readonly string[]) => checkOpened({ ...withNarrative(rows), texts: [text] });
+    for (const rows of [paragraphs, broken]) {
+      const outcome = twice(rows);
+      expect(sayings(outcome.findings)).toEqual(sayings(beside.findings));
+      expect(outcome.coverage).toEqual(beside.coverage);
+    }
+    // What the sheet alone says is checked there.
+    const at = paragraphs.findIndex((line) => line.includes('1,812.13'));
+    expect(at).toBeGreaterThan(0);
+    const other = twice(paragraphs.with(at, paragraphs[at]!.replace('1,812.13', '1,821.13')));
+    const onSheet = other.findings.filter(({ place }) => cellOf(place)?.sheet === '编制说明');
+    expect(onSheet.map(({ raw }) => raw)).toEqual(['1,821.13']);
+    expect(other.findings).toHaveLength(beside.findings.length + 1);
+  });
+
   it('is written into a YAML report and read again', () => {
     const converted = convert(withNarrative(paragraphs), 'x.xlsx', 'zh');
     if (!('text' in converted)) throw new Error(converted.refused);

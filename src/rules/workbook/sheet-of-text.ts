@@ -29,10 +29,11 @@ export function sheetsOfText(ground: Ground): Problem[] {
 const isShownText = ({ hidden, cells }: Sheet): boolean => !hidden && !isResultSheet(cells) && !isTitledGuide(cells);
 
 /** On which sheets anything was recognised, checked or not: a table may go on from one sheet to the next. */
-function sheetsIn({ tables, forms = [], unchecked, text = [] }: Report): ReadonlySet<number> {
+function sheetsIn({ tables, forms = [], unchecked, text = [], saidAgain = [] }: Report): ReadonlySet<number> {
   const places: Place[] = [
     ...tables.flatMap(({ at, blocks }) => [at, ...blocks.flatMap(({ rows }) => rows.map((row) => row.at))]),
     ...[...forms, ...unchecked].map(({ at }) => at),
+    ...saidAgain,
     ...text.flatMap(({ spans }) => spans.map(({ at }) => at)),
   ];
   return new Set(places.flatMap((place) => cellOf(place)?.order[0] ?? []));
