@@ -22,7 +22,7 @@ import type { NotTold, Told } from './model/told.ts';
 import { type Opened, open } from './read/open.ts';
 import { recogniseReport } from './recognise/report.ts';
 import { documentText } from './recognise/text/document.ts';
-import { withoutSaidAgain } from './recognise/text/said-again.ts';
+import { eachOnce, withoutSaidAgain } from './recognise/text/said-again.ts';
 import { titleOf } from './recognise/text/title.ts';
 import { recogniseWorkbook } from './recognise/workbook/book.ts';
 import { applyRules, applyWorkbookRules } from './rules/apply.ts';
@@ -57,7 +57,9 @@ export function recognised(opened: OpenedReport, own?: OwnWords): Report | undef
       ? recogniseReport(source.path, root)
       : undefined;
   if (texts.length === 0) return report;
-  const each = texts.flatMap(({ source: from, document }) => (document ? [documentText(from, document)] : []));
+  const each = eachOnce(
+    texts.flatMap(({ source: from, document }) => (document ? [documentText(from, document)] : [])),
+  );
   const text = each.flat();
   if (report) {
     const own = withoutSaidAgain(report, text);

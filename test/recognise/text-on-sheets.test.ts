@@ -100,6 +100,13 @@ describe('a narrative on a sheet', async () => {
     expect(other.findings).toHaveLength(beside.findings.length + 1);
   });
 
+  it('is checked once in two files that say the same, under whatever names', () => {
+    const copy = { ...text, source: { ...text.source, path: 'u.docx' } };
+    const outcome = check({ path: 'x.xlsx', bytes: tables, texts: [text, copy] });
+    expect(sayings(outcome.findings)).toEqual(sayings(beside.findings));
+    expect(outcome.coverage.figures).toBe(beside.coverage.figures);
+  });
+
   it('is written into a YAML report and read again', () => {
     const converted = convert(withNarrative(paragraphs), 'x.xlsx', 'zh');
     if (!('text' in converted)) throw new Error(converted.refused);
