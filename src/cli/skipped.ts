@@ -74,12 +74,16 @@ export function sayNames(
 /** The same reports; says which texts are versions that another was taken for. */
 export function sayVersions<T extends readonly ReportFiles[]>(reports: T, language: Language): T {
   const all = reports.flatMap(({ passedOver = [] }) => passedOver);
-  for (const { path, taken } of all.slice(0, SHOWN))
-    note(
-      language,
-      `跳过 ${visible(path)}：像是 ${visible(basename(taken))} 的另一个版本，核对的是后者`,
-      `skipped ${visible(path)}: it looks like another version of ${visible(basename(taken))}, which was checked`,
-    );
+  for (const { path, taken, same } of all.slice(0, SHOWN)) {
+    const [name, other] = [visible(path), visible(basename(taken))];
+    if (same) note(language, `跳过 ${name}：与 ${other} 完全相同`, `skipped ${name}: the same as ${other}`);
+    else
+      note(
+        language,
+        `跳过 ${name}：像是 ${other} 的另一个版本，核对的是后者`,
+        `skipped ${name}: it looks like another version of ${other}, which was checked`,
+      );
+  }
   const more = all.length - SHOWN;
   if (more > 0) note(language, `……另跳过 ${more} 个版本`, `… and ${more} more versions skipped`);
   return reports;

@@ -1,4 +1,5 @@
 /** What copies and versions of one file are called, and which of them is meant. */
+import { readFileSync, statSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { push } from '../model/multimap.ts';
 
@@ -31,7 +32,12 @@ const nameOf = (path: string): string =>
     .trim();
 
 /** A version that is not read, and the one that is. */
-export type PassedOver = { readonly path: string; readonly taken: string };
+export type PassedOver = {
+  readonly path: string;
+  readonly taken: string;
+  /** Byte for byte the same. */
+  readonly same?: true;
+};
 
 export type Versions = {
   /** Those that are read. */
@@ -43,7 +49,8 @@ export type Versions = {
 
 /**
  * Of the texts of a report those that are one: in one folder, under one name but for what versions are called. The only one that
- * is called final is meant, or the only one that is not called a copy. 说明(1) and 说明(2) alone may be its parts.
+ * is called final is meant, or the only one that is not called a copy; of files that are the same any one. 说明(1) and 说明(2) alone may be
+ * its parts.
  * @param named files a person wrote out: these are all meant
  */
 export function versionsOf(texts: readonly string[], named: ReadonlySet<string>): Versions {
@@ -61,6 +68,12 @@ export function versionsOf(texts: readonly string[], named: ReadonlySet<string>)
     const final = originals.filter((text) => FINAL.test(nameOf(text)));
     const [taken, ...more] = final.length > 0 ? final : originals;
     const isMeant = taken !== undefined && more.length === 0;
+    if (!isMeant && areSame(group)) {
+      const [shortest, ...copies] = [...group].sort((a, b) => a.length - b.length || (a < b ? -1 : 1)) as [string];
+      passedOver.push(...copies.map((path) => ({ path, taken: shortest, same: true as const })));
+      for (const text of copies) aside.add(text);
+      continue;
+    }
     const others = isMeant ? group.filter((text) => text !== taken) : group;
     if (isMeant) passedOver.push(...others.map((path) => ({ path, taken })));
     else competing.push(group);
@@ -68,3 +81,17 @@ export function versionsOf(texts: readonly string[], named: ReadonlySet<string>)
   }
   return { taken: texts.filter((text) => !aside.has(text)), passedOver, competing };
 }
+
+/** A file that was fetched twice. One that cannot be read is like no other. */
+function areSame([first, ...others]: readonly string[]): boolean {
+  try {
+    const { size } = statSync(first!);
+    if (size > MOST_READ || others.some((path) => statSync(path).size !== size)) return false;
+    const bytes = readFileSync(first!);
+    return others.every((path) => readFileSync(path).equals(bytes));
+  } catch {
+    return false;
+  }
+}
+
+const MOST_READ = 50_000_000;
