@@ -14,6 +14,7 @@ import { NOTHING, type Spoken, spoken, totalOf } from './combine.ts';
 import { ofGiver } from './givers.ts';
 import { namesRows } from './names-rows.ts';
 import { isKindOfUnits, isRestOfUnits } from './other-income.ts';
+import { GIVEN, OWN, ownOrGiven } from './own-or-given.ts';
 import { isOtherYears, ofThisYear, THIS_YEAR } from './this-year.ts';
 import { listsProjects } from './titles.ts';
 
@@ -68,6 +69,7 @@ export function readColumns(block: Block, lexicon: Lexicon, title?: Reading): Re
         oldForm?.(word.value) ??
         natures.get(placeKey(word.at)) ??
         ofGiver(block, column, depth, lexicon) ??
+        ownOrGiven(block, column, depth, lexicon, title) ??
         spentFrom(word.value, column.heading[depth - 1]?.value) ??
         ofRegion(word.value, column.heading[depth - 1]?.value, lexicon) ??
         readHeading(word.value, lexicon, classes, () => namesOffices() || isAmongFunds(block, index, lexicon)),
@@ -475,8 +477,6 @@ function closeNatures(read: readonly ReadHeading[], readings: { at: Reading }[])
   }
 }
 
-const GIVEN = '上级转移支付';
-
 /**
  * 当年财政拨款安排 | 中央提前通知专项转移支付, each over the funds again: this year's money of the same funds, told apart by who
  * gives it.
@@ -493,8 +493,7 @@ function splitByGiver(read: readonly ReadHeading[]): void {
     if (!outer || inner.length === 0) continue;
     const { fund, ...at } = outer.at;
     if (isGiven(one)) one.phrases = [{ ...outer, at: { ...ofThisYear(at), category: GIVEN } }, ...inner];
-    else if (outer.at.origin === THIS_YEAR)
-      one.phrases = [{ ...outer, at: { ...outer.at, category: '本级财力' } }, ...inner];
+    else if (outer.at.origin === THIS_YEAR) one.phrases = [{ ...outer, at: { ...outer.at, category: OWN } }, ...inner];
   }
 }
 

@@ -5,7 +5,7 @@ import { type Block, type Column, isUnder } from '../model/table.ts';
 /** Whose money it is: the centre's, the province's … */
 const GIVER = /^(?:中央|省|省级|自治区|市|市级|州级|县级|区级|县区级|本级|上级)(?:财政|补助|资金|拨款|安排|专款)?$/u;
 
-const isGiver = (word: string | undefined): boolean => word !== undefined && GIVER.test(fold(word));
+export const isGiver = (word: string | undefined): boolean => word !== undefined && GIVER.test(fold(word));
 
 /**
  * 小计 | 中央 | 省级 under one heading (提前下达转移支付, 上级补助): the same money, told apart by who gives it. In 市级 alone over a

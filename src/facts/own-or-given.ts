@@ -1,0 +1,63 @@
+import { type Lexicon, type Phrase, readPhrase } from '../lexicon/phrase.ts';
+import type { Reading } from '../model/coordinates.ts';
+import { covers } from '../model/dimension.ts';
+import { type Block, type Column, isUnder } from '../model/table.ts';
+import { isGiver } from './givers.ts';
+import { isOtherYears, THIS_YEAR } from './this-year.ts';
+
+export const GIVEN = '上级转移支付';
+export const OWN = '本级财力';
+
+/** What a heading says of whose money its column holds. */
+type Side = 'own' | 'given' | 'other';
+
+/**
+ * 本级 | 上级转移支付, 当年财政拨款安排 | 中央提前通知专项转移支付: the two halves of one fund's money of this year, told apart by whose
+ * it is, where a heading above them or the title says what fund that is, or where nothing beside them is a fund.
+ */
+export function ownOrGiven(
+  { columns }: Block,
+  column: Column,
+  depth: number,
+  lexicon: Lexicon,
+  title: Reading | undefined,
+): Phrase | undefined {
+  const word = column.heading[depth]?.value;
+  if (word === undefined) return undefined;
+  const side = sideOf(word, lexicon);
+  if (side === 'other') return undefined;
+  const outer = column.heading.slice(0, depth);
+  const above = outer.map(({ value }) => readPhrase(value, lexicon).at.fund).find((fund) => fund !== undefined);
+  const beside = new Set(
+    columns.filter((one) => isUnder(one, outer)).map(({ heading }) => heading[depth]?.value ?? ''),
+  );
+  const sides = [...beside].map((text) => ({ text, side: sideOf(text, lexicon) }));
+  const isOther = ({ text, side }: (typeof sides)[number]): boolean => side === 'other' && isFund(text, lexicon);
+  const own = sides.filter((one) => one.side === 'own');
+  if (own.length !== 1 || !sides.some((one) => one.side === 'given') || sides.some(isOther)) return undefined;
+  const fund = above ?? title?.fund;
+  // 当年财政拨款安排 names a fund by itself, where none is above it.
+  if (fund === undefined && !isGiver(own[0]!.text)) return undefined;
+  const { origin } = readPhrase(own[0]!.text, lexicon).at;
+  const phrase = readPhrase(word, lexicon);
+  const { fund: _, ...rest } = phrase.at;
+  const category = side === 'given' ? GIVEN : OWN;
+  return { ...phrase, at: { ...rest, category, ...(origin === THIS_YEAR && { origin }) } };
+}
+
+/** A fund that holds more than this year's own money. */
+function isFund(text: string, lexicon: Lexicon): boolean {
+  const { at } = readPhrase(text, lexicon);
+  return at.fund !== undefined && !isOtherYears(at);
+}
+
+function sideOf(text: string, lexicon: Lexicon): Side {
+  const { at, left, total, role, subject } = readPhrase(text, lexicon);
+  if (left !== '' || total || role || subject) return 'other';
+  const { flow: _, fund, origin, ...more } = at;
+  if (Object.keys(more).length > 0) return 'other';
+  if (fund === GIVEN) return 'given';
+  if (fund === OWN) return 'own';
+  if (origin === THIS_YEAR && (fund === undefined || covers('fund', fund, '一般公共预算'))) return 'own';
+  return fund === undefined && origin === undefined && isGiver(text) ? 'own' : 'other';
+}
