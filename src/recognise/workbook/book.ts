@@ -11,12 +11,13 @@ import { formsOnSheet } from '../forms/sheet.ts';
 import { titleOf } from '../text/title.ts';
 import { bandsOf } from './bands.ts';
 import { isContents } from './contents.ts';
-import { commonName, commonYear, namesInTitles } from './names.ts';
+import { commonName, namesInTitles } from './names.ts';
 import { regionsOf } from './regions.ts';
 import { nearestTitles, nearestToKnown } from './seen.ts';
 import { textOnSheets } from './sheet-text.ts';
 import { type Draft, draftOf } from './tables.ts';
 import { View } from './view.ts';
+import { commonYear } from './year.ts';
 
 /** The tables of a workbook, found by their words wherever they stand, and whose and which year's they are. */
 export function recogniseWorkbook(path: string, book: Workbook, own?: OwnWords): Report {

@@ -1,45 +1,13 @@
 import { type Lexicon, readPhrase } from '../../lexicon/phrase.ts';
-import { plainYear } from '../../lexicon/spelling.ts';
 import type { Located } from '../../model/place.ts';
+import { commonest } from './commonest.ts';
 import { readHead } from './head.ts';
 import type { Draft } from './tables.ts';
-import { readTitleLine } from './title.ts';
 import { isShortFor, nameIn } from './title-name.ts';
 import type { View } from './view.ts';
 
-/** Before anything is known of the report. */
-const NAMELESS: Lexicon = { names: [] };
-
 /** Lines of a cover. */
 const COVER = 30;
-
-/** What most of them say; the first where several are equally common. */
-function commonest(found: readonly Located<string>[]): Located<string> | undefined {
-  const counts = new Map<string, number>();
-  for (const { value } of found) counts.set(value, (counts.get(value) ?? 0) + 1);
-  const most = Math.max(0, ...counts.values());
-  return found.find(({ value }) => counts.get(value) === most);
-}
-
-/** The year of the report: the one most titles begin with; else the one other texts name beside 预算. */
-export function commonYear(views: readonly View[]): Located<string> | undefined {
-  const titled: Located<string>[] = [];
-  const elsewhere: Located<string>[] = [];
-  for (const view of views) {
-    for (const line of view.lines) {
-      for (const cell of line.cells) {
-        if (cell.kind !== 'text' || cell.raw.length > 80 || !cell.raw.includes('年')) continue;
-        const year = /((?:19|20)\d\d)\s*年/u.exec(plainYear(cell.raw))?.[1];
-        if (year === undefined) continue;
-        const found = { value: year, at: view.place(cell.row, cell.column) };
-        if (readTitleLine(line, view, NAMELESS)) titled.push(found);
-        else if (/预算|部门|单位/u.test(cell.raw)) elsewhere.push(found);
-      }
-    }
-  }
-  // Beside one another 2023年预算数 and 2024年预算数 are last year's and this year's.
-  return commonest(titled) ?? elsewhere.toSorted((a, b) => Number(b.value) - Number(a.value))[0];
-}
 
 /**
  * Whose report it is: what the lines under the titles say; else the name that titles hold and no table's own words explain.

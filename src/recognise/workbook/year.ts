@@ -1,0 +1,49 @@
+import type { Lexicon } from '../../lexicon/phrase.ts';
+import { plainYear } from '../../lexicon/spelling.ts';
+import type { Located } from '../../model/place.ts';
+import { commonest } from './commonest.ts';
+import { readTitleLine } from './title.ts';
+import type { Line, View } from './view.ts';
+
+/** Before anything is known of the report. */
+const NAMELESS: Lexicon = { names: [] };
+
+/** Budgets of more years side by side are a plan of years to come: none compares as many with each other. */
+const MOST_COMPARED = 2;
+
+/** The year of the report: the one most titles begin with; else the one that most sheets name beside 预算. */
+export function commonYear(views: readonly View[]): Located<string> | undefined {
+  const titled: Located<string>[] = [];
+  const headed: Located<string>[] = [];
+  const planned: Located<string>[] = [];
+  for (const view of views) {
+    const here: Located<string>[] = [];
+    for (const line of view.lines) {
+      const named = yearsIn(line, view);
+      if (named.length === 0) continue;
+      if (readTitleLine(line, view, NAMELESS)) titled.push(...named);
+      else {
+        const budgets = named.filter(({ raw }) => /预算|部门|单位/u.test(raw));
+        const isPlan = new Set(budgets.map(({ value }) => value)).size > MOST_COMPARED;
+        (isPlan ? planned : here).push(...budgets);
+      }
+    }
+    // Beside one another 2023年预算数 and 2024年预算数 are last year's and this year's.
+    const latest = newest(here);
+    if (latest) headed.push(latest);
+  }
+  // Where several years are named by as many sheets, the newest of them.
+  return commonest(titled) ?? commonest(headed.toSorted(byYear)) ?? newest(planned);
+}
+
+const byYear = (a: Located<string>, b: Located<string>): number => Number(b.value) - Number(a.value);
+
+const newest = (found: readonly Located<string>[]): Located<string> | undefined => found.toSorted(byYear)[0];
+
+function yearsIn(line: Line, view: View): (Located<string> & { readonly raw: string })[] {
+  return line.cells.flatMap(({ kind, raw, row, column }) => {
+    if (kind !== 'text' || raw.length > 80 || !raw.includes('年')) return [];
+    const value = /((?:19|20)\d\d)\s*年/u.exec(plainYear(raw))?.[1];
+    return value === undefined ? [] : [{ value, at: view.place(row, column), raw }];
+  });
+}
