@@ -10,6 +10,7 @@ import { isMeantAsAmount } from '../model/figure.ts';
 import { type Located, placeKey } from '../model/place.ts';
 import { type Block, type Column, isUnder } from '../model/table.ts';
 import { besideBasic } from './basic-and-projects.ts';
+import { type Change, changeIn, ofChange } from './changes.ts';
 import { NOTHING, type Spoken, spoken, totalOf } from './combine.ts';
 import { ofGiver } from './givers.ts';
 import { namesRows } from './names-rows.ts';
@@ -508,7 +509,11 @@ function headingReading(
   year: number | undefined,
 ): { at: Reading; against?: string } {
   let at: Reading = {};
-  for (const phrase of phrases) at = merge(at, phrase.at);
+  let change: Change;
+  for (const phrase of phrases) {
+    at = ofChange(change, phrase, merge(at, phrase.at));
+    change = changeIn(phrase) ?? change;
+  }
   const basis = basisOf([...over, ...phrases], year);
   if (basis === undefined) return { at };
   if (at.measure === '增减额' || at.measure === '增减率') return { at, against: basis };

@@ -101,6 +101,8 @@ function contradicts(upper: string, lower: string, lexicon: Lexicon): boolean {
   const below = readPhrase(lower, lexicon).at;
   return (Object.entries(above) as [Dimension, string][]).some(([dimension, member]) => {
     const other = below[dimension];
+    // 比例 under 比上年增减 is a kind of it.
+    if (dimension === 'measure' && other === '占比') return false;
     return other !== undefined && !covers(dimension, member, other) && !covers(dimension, other, member);
   });
 }
