@@ -5,7 +5,7 @@ import { type Lexicon, merge, type Phrase, readPhrase } from '../lexicon/phrase.
 import { fold, withoutNumbering } from '../lexicon/spelling.ts';
 import { SPENT_FROM } from '../lexicon/terms.ts';
 import type { Reading } from '../model/coordinates.ts';
-import { ALL, type Dimension } from '../model/dimension.ts';
+import { ALL, type Dimension, partWithin } from '../model/dimension.ts';
 import { isMeantAsAmount } from '../model/figure.ts';
 import { type Located, placeKey } from '../model/place.ts';
 import { type Block, type Column, isUnder } from '../model/table.ts';
@@ -511,13 +511,20 @@ function headingReading(
   let at: Reading = {};
   let change: Change;
   for (const phrase of phrases) {
-    at = ofChange(change, phrase, merge(at, phrase.at));
+    at = ofChange(change, phrase, withinFund(at, phrase.at));
     change = changeIn(phrase) ?? change;
   }
   const basis = basisOf([...over, ...phrases], year);
   if (basis === undefined) return { at };
   if (at.measure === '增减额' || at.measure === '增减率') return { at, against: basis };
   return { at: { ...at, basis } };
+}
+
+/** 上级转移支付 under 一般公共预算, beside 经费拨款: a part of that fund. */
+function withinFund(outer: Reading, inner: Reading): Reading {
+  const whole = outer.fund;
+  const part = whole === undefined || inner.fund === undefined ? undefined : partWithin('fund', whole, inner.fund);
+  return part === undefined ? merge(outer, inner) : { ...merge(outer, inner), fund: part };
 }
 
 /** 2018年决算 beside 2019年预算 in a report of 2020: figures of a third year, held only against each other. */

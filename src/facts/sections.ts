@@ -5,6 +5,7 @@ import { ALL, childrenOf, type Dimension, parentOf, WITHIN } from '../model/dime
 import type { Place } from '../model/place.ts';
 import type { Subject } from '../model/subject.ts';
 import type { Label } from './label.ts';
+import { partsOfFunds } from './parts-of-funds.ts';
 import { ofThisYear } from './this-year.ts';
 
 /** All the labels of a row together. */
@@ -61,7 +62,7 @@ export function join(labels: readonly Label[]): Joined {
 
 /** What rows take from the rows they stand under: an office, the year of the money, the nature of the spending. */
 export const readSections = (rows: readonly Joined[]): Joined[] =>
-  openNatures(openOffices(wholeDepartment(besideCarryOver(openCarryOvers(wholeLists(rows))))));
+  openNatures(openOffices(wholeDepartment(besideCarryOver(openCarryOvers(partsOfFunds(wholeLists(rows)))))));
 
 /**
  * `其中：（一）…` followed by `（二）…` is one list, not one part and others: all of it is 其中, or none where the members it

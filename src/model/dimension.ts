@@ -34,6 +34,13 @@ export const ITEMS = '专项';
 
 type Tree = { readonly [member: string]: Tree };
 
+/** Parts the name of a member from what it stands under: a kind within a kind, a subject without a code of its own. */
+export const WITHIN = '\u203a';
+
+/** Money that elsewhere is a fund beside others, listed as a part of one. */
+const within = (fund: string, ...parts: readonly string[]): Tree =>
+  Object.fromEntries(parts.map((part) => [`${fund}${WITHIN}${part}`, {}]));
+
 /** Below `合计`; who is listed under whom is fixed by the budget law's accounts and the disclosure forms. */
 const CLOSED: { readonly [D in Dimension]?: Tree } = {
   origin: { 不含结转: { 当年预算安排: {}, 使用非财政拨款结余: {} }, 上年结转: {} },
@@ -43,9 +50,11 @@ const CLOSED: { readonly [D in Dimension]?: Tree } = {
         经费拨款: {},
         专项拨款: {},
         非税收入: { 专项收入: {}, 行政事业性收费收入: {}, 罚没收入: {}, 国有资源有偿使用收入: {} },
+        ...within('一般公共预算', '上级转移支付', '上级补助收入', '本级财力', '一般债券', '债券资金'),
+        ...within('一般公共预算', '专项收入', '行政事业性收费收入', '罚没收入', '国有资源有偿使用收入'),
       },
-      政府性基金预算: {},
-      国有资本经营预算: {},
+      政府性基金预算: within('政府性基金预算', '上级转移支付', '本级财力', '专项债券', '债券资金'),
+      国有资本经营预算: within('国有资本经营预算', '上级转移支付', '本级财力'),
     },
     非财政拨款: {
       财政专户管理资金: { 教育收费: {}, 其他专户资金: {} },
@@ -53,7 +62,7 @@ const CLOSED: { readonly [D in Dimension]?: Tree } = {
         债务资金: {},
         事业收入: {},
         事业单位经营收入: {},
-        上级补助收入: {},
+        上级补助收入: within('上级补助收入', '一般公共预算', '政府性基金预算', '国有资本经营预算'),
         附属单位上缴收入: {},
         其他收入: {},
       },
@@ -119,9 +128,6 @@ function rootOf(dimension: Dimension): string {
 /** Lists whose members are whatever names a report gives them. */
 const BY_NAME: ReadonlySet<Dimension> = new Set(['project', 'budgetUnit', 'category', 'goods', 'method']);
 
-/** Parts the name of a member from what it stands under: a kind within a kind, a subject without a code of its own. */
-export const WITHIN = '\u203a';
-
 /** Open trees have no total but the root. */
 export const isOpen = (dimension: Dimension): boolean => BY_CODE.has(dimension) || BY_NAME.has(dimension);
 
@@ -160,6 +166,12 @@ export function lineage(dimension: Dimension, member: string): string[] {
   const line: string[] = [];
   for (let at: string | undefined = member; at !== undefined; at = parentOf(dimension, at)) line.push(at);
   return line;
+}
+
+/** A member that stands under another as its part, where money is so listed; nothing where it is not. */
+export function partWithin(dimension: Dimension, whole: string, part: string): string | undefined {
+  const member = `${whole}${WITHIN}${part}`;
+  return childrenOf(dimension, whole).includes(member) ? member : undefined;
 }
 
 /** True where `upper` is `lower` or stands above it. */

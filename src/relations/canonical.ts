@@ -149,7 +149,7 @@ export class Usage {
   }
 
   /** A table lists it beside money that is in no closed tree (本级财力 | 上级补助): then it is not all there is. */
-  private isBesideOthers(dimension: Dimension, member: string): boolean {
+  isBesideOthers(dimension: Dimension, member: string): boolean {
     const top = childrenOf(dimension, ALL);
     return this.lists.some(
       ({ dimension: listed, parts }) =>

@@ -1,0 +1,48 @@
+import { covers, partWithin } from '../model/dimension.ts';
+import { type Joined, style } from './sections.ts';
+
+type Open = { readonly level: string; readonly row: Joined };
+
+/**
+ * Money that elsewhere is a fund of its own, listed below another: 3、上级转移支付 behind 1、经费拨款 under 一、一般公共预算, 一般公共预算补助
+ * under 四、上级财政补助收入. And the other way round: 二、非税收入 behind 一、财政拨款 is no part of it.
+ */
+export function partsOfFunds(rows: readonly Joined[]): Joined[] {
+  const open: Open[] = [];
+  let beside: Joined[] = [];
+  return rows.map((row) => {
+    const { fund } = row.at;
+    if (row.total) {
+      open.length = 0;
+      beside = [];
+    }
+    if (row.total || row.unknown || fund === undefined) return row;
+    const level = levelOf(row);
+    const known = open.findIndex((one) => one.level === level);
+    if (known >= 0) open.length = known;
+    const above = open.at(-1)?.row.at.fund;
+    const listed = beside.filter((other) => other.at.fund !== undefined && style(other.numbering) === level);
+    const part = above === undefined ? undefined : partWithin('fund', above, fund);
+    const isPart = part !== undefined && (!covers('fund', above!, fund) || isNoPartOf(row, listed));
+    const isApart = open.length === 0 && fund === '非税收入' && isNoPartOf(row, listed);
+    const own = isPart ? withFund(row, part) : isApart ? withFund(row, APART) : row;
+    open.push({ level, row: own });
+    if (open.length === 1) beside = [...listed, row];
+    else beside.push(row);
+    return own;
+  });
+}
+
+const withFund = (row: Joined, fund: string): Joined => ({ ...row, at: { ...row.at, fund } });
+
+/** 非税收入 beside 财政拨款, not in it. */
+const APART = '另列的非税收入';
+
+/** How a row is numbered; without a number how far it is set in. */
+const levelOf = (row: Joined): string => style(row.numbering) || `${row.indent}`;
+
+/** Numbered like a row before it of what it would otherwise be part of. */
+const isNoPartOf = (row: Joined, listed: readonly Joined[]): boolean =>
+  row.numbering !== '' &&
+  !row.ofWhich &&
+  listed.some(({ at, ofWhich }) => !ofWhich && at.fund !== row.at.fund && covers('fund', at.fund!, row.at.fund!));

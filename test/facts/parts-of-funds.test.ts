@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import { isText } from '../../src/model/place.ts';
+import { allUnderstood, type Cells, changed, check } from './typed.ts';
+
+const finds = (cells: Cells, cell: string): boolean =>
+  check(cells).findings.some(({ place, suspects }) =>
+    [place, ...suspects.map((suspect) => suspect.place)].some((at) => !isText(at) && at.cell === cell),
+  );
+
+const HEAD: Cells = [
+  ['2024年部门收支总表'],
+  ['部门：示范市甲局', null, null, '单位：万元'],
+  ['收入', null, '支出', null],
+  ['项目', '预算数', '项目', '预算数'],
+];
+
+describe('money that elsewhere is a fund of its own', () => {
+  it.each([
+    '上级转移支付',
+    '上级专项转移支付',
+    '上级专款',
+    '提前下达转移支付',
+    '转移支付补助',
+    '上级财政补助收入',
+    '一般债券资金',
+    '行政事业性收费收入',
+  ])('is a part of the one it is listed under: %s', (third) => {
+    const cells: Cells = [
+      ...HEAD,
+      ['一、一般公共预算拨款收入', 100, '（一）教育支出', 120],
+      ['    1、经费拨款', 60, '（二）卫生健康支出', 30],
+      ['    2、纳入预算管理的非税收入拨款', 15, null, null],
+      [`    3、${third}`, 25, null, null],
+      ['二、政府性基金预算拨款收入', 50, null, null],
+      ['本年收入合计', 150, '本年支出合计', 150],
+    ];
+    allUnderstood(cells);
+    expect(finds(changed(cells, 7, 1, 52), 'B8')).toBe(true);
+    expect(finds(changed(cells, 4, 1, 110), 'B5')).toBe(true);
+  });
+
+  it('is a part of what is given from above, where that is told apart by funds', () => {
+    const cells: Cells = [
+      ...HEAD,
+      ['一、一般公共预算拨款收入', 60, '（一）教育支出', 130],
+      ['    经费拨款', 45, '（二）卫生健康支出', 30],
+      ['    纳入预算管理的非税收入拨款', 15, null, null],
+      ['二、政府性基金预算拨款收入', 50, null, null],
+      ['三、上级财政补助收入', 40, null, null],
+      ['    一般公共预算补助', 25, null, null],
+      ['    政府性基金补助', 15, null, null],
+      ['四、事业收入', 10, null, null],
+      ['本年收入合计', 160, '本年支出合计', 160],
+    ];
+    allUnderstood(cells);
+    expect(finds(changed(cells, 9, 1, 52), 'B10')).toBe(true);
+    expect(finds(changed(cells, 10, 1, 51), 'B11')).toBe(true);
+  });
+
+  it('is no part of what it is numbered beside', () => {
+    const cells: Cells = [
+      ...HEAD,
+      ['一、财政拨款收入', 500, '一、公共安全支出', 900],
+      ['  其中：中央政法转移支付资金', 50, '二、住房保障支出', 60],
+      ['二、非税收入安排的拨款', 400, null, null],
+      ['三、债券资金', 60, null, null],
+      ['本年收入合计', 960, '本年支出合计', 960],
+      ['收入总计', 960, '支出总计', 960],
+    ];
+    allUnderstood(cells);
+    for (const row of [4, 6, 7]) expect(finds(changed(cells, row, 1, 300), `B${row + 1}`)).toBe(true);
+  });
+});
+
+describe('bonds beside the funds', () => {
+  it('are parts of the total', () => {
+    const cells: Cells = [
+      ['2024年部门项目支出表'],
+      ['部门：示范市甲局', null, null, null, null, '单位：万元'],
+      ['项目名称', '合计', '一般公共预算', '政府性基金预算', '一般债券', '专项债券'],
+      ['合计', 100, 40, 10, 20, 30],
+      ['道路', 60, 10, null, 20, 30],
+      ['环卫', 40, 30, 10, null, null],
+    ];
+    allUnderstood(cells);
+    expect(finds(changed(cells, 4, 5, 40), 'F5')).toBe(true);
+  });
+});
