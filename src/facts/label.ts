@@ -19,7 +19,15 @@ export type Label =
       office?: string;
       subject?: Subject;
     }
-  | { kind: 'unknown'; raw: string; at: Place; dimension?: Dimension; ofWhich?: boolean; numbering?: string };
+  | {
+      kind: 'unknown';
+      raw: string;
+      at: Place;
+      dimension?: Dimension;
+      ofWhich?: boolean;
+      numbering?: string;
+      indent?: number;
+    };
 
 /** What a label is read by: what the title of its table says, and the words. */
 export type Context = {

@@ -118,6 +118,7 @@ function readName(row: Row, group: LabelGroup, context: Context, above: string |
     at: named.at,
     ofWhich,
     numbering,
+    indent,
     ...(byCode && { dimension: byCode }),
   };
 }

@@ -8,14 +8,18 @@ import type { Subject } from '../model/subject.ts';
 import type { Block, Cell, Row } from '../model/table.ts';
 import { isIndividuals, PERSONNEL, type ReadColumn } from './columns.ts';
 import { NOTHING, type Spoken, spoken } from './combine.ts';
+import { departmentRow } from './department-row.ts';
 import { isSection, openFlows } from './flows.ts';
 import type { Context, Label } from './label.ts';
 import { carryLevels, joinNames, labelGroups, neutralNames, withoutForeignCodes } from './label-groups.ts';
 import { readLabel } from './labels.ts';
 import { besideKinds } from './other-income.ts';
 import { Outline } from './outline.ts';
+import { partsBelow } from './parts-below.ts';
+import { RowAmounts } from './row-amounts.ts';
 import { rowTotal } from './row-total.ts';
 import { type Joined, join, readSections } from './sections.ts';
+import { setInNames } from './set-in-names.ts';
 import { openGroups } from './subtotals.ts';
 import { listsProjects } from './titles.ts';
 
@@ -73,7 +77,9 @@ export function readRows(
   const read = openFlows(plain, title.flow);
   const stacked =
     title.flow === undefined && read.some(({ at }) => at.flow === '收入') && read.some(({ at }) => at.flow === '支出');
-  const members = readSections(besideKinds(oldForm ? read.map(asOldForm) : read));
+  let known: RowAmounts | undefined;
+  const amounts = (): RowAmounts => (known ??= new RowAmounts(rows, columns));
+  const members = readSections([...byOutline(besideKinds(oldForm ? read.map(asOldForm) : read), amounts)]);
   const filled = groups.length > 0 ? 0 : block.rows.filter(({ cells }) => cells.some(isFilled)).length;
   // Zeros dragged down below the only row are no row.
   const only = filled > 1 ? block.rows.filter(({ cells }) => cells.some(counts)) : [];
@@ -98,6 +104,10 @@ export function readRows(
     return joined.subject ? { ...read(spoken(joined.at)), subject: joined.subject } : read(spoken(joined.at));
   });
 }
+
+/** What numbers, indents and the figures say together where the words alone do not. */
+const byOutline = (rows: readonly Joined[], amounts: () => RowAmounts): readonly Joined[] =>
+  departmentRow(setInNames(partsBelow(rows, amounts), amounts), amounts);
 
 const isFilled = (cell: Cell | undefined): boolean => (cell?.raw.trim() ?? '') !== '';
 

@@ -33,6 +33,7 @@ export function join(labels: readonly Label[]): Joined {
       joined.unknown ??= label;
       joined.ofWhich ||= label.ofWhich ?? false;
       joined.numbering ||= label.numbering ?? '';
+      joined.indent ||= label.indent ?? 0;
     }
     if (label.kind === 'total') {
       joined.total = label.grand ? 'grand' : 'total';

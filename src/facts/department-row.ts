@@ -1,0 +1,47 @@
+import { ALL } from '../model/dimension.ts';
+import type { RowAmounts } from './row-amounts.ts';
+import type { Joined } from './sections.ts';
+
+/**
+ * The department above its offices, by a name that one of them has too, or without the code that they have: the figures say
+ * that it is all of theirs.
+ */
+export function departmentRow(rows: readonly Joined[], amounts: () => RowAmounts): readonly Joined[] {
+  const first = rows.findIndex(namesOffice);
+  const names = new Set(rows.flatMap(({ at }) => at.budgetUnit ?? []));
+  if (first < 0 || names.size < 2 || !rows.slice(0, first).every(({ total }) => total)) return rows;
+  const after = rows.flatMap((row, index) => (index > first && isPart(row) ? [index] : []));
+  const offices = after.filter((index) => namesOffice(rows[index]!));
+  const office = rows[first]!.at.budgetUnit;
+  // Where each office has a row of its own those are added up, else what is listed of them.
+  const parts = offices.length > 0 ? offices : after.filter((index) => rows[index]!.at.budgetUnit !== undefined);
+  if (!parts.some((index) => rows[index]!.at.budgetUnit !== office)) return rows;
+  const { telling, broken } = amounts().compare(first, parts);
+  const own = offices.length > 0 ? following(rows, first) : parts.filter((i) => rows[i]!.at.budgetUnit === office);
+  const isOwn = own.length > 0 && amounts().compare(first, own).broken === 0;
+  const isSum = telling > 0 && broken === 0;
+  if (isOwn || !(isSum || isTotal(rows, first, parts, amounts()))) return rows;
+  return rows.map((row, index) => (index === first ? { ...row, at: { budgetUnit: ALL } } : row));
+}
+
+/** The total of the list says the same, although others are listed that are not nothing. */
+function isTotal(rows: readonly Joined[], first: number, parts: readonly number[], amounts: RowAmounts): boolean {
+  const office = rows[first]!.at.budgetUnit;
+  const others = parts.filter((index) => rows[index]!.at.budgetUnit !== office && amounts.isFilled(index));
+  const totals = rows.flatMap((row, index) => (row.total && !row.subtotal ? [index] : []));
+  if (others.length === 0 || totals.length !== 1) return false;
+  const { held, broken } = amounts.compare(totals[0]!, [first]);
+  return held > 0 && broken === 0;
+}
+
+/** What is listed below it, up to the next office. */
+function following(rows: readonly Joined[], first: number): readonly number[] {
+  const found: number[] = [];
+  for (let index = first + 1; index < rows.length && isPart(rows[index]!) && !namesOffice(rows[index]!); index++)
+    found.push(index);
+  return found;
+}
+
+const isPart = (row: Joined): boolean => !row.total && !row.unknown && !row.ofWhich;
+const namesOffice = (row: Joined): boolean =>
+  isPart(row) && row.at.budgetUnit !== undefined && row.at.budgetUnit !== ALL && Object.keys(row.at).length === 1;

@@ -1,0 +1,96 @@
+import { fold, withoutNumbering } from '../lexicon/spelling.ts';
+import type { Reading } from '../model/coordinates.ts';
+import { ALL, covers, type Dimension, isOpen } from '../model/dimension.ts';
+import { type Family, printedFamilies } from './printed-levels.ts';
+import type { RowAmounts } from './row-amounts.ts';
+import type { Joined } from './sections.ts';
+
+/**
+ * What the outline of a list shows where its words alone do not say it, and the figures bear the outline out: rows that no
+ * word explains are the parts of the row they stand below, and 当年拨款 and 上年结转 below each fund are that fund's.
+ * @param amounts asked for only where something is to be settled
+ */
+export function partsBelow(rows: readonly Joined[], amounts: () => RowAmounts): readonly Joined[] {
+  const isOpenRow = ({ unknown, at }: Joined): boolean => (unknown ? unknown.raw !== '' : isBareOrigin(at));
+  if (!rows.some(isOpenRow)) return rows;
+  const families = printedFamilies(rows).filter(({ head }) => isMember(rows[head]!));
+  return fundsByOrigin(unknownParts(rows, families, amounts), families, amounts);
+}
+
+const isMember = (row: Joined): boolean => !row.total && !row.unknown;
+const isBareOrigin = ({ origin, fund }: Reading): boolean => origin !== undefined && fund === undefined;
+
+function unknownParts(
+  rows: readonly Joined[],
+  families: readonly Family[],
+  amounts: () => RowAmounts,
+): readonly Joined[] {
+  const result = [...rows];
+  const isUnknown = (index: number): boolean => rows[index]!.unknown !== undefined;
+  const doubtful = families.filter(({ parts }) => parts.some(isUnknown));
+  if (doubtful.length === 0) return rows;
+  const plain = families.filter(({ parts }) => !parts.some((index) => isUnknown(index) || rows[index]!.ofWhich));
+  for (const { head, parts } of doubtful) {
+    if (parts.some((index) => rows[index]!.unknown?.raw.trim() === '' || rows[index]!.ofWhich)) continue;
+    const whole = rows[head]!;
+    const dimension = dimensionBelow(
+      whole.at,
+      parts.flatMap((index) => (isUnknown(index) ? [] : [rows[index]!.at])),
+    );
+    if (!dimension) continue;
+    const { held, telling, broken } = amounts().compare(head, parts);
+    const setIn = rows[parts[0]!]!.indent > whole.indent;
+    const adds = broken === 0 && held > 0 && (telling > 0 || setIn);
+    if (!adds && !(parts.every(isUnknown) && parts.length > 1 && isListedSo(plain, amounts()))) continue;
+    for (const index of parts) {
+      const { unknown, ...row } = rows[index]!;
+      if (!unknown) continue;
+      const name = withoutNumbering(unknown.raw.trim()).text;
+      result[index] = { ...row, name, at: { ...whole.at, [dimension]: fold(name) } };
+    }
+  }
+  return result;
+}
+
+/** Wherever the words are understood, what stands below a row so adds up to it. */
+function isListedSo(families: readonly Family[], amounts: RowAmounts): boolean {
+  const borne = families.map(({ head, parts }) => amounts.compare(head, parts));
+  return borne.some(({ telling }) => telling > 0) && borne.every(({ broken }) => broken === 0);
+}
+
+/** What tells parts apart: for kinds that no word explains a list of their own, else the list that the others are of. */
+function dimensionBelow(whole: Reading, known: readonly Reading[]): Dimension | undefined {
+  if (known.length === 0)
+    return whole.nature !== undefined && covers('nature', '项目支出', whole.nature) ? 'project' : 'category';
+  const unlike = new Set(
+    known.flatMap((at) => (Object.keys(at) as Dimension[]).filter((dimension) => at[dimension] !== whole[dimension])),
+  );
+  const [only] = unlike;
+  return unlike.size === 1 && only !== undefined && isOpen(only) ? only : undefined;
+}
+
+/** 一、一般公共预算 over 当年拨款 and 上年结转, and so for each fund: the fund's row holds both. */
+function fundsByOrigin(
+  rows: readonly Joined[],
+  families: readonly Family[],
+  amounts: () => RowAmounts,
+): readonly Joined[] {
+  const split = families.filter(({ head, parts }) => {
+    const { fund, origin } = rows[head]!.at;
+    return fund !== undefined && origin === undefined && parts.every((index) => isSplit(rows[index]!));
+  });
+  const borne = split.map(({ head, parts }) => amounts().compare(head, parts));
+  const isSo = borne.some(({ telling, broken }) => telling > 0 && broken === 0);
+  const result = [...rows];
+  for (const [nth, { head, parts }] of split.entries()) {
+    const { held, broken } = borne[nth]!;
+    if (!isSo && !(held > 0 && broken === 0 && parts.length > 1)) continue;
+    const { fund, ...rest } = rows[head]!.at;
+    result[head] = { ...rows[head]!, at: { ...rest, fund: fund!, origin: ALL } };
+    for (const index of parts)
+      result[index] = { ...rows[index]!, ofWhich: false, at: { ...rows[index]!.at, fund: fund! } };
+  }
+  return result;
+}
+
+const isSplit = (row: Joined): boolean => isMember(row) && isBareOrigin(row.at);

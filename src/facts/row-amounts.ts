@@ -1,0 +1,56 @@
+import { readFigure } from '../model/figure.ts';
+import type { Row } from '../model/table.ts';
+import type { ReadColumn } from './columns.ts';
+import { isRatio } from './measure.ts';
+
+/** What a row's columns say of other rows being its parts: how many bear it out, by how many live parts, and how many do not. */
+export type Borne = {
+  /** Columns in which the parts add up to the whole. */
+  readonly held: number;
+  /** Those of them in which two parts at least are no blanks: one alone may be the same figure by accident. */
+  readonly telling: number;
+  readonly broken: number;
+};
+
+/** Decimals a figure is filled up to, so that all can be added. */
+const DECIMALS = 8;
+
+/** The amounts of a block by rows and columns; a blank is nothing, and what cannot be read leaves its column open. */
+export class RowAmounts {
+  private readonly rows: readonly (readonly (bigint | undefined | null)[])[];
+
+  constructor(rows: readonly Row[], columns: readonly ReadColumn[]) {
+    const amounts = columns.flatMap((column, c) => (column.kind === 'amount' && !isRatio(column.spoken.at) ? [c] : []));
+    this.rows = rows.map(({ cells }) => amounts.map((c) => amountOf(cells[c]?.raw ?? '')));
+  }
+
+  /** Whether a row holds any amount. */
+  isFilled(row: number): boolean {
+    return this.rows[row]!.some((amount) => amount !== null);
+  }
+
+  /** @returns what the columns say in which the whole or a part is stated */
+  compare(whole: number, parts: readonly number[]): Borne {
+    const borne = { held: 0, telling: 0, broken: 0 };
+    for (const [c, stated] of this.rows[whole]!.entries()) {
+      const figures = parts.map((row) => this.rows[row]![c]);
+      const known = figures.flatMap((amount) => amount ?? []);
+      const unread = stated === undefined || figures.some((amount) => amount === undefined);
+      if (unread || (stated === null && known.length === 0)) continue;
+      const gap = known.reduce((sum, amount) => sum + amount, 0n) - (stated ?? 0n);
+      const live = known.filter((amount) => amount !== 0n).length;
+      if (gap !== 0n) borne.broken++;
+      else if (live > 0) borne.held++;
+      if (gap === 0n && live > 1) borne.telling++;
+    }
+    return borne;
+  }
+}
+
+/** In the finest unit; `null` for a blank, `undefined` for what is no number. */
+function amountOf(raw: string): bigint | undefined | null {
+  const figure = readFigure(raw);
+  if (figure.state === 'empty') return null;
+  if (figure.state === 'unreadable' || figure.decimals > DECIMALS) return undefined;
+  return figure.digits * 10n ** BigInt(DECIMALS - figure.decimals);
+}
