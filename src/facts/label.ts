@@ -35,6 +35,8 @@ export type Context = {
   /** What kind of spending the title is about. */
   readonly nature: string | undefined;
   readonly item: boolean;
+  /** The title is about purchases. */
+  readonly purchases: boolean;
   /** The title names a fund whose receipts are a list of their own. */
   readonly ownReceipts: boolean;
   /** The title says that the table lists projects. */

@@ -1,4 +1,4 @@
-import { classificationOf, codeOf } from '../lexicon/classification.ts';
+import { classificationOf, codeOf, codesOf } from '../lexicon/classification.ts';
 import { isOffice } from '../lexicon/office.ts';
 import { readPhrase } from '../lexicon/phrase.ts';
 import { fold, withoutNumbering } from '../lexicon/spelling.ts';
@@ -90,7 +90,7 @@ function readName(row: Row, group: LabelGroup, context: Context, above: string |
       context.projects &&
       group.mixed &&
       text !== '' &&
-      codeOf(dimension, text, code, context.lexicon.subjects) !== code
+      !codesOf(dimension, text, context.lexicon.subjects).includes(code)
     )
       return member({ [dimension]: code, project: fold(text) });
     return member({ [dimension]: code }, { dimension, code, name: text, at: own });

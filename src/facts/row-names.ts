@@ -11,12 +11,13 @@ import type { Context } from './label.ts';
  * @param subjects whether a subject below the classes may stand here; among projects a name like one is a project
  */
 export function byWords(
-  text: string,
+  printed: string,
   context: Context,
   above: string | undefined,
   subjects: boolean,
 ): Reading | undefined {
   const { lexicon } = context;
+  const text = context.purchases ? purchased(printed) : printed;
   const spending = context.flow !== '收入' && !context.item;
   const byClass = classCode(text, lexicon.subjects);
   if (spending && byClass) return { function: byClass };
@@ -30,6 +31,16 @@ export function byWords(
   if (byClass) return { function: byClass };
   return spending && subjects ? (bySubject(text, lexicon, above) ?? ofNature(text, context, above)) : undefined;
 }
+
+/** 货物（A）, A货物, A: the letters of the catalogue of purchases, whose kinds are A 货物, B 工程 and C 服务. */
+function purchased(text: string): string {
+  const letter = /^([ABC])$/u.exec(text)?.[1] ?? /^([ABC])[\s、.．-]*(?=货物|工程|服务)/u.exec(text)?.[1];
+  const behind = /^(?:货物|工程|服务)类?[(（]([ABC])类?[)）]$/u.exec(text)?.[1];
+  const kind = KINDS[letter ?? behind ?? ''];
+  return kind !== undefined && (text === letter || text.includes(kind)) ? kind : text;
+}
+
+const KINDS: Readonly<Record<string, string>> = { A: '货物', B: '工程', C: '服务' };
 
 /**
  * A subject by its name alone: a class, one that only one code has, or one of several below the subject above. Where the

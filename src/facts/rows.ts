@@ -6,10 +6,12 @@ import { readFigure } from '../model/figure.ts';
 import type { Place } from '../model/place.ts';
 import type { Subject } from '../model/subject.ts';
 import type { Block, Cell, Row } from '../model/table.ts';
+import { codesBelow } from './codes-below.ts';
 import { isIndividuals, PERSONNEL, type ReadColumn } from './columns.ts';
 import { NOTHING, type Spoken, spoken } from './combine.ts';
 import { departmentRow } from './department-row.ts';
 import { isSection, openFlows } from './flows.ts';
+import { readGroupRows } from './group-rows.ts';
 import type { Context, Label } from './label.ts';
 import { carryLevels, joinNames, labelGroups, neutralNames, withoutForeignCodes } from './label-groups.ts';
 import { readLabel } from './labels.ts';
@@ -46,6 +48,7 @@ export function readRows(
     flow: title.flow,
     nature: title.nature,
     item: title.item !== undefined,
+    purchases: title.item === '政府采购',
     ownReceipts: title.fund === '政府性基金预算' || title.fund === '国有资本经营预算',
     projects: listsProjects(title),
     subject,
@@ -56,8 +59,19 @@ export function readRows(
   const named = (is: (name: string) => boolean): boolean =>
     groups.some(({ name }) => block.rows.some(({ cells }) => name !== undefined && is(cells[name]?.raw ?? '')));
   const oldForm = named((name) => fold(withoutNumbering(name).text) === PERSONNEL) && named(isIndividuals);
-  const rows = groups.reduce(joinNames, groups.reduce(carryLevels, block.rows));
-  const labels = rows.map((row) => {
+  const carried = groups.reduce(
+    (above, group) => codesBelow(carryLevels(above, group), group, lexicon.subjects),
+    block.rows,
+  );
+  const rows = groups.reduce(joinNames, carried);
+  let known: RowAmounts | undefined;
+  const amounts = (): RowAmounts => (known ??= new RowAmounts(rows, columns));
+  const isNameless = (index: number): boolean =>
+    groups.every((group) => readLabel(rows[index]!, group, context, undefined).kind === 'blank');
+  const grouped = groups.length > 0 ? readGroupRows(block, rows, columns, isNameless, amounts) : undefined;
+  const labels = rows.map((row, index) => {
+    const own = grouped?.[index]?.label;
+    if (own) return { row, found: groups.map((_, g): Label => (g === 0 ? own : { kind: 'blank' })) };
     const found = groups.map((group, g) => {
       const label = outlines[g]!.place(readLabel(row, group, context, above[g]), group, row);
       if (label.kind === 'member') above[g] = codeOf(label.at) ?? above[g];
@@ -71,14 +85,16 @@ export function readRows(
   const inherited = inheritLabels(asCategories(labels.map(({ found }) => found)));
   const numbers = numberColumn(block, columns);
   const plain = openGroups(
-    inherited.map((found, index) => withNumber(join(found), rows[index]!, numbers)),
+    inherited.map((found, index) => {
+      const row = withNumber(join(found), rows[index]!, numbers);
+      const above = grouped?.[index]?.at;
+      return above && !row.total && !row.unknown ? { ...row, at: { ...above, ...row.at } } : row;
+    }),
     (index) => columns.some(({ kind }, c) => kind === 'amount' && isFilled(rows[index]!.cells[c])),
   );
   const read = openFlows(plain, title.flow);
   const stacked =
     title.flow === undefined && read.some(({ at }) => at.flow === '收入') && read.some(({ at }) => at.flow === '支出');
-  let known: RowAmounts | undefined;
-  const amounts = (): RowAmounts => (known ??= new RowAmounts(rows, columns));
   const members = readSections([...byOutline(besideKinds(oldForm ? read.map(asOldForm) : read), amounts)]);
   const filled = groups.length > 0 ? 0 : block.rows.filter(({ cells }) => cells.some(isFilled)).length;
   // Zeros dragged down below the only row are no row.
