@@ -5,11 +5,12 @@ import { type Block, type Column, isUnder } from '../model/table.ts';
 
 const BASIC = '基本支出';
 const PROJECTS = '项目支出';
+const RESERVE = '预备费';
 const SHORT: Readonly<Record<string, string>> = { 基本: BASIC, 项目: PROJECTS };
 
 /**
  * 基本 | 项目 side by side over amounts are 基本支出 and 项目支出, each where the other stands before or behind it under the same
- * heading; elsewhere 项目 is what the rows are called.
+ * heading; elsewhere 项目 is what the rows are called. 预备费 beside both is a third kind.
  * @returns by the place of the heading what it says
  */
 export function besideBasic({ columns, rows }: Block, lexicon: Lexicon): ReadonlyMap<string, Phrase> {
@@ -23,17 +24,24 @@ export function besideBasic({ columns, rows }: Block, lexicon: Lexicon): Readonl
     return left === '' && (at.nature === BASIC || at.nature === PROJECTS) ? at.nature : undefined;
   };
   const isWords = (c: number): boolean => rows.some(({ cells }) => /[\u4e00-\u9fff]/u.test(cells[c]?.raw ?? ''));
+  const said = (nature: string): Phrase => ({ at: { flow: '支出', nature }, ofWhich: false, years: [], left: '' });
   for (const [c, column] of columns.entries()) {
     for (const [depth, word] of column.heading.entries()) {
+      const outer = column.heading.slice(0, depth);
+      // A third kind of spending, which otherwise is the name of a class.
+      const isThird = (): boolean =>
+        [BASIC, PROJECTS].every((kind) =>
+          columns.some((other) => natureOf(other, depth) === kind && isUnder(other, outer)),
+        );
+      if (fold(withoutNumbering(word.value).text) === RESERVE && isThird()) found.set(placeKey(word.at), said(RESERVE));
       const own = SHORT[fold(withoutNumbering(word.value).text)];
       if (own === undefined || isWords(c)) continue;
       const beside = columns.some((other, i) => {
         const isNamed = natureOf(other, depth) === (own === BASIC ? PROJECTS : BASIC);
         if (!isNamed || (own === BASIC ? i <= c : i >= c) || isWords(i)) return false;
-        return isUnder(other, column.heading.slice(0, depth));
+        return isUnder(other, outer);
       });
-      if (beside)
-        found.set(placeKey(word.at), { at: { flow: '支出', nature: own }, ofWhich: false, years: [], left: '' });
+      if (beside) found.set(placeKey(word.at), said(own));
     }
   }
   return found;

@@ -13,7 +13,8 @@ export function codesBelow(rows: readonly Row[], group: LabelGroup, own?: OwnSub
     const code = codeOfRow(below, group);
     const dimension = classificationOf(code);
     const text = withoutNumbering(row.cells[name]?.raw.trim() ?? '').text;
-    if (!dimension || text === '' || !codesOf(dimension, text, own).includes(code)) return row;
+    const same = fold(below.cells[name]?.raw ?? '') === fold(text);
+    if (!dimension || text === '' || same || !codesOf(dimension, text, own).includes(code)) return row;
     const cells = [...row.cells];
     for (const c of codes) cells[c] = below.cells[c];
     return { at: row.at, cells };

@@ -36,9 +36,9 @@ export function readGroupRows(
     const filled = asides.filter((c) => textOf(cells[c]?.raw) !== '');
     const written = names.flatMap((c) => textOf(cells[c]?.raw) || []);
     const [only] = filled;
-    if (blank(index) && filled.length === 1) return groupRow(only!, textOf(cells[only!]?.raw));
+    if (filled.length === 1 && blank(index)) return groupRow(only!, textOf(cells[only!]?.raw));
     const [name] = written;
-    const nth = said.findIndex((texts) => name !== undefined && texts.has(name));
+    const nth = said.findIndex((texts) => name !== undefined && isOffice(name) && texts.has(name));
     return filled.length === 0 && written.length === 1 && nth >= 0 ? groupRow(asides[nth]!, name!) : undefined;
   });
   if (groups.every((group) => group === undefined)) return undefined;

@@ -41,7 +41,9 @@ function unknownParts(
     const { held, telling, broken } = amounts().compare(head, parts);
     const setIn = rows[parts[0]!]!.indent > whole.indent;
     const adds = broken === 0 && held > 0 && (telling > 0 || setIn);
-    if (!adds && !(parts.every(isUnknown) && parts.length > 1 && isListedSo(plain, amounts()))) continue;
+    // What follows the last number of a list may be no part of it: only of projects it is known that they have names of their own.
+    const mayBe = parts.length > 1 && parts.every(isUnknown) && (setIn || dimension === 'project');
+    if (!adds && !(mayBe && isListedSo(plain, amounts()))) continue;
     for (const index of parts) {
       const { unknown, ...row } = rows[index]!;
       if (!unknown) continue;
@@ -84,7 +86,8 @@ function fundsByOrigin(
   const result = [...rows];
   for (const [nth, { head, parts }] of split.entries()) {
     const { held, broken } = borne[nth]!;
-    if (!isSo && !(held > 0 && broken === 0 && parts.length > 1)) continue;
+    const adds = held > 0 && broken === 0 && parts.length > 1;
+    if (!adds && !(isSo && parts.every((index) => rows[index]!.indent > rows[head]!.indent))) continue;
     const { fund, ...rest } = rows[head]!.at;
     result[head] = { ...rows[head]!, at: { ...rest, fund: fund!, origin: ALL } };
     for (const index of parts)

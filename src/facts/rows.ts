@@ -6,6 +6,7 @@ import { readFigure } from '../model/figure.ts';
 import type { Place } from '../model/place.ts';
 import type { Subject } from '../model/subject.ts';
 import type { Block, Cell, Row } from '../model/table.ts';
+import { besideNatures } from './beside-natures.ts';
 import { codesBelow } from './codes-below.ts';
 import { isIndividuals, PERSONNEL, type ReadColumn } from './columns.ts';
 import { NOTHING, type Spoken, spoken } from './combine.ts';
@@ -123,7 +124,7 @@ export function readRows(
 
 /** What numbers, indents and the figures say together where the words alone do not. */
 const byOutline = (rows: readonly Joined[], amounts: () => RowAmounts): readonly Joined[] =>
-  departmentRow(setInNames(partsBelow(rows, amounts), amounts), amounts);
+  departmentRow(setInNames(partsBelow(besideNatures(rows), amounts), amounts), amounts);
 
 const isFilled = (cell: Cell | undefined): boolean => (cell?.raw.trim() ?? '') !== '';
 

@@ -147,3 +147,36 @@ describe('a department above its offices', () => {
     expect(finds(changed(cells, 6, 6, 401), 'G7')).toBe(true);
   });
 });
+
+describe('offices beside one another', () => {
+  it('are so although the first is what the others add up to', () => {
+    const cells: Cells = [
+      ['2025年部门支出总表'],
+      OFFICE,
+      ['单位名称', '合计', '基本支出', '项目支出'],
+      ['合计', 200, 120, 80],
+      ['示范市甲局', 100, 60, 40],
+      ['示范市乙中心', 60, 40, 20],
+      ['示范市丙中心', 40, 20, 20],
+    ];
+    allUnderstood(cells);
+    expect(finds(changed(cells, 3, 2, 121), 'C4')).toBe(true);
+  });
+});
+
+describe('money carried over after the last fund', () => {
+  it('is not the last fund’s', () => {
+    const cells: Cells = [
+      ['2025年部门收入总体情况表'],
+      ['部门：示范市甲局', '单位：万元'],
+      ['项目', '预算数'],
+      ['一、一般公共预算', 120],
+      ['二、政府性基金预算', 80],
+      ['三、其他收入', 10],
+      ['上年结转', 10],
+      ['收入总计', 220],
+    ];
+    allUnderstood(cells);
+    expect(finds(changed(cells, 7, 1, 221), 'B8')).toBe(true);
+  });
+});
