@@ -22,6 +22,8 @@ export class Outline {
 
   place(label: Label, group: LabelGroup, row: Row): Label {
     if (group.codes.length > 0 || group.name === undefined || group.mixed) return label;
+    // What follows a total of the list stands below nothing above it.
+    if (label.kind === 'total' && !label.subtotal) this.stack.clear();
     const raw = row.cells[group.name]?.raw ?? '';
     const name = raw.trim();
     const { text, ofWhich } = withoutNumbering(name);

@@ -180,3 +180,20 @@ describe('money carried over after the last fund', () => {
     expect(finds(changed(cells, 7, 1, 221), 'B8')).toBe(true);
   });
 });
+
+describe('what follows a total', () => {
+  it('stands below no subject above it', () => {
+    const cells: Cells = [
+      ['2025年支出总表'],
+      ['部门：示范镇人民政府', '单位：万元'],
+      ['项目', '预算数'],
+      ['一、一般公共服务支出', 120],
+      ['二、农林水支出', 50],
+      ['三、预备费', 10],
+      ['本年支出合计', 180],
+      ['解缴上级的支出', 15],
+      ['支出总计', 195],
+    ];
+    expect(check(cells).findings.map(({ code }) => code)).toEqual(['SCH007']);
+  });
+});
