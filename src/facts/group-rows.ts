@@ -5,7 +5,7 @@ import { WITHIN } from '../model/dimension.ts';
 import type { Block, Row } from '../model/table.ts';
 import type { ReadColumn } from './columns.ts';
 import type { Label } from './label.ts';
-import type { RowAmounts } from './row-amounts.ts';
+import type { Borne, RowAmounts } from './row-amounts.ts';
 
 /** A row that adds up the rows below it, by what stands in a column that only remarks on those. */
 type GroupRow = { readonly column: number; readonly text: string };
@@ -15,7 +15,7 @@ export type Grouped = { readonly at: Reading; readonly label?: Label };
 
 /**
  * 项目分类, 项目单位, 项目名称: a row that names no project but a kind or an office is the total of those below it, and so is one
- * whose name is that of an office which they are said to be of. The figures have to bear it out.
+ * whose name is that of an office which they are said to be of. The figures have to bear it out, and no total may add up all.
  * @param blank whether no label names the row
  * @returns nothing where there are no such rows
  */
@@ -43,8 +43,11 @@ export function readGroupRows(
   });
   if (groups.every((group) => group === undefined)) return undefined;
   const stands = (index: number): boolean => groups[index] !== undefined || !blank(index);
-  const open = openedBy(groups, (index) => isTotal(rows[index]!, first), stands);
+  const totals = new Set(rows.flatMap((row, index) => (isTotal(row, first) ? [index] : [])));
+  const open = openedBy(groups, (index) => totals.has(index), stands);
   if (!isBorneOut(groups, open, amounts())) return undefined;
+  const all = rows.flatMap((_, index) => (stands(index) && !totals.has(index) ? [index] : []));
+  if ([...totals].slice(0, MOST).some((total) => isSumOf(amounts().compare(total, all)))) return undefined;
   return rows.map((_, index) => {
     const own = groups[index];
     const at = [...open[index]!.map((above) => groups[above]!), ...(own ? [own] : [])].reduce(within, {});
@@ -93,11 +96,13 @@ function isBorneOut(
     held += borne.held;
     broken += borne.broken;
   }
-  return held > 0 && held >= MOST * broken;
+  return held > 0 && held >= broken;
 }
 
-/** Figures that bear it out, against one that does not. */
-const MOST = 3;
+/** Totals that are asked whether they add up all: a long list has hundreds of subtotals. */
+const MOST = 8;
+
+const isSumOf = ({ held, broken }: Borne): boolean => held > 0 && broken === 0;
 
 function within(at: Reading, { text }: GroupRow): Reading {
   if (isOffice(text)) return { ...at, budgetUnit: text };

@@ -102,7 +102,8 @@ export function readRows(
   const only = filled > 1 ? block.rows.filter(({ cells }) => cells.some(counts)) : [];
   return labels.map(({ row, found }, index) => {
     const joined = members[index]!;
-    const text = labelText(row, columns) || (joined.total ? aside(row, columns) : '');
+    const isAside = joined.total !== undefined || grouped?.[index]?.label !== undefined;
+    const text = labelText(row, columns) || (isAside ? aside(row, columns) : '');
     const read = (spoken: Spoken): ReadRow => ({ spoken, label: text, ofWhich: joined.ofWhich });
     // A row that labels could name and none does is not the total; a table without labels is a single row.
     const isOnly = only.length === 1 && only[0] === block.rows[index];

@@ -51,6 +51,23 @@ describe('a kind or an office where a project has its own', () => {
     expect(finds(changed(cells, 8, 5, 51), 'F9')).toBe(true);
   });
 
+  it('may be an office alone', () => {
+    const cells: Cells = [
+      ['2025年项目支出表'],
+      OFFICE,
+      ['项目单位', '项目名称', '金额'],
+      ['示范市甲局机关', null, 60],
+      [null, '校舍维修', 40],
+      [null, '设备购置', 20],
+      ['示范市乙中心', null, 30],
+      [null, '物业费', 30],
+      ['合计', null, 90],
+    ];
+    allUnderstood(cells);
+    expect(finds(changed(cells, 3, 2, 61), 'C4')).toBe(true);
+    expect(finds(changed(cells, 7, 2, 31), 'C8')).toBe(true);
+  });
+
   it('may stand among the projects, which say whose they are', () => {
     const cells: Cells = [
       ['2025年项目支出表'],
