@@ -3,7 +3,7 @@ import type { Reading } from '../model/coordinates.ts';
 import { ALL, covers, type Dimension, isOpen } from '../model/dimension.ts';
 import { type Family, printedFamilies } from './printed-levels.ts';
 import type { RowAmounts } from './row-amounts.ts';
-import type { Joined } from './sections.ts';
+import { type Joined, style } from './sections.ts';
 
 /**
  * What the outline of a list shows where its words alone do not say it, and the figures bear the outline out: rows that no
@@ -13,12 +13,27 @@ import type { Joined } from './sections.ts';
 export function partsBelow(rows: readonly Joined[], amounts: () => RowAmounts): readonly Joined[] {
   const isOpenRow = ({ unknown, at }: Joined): boolean => (unknown ? unknown.raw !== '' : isBareOrigin(at));
   if (!rows.some(isOpenRow)) return rows;
-  const families = printedFamilies(rows).filter(({ head }) => isMember(rows[head]!));
-  return fundsByOrigin(unknownParts(rows, families, amounts), families, amounts);
+  const listed = restOfWhich(rows);
+  const families = printedFamilies(listed).filter(({ head }) => isMember(listed[head]!));
+  return fundsByOrigin(unknownParts(listed, families, amounts), families, amounts);
 }
 
 const isMember = (row: Joined): boolean => !row.total && !row.unknown;
 const isBareOrigin = ({ origin, fund }: Reading): boolean => origin !== undefined && fund === undefined;
+
+/** 二、项目支出, 其中：防汛应急, 河道整治: among numbered rows what follows 其中 without a number is of it too. */
+function restOfWhich(rows: readonly Joined[]): readonly Joined[] {
+  const result = [...rows];
+  let open = false;
+  for (const [index, row] of rows.entries()) {
+    const before = rows[index - 1];
+    if (row.ofWhich && style(row.numbering) === '') open ||= before !== undefined && style(before.numbering) !== '';
+    else if (open && row.unknown && row.unknown.raw.trim() !== '' && style(row.numbering) === '')
+      result[index] = { ...row, ofWhich: true };
+    else open = false;
+  }
+  return result;
+}
 
 function unknownParts(
   rows: readonly Joined[],

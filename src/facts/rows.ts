@@ -23,6 +23,7 @@ import { RowAmounts } from './row-amounts.ts';
 import { rowTotal } from './row-total.ts';
 import { type Joined, join, readSections } from './sections.ts';
 import { setInNames } from './set-in-names.ts';
+import { subjectHeads } from './subject-heads.ts';
 import { openGroups } from './subtotals.ts';
 import { listsProjects } from './titles.ts';
 
@@ -96,7 +97,9 @@ export function readRows(
   const read = openFlows(plain, title.flow);
   const stacked =
     title.flow === undefined && read.some(({ at }) => at.flow === '收入') && read.some(({ at }) => at.flow === '支出');
-  const members = readSections([...byOutline(besideKinds(oldForm ? read.map(asOldForm) : read), amounts)]);
+  const members = readSections([
+    ...byOutline(besideKinds(oldForm ? read.map(asOldForm) : read), amounts, lexicon),
+  ]);
   const filled = groups.length > 0 ? 0 : block.rows.filter(({ cells }) => cells.some(isFilled)).length;
   // Zeros dragged down below the only row are no row.
   const only = filled > 1 ? block.rows.filter(({ cells }) => cells.some(counts)) : [];
@@ -124,8 +127,10 @@ export function readRows(
 }
 
 /** What numbers, indents and the figures say together where the words alone do not. */
-const byOutline = (rows: readonly Joined[], amounts: () => RowAmounts): readonly Joined[] =>
-  departmentRow(setInNames(partsBelow(besideNatures(rows), amounts), amounts), amounts);
+function byOutline(rows: readonly Joined[], amounts: () => RowAmounts, { subjects }: Lexicon): readonly Joined[] {
+  const named = setInNames(partsBelow(besideNatures(rows), amounts), amounts);
+  return departmentRow(subjectHeads(named, amounts, subjects), amounts);
+}
 
 const isFilled = (cell: Cell | undefined): boolean => (cell?.raw.trim() ?? '') !== '';
 

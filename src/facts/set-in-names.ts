@@ -1,16 +1,21 @@
 import { type Dimension, WITHIN } from '../model/dimension.ts';
 import type { RowAmounts } from './row-amounts.ts';
-import type { Joined } from './sections.ts';
+import { type Joined, style } from './sections.ts';
 
 /** Lists of names that may be kinds over what is of them. */
 const NAMED: readonly Dimension[] = ['goods', 'project', 'category'];
 
-const dimensionOf = ({ at, total, unknown, ofWhich }: Joined): Dimension | undefined =>
-  total || unknown || ofWhich ? undefined : NAMED.find((dimension) => at[dimension] !== undefined);
+/** What a list of names is of; of offices only what names nothing else. */
+const dimensionOf = ({ at, total, unknown, ofWhich }: Joined): Dimension | undefined => {
+  if (total || unknown || ofWhich) return undefined;
+  const isOffice = at.budgetUnit !== undefined && Object.keys(at).length === 1;
+  return NAMED.find((dimension) => at[dimension] !== undefined) ?? (isOffice ? 'budgetUnit' : undefined);
+};
 
 /**
- * 通用项目 over 会议费 and 办公设备购置, which are set in further: where the figures say that it is theirs added up, and not one
- * more beside them, they are within it.
+ * 通用项目 over 会议费 and 办公设备购置, which are set in further or numbered another way: where the figures say that it is theirs
+ * added up, and not one more beside them, they are within it. Where nothing is printed to tell them apart the figures have to say
+ * so of every row.
  */
 export function setInNames(rows: readonly Joined[], amounts: () => RowAmounts): readonly Joined[] {
   const result = [...rows];
@@ -18,9 +23,11 @@ export function setInNames(rows: readonly Joined[], amounts: () => RowAmounts): 
     const dimension = dimensionOf(rows[from]!);
     to = from + 1;
     while (to < rows.length && dimension !== undefined && dimensionOf(rows[to]!) === dimension) to++;
-    if (dimension === undefined) continue;
-    const above = uppers(rows, from, to);
-    if (above.every((upper) => upper === undefined) || !isBorneOut(rows, from, above, amounts())) continue;
+    if (dimension === undefined || to - from < 3) continue;
+    const printed = uppers(rows, from, to, dimension === 'budgetUnit');
+    const isPrinted = printed.some((upper) => upper !== undefined);
+    const above = isPrinted ? printed : dimension === 'project' ? partition(rows, from, to, amounts) : undefined;
+    if (!above || (isPrinted && !isBorneOut(rows, from, above, amounts()))) continue;
     for (const [nth, upper] of above.entries()) {
       if (upper === undefined) continue;
       const at = rows[from + nth]!.at;
@@ -31,17 +38,63 @@ export function setInNames(rows: readonly Joined[], amounts: () => RowAmounts): 
   return result;
 }
 
-/** For each row of a run the one it is set in below. */
-function uppers(rows: readonly Joined[], from: number, to: number): readonly (number | undefined)[] {
+/**
+ * For each row of a run the one it stands below.
+ * @param wholeFirst a single row above all others is their total, and no member they are of
+ */
+function uppers(
+  rows: readonly Joined[],
+  from: number,
+  to: number,
+  wholeFirst: boolean,
+): readonly (number | undefined)[] {
+  const styles = [...new Set(rows.slice(from, to).map(({ numbering }) => style(numbering)))];
+  // What has no number stands below what has one.
+  const rank = (row: Joined): number =>
+    style(row.numbering) === '' ? styles.length : styles.indexOf(style(row.numbering));
+  const isBelow = (row: Joined, head: Joined): boolean =>
+    row.indent === head.indent ? rank(row) > rank(head) : row.indent > head.indent;
   const stack: number[] = [];
   const found: (number | undefined)[] = [];
   for (let index = from; index < to; index++) {
-    while (stack.length > 0 && rows[stack.at(-1)!]!.indent >= rows[index]!.indent) stack.pop();
+    while (stack.length > 0 && !isBelow(rows[index]!, rows[stack.at(-1)!]!)) stack.pop();
     found.push(stack.at(-1));
     stack.push(index);
   }
-  return found;
+  const tops = found.filter((upper) => upper === undefined).length;
+  return wholeFirst && tops === 1 ? found.map((upper) => (upper === from ? undefined : upper)) : found;
 }
+
+/** Nothing is printed to tell kinds and projects apart, but each kind is to the last digit what follows it, and the total all kinds. */
+function partition(
+  rows: readonly Joined[],
+  from: number,
+  to: number,
+  amounts: () => RowAmounts,
+): readonly (number | undefined)[] | undefined {
+  const wholes = rows.flatMap((row, index) => (row.total && !row.subtotal ? [index] : []));
+  const [whole] = wholes;
+  if (wholes.length !== 1 || to - from > MOST_ROWS || (whole !== from - 1 && whole !== to)) return undefined;
+  const all = Array.from({ length: to - from }, (_, nth) => from + nth);
+  // Where the total adds them up as they stand nothing is amiss.
+  if (amounts().compare(whole!, all).broken === 0) return undefined;
+  const found: (number | undefined)[] = [];
+  let telling = 0;
+  for (let head = from; head < to; ) {
+    let end = head + 1;
+    const isSum = (): boolean => amounts().compare(head, all.slice(head + 1 - from, end - from)).broken === 0;
+    while (end < to && (end === head + 1 || !isSum())) end++;
+    if (end === head + 1 || !isSum()) return undefined;
+    telling += amounts().compare(head, all.slice(head + 1 - from, end - from)).telling;
+    found.push(undefined, ...Array.from({ length: end - head - 1 }, () => head));
+    head = end;
+  }
+  const tops = all.filter((_, nth) => found[nth] === undefined);
+  return telling > 1 && tops.length > 1 && amounts().compare(whole!, tops).broken === 0 ? found : undefined;
+}
+
+/** Longer lists are not tried: each row may be the first of a kind. */
+const MOST_ROWS = 300;
 
 function isBorneOut(
   rows: readonly Joined[],

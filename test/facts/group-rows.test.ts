@@ -123,6 +123,23 @@ describe('projects below the subject whose code they carry', () => {
     expect(finds(changed(cells, 9, 5, 121), 'F10')).toBe(true);
   });
 
+  it('may stand in a column of projects', () => {
+    const cells: Cells = [
+      ['2025年项目支出表'],
+      OFFICE,
+      ['科目编码', '项目名称', '合计', '一般公共预算'],
+      [null, '合计', 320, 320],
+      ['2010602', '一般行政管理事务', 200, 200],
+      ['2010602', '财政监督检查', 120, 120],
+      ['2010602', '信息化运维', 80, 80],
+      ['2010699', '其他财政事务支出', 120, 120],
+      ['2010699', '绩效评价', 120, 120],
+    ];
+    allUnderstood(cells);
+    expect(finds(changed(cells, 5, 2, 121), 'C6')).toBe(true);
+    expect(finds(changed(cells, 7, 3, 121), 'D8')).toBe(true);
+  });
+
   it('are not what a subject with another name is', () => {
     const cells: Cells = [
       ...listed([[], []]).slice(0, 6),

@@ -38,6 +38,43 @@ describe('names set in below names', () => {
     expect(finds(changed(cells, 14, 2, 71), 'C15')).toBe(true);
   });
 
+  it('may be numbered another way, or only be what follows', () => {
+    const rows = (lead: (name: string) => string): Cells => [
+      ['2025年项目支出表'],
+      OFFICE,
+      ['项目名称', '合计', '一般公共预算', '政府性基金预算'],
+      ['合计', 210, 150, 60],
+      [lead('通用项目'), 120, 90, 30],
+      ['会议费', 20, 20, null],
+      ['办公设备购置', 100, 70, 30],
+      [lead('专用项目'), 90, 60, 30],
+      ['教师培训经费', 60, 60, null],
+      ['学生资助', 30, null, 30],
+    ];
+    for (const lead of [(name: string) => `一、${name}`, (name: string) => name]) allUnderstood(rows(lead));
+    const numbered = rows((name) => `（一）${name}`);
+    expect(finds(changed(numbered, 5, 2, 21), 'C6')).toBe(true);
+    expect(finds(changed(numbered, 7, 1, 91), 'B8')).toBe(true);
+  });
+
+  it('are offices within a department of several', () => {
+    const offices: Cells = [
+      ['2025年部门收入总表'],
+      OFFICE,
+      ['单位名称', '合计', '一般公共预算', '事业收入'],
+      ['合计', 330, 300, 30],
+      ['示范市甲局', 210, 210, null],
+      ['  示范市甲局机关', 150, 150, null],
+      ['  示范市乙中心', 60, 60, null],
+      ['示范市丙局', 120, 90, 30],
+      ['  示范市丙局机关', 80, 50, 30],
+      ['  示范市丁中心', 40, 40, null],
+    ];
+    allUnderstood(offices);
+    expect(finds(changed(offices, 5, 2, 151), 'C6')).toBe(true);
+    expect(finds(changed(offices, 7, 3, 31), 'D8')).toBe(true);
+  });
+
   it('are projects beside one another where the totals say so', () => {
     const beside: Cells = [
       ...cells.slice(0, 4).map((row, r) => (r === 3 ? [null, '合计', 451, null] : row)),
@@ -77,6 +114,21 @@ describe('rows that no word explains', () => {
     allUnderstood(cells);
     expect(finds(changed(cells, 8, 1, 101), 'B9')).toBe(true);
     expect(finds(changed(cells, 7, 1, 301), 'B8')).toBe(true);
+  });
+
+  it('are of 其中 like the row above them, where the others have numbers', () => {
+    const cells: Cells = [
+      ['2025年部门支出总表'],
+      ['部门：示范市甲局', '单位：万元'],
+      ['项目', '预算数'],
+      ['一、基本支出', 600],
+      ['二、项目支出', 300],
+      ['其中：防汛抗旱应急', 100],
+      ['河流治理', 120],
+      ['支出总计', 900],
+    ];
+    allUnderstood(cells);
+    expect(check(changed(cells, 6, 1, 320)).findings.map(({ code }) => code)).toEqual(['PRT001']);
   });
 
   it('stay what nobody understood where the figures say nothing of the kind', () => {
