@@ -1,4 +1,5 @@
-import { type Joined, style } from './sections.ts';
+import { style } from '../lexicon/numbering.ts';
+import type { Joined } from './sections.ts';
 
 /** Classes of the functional classification that are neither 基本支出 nor 项目支出 and may be listed beside them. */
 const BESIDE: Readonly<Record<string, string>> = {

@@ -1,9 +1,10 @@
+import { style } from '../lexicon/numbering.ts';
 import { fold, withoutNumbering } from '../lexicon/spelling.ts';
 import type { Reading } from '../model/coordinates.ts';
 import { ALL, covers, type Dimension, isOpen } from '../model/dimension.ts';
 import { type Family, printedFamilies } from './printed-levels.ts';
 import type { RowAmounts } from './row-amounts.ts';
-import { type Joined, style } from './sections.ts';
+import type { Joined } from './sections.ts';
 
 /**
  * What the outline of a list shows where its words alone do not say it, and the figures bear the outline out: rows that no

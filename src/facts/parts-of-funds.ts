@@ -1,5 +1,6 @@
+import { style } from '../lexicon/numbering.ts';
 import { covers, partWithin } from '../model/dimension.ts';
-import { type Joined, style } from './sections.ts';
+import type { Joined } from './sections.ts';
 
 type Open = { readonly level: string; readonly row: Joined };
 

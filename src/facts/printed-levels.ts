@@ -1,4 +1,5 @@
-import { type Joined, style } from './sections.ts';
+import { style } from '../lexicon/numbering.ts';
+import type { Joined } from './sections.ts';
 
 /** A row and those that stand next below it as printed: set in further, or without a number below one that has one. */
 export type Family = { readonly head: number; readonly parts: readonly number[] };

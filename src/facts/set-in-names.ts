@@ -1,6 +1,7 @@
+import { style } from '../lexicon/numbering.ts';
 import { type Dimension, WITHIN } from '../model/dimension.ts';
 import type { RowAmounts } from './row-amounts.ts';
-import { type Joined, style } from './sections.ts';
+import type { Joined } from './sections.ts';
 
 /** Lists of names that may be kinds over what is of them. */
 const NAMED: readonly Dimension[] = ['goods', 'project', 'category'];
