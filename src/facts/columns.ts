@@ -12,6 +12,7 @@ import { type Block, type Column, isUnder } from '../model/table.ts';
 import { besideBasic } from './basic-and-projects.ts';
 import { type Change, changeIn, ofChange } from './changes.ts';
 import { NOTHING, type Spoken, spoken, totalOf } from './combine.ts';
+import { economicGroup } from './economic-groups.ts';
 import { ofGiver } from './givers.ts';
 import { namesRows } from './names-rows.ts';
 import { isKindOfUnits, isRestOfUnits } from './other-income.ts';
@@ -71,6 +72,7 @@ export function readColumns(block: Block, lexicon: Lexicon, title?: Reading): Re
         natures.get(placeKey(word.at)) ??
         ofGiver(block, column, depth, lexicon) ??
         ownOrGiven(block, column, depth, lexicon, title) ??
+        economicGroup(block, column, depth, lexicon, economic) ??
         spentFrom(word.value, column.heading[depth - 1]?.value) ??
         ofRegion(word.value, column.heading[depth - 1]?.value, lexicon) ??
         readHeading(word.value, lexicon, classes, () => namesOffices() || isAmongFunds(block, index, lexicon)),

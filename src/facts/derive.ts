@@ -52,8 +52,8 @@ export function deriveFacts(report: Report, from = 0, own?: OwnWords, space = ne
     const before = { figures: ledger.figures, missed: ledger.notUnderstood.length };
     for (const [b, block] of table.blocks.entries()) {
       const columns = headings[b]!;
-      // Of a table without a title that is enough said.
-      if (table.titles.length > 0 && !report.seen) sayUnknownHeadings(columns, ledger.problems);
+      // Of a table without a title that is understood that is enough said.
+      if (table.titles.length > 0 && (title || !report.seen)) sayUnknownHeadings(columns, ledger.problems);
       for (const side of splitSides(block, columns))
         sideFacts({ table, index, part: part++, title, unit, lexicon, side }, ledger);
     }

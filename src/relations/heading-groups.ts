@@ -1,0 +1,21 @@
+import type { Fact, FactRow } from '../model/fact.ts';
+import type { Relation } from '../model/relation.ts';
+
+/** Subtotals that no coordinates tell from the whole they are part of: the columns they stand beside under their heading add up to them. */
+export function headingGroups(facts: readonly Fact[]): Relation[] {
+  const totals = facts.filter((fact) => fact.ofWhich && fact.state === 'figure' && (fact.column.adds?.length ?? 0) > 0);
+  if (totals.length === 0) return [];
+  const concerned = new Set(totals.map(({ row }) => row));
+  const rows = new Map<FactRow, Map<number, Fact>>();
+  for (const fact of facts) {
+    if (!concerned.has(fact.row)) continue;
+    const known = rows.get(fact.row);
+    if (known) known.set(fact.column.id, fact);
+    else rows.set(fact.row, new Map([[fact.column.id, fact]]));
+  }
+  return totals.map((total) => ({
+    kind: 'sum',
+    total,
+    parts: (total.column.adds ?? []).flatMap((id) => rows.get(total.row)?.get(id) ?? []),
+  }));
+}
