@@ -41,8 +41,9 @@ export function ownOrGiven(
   const { origin } = readPhrase(own[0]!.text, lexicon).at;
   const phrase = readPhrase(word, lexicon);
   const { fund: _, ...rest } = phrase.at;
-  const category = side === 'given' ? GIVEN : OWN;
-  return { ...phrase, at: { ...rest, category, ...(origin === THIS_YEAR && { origin }) } };
+  // Told by how it is given: rows may be of categories.
+  const method = side === 'given' ? GIVEN : OWN;
+  return { ...phrase, at: { ...rest, method, ...(origin === THIS_YEAR && { origin }) } };
 }
 
 /** A fund that holds more than this year's own money. */

@@ -1,5 +1,6 @@
 import { style } from '../lexicon/numbering.ts';
 import { covers, partWithin } from '../model/dimension.ts';
+import { GIVEN, OWN } from './own-or-given.ts';
 import type { Joined } from './sections.ts';
 
 type Open = { readonly level: string; readonly row: Joined };
@@ -8,7 +9,9 @@ type Open = { readonly level: string; readonly row: Joined };
  * Money that elsewhere is a fund of its own, listed below another: 3、上级转移支付 behind 1、经费拨款 under 一、一般公共预算, 一般公共预算补助
  * under 四、上级财政补助收入. And the other way round: 二、非税收入 behind 一、财政拨款 is no part of it.
  */
-export function partsOfFunds(rows: readonly Joined[]): Joined[] {
+export const partsOfFunds = (rows: readonly Joined[]): Joined[] => givenByFund(partsInLists(rows));
+
+function partsInLists(rows: readonly Joined[]): Joined[] {
   const open: Open[] = [];
   let beside: Joined[] = [];
   return rows.map((row) => {
@@ -33,6 +36,33 @@ export function partsOfFunds(rows: readonly Joined[]): Joined[] {
     return own;
   });
 }
+
+/**
+ * 六、上级财政补助收入 over 一般公共预算补助 and 政府性基金补助: other tables state all of a fund, here it stands in two halves, this department's
+ * own and what is given from above.
+ */
+function givenByFund(rows: readonly Joined[]): Joined[] {
+  const given = new Set<number>();
+  for (const [index, { at, total, numbering, indent }] of rows.entries()) {
+    if (total || at.fund !== GIVEN) continue;
+    const level = style(numbering) || `${indent}`;
+    for (let below = index + 1; below < rows.length; below++) {
+      const row = rows[below]!;
+      if (row.total || row.unknown || levelOf(row) === level || !FUNDS.has(row.at.fund ?? '')) break;
+      given.add(index);
+      given.add(below);
+    }
+  }
+  if (given.size === 0) return [...rows];
+  return rows.map((row, index) => {
+    const { fund } = row.at;
+    if (row.total || row.unknown || fund === undefined) return row;
+    if (given.has(index)) return { ...row, at: { ...row.at, fund: fund === GIVEN ? '财政拨款' : fund, method: GIVEN } };
+    return covers('fund', '财政拨款', fund) ? { ...row, at: { ...row.at, method: OWN } } : row;
+  });
+}
+
+const FUNDS: ReadonlySet<string> = new Set(['一般公共预算', '政府性基金预算', '国有资本经营预算']);
 
 const withFund = (row: Joined, fund: string): Joined => ({ ...row, at: { ...row.at, fund } });
 

@@ -4,7 +4,7 @@ import { ALL, covers, type Dimension } from '../model/dimension.ts';
 import { type Spoken, totalOf } from './combine.ts';
 import type { Context } from './label.ts';
 import type { Joined } from './sections.ts';
-import { THIS_YEAR } from './this-year.ts';
+import { isOtherYears, THIS_YEAR } from './this-year.ts';
 
 /**
  * Law 1 for rows: the lowest common ancestor of the rows the total's own words admit. A total with the carry-over listed
@@ -22,7 +22,9 @@ export function rowTotal(
     at.flow !== undefined && total.at.flow !== undefined && at.flow !== total.at.flow;
   const before = all.slice(0, index).filter((row) => !isOfOther(row));
   const after = all.slice(index + 1).filter((row) => !isOfOther(row));
-  const holdsThisYear = after.some(isCarriedOver) && before.some(isMember) && !before.some(isCarriedOver);
+  const standsBefore = (is: (row: Joined) => boolean): boolean =>
+    after.some(is) && before.some(isMember) && !before.some(is);
+  const holdsThisYear = standsBefore(isCarriedOver) || standsBefore((row) => isMember(row) && isOtherYears(row.at));
   const rows = holdsThisYear ? before : [...before, ...after];
   const flow = total.at.flow ?? context.flow;
   const usesOrigin = rows.some((row) => row.at.origin !== undefined && !row.total);

@@ -60,7 +60,7 @@ const CLOSED: { readonly [D in Dimension]?: Tree } = {
       财政专户管理资金: { 教育收费: {}, 其他专户资金: {} },
       单位资金: {
         债务资金: {},
-        事业收入: {},
+        事业收入: { 医疗收入: { 门诊收入: {}, 住院收入: {} }, 科教收入: {}, 科研事业收入: {}, 教育事业收入: {} },
         事业单位经营收入: {},
         上级补助收入: within('上级补助收入', '一般公共预算', '政府性基金预算', '国有资本经营预算'),
         附属单位上缴收入: {},
@@ -125,6 +125,9 @@ for (const dimension of DIMENSIONS) {
   PARENTS.set(dimension, parents);
   CHILDREN.set(dimension, children);
 }
+
+// Bonds are in none of the funds of the tree: nothing is broken down into them by definition.
+for (const kind of ['一般债券', '专项债券']) PARENTS.get('fund')!.set(kind, '债券资金');
 
 function rootOf(dimension: Dimension): string {
   return dimension === 'item' ? ITEMS : ALL;

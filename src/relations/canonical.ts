@@ -1,5 +1,5 @@
 import { Coordinates } from '../model/coordinates.ts';
-import { ALL, childrenOf, covers, type Dimension, lowestCommon, parentOf, taken } from '../model/dimension.ts';
+import { ALL, childrenOf, covers, type Dimension, lineage, lowestCommon, parentOf, taken } from '../model/dimension.ts';
 import type { Fact } from '../model/fact.ts';
 import { ENTRY, FRAME, type Half } from '../model/halves.ts';
 import type { Relation } from '../model/relation.ts';
@@ -151,14 +151,15 @@ export class Usage {
   /** A table lists it beside money that is in no closed tree (本级财力 | 上级补助): then it is not all there is. */
   isBesideOthers(dimension: Dimension, member: string): boolean {
     const top = childrenOf(dimension, ALL);
+    const isApart = (part: string): boolean => {
+      const outermost = lineage(dimension, part).at(-2);
+      return outermost !== undefined && !top.includes(outermost);
+    };
     return this.lists.some(
       ({ dimension: listed, parts }) =>
         listed === dimension &&
         parts.some((part) => covers(dimension, member, part)) &&
-        parts.some(
-          (part) =>
-            part !== member && parentOf(dimension, part) === ALL && !top.includes(part) && this.inUse(dimension, part),
-        ),
+        parts.some((part) => part !== member && isApart(part) && this.inUse(dimension, part)),
     );
   }
 

@@ -72,6 +72,33 @@ describe('money that elsewhere is a fund of its own', () => {
   });
 });
 
+describe('a fund that stands in two halves', () => {
+  it('is in other tables both of them', () => {
+    const cells: Cells = [
+      ...HEAD,
+      ['一、一般公共预算拨款收入', 60, '（一）教育支出', 130],
+      ['    1、经费拨款', 45, '（二）卫生健康支出', 30],
+      ['    2、纳入预算管理的非税收入拨款', 15, null, null],
+      ['二、政府性基金预算拨款收入', 50, null, null],
+      ['三、上级财政补助收入', 40, null, null],
+      ['    一般公共预算补助', 25, null, null],
+      ['    政府性基金补助', 15, null, null],
+      ['四、上级单位补助收入', 10, null, null],
+      ['本年收入合计', 160, '本年支出合计', 160],
+      [],
+      ['2024年部门收入总表'],
+      ['部门：示范市甲局', null, null, null, null, '单位：万元'],
+      ['单位代码', '单位名称', '合计', '一般公共预算', '政府性基金预算', '上级补助收入'],
+      [null, '合计', 160, 85, 65, 10],
+      ['105001', '甲局机关', 90, 60, 30, null],
+      ['105002', '示范市第一中学', 70, 25, 35, 10],
+    ];
+    allUnderstood(cells);
+    expect(finds(changed(cells, 9, 1, 52), 'B10')).toBe(true);
+    expect(finds(changed(cells, 19, 3, 55), 'D20')).toBe(true);
+  });
+});
+
 describe('bonds beside the funds', () => {
   it('are parts of the total', () => {
     const cells: Cells = [
@@ -84,5 +111,25 @@ describe('bonds beside the funds', () => {
     ];
     allUnderstood(cells);
     expect(finds(changed(cells, 4, 5, 40), 'F5')).toBe(true);
+  });
+
+  it('are all that is listed of them, not of all projects', () => {
+    const cells: Cells = [
+      ['2024年部门项目支出表'],
+      ['部门：示范市甲局', null, null, '单位：万元'],
+      ['项目名称', '合计', '一般公共预算', '政府性基金预算'],
+      ['合计', 100, 40, 60],
+      ['道路', 60, 10, 50],
+      ['环卫', 40, 30, 10],
+      [],
+      ['2024年政府债券资金安排项目支出表'],
+      ['部门：示范市甲局', null, null, '单位：万元'],
+      ['项目名称', '合计', '一般债券', '专项债券'],
+      ['合计', 55, 5, 50],
+      ['道路', 50, null, 50],
+      ['环卫', 5, 5, null],
+    ];
+    allUnderstood(cells);
+    expect(finds(changed(cells, 11, 3, 60), 'D12')).toBe(true);
   });
 });
