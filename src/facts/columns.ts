@@ -12,7 +12,7 @@ import { type Block, type Column, isUnder } from '../model/table.ts';
 import { besideBasic } from './basic-and-projects.ts';
 import { type Change, changeIn, ofChange } from './changes.ts';
 import { NOTHING, type Spoken, spoken, totalOf } from './combine.ts';
-import { economicGroup } from './economic-groups.ts';
+import { economicGroup, GROUP_TOTAL } from './economic-groups.ts';
 import { ofGiver } from './givers.ts';
 import { namesRows } from './names-rows.ts';
 import { isKindOfUnits, isRestOfUnits } from './other-income.ts';
@@ -38,6 +38,8 @@ export type ReadColumn =
       readonly against?: string;
       /** The measure is a comparison whose base no word names. */
       readonly ofWhich: boolean;
+      /** The subtotal of a group of columns whose name places nothing. */
+      readonly group?: true;
     }
   | { readonly kind: 'remark' }
   | {
@@ -183,6 +185,7 @@ export function readColumns(block: Block, lexicon: Lexicon, title?: Reading): Re
       kind: 'amount',
       spoken: { at: merge(total.at, own), sums: total.sums, worded: own },
       ofWhich,
+      ...(phrases.includes(GROUP_TOTAL) && { group: true }),
       ...against,
     };
   });

@@ -1,6 +1,10 @@
 import { type Lexicon, type Phrase, readPhrase } from '../lexicon/phrase.ts';
 import { type Block, type Column, isUnder } from '../model/table.ts';
 
+const GROUP: Phrase = { at: {}, ofWhich: false, years: [], left: '' };
+/** The group's name over its own subtotal. */
+export const GROUP_TOTAL: Phrase = { ...GROUP, ofWhich: true };
+
 /**
  * 工资奖金津补贴 over 合计, 基本工资 and 津贴补贴: subjects of the department's classification, put together as the government's puts them.
  * The name of such a group places none of its figures: each subject is what it is, and their subtotal is a part of the whole
@@ -25,5 +29,5 @@ export function economicGroup(
   };
   const isKnown = inside.every(({ one, index }) => subjects.has(index) || isTotal(one));
   if (!isKnown || !inside.some(({ index }) => subjects.has(index))) return undefined;
-  return { at: {}, ofWhich: isTotal(column), years: [], left: '' };
+  return isTotal(column) ? GROUP_TOTAL : GROUP;
 }

@@ -65,6 +65,7 @@ export function sideFacts({ table, index, part, title, unit, lexicon, side }: Si
     return {
       ...{ id: ledger.columns++, column: kept[c]!, table: table.name, label: words.join('·'), against },
       ...(adds && { adds }),
+      ...(column.kind === 'amount' && column.group && { group: column.group }),
     };
   });
 

@@ -70,14 +70,16 @@ function textAt({ at, blocks }: Table): string {
   return '';
 }
 
-/** 部门预算项目表, 专项资金清单: only what is spent has a nature, and a list of projects without another word is of project spending. */
+/**
+ * 部门预算项目表, 专项资金清单: only what is spent has a nature, and a list of projects without another word is of project spending.
+ * 上年结转结余情况表 lists what is there to be spent.
+ */
 function ofSpending(at: Reading, { titles }: Table): Reading {
   if (at.flow !== undefined) return at;
   if (at.nature !== undefined) return { ...at, flow: '支出' };
   const isPlain = at.item === undefined && at.economic === undefined && at.receipt === undefined;
-  return isPlain && titles.some(({ value }) => value.includes('项目'))
-    ? { ...at, flow: '支出', nature: '项目支出' }
-    : at;
+  if (isPlain && titles.some(({ value }) => value.includes('项目'))) return { ...at, flow: '支出', nature: '项目支出' };
+  return isPlain && at.origin === '上年结转' ? { ...at, flow: '收入' } : at;
 }
 
 /** A table of projects: what no word of the field names there is one. */

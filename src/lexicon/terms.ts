@@ -850,7 +850,7 @@ export const TERMS: readonly Term[] = [
   // basis 口径
   // Of one year's money what was handed out before the report and what is with it; rows may be of kinds, so it is told by how.
   { words: ['已提前安排', '已提前下达', '提前已安排', '提前已下达', '已提前批复'], at: { method: '已提前安排' } },
-  { words: ['本次下达', '本次安排', '本次批复'], at: { method: '本次下达' } },
+  { words: ['本次下达', '本次批复'], at: { method: '本次下达' } },
   { words: ['上年', '去年', '上年度', '上一年', '上一年度', '上年同期', '前一年', '上一年度预算'], year: 'prior' },
   {
     words: [
@@ -1418,8 +1418,16 @@ export const TERMS: readonly Term[] = [
       '保有量',
       '车辆保有量',
       '公务用车保有量',
-      '购置数',
       '购置数量',
+      // In these units nothing is money.
+      '（个）',
+      '（人）',
+      '（人次）',
+      '（次）',
+      '（批）',
+      '（批次）',
+      '（辆）',
+      '（台）',
       '车辆数量',
       '次数',
       '台数',
@@ -1532,14 +1540,6 @@ export const TERMS: readonly Term[] = [
       '表一',
       '分列',
       '（按单位分列）',
-      '（个）',
-      '（人）',
-      '（人次）',
-      '（次）',
-      '（批）',
-      '（批次）',
-      '（辆）',
-      '（台）',
       '二级',
       '三级',
       '四级',

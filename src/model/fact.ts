@@ -31,6 +31,8 @@ export type FactColumn = {
   readonly against: string | undefined;
   /** Of a total: the columns that stand beside it as its parts, by their ids, whatever their words mean. */
   readonly adds?: readonly number[];
+  /** No coordinates tell it from the whole it is a part of: `adds` alone is what it sums. */
+  readonly group?: true;
 };
 
 /** How finely a figure is printed; facts printed alike share it. */

@@ -3,7 +3,7 @@ import type { Relation } from '../model/relation.ts';
 
 /** Subtotals that no coordinates tell from the whole they are part of: the columns they stand beside under their heading add up to them. */
 export function headingGroups(facts: readonly Fact[]): Relation[] {
-  const totals = facts.filter((fact) => fact.ofWhich && fact.state === 'figure' && (fact.column.adds?.length ?? 0) > 0);
+  const totals = facts.filter(({ column, state }) => column.group && column.adds && state === 'figure');
   if (totals.length === 0) return [];
   const concerned = new Set(totals.map(({ row }) => row));
   const rows = new Map<FactRow, Map<number, Fact>>();

@@ -78,6 +78,35 @@ describe('money of years before', () => {
   );
 });
 
+describe('a table of what is carried over', () => {
+  it('lists what the revenue side states', () => {
+    const cells: Cells = [
+      ['2024年部门收支总体情况表'],
+      ['部门：示范市甲局', null, null, '单位：万元'],
+      ['收入', null, '支出', null],
+      ['项目', '预算数', '项目', '预算数'],
+      ['财政拨款（补助）', 100, '205 教育支出', 145.74],
+      ['  一般公共预算', 60, '210 卫生健康支出', 30],
+      ['  政府性基金预算', 40, null, null],
+      ['小 计', 100, '小 计', 175.74],
+      ['单位上年结余', 75.74, null, null],
+      ['收 入 总 计', 175.74, '支 出 总 计', 175.74],
+      [],
+      ['上年结转结余情况表'],
+      ['部门：示范市甲局', null, null, null, null, '单位：万元'],
+      ['单位名称', '项目名称', '合计', '一般公共预算', '政府性基金预算', '单位资金'],
+      ['甲局机关', '困难学生资助', 20.06, 20.06, null, null],
+      ['甲局机关', '彩票公益金助学', 25.67, null, 25.67, null],
+      ['示范市职业学校', '实训基地建设', 26.54, 26.54, null, null],
+      ['示范市职业学校', '非财政资金项目', 3.47, null, null, 3.47],
+      ['合计', null, 75.74, 46.6, 25.67, 3.47],
+    ];
+    allUnderstood(cells);
+    expect(finds(changed(cells, 8, 1, 76.74), 'B9')).toBe(true);
+    expect(finds(changed(cells, 16, 3, 36.54), 'D17')).toBe(true);
+  });
+});
+
 describe('上级单位补助收入 beside 上级财政补助收入', () => {
   it('comes from another giver', () => {
     const cells: Cells = [
