@@ -5,7 +5,7 @@ import { fold, withoutNumbering } from '../lexicon/spelling.ts';
 import type { Reading } from '../model/coordinates.ts';
 import { isByCode, isOpen } from '../model/dimension.ts';
 import type { Subject } from '../model/subject.ts';
-import type { Row } from '../model/table.ts';
+import type { Cell, Row } from '../model/table.ts';
 import type { Context, Label } from './label.ts';
 import { codeOfRow, type LabelGroup, plainCode } from './label-groups.ts';
 import { byWords } from './row-names.ts';
@@ -63,7 +63,7 @@ function readName(row: Row, group: LabelGroup, context: Context, above: string |
   const named = (nameCell?.raw ? nameCell : codeCell)!;
   const { text, ofWhich } = withoutNumbering(name);
   const numbering = name.slice(0, name.length - text.length);
-  const indent = nameCell ? indentOf(nameCell.raw) : 0;
+  const indent = indentOf(nameCell);
   const member = (reading: Reading, subject?: Subject): Label => ({
     kind: 'member',
     raw: text || code,
@@ -136,10 +136,13 @@ function codeBehind(text: string, { subject, mixed }: LabelGroup, context: Conte
   return name !== undefined && code !== undefined && classificationOf(code) ? [text, code, name] : undefined;
 }
 
-/** How far a name is set in, in half-width blanks. */
-export function indentOf(raw: string): number {
-  let indent = 0;
-  for (const char of raw) {
+/** A step of a cell's format is as wide as a character. */
+const STEP = 2;
+
+/** How far a name is set in, in half-width blanks, whether typed or by the format of its cell. */
+export function indentOf(cell: Cell | undefined): number {
+  let indent = STEP * (cell?.indent ?? 0);
+  for (const char of cell?.raw ?? '') {
     if (char === '\u3000') indent += 2;
     else if (/\s/u.test(char)) indent++;
     else break;

@@ -24,11 +24,11 @@ export class Outline {
     if (group.codes.length > 0 || group.name === undefined || group.mixed) return label;
     // What follows a total of the list stands below nothing above it.
     if (label.kind === 'total' && !label.subtotal) this.stack.clear();
-    const raw = row.cells[group.name]?.raw ?? '';
-    const name = raw.trim();
+    const cell = row.cells[group.name];
+    const name = cell?.raw.trim() ?? '';
     const { text, ofWhich } = withoutNumbering(name);
     const numbering = name.slice(0, name.length - text.length);
-    const key = style(numbering) || `${indentOf(raw)}`;
+    const key = style(numbering) || `${indentOf(cell)}`;
     const known = label.kind === 'member' ? subjectOf(label) : undefined;
     if (label.kind !== 'unknown' && !known) return label;
     const written = this.depths.get(key) ?? this.next(key);
@@ -48,7 +48,7 @@ export class Outline {
       at: { [own.dimension]: own.code },
       ofWhich: false,
       numbering,
-      indent: indentOf(raw),
+      indent: indentOf(cell),
     };
   }
 

@@ -41,6 +41,8 @@ export type GridCell = {
   readonly raw: string;
   /** Decimals the number format prints; absent where the format leaves them to the width of the column. */
   readonly shown?: number;
+  /** Steps by which its format sets its text in; absent where it does not. */
+  readonly indent?: number;
   readonly formula?: Formula;
 };
 

@@ -7,6 +7,8 @@ export type Cell = {
   /** Of a cell of a workbook: where it stands, told without naming it. */
   readonly order?: CellPlace['order'];
   /** A number of a workbook: held exactly, printed with so many decimals where its format says so. */
+  /** Steps by which the format of a workbook's cell sets its text in. */
+  readonly indent?: number | undefined;
   readonly number?: { readonly shown?: number | undefined } | undefined;
 };
 

@@ -31,7 +31,7 @@ export function computeFormulas(sheets: readonly Named[], styles: Styles, epoch1
       const stands = values.get(pack(cell.row, cell.column)) ?? numberBehind(cell.raw);
       if (value === stands) formula.recomputed = cell.raw;
       else {
-        const shown = show(value, styles[style], epoch1904);
+        const shown = show(value, styles[style]?.format, epoch1904);
         formula.recomputed = shown.raw;
         if (formula.uncached) changed.push({ cells, index, cell: { ...cell, ...shown } });
       }

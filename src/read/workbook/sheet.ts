@@ -190,7 +190,7 @@ export class SheetScan {
       const value = decimalOf(text);
       // Not a number a sheet can hold: the literal stays, and whoever reads it as a figure will say so.
       if (value === undefined) return { row, column, kind: 'number', raw: detached(text) };
-      const { kind, raw, shown } = show(value, shared.styles[style], shared.epoch1904);
+      const { kind, raw, shown } = show(value, shared.styles[style]?.format, shared.epoch1904);
       // A percentage tells its number itself; a date, or a figure in thousands, does not.
       if (raw !== value && numberBehind(raw) !== value) this.values.set(at, detached(value));
       const own = detached(raw);
@@ -199,13 +199,13 @@ export class SheetScan {
     if (type === 's') {
       const raw = shared.strings[Number(literal)];
       if (raw === undefined) throw damaged('string', `${this.name}!${cellName(row, column)}`);
-      return { row, column, kind: 'text', raw };
+      return setIn({ row, column, kind: 'text', raw }, shared.styles[style]?.indent);
     }
     if (type === 'b') return { row, column, kind: 'boolean', raw: isTrue(literal.trim()) ? 'TRUE' : 'FALSE' };
     if (type === 'e') return { row, column, kind: 'error', raw: shared.texts.keep(literal.trim()) };
     if (type === 'd') return { row, column, kind: 'date', raw: shared.texts.keep(isoDate(literal)) };
     const raw = shared.texts.keep(type === 'inlineStr' ? literal : unescapeCell(literal));
-    return { row, column, kind: 'text', raw };
+    return setIn({ row, column, kind: 'text', raw }, shared.styles[style]?.indent);
   }
 
   private put(cell: GridCell, at: number): void {
@@ -241,6 +241,8 @@ export class SheetScan {
 }
 
 /** Written out, for copying by spreading is slow where it is done for every row. */
+const setIn = (cell: GridCell, indent = 0): GridCell => (indent === 0 ? cell : { ...cell, indent });
+
 const withFormula = ({ row, column, kind, raw, shown }: GridCell, formula: OpenFormula): GridCell =>
   shown === undefined ? { row, column, kind, raw, formula } : { row, column, kind, raw, shown, formula };
 

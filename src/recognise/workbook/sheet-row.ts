@@ -53,6 +53,10 @@ class SheetCell implements Cell {
     return cell.kind === 'number' && !(cell.raw === '' && cell.formula?.uncached) ? cell : undefined;
   }
 
+  get indent(): number | undefined {
+    return this.cell.indent;
+  }
+
   get at(): Place {
     return this.view.place(this.cell.row, this.cell.column);
   }

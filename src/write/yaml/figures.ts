@@ -39,7 +39,8 @@ export function figuresOf(table: Table, lexicon: Lexicon, reportUnit: string | u
     places,
     literal: (cell, block, column) => {
       if (!cell || cell.raw.trim() === '') return '';
-      if (!cell.number) return textLiteral(cell.raw);
+      // What a format sets in stands below others by that alone.
+      if (!cell.number) return textLiteral(`${'  '.repeat(cell.indent ?? 0)}${cell.raw}`);
       const { isCode, isLabel, most: finest } = kindOf(block, column);
       // 2010601 names a subject, however many decimals its format has.
       const literal = isLabel ? cell.raw : printed(cell, finest);
