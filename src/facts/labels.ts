@@ -53,6 +53,9 @@ function readName(row: Row, group: LabelGroup, context: Context, above: string |
   const officeCell = group.office === undefined ? undefined : row.cells[group.office];
   const office = fold(officeCell?.raw ?? '');
   if (code === '' && name === '' && !office.includes('计')) return { kind: 'blank' };
+  // A name beside its code is set in by the format as the levels of codes are, and says nothing more.
+  const indent =
+    nameCell && (SUBORDINATE.test(joined) || SUBORDINATE.test(office)) ? blanksOf(nameCell) : indentOf(nameCell);
   const { lexicon } = context;
   for (const text of [name, code, office]) {
     // Every word for a total ends in 计.
@@ -63,7 +66,6 @@ function readName(row: Row, group: LabelGroup, context: Context, above: string |
   const named = (nameCell?.raw ? nameCell : codeCell)!;
   const { text, ofWhich } = withoutNumbering(name);
   const numbering = name.slice(0, name.length - text.length);
-  const indent = indentOf(nameCell);
   const member = (reading: Reading, subject?: Subject): Label => ({
     kind: 'member',
     raw: text || code,
@@ -136,13 +138,19 @@ function codeBehind(text: string, { subject, mixed }: LabelGroup, context: Conte
   return name !== undefined && code !== undefined && classificationOf(code) ? [text, code, name] : undefined;
 }
 
+/** 款 and 项 */
+const SUBORDINATE = /^\d{5}(?:\d\d)?$/u;
+
 /** A step of a cell's format is as wide as a character. */
 const STEP = 2;
 
 /** How far a name is set in, in half-width blanks, whether typed or by the format of its cell. */
-export function indentOf(cell: Cell | undefined): number {
-  let indent = STEP * (cell?.indent ?? 0);
-  for (const char of cell?.raw ?? '') {
+export const indentOf = (cell: Cell | undefined): number =>
+  cell === undefined ? 0 : STEP * (cell.indent ?? 0) + blanksOf(cell);
+
+function blanksOf({ raw }: Cell): number {
+  let indent = 0;
+  for (const char of raw) {
     if (char === '\u3000') indent += 2;
     else if (/\s/u.test(char)) indent++;
     else break;
