@@ -3,10 +3,11 @@ import type { Block } from '../model/table.ts';
 import { classificationOf } from './classification.ts';
 import { fold } from './spelling.ts';
 
-/** 项目金额, 科目预算数: the last word of the heading says that amounts stand under it, whatever the first says. */
-const SAYS_AMOUNT = /(?:金额|资金额?|预算[数额]?|总额|经费|安排数|[合总小]计)(?:[（(](?:[万千亿]?元)[）)])?$/u;
+/** 项目金额, 科目预算数, 单位（元）: the end of the heading says that amounts stand under it, whatever the first word says. */
+const SAYS_AMOUNT =
+  /(?:(?:金额|资金额?|预算[数额]?|总额|经费|[合总小]计|(?:安排|拨款|支出|下达|执行|决算)数?)(?:[（(][万千亿]?元[）)])?|[（(][万千亿]?元[）)])$/u;
 /** 人数合计, 编制核定数 are no money. */
-const SAYS_MONEY = /(?:金额|资金额?|预算[数额]?|总额|经费)(?:[（(](?:[万千亿]?元)[）)])?$/u;
+const SAYS_MONEY = /(?:(?:金额|资金额?|预算[数额]?|总额|经费)(?:[（(][万千亿]?元[）)])?|[（(][万千亿]元[）)])$/u;
 
 /**
  * Amounts stand in a column whose heading is a word for labels (or, with `remark`, for what is no amount): its last word
@@ -25,7 +26,21 @@ export function holdsAmounts(block: Block, index: number, role?: 'code' | 'name'
   if (role === 'remark' || filled.some(({ raw, typed }) => !typed && /[\u4e00-\u9fff]/u.test(raw))) return false;
   if (figures.some(({ raw, typed }) => typed && /\.\d/u.test(raw))) return true;
   const whole = figures.map(({ raw }) => raw.replaceAll(',', ''));
-  return whole.length === filled.length && isNamedElsewhere(block, index) && !areNumbers(whole);
+  if (whole.length < filled.length || !isNamedElsewhere(block, index)) return false;
+  return !areNumbers(whole) || isTotalled(block, index);
+}
+
+/** No code and no number stands in the row of the total, let alone one above all others. */
+function isTotalled({ rows }: Block, index: number): boolean {
+  const numbers = rows.map(({ cells }) => Number((cells[index]?.raw ?? '').replaceAll(',', '')));
+  const most = Math.max(...numbers);
+  return rows.some(
+    ({ cells }, r) =>
+      numbers[r] === most &&
+      most >= MOST_OF_A_COUNT &&
+      numbers.filter((number) => number === most).length === 1 &&
+      cells.some((cell, c) => c !== index && cell !== undefined && /^[合总小]计$/u.test(fold(cell.raw))),
+  );
 }
 
 /** Another column has words in the rows where figures stand in this one. */

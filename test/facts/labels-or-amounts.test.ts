@@ -27,6 +27,10 @@ describe('amounts under a word for labels', () => {
     '科目金额',
     '支出项目金额',
     '专项金额',
+    '预算科目（元）',
+    '项目安排数',
+    '资金来源',
+    '科目',
   ])('are read: %s', (heading) => {
     const cells = projects(heading);
     expect(check(cells).coverage.figures).toBe(3);
