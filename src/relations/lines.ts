@@ -49,11 +49,13 @@ function byBasis(facts: readonly Fact[]): FactLine[] {
  */
 export function readLine(line: FactLine, pattern: Pattern, isUsed: (fact: Fact) => boolean): Shape {
   const isFilled = (i: number): boolean => line[i]!.state !== 'empty';
-  if (!pattern.uppers.every(isFilled)) {
+  if (pattern.hasTwins || !pattern.uppers.every(isFilled)) {
     const stated = statedIn(line, pattern, isUsed);
     // In longer lines hardly any two leave the same blank.
     if (line.length > SHORT) return shapeOf(line, pattern, stated);
     let key = '';
+    // What two of the same coordinates hold tells whether they are one.
+    if (pattern.hasTwins) return shapeOf(line, pattern, stated);
     for (let i = 0; i < line.length; i++) key += isFilled(i) ? '.' : stated(i) ? '_' : ' ';
     const shape = pattern.blanks.get(key) ?? shapeOf(line, pattern, stated);
     pattern.blanks.set(key, shape);

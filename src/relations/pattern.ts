@@ -7,6 +7,8 @@ import { fullShape, type Relief, type Shape } from './shape.ts';
 export type Pattern = Relief & {
   /** Positions that anything stands below. */
   readonly uppers: readonly number[];
+  /** Two positions have the same coordinates, of no list. */
+  readonly hasTwins: boolean;
   /** What such a line sums where all of these are filled in. */
   readonly full: (line: readonly Fact[]) => Shape;
   /** What such lines sum where some are blank, by which: the rows of a table mostly leave the same columns blank. */
@@ -123,7 +125,8 @@ export class Patterns {
       shape ??= fullShape(like, relief);
       return shape;
     };
-    return { above, first, next, uppers, full, blanks: new Map() };
+    const hasTwins = next.some((position, i) => position >= 0 && !line[i]!.at.entry.isListed);
+    return { above, first, next, uppers, hasTwins, full, blanks: new Map() };
   }
 
   private aboveFrame(frame: Half): readonly Half[] {

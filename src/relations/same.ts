@@ -68,4 +68,5 @@ function repeatsName(facts: readonly Fact[]): boolean {
   return false;
 }
 
-const isTotal = ({ row }: Fact): boolean => /[合总]\s*计/u.test(row.label);
+/** Its row is called one. */
+export const isTotal = ({ row }: Fact): boolean => /[合总]\s*计/u.test(row.label);

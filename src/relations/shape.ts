@@ -2,6 +2,7 @@ import { coversAll, differing, exclusive } from '../model/coordinates.ts';
 import { isAcross } from '../model/dimension.ts';
 import type { Fact } from '../model/fact.ts';
 import { push } from '../model/multimap.ts';
+import { isTotal } from './same.ts';
 
 /** Which coordinates of a line stand above which, whatever its cells hold. */
 export type Relief = {
@@ -113,17 +114,33 @@ function nextAbove(i: number, { above, next }: Relief, stated: (i: number) => bo
   return found.filter((_, upper) => !firsts.some((nearer) => above[nearer]!.includes(firsts[upper]!)));
 }
 
-/** Two rows of one line that say the same of no list (部门预算 beside 本年收入合计) are one part, not two. */
+/**
+ * Two rows of one line that say the same of no list (部门预算 beside 本年收入合计) are one part, not two: that which is filled in. Two
+ * names of one kind of money (用事业基金弥补收支差额 beside 上年实户资金余额), neither a total, are two.
+ */
 function distinct(line: readonly Fact[], children: readonly number[]): readonly number[] {
-  const seen = new Set<number>();
-  return children.filter((child) => {
-    const { at } = line[child]!;
-    if (at.entry.isListed) return true;
-    const isNew = !seen.has(at.key);
-    seen.add(at.key);
-    return isNew;
-  });
+  const seen = new Map<number, number>();
+  const kept: number[] = [];
+  for (const child of children) {
+    const fact = line[child]!;
+    const { at } = fact;
+    const before = at.entry.isListed ? undefined : seen.get(at.key);
+    const other = before === undefined ? undefined : line[kept[before]!]!;
+    if (!other || areTwo(other, fact)) {
+      if (before === undefined) seen.set(at.key, kept.length);
+      kept.push(child);
+    } else if (other.state === 'empty') kept[before!] = child;
+  }
+  return kept;
 }
+
+const areTwo = (one: Fact, other: Fact): boolean =>
+  one.value !== 0n &&
+  other.value !== 0n &&
+  one.value !== other.value &&
+  one.row !== other.row &&
+  !isTotal(one) &&
+  !isTotal(other);
 
 /** Below a blank the blanks it would hold say nothing more. */
 function withoutInnerBlanks(

@@ -174,3 +174,26 @@ describe('a total that was added up over a part and the parts of that', () => {
     expect(finds(two, 'C4')).toBe(true);
   });
 });
+
+describe('two names of one kind of money', () => {
+  const cells: Cells = [
+    ['2025年部门综合预算收支总表'],
+    OFFICE,
+    ['收入', null, '支出', null],
+    ['项目', '预算数', '项目', '预算数'],
+    ['一、财政拨款', 100, '一、教育支出', 135],
+    ['本年收入合计', 100, '本年支出合计', 135],
+    ['用事业基金弥补收支差额', 10, null, null],
+    ['上年实户资金余额', 5, null, null],
+    ['上年结转', 20, null, null],
+    ['收入总计', 135, '支出总计', 135],
+  ];
+
+  it('are two parts of the total, or whichever is filled in', () => {
+    allUnderstood(cells);
+    expect(finds(changed(cells, 7, 1, 6), 'B8')).toBe(true);
+    const one = cells.map((row, r) => (r === 6 ? [row[0]!, null, null, null] : row));
+    const total = one.map((row, r) => (r === 9 ? ['收入总计', 125, '支出总计', 125] : row));
+    allUnderstood(total.map((row, r) => (r === 4 || r === 5 ? row.with(3, 125) : row)));
+  });
+});
