@@ -1,0 +1,56 @@
+import { placeKey } from '../model/place.ts';
+import { type Block, isUnder } from '../model/table.ts';
+import type { ReadColumn } from './columns.ts';
+import type { ReadHeading } from './heading-words.ts';
+import { isOtherYears } from './this-year.ts';
+
+/**
+ * 小计 | 上年结转 and nothing else under one heading but 其中: a part that is mostly not all there is, as if it said 其中. What was left of
+ * a form whose other columns were empty is equal to its total.
+ */
+export function isOnlyPart(index: number, block: Block, columns: readonly ReadColumn[]): boolean {
+  const outer = block.columns[index]!.heading.slice(0, -1);
+  const { spoken: own } = columns[index] as ReadColumn & { kind: 'amount' };
+  if (outer.length === 0 || !isOtherYears(own.at)) return false;
+  const group = columns.flatMap((column, i) => {
+    const isOther = i !== index && isUnder(block.columns[i]!, outer) && !(column.kind === 'amount' && column.ofWhich);
+    return isOther ? [i] : [];
+  });
+  const [whole, ...more] = group;
+  const total = whole === undefined ? undefined : columns[whole];
+  if (more.length > 0 || total?.kind !== 'amount' || total.spoken.worded === undefined) return false;
+  if (own.worded !== undefined) return false;
+  const raw = (cells: Block['rows'][number]['cells'], i: number): string => cells[i]?.raw.trim() ?? '';
+  const filled = block.rows.filter(({ cells }) => /[1-9]/u.test(raw(cells, whole!)));
+  return filled.filter(({ cells }) => raw(cells, whole!) !== raw(cells, index)).length * 2 > filled.length;
+}
+
+/** 其中：医疗收入 behind 事业收入: a part of what stands before it under the same heading; its own name need not be a word of the field. */
+export function wholeOf(
+  index: number,
+  read: readonly ReadHeading[],
+  columns: readonly ReadColumn[],
+): ReadColumn | undefined {
+  const outer = read[index]!.column.heading.slice(0, -1);
+  // What is above it has to be understood.
+  if (read[index]!.phrases.slice(0, -1).some(({ left }) => left !== '')) return undefined;
+  const before = columns.findLastIndex(
+    (column, i) => i < index && !(column.kind === 'amount' && column.ofWhich) && isUnder(read[i]!.column, outer),
+  );
+  const whole = columns[before];
+  return whole?.kind === 'amount' ? { ...whole, ofWhich: true } : undefined;
+}
+
+/** 项目支出 over 小计 and 其中：… only: of its group no member but the subtotal stands beside a total further out. */
+export function standsForGroup(read: readonly ReadHeading[], index: number, depth: number): boolean {
+  const { heading } = read[index]!.column;
+  const group = heading[depth];
+  return (
+    heading.length > depth + 1 &&
+    read.every(({ column, phrases }) => {
+      const own = column.heading[depth];
+      if (!own || !group || placeKey(own.at) !== placeKey(group.at)) return true;
+      return phrases.some((phrase) => phrase.total || phrase.ofWhich);
+    })
+  );
+}

@@ -1,0 +1,54 @@
+import type { Reading } from '../model/coordinates.ts';
+import { isUnder } from '../model/table.ts';
+import type { ReadHeading } from './heading-words.ts';
+import { isKindOfUnits, isRestOfUnits } from './other-income.ts';
+import { GIVEN, OWN } from './own-or-given.ts';
+import { ofThisYear, THIS_YEAR } from './this-year.ts';
+
+/** 事业单位经营收入 | 单位其他收入, under the same headings: the one is no part of the other. */
+export function partUnits(read: readonly ReadHeading[], readings: { at: Reading }[]): void {
+  for (const [index, { column, phrases }] of read.entries()) {
+    const outer = column.heading.slice(0, -1);
+    if (!isRestOfUnits(column.heading.at(-1)?.value) || phrases.at(-1)?.ofWhich) continue;
+    const isBeside = (other: ReadHeading, i: number): boolean =>
+      other.column.heading.length === column.heading.length &&
+      isUnder(other.column, outer) &&
+      !other.phrases.at(-1)?.ofWhich &&
+      isKindOfUnits(readings[i]!.at.fund);
+    const own = readings[index]!;
+    if (read.some(isBeside)) readings[index] = { ...own, at: { ...own.at, fund: '其他收入' } };
+  }
+}
+
+/** 工资福利支出 | 商品和服务支出 | 基本支出小计: a subtotal of one nature closes the subjects listed before it. */
+export function closeNatures(read: readonly ReadHeading[], readings: { at: Reading }[]): void {
+  for (const [index, { column, phrases }] of read.entries()) {
+    const { nature, economic } = readings[index]!.at;
+    if (nature === undefined || economic !== undefined || column.heading.length > 1 || !phrases[0]?.total) continue;
+    for (let before = index - 1; before >= 0; before--) {
+      const { at } = readings[before]!;
+      if (at.economic === undefined || read[before]!.column.heading.length > 1) break;
+      if (at.nature === undefined) readings[before] = { ...readings[before]!, at: { ...at, nature } };
+    }
+  }
+}
+
+/**
+ * 当年财政拨款安排 | 中央提前通知专项转移支付, each over the funds again: this year's money of the same funds, told apart by who
+ * gives it.
+ */
+export function splitByGiver(read: readonly ReadHeading[]): void {
+  const isGiven = ({ phrases }: ReadHeading): boolean =>
+    phrases[0]?.at.fund === GIVEN &&
+    read.some(
+      (other) => other.phrases[0] === phrases[0] && other.phrases.slice(1).some(({ at }) => at.fund !== undefined),
+    );
+  if (!read.some(isGiven)) return;
+  for (const one of read) {
+    const [outer, ...inner] = one.phrases;
+    if (!outer || inner.length === 0) continue;
+    const { fund, ...at } = outer.at;
+    if (isGiven(one)) one.phrases = [{ ...outer, at: { ...ofThisYear(at), category: GIVEN } }, ...inner];
+    else if (outer.at.origin === THIS_YEAR) one.phrases = [{ ...outer, at: { ...outer.at, category: OWN } }, ...inner];
+  }
+}

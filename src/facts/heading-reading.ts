@@ -1,0 +1,39 @@
+import { merge, type Phrase } from '../lexicon/phrase.ts';
+import type { Reading } from '../model/coordinates.ts';
+import { partWithin } from '../model/dimension.ts';
+import { type Change, changeIn, ofChange } from './changes.ts';
+
+/** Headings merged from the outermost in; a year or 上年 fixes the basis, or the base of a comparison. */
+export function headingReading(
+  phrases: readonly Phrase[],
+  over: readonly Phrase[],
+  year: number | undefined,
+): { at: Reading; against?: string } {
+  let at: Reading = {};
+  let change: Change;
+  for (const phrase of phrases) {
+    at = ofChange(change, phrase, withinFund(at, phrase.at));
+    change = changeIn(phrase) ?? change;
+  }
+  const basis = basisOf([...over, ...phrases], year);
+  if (basis === undefined) return { at };
+  if (at.measure === '增减额' || at.measure === '增减率') return { at, against: basis };
+  return { at: { ...at, basis } };
+}
+
+/** 上级转移支付 under 一般公共预算, beside 经费拨款: a part of that fund. */
+function withinFund(outer: Reading, inner: Reading): Reading {
+  const whole = outer.fund;
+  const part = whole === undefined || inner.fund === undefined ? undefined : partWithin('fund', whole, inner.fund);
+  return part === undefined ? merge(outer, inner) : { ...merge(outer, inner), fund: part };
+}
+
+/** 2018年决算 beside 2019年预算 in a report of 2020: figures of a third year, held only against each other. */
+function basisOf(phrases: readonly Phrase[], year: number | undefined): string | undefined {
+  const executed = phrases.some((phrase) => phrase.executed);
+  if (phrases.some((phrase) => phrase.year === 'prior')) return executed ? '上年执行数' : '上年预算';
+  const [named, ...more] = new Set(phrases.flatMap(({ years }) => years));
+  return year === undefined || named === undefined || more.length > 0 || named === year
+    ? undefined
+    : `${named}年${executed ? '执行数' : '预算'}`;
+}

@@ -1,0 +1,182 @@
+import { classesIn, classificationOf, codeOf } from '../lexicon/classification.ts';
+import { isOffice } from '../lexicon/office.ts';
+import { type Lexicon, type Phrase, readPhrase } from '../lexicon/phrase.ts';
+import { fold, withoutNumbering } from '../lexicon/spelling.ts';
+import { SPENT_FROM } from '../lexicon/terms.ts';
+import type { Reading } from '../model/coordinates.ts';
+import { type Located, placeKey } from '../model/place.ts';
+import { type Block, type Column, isUnder } from '../model/table.ts';
+import { besideBasic } from './basic-and-projects.ts';
+import { economicGroup } from './economic-groups.ts';
+import { ofGiver } from './givers.ts';
+import { ownOrGiven } from './own-or-given.ts';
+
+/** A column and what each of its headings says. */
+export type ReadHeading = {
+  readonly column: Column;
+  phrases: readonly Phrase[];
+  /** The first that is not understood. */
+  readonly unknown?: { readonly word: Located<string>; readonly phrase: Phrase } | undefined;
+};
+
+/** What each heading of each column says, the outermost first. */
+export function readHeadings(block: Block, lexicon: Lexicon, title?: Reading): ReadHeading[] {
+  const classes = classesOf(block);
+  const economic = economicColumns(block, lexicon, classes[0]!, title?.economic);
+  const oldForm = oldFormOf(block, lexicon);
+  // Where the rows are offices or regions, the columns are not, whatever they are called.
+  const namesOffices = (): boolean =>
+    block.columns.some(({ heading }) =>
+      ['budgetUnit', 'category'].includes(readPhrase(heading.at(-1)?.value ?? '', lexicon).subject ?? ''),
+    );
+  const natures = besideBasic(block, lexicon);
+  return block.columns.map((column, index) => {
+    const phrases = column.heading.map((word, depth) => ({
+      word,
+      phrase:
+        (depth === column.heading.length - 1 ? economic.get(index) : undefined) ??
+        oldForm?.(word.value) ??
+        natures.get(placeKey(word.at)) ??
+        ofGiver(block, column, depth, lexicon) ??
+        ownOrGiven(block, column, depth, lexicon, title) ??
+        economicGroup(block, column, depth, lexicon, economic) ??
+        spentFrom(word.value, column.heading[depth - 1]?.value) ??
+        ofRegion(word.value, column.heading[depth - 1]?.value, lexicon) ??
+        readHeading(word.value, lexicon, classes, () => namesOffices() || isAmongFunds(block, index, lexicon)),
+    }));
+    const unknown = phrases.find(({ phrase }) => phrase.left !== '');
+    return { column, phrases: phrases.map(({ phrase }) => phrase), unknown };
+  });
+}
+
+/**
+ * Beside 一般公共预算 and 政府性基金, under one heading with them, a word nobody knows is some money's name: no project's, no
+ * office's.
+ */
+export function isAmongFunds({ columns }: Block, index: number, lexicon: Lexicon): boolean {
+  const own = columns[index]!.heading;
+  const outer = own.slice(0, -1);
+  return columns.some(({ heading }, i) => {
+    if (i === index || heading.length < own.length) return false;
+    if (!isUnder({ heading }, outer)) return false;
+    const { at, left } = readPhrase(heading[outer.length]!.value, lexicon);
+    return left === '' && (at.fund !== undefined || at.origin !== undefined);
+  });
+}
+
+type Classified = 'economic' | 'govEconomic' | 'function';
+type Classes = readonly Classified[];
+
+/** Both economic classifications have a 对企业补助: the headings that only one of them has tell which is meant. */
+function classesOf(block: Block): Classes {
+  const names = block.columns.map(({ heading }) => withoutNumbering(heading.at(-1)?.value ?? '').text);
+  const known = (dimension: Classified): number => names.filter((name) => codeOf(dimension, name) !== undefined).length;
+  return (['economic', 'govEconomic', 'function'] as const)
+    .map((dimension) => ({ dimension, count: known(dimension) }))
+    .sort((a, b) => b.count - a.count)
+    .map(({ dimension }) => dimension);
+}
+
+/**
+ * A table may stand on its side, with economic subjects as columns: 基本工资, 津贴补贴 … 培训费. Where some columns can be
+ * nothing else, their neighbours (会议费, 住房公积金) are subjects too.
+ */
+function economicColumns(
+  block: Block,
+  lexicon: Lexicon,
+  dimension: Classified,
+  titled: string | undefined,
+): ReadonlyMap<number, Phrase> {
+  const found = new Map<number, Phrase>();
+  let sure = 0;
+  // A title that names their class leaves no doubt.
+  const isTitled = dimension === 'economic' && titled !== undefined;
+  let above = isTitled ? titled : undefined;
+  for (const [index, { heading }] of block.columns.entries()) {
+    for (const word of heading.slice(0, -1)) {
+      const group = codeOf(dimension, withoutNumbering(word.value).text);
+      if (group?.length === 3) above = group;
+    }
+    const raw = heading.at(-1)?.value ?? '';
+    const { text, ofWhich } = withoutNumbering(raw);
+    const code = codeOf(dimension, text, above);
+    if (code === undefined) continue;
+    if (readPhrase(raw, lexicon).left !== '') sure++;
+    above = code;
+    found.set(index, { at: { [dimension]: code }, ofWhich, years: [], left: '' });
+  }
+  return isTitled || (sure >= 2 && found.size >= 3) ? found : new Map();
+}
+
+/** 商品和服务支出（基本）: the name of a class with words of the field beside it. */
+function withClass(raw: string, lexicon: Lexicon): Phrase | undefined {
+  const [named] = classesIn(fold(raw));
+  if (!named) return undefined;
+  const rest = readPhrase(fold(raw).replace(named.name, ''), lexicon);
+  return rest.left === '' ? { ...rest, at: { ...rest.at, economic: named.code } } : undefined;
+}
+
+/** Under 单位资金 a kind of spending is named after the money it is paid from. */
+function spentFrom(raw: string, above: string | undefined): Phrase | undefined {
+  const fund = above !== undefined && /单位资金|单位自有资金/u.test(above) ? SPENT_FROM[fold(raw)] : undefined;
+  return fund === undefined ? undefined : { at: { flow: '支出', fund }, ofWhich: false, years: [], left: '' };
+}
+
+/** 春城市 under 地区: names of places are words of no list. */
+function ofRegion(raw: string, above: string | undefined, lexicon: Lexicon): Phrase | undefined {
+  if (above === undefined || readPhrase(raw, lexicon).left === '') return undefined;
+  const { subject, left } = readPhrase(above, lexicon);
+  return subject === 'category' && left === ''
+    ? { at: { category: fold(raw) }, ofWhich: false, years: [], left: '' }
+    : undefined;
+}
+
+/** `301.01 基本工资`, `30101基本工资` over a column. */
+const CODED = /^[[［【（(]?(\d{3}(?:\.?\d\d){0,3})[\]］】）)]?[-—]?(?=[\u4e00-\u9fff])/u;
+
+/**
+ * Older forms call 工资福利支出 人员支出, beside 对个人和家庭的补助; elsewhere 人员支出 is both of them together.
+ */
+export const PERSONNEL = '人员支出';
+export const isIndividuals = (name: string): boolean => codeOf('economic', withoutNumbering(name).text) === '303';
+
+/**
+ * How such a form's headings read; 人员经费 is meant like 人员支出 where 公用经费 stands beside it and 工资福利支出 does not: then the
+ * other two are kinds of 人员经费.
+ */
+function oldFormOf({ columns }: Block, lexicon: Lexicon): ((raw: string) => Phrase | undefined) | undefined {
+  const names = columns.map(({ heading }) => heading.at(-1)?.value ?? '');
+  if (!names.some(isIndividuals)) return undefined;
+  const natures = names.map((name) => readPhrase(name, lexicon)).map(({ at, left }) => (left === '' ? at.nature : ''));
+  const apart = natures.includes('公用经费') && !names.some((name) => withoutNumbering(name).text === '工资福利支出');
+  const nature = apart ? { nature: '人员经费' } : {};
+  const phrase = (economic: string): Phrase => ({
+    at: { flow: '支出', economic, ...nature },
+    ofWhich: false,
+    years: [],
+    left: '',
+  });
+  return (raw) => {
+    const name = fold(withoutNumbering(raw).text);
+    if (name === PERSONNEL || (apart && name === '人员经费')) return phrase('301');
+    return apart && isIndividuals(raw) ? phrase('303') : undefined;
+  };
+}
+
+/** A heading may also be the name of a class: 工资福利支出 under 基本支出. */
+function readHeading(raw: string, lexicon: Lexicon, classes: Classes, namesOffices = () => false): Phrase {
+  const phrase = readPhrase(raw, lexicon);
+  if (phrase.left === '') return phrase;
+  const { text, ofWhich } = withoutNumbering(raw);
+  const coded = CODED.exec(fold(raw))?.[1]?.replaceAll('.', '');
+  const own = coded === undefined ? undefined : classificationOf(coded);
+  if (coded !== undefined && own) return { at: { [own]: coded }, ofWhich, years: [], left: '' };
+  for (const dimension of classes) {
+    const code = codeOf(dimension, text);
+    // Functions head columns only where the whole table stands on its side.
+    if (code?.length === 3 && dimension !== 'function')
+      return { at: { [dimension]: code }, ofWhich, years: [], left: '' };
+  }
+  if (isOffice(text) && !namesOffices()) return { at: { budgetUnit: fold(text) }, ofWhich, years: [], left: '' };
+  return withClass(raw, lexicon) ?? phrase;
+}
