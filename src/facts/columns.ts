@@ -128,6 +128,7 @@ export function readColumns(block: Block, lexicon: Lexicon, title?: Reading): Re
       isUnder(other.column, outer) && isOtherYears(readings[i]!.at);
     /** The first of its headings that is not over this column names other years' money, alone or with those above. */
     const isBesideCarryOver = ({ column: other, phrases: all }: ReadHeading): boolean => {
+      if (!all.some(({ at }) => isOtherYears(at))) return false;
       const apart = other.heading.findIndex((word, depth) => column.heading[depth]?.value !== word.value);
       return apart >= 0 && isOtherYears(headingReading(all.slice(0, apart + 1), over, lexicon.year).at);
     };

@@ -20,10 +20,13 @@ export function holdsAmounts(block: Block, index: number, role?: 'code' | 'name'
     const cell = cells[index];
     return cell && cell.raw.trim() !== '' ? [{ raw: cell.raw.trim(), typed: cell.number !== undefined }] : [];
   });
-  const figures = filled.filter(({ raw }) => readFigure(raw).state === 'figure');
   const heading = fold(block.columns[index]!.heading.at(-1)?.value ?? '');
-  if ((role === 'remark' ? SAYS_MONEY : SAYS_AMOUNT).test(heading)) return figures.length * 2 > filled.length;
-  if (role === 'remark' || filled.some(({ raw, typed }) => !typed && /[\u4e00-\u9fff]/u.test(raw))) return false;
+  const says = (role === 'remark' ? SAYS_MONEY : SAYS_AMOUNT).test(heading);
+  // Nearly every column of labels ends here.
+  const isWords = !says && filled.some(({ raw, typed }) => !typed && /[\u4e00-\u9fff]/u.test(raw));
+  if (isWords || (!says && role === 'remark')) return false;
+  const figures = filled.filter(({ raw }) => readFigure(raw).state === 'figure');
+  if (says) return figures.length * 2 > filled.length;
   if (figures.some(({ raw, typed }) => typed && /\.\d/u.test(raw))) return true;
   const whole = figures.map(({ raw }) => raw.replaceAll(',', ''));
   if (whole.length < filled.length || !isNamedElsewhere(block, index)) return false;

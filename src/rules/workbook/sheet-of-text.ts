@@ -30,11 +30,17 @@ const isShownText = ({ hidden, cells }: Sheet): boolean => !hidden && !isResultS
 
 /** On which sheets anything was recognised, checked or not: a table may go on from one sheet to the next. */
 function sheetsIn({ tables, forms = [], unchecked, text = [], saidAgain = [] }: Report): ReadonlySet<number> {
-  const places: Place[] = [
-    ...tables.flatMap(({ at, blocks }) => [at, ...blocks.flatMap(({ rows }) => rows.map((row) => row.at))]),
-    ...[...forms, ...unchecked].map(({ at }) => at),
-    ...saidAgain,
-    ...text.flatMap(({ spans }) => spans.map(({ at }) => at)),
-  ];
-  return new Set(places.flatMap((place) => cellOf(place)?.order[0] ?? []));
+  const sheets = new Set<number>();
+  const add = (place: Place): void => {
+    const cell = cellOf(place);
+    if (cell) sheets.add(cell.order[0]);
+  };
+  for (const { at, blocks } of tables) {
+    add(at);
+    for (const { rows } of blocks) for (const row of rows) add(row.at);
+  }
+  for (const { at } of [...forms, ...unchecked]) add(at);
+  for (const place of saidAgain) add(place);
+  for (const { spans } of text) for (const { at } of spans) add(at);
+  return sheets;
 }
