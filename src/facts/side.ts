@@ -32,8 +32,9 @@ export type SideScope = {
 
 /** The facts of one side of a table, into the ledger; what was not understood is put down with its place. */
 export function sideFacts({ table, index, part, title, unit, lexicon, side }: SideScope, ledger: Ledger): void {
-  const { block, kept } = side;
+  const { kept } = side;
   const named = withNames(side);
+  const block = withoutZeros(side.block, named);
   const heading = block.heading.reduce<Reading>((at, word) => merge(at, readPhrase(word.value, lexicon).at), {});
   const scope = merge(title?.at ?? {}, merge(heading, labelled(named)));
   const headed = scope.flow === '支出' ? named.map(asSpent) : named;
@@ -116,6 +117,18 @@ export function sideFacts({ table, index, part, title, unit, lexicon, side }: Si
     if (lost >= 0) return { unread: { want: 'table' }, reason: 'heading' };
     return { unread: { want: 'row', line, label: read.label }, reason: 'row' };
   }
+}
+
+/** Zeros dragged down beside no name are no row: below a kind they would end its list. */
+function withoutZeros(block: Block, columns: readonly ReadColumn[]): Block {
+  if (!columns.some(({ kind }) => kind === 'label')) return block;
+  const isZero = (raw: string): boolean => /^[-—0.\s]*$/u.test(raw);
+  const rows = block.rows.filter(
+    ({ cells }) =>
+      cells.some((cell, c) => cell && !(columns[c]!.kind === 'amount' ? isZero(cell.raw) : cell.raw.trim() === '')) ||
+      cells.every((cell) => !cell?.raw.includes('0')),
+  );
+  return rows.length === block.rows.length || rows.length === 0 ? block : { ...block, rows };
 }
 
 type Hindrance = { readonly unread: Unread; readonly reason: string };

@@ -249,3 +249,25 @@ describe('what follows a total', () => {
     expect(check(cells).findings.map(({ code }) => code)).toEqual(['SCH007']);
   });
 });
+
+describe('a row of zeros without a name', () => {
+  it('is no row: the list it stands in goes on', () => {
+    const cells: Cells = [
+      ['2025年政府采购预算表'],
+      ['部门：示范市甲局', null, null, null, '单位：万元'],
+      ['采购品目大类', '项目名称', '采购物品名称', '合计', '一般公共预算资金'],
+      ['合计', null, null, 300, 300],
+      ['货物', null, null, 100, 100],
+      [null, '日常养护', '专用材料', 60, 60],
+      [null, '治理超限', '检测设备', 40, 40],
+      ['工程', null, null, 200, 200],
+      [null, null, null, 0, 0],
+      [null, '提档升级', '公路工程施工', 150, 150],
+      [null, '危桥改造', '桥梁加固施工', 50, 50],
+    ];
+    allUnderstood(cells.filter((_, r) => r !== 8));
+    const { findings } = check(cells);
+    expect(findings).toEqual([]);
+    expect(check(changed(cells, 9, 3, 151)).findings.length).toBeGreaterThan(0);
+  });
+});
