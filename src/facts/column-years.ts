@@ -1,13 +1,17 @@
 import type { Reading } from '../model/coordinates.ts';
-import { isUnder } from '../model/table.ts';
+import { type Column, isUnder } from '../model/table.ts';
 import type { ReadHeading } from './heading-words.ts';
 import { isOtherYears } from './this-year.ts';
+
+/** How deep the first heading of a column stands that is not over another one too, or -1. */
+export const firstApart = ({ heading }: Column, other: Column): number =>
+  heading.findIndex((word, depth) => other.heading[depth]?.value !== word.value);
 
 /** 本年财政拨款 or 财政拨款 beside 上年结转, either of them over the funds again: the money of this year. */
 export function isBesideOtherYears(read: readonly ReadHeading[], index: number): boolean {
   const own = read[index]!;
   return read.some(({ column, phrases }) => {
-    const apart = column.heading.findIndex((word, depth) => own.column.heading[depth]?.value !== word.value);
+    const apart = firstApart(column, own.column);
     const [other, mine] = [phrases[apart], own.phrases[apart]];
     if (!other || !mine || mine.total || !isOtherYears(other.at)) return false;
     return mine.year === 'this' || mine.at.fund === '财政拨款' || mine.at.fund === '本级财力';

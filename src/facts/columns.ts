@@ -7,7 +7,7 @@ import type { Located } from '../model/place.ts';
 import { type Block, isUnder } from '../model/table.ts';
 import { holdsFigures, holdsWords, saysNoAmount, saysWords } from './column-cells.ts';
 import { isOnlyPart, standsForGroup, wholeOf } from './column-parts.ts';
-import { ALL_YEARS, isBeforeAll, isBesideOtherYears, overYears } from './column-years.ts';
+import { ALL_YEARS, firstApart, isBeforeAll, isBesideOtherYears, overYears } from './column-years.ts';
 import { closeNatures, partUnits, splitByGiver } from './columns-together.ts';
 import { NOTHING, type Spoken, spoken, totalOf } from './combine.ts';
 import { GROUP_TOTAL } from './economic-groups.ts';
@@ -129,7 +129,7 @@ export function readColumns(block: Block, lexicon: Lexicon, title?: Reading): Re
     /** The first of its headings that is not over this column names other years' money, alone or with those above. */
     const isBesideCarryOver = ({ column: other, phrases: all }: ReadHeading): boolean => {
       if (!all.some(({ at }) => isOtherYears(at))) return false;
-      const apart = other.heading.findIndex((word, depth) => column.heading[depth]?.value !== word.value);
+      const apart = firstApart(other, column);
       return apart >= 0 && isOtherYears(headingReading(all.slice(0, apart + 1), over, lexicon.year).at);
     };
     const holdsBoth = last?.total !== undefined && read.some((other, i) => i !== index && isCarryOverUnder(other, i));

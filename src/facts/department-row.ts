@@ -1,6 +1,6 @@
 import { ALL } from '../model/dimension.ts';
 import type { RowAmounts } from './row-amounts.ts';
-import type { Joined } from './sections.ts';
+import { isMember, type Joined } from './sections.ts';
 
 /**
  * The department above its offices, by a name that one of them has too, or without the code that they have: the figures say
@@ -10,7 +10,7 @@ export function departmentRow(rows: readonly Joined[], amounts: () => RowAmounts
   const first = rows.findIndex(namesOffice);
   const names = new Set(rows.flatMap(({ at }) => at.budgetUnit ?? []));
   if (first < 0 || names.size < 2 || !rows.slice(0, first).every(({ total }) => total)) return rows;
-  const after = rows.flatMap((row, index) => (index > first && isPart(row) ? [index] : []));
+  const after = rows.flatMap((row, index) => (index > first && isMember(row) ? [index] : []));
   const offices = after.filter((index) => namesOffice(rows[index]!));
   const office = rows[first]!.at.budgetUnit;
   // Where each office has a row of its own those are added up, else what is listed of them.
@@ -39,11 +39,10 @@ export function departmentRow(rows: readonly Joined[], amounts: () => RowAmounts
 /** What is listed below it, up to the next office. */
 function following(rows: readonly Joined[], first: number): readonly number[] {
   const found: number[] = [];
-  for (let index = first + 1; index < rows.length && isPart(rows[index]!) && !namesOffice(rows[index]!); index++)
+  for (let index = first + 1; index < rows.length && isMember(rows[index]!) && !namesOffice(rows[index]!); index++)
     found.push(index);
   return found;
 }
 
-const isPart = (row: Joined): boolean => !row.total && !row.unknown && !row.ofWhich;
 const namesOffice = (row: Joined): boolean =>
-  isPart(row) && row.at.budgetUnit !== undefined && row.at.budgetUnit !== ALL && Object.keys(row.at).length === 1;
+  isMember(row) && row.at.budgetUnit !== undefined && row.at.budgetUnit !== ALL && Object.keys(row.at).length === 1;

@@ -3,7 +3,7 @@ import type { Reading } from '../model/coordinates.ts';
 import { ALL, covers, type Dimension } from '../model/dimension.ts';
 import { type Spoken, totalOf } from './combine.ts';
 import type { Context } from './label.ts';
-import type { Joined } from './sections.ts';
+import { isMember, type Joined } from './sections.ts';
 import { isOtherYears, THIS_YEAR } from './this-year.ts';
 
 /**
@@ -60,8 +60,6 @@ export function rowTotal(
   }
   return { at, sums };
 }
-
-const isMember = (row: Joined): boolean => !row.total && !row.unknown && !row.ofWhich;
 
 const isCarriedOver = (row: Joined): boolean =>
   isMember(row) && (row.at.origin === '上年结转' || row.at.nature === '结转下年');

@@ -25,6 +25,9 @@ export type Joined = {
   readonly subject?: Subject;
 };
 
+/** A row of its own in the list: no total, no part of what stands above, and understood. */
+export const isMember = (row: Joined): boolean => !row.total && !row.unknown && !row.ofWhich;
+
 export function join(labels: readonly Label[]): Joined {
   let at: Reading = {};
   const joined: { -readonly [K in keyof Joined]: Joined[K] } = { at, ofWhich: false, numbering: '', indent: 0 };

@@ -1,13 +1,12 @@
 import { style } from '../lexicon/numbering.ts';
 import type { Reading } from '../model/coordinates.ts';
 import { type Dimension, WITHIN } from '../model/dimension.ts';
-import type { Joined } from './sections.ts';
+import { isMember, type Joined } from './sections.ts';
 
 /** Lists of whatever names a report gives their members, the innermost first. */
 const NAMED: readonly Dimension[] = ['goods', 'project', 'category', 'budgetUnit'];
 
 const dimensionOf = ({ at }: Joined): Dimension | undefined => NAMED.find((dimension) => at[dimension] !== undefined);
-const isMember = (row: Joined): boolean => !row.total && !row.unknown && !row.ofWhich;
 
 /**
  * Groups within a list of names: by their numbers (一、 over 1. and 2.), or by the subtotal that follows or precedes each. What

@@ -1,13 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { isText } from '../../src/model/place.ts';
-import { allUnderstood, type Cells, changed, check } from './typed.ts';
+import { allUnderstood, type Cells, changed, finds } from './typed.ts';
 
 /** What a town lists beside 基本支出 and 项目支出. */
-
-const finds = (cells: Cells, cell: string): boolean =>
-  check(cells).findings.some(({ place, suspects }) =>
-    [place, ...suspects.map((suspect) => suspect.place)].some((at) => !isText(at) && at.cell === cell),
-  );
 
 describe('预备费', () => {
   it('is a row like 基本支出 and 项目支出', () => {

@@ -1,15 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { isText } from '../../src/model/place.ts';
-import { allUnderstood, type Cells, changed, check } from './typed.ts';
+import { allUnderstood, type Cells, changed, check, finds } from './typed.ts';
 
 /** What stands beside a total under the same headings is its parts, whatever the words are taken for: several figures that add up to the last digit do so by no accident. */
 
 const OFFICE = ['部门：示范市甲局', '单位：万元'];
-const finds = (cells: Cells, cell: string): boolean =>
-  check(cells).findings.some(({ place, suspects }) =>
-    [place, ...suspects.map((suspect) => suspect.place)].some((at) => !isText(at) && at.cell === cell),
-  );
-
 describe('money carried over that is split once more', () => {
   const cells: Cells = [
     ['2025年部门收入预算总表'],

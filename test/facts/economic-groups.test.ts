@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isText } from '../../src/model/place.ts';
-import { allUnderstood, type Cells, changed, check } from './typed.ts';
+import { allUnderstood, type Cells, changed, check, finds } from './typed.ts';
 
 const cells: Cells = [
   ['2024年一般公共预算基本支出表--人员经费（工资福利支出）（按部门预算经济分类）'],
@@ -37,11 +36,6 @@ const cells: Cells = [
   ['2080506', '机关事业单位职业年金缴费支出', 20, null, null, null, 20, null, 20, null, null],
   ['2210201', '住房公积金', 20, null, null, null, null, null, null, 20, null],
 ];
-
-const finds = (slip: Cells, cell: string): boolean =>
-  check(slip).findings.some(({ place, suspects }) =>
-    [place, ...suspects.map((suspect) => suspect.place)].some((at) => !isText(at) && at.cell === cell),
-  );
 
 describe('subjects put together as the government’s classification has them', () => {
   it('are what they are, and their subtotal is what stands beside it', () => {

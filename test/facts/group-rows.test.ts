@@ -1,15 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { isText } from '../../src/model/place.ts';
-import { allUnderstood, type Cells, changed, check } from './typed.ts';
+import { allUnderstood, type Cells, changed, check, finds } from './typed.ts';
 
 /** Rows that add up those below them, told by where their names stand. */
 
 const OFFICE = ['部门：示范市甲局', null, null, '单位：万元'];
-const finds = (cells: Cells, cell: string): boolean =>
-  check(cells).findings.some(({ place, suspects }) =>
-    [place, ...suspects.map((suspect) => suspect.place)].some((at) => !isText(at) && at.cell === cell),
-  );
-
 describe('a kind or an office where a project has its own', () => {
   const HEADS: Cells = [
     ['2025年项目支出表'],

@@ -1,13 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { isText } from '../../src/model/place.ts';
-import { allUnderstood, type Cells, changed, check } from './typed.ts';
+import { allUnderstood, type Cells, changed, check, finds } from './typed.ts';
 
 /** This year's own money beside what is given from above: two parts of one fund, not a fund beside others. */
-
-const finds = (cells: Cells, cell: string): boolean =>
-  check(cells).findings.some(({ place, suspects }) =>
-    [place, ...suspects.map((suspect) => suspect.place)].some((at) => !isText(at) && at.cell === cell),
-  );
 
 describe('本级 beside 上级转移支付', () => {
   it.each(['2024年财政拨款项目支出预算表', '2024年项目支出预算表'])('is not all of it: %s', (title) => {

@@ -1,15 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { isText } from '../../src/model/place.ts';
-import { allUnderstood, type Cells, changed, check } from './typed.ts';
+import { allUnderstood, type Cells, changed, check, finds } from './typed.ts';
 
 /** What stands below a row as printed is its parts where the figures bear it out, whatever the words are taken for. */
 
 const OFFICE = ['部门：示范市甲局', null, null, '单位：万元'];
-const finds = (cells: Cells, cell: string): boolean =>
-  check(cells).findings.some(({ place, suspects }) =>
-    [place, ...suspects.map((suspect) => suspect.place)].some((at) => !isText(at) && at.cell === cell),
-  );
-
 describe('names set in below names', () => {
   const cells: Cells = [
     ['2025年部门综合预算专项业务经费支出表'],

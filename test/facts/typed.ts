@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import { isText } from '../../src/model/place.ts';
 import { bookOf, outcomeOf } from '../rules/workbook/said.ts';
 
 /** A sheet as it is typed, row by row. */
@@ -15,3 +16,9 @@ export function allUnderstood(cells: Cells): void {
   expect(findings).toEqual([]);
   expect(coverage.understood).toBe(coverage.figures);
 }
+
+/** An error, query or note names the cell, or has it among its suspects. */
+export const finds = (cells: Cells, cell: string): boolean =>
+  check(cells).findings.some(({ place, suspects }) =>
+    [place, ...suspects.map((suspect) => suspect.place)].some((at) => !isText(at) && at.cell === cell),
+  );

@@ -1,17 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { isText } from '../../src/model/place.ts';
 import { bookOf, outcomeOf } from '../rules/workbook/said.ts';
-import { allUnderstood, type Cells, changed, check } from './typed.ts';
+import { allUnderstood, type Cells, changed, check, finds } from './typed.ts';
 
 /** Columns and rows that stand in single offices' workbooks: sound as they are, and what is wrong in them is found. */
 
 const OFFICE = ['部门：示范市甲局', '单位：万元'];
-/** The first place at which an error is found, or among whose suspects the cell is. */
-const finds = (cells: Cells, cell: string): boolean =>
-  check(cells).findings.some(({ place, suspects }) =>
-    [place, ...suspects.map((suspect) => suspect.place)].some((at) => !isText(at) && at.cell === cell),
-  );
-
 describe('运转类', () => {
   const simple: Cells = [
     ['2025年部门支出预算总表'],

@@ -1,11 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isText } from '../../src/model/place.ts';
-import { allUnderstood, type Cells, changed, check } from './typed.ts';
-
-const finds = (cells: Cells, cell: string): boolean =>
-  check(cells).findings.some(({ place, suspects }) =>
-    [place, ...suspects.map((suspect) => suspect.place)].some((at) => !isText(at) && at.cell === cell),
-  );
+import { allUnderstood, type Cells, changed, check, finds } from './typed.ts';
 
 const HEAD: Cells = [
   ['2024年收支预算总表'],
