@@ -5,6 +5,7 @@ import { departmentOf } from '../model/department.ts';
 import type { Finding } from '../model/finding.ts';
 import { formatMoney } from '../model/money.ts';
 import type { Result } from '../model/outcome.ts';
+import { isWithin } from '../model/rounding.ts';
 import { type StatedTotal, type Summary, totalsIn } from '../model/summary.ts';
 import { CORE, kept, restored } from './core.ts';
 import { findingFrom, namedFile, wholeOf } from './finding.ts';
@@ -104,9 +105,8 @@ export class Seen {
     // One may be printed in 元, the other in 万元; printed alike, they are the same or not.
     const isFiner = ({ half }: StatedTotal): boolean => BigInt(half) !== before.half;
     const differs = both.filter(({ now, then }) => {
-      const gap = BigInt(now.value) - then;
       const room = isFiner(now) ? BigInt(now.half) + before.half : 0n;
-      return gap > room || -gap > room;
+      return !isWithin(BigInt(now.value) - then, room);
     });
     const [first] = differs;
     const other = this.paths[known.index]!;

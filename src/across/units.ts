@@ -2,7 +2,8 @@
 
 import { ALL, covers, type Dimension } from '../model/dimension.ts';
 import type { Arithmetic, Finding, Related, Severity } from '../model/finding.ts';
-import { abs, formatMoney } from '../model/money.ts';
+import { formatMoney } from '../model/money.ts';
+import { isWithin } from '../model/rounding.ts';
 import { type Compared, type Family, type StatedTotal, TOTAL_DIMENSIONS, totalsIn } from '../model/summary.ts';
 import { findingFrom } from './finding.ts';
 import type { Member } from './member.ts';
@@ -76,7 +77,7 @@ export function sumOfUnits(
     // Each unit rounds its own figure; what that explains is no difference.
     const room = parts.reduce((all, { one }) => all + BigInt(one.half), BigInt(total.half));
     const isShared = parts.filter(({ one }) => one.value !== '0').length > 1;
-    if (abs(BigInt(total.value) - sum) > room) {
+    if (!isWithin(BigInt(total.value) - sum, room)) {
       broken.push({ total, parts, sum });
       if (isShared) differ++;
     } else if (sum !== 0n) {

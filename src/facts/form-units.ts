@@ -1,6 +1,7 @@
 import { readFigure } from '../model/figure.ts';
 import type { ProjectRow, TargetForm } from '../model/form.ts';
-import { abs, maxDecimals, money, type Unit } from '../model/money.ts';
+import { maxDecimals, money, type Unit } from '../model/money.ts';
+import { isWithin } from '../model/rounding.ts';
 
 /** What a form's money is in; `wrong` where it says another unit, in which not a single figure fits. */
 export type FormUnit = { readonly unit: Unit | undefined; readonly wrong?: Unit };
@@ -50,6 +51,6 @@ function fits(form: TargetForm, unit: Unit, rows: readonly ProjectRow[]): boolea
   const value = money(figure.digits, figure.decimals, unit);
   const sum = rows.reduce((all, row) => all + row.total.value, 0n);
   return [sum, ...rows.map((row) => row.total.value)].some(
-    (stated) => stated !== 0n && abs(stated - value) <= (rows[0]?.total.half ?? 0n),
+    (stated) => stated !== 0n && isWithin(stated - value, rows[0]?.total.half ?? 0n),
   );
 }

@@ -3,6 +3,7 @@ import { abs, pow10, UNITS, type Unit } from '../model/money.ts';
 import { push } from '../model/multimap.ts';
 import { type Located, placeKey } from '../model/place.ts';
 import type { Problem } from '../model/problem.ts';
+import { isSameRounded, isWithin } from '../model/rounding.ts';
 import type { Table } from '../model/table.ts';
 import { precisionOf } from './precision.ts';
 
@@ -129,16 +130,14 @@ function multiples(small: Stock, large: Stock, factor: bigint): readonly Pair[] 
   for (const own of small.figures) {
     if (abs(own.value) < own.half * 2n * PLACES) continue;
     const there = large.byRow.get(own.at.entry.id);
-    const other = there?.find(({ value, half }) => abs(value - own.value * factor) <= own.half * factor + half);
+    const other = there?.find(({ value, half }) => isWithin(value - own.value * factor, own.half * factor + half));
     if (other) pairs.push([own, other]);
-    else if (there?.some((fact) => isSame(own, fact))) same++;
+    else if (there?.some((fact) => isSameRounded(own, fact))) same++;
   }
   const values = new Set(pairs.map(([{ value }]) => value));
   if (values.size < same * MOST) return undefined;
   return values.size > 1 || (values.size === 1 && same === 0 && isWhole(small, large, pairs[0]!)) ? pairs : undefined;
 }
-
-const isSame = (a: Fact, b: Fact): boolean => abs(a.value - b.value) <= (a.half > b.half ? a.half : b.half);
 
 /**
  * The figure is all its table comes to, and both stand among figures of their own size, or are stated again and again: were one
@@ -172,7 +171,7 @@ function sideOf(
 function agree(a: Stock, b: Stock): boolean {
   b.byRow ??= rowsOf(b);
   const rows = b.byRow;
-  const same = a.figures.filter((fact) => rows.get(fact.at.entry.id)?.some((other) => isSame(fact, other)));
+  const same = a.figures.filter((fact) => rows.get(fact.at.entry.id)?.some((other) => isSameRounded(fact, other)));
   return new Set(same.map(({ value }) => value)).size > 1;
 }
 

@@ -1,5 +1,6 @@
 import type { Fact, FactColumn, FactRow } from '../model/fact.ts';
 import type { Relation } from '../model/relation.ts';
+import { isBeyondRounding, sumOf } from '../model/rounding.ts';
 import type { FactLine } from './lines.ts';
 
 /** Rows that bear a reading out, against one that bears out the other. */
@@ -20,7 +21,7 @@ export class Beside {
   private readonly rows = new Map<FactRow, Map<number, Fact>>();
 
   constructor(lines: Iterable<FactLine>, sums: readonly Relation[]) {
-    const suspects = sums.filter(isBroken);
+    const suspects = sums.filter(isBeyondRounding);
     if (suspects.length === 0) {
       this.borne = [];
       return;
@@ -62,8 +63,8 @@ export class Beside {
       const sum = this.sumIn(row, borne);
       const others = sums.filter((other) => contradicts(other, borne));
       if (!sum || others.length === 0) continue;
-      const holds = !isBroken(sum);
-      const worded = !others.some(isBroken);
+      const holds = !isBeyondRounding(sum);
+      const worded = !others.some(isBeyondRounding);
       if (addsTwice(others, borne) || (holds && isHalved(sum)) || (!holds && worded)) contra++;
       else if (holds && !worded && isTelling(sum)) pro++;
     }
@@ -129,8 +130,8 @@ function contradicts({ total, parts }: Relation, borne: Borne): boolean {
 function addsTwice(others: readonly Relation[], borne: Borne): boolean {
   const isLive = ({ parts }: Relation): boolean => parts.some(({ value }) => value !== 0n);
   const [own, inner] = [others.filter(isLive), borne.parts];
-  if (own.some((sum) => inner.has(sum.total.column.id) && !isBroken(sum))) return true;
-  const whole = own.filter(({ total }) => total.column.id === borne.total).map(sumOfParts);
+  if (own.some((sum) => inner.has(sum.total.column.id) && !isBeyondRounding(sum))) return true;
+  const whole = own.flatMap(({ total, parts }) => (total.column.id === borne.total ? sumOf(parts) : []));
   return new Set(whole).size < whole.length;
 }
 
@@ -144,15 +145,6 @@ function isHalved({ total, parts }: Relation): boolean {
   });
 }
 
-const sumOfParts = ({ parts }: Relation): bigint => parts.reduce((sum, { value }) => sum + value, 0n);
-
 /** Two figures at least: one alone proves nothing of the others. */
 const isTelling = ({ parts }: Relation): boolean =>
   parts.filter(({ state, value }) => state === 'figure' && value !== 0n).length > 1;
-
-function isBroken({ total, parts }: Relation): boolean {
-  if (total.state === 'unreadable' || parts.some(({ state }) => state === 'unreadable')) return false;
-  const slack = parts.reduce((sum, part) => (part.state === 'figure' ? sum + part.half : sum), total.half);
-  const gap = sumOfParts({ kind: 'sum', total, parts }) - total.value;
-  return gap > slack || -gap > slack;
-}

@@ -3,6 +3,7 @@ import type { Fact } from '../model/fact.ts';
 import { FRAME } from '../model/halves.ts';
 import { push } from '../model/multimap.ts';
 import type { Relation, Uncheckable } from '../model/relation.ts';
+import { isWithin } from '../model/rounding.ts';
 import { isAmount } from './canonical.ts';
 
 /** Shares, changes and rates, from the amounts that stand in the same row, or else in the same column. */
@@ -94,7 +95,7 @@ function preferredBases(facts: readonly Fact[], amounts: ReadonlyMap<number, Fac
     asked.set(fact.column.id, (asked.get(fact.column.id) ?? 0) + 1);
     const tally = votes.get(fact.column.id) ?? new Map<string, number>();
     for (const prior of priors)
-      if (near(now.value - prior.value, fact.value, now.half + prior.half + fact.half))
+      if (isWithin(now.value - prior.value - fact.value, now.half + prior.half + fact.half))
         tally.set(prior.at.basis, (tally.get(prior.at.basis) ?? 0) + 1);
     votes.set(fact.column.id, tally);
   }
@@ -111,5 +112,3 @@ function preferredBases(facts: readonly Fact[], amounts: ReadonlyMap<number, Fac
   }
   return chosen;
 }
-
-const near = (a: bigint, b: bigint, slack: bigint): boolean => (a > b ? a - b : b - a) <= slack;

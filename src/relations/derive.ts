@@ -4,6 +4,7 @@ import type { Forms } from '../model/form.ts';
 import type { Half } from '../model/halves.ts';
 import { abs } from '../model/money.ts';
 import type { Relation, Uncheckable, Unread } from '../model/relation.ts';
+import { isWithin, roomOf, sumOf } from '../model/rounding.ts';
 import { sumOfList, sumsAcross } from './across.ts';
 import { balances } from './balance.ts';
 import { Beside } from './beside.ts';
@@ -127,13 +128,9 @@ function borneOut(sums: readonly Relation[]): Set<Half> {
     // Once a sum has borne a frame out, others of its kind add nothing.
     if (distinctFrames(parts).every((frame) => confirmed.has(frame))) continue;
     const figures = parts.filter((part) => part.state === 'figure' && part.value !== 0n);
-    const slack = figures.reduce((sum, part) => sum + part.half, total.half);
-    const gap = figures.reduce((sum, part) => sum + part.value, -total.value);
-    const isTotal = ({ value, half }: Fact): boolean => {
-      const off = value - total.value;
-      return off <= half + total.half && -off <= half + total.half;
-    };
-    if (figures.length < 2 || ((gap > slack || -gap > slack) && figures.some(isTotal))) continue;
+    const isTotal = ({ value, half }: Fact): boolean => isWithin(value - total.value, half + total.half);
+    const isBroken = !isWithin(sumOf(figures) - total.value, roomOf([total, ...figures]));
+    if (figures.length < 2 || (isBroken && figures.some(isTotal))) continue;
     for (const part of figures) confirmed.add(part.at.frame);
   }
   return confirmed;
@@ -182,7 +179,7 @@ function openOrigins(facts: readonly Fact[], relations: readonly Relation[]): re
     const apart = taking.some((fact) => fact.table !== total.table);
     if (!apart || kind === 'prior' || !taking.some((fact) => fact.originOpen)) return false;
     if (kind !== 'same' && kind !== 'sum' && kind !== 'balance') return true;
-    const other = parts.reduce((sum, { value }) => sum + value, 0n);
+    const other = sumOf(parts);
     const gap = abs(total.value - other);
     return gap <= most || (gap < abs(total.value) && gap < abs(other));
   });

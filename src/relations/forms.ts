@@ -3,6 +3,7 @@ import { annualOf, type Forms, type MoneyFacts, type ProjectRow, type ReadForm }
 import { abs } from '../model/money.ts';
 import { push } from '../model/multimap.ts';
 import type { Relation } from '../model/relation.ts';
+import { sumOf } from '../model/rounding.ts';
 
 /**
  * What must hold of forms of targets, form by form: their money adds up by source, the annual money is that of the project table, and
@@ -71,8 +72,6 @@ function pairs(forms: readonly ReadForm[]): Pair[] {
     rows: about[0]!.rows,
   }));
 }
-
-const sumOf = (facts: readonly Fact[]): bigint => facts.reduce((sum, { value }) => sum + value, 0n);
 
 /**
  * A form against its row, to the place the table prints. Where money was carried over, the form may hold it or not: what fits is taken.

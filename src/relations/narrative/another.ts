@@ -1,5 +1,6 @@
 import type { Fact } from '../../model/fact.ts';
 import { ratio } from '../../model/ratio.ts';
+import { isWithin } from '../../model/rounding.ts';
 import type { ToldRecord } from '../../model/told.ts';
 
 /**
@@ -13,9 +14,7 @@ export function isOfAnother(
 ): boolean {
   const [current, prior, change, rate] = [currents.at(-1)?.fact, priors[0]?.fact, changes[0]?.fact, rates[0]?.fact];
   if (!current || !prior || !change || !rate || !isSure(current)) return false;
-  if (near(current.value - prior.value - change.value, current.half + prior.half + change.half)) return false;
+  if (isWithin(current.value - prior.value - change.value, current.half + prior.half + change.half)) return false;
   const exact = ratio(change.value, prior.value);
-  return exact !== undefined && near(exact - rate.value, 2n * rate.half);
+  return exact !== undefined && isWithin(exact - rate.value, 2n * rate.half);
 }
-
-const near = (gap: bigint, slack: bigint): boolean => gap <= slack && -gap <= slack;

@@ -3,6 +3,7 @@ import { ALL } from '../../model/dimension.ts';
 import type { Fact } from '../../model/fact.ts';
 import { push } from '../../model/multimap.ts';
 import type { Relation } from '../../model/relation.ts';
+import { isSameRounded } from '../../model/rounding.ts';
 import type { Told, ToldFact, ToldRecord } from '../../model/told.ts';
 import type { Usage } from '../canonical.ts';
 import { isOfAnother } from './another.ts';
@@ -127,10 +128,7 @@ export function tellRelations(
   };
 }
 
-const equals = ({ told, stated }: Match): boolean => {
-  const gap = told.value > stated.value ? told.value - stated.value : stated.value - told.value;
-  return gap <= (told.half > stated.half ? told.half : stated.half);
-};
+const equals = ({ told, stated }: Match): boolean => isSameRounded(told, stated);
 
 /** Of one record: the change is this year less last year, and the rate follows from what is printed. */
 function comparisonsOf(

@@ -3,6 +3,7 @@ import type { Fact } from '../../model/fact.ts';
 import { abs } from '../../model/money.ts';
 import { push } from '../../model/multimap.ts';
 import type { Relation } from '../../model/relation.ts';
+import { excessOf, isBeyondRounding, isWithin, roomOf, sumOf } from '../../model/rounding.ts';
 import type { ToldFact, ToldRecord } from '../../model/told.ts';
 import type { Match } from './settle.ts';
 
@@ -36,7 +37,7 @@ export function listSums(
     const likely = !closed && isNearlyClosed(head, parts);
     // What the tables state of each is checked there.
     const stated = [total, ...parts.map(({ currents }) => currents[0]!)].every(({ fact }) => matches.has(fact.id));
-    const sum = sumOf(
+    const sum = relationOf(
       total,
       parts.map(({ currents }) => currents[0]!),
       now,
@@ -44,7 +45,7 @@ export function listSums(
     const finer = [total, ...parts.map(({ currents }) => currents[0]!)].every(({ fact }) =>
       isRounded(now(fact), matches.get(fact.id)),
     );
-    const isResidue = (one: Relation): boolean => finer && adds(one) && gapOf(one) !== 0n;
+    const isResidue = (one: Relation): boolean => finer && adds(one) && excessOf(one) !== 0n;
     found.push(...changesOf(head, parts, isClosed(head, parts), changed, now).filter((one) => !isResidue(one)));
     if (parts.length < 2 || nests(parts) || isResidue(sum)) continue;
     if (adds(sum) || (closed && !stated)) found.push(sum);
@@ -59,13 +60,11 @@ function withoutSmallFirms(parts: readonly ToldRecord[]): readonly ToldRecord[] 
   return others.length > 0 ? others : parts;
 }
 
-const sumOf = (total: ToldFact, parts: readonly ToldFact[], now: (fact: Fact) => Fact): Relation => ({
+const relationOf = (total: ToldFact, parts: readonly ToldFact[], now: (fact: Fact) => Fact): Relation => ({
   kind: 'sum',
   total: now(total.fact),
   parts: parts.map(({ fact }) => now(fact)),
 });
-
-const gapOf = ({ total, parts }: Relation): bigint => parts.reduce((sum, { value }) => sum + value, -total.value);
 
 /** What a table states more finely: of such figures it is known why they do not quite add up. */
 function isRounded({ value, half }: Fact, match: Match | undefined): boolean {
@@ -74,10 +73,7 @@ function isRounded({ value, half }: Fact, match: Match | undefined): boolean {
 }
 
 function adds(relation: Relation): boolean {
-  const { total, parts } = relation;
-  const gap = gapOf(relation);
-  const slack = parts.reduce((sum, { half }) => sum + half, total.half);
-  return gap <= slack && -gap <= slack && parts.filter(({ value }) => value !== 0n).length > 1;
+  return !isBeyondRounding(relation) && relation.parts.filter(({ value }) => value !== 0n).length > 1;
 }
 
 /** One of them is a part of another: 公务用车购置及运行费 and 购置费. */
@@ -101,7 +97,7 @@ function changesOf(
     ),
   );
   if (kinds.size > 1) return [];
-  const sum = sumOf(total, own, now);
+  const sum = relationOf(total, own, now);
   // What is gone this year is in no list: that the others do not add up proves nothing.
   return closed && head.changes.length > 0 ? [sum] : [{ ...sum, doubtful: true }];
 }
@@ -134,9 +130,8 @@ const WHOLE = 100_000_000n;
 function sharesAll(parts: readonly ToldRecord[]): boolean {
   const shares = parts.map(({ shares: [first] }) => first);
   if (parts.length < 2 || shares.some((share) => !share || share.whole)) return false;
-  const sum = shares.reduce((all, share) => all + share!.fact.value, 0n);
-  const slack = shares.reduce((all, share) => all + share!.fact.half, 0n);
-  return sum - WHOLE <= slack && WHOLE - sum <= slack;
+  const facts = shares.map((share) => share!.fact);
+  return isWithin(sumOf(facts) - WHOLE, roomOf(facts));
 }
 
 /** Two kinds or more of what the head is, or 基本支出 and 项目支出 of spending. */

@@ -1,6 +1,7 @@
 import type { Base } from '../../model/claim.ts';
 import type { Fact } from '../../model/fact.ts';
 import type { Relation } from '../../model/relation.ts';
+import { isWithin } from '../../model/rounding.ts';
 import type { ToldRecord } from '../../model/told.ts';
 import type { Stated } from './stated.ts';
 
@@ -25,21 +26,19 @@ export function pastInTables(
     if (named !== undefined || reason) continue;
     for (const { fact, base, worded } of priors) {
       if (worded || !isLastYear(base)) continue;
-      const past = pastOf(reading, fact, base, stated, (one) => near(one.value - fact.value, one.half + fact.half));
+      const past = pastOf(reading, fact, base, stated, (one) => isWithin(one.value - fact.value, one.half + fact.half));
       if (past) found.push({ kind: 'same', total: past.fact, parts: [now(fact)], ...past.how });
     }
     const [current, change] = [currents.at(-1)?.fact, changes[0]];
     if (!current || !change || priors.length > 0 || !isLastYear(change.base)) continue;
     const { fact, base } = change;
     const past = pastOf(reading, current, base, stated, (one) =>
-      near(current.value - one.value - fact.value, current.half + one.half + fact.half),
+      isWithin(current.value - one.value - fact.value, current.half + one.half + fact.half),
     );
     if (past) found.push({ kind: 'change', total: now(fact), parts: [now(current), past.fact], ...past.how });
   }
   return found;
 }
-
-const near = (gap: bigint, slack: bigint): boolean => gap <= slack && -gap <= slack;
 
 type Past = { readonly fact: Fact; readonly how?: Pick<Relation, 'likely' | 'doubtful'> };
 

@@ -1,5 +1,6 @@
 import type { Fact } from '../../model/fact.ts';
-import { abs, lastPlace, type Unit } from '../../model/money.ts';
+import { lastPlace, type Unit } from '../../model/money.ts';
+import { isSameRounded } from '../../model/rounding.ts';
 import type { ToldRecord } from '../../model/told.ts';
 import { entryOf, type Stated } from './stated.ts';
 
@@ -52,12 +53,10 @@ export function settleTold(records: readonly ToldRecord[], stated: Stated): Sett
 }
 
 /** The same amount, up to half of the coarser one's last place. */
-function agrees(told: Fact, { value, half, state }: Fact): boolean {
-  const gap = abs(told.value - value);
-  if (gap === 0n) return true;
+function agrees(told: Fact, stated: Fact): boolean {
+  if (told.value === stated.value) return true;
   // A blank is exactly nothing.
-  if (state !== 'figure' || told.half === half) return false;
-  return gap <= (told.half > half ? told.half : half);
+  return stated.state === 'figure' && told.half !== stated.half && isSameRounded(told, stated);
 }
 
 function withTyped(fact: Fact, typed: number): Fact | undefined {

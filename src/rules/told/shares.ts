@@ -1,6 +1,7 @@
 import { formatScaled } from '../../model/money.ts';
 import { placeKey } from '../../model/place.ts';
 import type { Problem } from '../../model/problem.ts';
+import { isWithin, roomOf, sumOf } from '../../model/rounding.ts';
 import type { ToldRecord } from '../../model/told.ts';
 
 const WHOLE = 100_000_000n;
@@ -23,11 +24,10 @@ export function sharesOfLists(records: readonly ToldRecord[], said: ReadonlySet<
     if (figures.some(({ place }) => said.has(placeKey(place)))) return [];
     const amounts = parts.reduce((sum, { amount }) => sum + amount!.value, 0n);
     if (amounts !== total.value) return [];
-    const sum = parts.reduce((all, { share }) => all + share!.fact.value, 0n);
-    const slack = parts.reduce((all, { share }) => all + share!.fact.half, 0n);
-    const gap = sum > WHOLE ? sum - WHOLE : WHOLE - sum;
+    const shares = parts.map(({ share }) => share!.fact);
+    const sum = sumOf(shares);
     // Beyond rounding one of the shares is wrong, which is said of that share.
-    if (gap === 0n || gap > slack) return [];
+    if (sum === WHOLE || !isWithin(sum - WHOLE, roomOf(shares))) return [];
     const first = parts[0]!.share!.fact;
     const data = { sum: formatScaled(sum, 6, first.decimals), parts: parts.length };
     const related = parts

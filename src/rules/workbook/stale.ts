@@ -1,7 +1,8 @@
 import type { Fact } from '../../model/fact.ts';
 import { readFigure } from '../../model/figure.ts';
-import { abs, pow10, UNITS } from '../../model/money.ts';
+import { pow10, UNITS } from '../../model/money.ts';
 import type { Problem } from '../../model/problem.ts';
+import { isWithin } from '../../model/rounding.ts';
 import type { Ground, Spot } from './ground.ts';
 
 /**
@@ -20,7 +21,7 @@ export const staleValues = (ground: Ground): Problem[] =>
 /** Beyond half a unit of the last place that is printed. */
 function isStale({ cell, fact }: Spot): boolean {
   const recomputed = measured(cell.formula!.recomputed!, fact);
-  return fact.state === 'figure' && recomputed !== undefined && abs(recomputed - fact.value) > fact.half;
+  return fact.state === 'figure' && recomputed !== undefined && !isWithin(recomputed - fact.value, fact.half);
 }
 
 /** A decimal in the fact's own measure; what lies below its finest place is cut. */

@@ -1,7 +1,8 @@
 import { columnKey, type Fact, rowKey } from '../../model/fact.ts';
-import { abs, formatMoney } from '../../model/money.ts';
+import { formatMoney } from '../../model/money.ts';
 import { push } from '../../model/multimap.ts';
 import type { Problem } from '../../model/problem.ts';
+import { isWithin } from '../../model/rounding.ts';
 import { byTable, type Ground, isAmount, type Spot } from './ground.ts';
 import { rangesAt, relativeForm } from './relative.ts';
 
@@ -70,7 +71,7 @@ function readsAmounts(form: string, { sheet, cell }: Spot, ground: Ground): bool
 function said(spot: Spot, model: Spot, ground: Ground): Problem {
   const { fact } = spot;
   const value = expected(spot, model, ground);
-  const agrees = value !== undefined && abs(value - fact.value) <= fact.half;
+  const agrees = value !== undefined && isWithin(value - fact.value, fact.half);
   const data = {
     expected: value === undefined || agrees || fact.unit === '%' ? '' : formatMoney(value, fact.unit, fact.decimals),
   };

@@ -1,7 +1,7 @@
 import type { Fact } from '../../model/fact.ts';
 import type { Sheet, Term, Workbook } from '../../model/grid.ts';
-import { abs } from '../../model/money.ts';
 import type { Report } from '../../model/report.ts';
+import { isWithin } from '../../model/rounding.ts';
 import type { Working, Workings } from '../../model/workings.ts';
 import { Ground, type Spot } from './ground.ts';
 import { measured } from './stale.ts';
@@ -50,7 +50,7 @@ function workingOf(
     }
   }
   const parts = [...times].flatMap(([part, count]) => (count === 0n ? [] : [{ fact: part, times: count }]));
-  return parts.length > 0 && abs(value - fact.value) <= fact.half ? { total: fact, parts } : undefined;
+  return parts.length > 0 && isWithin(value - fact.value, fact.half) ? { total: fact, parts } : undefined;
 }
 
 /** The figures and blanks in a range; `undefined` where it is too large to look at, or holds a number of which nothing is known. */
