@@ -1,4 +1,4 @@
-import { ALL, covers } from '../model/dimension.ts';
+import { ALL, covers, overlaps } from '../model/dimension.ts';
 import type { Fact } from '../model/fact.ts';
 import { abs } from '../model/money.ts';
 
@@ -7,15 +7,17 @@ import { abs } from '../model/money.ts';
  * are known and its total is neither, it contradicts the report whatever it holds: it is judged by one of them, for silence
  * would be taken for agreement.
  * @param others figures of other tables that are sure of what they hold, by their coordinates; revenue as what it may be spent on
- * @returns the one its total is nearer to; nothing where the total is one of the two, or where not both are known
+ * @returns the one its total is nearer to, or `all` where it is the one with the carry-over to the last digit; nothing where it is
+ * the one without, or where not both are known
  */
 export function nearerReading(
   cells: readonly Fact[],
   others: ReadonlyMap<number, readonly Fact[]>,
   carried: Carried,
-): 'with' | 'without' | undefined {
+): 'with' | 'without' | 'all' | undefined {
   let apart = 0n;
   let neither = false;
+  let exact = false;
   for (const cell of cells) {
     if (!isTotal(cell)) continue;
     const whole = values(others, cell, ALL);
@@ -28,10 +30,12 @@ export function nearerReading(
     }
     if (whole.length === 0 || less.length === 0) continue;
     const [withCarry, without] = [off(whole, cell.value), off(less, cell.value)];
-    if (withCarry === 0n || without === 0n) return undefined;
-    neither = true;
+    if (without === 0n) return undefined;
+    if (withCarry === 0n) exact = true;
+    else neither = true;
     apart += without - withCarry;
   }
+  if (exact) return neither ? undefined : 'all';
   if (!neither) return undefined;
   return apart >= 0n ? 'with' : 'without';
 }
@@ -66,8 +70,14 @@ export class Carried {
   private readonly byFund = new Map<string, bigint>();
   /** The funds that hold all of it, where their sum is the whole. */
   private readonly all: readonly string[] | undefined;
+  /** Funds that hold any money this year. */
+  private readonly live: ReadonlySet<string>;
 
   constructor(facts: readonly Fact[]) {
+    const live = facts.flatMap(({ at, state, value }) =>
+      state === 'figure' && value !== 0n && at.basis === '本年预算' ? at.fund : [],
+    );
+    this.live = new Set(live);
     for (const { at, state, value } of facts)
       if (
         state === 'figure' &&
@@ -88,6 +98,13 @@ export class Carried {
   of(fund: string): bigint | undefined {
     const known = this.byFund.get(fund);
     if (known !== undefined || !this.all) return known;
+    // 财政拨款 is all that is stated of 一般公共预算: they are one where nothing else in it is in use.
+    const wider = this.all.find((other) => covers('fund', other, fund));
+    if (wider !== undefined) return this.isAllOf(fund, wider) ? this.byFund.get(wider) : undefined;
     return this.all.reduce((sum, other) => (covers('fund', fund, other) ? sum + this.byFund.get(other)! : sum), 0n);
+  }
+
+  private isAllOf(fund: string, wider: string): boolean {
+    return [...this.live].every((one) => !covers('fund', wider, one) || overlaps('fund', fund, one));
   }
 }

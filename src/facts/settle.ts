@@ -38,25 +38,26 @@ export function settleOrigins(facts: readonly Fact[]): readonly Fact[] {
       const key = (revenue ? fact.at.with('flow', '支出').with('nature', '本年支出') : fact.at).key;
       push(others, key, fact);
     }
-    const agreement = (origin: string): { met: number; agree: number; total: boolean } => {
+    const agreement = (origin: string): { met: number; agree: number; total: boolean; rowsDiffer: boolean } => {
       const pairs = cells.flatMap((cell) => {
         const there =
           cell.state === 'figure' && cell.value !== 0n ? others.get(cell.at.with('origin', origin).key) : undefined;
-        return there ? [there.some((other) => other.value === cell.value)] : [];
+        return there ? [{ cell, agrees: there.some((other) => other.value === cell.value) }] : [];
       });
       // Few rows hold a carry-over, so most agree either way; the total always tells.
-      const totals = cells.filter(
-        (cell) => cell.state === 'figure' && cell.at.function === ALL && cell.at.economic === ALL,
-      );
+      const totals = cells.filter((cell) => cell.state === 'figure' && isTotal(cell));
       const total = totals.every(
         (cell) => others.get(cell.at.with('origin', origin).key)?.some((other) => other.value === cell.value) ?? true,
       );
-      return { met: pairs.length, agree: pairs.filter(Boolean).length, total };
+      const agree = pairs.filter(({ agrees }) => agrees).length;
+      const rowsDiffer = pairs.some(({ cell, agrees }) => !agrees && !isTotal(cell));
+      return { met: pairs.length, agree, total, rowsDiffer };
     };
     const all = agreement(ALL);
     const current = agreement('当年预算安排');
     const nearer = nearerReading(cells, others, carries);
-    if (nearer) {
+    const isAll = nearer === 'all';
+    if (nearer && !isAll) {
       // A wrong total is no measure of what the cells agree with.
       if (all.agree === current.agree ? nearer === 'without' : all.agree < current.agree) moved.add(table);
       continue;
@@ -64,6 +65,8 @@ export function settleOrigins(facts: readonly Fact[]): readonly Fact[] {
     const byCells =
       current.total && current.met >= ENOUGH && current.agree >= current.met * MOST && current.agree > all.agree;
     if (byCells || differsByCarryOver(table, cells, facts)) moved.add(table);
+    // A total that was copied from a table with the carry-over has rows that all agree with one without.
+    else if (isAll && current.rowsDiffer) continue;
     else if (!all.total || all.met < ENOUGH || all.agree < all.met * MOST) undecided.add(table);
   }
   if (moved.size + undecided.size === 0) return facts;
@@ -74,6 +77,8 @@ export function settleOrigins(facts: readonly Fact[]): readonly Fact[] {
     return undecided.has(fact.table) && fact.at.basis === '本年预算' ? fact.withOpenOrigin() : fact;
   });
 }
+
+const isTotal = ({ at }: Fact): boolean => at.function === ALL && at.economic === ALL;
 
 /** Both sides in one table, the carry-over among its revenue, both totals the same: what it spends holds the carry-over. */
 function spendsCarryOver(facts: readonly Fact[], table: number): boolean {
@@ -107,8 +112,8 @@ function differsByCarryOver(table: number, cells: readonly Fact[], facts: readon
     const other = cell.state === 'figure' ? elsewhere.get(cell.at.key) : undefined;
     if (other === undefined) continue;
     if (other < cell.value) return false;
-    const isTotal = cell.at.function === ALL && cell.at.economic === ALL && cell.at.nature === '本年支出';
-    if (isTotal && other > cell.value) total ||= carried.get(cell.at.fund) === other - cell.value;
+    if (isTotal(cell) && cell.at.nature === '本年支出' && other > cell.value)
+      total ||= carried.get(cell.at.fund) === other - cell.value;
   }
   return total;
 }

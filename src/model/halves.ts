@@ -16,6 +16,8 @@ export class Half {
   readonly members: readonly string[];
   /** Names something of a list: a subject, a project, an office. */
   readonly isListed: boolean;
+  /** Narrows nothing. */
+  readonly isRoot: boolean;
   private readonly home: Halves;
   private written: string | undefined;
 
@@ -23,6 +25,7 @@ export class Half {
     this.id = id;
     this.members = members;
     this.home = home;
+    this.isRoot = members.every((member) => member === ALL);
     this.isListed = home.dimensions.some((dimension, i) => members[i] !== ALL && isOpen(dimension));
   }
 

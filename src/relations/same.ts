@@ -1,3 +1,4 @@
+import { commonest } from '../model/commonest.ts';
 import { Fact } from '../model/fact.ts';
 import type { Relation } from '../model/relation.ts';
 import type { Group } from './groups.ts';
@@ -52,7 +53,8 @@ const pairKey = (a: Fact, b: Fact): string => (a.id < b.id ? `${a.id}~${b.id}` :
 
 /**
  * Two rows of one list under one name (two projects of the same title) are two facts, and neither can be matched. A row and the
- * one total that repeats it (一、部门预算 and 本年收入合计) are one.
+ * one total that repeats it (一、部门预算 and 本年收入合计) are one, and so is all spending, broken down once and again (一、按功能分类,
+ * 二、按支出类型 and 本年支出合计), where all but one of the rows state the same.
  */
 function repeatsName(facts: readonly Fact[]): boolean {
   const seen = new Map<string, Fact>();
@@ -60,12 +62,23 @@ function repeatsName(facts: readonly Fact[]): boolean {
   for (const fact of facts) {
     if (fact.state === 'empty') continue;
     const key = `${fact.column.id}.${fact.at.key}`;
+    if (isSpentWhole(fact) && isBrokenDownTwice(facts, fact)) continue;
     const before = seen.get(key);
     if (before && (doubled.has(key) || fact.at.entry.isListed || isTotal(before) === isTotal(fact))) return true;
     if (before) doubled.add(key);
     else seen.set(key, fact);
   }
   return false;
+}
+
+/** All that is spent of a fund this year. */
+const isSpentWhole = ({ at }: Fact): boolean => at.flow === '支出' && at.nature === '本年支出' && at.entry.isRoot;
+
+function isBrokenDownTwice(facts: readonly Fact[], { column, at }: Fact): boolean {
+  const rows = facts.filter((fact) => fact.state === 'figure' && fact.column === column && fact.at.is(at));
+  const usual = commonest(rows)?.value;
+  const alike = rows.filter(({ value }) => value === usual).length;
+  return usual !== 0n && alike > 1 && alike >= rows.length - 1;
 }
 
 /** Its row is called one. */
