@@ -1,6 +1,8 @@
+import { commonest } from '../model/commonest.ts';
 import { ALL, covers, overlaps } from '../model/dimension.ts';
 import type { Fact } from '../model/fact.ts';
 import { abs } from '../model/money.ts';
+import { push } from '../model/multimap.ts';
 
 /**
  * A table of spending that no word places states what other tables state with the carry-over, or that without. Where both
@@ -78,15 +80,13 @@ export class Carried {
       state === 'figure' && value !== 0n && at.basis === '本年预算' ? at.fund : [],
     );
     this.live = new Set(live);
-    for (const { at, state, value } of facts)
-      if (
-        state === 'figure' &&
-        at.flow === '收入' &&
-        at.origin === '上年结转' &&
-        at.basis === '本年预算' &&
-        at.function === ALL
-      )
-        this.byFund.set(at.fund, value);
+    const stated = new Map<string, Fact[]>();
+    for (const fact of facts) {
+      const { at, state } = fact;
+      const isWhole = at.flow === '收入' && at.origin === '上年结转' && at.entry.isRoot;
+      if (isWhole && state === 'figure' && at.basis === '本年预算') push(stated, at.fund, fact);
+    }
+    for (const [fund, same] of stated) this.byFund.set(fund, commonest(same)!.value);
     const funds = [...this.byFund.keys()];
     const narrow = funds.filter((fund) => !funds.some((other) => other !== fund && covers('fund', fund, other)));
     const sum = narrow.reduce((total, fund) => total + this.byFund.get(fund)!, 0n);

@@ -38,7 +38,7 @@ export function settleOrigins(facts: readonly Fact[]): readonly Fact[] {
       const key = (revenue ? fact.at.with('flow', '支出').with('nature', '本年支出') : fact.at).key;
       push(others, key, fact);
     }
-    const agreement = (origin: string): { met: number; agree: number; total: boolean; rowsDiffer: boolean } => {
+    const agreement = (origin: string): { met: number; agree: number; total: boolean; rows: Rows } => {
       const pairs = cells.flatMap((cell) => {
         const there =
           cell.state === 'figure' && cell.value !== 0n ? others.get(cell.at.with('origin', origin).key) : undefined;
@@ -50,8 +50,9 @@ export function settleOrigins(facts: readonly Fact[]): readonly Fact[] {
         (cell) => others.get(cell.at.with('origin', origin).key)?.some((other) => other.value === cell.value) ?? true,
       );
       const agree = pairs.filter(({ agrees }) => agrees).length;
-      const rowsDiffer = pairs.some(({ cell, agrees }) => !agrees && !isTotal(cell));
-      return { met: pairs.length, agree, total, rowsDiffer };
+      const below = pairs.filter(({ cell }) => !isTotal(cell));
+      const rows = below.length === 0 ? 'unmet' : below.every(({ agrees }) => agrees) ? 'agree' : 'differ';
+      return { met: pairs.length, agree, total, rows };
     };
     const all = agreement(ALL);
     const current = agreement('当年预算安排');
@@ -59,14 +60,18 @@ export function settleOrigins(facts: readonly Fact[]): readonly Fact[] {
     const isAll = nearer === 'all';
     if (nearer && !isAll) {
       // A wrong total is no measure of what the cells agree with.
-      if (all.agree === current.agree ? nearer === 'without' : all.agree < current.agree) moved.add(table);
+      const likelier = all.agree === current.agree ? nearer === 'without' : all.agree < current.agree;
+      // Few rows hold a carry-over: that one of them differs says more than that the others agree.
+      const isWith = current.rows === 'differ' && all.rows !== 'differ';
+      const isWithout = all.rows === 'differ' && current.rows === 'agree';
+      if (isWithout || (likelier && !isWith)) moved.add(table);
       continue;
     }
     const byCells =
       current.total && current.met >= ENOUGH && current.agree >= current.met * MOST && current.agree > all.agree;
     if (byCells || differsByCarryOver(table, cells, facts)) moved.add(table);
     // A total that was copied from a table with the carry-over has rows that all agree with one without.
-    else if (isAll && current.rowsDiffer) continue;
+    else if (isAll && current.rows === 'differ') continue;
     else if (!all.total || all.met < ENOUGH || all.agree < all.met * MOST) undecided.add(table);
   }
   if (moved.size + undecided.size === 0) return facts;
@@ -77,6 +82,9 @@ export function settleOrigins(facts: readonly Fact[]): readonly Fact[] {
     return undecided.has(fact.table) && fact.at.basis === '本年预算' ? fact.withOpenOrigin() : fact;
   });
 }
+
+/** Whether the rows below the total state what other tables do. */
+type Rows = 'unmet' | 'agree' | 'differ';
 
 const isTotal = ({ at }: Fact): boolean => at.function === ALL && at.economic === ALL;
 

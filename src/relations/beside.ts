@@ -5,6 +5,8 @@ import type { FactLine } from './lines.ts';
 
 /** Rows that bear a reading out, against one that bears out the other. */
 const MOST = 3;
+/** Rows of one figure each that show together what no row shows alone. */
+const ENOUGH = 4;
 
 /** A total and the columns beside it that the figures show to be its parts. */
 type Borne = { readonly total: number; readonly parts: ReadonlySet<number> };
@@ -59,16 +61,27 @@ export class Beside {
   private isBorneOut(borne: Borne, byRow: ReadonlyMap<FactRow, readonly Relation[]>): boolean {
     let pro = 0;
     let contra = 0;
+    let single = 0;
+    const shown = new Set<number>();
+    const live = new Set<number>();
     for (const [row, sums] of byRow) {
       const sum = this.sumIn(row, borne);
       const others = sums.filter((other) => contradicts(other, borne));
       if (!sum || others.length === 0) continue;
+      const filled = liveIn(sum).map(({ column }) => column.id);
+      for (const id of filled) live.add(id);
       const holds = !isBeyondRounding(sum);
       const worded = !others.some(isBeyondRounding);
       if (addsTwice(others, borne) || (holds && isHalved(sum)) || (!holds && worded)) contra++;
-      else if (holds && !worded && isTelling(sum)) pro++;
+      else if (holds && !worded && filled.length > 1) pro++;
+      else if (holds && filled.length === 1) {
+        if (!worded) single++;
+        shown.add(filled[0]!);
+      }
     }
-    return pro > 0 && pro >= MOST * contra;
+    if (pro > 0) return pro >= MOST * contra;
+    // Projects are often paid from one fund each: of every column some row shows that the total holds it.
+    return contra === 0 && single >= ENOUGH && shown.size > 1 && shown.size === live.size;
   }
 
   /** What the headings say of a row; nothing where the total is not stated in it. */
@@ -145,6 +158,6 @@ function isHalved({ total, parts }: Relation): boolean {
   });
 }
 
-/** Two figures at least: one alone proves nothing of the others. */
-const isTelling = ({ parts }: Relation): boolean =>
-  parts.filter(({ state, value }) => state === 'figure' && value !== 0n).length > 1;
+/** Two at least prove something in one row: one alone says nothing of the others. */
+const liveIn = ({ parts }: Relation): readonly Fact[] =>
+  parts.filter(({ state, value }) => state === 'figure' && value !== 0n);

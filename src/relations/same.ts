@@ -72,7 +72,8 @@ function repeatsName(facts: readonly Fact[]): boolean {
 }
 
 /** All that is spent of a fund this year. */
-const isSpentWhole = ({ at }: Fact): boolean => at.flow === '支出' && at.nature === '本年支出' && at.entry.isRoot;
+export const isSpentWhole = ({ at }: Fact): boolean =>
+  at.flow === '支出' && at.nature === '本年支出' && at.entry.isRoot;
 
 function isBrokenDownTwice(facts: readonly Fact[], { column, at }: Fact): boolean {
   const rows = facts.filter((fact) => fact.state === 'figure' && fact.column === column && fact.at.is(at));

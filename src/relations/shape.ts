@@ -2,7 +2,7 @@ import { coversAll, differing, exclusive } from '../model/coordinates.ts';
 import { isAcross } from '../model/dimension.ts';
 import type { Fact } from '../model/fact.ts';
 import { push } from '../model/multimap.ts';
-import { isTotal } from './same.ts';
+import { isSpentWhole, isTotal } from './same.ts';
 
 /** Which coordinates of a line stand above which, whatever its cells hold. */
 export type Relief = {
@@ -116,7 +116,7 @@ function nextAbove(i: number, { above, next }: Relief, stated: (i: number) => bo
 
 /**
  * Two rows of one line that say the same of no list (部门预算 beside 本年收入合计) are one part, not two: that which is filled in. Two
- * names of one kind of money (用事业基金弥补收支差额 beside 上年实户资金余额), neither a total, are two.
+ * names of one kind of money (用事业基金弥补收支差额 beside 上年实户资金余额), neither a total nor all that is spent, are two.
  */
 function distinct(line: readonly Fact[], children: readonly number[]): readonly number[] {
   const seen = new Map<number, number>();
@@ -140,7 +140,8 @@ const areTwo = (one: Fact, other: Fact): boolean =>
   one.value !== other.value &&
   one.row !== other.row &&
   !isTotal(one) &&
-  !isTotal(other);
+  !isTotal(other) &&
+  !isSpentWhole(one);
 
 /** Below a blank the blanks it would hold say nothing more. */
 function withoutInnerBlanks(

@@ -191,3 +191,37 @@ describe('two names of one kind of money', () => {
     allUnderstood(total.map((row, r) => (r === 4 || r === 5 ? row.with(3, 125) : row)));
   });
 });
+
+describe('projects that are paid from one fund each', () => {
+  const cells: Cells = [
+    ['2025年项目支出预算表'],
+    OFFICE,
+    ['序号', '项目名称', '资金性质', '合计', '一般公共预算', '财政专户', '单位资金', '上年结转'],
+    [null, '合计', null, 100, 50, 20, 12, 18],
+    ['1', '设备购置', '一般公共预算', 20, 20, 0, 0, 0],
+    ['2', '学生资助', '一般公共预算', 30, 30, 0, 0, 0],
+    ['3', '教学设备', '财政专户管理资金', 20, 0, 20, 0, 0],
+    ['4', '横向课题', '事业收入', 7, 0, 0, 7, 0],
+    ['5', '捐赠维修', '其他收入', 5, 0, 0, 5, 0],
+    ['6', '上年实训', '一般公共预算', 18, 0, 0, 0, 18],
+  ];
+
+  it('show together that the total holds all of them, though only its own row has more than one figure', () => {
+    allUnderstood(cells);
+    for (const [row, column] of [
+      [3, 3],
+      [3, 4],
+      [3, 5],
+      [3, 6],
+      [3, 7],
+      [5, 4],
+      [8, 6],
+      [9, 7],
+    ] as const) {
+      const value = Number(cells[row]![column]) + 8;
+      const { findings } = check(changed(cells, row, column, value));
+      const at = `${'ABCDEFGH'[column]}${row + 1}`;
+      expect(findings.map(({ code, place }) => [code, 'cell' in place && place.cell])).toEqual([['SUM001', at]]);
+    }
+  });
+});
