@@ -2,7 +2,7 @@ import { type Lexicon, readPhrase } from '../lexicon/phrase.ts';
 import { fold, withoutNumbering } from '../lexicon/spelling.ts';
 import type { Reading } from '../model/coordinates.ts';
 import { type Dimension, WITHIN } from '../model/dimension.ts';
-import { readFigure } from '../model/figure.ts';
+import { isLive } from '../model/figure.ts';
 import type { Place } from '../model/place.ts';
 import type { Subject } from '../model/subject.ts';
 import type { Block, Cell, Row } from '../model/table.ts';
@@ -101,7 +101,7 @@ export function readRows(
   const members = readSections([...byOutline(besideKinds(oldForm ? read.map(asOldForm) : read), amounts, lexicon)]);
   const filled = groups.length > 0 ? 0 : block.rows.filter(({ cells }) => cells.some(isFilled)).length;
   // Zeros dragged down below the only row are no row.
-  const only = filled > 1 ? block.rows.filter(({ cells }) => cells.some(counts)) : [];
+  const only = filled > 1 ? block.rows.filter(({ cells }) => cells.some((cell) => isLive(cell?.raw ?? ''))) : [];
   return labels.map(({ row, found }, index) => {
     const joined = members[index]!;
     const isAside = joined.total !== undefined || grouped?.[index]?.label !== undefined;
@@ -132,12 +132,6 @@ function byOutline(rows: readonly Joined[], amounts: () => RowAmounts, { subject
 }
 
 const isFilled = (cell: Cell | undefined): boolean => (cell?.raw.trim() ?? '') !== '';
-
-/** A figure other than zero, or what cannot be read. */
-function counts(cell: Cell | undefined): boolean {
-  const figure = readFigure(cell?.raw ?? '');
-  return figure.state === 'unreadable' || (figure.state === 'figure' && figure.digits !== 0n);
-}
 
 /** 序号 beside the names. */
 function numberColumn(block: Block, columns: readonly ReadColumn[]): number {

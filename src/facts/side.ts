@@ -2,7 +2,7 @@ import { type Lexicon, merge, readPhrase } from '../lexicon/phrase.ts';
 import { suggestRow } from '../lexicon/suggest.ts';
 import type { Reading } from '../model/coordinates.ts';
 import { Fact, type FactColumn, type FactRow, type Line } from '../model/fact.ts';
-import { readFigure } from '../model/figure.ts';
+import { isLive, readFigure } from '../model/figure.ts';
 import { maxDecimals, type Unit } from '../model/money.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Unread } from '../model/relation.ts';
@@ -181,8 +181,8 @@ const isOfThisYear = (column: ReadColumn): boolean => spokenOf(column)?.at.origi
 function overOtherYears(columns: readonly ReadColumn[], rows: readonly ReadRow[], block: Block): readonly ReadColumn[] {
   const others = rows.flatMap(({ spoken: { at } }, r) => (isOtherYears(at) ? [r] : []));
   return columns.map((column, c) => {
-    const isFilled = (r: number): boolean => readFigure(block.rows[r]?.cells[c]?.raw ?? '').state !== 'empty';
-    if (column.kind !== 'amount' || !isOfThisYear(column) || !others.some(isFilled)) return column;
+    const holdsAny = (r: number): boolean => isLive(block.rows[r]?.cells[c]?.raw ?? '');
+    if (column.kind !== 'amount' || !isOfThisYear(column) || !others.some(holdsAny)) return column;
     const { origin: _, ...at } = column.spoken.at;
     return { ...column, spoken: { ...column.spoken, at } };
   });

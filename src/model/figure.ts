@@ -101,3 +101,9 @@ export function readFigure(raw: string): Figure {
       TORN.test((ASCII.test(raw) ? raw : raw.normalize('NFKC')).replace(/\s*%\s*$/u, '').trim()),
   };
 }
+
+/** A figure other than zero, or what cannot be read: something stands there. */
+export function isLive(raw: string): boolean {
+  const figure = readFigure(raw);
+  return figure.state === 'unreadable' || (figure.state === 'figure' && figure.digits !== 0n);
+}

@@ -59,6 +59,19 @@ describe('what is carried over of 财政拨款', () => {
     expect(finds(changed(CELLS, 43, 4, 21), 'E44')).toBe(true);
   });
 
+  it('is apart from the money of this year, though a project is paid from what was saved before', () => {
+    const projects: Cells = [
+      ['项目名称', '资金性质', '合计', '一般公共预算', '其他资金', '上年结转'],
+      ['合计', null, 125, 100, 5, 20],
+      ['办案业务费', '一般公共预算', 100, 100, 0, 0],
+      ['食堂维修', '用事业基金弥补收支差额', 5, 0, 5, 0],
+      ['装备购置', '一般公共预算', 20, 0, 0, 20],
+    ];
+    const cells = [...CELLS.slice(0, 42), ...projects];
+    allUnderstood(cells);
+    expect(finds(changed(cells, 43, 3, 101), 'D44')).toBe(true);
+  });
+
   it('is not taken out of a table whose total is wrong: a row that holds it says so', () => {
     const { findings } = check(changed(CELLS, 28, 1, 321));
     expect(findings.map(({ code, place, expected }) => [code, 'cell' in place && place.cell, expected])).toEqual([
