@@ -1,4 +1,5 @@
 import { style } from '../lexicon/numbering.ts';
+import { fold } from '../lexicon/spelling.ts';
 import { covers, partWithin } from '../model/dimension.ts';
 import { GIVEN, OWN } from './own-or-given.ts';
 import type { Joined } from './sections.ts';
@@ -8,12 +9,15 @@ type Open = { readonly level: string; readonly row: Joined };
 /**
  * Money that elsewhere is a fund of its own, listed below another: 3、上级转移支付 behind 1、经费拨款 under 一、一般公共预算, 一般公共预算补助
  * under 四、上级财政补助收入. And the other way round: 二、非税收入 behind 一、财政拨款 is no part of it.
+ * @param whole the fund the title names: in a table of 政府性基金 专项债券收入 is money of it
  */
-export const partsOfFunds = (rows: readonly Joined[]): Joined[] => givenByFund(partsInLists(rows));
+export const partsOfFunds = (rows: readonly Joined[], whole: string | undefined): Joined[] =>
+  givenByFund(partsInLists(rows, whole));
 
-function partsInLists(rows: readonly Joined[]): Joined[] {
+function partsInLists(rows: readonly Joined[], whole: string | undefined): Joined[] {
   const open: Open[] = [];
   let beside: Joined[] = [];
+  const byReceipt = rows.some(({ at }) => at.receipt !== undefined);
   return rows.map((row) => {
     const { fund } = row.at;
     if (row.total) {
@@ -24,12 +28,15 @@ function partsInLists(rows: readonly Joined[]): Joined[] {
     const level = levelOf(row);
     const known = open.findIndex((one) => one.level === level);
     if (known >= 0) open.length = known;
-    const above = open.at(-1)?.row.at.fund;
+    const above = open.at(-1)?.row.at.fund ?? whole;
     const listed = beside.filter((other) => other.at.fund !== undefined && style(other.numbering) === level);
     const part = above === undefined ? undefined : partWithin('fund', above, fund);
     const isPart = part !== undefined && (!covers('fund', above!, fund) || isNoPartOf(row, listed));
     const isApart = open.length === 0 && fund === '非税收入' && isNoPartOf(row, listed);
-    const own = isPart ? withFund(row, part) : isApart ? withFund(row, APART) : row;
+    const within = isPart ? withFund(row, part) : isApart ? withFund(row, APART) : row;
+    // In a list of receipts it is one of them.
+    const isReceipt = isPart && byReceipt && open.length === 0 && row.name !== undefined;
+    const own = isReceipt ? { ...within, at: { ...within.at, receipt: fold(row.name) } } : within;
     open.push({ level, row: own });
     if (open.length === 1) beside = [...listed, row];
     else beside.push(row);

@@ -98,7 +98,10 @@ export function readRows(
   const read = openFlows(plain, title.flow);
   const stacked =
     title.flow === undefined && read.some(({ at }) => at.flow === '收入') && read.some(({ at }) => at.flow === '支出');
-  const members = readSections([...byOutline(besideKinds(oldForm ? read.map(asOldForm) : read), amounts, lexicon)]);
+  const members = readSections(
+    [...byOutline(besideKinds(oldForm ? read.map(asOldForm) : read), amounts, lexicon)],
+    title.fund,
+  );
   const filled = groups.length > 0 ? 0 : block.rows.filter(({ cells }) => cells.some(isFilled)).length;
   // Zeros dragged down below the only row are no row.
   const only = filled > 1 ? block.rows.filter(({ cells }) => cells.some((cell) => isLive(cell?.raw ?? ''))) : [];

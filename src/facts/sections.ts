@@ -65,8 +65,8 @@ export function join(labels: readonly Label[]): Joined {
 }
 
 /** What rows take from the rows they stand under: an office, the year of the money, the nature of the spending. */
-export const readSections = (rows: readonly Joined[]): Joined[] =>
-  openNatures(openOffices(wholeDepartment(besideCarryOver(openCarryOvers(partsOfFunds(wholeLists(rows)))))));
+export const readSections = (rows: readonly Joined[], fund: string | undefined): Joined[] =>
+  openNatures(openOffices(wholeDepartment(besideCarryOver(openCarryOvers(partsOfFunds(wholeLists(rows), fund))))));
 
 /**
  * `其中：（一）…` followed by `（二）…` is one list, not one part and others: all of it is 其中, or none where the members it

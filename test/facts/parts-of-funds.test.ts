@@ -127,3 +127,36 @@ describe('bonds beside the funds', () => {
     expect(finds(changed(cells, 11, 3, 60), 'D12')).toBe(true);
   });
 });
+
+describe('bonds in a table of the fund they belong to', () => {
+  const cells: Cells = [
+    ['2025年政府性基金预算收支表'],
+    ['部门：示范市甲局', '单位：万元'],
+    ['收入', null, '支出', null],
+    ['项目', '预算数', '项目', '预算数'],
+    ['一、国有土地使用权出让收入', 120, '一、城乡社区支出', 160],
+    ['二、专项债券收入', 200, '二、其他支出', 200],
+    ['三、上年结转', 40, null, null],
+    ['收入总计', 360, '支出总计', 360],
+  ];
+
+  it('are a receipt of that fund beside the others, and the total is that fund’s', () => {
+    const whole: Cells = [
+      ['2025年收支预算总表'],
+      ['部门：示范市甲局', '单位：万元'],
+      ['收入', null, '支出', null],
+      ['项目', '预算数', '项目', '预算数'],
+      ['一、一般公共预算财政拨款', 50, '一、教育支出', 50],
+      ['二、政府性基金预算财政拨款', 320, '二、城乡社区支出', 160],
+      [null, null, '三、其他支出', 200],
+      ['当年收入合计', 370, '当年支出合计', 410],
+      ['上年结转', 40, null, null],
+      ['收入总计', 410, '支出总计', 410],
+    ];
+    const both = [...whole, [null], ...cells];
+    allUnderstood(both);
+    expect(finds(changed(both, 15, 1, 125), 'B16')).toBe(true);
+    expect(finds(changed(both, 16, 1, 210), 'B17')).toBe(true);
+    expect(finds(changed(both, 18, 1, 365), 'B19')).toBe(true);
+  });
+});
