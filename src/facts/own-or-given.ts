@@ -34,8 +34,10 @@ export function ownOrGiven(
   const sides = [...beside].map((text) => ({ text, side: sideOf(text, lexicon) }));
   const isOther = ({ text, side }: (typeof sides)[number]): boolean => side === 'other' && isFund(text, lexicon);
   const own = sides.filter((one) => one.side === 'own');
-  if (own.length !== 1 || !sides.some((one) => one.side === 'given') || sides.some(isOther)) return undefined;
-  const fund = above ?? title?.fund;
+  if (own.length !== 1 || !sides.some((one) => one.side === 'given')) return undefined;
+  const named = isOwnFiscal(own[0]!.text, lexicon) ? FISCAL : undefined;
+  if (named === undefined && sides.some(isOther)) return undefined;
+  const fund = above ?? title?.fund ?? named;
   // 当年财政拨款安排 names a fund by itself, where none is above it.
   if (fund === undefined && !isGiver(own[0]!.text)) return undefined;
   const { origin } = readPhrase(own[0]!.text, lexicon).at;
@@ -43,7 +45,8 @@ export function ownOrGiven(
   const { fund: _, ...rest } = phrase.at;
   // Told by how it is given: rows may be of categories.
   const method = side === 'given' ? GIVEN : OWN;
-  return { ...phrase, at: { ...rest, method, ...(origin === THIS_YEAR && { origin }) } };
+  const whose = above === undefined && title?.fund === undefined && named !== undefined ? { fund: named } : {};
+  return { ...phrase, at: { ...rest, ...whose, method, ...(origin === THIS_YEAR && { origin }) } };
 }
 
 /** A fund that holds more than this year's own money. */
@@ -52,13 +55,19 @@ function isFund(text: string, lexicon: Lexicon): boolean {
   return at.fund !== undefined && !isOtherYears(at);
 }
 
+const FISCAL = '财政拨款';
+
+/** 本级财政资金: beside what is given from above it is a half of 财政拨款, whatever other funds stand beside both. */
+const isOwnFiscal = (word: string, lexicon: Lexicon): boolean =>
+  /^(?:本|省|市|州|县|区|旗|乡|镇)级/u.test(word) && readPhrase(word, lexicon).at.fund === FISCAL;
+
 function sideOf(text: string, lexicon: Lexicon): Side {
   const { at, left, total, role, subject } = readPhrase(text, lexicon);
   if (left !== '' || total || role || subject) return 'other';
   const { flow: _, fund, origin, ...more } = at;
   if (Object.keys(more).length > 0) return 'other';
   if (fund === GIVEN) return 'given';
-  if (fund === OWN) return 'own';
+  if (fund === OWN || isOwnFiscal(text, lexicon)) return 'own';
   if (origin === THIS_YEAR && (fund === undefined || covers('fund', fund, '一般公共预算'))) return 'own';
   return fund === undefined && origin === undefined && isGiver(text) ? 'own' : 'other';
 }

@@ -34,6 +34,45 @@ describe('本级 beside 上级转移支付', () => {
   });
 });
 
+describe('本级财政资金 beside 上级专项资金', () => {
+  it('are the halves of 财政拨款, whatever stands beside both', () => {
+    const cells: Cells = [
+      ['2024年财政拨款支出预算表'],
+      ['部门：示范市甲局', null, null, '单位：万元'],
+      ['科目编码', '科目名称', '合计', '基本支出', '项目支出'],
+      [null, '合计', 500, 310, 190],
+      ['205', '教育支出', 500, 310, 190],
+      [null],
+      ['2024年项目支出情况表'],
+      ['部门：示范市甲局', null, null, null, null, '单位：万元'],
+      ['项目名称', '合计', '本级财政资金', '上级专项资金', '上年结转', '其他资金'],
+      ['合计', 225, 150, 40, 20, 15],
+      ['教师培训经费', 100, 100, null, null, null],
+      ['学生资助', 90, 50, 40, null, null],
+      ['校舍维修', 20, null, null, 20, null],
+      ['惠农服务', 15, null, null, null, 15],
+    ];
+    allUnderstood(cells);
+    expect(finds(changed(cells, 9, 2, 155), 'C10')).toBe(true);
+    expect(finds(changed(cells, 11, 3, 45), 'D12')).toBe(true);
+  });
+});
+
+describe('the places that money is given to', () => {
+  it('stand beside what nobody has been given yet', () => {
+    const cells: Cells = [
+      ['2024年专项转移支付分地区预算表'],
+      ['部门：示范市甲局', null, null, null, null, '单位：万元'],
+      ['项目名称', '合计', '东区', '南县', '待分配'],
+      ['合计', 90, 60, 20, 10],
+      ['学生资助', 50, 30, 10, 10],
+      ['校舍改造', 40, 30, 10, null],
+    ];
+    allUnderstood(cells);
+    expect(finds(changed(cells, 4, 4, 12), 'E5')).toBe(true);
+  });
+});
+
 describe('the fund that the title names', () => {
   const revenue: Cells = [
     ['部门收支总表'],
