@@ -11,7 +11,7 @@ import type { OwnWords } from './lexicon/own.ts';
 import { Space } from './model/coordinates.ts';
 import type { OpenedText } from './model/document.ts';
 import type { Finding } from './model/finding.ts';
-import type { Outcome, TableCoverage } from './model/outcome.ts';
+import type { NotUnderstood, Outcome, TableCoverage } from './model/outcome.ts';
 import { placeKey } from './model/place.ts';
 import type { Problem } from './model/problem.ts';
 import type { Relation } from './model/relation.ts';
@@ -240,7 +240,7 @@ const placesOf = (findings: readonly Finding[]): ReadonlySet<string> =>
 
 const NOTHING: Related = { facts: [], cells: [], relations: [], uncheckable: [], said: undefined };
 
-const notTold = ({ claim, reason }: NotTold) => ({ place: claim.at, raw: claim.raw, reason });
+const notTold = ({ claim, reason }: NotTold): NotUnderstood => ({ place: claim.at, raw: claim.raw, reason });
 
 /** How much of the running text was understood, as one table among the others. */
 function coverageOf(told: Told): TableCoverage[] {

@@ -5,14 +5,13 @@ import { Fact, type FactColumn, type FactRow, type Precision } from '../model/fa
 import { readFigure } from '../model/figure.ts';
 import type { Forms, MoneyBlock, MoneyFacts, ReadForm, TargetForm } from '../model/form.ts';
 import { maxDecimals, type Unit } from '../model/money.ts';
-import type { TableCoverage } from '../model/outcome.ts';
+import type { NotUnderstood, TableCoverage } from '../model/outcome.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Report } from '../model/report.ts';
 import { entryMembers, frameMembers } from './combine.ts';
 import type { Derived } from './derive.ts';
 import { matchProjects, projectRows } from './form-projects.ts';
 import { formUnits } from './form-units.ts';
-import type { NotUnderstood } from './ledger.ts';
 import { type Measured, measure } from './measure.ts';
 import { TableDecimals } from './precision.ts';
 

@@ -1,12 +1,9 @@
 import type { Space } from '../model/coordinates.ts';
 import type { Fact } from '../model/fact.ts';
-import type { TableCoverage } from '../model/outcome.ts';
-import type { Place } from '../model/place.ts';
+import type { NotUnderstood, TableCoverage } from '../model/outcome.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Unread } from '../model/relation.ts';
 import type { StatedSubject } from '../model/subject.ts';
-
-export type NotUnderstood = { readonly place: Place; readonly raw: string; readonly reason: string };
 
 /** What is gathered while the tables are read. */
 export type Ledger = {

@@ -4,6 +4,7 @@ import type { Reading } from '../model/coordinates.ts';
 import { Fact, type FactColumn, type FactRow, type Line } from '../model/fact.ts';
 import { isLive, readFigure } from '../model/figure.ts';
 import { maxDecimals, type Unit } from '../model/money.ts';
+import type { Reason } from '../model/outcome.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Unread } from '../model/relation.ts';
 import type { Block, Cell, Row, Table } from '../model/table.ts';
@@ -131,7 +132,7 @@ function withoutZeros(block: Block, columns: readonly ReadColumn[]): Block {
   return rows.length === block.rows.length || rows.length === 0 ? block : { ...block, rows };
 }
 
-type Hindrance = { readonly unread: Unread; readonly reason: string };
+type Hindrance = { readonly unread: Unread; readonly reason: Reason };
 
 const NO_FLOW: Hindrance = { unread: { want: 'table' }, reason: 'flow' };
 

@@ -1,5 +1,8 @@
 /** Schemas of what the tool prints: a contract that others build on. Additions only within a schemaVersion. */
 
+import { SEVERITIES } from '../model/finding.ts';
+import { REASONS, STATUSES } from '../model/outcome.ts';
+import { RELATION_KINDS } from '../model/relation.ts';
 import { SLIPS, VERDICTS } from '../model/selftest.ts';
 
 type Schema = { readonly [key: string]: unknown };
@@ -33,7 +36,7 @@ const DEFS: Schema = {
   notUnderstood: closed({
     place: ref('place'),
     raw: text,
-    reason: { enum: ['title', 'unit', 'heading', 'row', 'flow', 'figure'] },
+    reason: { enum: REASONS },
   }),
 };
 
@@ -51,7 +54,7 @@ const CAUSE: Schema = closed({ id: text, detail: text });
 
 const FINDING_FIELDS: Schema = {
   code: { type: 'string', pattern: '^[A-Z]{3}\\d{3}$' },
-  severity: { enum: ['error', 'query', 'note'] },
+  severity: { enum: SEVERITIES },
   message: text,
   place: ref('place'),
   raw: text,
@@ -82,7 +85,7 @@ const FINDING_FIELDS: Schema = {
     description: 'these relations: what is stated first, then what it is held against',
     ...list(
       closed({
-        kind: { enum: ['sum', 'same', 'balance', 'part', 'change', 'floor', 'rate', 'growth', 'share', 'prior'] },
+        kind: { enum: RELATION_KINDS },
         operands: list(RELATED),
         computed: { description: 'what the right side comes to', ...orNull(decimal) },
         difference: orNull(decimal),
@@ -122,7 +125,7 @@ const FILE_TOLD: Schema = {
   department: orNull(text),
   year: orNull({ type: 'integer' }),
   unit: orNull(text),
-  status: { enum: ['clean', 'findings', 'incomplete'] },
+  status: { enum: STATUSES },
   coverage: closed({
     figures: count,
     understood: count,
@@ -207,7 +210,7 @@ const FACTS: Schema = {
           path: text,
           sha256: { type: 'string', pattern: '^([0-9a-f]{64})?$' },
           department: orNull(text),
-          status: { enum: ['clean', 'findings', 'incomplete'] },
+          status: { enum: STATUSES },
           coverage: closed({
             figures: count,
             understood: count,
@@ -263,7 +266,7 @@ const SELFTEST: Schema = {
     file: closed({
       path: text,
       sha256: { type: 'string', pattern: '^[0-9a-f]{64}$' },
-      status: { enum: ['clean', 'findings', 'incomplete'] },
+      status: { enum: STATUSES },
       amounts: count,
       tried: { description: 'figures spoilt; fewer than amounts in a large report', ...count },
       tables: list(closed({ table: text, place: ref('place'), amounts: count, tried: count, slips: ref('tally') })),

@@ -1,4 +1,5 @@
 import type { Place } from './place.ts';
+import type { RelationKind } from './relation.ts';
 
 export type Severity = 'error' | 'query' | 'note';
 export const SEVERITIES: readonly Severity[] = ['error', 'query', 'note'];
@@ -34,7 +35,7 @@ export type Related = {
 
 /** One relation as arithmetic, for people: `left` is what is stated, `right` what it is held against. */
 export type Arithmetic = {
-  readonly kind: string;
+  readonly kind: RelationKind;
   readonly operands: readonly Related[];
   /** What the right side comes to, in the finding's unit. */
   readonly computed: string;

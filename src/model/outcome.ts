@@ -15,10 +15,22 @@ export type TableCoverage = {
   readonly understood: number;
 };
 
+/**
+ * Why a figure was not understood: the table says no title or no unit, its heading, its row or its side of the accounts is not known,
+ * no words of the text say whose it is, or it is no amount at all. Printed, so that none is ever taken away.
+ */
+export const REASONS = ['title', 'unit', 'heading', 'row', 'flow', 'subject', 'figure'] as const;
+export type Reason = (typeof REASONS)[number];
+
+/** A figure that was met and not understood. */
+export type NotUnderstood = { readonly place: Place; readonly raw: string; readonly reason: Reason };
+
+export const STATUSES = ['clean', 'findings', 'incomplete'] as const;
+
 export type Coverage = {
   readonly figures: number;
   readonly understood: number;
-  readonly notUnderstood: readonly { readonly place: Place; readonly raw: string; readonly reason: string }[];
+  readonly notUnderstood: readonly NotUnderstood[];
   /** Figures understood that no relation speaks of. */
   readonly unwitnessed: readonly Fact[];
   /** The same for each table, in the order of the document. */
@@ -39,7 +51,7 @@ export type Outcome = {
   readonly department: string | null;
   readonly year: string | null;
   readonly unit: string | null;
-  readonly status: 'clean' | 'findings' | 'incomplete';
+  readonly status: (typeof STATUSES)[number];
   readonly coverage: Coverage;
   readonly findings: readonly Finding[];
   readonly facts: readonly Fact[];

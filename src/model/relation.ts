@@ -10,17 +10,19 @@ import type { Fact, Line } from './fact.ts';
  * - `growth`: `total % = parts[0] / (parts[1] − parts[0])`, a change over what this year less the change was before.
  * - `share`: `total % = parts[0] / parts[1]`.
  */
-export type RelationKind =
-  | 'sum'
-  | 'same'
-  | 'balance'
-  | 'prior'
-  | 'part'
-  | 'change'
-  | 'floor'
-  | 'rate'
-  | 'growth'
-  | 'share';
+export const RELATION_KINDS = [
+  'sum',
+  'same',
+  'balance',
+  'part',
+  'change',
+  'floor',
+  'rate',
+  'growth',
+  'share',
+  'prior',
+] as const;
+export type RelationKind = (typeof RELATION_KINDS)[number];
 
 export type Relation = {
   readonly kind: RelationKind;

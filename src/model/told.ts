@@ -1,6 +1,7 @@
 import type { Base, Claim, Passage } from './claim.ts';
 import type { Reading } from './coordinates.ts';
 import type { Fact } from './fact.ts';
+import type { Reason } from './outcome.ts';
 import type { TextPlace } from './place.ts';
 
 /** A figure of the running text as a fact, and the base it is measured against, where it is measured against one. */
@@ -27,7 +28,7 @@ export type Denial = {
 };
 
 /** A figure of the text that is understood no further: whose it is no words say, or it has more digits than any budget. */
-export type NotTold = { readonly claim: Claim; readonly reason: 'subject' | 'figure' };
+export type NotTold = { readonly claim: Claim; readonly reason: Extract<Reason, 'subject' | 'figure'> };
 
 /** The name of a subject that is not the official one, and the one that is meant. */
 export type Misnamed = { readonly claim: Claim; readonly written: string; readonly meant: string };

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import Ajv2020 from 'ajv/dist/2020.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BASE, LAST_YEAR } from '../../src/examples.ts';
+import { REASONS } from '../../src/model/outcome.ts';
 import { docx, docxParts, p, packed } from '../instruments/docx.ts';
 import { ole } from '../instruments/ole.ts';
 import { budgetIn, build } from '../instruments/program.ts';
@@ -74,6 +75,30 @@ describe('one report of several files', () => {
     expect(joined(budget(['check', '补充.txt', '说明.docx', 'tables.xlsx', '--format', 'json'], where).out)).toEqual([
       ['tables.xlsx', '补充.txt', '说明.docx'],
     ]);
+  });
+
+  it('fits the schemas where sentences and figures are not understood', () => {
+    const assets = '五、国有资产占有使用情况\n截至2022年12月31日，本部门占有使用固定资产金额1,234.56万元。\n';
+    const where = within('unplaced', { 'tables.xlsx': 'book', '说明.txt': assets });
+    const asked = (format: string) => budget(['check', 'tables.xlsx', '说明.txt', '--format', format], where).out;
+    const document = JSON.parse(asked('json'));
+    expect(document.files[0].coverage.notUnderstood).toMatchObject([{ raw: '1,234.56', reason: 'subject' }]);
+    const fits = (name: string, value: unknown) => {
+      const shape = new Ajv2020({ allErrors: true, allowUnionTypes: true }).compile(
+        JSON.parse(readFileSync(join(root, 'schemas', name), 'utf8')),
+      );
+      expect(shape(value), JSON.stringify(shape.errors)).toBe(true);
+    };
+    fits('output.schema.json', document);
+    for (const line of asked('ndjson').trimEnd().split('\n')) fits('ndjson.schema.json', JSON.parse(line));
+    fits('facts.schema.json', JSON.parse(budget(['facts', 'tables.xlsx', '说明.txt', '--format', 'json'], where).out));
+    const [entry] = document.files;
+    const [missed] = entry.coverage.notUnderstood;
+    const because = (reason: string) => ({
+      ...document,
+      files: [{ ...entry, coverage: { ...entry.coverage, notUnderstood: [{ ...missed, reason }] } }],
+    });
+    for (const reason of REASONS) fits('output.schema.json', because(reason));
   });
 
   it('is a folder with one workbook and one text, a YAML report and its text, many of each by their names', () => {
