@@ -87,14 +87,14 @@ export const TABLES_ENTRIES: readonly Entry[] = [
   {
     code: 'DIS004',
     severity: 'query',
-    title: { zh: '表头的部门与别的表不同', en: 'another department over one table' },
+    title: { zh: '表头的部门与别的表不同', en: 'another department over a table' },
     why: {
-      zh: '多半是套用了别的部门的表。所属单位的表、简称和名称的一部分不算。',
-      en: 'Usually a form taken over from elsewhere. Offices of the department and short names are left alone.',
+      zh: '多半是套用了别的部门的表，或者两个部门的表放在了一个文件里。所属单位的表、简称和名称的一部分不算。',
+      en: 'Usually a form taken over from elsewhere, or the tables of two departments in one file. Offices of the department and short names are left alone.',
     },
     remedy: {
-      zh: '核对这张表是不是本部门的，改表头。',
-      en: 'Make sure the table is the department’s own, and mend its head.',
+      zh: '核对这些表是不是本部门的，改表头；是两个部门的，请分成两个文件，各自核对。',
+      en: 'Make sure the tables are the department’s own, and mend the head; put two departments into two files and check each.',
     },
     basis: '封面、目录、各表的部门名称一致（公开检查表）',
     example: {

@@ -394,10 +394,15 @@ const MESSAGES: { readonly [code: string]: Say } = {
   DIS002: (_, d) =>
     words(`“${d('table')}”注明无数据，表里却有金额`, `“${d('table')}” is noted as empty but has figures`),
   DIS004: (_, d) =>
-    words(
-      `这张表写的是“${d('name')}”，其余 ${d('tables')} 张表都是“${d('department')}”`,
-      `this table names “${d('name')}”, the other ${d('tables')} “${d('department')}”`,
-    ),
+    d('count') === '1'
+      ? words(
+          `这张表写的是“${d('name')}”，其余 ${d('tables')} 张表都是“${d('department')}”`,
+          `this table names “${d('name')}”, the other ${d('tables')} “${d('department')}”`,
+        )
+      : words(
+          `有 ${d('count')} 张表写的是“${d('name')}”（这是第一张），另 ${d('tables')} 张表是“${d('department')}”：像是两个部门的表放在了一个文件里`,
+          `${d('count')} tables name “${d('name')}” (this is the first), ${d('tables')} others “${d('department')}”: two departments seem to be in one file`,
+        ),
   ...NARRATIVE_MESSAGES,
   ...TOLD_MESSAGES,
   ...WORKBOOK_MESSAGES,
