@@ -6,7 +6,7 @@ import { foundKind, isLock, isReportName, isTextName, namedKind } from './file-k
 import { load } from './load.ts';
 import { foldersAbove, isMaterialFolder, isSystemFolder } from './material.ts';
 import { materialAmong } from './pairing.ts';
-import { inFirstSpelling } from './spelling.ts';
+import { inFirstSpelling, isLink, linkedBeside } from './spelling.ts';
 import { foldersWithoutReport, type Item, isReport, listed, type Stopped, withoutReport } from './unreported.ts';
 import { UsageError } from './usage.ts';
 import { isStore, type Met, walk } from './walk.ts';
@@ -66,10 +66,12 @@ export function chooseMany(given: readonly string[], outputs: readonly string[] 
 
 function itemsOf(given: readonly string[], outputs: ReadonlySet<string> = new Set()): Item[] {
   const kinds = (met: readonly Met[]): Item[] =>
-    met.flatMap(({ path, is }): Item[] => {
+    met.flatMap(({ path, is, link }): Item[] => {
       if (is !== 'file') return [{ path, is }];
       const kind = isLock(path) ? undefined : foundKind(path);
-      return kind === undefined || (kind === 'document' && outputs.has(resolve(path))) ? [] : [{ path, is: kind }];
+      return kind === undefined || (kind === 'document' && outputs.has(resolve(path)))
+        ? []
+        : [{ path, is: kind, ...(link && { link }) }];
     });
   const found = (path: string, met: readonly Met[], pattern?: true): Item[] => {
     const items = kinds(met);
@@ -83,14 +85,14 @@ function itemsOf(given: readonly string[], outputs: ReadonlySet<string> = new Se
     if (there && given.length > 1 && (isLock(path) || isStore(path))) return [{ path, is: 'other' }];
     if (there && given.length > 1 && isSystemFolder(basename(path))) return [];
     if (there && statSync(path).isDirectory()) return found(path, walk(path));
-    if (there) return [{ path, is: namedKind(path), named: true }];
+    if (there) return [{ path, is: namedKind(path), named: true, ...(isLink(path) && { link: true }) }];
     if (!/[*?[{]/u.test(path)) return [{ path, is: 'missing', named: true }];
     const { folders, met } = load<typeof import('./glob.ts')>('glob').expand(path);
     if (folders.length === 0) return found(path, met, true);
     const named = folders.flatMap((folder) => (isStore(folder) ? [] : found(folder, walk(folder))));
     return [...named, ...kinds(met)];
   });
-  return given.length > 1 ? inFirstSpelling(items) : items;
+  return linkedBeside(given.length > 1 ? inFirstSpelling(items) : items);
 }
 
 /** The items that a folder or a pattern gave. */

@@ -16,7 +16,7 @@ const HERE = /^(?:\.\/)?\*\*\/?$/u;
 /** In a fixed order. A bundle of its own: shells mostly expand patterns themselves; cmd.exe does not. */
 export function expand(given: string): Expanded {
   const pattern = given.replaceAll('\\', '/');
-  const links = new Map<string, Exclude<Met['is'], 'unreadable' | 'folder'>>();
+  const links = new Map<string, ReturnType<typeof behind>>();
   const met = new Map<string, Met['is']>();
 
   /** What is in a folder that the pattern leads into, links told by what they lead to. */
@@ -61,7 +61,7 @@ export function expand(given: string): Expanded {
     met: [...met]
       .filter(([path]) => !isBelow(path, tops) && !isOfSystem(path))
       .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([path, is]) => ({ path, is })),
+      .map(([path, is]) => ({ path, is, ...(links.has(named(path)) && { link: true }) })),
   };
 }
 

@@ -58,10 +58,15 @@ export function sayNames(
       const name = visible(path);
       return is === 'broken'
         ? [`没有读 ${name}：断了的链接`, `not read: ${name}, a link to nothing`]
-        : [
-            `没有跟随 ${name}：指向文件夹（或不是普通文件）的链接；要核对请直接写它指向的地方`,
-            `not followed: ${name}, a link to a folder or to no regular file; name what it leads to`,
-          ];
+        : is === 'again'
+          ? [
+              `没有再读 ${name}：链接，指向的文件就在旁边，已经读了`,
+              `not read again: ${name}, a link to a file beside it that was read`,
+            ]
+          : [
+              `没有跟随 ${name}：指向文件夹（或不是普通文件）的链接；要核对请直接写它指向的地方`,
+              `not followed: ${name}, a link to a folder or to no regular file; name what it leads to`,
+            ];
     }),
     (count) => [`……另有 ${count} 个链接没有读`, `… and ${count} more links not read`],
   );

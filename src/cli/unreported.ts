@@ -22,6 +22,8 @@ export type Item = {
   readonly pattern?: true;
   /** A file that a person wrote out. */
   readonly named?: true;
+  /** A link, whatever it leads to. */
+  readonly link?: true;
 };
 
 /** A folder nobody may look into is told as a report that cannot be read. */

@@ -5,9 +5,14 @@ import { isSystemFolder } from './material.ts';
 /**
  * What was met at a place: a `file`, itself or behind a link; a folder that may not be read; a link that leads to no file. One
  * that leads to a folder is not followed, so that no ring of links is walked for ever and no report is met twice. A `folder`
- * that was walked is told before what is in it.
+ * that was walked is told before what is in it. `again`: a link to a file beside it that is taken anyhow.
  */
-export type Met = { readonly path: string; readonly is: 'file' | 'folder' | 'unreadable' | 'linked' | 'broken' };
+export type Met = {
+  readonly path: string;
+  readonly is: 'file' | 'folder' | 'unreadable' | 'linked' | 'broken' | 'again';
+  /** A link, whatever it leads to. */
+  readonly link?: true;
+};
 
 /**
  * All there is in a folder and below, in the order of the names; but for what a run keeps there of its own, and what a system
@@ -28,7 +33,7 @@ export function walk(folder: string): Met[] {
       if (item.name.startsWith('.') || item.name === 'node_modules') return [];
       if (item.isDirectory() && isSystemFolder(item.name)) return [];
       if (item.isDirectory()) return isStore(path) ? [] : [{ path, is: 'folder' }, ...walk(path)];
-      if (item.isSymbolicLink()) return [{ path, is: behind(path) }];
+      if (item.isSymbolicLink()) return [{ path, is: behind(path), link: true }];
       return item.isFile() ? [{ path, is: 'file' }] : [];
     });
 }
@@ -47,7 +52,7 @@ export function isStore(folder: string): boolean {
 }
 
 /** What a link leads to. */
-export function behind(path: string): Exclude<Met['is'], 'unreadable' | 'folder'> {
+export function behind(path: string): 'file' | 'linked' | 'broken' {
   try {
     return statSync(path).isFile() ? 'file' : 'linked';
   } catch {

@@ -411,10 +411,24 @@ describe('one file under two spellings', () => {
       expect(run.err.split('y.pdf：').length, given.join(' ')).toBeLessThan(3);
       expect(budget(where, 'check', ...given).out).not.toContain('BAT001');
     }
-    // What a link is called was handed in as well.
+  });
+
+  it('is checked once where a link to it lies beside it, and twice where the link lies elsewhere', () => {
+    const where = within('beside', { 'x/甲局/甲局.yaml': BASE });
     symlinkSync('甲局.yaml', join(where, 'x/甲局/另.yaml'));
-    rmSync(join(where, 'x/甲局/说明.txt'));
-    expect(Object.keys(checked(where, 'x', './x').files)).toEqual(['x/甲局/另.yaml', 'x/甲局/甲局.yaml']);
+    symlinkSync(join(where, 'x/甲局/甲局.yaml'), join(where, 'x/甲局/又.yaml'));
+    for (const given of [['x'], ['x', './x'], ['x/**'], ['x/甲局/另.yaml', 'x/甲局/甲局.yaml']]) {
+      const run = checked(where, ...given);
+      expect([given, Object.keys(run.files)]).toEqual([given, ['x/甲局/甲局.yaml']]);
+      expect(run.err).toContain('没有再读 x/甲局/另.yaml：链接，指向的文件就在旁边，已经读了\n');
+    }
+    // By itself it is what it leads to; in another folder it was handed in there.
+    expect(Object.keys(checked(where, 'x/甲局/另.yaml').files)).toEqual(['x/甲局/另.yaml']);
+    mkdirSync(join(where, 'x/乙局'));
+    symlinkSync('../甲局/甲局.yaml', join(where, 'x/乙局/公开表.yaml'));
+    const twice = budget(where, 'check', 'x');
+    expect(Object.keys(checked(where, 'x').files)).toEqual(['x/乙局/公开表.yaml', 'x/甲局/甲局.yaml']);
+    expect(twice.out).toContain('BAT001');
   });
 });
 
