@@ -45,12 +45,35 @@ describe('TXT011', () => {
     ])
       expect(titled(title), title).toEqual([]);
     expect(titled('万里街道办事处2024年部门预算', '上海市普陀区人民政府万里街道办事处')).toEqual([]);
+    expect(titled('大同市水务局2023年部门预算', '大同市水务局')).toEqual([['TXT011', 'query', '2023']]);
     // The title of a text by itself is its own.
     const alone = check({
       path: '表.yaml',
       bytes: bytes(`${BASE}情况说明:\n  示例市教育局2023年部门预算说明: 支出总计100.00万元。\n`),
     });
     expect(alone.findings).toEqual([]);
+  });
+});
+
+describe('a year that something is measured against', () => {
+  it('is never the year of the text, however short it is', () => {
+    const odd = (...lines: string[]) =>
+      withLines([...lines, '支出总计100.00万元。']).filter(([code]) => code === 'TXT011');
+    for (const line of [
+      '（二）公务接待费较2023年预算增加0.14万元，下降19.18%。主要原因是接待增加。',
+      '公务接待费比2023年预算增加。',
+      '公务接待费与2023年预算持平。',
+      '公务接待费同2023年预算相比没有变化。',
+      '公务接待费比上年（2023年）预算减少。',
+      '公务接待费2023年预算数为0.14万元。',
+    ]) {
+      expect(odd(line), line).toEqual([]);
+      expect(
+        odd('示例市水务局2024年“三公”经费财政拨款预算数47.74万元，其中：公务接待费0.59万元。', line),
+        line,
+      ).toEqual([]);
+      expect(odd('示例市水务局2023年部门预算情况说明', line), line).toEqual([['TXT011', 'query', '2023']]);
+    }
   });
 });
 

@@ -1,6 +1,6 @@
 import type { Paragraph } from '../../model/text.ts';
 
-const NAMED = /(比|较|与|同|和|至|-)?((?:19|20)\d{2})年度?(?:[^。；，\d]{0,16})(预算|决算|执行)/gu;
+const NAMED = /(比|较|与|(?<!大)同|和|至|-|上年度?[（(])?((?:19|20)\d{2})年度?(?:[^。；，\d]{0,16})(预算|决算|执行)/gu;
 /** Enough of a text to know what year it is of. */
 const LOOKED_AT = 200_000;
 
