@@ -6,6 +6,7 @@ import { foundKind, isLock, isReportName, isTextName, namedKind } from './file-k
 import { load } from './load.ts';
 import { foldersAbove, isMaterialFolder, isSystemFolder } from './material.ts';
 import { materialAmong } from './pairing.ts';
+import { reasonAt } from './reason.ts';
 import { inFirstSpelling, isLink, linkedBeside } from './spelling.ts';
 import { foldersWithoutReport, type Item, isReport, listed, type Stopped, withoutReport } from './unreported.ts';
 import { UsageError } from './usage.ts';
@@ -95,6 +96,13 @@ function itemsOf(given: readonly string[], outputs: ReadonlySet<string> = new Se
   return linkedBeside(given.length > 1 ? inFirstSpelling(items) : items);
 }
 
+function notThere(path: string): UsageError {
+  const isMangled = reasonAt(path, 'ENOENT') !== 'ENOENT';
+  return isMangled
+    ? new UsageError(`名字的编码不是 UTF-8，打不开：${path}`, `a name in this path is not in UTF-8: ${path}`)
+    : new UsageError(`找不到：${path}`, `no such file or folder: ${path}`);
+}
+
 /** The items that a folder or a pattern gave. */
 const inside = (items: readonly Item[], at: number): readonly Item[] =>
   items.slice(at + 1, at + 1 + (items[at]?.holds ?? 0));
@@ -102,8 +110,7 @@ const inside = (items: readonly Item[], at: number): readonly Item[] =>
 /** What was named and gives no report, as wrong usage. */
 function troubles(items: readonly Item[]): UsageError[] {
   return items.flatMap(({ path, is, holds, pattern }, at) => {
-    if (is === 'missing' || (pattern && holds === 0))
-      return [new UsageError(`找不到：${path}`, `no such file or folder: ${path}`)];
+    if (is === 'missing' || (pattern && holds === 0)) return [notThere(path)];
     if (is !== 'vain' || inside(items, at).some(isReport)) return [];
     const { count, names } = listed(inside(items, at));
     return [
@@ -152,7 +159,7 @@ function settled(all: readonly Item[], outputs: ReadonlySet<string> = new Set())
       // The check says that it cannot be read; what it was to be decides what it belongs to.
       if (isTextName(path)) texts.add(path);
       else if (isReportName(path)) paths.add(path);
-      else stop(path, { code: 'IOE001', data: { reason: 'ENOENT' } });
+      else stop(path, { code: 'IOE001', data: { reason: reasonAt(path, 'ENOENT') } });
     } else if (is !== 'vain' && is !== 'folder') links.set(path, { path, is });
     else if (pattern && holds === 0) {
       unmatched.add(path);

@@ -13,7 +13,7 @@ import { fitEngine } from './engine.ts';
 import { writeWhole } from './files.ts';
 import { note } from './note.ts';
 import { type ReportFiles, UNPAIRED } from './pairing.ts';
-import { reasonOf } from './reason.ts';
+import { reasonAt, reasonOf } from './reason.ts';
 import { sayNames } from './skipped.ts';
 import type { Stopped } from './unreported.ts';
 import type { Language } from './usage.ts';
@@ -54,7 +54,7 @@ export function input(path: string): Input | { readonly outcome: Outcome } {
     if (path !== '-' && !statSync(path).isFile()) return { outcome: check.unreadable(path, notAFile(path)) };
     return { path, bytes: readBounded(path) };
   } catch (error) {
-    return { outcome: check.unreadable(path, reasonAt(path, error)) };
+    return { outcome: check.unreadable(path, whyNot(path, error)) };
   }
 }
 
@@ -63,15 +63,15 @@ function notAFile(path: string): string {
   try {
     if (statSync(path).isDirectory()) readdirSync(path);
   } catch (error) {
-    return reasonAt(path, error);
+    return whyNot(path, error);
   }
   return 'not a regular file';
 }
 
-function reasonAt(path: string, error: unknown): string {
+function whyNot(path: string, error: unknown): string {
   const reason = reasonOf(error);
   const isLink = reason === 'ENOENT' && lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink();
-  return isLink ? 'broken link' : reason;
+  return isLink ? 'broken link' : reasonAt(path, reason);
 }
 
 /** A value, or the promise of one where a Word document has to be read first. */
@@ -150,7 +150,7 @@ function textOf<T>(path: string, opened: (bytes: Uint8Array) => T): T | OpenedTe
     if (path !== '-' && !statSync(path).isFile()) throw new Error('not a regular file');
     bytes = readBounded(path);
   } catch (error) {
-    return unreadableText(path, reasonAt(path, error));
+    return unreadableText(path, whyNot(path, error));
   }
   return opened(bytes);
 }

@@ -53,6 +53,10 @@ const TROUBLES: { readonly [reason: string]: readonly [is: Words, todo: Words] }
     words('是断了的链接', 'a link to nothing'),
     words('请写文件本身的路径', 'give the path of the file itself'),
   ],
+  'not UTF-8': [
+    words('名字的编码不是 UTF-8', 'a name in this path is not in UTF-8'),
+    words('请把文件和所在的文件夹改名再核对', 'rename the file and the folders it is in'),
+  ],
   'no match': [
     words('通配符没有匹配到可以核对的文件', 'this pattern matches nothing that can be checked'),
     words('请检查通配符', 'check the pattern'),

@@ -554,6 +554,27 @@ describe('an argument that is not there, or holds no report', () => {
       expect(said).toContain(what);
   });
 
+  it.skipIf(process.platform !== 'linux')('is said to have a name that is not in UTF-8', () => {
+    const where = within('named-in-gbk', { '甲局/甲局.yaml': BASE });
+    const named = (...names: (string | number[])[]): Buffer =>
+      Buffer.concat([where, ...names].flatMap((name) => [Buffer.from(name), Buffer.from('/')]).slice(0, -1));
+    // 信访局 in GBK, a folder and a file.
+    const gbk = [0xd0, 0xc5, 0xb7, 0xc3, 0xbe, 0xd6];
+    try {
+      mkdirSync(named(gbk));
+      writeFileSync(named(gbk, '公开表.yaml'), BASE);
+      writeFileSync(named('甲局', [...gbk, ...Buffer.from('.yaml')]), BASE);
+    } catch {
+      // This file system takes no such name.
+      return;
+    }
+    const run = checked(where, '.');
+    expect([run.code, Object.values(run.files).sort()]).toEqual([3, ['IOE001', 'IOE001', 'checked']]);
+    const { out } = budget(where, 'check', '.');
+    expect(out).toContain('文件打不开：名字的编码不是 UTF-8，请把文件和所在的文件夹改名再核对');
+    expect(out).not.toContain('找不到');
+  });
+
   it('is wrong usage where nothing else is left', () => {
     const where = within('gone-alone', { '说明.docx': WORD, '甲局.yaml': BASE });
     mkdirSync(join(where, '空'));
