@@ -5,7 +5,7 @@ import { harmless, visible } from './escape.ts';
 import { suspectLines } from './evidence.ts';
 import { ALL_KINDS } from './kinds.ts';
 import { causeWords, message } from './messages.ts';
-import { byWorst, type Row, rowOf, STATES, stateOf } from './overview.ts';
+import { byWorst, fileNamed, type Row, rowOf, STATES, stateOf } from './overview.ts';
 import { shortPlace } from './place.ts';
 import { pen, SEVERITY } from './style.ts';
 import type { About, Reported, Writer } from './writer.ts';
@@ -195,7 +195,7 @@ const linkTo = (sheet: number, row: number | undefined): Pick<DigestRow, 'link'>
   row === undefined ? {} : { link: { column: DEPARTMENT, sheet, row } };
 
 const ownName = ({ department, source }: Reported): string =>
-  department === null ? harmless(source.path.split(/[\\/]/u).at(-1) ?? '') : visible(department);
+  department === null ? fileNamed(source.path) : visible(department);
 
 function lookOf(row: Row): Pick<DigestRow, 'look'> {
   const { error, query } = row.counts;

@@ -76,9 +76,16 @@ export function stateOf({
   return accepted > 0 ? 'known' : note > 0 ? 'notes' : 'clean';
 }
 
+/** A file that does not say whose it is, by its name and that of its folder: many are called 公开表.xlsx. */
+export function fileNamed(path: string): string {
+  const names = path.split(/[\\/]/u).filter((name) => name !== '' && name !== '.');
+  // A folder that holds no report stands for itself.
+  const isFile = /\.[^.]+$/u.test(names.at(-1) ?? '');
+  return harmless(names.slice(isFile ? -2 : -1).join('/') || path);
+}
+
 /** Whose report it is; of one that does not say, its file. */
 export function headingOf(one: Reported): string {
   const { department, source } = one;
-  const file = harmless(source.path.split(/[\\/]/u).at(-1) ?? source.path);
-  return department === null ? [file, one.year ?? ''].join(' ').trim() : named(one);
+  return department === null ? [fileNamed(source.path), one.year ?? ''].join(' ').trim() : named(one);
 }

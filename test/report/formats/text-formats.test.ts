@@ -259,7 +259,7 @@ describe('markdown', () => {
     expect(first).toEqual([
       `${name}<br><code>甲/表.xlsx</code>`,
       `${name}<br><code>乙/表.xlsx</code>`,
-      `公开表.xlsx ${BOOK.year}`,
+      `丙局/公开表.xlsx ${BOOK.year}`,
     ]);
   });
 

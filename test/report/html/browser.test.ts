@@ -78,7 +78,10 @@ describe.skipIf(!PROGRAM)('the page in a browser', () => {
   it('of many: the worst first, sorted by every column, narrowed by name, state and kind', async () => {
     const said: string[] = [];
     const page = await opened(ALL.map(withPictures), said);
-    expect((await names(page)).slice(0, 2)).toEqual(['国家某某文化体育发展局 2024', 'written-by-openpyxl.xlsx 2024']);
+    expect((await names(page)).slice(0, 2)).toEqual([
+      '国家某某文化体育发展局 2024',
+      'workbooks/written-by-openpyxl.xlsx 2024',
+    ]);
     const head = (name: string) => page.locator('#overview thead th', { hasText: name });
     expect(await head('错误').getAttribute('aria-sort')).toBe('descending');
     await head('待核实').getByRole('button').click();
