@@ -5,6 +5,7 @@ import { ownWords } from '../lexicon/own.ts';
 import type { Outcome, Result } from '../model/outcome.ts';
 import type { Family, NotAdded } from '../model/summary.ts';
 import type { Run } from '../report/writer.ts';
+import { shardFrom } from './batch/shard.ts';
 import { readBounded } from './bytes.ts';
 import { type Chosen, chooseMany, filesOf } from './choose.ts';
 import { outputAt } from './files.ts';
@@ -36,7 +37,9 @@ export function checkCommand(paths: readonly string[], flags: CheckFlags): Event
   const { annotate } = flags;
   const wanted = outputsOf(flags.format, flags.output, [annotate ?? [], flags.writeBaseline ?? []].flat());
   const outputs = wanted.flatMap(({ file }) => file ?? []);
+  if (flags.shard !== undefined) shardFrom(flags.shard);
   const chosen = withoutBaseline(chooseMany(paths, outputs), flags.baseline);
+  assertFree(outputs, chosen, flags);
   sayNames(chosen, flags.lang);
   const priors = flags.prior === undefined ? undefined : priorsFor(flags.prior, chosen.paths.length, flags.lang);
   const before = priors && 'one' in priors ? priors.one : undefined;
@@ -55,6 +58,7 @@ export function checkCommand(paths: readonly string[], flags: CheckFlags): Event
     ...words.files,
     ...(before ? [before] : (among ?? [])).flatMap(({ path, texts }) => [path, ...texts]),
   ];
+  if (copier) outputAt(annotate!, given, flags.force ?? false);
   const known = knownBy(flags, given);
   return whenReady(before && openReport(before), (prior) => {
     if (prior && 'outcome' in prior) throw unreadablePrior(flags.prior);
@@ -104,6 +108,15 @@ export function checkCommand(paths: readonly string[], flags: CheckFlags): Event
       return exitCode(totals, flags.failOn);
     });
   });
+}
+
+/** Said before anything else is: what is found to be in the way once thousands were read costs an hour. */
+function assertFree(outputs: readonly string[], chosen: Chosen, flags: CheckFlags): void {
+  const { lexicon, prior, baseline, writeBaseline, force = false } = flags;
+  const inputs = [...filesOf(chosen), ...lexicon, ...[prior ?? [], baseline ?? []].flat()];
+  for (const file of outputs) outputAt(file, inputs, force);
+  // The old baseline may be replaced by the new one.
+  if (writeBaseline !== undefined) outputAt(writeBaseline, [...filesOf(chosen), ...lexicon], force);
 }
 
 /** With the units of departments. Of a run in parts the first says what settings name in vain. */

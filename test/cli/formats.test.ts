@@ -1,4 +1,14 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -87,6 +97,28 @@ describe('several formats', () => {
     expect(read('b.md')).toContain('## 部门预算公开核对结果');
     const own = check(['--format', `csv=${REPORT}`, '--force']);
     expect([own.code, own.err]).toEqual([2, `budget: 输出不能覆盖输入：${REPORT}\n`]);
+  });
+
+  it('says what is in the way before anything is said of what was found', () => {
+    clear();
+    writeFileSync(join(folder, 'in-the-way.csv'), 'mine');
+    const where = join(folder, '交来');
+    mkdirSync(where);
+    writeFileSync(join(where, '甲局.pdf'), '%PDF-1.7\n');
+    copyFileSync(join(root, 'fixtures/central-nine-tables/faulty.xlsx'), join(where, '甲局.xlsx'));
+    const taken = /^budget: 输出已存在：in-the-way\.csv（要覆盖请加 --force）\n$/u;
+    for (const [args, says] of [
+      [['--format', 'csv=in-the-way.csv'], taken],
+      [['--write-baseline', 'in-the-way.csv'], taken],
+      [['--shard', '4/3'], /^budget: --shard 的写法是 .+\n$/u],
+    ] as const) {
+      const refused = check(args, where);
+      expect([refused.code, refused.out]).toEqual([2, '']);
+      expect(refused.err).toMatch(says);
+    }
+    // What is passed over is said once there is nothing in the way.
+    expect(check(['--format', 'csv=in-the-way.csv', '--force'], where).err).toMatch(/^跳过 .*甲局\.pdf：/u);
+    rmSync(where, { recursive: true });
   });
 
   it('is wrong usage where two go to one place, or to none', () => {
