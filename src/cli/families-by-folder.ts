@@ -1,6 +1,6 @@
 /**
  * Which reports are of the units of a department, as far as folders tell. Exactly one report stands for the department: it
- * bears the folder’s name, or says 部门 or 汇总. Its units, two at least, lie beside it, in a folder below called 所属单位 or
+ * bears the folder’s name, or says 部门 or 汇总; beside a folder called 所属单位 it may bear any name. Its units, two at least, lie beside it, in a folder below called 所属单位 or
  * the like, or in a folder each. Years, and budgets and final accounts, that lie side by side are kept apart by their names.
  */
 import { basename, dirname, resolve } from 'node:path';
@@ -57,7 +57,8 @@ export function byFolder(reports: readonly ReportFiles[]): ByFolder {
     const versions = inside.filter((index) => !exact.includes(index) && isWhole(bareName(index), called));
     const named = [...(exact.length > 0 ? exact : versions), ...wholes.flatMap((sub) => oneOf(folders.get(sub)!))];
     // 101001某局 beside 101某局 is the department’s own office, of the same name.
-    const heads = named.filter((index) => !named.some((other) => isAbove(reports[other]!.path, reports[index]!.path)));
+    const known = named.filter((index) => !named.some((other) => isAbove(reports[other]!.path, reports[index]!.path)));
+    const heads = known.length > 0 ? known : besideUnits(inside, below, written);
     if (heads.length === 0) continue;
     const beside = inside.filter((index) => !heads.includes(index) && !versions.includes(index));
     const further = unitsBelow(
@@ -74,6 +75,21 @@ export function byFolder(reports: readonly ReportFiles[]): ByFolder {
       if (units.length > 1 && !found.has(head)) found.set(head, units);
   }
   return { units: found, unclear: [...unclear].filter((head) => !found.has(head)) };
+}
+
+/**
+ * edu/教育局汇总.xlsx, edu/下属单位/: the folder is called otherwise than the department, or the report is. It is the only one
+ * beside its units, but for its own office’s, or the one that says 部门 or 汇总.
+ */
+function besideUnits(
+  inside: readonly number[],
+  below: readonly string[],
+  nameOf: (index: number) => string,
+): readonly number[] {
+  if (!below.some((folder) => UNITS.test(plain(basename(folder))))) return [];
+  const all = inside.filter((index) => levelIn(nameOf(index)) !== '本级');
+  const whole = all.filter((index) => levelIn(nameOf(index)) === '');
+  return whole.length > 0 ? whole : all.length === 1 ? all : [];
 }
 
 /** Folders that hold reports, and those above them. */

@@ -137,6 +137,30 @@ describe('units are known by their folder', () => {
       });
   });
 
+  it('called so, below a folder that is not called as the department', () => {
+    for (const name of ['甲局部门汇总', '示范市甲局2024年部门预算公开表', '甲局', '公开表'])
+      isAddedUp(`other-${name}`, `edu/${name}.yaml`, {
+        'edu/下属单位/本级.yaml': office(),
+        'edu/下属单位/中心.yaml': centre(),
+      });
+    isAddedUp('other-office', 'edu/甲局.yaml', {
+      'edu/甲局本级.yaml': small('示范市甲局', { basic: 100, project: 50 }),
+      'edu/下属单位/中心.yaml': centre(),
+    });
+    isAddedUp('other-beside', 'edu/甲局汇总.yaml', {
+      'edu/甲局公开.yaml': office(),
+      'edu/下属单位/中心.yaml': centre(),
+    });
+    // Departments of a county beside units of one of them: nobody can tell of which.
+    put(folder, {
+      'county/甲县/甲局.yaml': department(10),
+      'county/甲县/乙局.yaml': small('示范市乙局', { basic: 7, project: 3 }),
+      'county/甲县/下属单位/本级.yaml': office(),
+      'county/甲县/下属单位/中心.yaml': centre(),
+    });
+    expect(told('county')).toEqual([]);
+  });
+
   it('a folder each, below the department’s or beside it', () => {
     isAddedUp('each', '甲局/甲局部门预算.yaml', { '甲局/本级/1.yaml': office(), '甲局/中心/1.yaml': centre() });
     isAddedUp('apart', '甲局/部门汇总/1.yaml', { '甲局/本级/1.yaml': office(), '甲局/中心/1.yaml': centre() });
