@@ -165,6 +165,7 @@ export function checkOpened(opened: OpenedReport, options: Options = {}): Outcom
           said.projects,
           placesOf(judged),
           said.unlike,
+          said.turned,
         )
       : []),
     ...(workbook?.hygiene ?? []),

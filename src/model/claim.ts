@@ -38,6 +38,8 @@ export type Claim = {
   readonly base: Base | undefined;
   /** 增加 is 1, 减少 is -1, 持平 is 0. */
   readonly direction: 1 | -1 | 0 | undefined;
+  /** Where the word for it stands, and the word: 增加, 下降. */
+  readonly moved?: { readonly word: string; readonly at: TextPlace };
   /** Of a share: what it is a share of, where that is named. */
   readonly whole: string | undefined;
   /** 其中, 包括, 以下方面 stand between the figure before and this one: that one is the head of a list. */

@@ -14,6 +14,8 @@ export type ToldFact = {
   readonly worded?: true;
   /** 增加到, 降至: which way it went from last year's amount. */
   readonly toward?: 1 | -1;
+  /** The word of direction before it: 增加, 下降. */
+  readonly moved?: Claim['moved'];
   /** 减少9.52: the sign of the percentage is missing. */
   readonly bare?: true;
 };

@@ -79,11 +79,13 @@ export const TOLD_MESSAGES: { readonly [code: string]: Say } = {
       `“${visible(d('written'))}”应为“${visible(d('meant'))}”`,
       `“${visible(d('written'))}” should be “${visible(d('meant'))}”`,
     ),
-  TXT012: (f, d) =>
-    words(
-      `由 ${visible(d('prior'))} 到 ${raw(f)} 是${d('way') === '1' ? '减少' : '增加'}，写成了${d('way') === '1' ? '增加' : '减少'}`,
-      `from ${visible(d('prior'))} to ${raw(f)} is the other way`,
-    ),
+  TXT012: (f, d) => {
+    const now = d('now') === '' ? raw(f) : visible(d('now'));
+    return words(
+      `由 ${visible(d('prior'))} 到 ${now} 是${d('way') === '1' ? '减少' : '增加'}，写成了${d('way') === '1' ? '增加' : '减少'}`,
+      `from ${visible(d('prior'))} to ${now} is the other way`,
+    );
+  },
   PCT003: (_, d) =>
     words(
       `${d('parts')} 项占比相加得 ${d('sum')}%，是各自四舍五入造成的`,

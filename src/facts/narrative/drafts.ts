@@ -85,6 +85,7 @@ export class Drafts {
       ...{ fact, typed },
       ...(claim.base && { base: claim.base }),
       ...(claim.direction === 0 && { worded: true as const }),
+      ...(claim.moved && { moved: claim.moved }),
       ...(claim.bare && { bare: true as const }),
       ...(claim.toward && { toward: claim.toward }),
     };

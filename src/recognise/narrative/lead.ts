@@ -12,6 +12,8 @@ export type Lead = {
   readonly prior: Omit<Base, 'at'> | undefined;
   /** Right before the figure. */
   readonly direction: 1 | -1 | undefined;
+  /** Where among the words that word stands. */
+  readonly directionAt: { readonly from: number; readonly to: number } | undefined;
   /** 占 before it; the words of the whole, if there are any. */
   readonly whole: string | undefined;
   /** 增加（减少）: a template in which neither was struck out. */
@@ -46,7 +48,9 @@ const FROM = /(?:由|从)$/u;
  */
 export function readLead(words: string, year: number | undefined): Lead {
   let rest = words.replace(/^[①-⑳]/u, '');
+  const cut = words.length - rest.length;
   let direction: Lead['direction'];
+  let directionAt: Lead['directionAt'];
   let moved = '';
   const either = EITHER.test(rest);
   const reached = REACHED.test(rest);
@@ -56,6 +60,9 @@ export function readLead(words: string, year: number | undefined): Lead {
     const match = DIRECTION.exec(rest) ?? SINGLE.exec(rest);
     if (match) {
       direction = match[1] ? 1 : -1;
+      const word = match[1] ?? match[2]!;
+      const from = cut + match.index + match[0].indexOf(word);
+      directionAt = { from, to: from + word.length };
       moved = rest.slice(match.index);
       rest = rest.slice(0, match.index);
     }
@@ -93,7 +100,10 @@ export function readLead(words: string, year: number | undefined): Lead {
     prior = { words: rest.slice(-1) };
     rest = rest.slice(0, -1);
   }
-  return { subject: rest, toward, either, named: rest + moved, base, prior, direction, whole, reached, year: named };
+  return {
+    ...{ subject: rest, named: rest + moved, base, prior, direction, directionAt },
+    ...{ whole, either, reached, toward, year: named },
+  };
 }
 
 const towardOf = (words: string): 1 | -1 | undefined => {

@@ -261,7 +261,8 @@ export class Sentences {
       begin += opening[0].length;
     }
     begin = this.intoBracket(begin, from);
-    const words = this.nameOf(this.behindBracket(this.slice(begin, from)));
+    const typed = this.slice(begin, from);
+    const words = this.nameOf(this.behindBracket(typed));
     const lead = readLead(words, this.year);
     if (lead.base && !this.inReason) this.base = this.baseAt(lead.base, words, begin);
     if (!this.inReason && PURPOSE.test(words)) this.inPurpose = true;
@@ -289,6 +290,7 @@ export class Sentences {
         subject: moves || direction === undefined ? lead.subject : lead.named,
         base: prior,
         direction: moves ? (direction ?? (role === 'rate' ? this.direction : undefined)) : undefined,
+        ...(moves && words === typed && this.movedIn(lead, typed, begin)),
         ...(role === 'change' && !this.base && { unbased: true as const, named: lead.named }),
         ...(lead.reached && { reached: true as const }),
         ...(lead.toward && { toward: lead.toward }),
@@ -306,6 +308,10 @@ export class Sentences {
       this.from = to;
       this.afterFigure = true;
     }
+  }
+
+  private movedIn({ directionAt: at }: Lead, words: string, begin: number): Pick<Claim, 'moved'> {
+    return at ? { moved: { word: words.slice(at.from, at.to), at: this.place(begin + at.from, begin + at.to) } } : {};
   }
 
   /** The words before a figure; one of several that were named before them has its name. */

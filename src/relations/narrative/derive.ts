@@ -16,6 +16,7 @@ import { reasonsOf } from './reasons.ts';
 import { type Match, settleTold } from './settle.ts';
 import { smallFirms } from './small-firms.ts';
 import { entryOf, Stated } from './stated.ts';
+import { isTurned } from './turned.ts';
 
 export type ToldRelations = {
   readonly relations: readonly Relation[];
@@ -27,6 +28,8 @@ export type ToldRelations = {
   readonly isThisYears: (record: ToldRecord) => boolean;
   /** Where no word says against what last year's report is held, and what it published is something else. */
   readonly unlike: readonly Relation[];
+  /** Records of which both words of direction are wrong. */
+  readonly turned: readonly ToldRecord[];
   /** How many projects the tables list. */
   readonly projects: number;
 };
@@ -65,7 +68,12 @@ export function tellRelations(
     const match = matches.get(id);
     return match?.stated.state === 'figure' && equals(match);
   };
-  const others = new Set(records.filter((record) => isOfAnother(record, isSure)));
+  const isLast = ({ at, value }: Fact, { reading }: ToldRecord): boolean =>
+    (['预算', '执行'] as const).some((kind) => stated.before(reading, at, kind)?.value === value);
+  const others = new Set(records.filter((record) => isOfAnother(record, isSure, isLast)));
+  // Where a table states another amount of this year that amount is wrong.
+  const isWrong = ({ fact }: ToldFact): boolean => matches.has(fact.id) && !isSure(fact);
+  const turned = new Set(records.filter((record) => isTurned(record) && !record.currents.some(isWrong)));
   const firsts = new Map<number, { readonly fact: Fact; readonly record: ToldRecord; times: number }>();
   for (const record of records) {
     for (const { fact } of record.currents) {
@@ -83,7 +91,7 @@ export function tellRelations(
       else if (first.record.id !== record.head && first.times++ < MOST_ALIKE)
         add(record, { kind: 'same', total: first.fact, parts: [now(fact)] });
     }
-    if (!record.reason && !others.has(record))
+    if (!record.reason && !others.has(record) && !turned.has(record))
       for (const relation of comparisonsOf(record, now, best, stated)) add(record, relation);
   }
   const fromBefore = priorsOf(records, before);
@@ -122,6 +130,7 @@ export function tellRelations(
     relations,
     facts: all,
     isThisYears,
+    turned: [...turned],
     unlike: fromBefore.filter((relation) => relation.doubtful && isUnlike(relation)),
     projects: projectsIn(tables),
     rounded: [...matches.values()].filter(({ how }) => how !== undefined),

@@ -2,6 +2,7 @@ import type { Fact } from '../../model/fact.ts';
 import { push } from '../../model/multimap.ts';
 import type { Relation } from '../../model/relation.ts';
 import type { ToldRecord } from '../../model/told.ts';
+import { isSlip } from './slip.ts';
 
 /**
  * A reason says what made the change: 基本支出增加1447.63万元、项目支出减少200万元. Each is a change of that other subject and is held
@@ -40,17 +41,6 @@ function mostSaid(facts: readonly Fact[], fact: Fact): Fact | undefined {
   return facts.find(
     ({ id, value }) => id !== fact.id && counts.get(value)! > 1 && (value === fact.value || isSlip(value, fact.value)),
   );
-}
-
-/** One digit is another, two neighbours are exchanged, or one is left out. */
-function isSlip(a: bigint, b: bigint): boolean {
-  const [one, other] = [String(a), String(b)].sort((left, right) => right.length - left.length) as [string, string];
-  if (one.length === other.length + 1) return [...one].some((_, i) => one.slice(0, i) + one.slice(i + 1) === other);
-  if (one.length !== other.length) return false;
-  const unlike = [...one].flatMap((digit, i) => (digit === other[i] ? [] : [i]));
-  const [first, second] = unlike;
-  if (unlike.length === 1) return true;
-  return unlike.length === 2 && second === first! + 1 && one[first!] === other[second] && one[second] === other[first!];
 }
 
 /** The changes a reason names, where they come to the change it explains. */

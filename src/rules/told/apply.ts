@@ -1,4 +1,5 @@
 import type { Fact } from '../../model/fact.ts';
+import { placeKey } from '../../model/place.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { Relation } from '../../model/relation.ts';
 import type { Told, ToldRecord } from '../../model/told.ts';
@@ -11,7 +12,7 @@ import { rounded } from './rounded.ts';
 import { sharesOfLists } from './shares.ts';
 import { twoBases } from './two-bases.ts';
 import { unlikeLastYear } from './unlike-last-year.ts';
-import { misnamed, missingSigns, wrongWays } from './wording.ts';
+import { misnamed, missingSigns, turnedWords, wrongWays } from './wording.ts';
 
 /** What the text says of its figures that is not arithmetic. */
 export function toldRules(
@@ -23,14 +24,16 @@ export function toldRules(
   projects: number,
   said: ReadonlySet<string>,
   unlike: readonly Relation[],
+  turned: readonly ToldRecord[],
 ): Problem[] {
   return [
     ...baseYears(told, year, isThisYears),
     ...missingReasons(told),
-    ...contradictedReasons(told, said),
+    ...contradictedReasons(told, new Set([...said, ...placesOf(turned)])),
     ...twoBases(told.records),
     ...missingSigns(told),
     ...wrongWays(told),
+    ...turnedWords(turned, said),
     ...misnamed(told),
     ...sharesOfLists(told.records, said),
     ...looseRates(told.records, said),
@@ -40,3 +43,7 @@ export function toldRules(
     ...unlikeLastYear(unlike),
   ];
 }
+
+/** Of a change that goes the other way its reason says nothing either. */
+const placesOf = (turned: readonly ToldRecord[]): string[] =>
+  turned.flatMap(({ changes }) => changes.map(({ fact }) => placeKey(fact.place)));

@@ -1,7 +1,8 @@
+import type { Fact } from '../../model/fact.ts';
 import { formatScaled } from '../../model/money.ts';
 import { placeKey } from '../../model/place.ts';
 import type { Problem } from '../../model/problem.ts';
-import { ratio, roundPercent } from '../../model/ratio.ts';
+import { ratio, ratioRange, roundPercent } from '../../model/ratio.ts';
 import type { ToldRecord } from '../../model/told.ts';
 
 /**
@@ -11,14 +12,18 @@ import type { ToldRecord } from '../../model/told.ts';
  */
 export function looseRates(records: readonly ToldRecord[], said: ReadonlySet<string>): Problem[] {
   return records.flatMap(({ currents, priors, changes, rates }): Problem[] => {
-    const now = currents.at(-1)?.fact.value;
-    const [rate, prior, change] = [rates[0], priors[0]?.fact.value, changes[0]?.fact.value];
+    const now = currents.at(-1)?.fact;
+    const [rate, prior, change] = [rates[0], priors[0]?.fact, changes[0]?.fact];
     const isSaid = [...currents, ...priors, ...changes, ...rates].some(({ fact }) => said.has(placeKey(fact.place)));
     if (!rate || rate.bare || now === undefined || isSaid) return [];
-    const exact =
-      prior !== undefined ? ratio(now - prior, prior) : change !== undefined ? ratio(change, now - change) : undefined;
-    if (exact === undefined) return [];
     const { fact, typed } = rate;
+    const exact = prior
+      ? ratio(now.value - prior.value, prior.value)
+      : change
+        ? ratio(change.value, now.value - change.value)
+        : undefined;
+    if (exact === undefined || !isOfRounding(fact, prior ? overPrior(now, prior) : change && overRest(now, change)))
+      return [];
     const expected = roundPercent(exact, typed);
     const unit = 10n ** BigInt(Math.max(0, 6 - typed));
     const gap = fact.value > expected ? fact.value - expected : expected - fact.value;
@@ -27,4 +32,26 @@ export function looseRates(records: readonly ToldRecord[], said: ReadonlySet<str
     const shown = formatScaled(expected < 0n ? -expected : expected, 6, typed);
     return [{ code: 'PCT004', place: fact.place, raw: fact.raw, data: { expected: shown }, incomplete: false }];
   });
+}
+
+type Range = readonly [least: bigint, greatest: bigint];
+const ONE = 100_000_000n;
+
+/** The amounts may be such that the rate comes of them; over what may be nothing any rate may. */
+const isOfRounding = ({ value, half }: Fact, range: Range | undefined): boolean =>
+  range === undefined || (value + half >= range[0] && value - half <= range[1]);
+
+function overPrior(now: Fact, prior: Fact): Range | undefined {
+  const range = ratioRange(now.value, now.half, prior.value, prior.half);
+  return range && [range[0] - ONE, range[1] - ONE];
+}
+
+/** Over what this year less the change was before: each of the two moves that as well. */
+function overRest(now: Fact, change: Fact): Range | undefined {
+  const corners = [change.value - change.half, change.value + change.half].flatMap((by) =>
+    [now.value - now.half, now.value + now.half].map((is) => ratio(by, is - by)),
+  );
+  if (corners.some((corner) => corner === undefined)) return undefined;
+  const all = corners as bigint[];
+  return [all.reduce((a, b) => (b < a ? b : a)), all.reduce((a, b) => (b > a ? b : a))];
 }
