@@ -1,6 +1,6 @@
 import type { Fact } from '../model/fact.ts';
 import { abs } from '../model/money.ts';
-import { ratio, ratioRange, truncatePercent } from '../model/ratio.ts';
+import { growthRange, ratio, ratioRange, truncatePercent } from '../model/ratio.ts';
 import type { Relation } from '../model/relation.ts';
 
 /**
@@ -167,14 +167,7 @@ function growth(relation: Relation, values?: Values): Verdict {
   if (n === d)
     return relation.total.value === 0n ? HELD : { state: 'broken', grade: 'error', difference: relation.total.value };
   const exact = ratio(d, n - d)!;
-  const corners = [d - slackOf(change), d + slackOf(change)].flatMap((by) =>
-    [n - slackOf(now), n + slackOf(now)].map((is) => ratio(by, is - by)),
-  );
-  // Over what may be nothing any rate may be.
-  if (corners.some((corner) => corner === undefined)) return within(relation, exact, [exact, exact]);
-  const all = corners as bigint[];
-  const range = [all.reduce((a, b) => (b < a ? b : a)), all.reduce((a, b) => (b > a ? b : a))] as const;
-  return within(relation, exact, range);
+  return within(relation, exact, growthRange(d, slackOf(change), n, slackOf(now)) ?? [exact, exact]);
 }
 
 function rate(relation: Relation, values?: Values): Verdict {

@@ -28,8 +28,29 @@ export function ratioRange(
   const wholes = [whole - wholeSlack, whole + wholeSlack];
   if (wholes[0]! <= 0n && wholes[1]! >= 0n) return undefined;
   const values = [part - partSlack, part + partSlack].flatMap((p) => wholes.map((w) => ratio(p, w)!));
-  return [values.reduce((a, b) => (b < a ? b : a)), values.reduce((a, b) => (b > a ? b : a))];
+  return outermost(values);
 }
+
+/**
+ * Least and greatest `by / (now − by)`, a change over what was there before it, when each of the two may lie anywhere within its slack;
+ * `undefined` if nothing may have been there: over that any rate may be.
+ */
+export function growthRange(
+  by: bigint,
+  bySlack: bigint,
+  now: bigint,
+  nowSlack: bigint,
+): readonly [bigint, bigint] | undefined {
+  const values = [by - bySlack, by + bySlack].flatMap((d) =>
+    [now - nowSlack, now + nowSlack].map((n) => ratio(d, n - d)),
+  );
+  return values.some((value) => value === undefined) ? undefined : outermost(values as bigint[]);
+}
+
+const outermost = (values: readonly bigint[]): readonly [bigint, bigint] => [
+  values.reduce((a, b) => (b < a ? b : a)),
+  values.reduce((a, b) => (b > a ? b : a)),
+];
 
 /** A percentage rounded to `decimals`, as millionths of a point. */
 export function roundPercent(value: bigint, decimals: number): bigint {

@@ -8,6 +8,7 @@ import type { Told, ToldFact, ToldRecord } from '../../model/told.ts';
 import type { Usage } from '../canonical.ts';
 import { isOfAnother } from './another.ts';
 import { classChanges } from './classes.ts';
+import { amountLent } from './lent.ts';
 import { listSums } from './lists.ts';
 import { pastInTables } from './past.ts';
 import { isUnlike, priorsOf } from './priors.ts';
@@ -74,6 +75,8 @@ export function tellRelations(
   // Where a table states another amount of this year that amount is wrong.
   const isWrong = ({ fact }: ToldFact): boolean => matches.has(fact.id) && !isSure(fact);
   const turned = new Set(records.filter((record) => isTurned(record) && !record.currents.some(isWrong)));
+  const byWords = new Map<string, ToldRecord[]>();
+  const lent = new Map<ToldRecord, Fact>();
   const firsts = new Map<number, { readonly fact: Fact; readonly record: ToldRecord; times: number }>();
   for (const record of records) {
     for (const { fact } of record.currents) {
@@ -91,8 +94,12 @@ export function tellRelations(
       else if (first.record.id !== record.head && first.times++ < MOST_ALIKE)
         add(record, { kind: 'same', total: first.fact, parts: [now(fact)] });
     }
+    const words = wordsOf(record.reading);
+    const borrowed = amountLent(record, byWords.get(words) ?? [], stated, best);
+    if (borrowed) lent.set(record, borrowed);
+    if (record.currents.length > 0 && record.named === undefined && !record.reason) push(byWords, words, record);
     if (!record.reason && !others.has(record) && !turned.has(record))
-      for (const relation of comparisonsOf(record, now, best, stated)) add(record, relation);
+      for (const relation of comparisonsOf(record, now, best, stated, borrowed)) add(record, relation);
   }
   const fromBefore = priorsOf(records, before);
   relations.push(
@@ -104,14 +111,12 @@ export function tellRelations(
       stated,
       year,
       now,
+      lent,
     ),
     ...smallFirms(records, now),
     ...classChanges(records, now),
   );
   relations.push(...listSums(records, now, matches), ...restated(records, now), ...reasonsOf(records, now));
-  const byWords = new Map<string, ToldRecord[]>();
-  for (const record of records)
-    if (record.currents.length > 0 && record.named === undefined) push(byWords, wordsOf(record.reading), record);
   for (const record of records) {
     for (const share of record.shares) {
       const part = record.currents[0]?.fact;
@@ -139,15 +144,19 @@ export function tellRelations(
 
 const equals = ({ told, stated }: Match): boolean => isSameRounded(told, stated);
 
-/** Of one record: the change is this year less last year, and the rate follows from what is printed. */
+/**
+ * Of one record: the change is this year less last year, and the rate follows from what is printed.
+ * @param lent this year's amount, where the record has none of its own: most likely it is of that
+ */
 function comparisonsOf(
   { currents, priors, changes, rates, reading }: ToldRecord,
   now: (fact: Fact) => Fact,
   best: (fact: Fact) => Fact,
   stated: Stated,
+  lent?: Fact,
 ): Relation[] {
   const found: Relation[] = [];
-  const current = currents.at(-1)?.fact;
+  const current = currents.at(-1)?.fact ?? lent;
   if (!current) return found;
   for (const change of changes) {
     const prior = ofBase(priors, change);
@@ -159,10 +168,13 @@ function comparisonsOf(
   for (const rate of rates) {
     const prior = ofBase(priors, rate);
     const change = ofBase(changes, rate);
+    // Which of two words is wrong what is lent does not tell.
+    if (lent && change && change.fact.value * rate.fact.value < 0n) continue;
     const before = prior?.fact ?? priorInTable(current, rate, reading, stated);
     if (before) found.push({ kind: 'rate', total: rate.fact, parts: [best(current), before] });
     else if (change) found.push({ kind: 'growth', total: rate.fact, parts: [change.fact, best(current)] });
   }
+  if (lent) return found.map((relation) => ({ ...relation, likely: true }));
   return found;
 }
 

@@ -12,30 +12,35 @@ const KINDS = ['预算', '执行'] as const;
  * change, this year's amount less the change is. Whose words do not say whether it was budgeted or carried out may mean either:
  * they can be borne out, and are doubted where the tables know one of the two only.
  * @param year the report's
+ * @param lent this year's amount of records that have none of their own
  */
 export function pastInTables(
   records: readonly ToldRecord[],
   stated: Stated,
   year: number | undefined,
   now: (fact: Fact) => Fact,
+  lent: ReadonlyMap<ToldRecord, Fact>,
 ): Relation[] {
   const found: Relation[] = [];
   const isLastYear = (base: Base | undefined): boolean =>
     base?.year === undefined || year === undefined || base.year === year - 1;
-  for (const { currents, priors, changes, named, reason, reading } of records) {
+  for (const record of records) {
+    const { currents, priors, changes, named, reason, reading } = record;
     if (named !== undefined || reason) continue;
     for (const { fact, base, worded } of priors) {
       if (worded || !isLastYear(base)) continue;
       const past = pastOf(reading, fact, base, stated, (one) => isWithin(one.value - fact.value, one.half + fact.half));
       if (past) found.push({ kind: 'same', total: past.fact, parts: [now(fact)], ...past.how });
     }
-    const [current, change] = [currents.at(-1)?.fact, changes[0]];
+    const borrowed = lent.get(record);
+    const [current, change] = [currents.at(-1)?.fact ?? borrowed, changes[0]];
     if (!current || !change || priors.length > 0 || !isLastYear(change.base)) continue;
     const { fact, base } = change;
     const past = pastOf(reading, current, base, stated, (one) =>
       isWithin(current.value - one.value - fact.value, current.half + one.half + fact.half),
     );
-    if (past) found.push({ kind: 'change', total: now(fact), parts: [now(current), past.fact], ...past.how });
+    const how = borrowed && past && !past.how ? { likely: true as const } : past?.how;
+    if (past) found.push({ kind: 'change', total: now(fact), parts: [now(current), past.fact], ...how });
   }
   return found;
 }

@@ -8,6 +8,7 @@ import { contradictedReasons } from './contradicted-reasons.ts';
 import { countsOfKinds, formsSaid } from './counts.ts';
 import { looseRates } from './loose-rates.ts';
 import { missingReasons } from './missing-reasons.ts';
+import { opposedWords } from './opposed.ts';
 import { rounded } from './rounded.ts';
 import { sharesOfLists } from './shares.ts';
 import { twoBases } from './two-bases.ts';
@@ -34,6 +35,7 @@ export function toldRules(
     ...missingSigns(told),
     ...wrongWays(told),
     ...turnedWords(turned, said),
+    ...opposedWords(told.passages, said),
     ...misnamed(told),
     ...sharesOfLists(told.records, said),
     ...looseRates(told.records, said),

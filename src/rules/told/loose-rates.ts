@@ -2,7 +2,7 @@ import type { Fact } from '../../model/fact.ts';
 import { formatScaled } from '../../model/money.ts';
 import { placeKey } from '../../model/place.ts';
 import type { Problem } from '../../model/problem.ts';
-import { ratio, ratioRange, roundPercent } from '../../model/ratio.ts';
+import { growthRange, ratio, ratioRange, roundPercent } from '../../model/ratio.ts';
 import type { ToldRecord } from '../../model/told.ts';
 
 /**
@@ -22,7 +22,13 @@ export function looseRates(records: readonly ToldRecord[], said: ReadonlySet<str
       : change
         ? ratio(change.value, now.value - change.value)
         : undefined;
-    if (exact === undefined || !isOfRounding(fact, prior ? overPrior(now, prior) : change && overRest(now, change)))
+    if (
+      exact === undefined ||
+      !isOfRounding(
+        fact,
+        prior ? overPrior(now, prior) : change && growthRange(change.value, change.half, now.value, now.half),
+      )
+    )
       return [];
     const expected = roundPercent(exact, typed);
     const unit = 10n ** BigInt(Math.max(0, 6 - typed));
@@ -44,14 +50,4 @@ const isOfRounding = ({ value, half }: Fact, range: Range | undefined): boolean 
 function overPrior(now: Fact, prior: Fact): Range | undefined {
   const range = ratioRange(now.value, now.half, prior.value, prior.half);
   return range && [range[0] - ONE, range[1] - ONE];
-}
-
-/** Over what this year less the change was before: each of the two moves that as well. */
-function overRest(now: Fact, change: Fact): Range | undefined {
-  const corners = [change.value - change.half, change.value + change.half].flatMap((by) =>
-    [now.value - now.half, now.value + now.half].map((is) => ratio(by, is - by)),
-  );
-  if (corners.some((corner) => corner === undefined)) return undefined;
-  const all = corners as bigint[];
-  return [all.reduce((a, b) => (b < a ? b : a)), all.reduce((a, b) => (b > a ? b : a))];
 }
