@@ -135,12 +135,12 @@ export const TOLD_ENTRIES: readonly Entry[] = [
   {
     code: 'TXT009',
     severity: 'query',
-    title: { zh: '百分号漏了', en: 'percent sign missing' },
+    title: { zh: '百分号漏了，或写成了百分点', en: 'percent sign missing, or points for per cent' },
     why: {
-      zh: '增减额后面跟着一个没有单位的数，按位置是增减率。',
-      en: 'A bare number stands where the rate of the change belongs.',
+      zh: '增减额后面跟着一个没有单位的数，按位置是增减率；或者金额的增减率写成了“个百分点”，那是占比、比率的变化才用的。',
+      en: 'A bare number stands where the rate of the change belongs; or percentage points do, which only a share or a rate changes by.',
     },
-    remedy: { zh: '补上百分号。', en: 'Add the sign.' },
+    remedy: { zh: '补上百分号，或把“个百分点”改成百分号。', en: 'Write the sign.' },
     basis: '增减率以百分比表示',
     example: {
       ...text('情况说明', [

@@ -71,6 +71,8 @@ export type Claim = {
   readonly toward?: 1 | -1;
   /** A bare number stands where a percentage belongs. */
   readonly bare?: true;
+  /** 个百分点 stands where a percentage belongs: an amount does not change by points. */
+  readonly points?: { readonly word: string; readonly at: TextPlace };
 };
 
 /** How many of what, as the text says: 项目14个. */

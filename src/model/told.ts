@@ -18,6 +18,8 @@ export type ToldFact = {
   readonly moved?: Claim['moved'];
   /** 减少9.52: the sign of the percentage is missing. */
   readonly bare?: true;
+  /** 下降6.58个百分点: points where the rate of an amount belongs. */
+  readonly points?: Claim['points'];
 };
 
 /** A reason says there was, or is, nothing of it: 2022年没有安排公务接待费预算. */

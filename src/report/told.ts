@@ -73,7 +73,13 @@ export const TOLD_MESSAGES: { readonly [code: string]: Say } = {
       `同一个数，“${visible(d('other'))}”增减 ${visible(d('otherRaw'))}，“${visible(d('words'))}”增减 ${raw(f)}：两种上年数混用`,
       `the same amount changed by ${visible(d('otherRaw'))} (${visible(d('other'))}) and by ${raw(f)} (${visible(d('words'))})`,
     ),
-  TXT009: (f) => words(`“${raw(f)}”是增减率，没有写百分号`, `${raw(f)} is a rate without its percent sign`),
+  TXT009: (f, d) =>
+    d('what') === 'points'
+      ? words(
+          `金额的增减率应写“${visible(d('rate'))}%”，写成了“${raw(f)}”：占比、比率的变化才用百分点`,
+          `the rate of an amount is ${visible(d('rate'))}%, not percentage points, which a share or a rate changes by`,
+        )
+      : words(`“${raw(f)}”是增减率，没有写百分号`, `${raw(f)} is a rate without its percent sign`),
   TXT010: (_, d) =>
     words(
       `“${visible(d('written'))}”应为“${visible(d('meant'))}”`,

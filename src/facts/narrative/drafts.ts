@@ -86,6 +86,7 @@ export class Drafts {
       ...(claim.base && { base: claim.base }),
       ...(claim.direction === 0 && { worded: true as const }),
       ...(claim.moved && { moved: claim.moved }),
+      ...(claim.points && { points: claim.points }),
       ...(claim.bare && { bare: true as const }),
       ...(claim.toward && { toward: claim.toward }),
     };

@@ -299,6 +299,7 @@ export class Sentences {
         whole: role === 'share' ? (lead.whole ?? '') : undefined,
         year: lead.year,
         ...(token.kind === 'number' && { bare: true as const }),
+        ...(token.kind === 'points' && role === 'rate' && { points: { word: unit, at: this.place(numberTo, to) } }),
       };
       this.add(role, { from, claim });
       if (role === 'change' || role === 'rate') this.changed = true;
@@ -362,13 +363,28 @@ export class Sentences {
     if (kind === 'percent' && whole !== undefined) return 'share';
     const compared = this.base !== undefined;
     if (kind === 'percent' || kind === 'times') return direction !== undefined || compared ? 'rate' : 'aside';
-    if (kind === 'points') return 'aside';
+    if (kind === 'points') return this.isOfAmount(lead) ? 'rate' : 'aside';
     if (kind === 'number') return direction !== undefined && compared && this.changed ? 'rate' : undefined;
     if (direction !== undefined) return this.inPurpose && !compared ? 'aside' : 'change';
     if (prior && !reached) return 'prior';
     // 与2022年预算156.02万元相比, 比上年预算数100万元增加.
     if (base && !reached) return 'prior';
     return this.inPurpose ? 'aside' : 'current';
+  }
+
+  /** 减少5万元，下降6.58个百分点: of an amount, which has no points; what is in points is a share, or is named. */
+  private isOfAmount({ subject, whole, direction }: Lead): boolean {
+    const before = this.claims.at(-1);
+    if (direction === undefined || this.base === undefined || subject !== '' || whole !== undefined) return false;
+    if (!before || !/[元万亿]$/u.test(before.unit) || !['change', 'current', 'prior'].includes(before.role))
+      return false;
+    // 占60%，增加10万元，提高2个百分点: of the share, perhaps.
+    const shared = this.claims.findLast(({ role }) => role === 'share');
+    return this.isBeside(before) && !(shared && this.isBeside(shared));
+  }
+
+  private isBeside({ sentence, part }: Claim): boolean {
+    return sentence === this.sentence && part === this.part;
   }
 
   /** Brackets open before a place of the compact text; places are asked for in order. */

@@ -13,7 +13,7 @@ import { rounded } from './rounded.ts';
 import { sharesOfLists } from './shares.ts';
 import { twoBases } from './two-bases.ts';
 import { unlikeLastYear } from './unlike-last-year.ts';
-import { misnamed, missingSigns, turnedWords, wrongWays } from './wording.ts';
+import { misnamed, missingSigns, pointsForRates, turnedWords, wrongWays } from './wording.ts';
 
 /** What the text says of its figures that is not arithmetic. */
 export function toldRules(
@@ -33,6 +33,7 @@ export function toldRules(
     ...contradictedReasons(told, new Set([...said, ...placesOf(turned)])),
     ...twoBases(told.records),
     ...missingSigns(told),
+    ...pointsForRates(told),
     ...wrongWays(told),
     ...turnedWords(turned, said),
     ...opposedWords(told.passages, said),

@@ -10,6 +10,24 @@ export const missingSigns = ({ records }: Told): Problem[] =>
       .map(({ fact }) => ({ code: 'TXT009', place: fact.place, raw: fact.raw, data: {}, incomplete: false })),
   );
 
+/** TXT009: 减少5万元，下降6.58个百分点: the change of an amount has a rate; points are what a share or a rate changes by. */
+export const pointsForRates = ({ records }: Told): Problem[] =>
+  records.flatMap(({ rates }) =>
+    rates.flatMap(({ points, fact }): Problem[] =>
+      points
+        ? [
+            {
+              code: 'TXT009',
+              place: points.at,
+              raw: points.word,
+              data: { what: 'points', rate: fact.raw },
+              incomplete: false,
+            },
+          ]
+        : [],
+    ),
+  );
+
 /** TXT012: 由10万元增加到8万元: the way the words go is not the way the figures go. */
 export const wrongWays = ({ records }: Told): Problem[] =>
   records.flatMap(({ currents, priors }) => {
