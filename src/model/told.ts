@@ -82,7 +82,8 @@ export type ToldRecord = {
   readonly priors: readonly ToldFact[];
   readonly changes: readonly ToldFact[];
   readonly rates: readonly ToldFact[];
-  readonly shares: readonly (ToldFact & { readonly whole?: Reading })[];
+  /** `elsewhere`: of something that is named and not understood. */
+  readonly shares: readonly (ToldFact & { readonly whole?: Reading; readonly elsewhere?: true })[];
   /** The record this one is a part of: the head of a list. */
   readonly head?: number;
   /** Which list of that head: goods, works and services are one, what small firms get another. */

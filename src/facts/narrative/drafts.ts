@@ -90,7 +90,8 @@ export class Drafts {
       ...(claim.bare && { bare: true as const }),
       ...(claim.toward && { toward: claim.toward }),
     };
-    if (column === 'shares') draft.shares.push({ ...told, ...(whole && { whole }) });
+    const of = whole ? { whole } : claim.whole ? { elsewhere: true as const } : {};
+    if (column === 'shares') draft.shares.push({ ...told, ...of });
     else draft[column === 'again' ? 'currents' : column].push(told);
     return told;
   }

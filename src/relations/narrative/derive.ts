@@ -10,6 +10,7 @@ import { isOfAnother } from './another.ts';
 import { classChanges } from './classes.ts';
 import { amountLent } from './lent.ts';
 import { listSums } from './lists.ts';
+import { namelessShares } from './nameless-shares.ts';
 import { pastInTables } from './past.ts';
 import { isUnlike, priorsOf } from './priors.ts';
 import { projectMoney, projectsIn } from './projects.ts';
@@ -124,6 +125,8 @@ export function tellRelations(
       if (part && whole) add(record, { kind: 'share', total: share.fact, parts: [best(part), whole] });
     }
   }
+  const alikeIn = (reading: ToldRecord['reading']): readonly ToldRecord[] => byWords.get(wordsOf(reading)) ?? [];
+  relations.push(...namelessShares(records, passages, alikeIn, stated, best));
   const all = told.map(now);
   const isThisYears = (record: ToldRecord): boolean => {
     const prior = record.priors[0]?.fact;
