@@ -74,6 +74,8 @@ describe('a sentence that states no amount of its own', () => {
   it('borrows none where this year’s stands under last year’s name, and none from a heading of a fund', () => {
     const year = '2023年科学技术支出40.00万元比2022年预算减少10.00万元，下降20.00%';
     expect(found(`${year}${WHY}`).map(([code]) => code)).not.toContain('YOY001');
+    const past = '科学技术支出比2022年预算增加13.00万元，增长90.00%';
+    expect(found(`${past}${WHY}`).map(([code]) => code)).toEqual(['TXT007']);
     const headed = { '一、一般公共预算支出': `与上年对比增加10.00万元，增长20.00%${WHY}` };
     expect(saidOf(withText(headed)).filter(({ severity }) => severity !== 'note')).toEqual([]);
   });

@@ -96,7 +96,7 @@ export function tellRelations(
         add(record, { kind: 'same', total: first.fact, parts: [now(fact)] });
     }
     const words = wordsOf(record.reading);
-    const borrowed = amountLent(record, byWords.get(words) ?? [], stated, best);
+    const borrowed = amountLent(record, byWords.get(words) ?? [], stated, best, year);
     if (borrowed) lent.set(record, borrowed);
     if (record.currents.length > 0 && record.named === undefined && !record.reason) push(byWords, words, record);
     if (!record.reason && !others.has(record) && !turned.has(record))

@@ -1,7 +1,7 @@
 import type { Fact } from '../../model/fact.ts';
 import { growthRange, ratioRange } from '../../model/ratio.ts';
 import { isWithin } from '../../model/rounding.ts';
-import type { ToldRecord } from '../../model/told.ts';
+import type { ToldFact, ToldRecord } from '../../model/told.ts';
 import { entryOf, type Stated } from './stated.ts';
 
 /** Of a text that repeats itself without end that is enough. */
@@ -12,6 +12,7 @@ const ONE = 100_000_000n;
  * This year's amount of a sentence that states only how it changed: what the text stated of the same before, or what the tables do. Of
  * several that may be meant the one that its figures fit, else the likeliest.
  * @param before records of the same words, further up, that state an amount
+ * @param year the report's
  * @returns `undefined` of a sentence with an amount of its own, and where none is known
  */
 export function amountLent(
@@ -19,10 +20,15 @@ export function amountLent(
   before: readonly ToldRecord[],
   stated: Stated,
   best: (fact: Fact) => Fact,
+  year: number | undefined,
 ): Fact | undefined {
   const { currents, priors, changes, rates, reason, named, reading } = record;
   const at = (changes[0] ?? rates[0])?.fact.at;
   if (currents.length > 0 || reason || named !== undefined || !at || !isTelling(record)) return undefined;
+  // 2023年决算比2022年…: of another year than this.
+  const isOther = ({ base }: ToldFact): boolean =>
+    base?.year !== undefined && year !== undefined && base.year !== year - 1;
+  if ([...changes, ...rates].some(isOther)) return undefined;
   const own = before
     .slice(-MOST)
     .toReversed()
