@@ -1,7 +1,10 @@
 import { ALL } from '../model/dimension.ts';
 import type { Fact } from '../model/fact.ts';
 import { push } from '../model/multimap.ts';
-import { Carried, nearerReading } from './nearer-reading.ts';
+import { agreement, isTotal } from './agreement.ts';
+import { Carried } from './carried.ts';
+import { nearerReading } from './nearer-reading.ts';
+import { THIS_YEAR } from './this-year.ts';
 
 /** A carry-over counts once two figures state it; a single one could be a slip. */
 const LIVE = 2;
@@ -11,7 +14,8 @@ const ENOUGH = 4;
 
 /**
  * Does an expenditure table without a word about it hold last year's carry-over? No word fixes it, so the whole table
- * decides, by what nearly all of its cells agree with elsewhere; never one cell. Where nothing decides, the question is left open, and what other tables say proves nothing against it.
+ * decides, by what nearly all of its cells agree with elsewhere; never one cell. Where nothing decides, the question is left open, and
+ * what other tables say proves nothing against it.
  */
 export function settleOrigins(facts: readonly Fact[]): readonly Fact[] {
   const carried = facts.filter((fact) => fact.at.origin === '上年结转' && fact.state === 'figure' && fact.value !== 0n);
@@ -38,55 +42,46 @@ export function settleOrigins(facts: readonly Fact[]): readonly Fact[] {
       const key = (revenue ? fact.at.with('flow', '支出').with('nature', '本年支出') : fact.at).key;
       push(others, key, fact);
     }
-    const agreement = (origin: string): { met: number; agree: number; total: boolean; rows: Rows } => {
-      const pairs = cells.flatMap((cell) => {
-        const there =
-          cell.state === 'figure' && cell.value !== 0n ? others.get(cell.at.with('origin', origin).key) : undefined;
-        return there ? [{ cell, agrees: there.some((other) => other.value === cell.value) }] : [];
-      });
-      // Few rows hold a carry-over, so most agree either way; the total always tells.
-      const totals = cells.filter((cell) => cell.state === 'figure' && isTotal(cell));
-      const total = totals.every(
-        (cell) => others.get(cell.at.with('origin', origin).key)?.some((other) => other.value === cell.value) ?? true,
-      );
-      const agree = pairs.filter(({ agrees }) => agrees).length;
-      const below = pairs.filter(({ cell }) => !isTotal(cell));
-      const rows = below.length === 0 ? 'unmet' : below.every(({ agrees }) => agrees) ? 'agree' : 'differ';
-      return { met: pairs.length, agree, total, rows };
-    };
-    const all = agreement(ALL);
-    const current = agreement('当年预算安排');
-    const nearer = nearerReading(cells, others, carries);
-    const isAll = nearer === 'all';
-    if (nearer && !isAll) {
-      // A wrong total is no measure of what the cells agree with.
-      const likelier = all.agree === current.agree ? nearer === 'without' : all.agree < current.agree;
-      // Few rows hold a carry-over: that one of them differs says more than that the others agree.
-      const isWith = current.rows === 'differ' && all.rows !== 'differ';
-      const isWithout = all.rows === 'differ' && current.rows === 'agree';
-      if (isWithout || (likelier && !isWith)) moved.add(table);
-      continue;
-    }
-    const byCells =
-      current.total && current.met >= ENOUGH && current.agree >= current.met * MOST && current.agree > all.agree;
-    if (byCells || differsByCarryOver(table, cells, facts)) moved.add(table);
-    // A total that was copied from a table with the carry-over has rows that all agree with one without.
-    else if (isAll && current.rows === 'differ') continue;
-    else if (!all.total || all.met < ENOUGH || all.agree < all.met * MOST) undecided.add(table);
+    const how = readingOf(table, cells, others, facts, carries);
+    if (how === 'without') moved.add(table);
+    if (how === 'open') undecided.add(table);
   }
   if (moved.size + undecided.size === 0) return facts;
   return facts.map((fact) => {
     if (fact.at.flow !== '支出') return fact;
     // Last year's figures beside them are compared with them, so they are of the same kind.
-    if (moved.has(fact.table)) return fact.originWorded ? fact : fact.withOrigin('当年预算安排');
+    if (moved.has(fact.table)) return fact.originWorded ? fact : fact.withOrigin(THIS_YEAR);
     return undecided.has(fact.table) && fact.at.basis === '本年预算' ? fact.withOpenOrigin() : fact;
   });
 }
 
-/** Whether the rows below the total state what other tables do. */
-type Rows = 'unmet' | 'agree' | 'differ';
-
-const isTotal = ({ at }: Fact): boolean => at.function === ALL && at.economic === ALL;
+/** What a table of spending holds: this year's money with the carry-over or without it, or nobody can tell. */
+function readingOf(
+  table: number,
+  cells: readonly Fact[],
+  others: ReadonlyMap<number, readonly Fact[]>,
+  facts: readonly Fact[],
+  carries: Carried,
+): 'with' | 'without' | 'open' {
+  const all = agreement(cells, others, ALL);
+  const current = agreement(cells, others, THIS_YEAR);
+  const nearer = nearerReading(cells, others, carries);
+  const isAll = nearer === 'all';
+  if (nearer && !isAll) {
+    // A wrong total is no measure of what the cells agree with.
+    const likelier = all.agree === current.agree ? nearer === 'without' : all.agree < current.agree;
+    // Few rows hold a carry-over: that one of them differs says more than that the others agree.
+    const isWith = current.rows === 'differ' && all.rows !== 'differ';
+    const isWithout = all.rows === 'differ' && current.rows === 'agree';
+    return isWithout || (likelier && !isWith) ? 'without' : 'with';
+  }
+  const byCells =
+    current.total && current.met >= ENOUGH && current.agree >= current.met * MOST && current.agree > all.agree;
+  if (byCells || differsByCarryOver(table, cells, facts)) return 'without';
+  // A total that was copied from a table with the carry-over has rows that all agree with one without.
+  if (isAll && current.rows === 'differ') return 'with';
+  return !all.total || all.met < ENOUGH || all.agree < all.met * MOST ? 'open' : 'with';
+}
 
 /** Both sides in one table, the carry-over among its revenue, both totals the same: what it spends holds the carry-over. */
 function spendsCarryOver(facts: readonly Fact[], table: number): boolean {

@@ -1,0 +1,35 @@
+import { ALL } from '../model/dimension.ts';
+import type { Fact } from '../model/fact.ts';
+
+/** What a table's cells, read as money of one origin, have in common with what other tables state of that. */
+export type Agreement = {
+  /** Cells that other tables state too, and how many of them alike. */
+  readonly met: number;
+  readonly agree: number;
+  /** No total is stated otherwise: few rows hold a carry-over, so most agree either way, but the total always tells. */
+  readonly total: boolean;
+  /** The rows below the total. */
+  readonly rows: 'unmet' | 'agree' | 'differ';
+};
+
+/** @param others figures of other tables that are sure of what they hold, by their coordinates */
+export function agreement(
+  cells: readonly Fact[],
+  others: ReadonlyMap<number, readonly Fact[]>,
+  origin: string,
+): Agreement {
+  const pairs = cells.flatMap((cell) => {
+    const there = cell.state === 'figure' ? others.get(cell.at.with('origin', origin).key) : undefined;
+    return there ? [{ cell, agrees: there.some((other) => other.value === cell.value) }] : [];
+  });
+  const live = pairs.filter(({ cell }) => cell.value !== 0n);
+  const below = live.filter(({ cell }) => !isTotal(cell));
+  return {
+    met: live.length,
+    agree: live.filter(({ agrees }) => agrees).length,
+    total: pairs.every(({ cell, agrees }) => agrees || !isTotal(cell)),
+    rows: below.length === 0 ? 'unmet' : below.every(({ agrees }) => agrees) ? 'agree' : 'differ',
+  };
+}
+
+export const isTotal = ({ at }: Fact): boolean => at.function === ALL && at.economic === ALL;
