@@ -37,8 +37,8 @@ export function readHeadings(block: Block, lexicon: Lexicon, title?: Reading): R
         (depth === column.heading.length - 1 ? economic.get(index) : undefined) ??
         oldForm?.(word.value) ??
         natures.get(placeKey(word.at)) ??
-        ofGiver(block, column, depth, lexicon) ??
         ownOrGiven(block, column, depth, lexicon, title) ??
+        ofGiver(block, column, depth, lexicon) ??
         economicGroup(block, column, depth, lexicon, economic) ??
         spentFrom(word.value, column.heading[depth - 1]?.value) ??
         ofRegion(word.value, column.heading[depth - 1]?.value, lexicon) ??

@@ -1,4 +1,5 @@
 import { type Lexicon, type Phrase, readPhrase } from '../lexicon/phrase.ts';
+import { fold } from '../lexicon/spelling.ts';
 import type { Reading } from '../model/coordinates.ts';
 import { covers } from '../model/dimension.ts';
 import { type Block, type Column, isUnder } from '../model/table.ts';
@@ -46,7 +47,7 @@ export function ownOrGiven(
   // Told by how it is given: rows may be of categories.
   const method = side === 'given' ? GIVEN : OWN;
   const whose = above === undefined && title?.fund === undefined && named !== undefined ? { fund: named } : {};
-  return { ...phrase, at: { ...rest, ...whose, method, ...(origin === THIS_YEAR && { origin }) } };
+  return { ...phrase, left: '', at: { ...rest, ...whose, method, ...(origin === THIS_YEAR && { origin }) } };
 }
 
 /** A fund that holds more than this year's own money. */
@@ -61,7 +62,13 @@ const FISCAL = '财政拨款';
 const isOwnFiscal = (word: string, lexicon: Lexicon): boolean =>
   /^(?:本|省|市|州|县|区|旗|乡|镇)级/u.test(word) && readPhrase(word, lexicon).at.fund === FISCAL;
 
+/** Says whose money it is only beside 本级. */
+const OWN_OFFICE = /^[省市州盟县区旗乡镇]本级(?:财力|资金|安排)?$/u;
+const FROM_ABOVE = /^上级(?:资金|财力|安排)?$/u;
+
 function sideOf(text: string, lexicon: Lexicon): Side {
+  if (FROM_ABOVE.test(fold(text))) return 'given';
+  if (OWN_OFFICE.test(fold(text))) return 'own';
   const { at, left, total, role, subject } = readPhrase(text, lexicon);
   if (left !== '' || total || role || subject) return 'other';
   const { flow: _, fund, origin, ...more } = at;

@@ -138,7 +138,9 @@ export function classCode(name: string, own?: OwnSubjects): string | undefined {
   );
 }
 
-export const sameName = (a: string, b: string): boolean => bare(a) === bare(b);
+/** Some leave 的 out: 其他对个人和家庭补助. */
+export const sameName = (a: string, b: string): boolean => withoutOf(a) === withoutOf(b);
+const withoutOf = (name: string): string => bare(name).replaceAll('的', '');
 
 export const allNames = (dimension: Dimension): string[] => Object.values(CLASSIFICATIONS[dimension] ?? {}).flat();
 

@@ -1378,6 +1378,12 @@ export const TERMS: readonly Term[] = [
     words: [
       '备注',
       '说明',
+      // A clerk’s own formulas beside the table.
+      '校验',
+      '校验列',
+      '核对',
+      '平衡校验',
+      '勾稽校验',
       '一级目录',
       '二级目录',
       '三级目录',

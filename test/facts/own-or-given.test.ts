@@ -34,6 +34,32 @@ describe('本级 beside 上级转移支付', () => {
   });
 });
 
+describe('本级 beside 上级 under one fund', () => {
+  it.each([
+    ['本级', '上级'],
+    ['县本级', '上级资金'],
+  ])('are its two halves, whatever groups the projects stand in: %s, %s', (own, given) => {
+    const cells: Cells = [
+      ['2025年项目支出预算表'],
+      ['部门：示范市甲局', null, null, null, null, null, null, null, '单位：万元'],
+      ['一级项目名称', '二级项目名称', '项目单位', '总计', '一般公共预算', null, null, '政府性基金', '上年结转'],
+      [null, null, null, null, '小计', own, given, null, null],
+      ['合计', null, null, 300, 190, 90, 100, 70, 40],
+      ['公路养护专项', '小计', null, 90, 90, 90, null, null, null],
+      [null, '日常养护', '示范市甲局本级', 30, 30, 30, null, null, null],
+      [null, '路面改善', '示范市甲局本级', 60, 60, 60, null, null, null],
+      ['补助地方资金', '小计', null, 140, 100, null, 100, null, 40],
+      [null, '农村公路', '示范市甲局本级', 100, 100, null, 100, null, null],
+      [null, '渡口改桥', '示范市甲局本级', 40, null, null, null, null, 40],
+      ['重点基础设施', '小计', null, 70, null, null, null, 70, null],
+      [null, '绕城段征拆', '示范市甲局本级', 70, null, null, null, 70, null],
+    ];
+    allUnderstood(cells);
+    expect(finds(changed(cells, 4, 5, 95), 'F5')).toBe(true);
+    expect(finds(changed(cells, 9, 6, 110), 'G10')).toBe(true);
+  });
+});
+
 describe('本级财政资金 beside 上级专项资金', () => {
   it('are the halves of 财政拨款, whatever stands beside both', () => {
     const cells: Cells = [
