@@ -30,6 +30,7 @@ const YEAR_SAID = /(?<![比较与同和自从由至到])(\d{4})年/u;
 const HAPPENED = /^在\d{4}年度?(?!预算)|自评|绩效评价|到账|完成投资|实际完成/u;
 /** What a sentence may name for the next one is short. */
 const LONGEST_TOPIC = 80;
+const ROUGHLY = /(?:基本|大体|大致|总体)(?:上)?(?:持平|一致|相同|不变)/u;
 const LEVEL =
   /(?:与|比|较|同)[^，。；]{2,24}(?:持平|一致|相同|相等|没有变化|无变化|没有增减|无增减|不增不减|保持不变)|(?:持平|一致|相同|无增减变化|无增减|没有增减|无变化|没有变化|不增不减)$/u;
 
@@ -195,6 +196,11 @@ export class Sentences {
     const lead = readLead(words, this.year);
     const named = lead.base ? this.baseAt(lead.base, words, from) : this.base;
     if (!named) return;
+    // 与上年602万元基本持平: no amount says how much that is.
+    if (ROUGHLY.test(words)) {
+      this.changed = true;
+      return;
+    }
     const at = this.place(from + match.index, from + match.index + match[0].length);
     const subject = lead.subject.replace(
       /(?:预算数|预算|执行数)?(?:总体|基本|相比)?(?:持平|一致|相同|相等|没有变化|无变化|没有增减|无增减变化|无增减|不增不减|保持不变)$/u,
@@ -362,6 +368,8 @@ export class Sentences {
     if (this.several) return kind === 'number' ? undefined : 'aside';
     if (kind === 'percent' && whole !== undefined) return 'share';
     const compared = this.base !== undefined;
+    // 是上年的2倍: no change, and not by how many times more.
+    if (kind === 'times' && direction === undefined) return 'aside';
     if (kind === 'percent' || kind === 'times') return direction !== undefined || compared ? 'rate' : 'aside';
     if (kind === 'points') return this.isOfAmount(lead) ? 'rate' : 'aside';
     if (kind === 'number') return direction !== undefined && compared && this.changed ? 'rate' : undefined;

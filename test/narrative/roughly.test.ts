@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { saidOf, withText } from '../instruments/told.ts';
+
+const WHY = '，主要原因是项目调整。';
+
+const found = (text: string): readonly (readonly [string, string])[] =>
+  saidOf(withText(text))
+    .filter(({ severity }) => severity !== 'note')
+    .map(({ code, under }) => [code, under]);
+
+describe('what is said roughly', () => {
+  it('states no amount: 基本持平 behind a small change, or beside last year’s', () => {
+    for (const text of [
+      '机关运行经费预算600.00万元，比上年减少2.00万元，下降0.33%，基本持平',
+      '机关运行经费预算600.00万元，与2023年预算602.00万元基本持平',
+      '机关运行经费预算600.00万元，比2023年预算602.00万元减少2.00万元，与上年大体持平',
+    ])
+      expect(found(`${text}${WHY}`), text).toEqual([]);
+  });
+
+  it('is no leave for 持平, which says that nothing changed', () => {
+    expect(found(`机关运行经费预算600.00万元，与2023年预算602.00万元持平${WHY}`)).toEqual([['YOY001', '600.00']]);
+  });
+});
+
+describe('so many times last year’s amount', () => {
+  it('is not by how many times it grew', () => {
+    expect(found(`培训费预算10.00万元，是上年5.00万元的2倍${WHY}`)).toEqual([]);
+    expect(found(`培训费预算10.00万元，比2023年预算5.00万元增加5.00万元，增长1倍${WHY}`)).toEqual([]);
+    expect(found(`培训费预算10.00万元，比2023年预算5.00万元增加5.00万元，增长2倍${WHY}`)).toEqual([['YOY002', '2']]);
+  });
+});
