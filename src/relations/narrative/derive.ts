@@ -1,7 +1,8 @@
 import type { Fact } from '../../model/fact.ts';
 import { push } from '../../model/multimap.ts';
+import { ratio } from '../../model/ratio.ts';
 import type { Relation } from '../../model/relation.ts';
-import { isSameRounded } from '../../model/rounding.ts';
+import { isSameRounded, isWithin } from '../../model/rounding.ts';
 import type { Told, ToldFact, ToldRecord } from '../../model/told.ts';
 import type { Usage } from '../canonical.ts';
 import { isOfAnother } from './another.ts';
@@ -197,7 +198,10 @@ const priorInTable = (
   return before && stated.isWorded(before, reading) ? before : undefined;
 };
 
-/** What a share is a share of: what the words name, or the head of the list. */
+/**
+ * What a share is a share of: what the words name, or the head of the list. A list within a list may go by the head of either (其中：
+ * 人员支出…，占总支出的50%；公用支出…，占7.5%): the nearest that the share fits.
+ */
 function wholeOf(
   record: ToldRecord,
   { fact, whole }: ToldRecord['shares'][number],
@@ -213,9 +217,50 @@ function wholeOf(
     const { plain } = stated.of(whole, entryOf(entry, whole));
     return plain?.state === 'figure' ? plain : undefined;
   }
-  const head = record.head === undefined ? undefined : records[record.head];
-  const of = head?.currents[0]?.fact;
-  return of && best(of);
+  const heads = headsOf(record, records).flatMap(({ currents: [first] }) => (first ? best(first.fact) : []));
+  const part = record.currents[0]?.fact;
+  if (!part || heads.length === 0) return undefined;
+  return heads.find((head) => isShareOf(fact, best(part), head)) ?? sharedWhole(record, records, best) ?? heads[0];
+}
+
+/** 其中 closes a list, or does not: the amount of the same paragraph that this share and another one there fit. */
+function sharedWhole(
+  { paragraph, currents, shares }: ToldRecord,
+  records: readonly ToldRecord[],
+  best: (fact: Fact) => Fact,
+): Fact | undefined {
+  const beside = records.filter((other) => other.paragraph === paragraph && other.currents.length > 0);
+  if (beside.length > MOST_BESIDE) return undefined;
+  const fits = (one: ToldRecord['shares'][number], part: Fact, whole: Fact): boolean =>
+    !one.whole && part.id !== whole.id && isShareOf(one.fact, best(part), best(whole));
+  return beside
+    .flatMap((other) => other.currents[0]!.fact)
+    .find(
+      (whole) =>
+        shares.some((one) => fits(one, currents[0]!.fact, whole)) &&
+        beside.some(
+          (other) =>
+            other.currents !== currents && other.shares.some((one) => fits(one, other.currents[0]!.fact, whole)),
+        ),
+    );
+}
+
+/** Of a paragraph that goes on without end that is enough. */
+const MOST_BESIDE = 50;
+
+/** The head of the list it stands in, that of the list this stands in, and so on. */
+function headsOf({ head }: ToldRecord, records: readonly ToldRecord[]): ToldRecord[] {
+  const heads: ToldRecord[] = [];
+  for (let at = head; at !== undefined && heads.length < MOST_HEADS; at = heads.at(-1)!.head) heads.push(records[at]!);
+  return heads;
+}
+
+/** Lists within lists. */
+const MOST_HEADS = 4;
+
+function isShareOf(share: Fact, part: Fact, whole: Fact): boolean {
+  const exact = ratio(part.value, whole.value);
+  return exact !== undefined && isWithin(exact - share.value, share.half);
 }
 
 const wordsOf = (reading: ToldRecord['reading']): string => JSON.stringify(Object.entries(reading).sort());
