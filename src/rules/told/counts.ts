@@ -13,7 +13,7 @@ export const countsOfKinds = (passages: readonly Passage[]): Problem[] =>
   passages.flatMap(({ counts }) =>
     listsOf(counts).flatMap(({ total, parts }): Problem[] => {
       const sum = parts.reduce((all, { raw }) => all + Number(raw), 0);
-      if (sum === Number(total.raw)) return [];
+      if (addsUp(total, parts)) return [];
       const closed = /其他|其它/u.test(parts.at(-1)!.before);
       const data = { stated: total.raw, listed: sum, measure: total.measure, parts: parts.length };
       const related = parts.map(({ at, raw }) => ({ role: 'part' as const, place: at, raw }));
@@ -22,17 +22,42 @@ export const countsOfKinds = (passages: readonly Passage[]): Problem[] =>
     }),
   );
 
+/** Behind the kinds may stand what one of them is (其他用车10辆，主要是业务用车6辆), or other vehicles: the first of them add up. */
+function addsUp(total: Counted, parts: readonly Counted[]): boolean {
+  let sum = 0;
+  if (Number(total.raw) === 0) return parts.every(({ raw }) => Number(raw) === 0);
+  return parts.some(({ raw }) => {
+    sum += Number(raw);
+    return sum > 0 && sum === Number(total.raw);
+  });
+}
+
+/** 比上年增加1辆，其中：… lists the vehicles there are, not those that came. */
+const CHANGED = /(?:增加|减少|增|减|新增)了?$/u;
+
 function listsOf(counts: readonly Counted[]): List[] {
   const lists: List[] = [];
   for (let at = 0; at < counts.length; at++) {
-    const total = counts[at]!;
-    if (total.measure !== '辆' || !/^(?:[(（]|，?其中)/u.test(total.after)) continue;
+    const stated = counts[at]!;
+    const before = counts[at - 1];
+    const total = CHANGED.test(stated.before) && before?.measure === '辆' ? before : stated;
+    if (total.measure !== '辆' || !/^(?:[(（]|，?其中)/u.test(stated.after)) continue;
     const parts: Counted[] = [];
-    while (counts[at + 1]?.measure === '辆' && /用车|车辆?|车/u.test(counts[at + 1]!.before)) parts.push(counts[++at]!);
+    let inside = false;
+    for (let next = counts[at + 1]; next && isKind(next); next = counts[at + 1]) {
+      at++;
+      // 特种专业技术用车4辆（救护车3辆、采血车1辆）: kinds of a kind.
+      inside ||= parts.length > 0 && /^[(（]/u.test(counts[at - 1]!.after);
+      if (!inside) parts.push(next);
+      if (/^[)）]/u.test(next.after)) inside = false;
+    }
     if (parts.length > 1) lists.push({ total, parts });
   }
   return lists;
 }
+
+const isKind = ({ measure, before }: Counted): boolean =>
+  measure === '辆' && /车/u.test(before) && !before.includes('。');
 
 /**
  * CNT001: the text says how many projects have targets, and another number of forms is there.
