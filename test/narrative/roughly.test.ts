@@ -30,3 +30,11 @@ describe('so many times last year’s amount', () => {
     expect(found(`培训费预算10.00万元，比2023年预算5.00万元增加5.00万元，增长2倍${WHY}`)).toEqual([['YOY002', '2']]);
   });
 });
+
+describe('what is left of an item', () => {
+  it('is no class of spending, and the change behind it is that of the item', () => {
+    const text =
+      '公务用车运行维护费2025年预算数52.70万元，其中：公务用车加油20.00万元，公务用车维修27.70万元，公务用车其他支出5.00万元。比2024年预算数52.00万元增加0.70万元';
+    expect(found(`${text}${WHY}`)).toEqual([]);
+  });
+});

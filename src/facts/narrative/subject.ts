@@ -81,7 +81,9 @@ export function subjectOf(words: string, lexicon: Lexicon, above: string | undef
   for (let cut = 2; cut <= bare.length - 4; cut++) {
     const behind = namedSubject(bare.slice(cut), above, lexicon.subjects);
     const before = behind && phraseOf(bare.slice(0, cut), lexicon);
-    if (before) return { kind: 'understood', at: amount({ ...before.at, ...behind }), total: false };
+    // 公务用车其他支出: the rest of that, not the class 其他支出.
+    const isRest = before?.at.item !== undefined && /^其[他它]/u.test(bare.slice(cut));
+    if (before && !isRest) return { kind: 'understood', at: amount({ ...before.at, ...behind }), total: false };
   }
   // 高中教育中基本支出: a part of what stands before.
   const within = bare.indexOf('中', 2);
