@@ -38,3 +38,12 @@ describe('what is left of an item', () => {
     expect(found(`${text}${WHY}`)).toEqual([]);
   });
 });
+
+describe('the parts of last year’s amount, in a bracket behind it', () => {
+  it('are not this year’s', () => {
+    const text =
+      '支出预算100.00万元，比2023年支出预算90.00万元（基本支出51.00万元，项目支出39.00万元）增加10.00万元，增长11.11%';
+    expect(found(`${text}${WHY}`)).toEqual([]);
+    expect(found(`${text.replace('11.11', '12.11')}${WHY}`)).toEqual([['YOY002', '12.11']]);
+  });
+});

@@ -68,6 +68,8 @@ export class Sentences {
   private spoken: number | undefined;
   /** 在2022年度开展了…: what follows happened then, and is none of this budget's money. */
   private inHistory = false;
+  /** Where the bracket ends that stands behind an amount of another year. */
+  private pastUntil = -1;
   /** The token before was a figure, with nothing but a mark since. */
   private afterFigure = false;
   private changed = false;
@@ -284,7 +286,9 @@ export class Sentences {
       (/^分别$/u.test(opening?.[0] ?? '') && (/^占/u.test(words) || lead.direction !== undefined))
     )
       this.several = true;
-    const role = this.roleOf(token, lead);
+    const role = from < this.pastUntil ? 'aside' : this.roleOf(token, lead);
+    // 2024年安排33万元（购置费18万元、运行维护费15万元）: what is in the bracket is of that year.
+    if (role === 'prior' && this.whole.text[to] === '(') this.pastUntil = this.whole.text.indexOf(')', to);
     if (role) {
       const prior = role === 'prior' && lead.prior ? this.baseAt(lead.prior, words, begin) : this.base;
       // 上年预算数100万元，增加5万元: over that amount.
