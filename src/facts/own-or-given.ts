@@ -38,16 +38,24 @@ export function ownOrGiven(
   if (own.length !== 1 || !sides.some((one) => one.side === 'given')) return undefined;
   const named = isOwnFiscal(own[0]!.text, lexicon) ? FISCAL : undefined;
   if (named === undefined && sides.some(isOther)) return undefined;
-  const fund = above ?? title?.fund ?? named;
+  const fund = above ?? title?.fund;
   // 当年财政拨款安排 names a fund by itself, where none is above it.
-  if (fund === undefined && !isGiver(own[0]!.text)) return undefined;
+  if (fund === undefined && named === undefined && !isGiver(own[0]!.text)) return undefined;
   const { origin } = readPhrase(own[0]!.text, lexicon).at;
   const phrase = readPhrase(word, lexicon);
   const { fund: _, ...rest } = phrase.at;
   // Told by how it is given: rows may be of categories.
   const method = side === 'given' ? GIVEN : OWN;
-  const whose = above === undefined && title?.fund === undefined && named !== undefined ? { fund: named } : {};
-  return { ...phrase, left: '', at: { ...rest, ...whose, method, ...(origin === THIS_YEAR && { origin }) } };
+  return {
+    ...phrase,
+    left: '',
+    at: {
+      ...rest,
+      ...(fund === undefined && named && { fund: named }),
+      method,
+      ...(origin === THIS_YEAR && { origin }),
+    },
+  };
 }
 
 /** A fund that holds more than this year's own money. */
@@ -62,8 +70,8 @@ const FISCAL = '财政拨款';
 const isOwnFiscal = (word: string, lexicon: Lexicon): boolean =>
   /^(?:本|省|市|州|县|区|旗|乡|镇)级/u.test(word) && readPhrase(word, lexicon).at.fund === FISCAL;
 
-/** Says whose money it is only beside 本级. */
 const OWN_OFFICE = /^[省市州盟县区旗乡镇]本级(?:财力|资金|安排)?$/u;
+/** Says whose money it is only beside 本级. */
 const FROM_ABOVE = /^上级(?:资金|财力|安排)?$/u;
 
 function sideOf(text: string, lexicon: Lexicon): Side {

@@ -1,15 +1,14 @@
 import type { Fact } from '../../model/fact.ts';
 import { push } from '../../model/multimap.ts';
-import { ratio } from '../../model/ratio.ts';
 import type { Relation } from '../../model/relation.ts';
-import { isSameRounded, isWithin } from '../../model/rounding.ts';
+import { isSameRounded } from '../../model/rounding.ts';
 import type { Told, ToldFact, ToldRecord } from '../../model/told.ts';
 import type { Usage } from '../canonical.ts';
 import { isOfAnother } from './another.ts';
 import { classChanges } from './classes.ts';
 import { amountLent } from './lent.ts';
 import { listSums } from './lists.ts';
-import { namelessShares } from './nameless-shares.ts';
+import { isShareOf, namelessShares } from './nameless-shares.ts';
 import { pastInTables } from './past.ts';
 import { isUnlike, priorsOf } from './priors.ts';
 import { projectMoney, projectsIn } from './projects.ts';
@@ -220,7 +219,9 @@ function wholeOf(
   const heads = headsOf(record, records).flatMap(({ currents: [first] }) => (first ? best(first.fact) : []));
   const part = record.currents[0]?.fact;
   if (!part || heads.length === 0) return undefined;
-  return heads.find((head) => isShareOf(fact, best(part), head)) ?? sharedWhole(record, records, best) ?? heads[0];
+  return (
+    heads.find((head) => isShareOf(fact, best(part), head, fact.half)) ?? sharedWhole(record, records, best) ?? heads[0]
+  );
 }
 
 /** 其中 closes a list, or does not: the amount of the same paragraph that this share and another one there fit. */
@@ -232,9 +233,9 @@ function sharedWhole(
   const beside = records.filter((other) => other.paragraph === paragraph && other.currents.length > 0);
   if (beside.length > MOST_BESIDE) return undefined;
   const fits = (one: ToldRecord['shares'][number], part: Fact, whole: Fact): boolean =>
-    !one.whole && part.id !== whole.id && isShareOf(one.fact, best(part), best(whole));
+    !one.whole && part.id !== whole.id && isShareOf(one.fact, best(part), best(whole), one.fact.half);
   return beside
-    .flatMap((other) => other.currents[0]!.fact)
+    .map((other) => other.currents[0]!.fact)
     .find(
       (whole) =>
         shares.some((one) => fits(one, currents[0]!.fact, whole)) &&
@@ -257,11 +258,6 @@ function headsOf({ head }: ToldRecord, records: readonly ToldRecord[]): ToldReco
 
 /** Lists within lists. */
 const MOST_HEADS = 4;
-
-function isShareOf(share: Fact, part: Fact, whole: Fact): boolean {
-  const exact = ratio(part.value, whole.value);
-  return exact !== undefined && isWithin(exact - share.value, share.half);
-}
 
 const wordsOf = (reading: ToldRecord['reading']): string => JSON.stringify(Object.entries(reading).sort());
 

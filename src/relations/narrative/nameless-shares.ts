@@ -44,7 +44,7 @@ export function namelessShares(
     if (run.length < 3) return [];
     const wholes = candidates(wholeOf(record.reading), part.at, alike, stated, best);
     const whole = wholes.find((one) => {
-      const fitting = run.filter((share) => fits(share, one)).length;
+      const fitting = run.filter(({ share, part: of }) => isShareOf(share, of, one, 2n * share.half)).length;
       return fitting > 1 && 2 * fitting > run.length;
     });
     return whole ? run.map(({ share, part: of }) => ({ kind: 'share', total: share, parts: [of, whole] })) : [];
@@ -80,7 +80,8 @@ function candidates(
   });
 }
 
-function fits({ share, part }: Share, whole: Fact): boolean {
+/** The share is the part's of the whole, up to `room` (millionths of a percentage point). */
+export function isShareOf(share: Fact, part: Fact, whole: Fact, room: bigint): boolean {
   const exact = ratio(part.value, whole.value);
-  return exact !== undefined && isWithin(exact - share.value, 2n * share.half);
+  return exact !== undefined && isWithin(exact - share.value, room);
 }
