@@ -73,7 +73,8 @@ export function readLine(line: FactLine, pattern: Pattern, isUsed: (fact: Fact) 
 export function sumsOf(line: FactLine, { families }: Shape, isUsed: (fact: Fact) => boolean): Relation[] {
   const sums: Relation[] = [];
   for (const { total, breakdowns } of families) {
-    for (const positions of breakdowns) {
+    for (const { parts: positions, besides } of breakdowns) {
+      if (besides.some((position) => line[position]!.value !== 0n)) continue;
       const parts = positions.map((position) => line[position]!);
       // Where every part is blank in columns that hold figures elsewhere, the blanks are zeros; an unused breakdown, or a
       // blank one beside one that is filled in, says nothing.

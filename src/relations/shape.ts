@@ -14,11 +14,14 @@ export type Relief = {
   readonly next: readonly number[];
 };
 
+/** Parts of a total, by positions, and what holds some of it besides them, of which nothing says how much. */
+export type Breakdown = { readonly parts: readonly number[]; readonly besides: readonly number[] };
+
 /**
  * What a line sums, by positions: a fact and the breakdowns of what stands next below it, and what has nothing above it.
  */
 export type Shape = {
-  readonly families: readonly { readonly total: number; readonly breakdowns: readonly (readonly number[])[] }[];
+  readonly families: readonly { readonly total: number; readonly breakdowns: readonly Breakdown[] }[];
   readonly tops: readonly number[];
 };
 
@@ -34,6 +37,7 @@ export function shapeOf(line: readonly Fact[], pattern: Relief, stated: (i: numb
     for (const total of above) push(below, total, i);
   }
   const parted = partsElsewhere(line, stated);
+  const areRows = line.every(({ at }) => at.frame === line[0]!.at.frame);
   const families = [...below].flatMap(([total, children]) =>
     parted.some((i) => takesFrom(line, total, children, i)) ? [] : [[total, children] as const],
   );
@@ -44,7 +48,7 @@ export function shapeOf(line: readonly Fact[], pattern: Relief, stated: (i: numb
         line,
         total,
         withoutInnerBlanks(line, pattern, distinct(line, withoutShared(line, children))),
-      ),
+      ).map((parts) => ({ parts, besides: besides(line, total, parts, areRows) })),
     })),
     tops,
   };
@@ -69,6 +73,23 @@ function takesFrom(line: readonly Fact[], total: number, children: readonly numb
   const [whole, other] = [line[total]!.at, line[across]!.at];
   if (exclusive(whole, other) || coversAll(whole, other) || coversAll(other, whole)) return false;
   return !children.some((child) => coversAll(other, line[child]!.at));
+}
+
+/**
+ * Beside 合计 (小计 | 基本支出 | 项目支出) and one kind of money split so, a kind that stands there whole: some of it is 基本支出
+ * as well, and what the first kind spends on that is not all of it. Or a kind without a 小计: it is in 合计, but below 项目支出.
+ */
+function besides(line: readonly Fact[], total: number, parts: readonly number[], areRows: boolean): readonly number[] {
+  if (areRows) return NONE;
+  const { at } = line[total]!;
+  return line.flatMap((other, i) =>
+    other.at.entry === at.entry &&
+    !exclusive(at, other.at) &&
+    !coversAll(other.at, at) &&
+    parts.every((part) => exclusive(line[part]!.at, other.at))
+      ? [i]
+      : [],
+  );
 }
 
 /** Whether what stands at a position says something: a figure, or a blank that figures below show to be a total. */
