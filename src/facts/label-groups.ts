@@ -128,14 +128,16 @@ export function withoutForeignCodes(group: LabelGroup, block: Block): LabelGroup
 }
 
 /** 项目名称 heads lists of projects, but in some regions any list: rows that are words of the field are not projects. */
-export function neutralNames(group: LabelGroup, block: Block, lexicon: Lexicon): LabelGroup {
+export function neutralNames(group: LabelGroup, block: Block, lexicon: Lexicon, projects: boolean): LabelGroup {
   if ((group.subject !== 'project' && group.mixed !== 'projects') || group.name === undefined) return group;
   const name = group.name;
   const all = block.rows.map((row) => row.cells[name]?.raw.trim() ?? '').filter((raw) => raw !== '');
   const names = spread(all);
-  // A project may be called by words of the field too; a list of them is another kind of list.
+  // A project may be called by words of the field too; a list of them is another kind of list. Half of each in a table of
+  // projects are projects.
   let others = 0;
-  for (const raw of names) if (!isWord(raw, lexicon) && ++others * 2 > names.length) return { ...group, named: true };
+  const most = projects ? names.length : names.length + 1;
+  for (const raw of names) if (!isWord(raw, lexicon) && ++others * 2 >= most) return { ...group, named: true };
   if (group.mixed) return group;
   const { subject: _, ...neutral } = group;
   return neutral;

@@ -11,7 +11,8 @@ import { codeOfRow, type LabelGroup, plainCode } from './label-groups.ts';
 import { byWords } from './row-names.ts';
 
 /** `[30101]基本工资`, `2010101 行政运行`, `（201）一般公共服务支出`: code and name in one cell. */
-const CODED_NAME = /^[[［【（(]?\s*(\d{3}(?:[-.]?\d\d){0,3})\s*[\]］】）)]?\s*[-—:：、.]?\s*(?=[\u4e00-\u9fff“])(.*)$/u;
+export const CODED_NAME =
+  /^[[［【（(]?\s*(\d{3}(?:[-.]?\d\d){0,3})\s*[\]］】）)]?\s*[-—:：、.]?\s*(?=[\u4e00-\u9fff“])(.*)$/u;
 
 /** `教育支出（205）`: the code in brackets behind its name. */
 const NAME_CODED = /^(.*[\u4e00-\u9fff）)])\s*[[［【（(]\s*(\d{3}(?:\d\d){0,2})\s*[\]］】）)]$/u;

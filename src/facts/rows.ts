@@ -17,6 +17,7 @@ import { isIndividuals, PERSONNEL } from './heading-words.ts';
 import type { Context, Label } from './label.ts';
 import { carryLevels, joinNames, labelGroups, neutralNames, withoutForeignCodes } from './label-groups.ts';
 import { readLabel } from './labels.ts';
+import { namesByLevel } from './names-by-level.ts';
 import { besideKinds } from './other-income.ts';
 import { Outline } from './outline.ts';
 import { partsBelow } from './parts-below.ts';
@@ -46,14 +47,17 @@ export function readRows(
   subject: Dimension | undefined,
   lexicon: Lexicon,
 ): ReadRow[] {
-  const groups = labelGroups(columns).map((group) => withoutForeignCodes(neutralNames(group, block, lexicon), block));
+  const projects = listsProjects(title);
+  const groups = labelGroups(columns).map((group) =>
+    withoutForeignCodes(neutralNames(group, block, lexicon, projects), block),
+  );
   const context: Context = {
     flow: title.flow,
     nature: title.nature,
     item: title.item !== undefined,
     purchases: title.item === '政府采购',
     ownReceipts: title.fund === '政府性基金预算' || title.fund === '国有资本经营预算',
-    projects: listsProjects(title),
+    projects,
     subject,
     lexicon,
   };
@@ -66,6 +70,7 @@ export function readRows(
     (above, group) => codesBelow(carryLevels(above, group), group, lexicon.subjects),
     block.rows,
   );
+  const levels = groups.map((group) => namesByLevel(carried, group, subject, lexicon));
   const rows = groups.reduce(joinNames, carried);
   let known: RowAmounts | undefined;
   const amounts = (): RowAmounts => (known ??= new RowAmounts(rows, columns));
@@ -76,7 +81,7 @@ export function readRows(
     const own = grouped?.[index]?.label;
     if (own) return { row, found: groups.map((_, g): Label => (g === 0 ? own : { kind: 'blank' })) };
     const found = groups.map((group, g) => {
-      const label = outlines[g]!.place(readLabel(row, group, context, above[g]), group, row);
+      const label = levels[g]?.[index] ?? outlines[g]!.place(readLabel(row, group, context, above[g]), group, row);
       if (label.kind === 'member') above[g] = codeOf(label.at) ?? above[g];
       return label;
     });

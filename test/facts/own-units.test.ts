@@ -1,11 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { isText } from '../../src/model/place.ts';
-import { gridBook } from '../instruments/grid-book.ts';
-import { outcomeOf } from '../rules/workbook/said.ts';
+import { type Cells, checkSheets } from './typed.ts';
 
 /** Tables of a department and of its units in one workbook: the line above each says whose it is. */
 
-type Cells = (string | number | null)[][];
 const spending = (title: string, line: string, basic: number, project: number): Cells => [
   [title],
   [line, null, null, null, '单位：万元'],
@@ -22,14 +20,10 @@ const funds = (title: string, line: string, total: number): Cells => [
   ['一般公共预算拨款收入', total, '教育支出', total],
   ['收入总计', total, '支出总计', total],
 ];
-/** A sheet each. */
-const check = (...tables: Cells[]) =>
-  outcomeOf({
-    links: [],
-    sheets: tables.map((rows, index) => ({ ...gridBook(rows).sheets[0]!, name: `表${index + 1}`, index })),
-  });
 const found = (...tables: Cells[]): string[] =>
-  check(...tables).findings.map(({ code, place }) => `${code} ${isText(place) ? '' : `${place.sheet}!${place.cell}`}`);
+  checkSheets(...tables).findings.map(
+    ({ code, place }) => `${code} ${isText(place) ? '' : `${place.sheet}!${place.cell}`}`,
+  );
 
 describe('tables of units', () => {
   const sheets = (line: (name: string) => string): Cells[] => [
@@ -61,17 +55,17 @@ describe('the department’s own name below a title', () => {
   };
 
   it('takes nothing out of what is compared', () => {
-    const plain = check(...tables(150)).coverage.relations;
+    const plain = checkSheets(...tables(150)).coverage.relations;
     expect(plain.checked).toBeGreaterThan(10);
     for (const names of [['示范市甲局'], [undefined, '示范市甲局'], ['示范市甲局', '示范市甲局']]) {
-      const { coverage, findings } = check(...tables(150, ...names));
+      const { coverage, findings } = checkSheets(...tables(150, ...names));
       expect(findings).toEqual([]);
       expect(coverage.relations).toEqual(plain);
-      expect(check(...tables(160, ...names)).findings.length).toBeGreaterThan(0);
+      expect(checkSheets(...tables(160, ...names)).findings.length).toBeGreaterThan(0);
     }
   });
 
   it('is a unit’s where it is another', () => {
-    expect(check(...tables(160, undefined, '示范市甲局服务中心')).findings).toEqual([]);
+    expect(checkSheets(...tables(160, undefined, '示范市甲局服务中心')).findings).toEqual([]);
   });
 });

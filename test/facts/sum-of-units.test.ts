@@ -1,12 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { isText } from '../../src/model/place.ts';
 import { message } from '../../src/report/messages.ts';
-import { gridBook } from '../instruments/grid-book.ts';
-import { outcomeOf } from '../rules/workbook/said.ts';
+import { type Cells, checkSheets } from './typed.ts';
 
 /** A department’s tables and those of its units in one workbook: the department is the sum of its units. */
 
-type Cells = (string | number | null)[][];
 type Row = readonly [code: string, name: string, basic: number, project: number];
 
 const TOTAL = '合计';
@@ -70,13 +68,8 @@ const listOf = (...rows: (string | number)[][]): Cells => [
   ...rows,
 ];
 
-const check = (...tables: Cells[]) =>
-  outcomeOf({
-    links: [],
-    sheets: tables.map((rows, index) => ({ ...gridBook(rows).sheets[0]!, name: `表${index + 1}`, index })),
-  });
 const found = (...tables: Cells[]): string[] =>
-  check(...tables).findings.map(
+  checkSheets(...tables).findings.map(
     ({ code, severity, place }) => `${code} ${severity} ${isText(place) ? '' : `${place.sheet}!${place.cell}`}`,
   );
 
@@ -92,7 +85,7 @@ describe('a department and all its units in one workbook', () => {
   });
 
   it('are asked about once where most of them add up', () => {
-    const [one, ...others] = check(own(added(A, B)), ...parts(A, changed)).findings;
+    const [one, ...others] = checkSheets(own(added(A, B)), ...parts(A, changed)).findings;
     expect(others).toEqual([]);
     expect(one).toMatchObject({ code: 'BAT003', severity: 'query', raw: '168.55', expected: '169.55' });
     expect(message(one!).zh).toBe(

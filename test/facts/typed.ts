@@ -1,11 +1,19 @@
 import { expect } from 'vitest';
 import { isText } from '../../src/model/place.ts';
+import { gridBook } from '../instruments/grid-book.ts';
 import { bookOf, outcomeOf } from '../rules/workbook/said.ts';
 
 /** A sheet as it is typed, row by row. */
 export type Cells = (string | number | null)[][];
 
 export const check = (cells: Cells) => outcomeOf(bookOf({ only: cells }));
+
+/** The same of a sheet each: 表1, 表2 … */
+export const checkSheets = (...tables: Cells[]) =>
+  outcomeOf({
+    links: [],
+    sheets: tables.map((rows, index) => ({ ...gridBook(rows).sheets[0]!, name: `表${index + 1}`, index })),
+  });
 
 export const changed = (cells: Cells, row: number, column: number, value: number): Cells =>
   cells.map((cell, r) => (r === row ? cell.with(column, value) : cell));
