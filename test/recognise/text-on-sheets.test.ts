@@ -170,7 +170,7 @@ describe('what a narrative is', () => {
     ).toEqual(['一、收支情况', `1、${sentence}`]);
   });
 
-  it('is no sheet with numbers, with several columns, with a table, hidden, or of results', () => {
+  it('is no sheet with numbers, with several columns, hidden, or of results', () => {
     expect(textOf(withText([sentence, [150]]))).toBeUndefined();
     expect(textOf(withText([['甲', '乙', sentence]]))).toBeUndefined();
     expect(textOf(withText(['填报说明', sentence]))).toBeUndefined();
@@ -178,10 +178,6 @@ describe('what a narrative is', () => {
     expect(textOf(hidden)).toBeUndefined();
     const row = withSheets(withText(['说明', sentence, '作废的一段。']), () => ({ hiddenRows: new Set([3]) }));
     expect(textOf(row)).toEqual(['说明', sentence]);
-    const below = withSheets(bookOf({}), ({ cells }) => ({
-      cells: [...cells, { row: 20, column: 1, kind: 'text', raw: sentence }],
-    }));
-    expect(textOf(below)).toBeUndefined();
   });
 
   it('does not make up for tables', () => {

@@ -34,6 +34,9 @@ const ROUGHLY = /(?:基本|大体|大致|总体)(?:上)?(?:持平|一致|相同|
 const LEVEL =
   /(?:与|比|较|同)[^，。；]{2,24}(?:持平|一致|相同|相等|没有变化|无变化|没有增减|无增减|不增不减|保持不变)|(?:持平|一致|相同|无增减变化|无增减|没有增减|无变化|没有变化|不增不减)$/u;
 
+/** 本表不含上年结转30万元: of what is left out, and no total without it. 不含上年结转的支出 is one. */
+const LEFT_OUT = /(?:不包?含|不包括|未包?含|未包括)[^的后，()]*$/u;
+
 /** The figures of a paragraph, one after the other. */
 export class Sentences {
   private readonly claims: Claim[] = [];
@@ -366,7 +369,8 @@ export class Sentences {
   }
 
   private roleOf({ kind }: Token, lead: Lead): Claim['role'] | undefined {
-    const { prior, whole, base, reached, direction } = lead;
+    const { prior, whole, base, reached, direction, subject } = lead;
+    if (kind === 'amount' && LEFT_OUT.test(subject)) return 'aside';
     if (kind === 'about' || lead.either || (this.inHistory && kind !== 'number')) return 'aside';
     if (this.inReason) return kind === 'amount' ? 'reason' : kind === 'number' ? undefined : 'aside';
     if (this.several) return kind === 'number' ? undefined : 'aside';

@@ -14,7 +14,7 @@ import { isContents } from './contents.ts';
 import { commonName, namesInTitles } from './names.ts';
 import { regionsOf } from './regions.ts';
 import { nearestTitles, nearestToKnown } from './seen.ts';
-import { textOnSheets } from './sheet-text.ts';
+import { notesOnSheets, textOnSheets } from './sheet-text.ts';
 import { type Draft, draftOf } from './tables.ts';
 import { View } from './view.ts';
 import { commonYear } from './year.ts';
@@ -56,6 +56,8 @@ export function recogniseWorkbook(path: string, book: Workbook, own?: OwnWords):
   const held = [...drafts.map(({ table }) => table), ...forms].map(({ at }) => cellOf(at)?.order[0]);
   const others = views.filter(({ sheet }) => !sheet.hidden && !held.includes(sheet.index));
   const told = textOnSheets(path, others);
+  const ofTables = shown.filter(({ sheet }) => checked.some(({ at }) => cellOf(at)?.order[0] === sheet.index));
+  const notes = notesOnSheets(path, ofTables, tables, told?.lines);
   const none = tables.length === 0 && forms.length === 0;
   const seen = none || (titled && !checked.some(isKnown)) ? nearestTitles(views, checked) : undefined;
   const stopped = seen && nearestToKnown(checked, named);
@@ -70,6 +72,7 @@ export function recogniseWorkbook(path: string, book: Workbook, own?: OwnWords):
     ...(seen && { seen }),
     ...(stopped && { stopped }),
     ...(told && { ...told, titles: [titleOf(told.text)] }),
+    ...(notes && { lines: notes.lines, text: [...(told?.text ?? []), ...notes.text] }),
   };
 }
 

@@ -1,5 +1,8 @@
+import type { GridCell } from '../../model/grid.ts';
+import { cellOf } from '../../model/place.ts';
 import { moneyLines, sentenceLines } from '../../model/sentence.ts';
 import { joined, linesOf, type Stretch, stretch } from '../../model/stretch.ts';
+import type { Table } from '../../model/table.ts';
 import type { Paragraph } from '../../model/text.ts';
 import { flow } from '../text/flow.ts';
 import { gapBetween } from '../text/marks.ts';
@@ -18,37 +21,78 @@ const MOST_CELLS = 2;
  * @param views shown sheets on which nothing else was recognised
  */
 export function textOnSheets(path: string, views: readonly View[]): SheetText | undefined {
-  const sheets = views.filter((view) => holds(view, sentenceLines) && view.lines.every(isOfText));
-  if (!sheets.some((view) => holds(view, moneyLines))) return undefined;
+  const sheets = views.filter(({ lines }) => holds(lines, sentenceLines) && lines.every(isOfText));
+  if (!sheets.some((view) => holds(view.lines, moneyLines))) return undefined;
   const lines: string[] = [];
-  const text = sheets.flatMap((view) => paragraphsOn(view, path, lines));
+  const text = sheets.flatMap((view) => paragraphsOn(view, view.lines, path, lines));
   return { text, lines };
 }
 
-const holds = ({ sheet }: View, linesIn: (text: string) => string[]): boolean =>
-  sheet.cells.some(({ raw }) => linesIn(raw).length > 0);
+/**
+ * Sentences below the tables of a workbook or above them: 注：…预算比上年减少5万元，主要原因是…. They speak by their own words
+ * only: under 一般公共预算…表 some tell of the whole budget. Where none of them states an amount there is nothing to check.
+ * @param views the sheets tables were recognised on
+ * @param from what its places are counted on from
+ */
+export function notesOnSheets(
+  path: string,
+  views: readonly View[],
+  tables: readonly Table[],
+  from: readonly string[] = [],
+): SheetText | undefined {
+  const lines = [...from];
+  const rows = rowsOf(tables);
+  const text = views.flatMap((view) => {
+    const own = rows.get(view.sheet.index);
+    const notes = view.lines.filter((line) => !own?.has(line.row) && isOfText(line) && holds([line], sentenceLines));
+    return holds(notes, moneyLines) ? paragraphsOn(view, notes, path, lines) : [];
+  });
+  return text.length === 0 ? undefined : { text, lines };
+}
+
+/** The rows of tables, by sheet. */
+function rowsOf(tables: readonly Table[]): ReadonlyMap<number, ReadonlySet<number>> {
+  const found = new Map<number, Set<number>>();
+  for (const { blocks } of tables)
+    for (const { rows } of blocks)
+      for (const { at } of rows) {
+        const [sheet, row] = cellOf(at)?.order ?? [];
+        if (sheet === undefined || row === undefined) continue;
+        const known = found.get(sheet);
+        if (known) known.add(row);
+        else found.set(sheet, new Set([row]));
+      }
+  return found;
+}
+
+const holds = (lines: readonly Line[], linesIn: (text: string) => string[]): boolean =>
+  lines.some(({ cells }) => cells.some(({ raw }) => linesIn(raw).length > 0));
 
 const isOfText = ({ cells }: Line): boolean =>
   cells.length <= MOST_CELLS && cells.every(({ kind, formula }) => kind === 'text' && !formula);
 
-function paragraphsOn(view: View, path: string, into: string[]): Paragraph[] {
+function inCell(view: View, { raw, row, column }: Written, path: string, into: string[]): Stretch {
+  const { sheet, cell, order } = view.place(row, column);
+  const at = {
+    path,
+    line: into.push(raw),
+    column: 1,
+    length: 1,
+    ofParagraph: true as const,
+    inCell: { sheet, cell, order },
+  };
+  return stretch(raw, at);
+}
+
+type Written = Pick<GridCell, 'raw' | 'row' | 'column'>;
+
+function paragraphsOn(view: View, lines: readonly Line[], path: string, into: string[]): Paragraph[] {
   const stretches: Stretch[] = [];
   let last: number | undefined;
-  for (const { row, cells } of view.lines) {
+  for (const { row, cells } of lines) {
     // What is hidden is not published.
     if (view.sheet.hiddenRows.has(row)) continue;
-    const parts = cells.map(({ raw, column }) => {
-      const { sheet, cell, order } = view.place(row, column);
-      const at = {
-        path,
-        line: into.push(raw),
-        column: 1,
-        length: 1,
-        ofParagraph: true as const,
-        inCell: { sheet, cell, order },
-      };
-      return stretch(raw, at);
-    });
+    const parts = cells.map((cell) => inCell(view, cell, path, into));
     // An empty row parts paragraphs as an empty line does.
     if (last !== undefined && row > last + 1) stretches.push({ text: '', spans: parts[0]!.spans });
     last = row;

@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { isText } from '../../src/model/place.ts';
+import { type Cells, check } from '../facts/typed.ts';
+
+/** Sentences that stand with a table on its sheet are checked against it; they speak by their own words only. */
+
+const table = (...notes: string[]): Cells => [
+  ['2025年部门支出总体情况表'],
+  ['部门：示范市甲局', null, null, null, '单位：万元'],
+  ['科目编码', '科目名称', '合计', '基本支出', '项目支出'],
+  ['205', '教育支出', 100, 60, 40],
+  ['20502', '普通教育', 100, 60, 40],
+  [null, '合计', 100, 60, 40],
+  ...notes.map((note) => [note]),
+];
+
+const said = (...notes: string[]): string[] =>
+  check(table(...notes)).findings.map(({ code, severity, place, raw, expected }) => {
+    const { cell, offset } = place as { cell?: string; offset?: number };
+    expect(isText(place) ? 'inCell' in place : true).toBe(true);
+    return [severity, code, cell ?? (isText(place) && place.inCell?.cell), offset ?? '', raw, expected].join(' ');
+  });
+
+describe('notes below a table', () => {
+  it('are checked like any other text', () => {
+    expect(said('说明：2025年本部门支出合计100万元，其中基本支出60万元，项目支出40万元。')).toEqual([]);
+    expect(said('说明：2025年本部门支出合计100万元，其中基本支出66万元，项目支出40万元。')).toEqual([
+      expect.stringMatching(/^error SAM001 A7 .*66 60/u),
+    ]);
+    expect(said('注：本年支出预算100万元，比上年增加20万元，增长30%，主要原因是人员增加。')).toEqual([
+      expect.stringMatching(/^error YOY001 A7 /u),
+    ]);
+  });
+
+  it('may be of a year that no table names', () => {
+    const [, ...rest] = table('注：2025年本部门支出合计110万元，比上年增加10万元，增长10%，主要原因是人员增加。');
+    const { findings } = check([['部门支出总体情况表'], ...rest]);
+    expect(findings.map(({ code, raw }) => `${code} ${raw}`)).toEqual(['SAM001 110']);
+  });
+
+  it.each([
+    ['no amount', '注：本表反映部门本年支出的情况，按功能分类科目填列。'],
+    ['what is left out', '注：本表不含上年结转资金30万元，也未包括代管资金12万元。'],
+    ['what nobody can place', '注：本表比上年增加12.5万元，主要原因是政策性增支。'],
+    ['who signs', '单位负责人：某某，联系电话：01000000000。'],
+    ['another level of the budget', '注：省级财政另行安排教育补助5万元，不在本表反映。'],
+  ])('say nothing against it: %s', (_, note) => {
+    expect(said(note)).toEqual([]);
+    expect(check(table(note)).status).toBe('clean');
+  });
+
+  it('are no rows of it, nor is a remark beside a figure a note', () => {
+    const cells = table();
+    const remarked = cells.map((row, r) =>
+      r < 2 ? row : [...row, r === 2 ? '备注' : r === 3 ? '其中教育专项75万元，按进度拨付。' : null],
+    );
+    expect(check(remarked).findings).toEqual([]);
+    expect(check(remarked).coverage.tables).toHaveLength(1);
+  });
+});
