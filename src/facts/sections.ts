@@ -1,7 +1,7 @@
 import { isFirst, style } from '../lexicon/numbering.ts';
 import { merge } from '../lexicon/phrase.ts';
 import type { Reading } from '../model/coordinates.ts';
-import { ALL, childrenOf, type Dimension, parentOf, WITHIN } from '../model/dimension.ts';
+import { ALL, childrenOf, DIMENSIONS, type Dimension, isOpen, overlaps, parentOf, WITHIN } from '../model/dimension.ts';
 import type { Place } from '../model/place.ts';
 import type { Subject } from '../model/subject.ts';
 import type { Label } from './label.ts';
@@ -155,6 +155,18 @@ function isCountedWithin(rows: readonly Joined[], index: number, opener: number)
   return rows.slice(0, first + 1).every((row) => style(row.numbering) !== style(numbering));
 }
 
+/** Names the carry-over itself; beside the name of a project it is only where that project's money comes from. */
+const isCarryOver = ({ at }: Joined): boolean =>
+  (at.origin === '上年结转' || at.nature === '结转下年') && !DIMENSIONS.some((list) => isOpen(list) && at[list]);
+
+/** 财政拨款, 上年结转, 单位资金: without numbers the list of funds goes on where its next one was not met before. */
+function goesOn(rows: readonly Joined[], opener: number, { at: { fund }, numbering, indent }: Joined): boolean {
+  const isLevel = (row: Joined): boolean => row.numbering === '' && row.indent === indent;
+  if (fund === undefined || numbering !== '' || !isLevel(rows[opener]!)) return false;
+  const before = rows.slice(0, opener).flatMap((row) => (isLevel(row) && !row.total ? (row.at.fund ?? []) : []));
+  return before.length > 0 && !before.some((other) => overlaps('fund', other, fund));
+}
+
 /** A carry-over row opens a section: rows that begin to count afresh below it belong to it, up to the next total. */
 function openCarryOvers(rows: readonly Joined[]): Joined[] {
   let open: { at: Reading; numbering: string; first: boolean; index: number } | undefined;
@@ -167,13 +179,13 @@ function openCarryOvers(rows: readonly Joined[]): Joined[] {
       open = undefined;
       return row;
     }
-    if (row.at.origin === '上年结转' || row.at.nature === '结转下年') {
+    if (isCarryOver(row)) {
       open = { at: pick(row.at, ['origin', 'nature']), numbering: row.numbering, first: true, index };
       return row;
     }
     if (!open) return row;
     const sameLevel = row.numbering !== '' && style(row.numbering) === style(open.numbering);
-    if (sameLevel || (open.first && !isFirst(row.numbering)) || row.subject) {
+    if (sameLevel || (open.first && (!isFirst(row.numbering) || goesOn(rows, open.index, row))) || row.subject) {
       open = undefined;
       return row;
     }

@@ -181,11 +181,18 @@ function breakdowns(line: readonly Fact[], total: number, children: readonly num
   const bySignature = new Map<number, number[]>();
   for (const part of children) push(bySignature, differing(line[total]!.at, line[part]!.at), part);
   const groups = [...bySignature.values()];
-  if (groups.length === 1) return groups;
-  const all = groups.flat();
-  if (all.length <= 200 && disjoint(all.map((part) => line[part]!))) return [all];
-  return groups;
+  if (groups.length === 1 || groups.flat().length > MOST_COMPARED) return groups;
+  // Kinds of parts that exclude one another are one breakdown, whatever else the total is broken down into.
+  const apart: number[][] = [];
+  for (const group of groups) {
+    const same = apart.find((other) => disjoint([...other, ...group].map((part) => line[part]!)));
+    if (same) same.push(...group);
+    else apart.push(group);
+  }
+  return apart;
 }
+
+const MOST_COMPARED = 200;
 
 function disjoint(parts: readonly Fact[]): boolean {
   return parts.every((a, i) => parts.slice(i + 1).every((b) => exclusive(a.at, b.at) || a.at.is(b.at)));
