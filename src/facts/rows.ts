@@ -33,6 +33,7 @@ export type ReadRow = {
   readonly spoken: Spoken;
   readonly label: string;
   readonly ofWhich: boolean;
+  readonly total?: true;
   /** The text no word explains; the row's figures are then not understood. */
   readonly unknown?: { readonly raw: string; readonly at: Place; readonly dimension?: Dimension };
   /** Code and name as printed, for the rule that holds them against the classification. */
@@ -128,7 +129,7 @@ export function readRows(
     // 收入 or 支出 over its rows, with nothing beside it, is their heading and no total left blank.
     if (stacked && isSection(joined) && !columns.some(({ kind }, c) => kind === 'amount' && isFilled(row.cells[c])))
       return { ...read(NOTHING), unknown: { raw: text, at: row.at } };
-    if (joined.total) return read(rowTotal(joined, members, index, context, title.fund));
+    if (joined.total) return { ...read(rowTotal(joined, members, index, context, title.fund)), total: true };
     return joined.subject ? { ...read(spoken(joined.at)), subject: joined.subject } : read(spoken(joined.at));
   });
 }

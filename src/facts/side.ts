@@ -14,6 +14,7 @@ import { headingSums } from './heading-sums.ts';
 import type { Ledger } from './ledger.ts';
 import { isRatio, measure } from './measure.ts';
 import { Meetings } from './meeting.ts';
+import { rowsOfPages, withoutPages } from './pages.ts';
 import { TableDecimals } from './precision.ts';
 import { raggedCells } from './ragged.ts';
 import { type ReadRow, readRows } from './rows.ts';
@@ -35,7 +36,7 @@ export type SideScope = {
 export function sideFacts({ table, index, part, title, unit, lexicon, side }: SideScope, ledger: Ledger): void {
   const { kept } = side;
   const named = withNames(side);
-  const block = withoutZeros(side.block, named);
+  const { block, pages } = withoutPages(withoutZeros(side.block, named), named, lexicon);
   const heading = block.heading.reduce<Reading>((at, word) => merge(at, readPhrase(word.value, lexicon).at), {});
   const scope = merge(title?.at ?? {}, merge(heading, labelled(named)));
   const headed = scope.flow === '支出' ? named.map(asSpent) : named;
@@ -71,9 +72,16 @@ export function sideFacts({ table, index, part, title, unit, lexicon, side }: Si
     };
   });
 
-  for (const [r, row] of block.rows.entries()) {
-    const read = rows[r]!;
-    const factRow: FactRow = { id: ledger.rows++, table: index, block: part, row: r, label: read.label };
+  const firstRow = ledger.rows;
+  const feet = rowsOfPages(pages, block, rows, columns).map((adds, nth) => {
+    const { row, label } = pages[nth]!;
+    const read: ReadRow = { spoken: NOTHING, label, ofWhich: false };
+    return { row, read, adds: adds?.map((r) => firstRow + r) ?? [] };
+  });
+  const lines: Printed[] = [...block.rows.map((row, r) => ({ row, read: rows[r]! })), ...feet];
+  for (const [r, { row, read, adds }] of lines.entries()) {
+    const own = { id: ledger.rows++, table: index, block: part, row: r, label: read.label };
+    const factRow: FactRow = adds ? { ...own, adds } : own;
     // Asked for only where there is a problem.
     let head = heads[0]!;
     const label = (): string => [head.table, factRow.label, head.label].filter((text) => text !== '').join(' › ');
@@ -103,7 +111,9 @@ export function sideFacts({ table, index, part, title, unit, lexicon, side }: Si
         ledger.figures++;
         if (!measured.usable) ledger.notUnderstood.push({ place: cell.at, raw: cell.raw, reason: 'figure' });
       }
-      ledger.facts.push(new Fact(ledger.from + ledger.facts.length, met, measured, stands, factRow, head));
+      // A page is no member of anything: what it adds up are its rows.
+      const meaning = adds ? { ...met, crossed: true } : met;
+      ledger.facts.push(new Fact(ledger.from + ledger.facts.length, meaning, measured, stands, factRow, head));
     }
   }
 
@@ -131,6 +141,9 @@ function withoutZeros(block: Block, columns: readonly ReadColumn[]): Block {
   );
   return rows.length === block.rows.length || rows.length === 0 ? block : { ...block, rows };
 }
+
+/** A row as it was read; of the foot of a page the rows it adds up. */
+type Printed = { readonly row: Row; readonly read: ReadRow; readonly adds?: readonly number[] };
 
 type Hindrance = { readonly unread: Unread; readonly reason: Reason };
 

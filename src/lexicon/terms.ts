@@ -10,8 +10,8 @@ import { inSpecialAccount } from './special-account.ts';
  */
 export type Meaning = {
   readonly at?: Reading;
-  /** 合计, 小计, 总计: the lowest common ancestor of what it stands beside. */
-  readonly total?: 'total' | 'grand';
+  /** 合计, 小计, 总计: the lowest common ancestor of what it stands beside; 本页合计: what happens to stand on one page. */
+  readonly total?: 'total' | 'grand' | 'page';
   /** The column labels its rows instead of holding amounts. */
   readonly role?: 'code' | 'name' | 'label' | 'remark';
   /** 类, 款, 项: this column holds only that level's digits of the code. */
@@ -861,6 +861,10 @@ export const TERMS: readonly Term[] = [
       '本年合计',
     ],
     total: 'total',
+  },
+  {
+    words: ['本页小计', '本页合计', '本页总计', '本页计', '本页共计', '页小计', '页合计', '页计', '每页小计'],
+    total: 'page',
   },
   { words: ['总计', '总合计', '部门总计', '总计金额', '预算总计', '支出总额', '收入总额'], total: 'grand' },
 

@@ -15,6 +15,8 @@ export type FactRow = {
   readonly row: number;
   /** As printed. */
   readonly label: string;
+  /** Of what a page adds up: the rows that stand on it, by their ids, whatever their words mean. */
+  readonly adds?: readonly number[];
   /** A sentence of the running text, not a row of a table. */
   readonly told?: true;
 };

@@ -13,7 +13,7 @@ import { comparisons } from './comparisons.ts';
 import { formRelations } from './forms.ts';
 import { Gaps } from './gaps.ts';
 import { Groups } from './groups.ts';
-import { headingGroups } from './heading-groups.ts';
+import { headingGroups, pageSums } from './heading-groups.ts';
 import { KnownSums } from './known-sums.ts';
 import { columnsOf, type FactLine, readLine, rowsOf, sumsOf } from './lines.ts';
 import { partsOf } from './parts.ts';
@@ -95,6 +95,7 @@ export function deriveRelations(
     ...partsOf(facts),
     ...doubt(sameParts(facts, groups), gaps.tables),
     ...headingGroups(facts),
+    ...pageSums(facts),
     ...compared.relations,
     ...priors(facts, before),
     // Few reports list purchased services; the others need not even load what is known of them.

@@ -11,6 +11,7 @@ import { formsOnSheet } from '../forms/sheet.ts';
 import { titleOf } from '../text/title.ts';
 import { bandsOf } from './bands.ts';
 import { isContents } from './contents.ts';
+import { goesOn, stem } from './continued.ts';
 import { commonName, namesInTitles } from './names.ts';
 import { regionsOf } from './regions.ts';
 import { nearestTitles, nearestToKnown } from './seen.ts';
@@ -39,7 +40,7 @@ export function recogniseWorkbook(path: string, book: Workbook, own?: OwnWords):
   });
   for (const view of shown.flatMap((whole) => bandsOf(whole, path, lexicon))) {
     for (const region of regionsOf(view, lexicon)) {
-      const draft = draftOf(region, lexicon);
+      const draft = draftOf(region, lexicon, drafts.at(-1));
       if (draft) drafts.push(draft);
     }
   }
@@ -128,15 +129,16 @@ function join(drafts: readonly Draft[]): Table[] {
   return tables;
 }
 
-const stem = (title: string): string => title.replace(/[（(]?续(?:表)?[一二三四五六七八九十\d]*[)）]?$/u, '');
-
 /** The same title again, and not the same rows: a block printed twice is two tables. */
 function runsOn(before: Draft, next: Draft): boolean {
   if (before.title === undefined || next.title === undefined || stem(before.title) !== stem(next.title)) return false;
+  if (goesOn(next.title)) return true;
   const labels = (draft: Draft): string[] =>
     draft.table.blocks.flatMap((block) =>
       block.rows.map((row) => row.cells.map((cell) => (cell?.number ? '' : (cell?.raw.trim() ?? ''))).join('|')),
     );
+  // Every page may have a total of its own.
+  const isTotal = (label: string): boolean => /^[^计]*计$/u.test(label.replaceAll('|', ''));
   const seen = new Set(labels(before));
-  return labels(next).every((label) => label.replaceAll('|', '') === '' || !seen.has(label));
+  return labels(next).every((label) => label.replaceAll('|', '') === '' || isTotal(label) || !seen.has(label));
 }

@@ -1,6 +1,7 @@
 import { isOffice } from '../../lexicon/office.ts';
 import { type Lexicon, readPhrase } from '../../lexicon/phrase.ts';
 import type { GridCell } from '../../model/grid.ts';
+import { isContinued } from './continued.ts';
 import { type HeadWords, joinHead, readHead } from './head.ts';
 import { headingLines, holdsFigure, isCounterRow, isFigure } from './heading.ts';
 import { isNote, isPageNumber, isRemark, isSignature, isSigned } from './note.ts';
@@ -155,7 +156,7 @@ function bodyLines(
     }
     headed--;
     if (headed >= 0 && isCounterRow(line) && !hasLabel(line)) continue;
-    if (isPageNumber(line) || isSigned(line)) continue;
+    if (isPageNumber(line) || isSigned(line) || line.cells.every(({ raw }) => isContinued(raw))) continue;
     const figures = holdsFigure(line);
     if (figures) noting = false;
     const [first] = line.cells;

@@ -3,7 +3,7 @@ import { type Lexicon, readPhrase } from '../../lexicon/phrase.ts';
 import type { GridCell } from '../../model/grid.ts';
 import type { Located, Place } from '../../model/place.ts';
 import type { Row, Table } from '../../model/table.ts';
-import { columnsOf } from './columns.ts';
+import { columnsOf, type SheetColumn } from './columns.ts';
 import { holdsFigure, isFigure } from './heading.ts';
 import type { Region } from './regions.ts';
 import { SheetRow } from './sheet-row.ts';
@@ -19,15 +19,24 @@ export type Draft = {
   readonly department: Located<string> | undefined;
 };
 
-/** The table of a region, or nothing where it holds none: a line of a contents page, text. */
-export function draftOf(region: Region, lexicon: Lexicon): Draft | undefined {
+/**
+ * The table of a region, or nothing where it holds none: a line of a contents page, text.
+ * @param before the table it may go on with
+ */
+export function draftOf(region: Region, lexicon: Lexicon, before?: Draft): Draft | undefined {
   const { view, title, head, heading, body, note } = region;
   const figures = body.some(holdsFigure);
-  if (!title && (!figures || listsCodes(body) || !(head.unit || holdsMoney(body)))) return undefined;
+  // Without a heading of its own it may be the rest of a table on another sheet.
+  const isRest = heading.length === 0 && isAddedUp(body);
+  const isMoney = head.unit !== undefined || isRest || (holdsMoney(body) && !listsCodes(body));
+  if (!title && (!figures || (!isMoney && !before))) return undefined;
   // A cover names no table, whatever it says of itself.
   if (title && heading.length === 0 && !figures && !(note && /空|无|没有/u.test(note.text))) return undefined;
   const all = columnsOf(heading, body, view, lexicon);
   const columns = heading.length > 0 ? all.filter((column) => column.heading.length > 0) : all;
+  const key = keyOf(columns);
+  // Under the headings of the table before it whatever it holds is more of that.
+  if (!title && !isMoney && (heading.length === 0 || key !== before?.key)) return undefined;
   // What stands beside a table under no heading is no column of it.
   const outside = new Set(all.filter((column) => !columns.includes(column)).map(({ column }) => column));
   const strays = body.flatMap(({ cells }) => cells.filter((cell) => outside.has(cell.column) && isFigure(cell)));
@@ -50,7 +59,7 @@ export function draftOf(region: Region, lexicon: Lexicon): Draft | undefined {
   const rows = body.map((line): Row => new SheetRow(view, line, numbers));
   return {
     title: title?.text.replace(/\s/gu, ''),
-    key: columns.map((column) => column.heading.map((word) => word.value.replace(/\s/gu, '')).join('/')).join('|'),
+    key,
     department: head.department && located(head.department.value, head.department.cell),
     table: {
       name: title?.text ?? '',
@@ -71,6 +80,9 @@ export function draftOf(region: Region, lexicon: Lexicon): Draft | undefined {
   };
 }
 
+const keyOf = (columns: readonly SheetColumn[]): string =>
+  columns.map((column) => column.heading.map((word) => word.value.replace(/\s/gu, '')).join('/')).join('|');
+
 /** 预算部门, 单位名称: what a name is introduced by. */
 const lead = (raw: string): string => (/^[^：:]*(?=[：:])/u.exec(raw)?.[0] ?? '').replace(/\s/gu, '');
 
@@ -90,3 +102,7 @@ const listsCodes = (body: readonly Line[]): boolean =>
       return !isFigure(cell) || classificationOf(text) !== undefined || /^(?:\d{1,3}|(?:19|20)\d\d|0\d+)$/u.test(text);
     }),
   );
+
+/** 合计 beside figures: nobody adds up codes or pages. */
+const isAddedUp = (body: readonly Line[]): boolean =>
+  body.some((line) => holdsFigure(line) && line.cells.some(({ raw }) => /^(?:合|总|小)\s*计$/u.test(raw.trim())));

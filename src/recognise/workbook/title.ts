@@ -1,5 +1,6 @@
 import { type Lexicon, readPhrase } from '../../lexicon/phrase.ts';
 import type { GridCell } from '../../model/grid.ts';
+import { isContinued } from './continued.ts';
 import { isFormNumber, readHead } from './head.ts';
 import { isNote } from './note.ts';
 import { titleUnit } from './unit.ts';
@@ -62,7 +63,7 @@ function isTitle(found: GridCell, line: Line, view: View, lexicon: Lexicon): boo
   const bare = text.replace(/\s/gu, '');
   if (bare === '' || bare.length > LONGEST || isNote(text) || LEADER.test(bare) || /[。；！？]/u.test(bare))
     return false;
-  if (isFormNumber(text)) return false;
+  if (isFormNumber(text) || isContinued(text)) return false;
   if (
     /(?:表|表格|一览|清单|目录表|(?:清单|资金|项目)目录)(?:[一二三四五六七八九十\d]{0,3})?(?:[（(【[].*[）)】\]])*(?:[（(]?续[表)）]?.*|[-—－–:：].+|(?<=表[（(][一二三四五六七八九十\d]{1,3}[)）]).{2,15})?$/u.test(
       bare,
