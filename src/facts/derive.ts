@@ -14,6 +14,7 @@ import { emptyLedger, type Ledger } from './ledger.ts';
 import { ownUnits } from './own-units.ts';
 import { settleOrigins } from './settle.ts';
 import { sideFacts } from './side.ts';
+import { sideFlows } from './side-flows.ts';
 import { splitSides } from './sides.ts';
 import { readTitle, readUnit } from './titles.ts';
 import { wrongUnits } from './wrong-unit.ts';
@@ -54,8 +55,10 @@ export function deriveFacts(report: Report, from = 0, own?: OwnWords, space = ne
       const columns = headings[b]!;
       // Of a table without a title that is understood that is enough said.
       if (table.titles.length > 0 && (title || !report.seen)) sayUnknownHeadings(columns, ledger.problems);
-      for (const side of splitSides(block, columns))
-        sideFacts({ table, index, part: part++, title, unit, lexicon, side }, ledger);
+      const sides = splitSides(block, columns);
+      const flows = sideFlows(sides, title?.at, lexicon);
+      for (const [s, side] of sides.entries())
+        sideFacts({ table, index, part: part++, title, unit, lexicon, side, flow: flows[s] }, ledger);
     }
     sayStrays(table, ledger);
     const figures = ledger.figures - before.figures;

@@ -30,15 +30,17 @@ export type SideScope = {
   readonly unit: Unit | undefined;
   readonly lexicon: Lexicon;
   readonly side: ReadSide;
+  /** What its rows say of it where no heading does. */
+  readonly flow: string | undefined;
 };
 
 /** The facts of one side of a table, into the ledger; what was not understood is put down with its place. */
-export function sideFacts({ table, index, part, title, unit, lexicon, side }: SideScope, ledger: Ledger): void {
+export function sideFacts({ table, index, part, title, unit, lexicon, side, flow }: SideScope, ledger: Ledger): void {
   const { kept } = side;
   const named = withNames(side);
   const { block, pages } = withoutPages(withoutZeros(side.block, named), named, lexicon);
   const heading = block.heading.reduce<Reading>((at, word) => merge(at, readPhrase(word.value, lexicon).at), {});
-  const scope = merge(title?.at ?? {}, merge(heading, labelled(named)));
+  const scope = merge(merge(flow === undefined ? {} : { flow }, title?.at ?? {}), merge(heading, labelled(named)));
   const headed = scope.flow === '支出' ? named.map(asSpent) : named;
   const rows = readRows(block, headed, scope, title?.subject, lexicon);
   const columns = headed.some(isOfThisYear) ? overOtherYears(headed, rows, block) : headed;
@@ -102,6 +104,9 @@ export function sideFacts({ table, index, part, title, unit, lexicon, side }: Si
         ledger.figures++;
         ledger.notUnderstood.push({ place: cell.at, raw: cell.raw, reason });
         ledger.unread.push(unread);
+        // It may be of the column's totals all the same.
+        if (!hindrance)
+          ledger.unread.push({ want: 'row', line: { ...factRow, column: head.column }, label: read.label });
         continue;
       }
       const stands = cell ?? { raw: '', at: row.at };
