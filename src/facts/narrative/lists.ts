@@ -1,9 +1,40 @@
+import type { Base, Claim } from '../../model/claim.ts';
 import type { Reading } from '../../model/coordinates.ts';
 import { covers, type Dimension } from '../../model/dimension.ts';
 import type { Draft } from './drafts.ts';
+import { measured } from './figure.ts';
 
 /** A figure whose parts are being listed; `id` tells the lists of one head apart. */
-export type List = { readonly record: Draft; readonly level: number; readonly depth: number; readonly id: number };
+export type List = {
+  readonly record: Draft;
+  readonly level: number;
+  readonly depth: number;
+  readonly id: number;
+  /** The parts are those of the head's amount of last year. */
+  readonly past?: Base;
+};
+
+/**
+ * 上年预算收入1200万元，其中：… lists the parts of that amount, not of this year's. Where both stand side by side in one clause
+ * (2024年1350万元，2023年1200万元，其中：…) it may be either: the one the parts add up to.
+ * @param opening the first of the parts
+ * @param all the claims of its paragraph
+ */
+export function pastOf({ currents, priors }: Draft, opening: Claim, all: readonly Claim[]): Base | undefined {
+  const at = all.indexOf(opening);
+  const before = all[at - 1];
+  if (before?.role !== 'prior' || before.depth !== opening.depth || before.sentence !== opening.sentence)
+    return undefined;
+  const base = priors.at(-1)?.base;
+  const now = currents.at(-1)?.fact.value;
+  if (!base || now === undefined || before.subject !== '') return base;
+  let sum = 0n;
+  for (const part of all.slice(at)) {
+    if (part.role !== 'current' || part.sentence !== opening.sentence) break;
+    sum += measured(part)?.value ?? 0n;
+  }
+  return sum === now ? undefined : base;
+}
 
 const FIXED: readonly Dimension[] = ['flow', 'fund', 'origin', 'nature', 'function', 'economic', 'item'];
 

@@ -7,7 +7,7 @@ import type { Denial, Misnamed, NotTold } from '../../model/told.ts';
 import { Context, within } from './context.ts';
 import { type Denied, denialsIn } from './denials.ts';
 import { type Column, type Counters, type Draft, Drafts } from './drafts.ts';
-import { isPart, type List } from './lists.ts';
+import { isPart, type List, pastOf } from './lists.ts';
 import { type Around, ownerOf } from './owner.ts';
 import { GOES_ON, type OwnNames, type Subject, subjectOf } from './subject.ts';
 
@@ -171,7 +171,9 @@ export class Teller {
       if (claim.elsewhere) this.current = undefined;
       return;
     }
-    if (claim.opens) this.openList(claim);
+    // …，其中：…，2024年…: what names this year is no part of last year's.
+    if (claim.year !== undefined) this.inner = this.inner.filter(({ past }) => !past);
+    if (claim.opens) this.openList(claim, all);
     else if (this.isSplit(claim)) this.inner.push(this.listOf(this.current!, 0, claim.depth));
     else if (claim.scope !== '' && this.inner.length === 0) this.openScope(claim);
     if (claim.role === 'reason') this.reason(claim);
@@ -193,11 +195,12 @@ export class Teller {
    * 其中 begins the parts of the figure before it; after a full stop, at the start of a paragraph, or as 支出包括：, of all that was said:
    * of the first it can be a part of.
    */
-  private openList(claim: Claim): void {
+  private openList(claim: Claim, all: readonly Claim[]): void {
     const head = this.headOf(claim);
     if (!head) return;
     this.inner = this.inner.filter(({ record }) => record !== head);
-    this.inner.push(this.listOf(head, 0, claim.depth));
+    const past = head === this.current ? pastOf(head, claim, all) : undefined;
+    this.inner.push({ ...this.listOf(head, 0, claim.depth), ...(past && { past }) });
   }
 
   /** 工资福利支出1376.55万元（基本工资457.74万元，…）: a bracket with amounts of its own splits the one before it. */
@@ -293,8 +296,8 @@ export class Teller {
     if (again) record.again = true;
     // Parts of last year's amount are last year's.
     const head = list?.record;
-    const past = head && head.currents.length === 0 ? head.priors[0] : undefined;
-    if (past?.base) this.put('priors', record, { ...claim, base: past.base });
+    const past = list?.past ?? (head && head.currents.length === 0 ? head.priors[0]?.base : undefined);
+    if (past) this.put('priors', record, { ...claim, base: past });
     else this.put('currents', record, claim);
   }
 
@@ -379,6 +382,8 @@ export class Teller {
       return;
     }
     let record = this.current?.reason ? undefined : this.current;
+    // How the parts of last year's amount changed nobody says: what follows them is said of the head.
+    if (this.list?.past && column !== 'shares' && claim.subject === '') record = this.list.record;
     if (subject.kind === 'understood') record = this.named(claim, outer, subject, record);
     // 与上年对比增加…, in a paragraph of its own: of what the section began with.
     if (!record && column !== 'shares' && claim.subject === '' && this.compares) record = this.section;

@@ -30,7 +30,15 @@ export function baseYears(
       add({ code: 'TXT007', place: base.at, raw: base.words, data, incomplete: false });
     }
     const [prior] = record.priors;
-    if (prior?.base?.year === year - 1 && isAlone(record, prior.base.words, told.records) && isThisYears(record)) {
+    // A part of last year's amount bears that year's name because its head does, and may well be this year's too.
+    const isPart =
+      record.head !== undefined && told.records[record.head]!.priors.some(({ base }) => base === prior?.base);
+    if (
+      prior?.base?.year === year - 1 &&
+      !isPart &&
+      isAlone(record, prior.base.words, told.records) &&
+      isThisYears(record)
+    ) {
       const data = { what: 'copied', words: prior.base.words, year: year - 1, expected: year };
       add({ code: 'TXT007', place: prior.fact.place, raw: prior.fact.raw, data, incomplete: false });
     }
