@@ -3,6 +3,7 @@ import { isOffice } from '../../lexicon/office.ts';
 import { type Lexicon, type Phrase, readPhrase } from '../../lexicon/phrase.ts';
 import { fold } from '../../lexicon/spelling.ts';
 import type { Reading } from '../../model/coordinates.ts';
+import { ITEMS, WITHIN } from '../../model/dimension.ts';
 import { learntSubject, namedSubject, pathIn } from './path.ts';
 
 /** 2023年预算安排, 预算数为: words that only go on about the same thing. */
@@ -100,8 +101,12 @@ function phraseOf(words: string, lexicon: Lexicon): Phrase | undefined {
   return phrase.left === '' ? phrase : undefined;
 }
 
+/** Named side by side they stand for all of them; 货物采购授予中小企业合同 is of both kinds at once, and of neither alone. */
+const BESIDE = /[、，,和及与]/u;
+
 function said({ at, total }: Phrase, words: string): Subject {
-  const fixed = amount(at);
+  const crosses = at.item === ITEMS && !BESIDE.test(words);
+  const fixed = amount(crosses ? { ...at, item: `${ITEMS}${WITHIN}${words}` } : at);
   if (Object.keys(fixed).length > 0) return { kind: 'understood', at: fixed, total: total !== undefined };
   if (total === undefined) return { kind: 'none' };
   return { kind: 'understood', at: {}, total: true, ...(!/[收支]/u.test(words) && { bare: true as const }) };
