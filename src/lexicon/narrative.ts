@@ -251,6 +251,29 @@ const TERMS: readonly Term[] = [
   { words: ['收入总', '总收入', '收入总预算'], at: { flow: '收入' } },
   { words: ['支出总', '总支出', '支出总预算', '预算支出', '支出安排', '预算总支出'], at: SPENT },
 
+  // The units below the department: beside the department they are all of it, alone they are a part.
+  {
+    words: ['下属单位', '下属事业单位', '直属单位', '直属事业单位', '所属事业单位', '二级单位', '二级预算单位'],
+    at: { budgetUnit: '下属单位' },
+  },
+  {
+    words: [
+      ...[
+        '及下属单位',
+        '和下属单位',
+        '及下属事业单位',
+        '和下属事业单位',
+        '含下属单位',
+        '及所属事业单位',
+        '和所属事业单位',
+      ],
+      ...['及直属单位', '和直属单位', '及直属事业单位', '和直属事业单位', '及二级单位', '和二级单位', '及二级预算单位'],
+      ...['局', '委', '厅', '部', '院', '办', '署'].flatMap((office) =>
+        ['下属', '所属', '直属'].flatMap((below) => [`${office}机关及${below}单位`, `${office}本级及${below}单位`]),
+      ),
+    ],
+  },
+
   // Funds as sentences call them.
   {
     words: [

@@ -61,3 +61,13 @@ const NAME = new RegExp(`[\\u4e00-\\u9fff](?:${ENDINGS.join('|')})(?:[（(][^（
 
 /** What people call an office: a name that ends in the word for one, as 某某市水利局（本级） does. */
 export const isOffice = (text: string): boolean => NAME.test(text.trim().replace(/\s/gu, ''));
+
+/** 局本级, 委机关, （本级）: an office without those below it. 市本级 is a level of government, 机关运行经费 a kind of spending. */
+const SEAT =
+  /(?:机关|[局委厅部院办署会社站所馆校队团]|中心)(?:机关)?[(（]?本级[)）]?(?![及和与、])|[局委厅部院署]机关(?!运行|事业|工作|服务|后勤|养老|党|工会|[及和与、])/u;
+
+/** Where the words for such an office stand. */
+export function seatAt(text: string): { readonly from: number; readonly to: number } | undefined {
+  const match = SEAT.exec(text);
+  return match ? { from: match.index, to: match.index + match[0].length } : undefined;
+}

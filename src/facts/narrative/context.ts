@@ -3,6 +3,7 @@ import { type Lexicon, merge, readPhrase } from '../../lexicon/phrase.ts';
 import type { Passage } from '../../model/claim.ts';
 import type { Reading } from '../../model/coordinates.ts';
 import type { Dimension } from '../../model/dimension.ts';
+import { isAnother } from './seat.ts';
 import { type OwnNames, subjectOf } from './subject.ts';
 
 /** What a heading, or a numbered line with a figure of its own, lends to what stands below it. */
@@ -66,6 +67,7 @@ export class Context {
     const subject = subjectOf(words, this.lexicon, this.at(undefined).function, this.names);
     if (subject.kind === 'understood') return { at: subject.at, doubtful: false };
     if (subject.kind === 'none') return { at: {}, doubtful: false };
+    if (isOffice(words) && isAnother(words, this.lexicon.names)) return { at: { budgetUnit: words }, doubtful: false };
     const phrase = readPhrase(words, this.lexicon);
     // 生命健康专项（政策资金）经费情况说明: the section of one project.
     const project = /^(.{4,40}?)(?:项目)?(?:经费|资金|项目)(?:预算)?(?:安排)?(?:情况)?(?:的)?(?:说明|公开)?$/u.exec(

@@ -5,6 +5,7 @@ import { fold } from '../../lexicon/spelling.ts';
 import type { Reading } from '../../model/coordinates.ts';
 import { ITEMS, WITHIN } from '../../model/dimension.ts';
 import { learntSubject, namedSubject, pathIn } from './path.ts';
+import { isAnother, seatIn } from './seat.ts';
 
 /** 2023年预算安排, 预算数为: words that only go on about the same thing. */
 export const GOES_ON =
@@ -65,6 +66,8 @@ export function subjectOf(words: string, lexicon: Lexicon, above: string | undef
   }
   const named = namedSubject(bare, above, lexicon.subjects);
   if (named) return { kind: 'understood', at: named, total: false };
+  const ofSeat = bySeat(bare, lexicon, above, names);
+  if (ofSeat) return ofSeat;
   const ofUnit = byUnit(bare, lexicon, above, names);
   if (ofUnit) return ofUnit;
   const whole = phraseOf(bare, lexicon);
@@ -76,7 +79,10 @@ export function subjectOf(words: string, lexicon: Lexicon, above: string | undef
     const office = bare.slice(0, cut);
     if (!isOffice(office) || /(?:本级|机关|本部)(?:[)）])?$/u.test(office)) continue;
     const rest = phraseOf(bare.slice(cut), lexicon);
-    if (rest) return said(rest, bare);
+    const subject = rest && said(rest, bare);
+    if (subject?.kind === 'understood' && isAnother(office, lexicon.names))
+      return { ...subject, at: { ...subject.at, budgetUnit: office } };
+    if (subject) return subject;
   }
   // 用于人员经费的一般公共服务支出: the words of a class behind words that are understood.
   for (let cut = 2; cut <= bare.length - 4; cut++) {
@@ -134,6 +140,17 @@ function byCode(words: string, { subjects }: Lexicon): Reading | undefined {
   return isIts || known.length === 0 ? { [dimension]: code, flow: '支出' } : undefined;
 }
 
+/** 局本级收入: of the department's own office. */
+function bySeat(words: string, lexicon: Lexicon, above: string | undefined, names: OwnNames): Subject | undefined {
+  const seat = seatIn(words, lexicon.names, names);
+  if (!seat) return undefined;
+  const before = phraseOf(seat.before, lexicon)?.at ?? {};
+  const rest = subjectOf(seat.behind, lexicon, above, new Map());
+  if (rest.kind === 'unknown') return undefined;
+  const at = amount({ ...before, ...(rest.kind === 'understood' && rest.at), ...seat.at });
+  return Object.keys(at).length === 0 ? rest : { total: false, ...rest, kind: 'understood', at };
+}
+
 /** 某某中心机关运行经费: of one of the units the tables name, and not of the department. */
 function byUnit(words: string, lexicon: Lexicon, above: string | undefined, names: OwnNames): Subject | undefined {
   for (let cut = words.length - 2; cut >= 4; cut--) {
@@ -142,7 +159,7 @@ function byUnit(words: string, lexicon: Lexicon, above: string | undefined, name
     // The department's own name in front of a subject says nothing more.
     if (lexicon.names.some((name) => fold(name) === fold(words.slice(0, cut)))) return undefined;
     const rest = subjectOf(words.slice(cut), lexicon, above, new Map());
-    if (rest.kind === 'understood') return { ...rest, at: { ...rest.at, ...unit } };
+    if (rest.kind === 'understood') return { ...rest, at: { ...unit, ...rest.at } };
     return rest.kind === 'none' ? { kind: 'understood', at: unit, total: false } : undefined;
   }
   return undefined;

@@ -55,6 +55,8 @@ export class Teller {
   private readonly parts = new Set<number>();
   /** Where the records of the paragraphs told last begin. */
   private readonly starts = new Map<number, number>();
+  /** Whose money the clauses up to `；` are about, where that is one unit's. */
+  private unit: { readonly at: Reading; readonly sentence: number; readonly part: number } | undefined;
   /** The record the sentence speaks of, and what it spoke of outside the brackets it is in. */
   private current: Draft | undefined;
   private readonly outside = new Map<number, Draft>();
@@ -81,6 +83,7 @@ export class Teller {
     this.depth = 0;
     this.outside.clear();
     this.current = undefined;
+    this.unit = undefined;
     this.inner = [];
     if (passage.heading) {
       this.context.heading(passage);
@@ -239,7 +242,10 @@ export class Teller {
   /** What the words around a claim fix before its own subject is read. */
   private outer(claim: Claim): Reading {
     const above = this.context.at(this.level);
-    const lent = this.list ? within(above, this.list.record.reading) : above;
+    const headed = this.list ? within(above, this.list.record.reading) : above;
+    const { unit } = this;
+    const ofUnit = unit && unit.sentence === claim.sentence && unit.part === claim.part;
+    const lent = ofUnit ? within(headed, unit.at) : headed;
     const scope = claim.scope === '' ? undefined : this.read(claim.scope, lent);
     return scope?.kind === 'understood' ? within(lent, scope.at) : lent;
   }
@@ -469,6 +475,8 @@ export class Teller {
       ...{ reading: within(outer, subject.at), own: subject.at, words, label, claim },
       paragraph: this.paragraph,
     });
+    const { budgetUnit } = subject.at;
+    if (budgetUnit !== undefined) this.unit = { at: { budgetUnit }, sentence: claim.sentence, part: claim.part };
     const { list } = this;
     if (list && list.record !== record) {
       record.head = list.record.id;
