@@ -127,6 +127,13 @@ export const classesIn = (text: string): readonly { readonly code: string; reado
     return name === undefined ? [] : [{ code, name }];
   });
 
+/** 用于社会福利的彩票公益金支出: words that would say what money is for, were they not the name of a subject. */
+export const purposeIn = (words: string): { readonly code: string; readonly name: string } | undefined =>
+  words.includes('用于') ? PURPOSES.find(({ name }) => words.includes(name)) : undefined;
+const PURPOSES = Object.entries<readonly string[]>(functional).flatMap(([code, names]) =>
+  names.filter((name) => name.startsWith('用于')).map((name) => ({ code, name })),
+);
+
 /** Names of the classes (类) alone, as an overview lists them. */
 export function classCode(name: string, own?: OwnSubjects): string | undefined {
   const added = own?.codes.get(bare(name))?.find((code) => code.length === 3 && classificationOf(code) === 'function');

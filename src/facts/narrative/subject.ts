@@ -1,4 +1,4 @@
-import { classificationOf, codesOf, namesOf, sameName } from '../../lexicon/classification.ts';
+import { classificationOf, codesOf, namesOf, purposeIn, sameName } from '../../lexicon/classification.ts';
 import { isOffice } from '../../lexicon/office.ts';
 import { type Lexicon, type Phrase, readPhrase } from '../../lexicon/phrase.ts';
 import { fold } from '../../lexicon/spelling.ts';
@@ -58,6 +58,10 @@ export function subjectOf(words: string, lexicon: Lexicon, above: string | undef
   if (bare === '') return { kind: 'none' };
   const coded = byCode(words, lexicon);
   if (coded) return { kind: 'understood', at: coded, total: false };
+  const purpose = purposeIn(words);
+  const beside = purpose && phraseOf(words.replace(purpose.name, ''), lexicon);
+  if (purpose && beside)
+    return { kind: 'understood', at: amount({ ...beside.at, function: purpose.code, flow: '支出' }), total: false };
   const own = names.get(fold(bare));
   if (own) {
     // A project may be called like the subject it is spent on.

@@ -1,3 +1,4 @@
+import { purposeIn } from '../../lexicon/classification.ts';
 import type { Base, Claim, Counted, Reason } from '../../model/claim.ts';
 import { type Paragraph, placeIn } from '../../model/text.ts';
 import type { Compact } from './compact.ts';
@@ -24,6 +25,7 @@ const MAINLY = /(?:主要是|主要为|系|因(?!公))[：]?/u;
 const GOES_ON = /^(?:[二三四五六]是|[二三四五六]、|同时|另外|其次|再次|[(（]?[2-9][)）.、]|此外还)/u;
 /** What a figure is for: its money is not the subject's. */
 const PURPOSE = /(?:主要)?用于(?!以下|下列|如下)/u;
+const isPurpose = (words: string): boolean => PURPOSE.test(words) && !purposeIn(words);
 /** 授予中小企业合同金额不低于: a bound that has a subject of its own. */
 const BOUNDED = /.(?:不超过|不低于|不少于|高于|低于|超过?)$/u;
 const YEAR_SAID = /(?<![比较与同和自从由至到])(\d{4})年/u;
@@ -174,7 +176,7 @@ export class Sentences {
       if (this.isPast(words, lead.base?.year)) this.inHistory = true;
       // 主要用于： opens a list of what the money is.
       if (/用于$/u.test(words) && this.whole.text[to] === '：') this.opens = true;
-      else if (PURPOSE.test(words)) this.inPurpose = true;
+      else if (isPurpose(words)) this.inPurpose = true;
     }
     if (OPENS_AT_END.test(words) || OPENS.test(words)) {
       this.opens = true;
@@ -276,7 +278,7 @@ export class Sentences {
     const words = this.nameOf(this.behindBracket(typed));
     const lead = readLead(words, this.year);
     if (lead.base && !this.inReason) this.base = this.baseAt(lead.base, words, begin);
-    if (!this.inReason && PURPOSE.test(words)) this.inPurpose = true;
+    if (!this.inReason && isPurpose(words)) this.inPurpose = true;
     if (this.isPast(words, lead.base?.year)) this.inHistory = true;
     const at = this.place(begins, numberTo);
     const unit = this.slice(numberTo, to) || (token.kind === 'percent' ? '%' : '');
