@@ -4,7 +4,7 @@ const NUMBERS: readonly { readonly level: number; readonly form: RegExp }[] = [
   { level: 20, form: /^\s*[一二三四五六七八九十]{1,3}\s*[、.．,，]/u },
   { level: 30, form: /^\s*[(（][一二三四五六七八九十]{1,3}[)）]\s*[、.．,，]?/u },
   // “7.73%” at the start of a line is no item.
-  { level: 40, form: /^\s*\d{1,2}\s*(?:、|[.．,，](?:\s+|(?!\d)))/u },
+  { level: 40, form: /^\s*\d{1,2}\s*(?:、|[.．,，](?:\s+|(?!\d)|(?=\d{4}年)))/u },
   { level: 50, form: /^\s*[(（]\d{1,2}[)）]\s*[、.．,，]?/u },
   { level: 60, form: /^\s*[①-⑳]\s*、?/u },
 ];

@@ -7,7 +7,8 @@ import type { Token } from './token.ts';
 import { tokensOf } from './tokens.ts';
 
 /** What an unnumbered line must end in to be a title: a lone name or a date is none. */
-const TITLED = /(?:说明|情况|部分|预算|预算表|报表|安排|职能|职责|概况|解释|设置|机构|内容|总表|目标|事项|附件|附表)$/u;
+const TITLED =
+  /(?:说明|情况|部分|预算|预算表|报表|安排|职能|职责|概况|解释|设置|机构|内容|总表|目标|事项|附件|附表|原因)$/u;
 /** A title is no sentence. */
 const LONGEST_TITLE = 60;
 

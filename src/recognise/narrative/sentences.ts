@@ -19,8 +19,12 @@ const DIVIDES = /^按[^，。；：]{2,12}(?:分类|划分|分)/u;
 export const OPENS_AT_END = /(?:其中|包括|如下|分别为|以下方面|具体为|具体情况)[：]?$/u;
 /** A reason begins here; 主要是 begins one only where something has changed. */
 const REASON =
-  /(?:(?:主要|增加|减少|增长|下降|变动|变化|增减|持平)?(?:的)?(?:主要)?原因(?:是由于|是因为|系|是|为|在于)?|主要(?:是)?由于|主要(?:是)?因为|是由于|由于|主要系)[：，]?/u;
+  /(?:(?:主要|增加|减少|增长|下降|变动|变化|增减|持平)?(?:的)?(?:主要)?原因(?:是由于|是因为|系|是|为|在于)?|主要因素(?:是|为|有)?|主要(?:是)?由于|主要(?:是)?因为|是由于|由于|主要系)[：，]?/u;
 const MAINLY = /(?:主要是|主要为|系|因(?!公))[：]?/u;
+/** 因人员调资，…: a clause that gives the reason ahead; 因公出国（境）费 gives none. */
+const BECAUSE = /^(?:因(?!公|素|此|而|地|特)|受|鉴于)/u;
+/** 由于人员调资，2024年收入预算…: what such a reason is given for begins here. */
+const TOLD = /^(?:\d{4}|本|今|当|全)年|预算|^(?:比|较|与|同)(?:上|去|\d{4})/u;
 /** After `；` a reason goes on with these. */
 const GOES_ON = /^(?:[二三四五六]是|[二三四五六]、|同时|另外|其次|再次|[(（]?[2-9][)）.、]|此外还)/u;
 /** What a figure is for: its money is not the subject's. */
@@ -66,6 +70,8 @@ export class Sentences {
   private opensWhole = false;
   private inReason = false;
   private reasonFrom = 0;
+  /** The reason stands before what it is given for. */
+  private reasonAhead = false;
   private inPurpose = false;
   /** Something was counted since the last figure. */
   private justCounted = false;
@@ -170,6 +176,10 @@ export class Sentences {
     if (words === '') return;
     this.lookForReason(this.from, to);
     if (!this.inReason) {
+      if (BECAUSE.test(words) && this.whole.text[to] === '，') {
+        const reason = words.replace(BECAUSE, '');
+        this.reasons.push({ text: reason, at: this.place(to - reason.length, to), sentence: this.sentence });
+      }
       this.level(words, this.from);
       const lead = readLead(words, this.year);
       if (lead.base) this.base = this.baseAt(lead.base, words, this.from);
@@ -230,6 +240,7 @@ export class Sentences {
     const match = REASON.exec(words) ?? (this.changed ? MAINLY.exec(words) : null) ?? begins?.exec(words) ?? null;
     if (!match) return undefined;
     this.inReason = true;
+    this.reasonAhead = !this.changed && !this.changedBefore && !/因为?$|原因|因素/u.test(match[0]);
     this.reasonFrom = from + match.index + match[0].length;
     return this.reasonFrom;
   }
@@ -263,6 +274,8 @@ export class Sentences {
   private figure(token: Exclude<Token, { kind: 'mark' | 'count' | 'year' | 'other' }>): void {
     const { from, to, number, numberTo } = token;
     let begin = this.from;
+    if (this.inReason && this.reasonAhead && begin > this.reasonFrom && TOLD.test(this.slice(begin, from)))
+      this.endReason(begin - 1);
     begin = this.lookForReason(begin, from) ?? begin;
     const begins = token.kind === 'percent' && this.whole.text[from] === '百' ? from + 3 : from;
     const { origin } = this.whole;

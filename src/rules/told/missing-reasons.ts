@@ -67,16 +67,44 @@ const isExplained = (record: ToldRecord, records: readonly ToldRecord[], passage
   [record, ...headsOf(record, records)].some((one) => hasReason(one, passages)) ||
   records.slice(record.id + 1).some((one) => one.reason && one.paragraph === record.paragraph);
 
-/** In its own paragraph, or in one below it before the next heading. */
+/** In its own paragraph, in one below it before the next heading, or under a heading of its own in the same section. */
 function hasReason({ paragraph }: ToldRecord, passages: readonly Passage[]): boolean {
   for (let at = paragraph; at < passages.length; at++) {
     const passage = passages[at]!;
+    // 2.主要原因是… goes on about 1.
+    if (at > paragraph && ANNOUNCED.test(passage.text)) return true;
     if (
       at > paragraph &&
       (passage.heading || (passage.level !== undefined && passages[paragraph]!.level !== undefined))
     )
-      return false;
+      return hasReasonsBelow(paragraph, at, passages);
     if (passage.reasons.some(({ text }) => !isEmptyReason(text)) || BEHIND.test(passage.text)) return true;
+  }
+  return false;
+}
+
+const ANNOUNCED = /^(?:收支|收入|支出|预算|增减|变动|变化|增加|减少|的|主要)*原因(?:是|为|[：，])[^。；…]{2}/u;
+
+/** 增减变动原因, 主要原因：, 收支变化原因说明: a heading that names nothing but that reasons follow. */
+const OF_REASONS =
+  /^(?:部门|单位|本年|年度|预算|收支|收入|支出|增减|变动|变化|增加|减少|情况|数据|的|及|主要)*原因(?:情况)?(?:的)?(?:说明|分析|如下)*(?:[有是为]?(?:以下|如下)?(?:几点|几个方面|方面))?[：:。]?$/u;
+
+/**
+ * Such a heading holds for the section it stands in: up to it no heading stands that is wider than itself. Without a number it stands
+ * right below what it explains.
+ */
+function hasReasonsBelow(paragraph: number, from: number, passages: readonly Passage[]): boolean {
+  const above = passages.slice(0, paragraph).findLast(({ heading }) => heading)?.level ?? 0;
+  let widest = Number.POSITIVE_INFINITY;
+  for (let at = from; at < passages.length; at++) {
+    const { heading, level, text } = passages[at]!;
+    if (!heading) continue;
+    const numbered = level !== undefined && level % 10 === 0;
+    const own = numbered ? level : above + 1;
+    const below = passages[at + 1];
+    const follows = below !== undefined && !(below.heading && below.level !== undefined && below.level <= own);
+    if (OF_REASONS.test(text) && follows && (numbered ? widest >= own : at === from)) return true;
+    widest = Math.min(widest, level ?? widest);
   }
   return false;
 }
