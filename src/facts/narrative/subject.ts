@@ -68,6 +68,8 @@ export function subjectOf(words: string, lexicon: Lexicon, above: string | undef
     const other = learntSubject(bare, lexicon.subjects);
     return { kind: 'understood', at: own, total: false, ...(other && { other }) };
   }
+  // The rest of whatever is told: the class 其他支出 is called in full.
+  if (/^其[他它]$/u.test(bare)) return { kind: 'unknown', words: bare };
   const named = namedSubject(bare, above, lexicon.subjects);
   if (named) return { kind: 'understood', at: named, total: false };
   const ofSeat = bySeat(bare, lexicon, above, names);
