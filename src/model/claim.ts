@@ -69,6 +69,8 @@ export type Claim = {
   /** 增加到, 降至. */
   readonly reached?: true;
   readonly toward?: 1 | -1;
+  /** 约408万元: as fine as its last digit that is no nought. */
+  readonly roughly?: true;
   /** A bare number stands where a percentage belongs. */
   readonly bare?: true;
   /** 个百分点 stands where a percentage belongs: an amount does not change by points. */

@@ -23,6 +23,18 @@ describe('what is said roughly', () => {
   });
 });
 
+describe('an amount behind 约', () => {
+  it('is as fine as its last digit that is no nought', () => {
+    for (const amount of ['约100万元', '约为100万元', '大约0.01亿元'])
+      expect(found(`支出预算${amount}。`), amount).toEqual([]);
+    expect(found('支出预算约99.6万元。')).toEqual([['SAM001', '99.6']]);
+    expect(found('“三公”经费约10万元。')).toEqual([]);
+    expect(found('“三公”经费约20万元。')).toEqual([['SAM001', '20']]);
+    expect(found('“三公”经费节约10万元。')).toEqual([]);
+    expect(found('“三公”经费10万元。')).toEqual([['SAM001', '10']]);
+  });
+});
+
 describe('so many times last year’s amount', () => {
   it('is not by how many times it grew', () => {
     expect(found(`培训费预算10.00万元，是上年5.00万元的2倍${WHY}`)).toEqual([]);

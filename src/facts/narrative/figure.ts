@@ -10,7 +10,7 @@ export type Measured = { readonly value: bigint; readonly precision: Precision; 
 const USUAL = 2;
 
 /** `undefined` of a figure with more digits than any budget has. */
-export function measured({ raw, number, unit, role, direction }: Claim): Measured | undefined {
+export function measured({ raw, number, unit, role, direction, roughly }: Claim): Measured | undefined {
   if (direction === 0) return { value: 0n, precision: amountPrecision('万元', USUAL), typed: USUAL };
   const figure = readFigure(number ?? raw);
   if (figure.state !== 'figure') return undefined;
@@ -27,11 +27,14 @@ export function measured({ raw, number, unit, role, direction }: Claim): Measure
   }
   const named: Unit = isUnit(unit) ? unit : unit === '万' ? '万元' : unit === '亿' ? '亿元' : '元';
   if (decimals > maxDecimals(named)) return undefined;
+  // 约1400万元 is rounded to hundreds.
+  const rounded = roughly && decimals === 0 ? /0*$/u.exec(String(digits))![0].length : 0;
+  const { half } = amountPrecision(named, decimals - rounded);
   const precision = amountPrecision(named, named === '万元' ? Math.max(USUAL, decimals) : decimals);
   return {
     value: money(signed, decimals, named),
-    precision: { ...precision, ...(negated && { negated }) },
-    typed: decimals,
+    precision: { ...precision, ...(roughly && { half }), ...(negated && { negated }) },
+    typed: roughly ? decimals - rounded : decimals,
   };
 }
 

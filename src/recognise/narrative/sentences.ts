@@ -37,6 +37,8 @@ const HAPPENED = /^在\d{4}年度?(?!预算)|自评|绩效评价|到账|完成�
 /** What a sentence may name for the next one is short. */
 const LONGEST_TOPIC = 80;
 const ROUGHLY = /(?:基本|大体|大致|总体)(?:上)?(?:持平|一致|相同|不变)/u;
+/** 约, 大约为; 节约 and 预约 are none. */
+const ABOUT = /(?<![节预合公契条])约为?$|(?:大致|大概)为?$/u;
 const LEVEL =
   /(?:与|比|较|同)[^，。；]{2,24}(?:持平|一致|相同|相等|没有变化|无变化|没有增减|无增减|不增不减|保持不变)|(?:持平|一致|相同|无增减变化|无增减|没有增减|无变化|没有变化|不增不减)$/u;
 
@@ -326,6 +328,7 @@ export class Sentences {
         ...(role === 'aside' && !this.inReason && this.isElsewhere(token, lead) && { elsewhere: true as const }),
         whole: role === 'share' ? (lead.whole ?? '') : undefined,
         year: lead.year,
+        ...(token.kind === 'amount' && ABOUT.test(typed) && { roughly: true as const }),
         ...(token.kind === 'number' && { bare: true as const }),
         ...(token.kind === 'points' && role === 'rate' && { points: { word: unit, at: this.place(numberTo, to) } }),
       };
