@@ -169,8 +169,8 @@ export const TOLD_ENTRIES: readonly Entry[] = [
     severity: 'error',
     title: { zh: '增减方向写反了', en: 'the wrong way' },
     why: {
-      zh: '“由…增加到…”，后一个数却比前一个小；“减少到”则相反。两年的数都写着，增减额、增减率都对，只有“增加、增长”与“减少、下降”写反了，也报在这里；一句里增减额写“增加”、增减率写“下降”，也是。',
-      en: 'It is said to have grown to an amount that is less, or to have fallen to one that is more; or both years, the change and the rate are right, and only the words are turned; or a change and its rate go two ways.',
+      zh: '“由…增加到…”，后一个数却比前一个小；“减少到”则相反。两年的数都写着，增减额、增减率都对，只有“增加、增长”与“减少、下降”写反了，也报在这里；一句里增减额写“增加”、增减率写“下降”，也是。同一项别处写“增加”、这里只写“有所减少”，列为待核实。',
+      en: 'It is said to have grown to an amount that is less, or to have fallen to one that is more; or both years, the change and the rate are right, and only the words are turned; or a change and its rate go two ways. Something that is said to have grown elsewhere and here, without a figure, to have shrunk is asked about.',
     },
     remedy: { zh: '改方向词，或核对两个数。', en: 'Mend the word, or check the two amounts.' },
     basis: '增加：本年数大于上年数；减少：本年数小于上年数',

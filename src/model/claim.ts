@@ -14,9 +14,9 @@ export type Base = {
 
 /**
  * What a figure of a sentence is: this year's amount, the one of the year before, what it grew by, at what rate, its share of a
- * whole; or something said inside a reason, about a purpose, or only roughly.
+ * whole; or something said inside a reason, about a purpose, or only roughly; or which way it went, without a figure (比上年有所增加).
  */
-export type Role = 'current' | 'prior' | 'change' | 'rate' | 'share' | 'reason' | 'aside';
+export type Role = 'current' | 'prior' | 'change' | 'rate' | 'share' | 'reason' | 'aside' | 'way';
 
 /** One figure of a sentence, or the words that say a change is none (持平), with the words it stands under. */
 export type Claim = {

@@ -31,6 +31,15 @@ export type Denial = {
   readonly paragraph: number;
 };
 
+/** 比上年有所增加: which way something went, as far as a sentence says it. */
+export type Way = {
+  readonly reading: Reading;
+  readonly direction: 1 | -1;
+  readonly base: Base | undefined;
+  readonly word: string;
+  readonly at: TextPlace;
+};
+
 /** A figure of the text that is understood no further: whose it is no words say, or it has more digits than any budget. */
 export type NotTold = { readonly claim: Claim; readonly reason: Extract<Reason, 'subject' | 'figure'> };
 
@@ -48,6 +57,7 @@ export type Told = {
   readonly missed: readonly NotTold[];
   readonly misnamed: readonly Misnamed[];
   readonly denials: readonly Denial[];
+  readonly ways: readonly Way[];
   /** Figures met, understood or not. */
   readonly figures: number;
   /** Words that stand for a figure (持平), by its number. */

@@ -91,6 +91,11 @@ export const TOLD_MESSAGES: { readonly [code: string]: Say } = {
         `前面写“${visible(d('first'))} ${visible(d('stated'))}”，这里写“${raw(f)}”：同一个增减，方向相反，有一处写反了`,
         `“${raw(f)}” behind “${visible(d('first'))} ${visible(d('stated'))}”: one change cannot go two ways`,
       );
+    if (d('what') === 'elsewhere')
+      return words(
+        `别处写“${visible(d('first'))}${d('stated') === '' ? '' : ` ${visible(d('stated'))}`}”，这里写“${raw(f)}”：同一项、同一基数，方向相反，请核对`,
+        `“${raw(f)}” here, and “${visible(d('first'))}${d('stated') === '' ? '' : ` ${visible(d('stated'))}`}” elsewhere: of one thing over one base`,
+      );
     const now = d('now') === '' ? raw(f) : visible(d('now'));
     return words(
       `由 ${visible(d('prior'))} 到 ${now} 是${d('way') === '1' ? '减少' : '增加'}，写成了${d('way') === '1' ? '增加' : '减少'}`,

@@ -24,8 +24,8 @@ export function tell(
   const teller = new Teller(narrativeLexicon(lexicon), namesIn(tables), space, counters);
   for (const [index, passage] of passages.entries()) if (passage.section !== 'glossary') teller.passage(passage, index);
   const { records, facts, worded } = teller.drafts;
-  const { missed, misnamed, denials, aside, figures } = teller;
-  return { year: lexicon.year, passages, records, facts, missed, misnamed, denials, aside, figures, worded };
+  const { missed, misnamed, denials, ways, aside, figures } = teller;
+  return { year: lexicon.year, passages, records, facts, missed, misnamed, denials, ways, aside, figures, worded };
 }
 
 /** Projects and units as the tables name them. */

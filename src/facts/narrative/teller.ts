@@ -3,7 +3,7 @@ import type { Claim, Passage } from '../../model/claim.ts';
 import type { Reading, Space } from '../../model/coordinates.ts';
 import { ALL, type Dimension } from '../../model/dimension.ts';
 import type { TextPlace } from '../../model/place.ts';
-import type { Denial, Misnamed, NotTold } from '../../model/told.ts';
+import type { Denial, Misnamed, NotTold, Way } from '../../model/told.ts';
 import { Context, within } from './context.ts';
 import { type Denied, denialsIn } from './denials.ts';
 import { type Column, type Counters, type Draft, Drafts } from './drafts.ts';
@@ -37,6 +37,7 @@ export class Teller {
   readonly missed: NotTold[] = [];
   readonly misnamed: Misnamed[] = [];
   readonly denials: Denial[] = [];
+  readonly ways: Way[] = [];
   /** Figures met, and of them those set aside on purpose: bounds, prices, amounts of a purpose or without a base. */
   figures = 0;
   aside = 0;
@@ -139,7 +140,7 @@ export class Teller {
   }
 
   private claim(claim: Claim, all: readonly Claim[]): void {
-    if (claim.direction !== 0) this.figures++;
+    if (claim.direction !== 0 && claim.role !== 'way') this.figures++;
     if (claim.sentence !== this.sentence) {
       this.sentence = claim.sentence;
       this.inner = [];
@@ -167,6 +168,10 @@ export class Teller {
       this.current = undefined;
       return;
     }
+    if (claim.role === 'way') {
+      this.way(claim);
+      return;
+    }
     if (claim.role === 'aside') {
       if (claim.several) this.missed.push({ claim, reason: 'subject' });
       else this.aside++;
@@ -185,6 +190,21 @@ export class Teller {
       this.thisYear({ ...claim, role: 'current', subject: claim.named ?? claim.subject });
     else this.more(claim, all);
     if (this.current && !this.current.reason) this.outside.set(claim.depth, this.current);
+  }
+
+  /** 比上年有所减少: of what its words name, or of what the sentence speaks of. */
+  private way({ subject, scope, sentence, direction, base, raw, at }: Claim): void {
+    const above = this.context.at(this.level);
+    const own = this.read(subject === '' ? scope : subject, above);
+    const { current } = this;
+    const spoken = current?.sentence === sentence && !current.reason && current.named === undefined;
+    const reading =
+      own.kind === 'understood' && Object.keys(own.at).length > 0
+        ? within(above, own.at)
+        : own.kind === 'none' && spoken
+          ? current.reading
+          : undefined;
+    if (reading && (direction === 1 || direction === -1)) this.ways.push({ reading, direction, base, word: raw, at });
   }
 
   /** 增加X万元 with nothing it is measured against: of what the sentence speaks of, or of a subject that is understood. */

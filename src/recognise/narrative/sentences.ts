@@ -37,6 +37,8 @@ const HAPPENED = /^在\d{4}年度?(?!预算)|自评|绩效评价|到账|完成�
 /** What a sentence may name for the next one is short. */
 const LONGEST_TOPIC = 80;
 const ROUGHLY = /(?:基本|大体|大致|总体)(?:上)?(?:持平|一致|相同|不变)/u;
+/** 比上年有所减少, with no figure behind it. */
+const WENT = /(?:有所|略有|稍有|小幅|大幅|大幅度|明显|较大)?(?:增加|增长|上升|提高|减少|下降|降低)了?$/u;
 /** 约, 大约为; 节约 and 预约 are none. */
 const ABOUT = /(?<![节预合公契条])约为?$|(?:大致|大概)为?$/u;
 const LEVEL =
@@ -185,6 +187,7 @@ export class Sentences {
       this.level(words, this.from);
       const lead = readLead(words, this.year);
       if (lead.base) this.base = this.baseAt(lead.base, words, this.from);
+      this.way(words, this.from, lead);
       if (this.isPast(words, lead.base?.year)) this.inHistory = true;
       // 主要用于： opens a list of what the money is.
       if (/用于$/u.test(words) && this.whole.text[to] === '：') this.opens = true;
@@ -231,6 +234,22 @@ export class Sentences {
     if (subject === '' && NOTHING.test(before)) return;
     const claim = { raw: match[0], at, unit: '', direction: 0 as const, base: named, subject, subjectAt: at };
     this.add('change', { from, claim });
+    this.changed = true;
+  }
+
+  /** 比上年有所减少: which way it went is said, and not by how much. */
+  private way(words: string, from: number, lead: Lead): void {
+    const { direction, directionAt: at, base, subject, either } = lead;
+    if (!direction || !at || !base || either || this.inPurpose || this.inHistory || !WENT.test(words)) return;
+    // 增幅比上年有所下降: of a rate, not of an amount.
+    if (/[增降减涨]幅|增速|占比|比重|比例|率/u.test(subject)) return;
+    const place = this.place(from + at.from, from + at.to);
+    const raw = words.slice(at.from, at.to);
+    const own = subject.replace(/(?:预算数?|总体)?(?:有所|略有|稍有|小幅|大幅度?|明显|较大)$/u, '');
+    this.add('way', {
+      from,
+      claim: { raw, at: place, unit: '', direction, base: this.base, subject: own, subjectAt: place },
+    });
     this.changed = true;
   }
 

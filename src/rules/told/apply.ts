@@ -9,6 +9,7 @@ import { countsOfKinds, formsSaid } from './counts.ts';
 import { looseRates } from './loose-rates.ts';
 import { missingReasons } from './missing-reasons.ts';
 import { opposedWords } from './opposed.ts';
+import { opposedWays } from './opposed-ways.ts';
 import { rounded } from './rounded.ts';
 import { sharesOfLists } from './shares.ts';
 import { twoBases } from './two-bases.ts';
@@ -37,6 +38,7 @@ export function toldRules(
     ...wrongWays(told),
     ...turnedWords(turned, said),
     ...opposedWords(told.passages, said),
+    ...opposedWays(told),
     ...misnamed(told),
     ...sharesOfLists(told.records, said),
     ...looseRates(told.records, said),
