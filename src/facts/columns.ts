@@ -47,6 +47,13 @@ export type ReadColumn =
       readonly shares?: true;
     };
 
+/** 收入 | 预算数 | 支出 | 预算数 in one row: the word over the names says which side they are of. */
+const isSide = ({ columns, ...block }: Block, index: number, { flow, ...others }: Reading): boolean =>
+  flow !== undefined &&
+  Object.keys(others).length === 0 &&
+  columns[index]!.heading.length === 1 &&
+  holdsFigures({ columns, ...block }, index + 1);
+
 /** Reads the headings of a block, outermost first, then settles what its 合计, 小计 and 总计 stand for. */
 export function readColumns(block: Block, lexicon: Lexicon, title?: Reading): ReadColumn[] {
   const projects = listsProjects(title);
@@ -119,7 +126,8 @@ export function readColumns(block: Block, lexicon: Lexicon, title?: Reading): Re
       return wordsAt(index);
     }
     // Nothing but words under a heading for amounts: no amount is lost.
-    if (!last?.total && saysNoAmount(block, index)) return { kind: 'remark' };
+    if (!last?.total && saysNoAmount(block, index))
+      return isSide(block, index, reading.at) ? { kind: 'label', role: 'label', at: reading.at } : { kind: 'remark' };
     const ofWhich = phrases.some((phrase) => phrase.ofWhich);
     const against = reading.against === undefined ? {} : { against: reading.against };
     const outer = column.heading.slice(0, -1);
