@@ -78,10 +78,14 @@ export const isMeantAsAmount = (raw: string): boolean => raw.length < 40 && MEAN
 
 const EMPTY: Figure = { state: 'empty' };
 
+/** `12.5①`, `12.5²`: the mark of a footnote is no digit. */
+const MARKED = /[①-⓿❶-➓²³¹⁰-₉¼-¾⅐-⅟]/u;
+
 export function readFigure(raw: string): Figure {
   if (raw === '') return EMPTY;
   const plain = readPlain(raw);
   if (plain) return plain;
+  if (MARKED.test(raw)) return { state: 'unreadable', why: 'text' };
   if (raw.length > 200) return { state: 'unreadable', why: raw.trim() === '' ? 'text' : 'digits' };
   const text = signed(fold(raw));
   if (BLANK.test(text)) return EMPTY;

@@ -40,7 +40,24 @@ describe('a figure as people write it', () => {
     for (const raw of ['', '  ', '—', '——', '-', '--', '无', '－', '/', '／'])
       expect(readFigure(raw).state, raw).toBe('empty');
     for (const raw of ['0', '0.00', '-0']) expect(readFigure(raw).state, raw).toBe('figure');
-    for (const raw of ['约3', '3万', '1.2.3', 'x', '3-4', '3¥', '¥', '(3', '3)', '(-3)', '()', '1/2', '２０２３年'])
+    for (const raw of [
+      '约3',
+      '3万',
+      '1.2.3',
+      'x',
+      '3-4',
+      '3¥',
+      '¥',
+      '(3',
+      '3)',
+      '(-3)',
+      '()',
+      '1/2',
+      '２０２３年',
+      '12.5①',
+      '12.5²',
+      '3½',
+    ])
       expect(readFigure(raw), raw).toMatchObject({ state: 'unreadable', why: 'text' });
   });
 

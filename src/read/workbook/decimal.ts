@@ -5,6 +5,8 @@ const MAX_LITERAL = 60;
 const MAX_EXPONENT = 40;
 /** A spreadsheet holds fifteen significant digits; what follows is noise of the double. */
 const SIGNIFICANT = 15;
+/** No money is as fine as this: what a sum of doubles leaves where nothing should be left (1.1E-13) is cut off here. */
+const FINEST = 18;
 
 const PLAIN = /^([-+]?)(\d*)(?:\.(\d*))?$/u;
 
@@ -57,7 +59,9 @@ function unfold(text: string): string | undefined {
   const [mantissa = '', power] = text.split('e');
   if (power === undefined) return mantissa === '-0' ? '0' : mantissa;
   const exponent = Number(power);
-  return Math.abs(exponent) > MAX_EXPONENT ? undefined : shifted(mantissa, exponent);
+  if (Math.abs(exponent) > MAX_EXPONENT) return undefined;
+  const decimal = shifted(mantissa, exponent);
+  return decimalsOf(decimal) > FINEST ? textOf(rounded(exactOf(decimal), FINEST)) : decimal;
 }
 
 function written(negative: boolean, whole: string, fraction: string): string {

@@ -32,7 +32,8 @@ const HELD = 14;
 const NOISE = 3;
 
 function isFinerThanCents({ fact, cell }: Spot): boolean {
-  if (fact.state !== 'figure' || fact.unit === '%') return false;
+  // 1.1E-13 is nothing: what adding up doubles leaves.
+  if (fact.state !== 'figure' || fact.unit === '%' || fact.value === 0n) return false;
   const most = centsIn(fact.unit);
   // What a sum comes to exactly says whether its parts are finer.
   const exact = cell.formula?.recomputed ?? cell.raw;

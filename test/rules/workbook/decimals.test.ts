@@ -22,5 +22,7 @@ describe('XLS009', () => {
       cells: [['支出表!D4', { formula: 'SUM(D5:D9)', value: 115.000000000012, recomputed: 115 }]],
     });
     expect(outcomeOf(noise).findings).toEqual([]);
+    const nothing = bookOf({ cells: [['基本支出表!E6', 0.000000000000113687]] });
+    expect(said('XLS009', nothing)).toEqual([]);
   });
 });
