@@ -127,6 +127,15 @@ export const CAUSE_CATALOGUE: readonly CauseEntry[] = [
     example: '71177.86 = 73974.43 − 2796.57 （五）住房保障支出',
   },
   {
+    id: 'foreign-added',
+    title: { zh: '公式多加了不属于它的数', en: 'a formula adds what is no part of it' },
+    fits: {
+      zh: '公式的区域伸到了别的科目，多的恰是那里的数',
+      en: 'the range of a formula runs on into another subject, and what is there is what it is too much by',
+    },
+    example: '1781.27 = 1231.57 + 549.70 208 社会保障和就业支出',
+  },
+  {
     id: 'row-missing',
     title: { zh: '本表漏了一行', en: 'a row missing' },
     fits: {

@@ -1,3 +1,4 @@
+import { coversAll } from '../model/coordinates.ts';
 import type { Fact } from '../model/fact.ts';
 import type { Finding } from '../model/finding.ts';
 import { abs, UNITS, type Unit } from '../model/money.ts';
@@ -27,21 +28,8 @@ export function causeOf(wrong: Wrong, around: Surroundings): Cause {
   const [fact] = wrong.facts as readonly [Fact, ...Fact[]];
   if (fact.state !== 'figure')
     return fact.state === 'empty' ? { id: 'left-blank', detail: show(fact, wrong.value) } : null;
-  for (const fits of [
-    signReversed,
-    unitSlip,
-    truncated,
-    exchanged,
-    wholeProject,
-    lastYear,
-    neighbour,
-    decimalMoved,
-    digits,
-    ofParts,
-    neighbouring,
-    shouldBeEmpty,
-    mistyped,
-  ]) {
+  // Nobody typed or copied what a formula works out.
+  for (const fits of around.workingOf(fact) ? OF_FORMULAS : OF_FIGURES) {
     const cause = fits(wrong, fact, around);
     if (cause) return cause;
   }
@@ -220,3 +208,34 @@ const truncated: Hypothesis = ({ value, settles }, fact) => {
 
 const shouldBeEmpty: Hypothesis = ({ value }, fact) =>
   value === 0n ? { id: 'should-be-empty', detail: show(fact) } : undefined;
+
+/** A formula adds what is no part of it, as a range does that runs on into the next block. */
+const foreignAdded: Hypothesis = ({ value }, fact, around) => {
+  const strangers = (around.workingOf(fact)?.parts ?? []).filter(({ fact: part }) => !coversAll(fact.at, part.at));
+  const added = strangers.reduce((sum, { fact: part, times }) => sum + part.value * times, 0n);
+  const [first] = strangers;
+  return first && added !== 0n && fact.value - value === added
+    ? {
+        id: 'foreign-added',
+        detail: `${show(fact)} = ${show(fact, value)} + ${strangers.map(({ fact: part }) => `${part.raw.trim()} ${nameOf(part, fact)}`.trim()).join(' + ')}`,
+      }
+    : undefined;
+};
+
+const OF_FIGURES: readonly Hypothesis[] = [
+  signReversed,
+  unitSlip,
+  truncated,
+  exchanged,
+  wholeProject,
+  lastYear,
+  neighbour,
+  decimalMoved,
+  digits,
+  ofParts,
+  neighbouring,
+  shouldBeEmpty,
+  mistyped,
+];
+
+const OF_FORMULAS: readonly Hypothesis[] = [signReversed, truncated, foreignAdded, ofParts];

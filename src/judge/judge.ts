@@ -35,15 +35,12 @@ export function judge(
   // As the report states them; what is judged again below is judged with corrected values.
   const states = relations.map((relation) => evaluate(relation).state);
   const inState = (state: Verdict['state']): Relation[] => relations.filter((_, index) => states[index] === state);
-  const around = new Surroundings(own, relations, before);
+  let worked: Workings | undefined;
+  const around = new Surroundings(own, relations, before, () => worked);
   const { single: broken, rest, findings: whole } = systematic(relations, inState('broken'), around);
   const linear = broken.filter(isLinear);
-  const diagnosis = findCorrections(
-    rest,
-    linear,
-    fixedIn(relations, own),
-    linear.length > 0 ? workings?.() : undefined,
-  );
+  if (linear.length > 0) worked = workings?.();
+  const diagnosis = findCorrections(rest, linear, fixedIn(relations, own), worked);
   const { values } = diagnosis;
   const found = broken.length === 0 ? [] : wrongFigures(diagnosis, rest, broken, own, around);
 

@@ -42,10 +42,12 @@ function oneOf(line: readonly [Problem, ...Problem[]], folded: ReadonlySet<strin
   const alike = others.map(({ place, raw }) => ({ role: 'alike' as const, place, raw }));
   const { line: _, right, ...data } = first.data;
   const wrong = isWrong(first);
+  const mends = line.flatMap((problem) => problem.mends ?? []);
   return {
     ...first,
     ...(wrong && { severity: 'error' as const }),
     data: { ...data, totals: line.length, ...(wrong && right !== undefined && { right }) },
     related: [...parts, ...alike],
+    ...(mends.length > 0 && { mends }),
   };
 }

@@ -1,6 +1,7 @@
 import type { Fact } from '../model/fact.ts';
 import { push } from '../model/multimap.ts';
 import type { Relation } from '../model/relation.ts';
+import type { Working, Workings } from '../model/workings.ts';
 
 /**
  * What stands around a figure. Made when the first cause is sought: a sound report asks nothing of it. Rows are those of
@@ -16,11 +17,27 @@ export class Surroundings {
   private sums: Map<number, Relation[]> | undefined;
   private lastYear: Map<number, Fact> | undefined;
 
-  /** @param before facts of last year's report */
-  constructor(facts: readonly Fact[], relations: readonly Relation[], before: readonly Fact[] = []) {
+  private readonly workings: () => Workings | undefined;
+
+  /**
+   * @param before facts of last year's report
+   * @param workings what formulas work out of what, where that is known
+   */
+  constructor(
+    facts: readonly Fact[],
+    relations: readonly Relation[],
+    before: readonly Fact[] = [],
+    workings: () => Workings | undefined = () => undefined,
+  ) {
     this.facts = facts;
     this.relations = relations;
     this.before = before;
+    this.workings = workings;
+  }
+
+  /** What a formula adds up to it; nothing where it was typed. */
+  workingOf({ id }: Fact): Working | undefined {
+    return this.workings()?.inputs.get(id);
   }
 
   /** All figures of its row, in order. */

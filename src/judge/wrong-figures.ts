@@ -126,6 +126,7 @@ const TELLING: ReadonlySet<string> = new Set([
   'digits-transposed',
   'exchanged',
   'prior-year-left-in',
+  'foreign-added',
 ]);
 
 function named({ facts, value, settles, confirmed }: Suspect, cause: Finding['cause']): Named {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkOpened } from '../../src/check.ts';
+import type { BookEdit } from '../../src/examples.ts';
 import type { Workbook } from '../../src/model/grid.ts';
 import type { Outcome } from '../../src/model/outcome.ts';
 import { placeKey } from '../../src/model/place.ts';
@@ -57,5 +58,17 @@ describe('a wrong figure that formulas carry on', () => {
     const short = bookOf({ cells: [['支出表!D4', { formula: 'D5+D6+D7+D8', value: 107 }]] });
     const found = wrong(checkOpened(opened(short)));
     expect(found).toMatchObject([{ at: '支出表!D4', raw: '107', expected: '115.00', suspects: [] }]);
+  });
+
+  it('is no figure that was copied or mistyped: the formula leaves something out, or adds what is no part of it', () => {
+    const found = (cells: NonNullable<BookEdit['cells']>) => checkOpened(opened(bookOf({ cells }))).findings[0];
+    // 8 stands below it as well.
+    expect(found([['支出表!D4', { formula: 'D5+D6+D7+D8', value: 107 }]])?.cause?.id).toBe('row-left-out');
+    // 117 is 115 with a digit mistyped.
+    expect(found([['支出表!D4', { formula: 'SUM(D5:D9)+E9', value: 117 }]])?.suspects[0]).toMatchObject({
+      raw: '117',
+      expected: '115.00',
+      cause: { id: 'foreign-added', detail: expect.stringMatching(/^117.* = 115.* \+ 2/u) },
+    });
   });
 });

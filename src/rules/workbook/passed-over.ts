@@ -14,13 +14,28 @@ const LONGEST = 5000;
  * The formulas that come out wrong because a SUM passes over texts: those that add them, and those that add these in turn. One
  * whose stored value is not what it comes to now was not worked out without them.
  */
-export function passedOver(texts: readonly Spot[], ground: Ground): Short[] {
+export const passedOver = (texts: readonly Spot[], ground: Ground): Short[] =>
+  followersOf(
+    texts.map((spot) => ({ ...spot, by: spot.fact.value })),
+    true,
+    ground,
+  );
+
+/** The formulas that come out wrong because of totals that leave something out, whose own formulas are among them. */
+export const madeShort = (totals: readonly (Spot & { readonly by: bigint })[], ground: Ground): Short[] =>
+  followersOf(totals, false, ground);
+
+/** @param areTexts what is lacking at the starts is there, as text, which a SUM passes over and a cell added by itself does not */
+function followersOf(starts: readonly (Spot & { readonly by: bigint })[], areTexts: boolean, ground: Ground): Short[] {
   const lacking = new Map<string, bigint>();
+  const own = new Map<string, bigint>();
   const written = new Set<string>();
   const lines = new Map<string, number[]>();
-  for (const { sheet, cell, fact } of texts) {
-    lacking.set(keyOf(sheet, cell.row, cell.column), fact.value);
-    written.add(keyOf(sheet, cell.row, cell.column));
+  for (const { sheet, cell, by } of starts) {
+    const key = keyOf(sheet, cell.row, cell.column);
+    lacking.set(key, by);
+    if (areTexts) written.add(key);
+    else own.set(key, by);
     push(lines, `${sheet.index}.${cell.column}`, cell.row);
   }
   const sheets = new Map(ground.book.sheets.map((sheet) => [sheet.name.toLowerCase(), sheet]));
@@ -33,7 +48,7 @@ export function passedOver(texts: readonly Spot[], ground: Ground): Short[] {
     grown = false;
     for (const spot of formulas) {
       const key = keyOf(spot.sheet, spot.cell.row, spot.cell.column);
-      let by = 0n;
+      let by = own.get(key) ?? 0n;
       let isDirect = false;
       for (const { sheet: name, range, sign, summed } of spot.cell.formula!.terms!) {
         const sheet = name === undefined ? spot.sheet : sheets.get(name.toLowerCase());

@@ -3,6 +3,7 @@ import { formatMoney, type Unit } from '../../model/money.ts';
 import type { Problem } from '../../model/problem.ts';
 import { isPart, type Total, totals, within } from './formula-parts.ts';
 import { type Ground, isAmount, type Spot } from './ground.ts';
+import { madeShort } from './passed-over.ts';
 
 /** Cells looked at beyond either end of what is added, and blanks among them. */
 const FARTHEST = 50;
@@ -17,10 +18,10 @@ export const shortRanges = (ground: Ground): Problem[] =>
     const left = leftOut(total, ground);
     if (left.length === 0) return [];
     const { fact, sheet, cell, along } = total;
-    const right = left.reduce((sum, part) => sum + part.fact.value, fact.value);
+    const by = left.reduce((sum, part) => sum + part.fact.value, 0n);
     const data = {
       count: left.length,
-      right: formatMoney(right, fact.unit as Unit, fact.decimals),
+      right: formatMoney(fact.value + by, fact.unit as Unit, fact.decimals),
       // Totals of one row that leave out the same rows are one slip.
       line: [
         sheet.index,
@@ -29,13 +30,20 @@ export const shortRanges = (ground: Ground): Problem[] =>
         ...left.map((part) => nth(part, along)),
       ].join(),
     };
-    return [ground.problem('XLS002', [total], data, { severity: 'query', related: ground.related('part', left) })];
+    // What adds up this total lacks the same.
+    const mends = madeShort([{ ...total, by }], ground).map((short) => ({
+      place: ground.place(short.sheet, short.cell),
+      by: short.by,
+    }));
+    return [
+      ground.problem('XLS002', [total], data, { severity: 'query', related: ground.related('part', left), mends }),
+    ];
   });
 
 const nth = ({ cell }: Spot, along: Total['along']): number => (along === 'column' ? cell.row : cell.column);
 
 function leftOut(total: Total, ground: Ground): Spot[] {
-  if (total.added.length < 2) return [];
+  if (total.added.length === 0) return [];
   const found = new Map<number, Spot>();
   for (const { range } of total.terms) {
     const [first, last] = total.along === 'column' ? [range.top, range.bottom] : [range.left, range.right];

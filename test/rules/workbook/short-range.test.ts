@@ -16,6 +16,21 @@ describe('XLS002', () => {
     ]);
   });
 
+  it('may have one amount left, the others blank', () => {
+    const cells = [5, 6, 7, 8].map((row) => [`支出表!E${row}`, null] as const);
+    const book = bookOf({ cells: [...cells, ['支出表!E5', 33], ['支出表!E4', { formula: 'SUM(E5:E8)', value: 33 }]] });
+    expect(said('XLS002', book)[0]?.[1]).toBe('支出表!E4');
+  });
+
+  it('takes with it what other formulas make of the total', () => {
+    const cells = [
+      ['支出表!D4', { formula: 'SUM(D5:D8)', value: 107 }],
+      ['支出表!C4', { formula: 'D4+E4', value: 142 }],
+    ] as const;
+    const { findings } = outcomeOf(bookOf({ cells }));
+    expect(findings.map(({ code, severity, raw }) => [code, severity, raw])).toEqual([['XLS002', 'error', '107']]);
+  });
+
   it('is told once for all columns, and the arithmetic with it', () => {
     const row = (values: readonly number[]) =>
       bookOf({
