@@ -14,6 +14,7 @@ import { GROUP_TOTAL } from './economic-groups.ts';
 import { headingReading } from './heading-reading.ts';
 import { isAmongFunds, type ReadHeading, readHeadings } from './heading-words.ts';
 import { namesRows } from './names-rows.ts';
+import { listsOfWhich } from './of-which-columns.ts';
 import { isOtherYears, ofThisYear } from './this-year.ts';
 import { listsProjects } from './titles.ts';
 
@@ -59,6 +60,7 @@ export function readColumns(block: Block, lexicon: Lexicon, title?: Reading): Re
   const projects = listsProjects(title);
   const read = readHeadings(block, lexicon, title);
   splitByGiver(read);
+  listsOfWhich(block, read);
   // A side under a year of its own: the heading of all its columns.
   const over = block.heading.map(({ value }) => readPhrase(value, lexicon));
   const readings = read.map(({ phrases }) => headingReading(phrases, over, lexicon.year));

@@ -1,5 +1,5 @@
 import { readFigure } from '../model/figure.ts';
-import type { Row } from '../model/table.ts';
+import type { Block, Row } from '../model/table.ts';
 import type { ReadColumn } from './columns.ts';
 import { isRatio } from './measure.ts';
 
@@ -12,6 +12,8 @@ export type Borne = {
   readonly broken: number;
 };
 
+const AMOUNT: ReadColumn = { kind: 'amount', spoken: { at: {}, sums: new Set() }, ofWhich: false };
+
 /** Decimals a figure is filled up to, so that all can be added. */
 const DECIMALS = 8;
 
@@ -22,6 +24,15 @@ export class RowAmounts {
   constructor(rows: readonly Row[], columns: readonly ReadColumn[]) {
     const amounts = columns.flatMap((column, c) => (column.kind === 'amount' && !isRatio(column.spoken.at) ? [c] : []));
     this.rows = rows.map(({ cells }) => amounts.map((c) => amountOf(cells[c]?.raw ?? '')));
+  }
+
+  /** The same turned on its side: a column counts as a row, and is compared in every row. */
+  static ofColumns({ columns, rows }: Block): RowAmounts {
+    const turned = columns.map((_, c): Row => ({ at: rows[0]!.at, cells: rows.map(({ cells }) => cells[c]) }));
+    return new RowAmounts(
+      turned,
+      rows.map(() => AMOUNT),
+    );
   }
 
   /** Whether a row holds any amount. */

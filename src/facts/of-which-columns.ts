@@ -1,0 +1,187 @@
+import type { Phrase } from '../lexicon/phrase.ts';
+import type { Reading } from '../model/coordinates.ts';
+import { childrenOf, type Dimension, isOpen, parentOf } from '../model/dimension.ts';
+import { placeKey } from '../model/place.ts';
+import { type Block, isUnder } from '../model/table.ts';
+import type { ReadHeading } from './heading-words.ts';
+import { RowAmounts } from './row-amounts.ts';
+
+/** Columns under one cell of a heading: one of them, or 小计 and what it adds up. */
+type Unit = { readonly from: number; readonly to: number };
+
+/**
+ * 合计 | 其中：基本支出 | 项目支出: 其中 is printed once, before the first of a list that goes on. Where the list is all of a column
+ * before it, by what the figures come to or by its words, its columns add up like any others, and are that column's parts; else all of them
+ * are 其中, of which nothing says how much is left.
+ */
+export function listsOfWhich(block: Block, read: ReadHeading[]): void {
+  let amounts: RowAmounts | undefined;
+  for (let index = 0; index < read.length; index++) {
+    const depth = read[index]!.phrases.findIndex(({ ofWhich }) => ofWhich);
+    if (depth < 0 || read[index]!.unknown) continue;
+    const first = unitAt(read, index, depth);
+    const list = listFrom(first, read, depth);
+    index = first.to - 1;
+    if (list.length < 2) continue;
+    const heads = headsBefore(first.from, read, depth);
+    amounts ??= RowAmounts.ofColumns(block);
+    const found = addedUp(heads, list, read, amounts) ?? wholeByWords(heads, list, read, depth);
+    if (found) {
+      plain(first, read, depth);
+      nest(found, read, depth);
+    } else for (const unit of sisters(heads, list, read, depth)) mark(unit, read, depth);
+  }
+}
+
+/** The columns that share a heading's cell. */
+function unitAt(read: readonly ReadHeading[], from: number, depth: number): Unit {
+  const cell = (index: number): string | undefined => {
+    const word = read[index]?.column.heading[depth];
+    return word && placeKey(word.at);
+  };
+  let to = from + 1;
+  while (to < read.length && cell(to) === cell(from)) to++;
+  return { from, to };
+}
+
+/** What follows under the same headings: of other kinds, none of them a total, a label or 其中 again. */
+function listFrom(first: Unit, read: readonly ReadHeading[], depth: number): readonly Unit[] {
+  const list = [first];
+  const outer = read[first.from]!.column.heading.slice(0, depth);
+  for (let at = first.to; at < read.length; ) {
+    const unit = unitAt(read, at, depth);
+    const { column, phrases, unknown } = read[at]!;
+    const own = phrases[depth];
+    if (unknown || !own || !isUnder(column, outer) || phrases.some(({ ofWhich }) => ofWhich)) break;
+    if (own.role || own.subject || own.total || own.year || Object.keys(own.at).length === 0) break;
+    if (own.at.measure !== undefined || own.at.basis !== undefined) break;
+    list.push(unit);
+    at = unit.to;
+  }
+  return list;
+}
+
+/** The columns the list may be parts of, the nearest first. */
+function headsBefore(index: number, read: readonly ReadHeading[], depth: number): readonly number[] {
+  const outer = read[index]!.column.heading.slice(0, depth);
+  const found: number[] = [];
+  for (let at = index - 1; at >= 0; at--) {
+    const { column, phrases, unknown } = read[at]!;
+    if (!isUnder(column, outer)) break;
+    const last = phrases.at(-1);
+    const isAmount = !last?.role && (last?.total || !last?.subject) && !unknown;
+    if (isAmount && column.heading.length === depth + 1 && !phrases.some(({ ofWhich }) => ofWhich)) found.push(at);
+  }
+  return found;
+}
+
+type Found = { readonly head: number; readonly list: readonly Unit[] };
+
+/** The longest list that comes to the nearest column it can in most rows, in one of them at least by several figures. */
+function addedUp(
+  heads: readonly number[],
+  list: readonly Unit[],
+  read: readonly ReadHeading[],
+  amounts: RowAmounts,
+): Found | undefined {
+  const totals = list.map(({ from, to }) => (to === from + 1 || read[from]!.phrases.at(-1)?.total ? from : undefined));
+  for (const head of heads)
+    for (let length = list.length; length > 1; length--) {
+      const parts = totals.slice(0, length);
+      if (parts.includes(undefined)) continue;
+      const { held, telling, broken } = amounts.compare(head, parts as number[]);
+      if (telling > 0 && held > broken) return { head, list: list.slice(0, length) };
+    }
+  return undefined;
+}
+
+const ofUnit = (read: readonly ReadHeading[], { from }: Unit, depth: number): Reading =>
+  read[from]!.phrases[depth]?.at ?? {};
+
+/** The dimension in which the list differs, where it is one of a closed tree, and what its members stand below. */
+function splitIn(list: readonly Unit[], read: readonly ReadHeading[], depth: number) {
+  const [first, ...others] = list.map((unit) => ofUnit(read, unit, depth));
+  const dimensions = (Object.keys(first!) as Dimension[]).filter(
+    (dimension) => !isOpen(dimension) && others.every((at) => at[dimension] !== first![dimension]),
+  );
+  const [dimension] = dimensions;
+  const own = dimension && first![dimension];
+  if (dimension === undefined || own === undefined) return undefined;
+  return { dimension, parent: parentOf(dimension, own) };
+}
+
+/** A column is of the member by its words, or a total of whatever stands beside it. */
+const says = ({ phrases }: ReadHeading, dimension: Dimension, member: string): boolean =>
+  phrases.some(({ at }) => at[dimension] === member) ||
+  (phrases.at(-1)?.total !== undefined && phrases.every(({ at }) => at[dimension] === undefined));
+
+/** All that the tree has below what the column before it says. */
+function wholeByWords(
+  heads: readonly number[],
+  list: readonly Unit[],
+  read: readonly ReadHeading[],
+  depth: number,
+): Found | undefined {
+  for (let length = list.length; length > 1; length--) {
+    const some = list.slice(0, length);
+    const split = splitIn(some, read, depth);
+    if (split?.parent === undefined) continue;
+    const { dimension, parent } = split;
+    const head = heads.find((at) => says(read[at]!, dimension, parent));
+    const members = some.map((unit) => ofUnit(read, unit, depth)[dimension]);
+    if (head !== undefined && childrenOf(dimension, parent).every((child) => members.includes(child)))
+      return { head, list: some };
+  }
+  return undefined;
+}
+
+/** Of a list that is not all there is, those that stand below the same member as the first. */
+function sisters(
+  heads: readonly number[],
+  [first, ...others]: readonly Unit[],
+  read: readonly ReadHeading[],
+  depth: number,
+): readonly Unit[] {
+  const found: Unit[] = [];
+  for (const unit of others) {
+    const split = splitIn([first!, unit], read, depth);
+    const own = split && ofUnit(read, unit, depth)[split.dimension];
+    if (split?.parent === undefined || own === undefined) break;
+    const { dimension, parent } = split;
+    if (parentOf(dimension, own) !== parent || !heads.some((at) => says(read[at]!, dimension, parent))) break;
+    found.push(unit);
+  }
+  return found;
+}
+
+const change = (unit: Unit, read: readonly ReadHeading[], depth: number, of: (phrase: Phrase) => Phrase): void => {
+  for (let index = unit.from; index < unit.to; index++) {
+    const one = read[index]!;
+    one.phrases = one.phrases.map((phrase, at) => (at === depth ? of(phrase) : phrase));
+  }
+};
+
+const plain = (unit: Unit, read: readonly ReadHeading[], depth: number): void =>
+  change(unit, read, depth, (phrase) => ({ ...phrase, ofWhich: false }));
+
+const mark = (unit: Unit, read: readonly ReadHeading[], depth: number): void =>
+  change(unit, read, depth, (phrase) => ({ ...phrase, ofWhich: true }));
+
+/** 项目支出 | 其中：本年预算 | 上年结转: as if the column before stood over them, and its own figures were their 小计. */
+function nest({ head, list }: Found, read: ReadHeading[], depth: number): void {
+  const { column: upper, phrases: said } = read[head]!;
+  const [word, own] = [upper.heading[depth]!, said[depth]!];
+  if (own.total) return;
+  for (const { from, to } of list)
+    for (let index = from; index < to; index++) {
+      const one = read[index]!;
+      read[index] = {
+        ...one,
+        column: { heading: one.column.heading.toSpliced(depth, 0, word) },
+        phrases: one.phrases.toSpliced(depth, 0, own),
+      };
+    }
+  read[head] = { ...read[head]!, column: { heading: [...upper.heading, word] }, phrases: [...said, SUBTOTAL] };
+}
+
+const SUBTOTAL: Phrase = { at: {}, total: 'total', ofWhich: false, years: [], left: '' };
