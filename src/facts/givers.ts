@@ -9,18 +9,19 @@ const GIVER =
 export const isGiver = (word: string | undefined): boolean => word !== undefined && GIVER.test(fold(word));
 
 /**
- * 小计 | 中央 | 省级 under one heading (提前下达转移支付, 上级补助): the same money, told apart by who gives it. In 市级 alone over a
- * column there is nothing to tell apart.
+ * 小计 | 中央 | 省级 under one heading (提前下达转移支付, 上级补助), or 中央资金 | 省级资金 | 市级资金 | 县级资金 under none: the same money, told
+ * apart by who gives it. In 市级 alone over a column there is nothing to tell apart.
  */
 export function ofGiver({ columns }: Block, column: Column, depth: number, lexicon: Lexicon): Phrase | undefined {
   const word = column.heading[depth]?.value;
   const outer = column.heading.slice(0, depth);
-  if (word === undefined || outer.length === 0 || !isGiver(word)) return undefined;
+  if (word === undefined || !isGiver(word)) return undefined;
   // A word that fixes something by itself (上级补助) is not only a giver.
   if (Object.keys(readPhrase(word, lexicon).at).some((dimension) => dimension !== 'fund')) return undefined;
   const group = columns.filter((one) => isUnder(one, outer));
   const words = new Set(group.map(({ heading }) => heading[depth]?.value ?? ''));
-  if ([...words].filter(isGiver).length < 2) return undefined;
+  // Under no heading two of them may be 本级 and 上级 of one fund.
+  if ([...words].filter(isGiver).length < (outer.length > 0 ? 2 : 3)) return undefined;
   const isNamed = (text: string): boolean => readPhrase(text, lexicon).at.fund !== undefined;
   // Among funds what the levels of government give is fiscal money.
   const fiscal =

@@ -66,9 +66,10 @@ function isFund(text: string, lexicon: Lexicon): boolean {
 
 const FISCAL = '财政拨款';
 
-/** 本级财政资金: beside what is given from above it is a half of 财政拨款, whatever other funds stand beside both. */
+/** 本级财政资金, 本级财政: beside what is given from above it is a half of 财政拨款, whatever other funds stand beside both. */
 const isOwnFiscal = (word: string, lexicon: Lexicon): boolean =>
-  /^(?:本|省|市|州|县|区|旗|乡|镇)级/u.test(word) && readPhrase(word, lexicon).at.fund === FISCAL;
+  /^(?:本|省|市|州|县|区|旗|乡|镇)级/u.test(word) &&
+  (/财政$/u.test(fold(word)) || readPhrase(word, lexicon).at.fund === FISCAL);
 
 const OWN_OFFICE = /^[省市州盟县区旗乡镇]本级(?:财力|资金|安排)?$/u;
 /** Says whose money it is only beside 本级. */

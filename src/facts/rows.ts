@@ -18,6 +18,7 @@ import type { Context, Label } from './label.ts';
 import { carryLevels, joinNames, labelGroups, neutralNames, withoutForeignCodes } from './label-groups.ts';
 import { readLabel } from './labels.ts';
 import { namesByLevel } from './names-by-level.ts';
+import { listsOfWhichRows } from './of-which-rows.ts';
 import { besideKinds } from './other-income.ts';
 import { Outline } from './outline.ts';
 import { partsBelow } from './parts-below.ts';
@@ -136,7 +137,7 @@ export function readRows(
 
 /** What numbers, indents and the figures say together where the words alone do not. */
 function byOutline(rows: readonly Joined[], amounts: () => RowAmounts, { subjects }: Lexicon): readonly Joined[] {
-  const named = setInNames(partsBelow(besideNatures(rows), amounts), amounts);
+  const named = setInNames(partsBelow(besideNatures(listsOfWhichRows(rows, amounts)), amounts), amounts);
   return departmentRow(subjectHeads(named, amounts, subjects), amounts);
 }
 

@@ -11,7 +11,10 @@ const NAMELESS: Lexicon = { names: [] };
 /** Budgets of more years side by side are a plan of years to come: none compares as many with each other. */
 const MOST_COMPARED = 2;
 
-/** The year of the report: the one most titles begin with; else the one that most sheets name beside 预算. */
+/**
+ * The year of the report: the one most titles begin with; else the one that most sheets name beside 预算; else the later of two that
+ * stand side by side over columns.
+ */
 export function commonYear(views: readonly View[]): Located<string> | undefined {
   const titled: Located<string>[] = [];
   const headed: Located<string>[] = [];
@@ -33,7 +36,23 @@ export function commonYear(views: readonly View[]): Located<string> | undefined 
     if (latest) headed.push(latest);
   }
   // Where several years are named by as many sheets, the newest of them.
-  return commonest(titled) ?? commonest(headed.toSorted(byYear)) ?? newest(planned);
+  const said = commonest(titled) ?? commonest(headed.toSorted(byYear)) ?? newest(planned);
+  if (said) return said;
+  const compared = views.flatMap((view) => view.lines.flatMap((line) => laterOfTwo(line, view) ?? []));
+  return commonest(compared.toSorted(byYear));
+}
+
+const BARE = /^((?:19|20)\d\d)(?:年度?)?$/u;
+
+/** 2024年 | 2025年, 2024 | 2025: two years and nothing else of the kind in the line. */
+function laterOfTwo({ cells }: Line, view: View): Located<string> | undefined {
+  const years = cells.flatMap(({ raw, row, column }) => {
+    const value = raw.length > 10 ? undefined : BARE.exec(plainYear(raw.trim()))?.[1];
+    return value === undefined ? [] : [{ value, at: view.place(row, column) }];
+  });
+  const values = [...new Set(years.map(({ value }) => Number(value)))].sort((a, b) => a - b);
+  const [one, other, ...more] = values;
+  return one !== undefined && other === one + 1 && more.length === 0 ? newest(years) : undefined;
 }
 
 const byYear = (a: Located<string>, b: Located<string>): number => Number(b.value) - Number(a.value);

@@ -1,0 +1,45 @@
+import { style } from '../lexicon/numbering.ts';
+import type { Reading } from '../model/coordinates.ts';
+import { type Dimension, isOpen, parentOf } from '../model/dimension.ts';
+import type { RowAmounts } from './row-amounts.ts';
+import type { Joined } from './sections.ts';
+
+/**
+ * （一）一般公共预算 / 其中：经费拨款 / 纳入预算管理的非税收入: 其中 is printed once, before the first of the kinds below a row. Where they
+ * come to what that row says they are its parts; else all of them are 其中.
+ */
+export function listsOfWhichRows(rows: readonly Joined[], amounts: () => RowAmounts): readonly Joined[] {
+  if (!rows.some(({ ofWhich }) => ofWhich)) return rows;
+  const result = [...rows];
+  for (let index = 1; index < rows.length; index++) {
+    const first = rows[index]!;
+    if (!first.ofWhich || !isBare(first)) continue;
+    let end = index + 1;
+    while (end < rows.length && isSister(first, rows[end]!)) end++;
+    const list = Array.from({ length: end - index }, (_, nth) => index + nth);
+    if (list.length < 2) continue;
+    const { telling, held, broken } = amounts().compare(index - 1, list);
+    const ofWhich = !(telling > 0 && held > broken);
+    for (const at of list) result[at] = { ...rows[at]!, ofWhich };
+    index = end - 1;
+  }
+  return result;
+}
+
+/** No number of its own says where it stands. */
+const isBare = ({ numbering, total, unknown }: Joined): boolean => style(numbering) === '' && !total && !unknown;
+
+/** Another kind of the same. */
+function isSister(first: Joined, row: Joined): boolean {
+  if (!isBare(row) || row.ofWhich) return false;
+  const dimensions = (Object.keys(first.at) as Dimension[]).filter((dimension) => !isOpen(dimension));
+  return dimensions.some((dimension) => {
+    const [one, other] = [first.at[dimension], row.at[dimension]];
+    if (one === undefined || other === undefined || one === other || !agree(first.at, row.at, dimension)) return false;
+    const parent = parentOf(dimension, one);
+    return parent !== undefined && parent === parentOf(dimension, other);
+  });
+}
+
+const agree = (one: Reading, other: Reading, but: Dimension): boolean =>
+  (Object.keys(one) as Dimension[]).every((dimension) => dimension === but || one[dimension] === other[dimension]);

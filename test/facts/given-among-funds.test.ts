@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { allUnderstood, type Cells, changed, finds } from './typed.ts';
+
+/** Sources of money side by side whose words say less than the company they keep. */
+
+const projects = (...sources: string[]): Cells => [
+  ['部门项目支出表'],
+  ['部门：示范市甲局', '单位：万元'],
+  ['项目名称', '合计', ...sources],
+  ['合计', 100.4, 60.1, 20.1, 10.1, 10.1],
+  ['甲项目', 60.2, 40.1, 10.1, 5, 5],
+  ['乙项目', 40.2, 20, 10, 5.1, 5.1],
+];
+
+describe('what tells sources of money apart', () => {
+  it.each([
+    ['中央资金', '省级资金', '市级资金', '县级资金'],
+    ['中央财政', '省级财政', '市级财政', '县级财政'],
+    ['本级财政', '上级转移支付', '自筹资金', '结转资金'],
+    ['一般公共预算', '财政专户管理资金', '事业收入', '其他资金'],
+    ['财政性资金', '上级补助收入', '事业收入', '其他资金'],
+  ])('%s | %s | %s | %s', (...sources) => {
+    const cells = projects(...sources);
+    allUnderstood(cells);
+    for (const column of [1, 2, 3, 4, 5])
+      for (const row of [3, 4]) {
+        const at = `${'ABCDEF'[column]}${row + 1}`;
+        expect(finds(changed(cells, row, column, (cells[row]![column] as number) + 3), at), at).toBe(true);
+      }
+  });
+
+  it('其中 before the first of the kinds of 一般公共预算 is over all of them', () => {
+    const cells: Cells = [
+      ['财政拨款收支总表'],
+      ['部门：示范市甲局', null, null, '单位：万元'],
+      ['收入', null, '支出', null],
+      ['项目', '预算数', '项目', '预算数'],
+      ['一、本年收入', 1000.5, '一、一般公共服务支出', 700.2],
+      ['（一）一般公共预算', 900.3, '二、教育支出', 300.3],
+      ['其中：经费拨款', 850.2, null, null],
+      ['纳入预算管理的非税收入', 50.1, null, null],
+      ['（二）政府性基金预算', 100.2, null, null],
+      ['收入总计', 1000.5, '支出总计', 1000.5],
+    ];
+    allUnderstood(cells);
+    expect(finds(changed(cells, 5, 1, 905.3), 'B6')).toBe(true);
+    // Not all there is: nothing says what is left.
+    allUnderstood(changed(cells, 7, 1, 20.1).map((row, r) => (r === 6 ? row.with(1, 700.2) : row)));
+  });
+});
