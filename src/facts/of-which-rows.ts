@@ -2,11 +2,11 @@ import { style } from '../lexicon/numbering.ts';
 import type { Reading } from '../model/coordinates.ts';
 import { type Dimension, isOpen, parentOf } from '../model/dimension.ts';
 import type { RowAmounts } from './row-amounts.ts';
-import type { Joined } from './sections.ts';
+import { isWhole, type Joined } from './sections.ts';
 
 /**
  * （一）一般公共预算 / 其中：经费拨款 / 纳入预算管理的非税收入: 其中 is printed once, before the first of the kinds below a row. Where they
- * come to what that row says they are its parts; else all of them are 其中.
+ * come to what that row says, or are all there can be, they are its parts; else all of them are 其中.
  */
 export function listsOfWhichRows(rows: readonly Joined[], amounts: () => RowAmounts): readonly Joined[] {
   if (!rows.some(({ ofWhich }) => ofWhich)) return rows;
@@ -19,8 +19,8 @@ export function listsOfWhichRows(rows: readonly Joined[], amounts: () => RowAmou
     const list = Array.from({ length: end - index }, (_, nth) => index + nth);
     if (list.length < 2) continue;
     const { telling, held, broken } = amounts().compare(index - 1, list);
-    const ofWhich = !(telling > 0 && held > broken);
-    for (const at of list) result[at] = { ...rows[at]!, ofWhich };
+    const isAll = (telling > 0 && held > broken) || isWhole(list.map((at) => rows[at]!.at));
+    for (const at of list) result[at] = { ...rows[at]!, ofWhich: !isAll };
     index = end - 1;
   }
   return result;

@@ -124,7 +124,7 @@ const isSetIn = (row: Joined, first: Joined): boolean =>
  * Every member next below what the listed ones are parts of.
  * @param alone and nothing else among them
  */
-function isWhole(listed: readonly Reading[], alone = false): boolean {
+export function isWhole(listed: readonly Reading[], alone = false): boolean {
   return (['item', 'fund', 'nature'] as const).some((dimension) => {
     const members = listed.map((at) => at[dimension]);
     const [first] = members;

@@ -92,6 +92,11 @@ function besides(line: readonly Fact[], total: number, parts: readonly number[],
   );
 }
 
+/** 本年收入合计, 小计: whoever prints such a row or column over a figure means to state what it comes to. */
+const isCalledTotal = ({ row, column }: Fact): boolean => TOTAL.test(row.label) || TOTAL.test(column.label);
+
+const TOTAL = /[合总小]\s*计\s*$/u;
+
 /** Whether what stands at a position says something: a figure, or a blank that figures below show to be a total. */
 export function statedIn(line: readonly Fact[], { above, first }: Relief, isUsed: (fact: Fact) => boolean) {
   const below = new Uint32Array(line.length);
@@ -102,7 +107,8 @@ export function statedIn(line: readonly Fact[], { above, first }: Relief, isUsed
   }
   return (i: number): boolean => {
     const fact = line[i]!;
-    return fact.state !== 'empty' || below[first[i]!]! >= (isUsed(fact) ? 1 : 2);
+    const live = below[first[i]!]!;
+    return fact.state !== 'empty' || live > 1 || (live > 0 && (isUsed(fact) || isCalledTotal(fact)));
   };
 }
 

@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { type Cells, check } from '../facts/typed.ts';
+
+/** A total left blank over the one figure it holds. */
+
+const funds = (total: number | null, part: number | null): Cells => [
+  ['2023年财政拨款收支总体情况表'],
+  ['部门：示范市甲局', null, null, '单位：万元'],
+  ['收入', null, '支出', null],
+  ['项目', '预算数', '项目', '预算数'],
+  ['一、一般公共预算', part, '一、公共安全支出', 700.5],
+  ['二、政府性基金预算', null, '二、教育支出', 300.2],
+  ['本年收入合计', total, '本年支出合计', 1000.7],
+];
+
+const said = (cells: Cells) =>
+  check(cells).findings.map(({ place, expected, cause }) => ['cell' in place && place.cell, expected, cause?.id]);
+
+describe('a total left blank', () => {
+  it('is asked about though it holds one figure only', () => {
+    expect(said(funds(1000.7, 1000.7))).toEqual([]);
+    expect(said(funds(null, 1000.7))).toEqual([['B7', '1000.70', 'left-blank']]);
+  });
+
+  it('may be the subtotal of some columns', () => {
+    const cells: Cells = [
+      ['一般公共预算“三公”经费支出情况表'],
+      ['部门：示范市甲局', null, null, null, null, '单位：万元'],
+      ['单位名称', '合计', '因公出国（境）费', '公务用车购置及运行费', null, null, '公务接待费'],
+      [null, null, null, '小计', '公务用车购置费', '公务用车运行费', null],
+      ['甲局', 50.04, null, null, null, 42.54, 7.5],
+    ];
+    expect(said(cells)).toEqual([['D5', '42.54', 'left-blank']]);
+    expect(said(cells.map((row, r) => (r === 4 ? row.with(3, 42.54) : row)))).toEqual([]);
+  });
+
+  it('is no slip where a heading without a figure stands over one row', () => {
+    const headed: Cells = [
+      ...funds(1000.7, 1000.7).slice(0, 4),
+      ['一、本年收入', null, null, null],
+      ...funds(1000.7, 1000.7).slice(4),
+    ];
+    expect(said(headed)).toEqual([]);
+  });
+});
