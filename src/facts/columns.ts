@@ -63,7 +63,7 @@ export function readColumns(block: Block, lexicon: Lexicon, title?: Reading): Re
   listsOfWhich(block, read);
   // A side under a year of its own: the heading of all its columns.
   const over = block.heading.map(({ value }) => readPhrase(value, lexicon));
-  const readings = read.map(({ phrases }) => headingReading(phrases, over, lexicon.year));
+  const readings = read.map(({ phrases }) => headingReading(phrases, over, lexicon.year, title?.fund));
   closeNatures(read, readings);
   partUnits(read, readings);
   const wordsAt = (index: number): ReadColumn => {

@@ -1,18 +1,22 @@
 import { merge, type Phrase } from '../lexicon/phrase.ts';
 import type { Reading } from '../model/coordinates.ts';
-import { partWithin } from '../model/dimension.ts';
+import { listedWithin } from '../model/dimension.ts';
 import { type Change, changeIn, ofChange } from './changes.ts';
 
-/** Headings merged from the outermost in; a year or 上年 fixes the basis, or the base of a comparison. */
+/**
+ * Headings merged from the outermost in; a year or 上年 fixes the basis, or the base of a comparison.
+ * @param titled the fund the whole table is of
+ */
 export function headingReading(
   phrases: readonly Phrase[],
   over: readonly Phrase[],
   year: number | undefined,
+  titled?: string,
 ): { at: Reading; against?: string } {
   let at: Reading = {};
   let change: Change;
   for (const phrase of phrases) {
-    at = ofChange(change, phrase, withinFund(at, phrase.at));
+    at = ofChange(change, phrase, withinFund(at, phrase.at, titled));
     change = changeIn(phrase) ?? change;
   }
   const basis = basisOf([...over, ...phrases], year);
@@ -22,9 +26,9 @@ export function headingReading(
 }
 
 /** 上级转移支付 under 一般公共预算, beside 经费拨款: a part of that fund. */
-function withinFund(outer: Reading, inner: Reading): Reading {
-  const whole = outer.fund;
-  const part = whole === undefined || inner.fund === undefined ? undefined : partWithin('fund', whole, inner.fund);
+function withinFund(outer: Reading, inner: Reading, titled: string | undefined): Reading {
+  const whole = outer.fund ?? titled;
+  const part = whole === undefined || inner.fund === undefined ? undefined : listedWithin('fund', whole, inner.fund);
   return part === undefined ? merge(outer, inner) : { ...merge(outer, inner), fund: part };
 }
 

@@ -71,7 +71,7 @@ const isOwnFiscal = (word: string, lexicon: Lexicon): boolean =>
   /^(?:本|省|市|州|县|区|旗|乡|镇)级/u.test(word) &&
   (/财政$/u.test(fold(word)) || readPhrase(word, lexicon).at.fund === FISCAL);
 
-const OWN_OFFICE = /^[省市州盟县区旗乡镇]本级(?:财力|资金|安排)?$/u;
+const OWN_OFFICE = /^(?:[省市州盟县区旗乡镇]|自治区|兵团)本级(?:财力|资金|安排)?$/u;
 /** Says whose money it is only beside 本级. */
 const FROM_ABOVE = /^上级(?:资金|财力|安排)?$/u;
 
@@ -85,5 +85,5 @@ function sideOf(text: string, lexicon: Lexicon): Side {
   if (fund === GIVEN) return 'given';
   if (fund === OWN || isOwnFiscal(text, lexicon)) return 'own';
   if (origin === THIS_YEAR && (fund === undefined || covers('fund', fund, '一般公共预算'))) return 'own';
-  return fund === undefined && origin === undefined && isGiver(text) ? 'own' : 'other';
+  return isGiver(fund ?? text) && origin === undefined && isGiver(text) ? 'own' : 'other';
 }

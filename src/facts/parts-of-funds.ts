@@ -1,6 +1,6 @@
 import { style } from '../lexicon/numbering.ts';
 import { fold } from '../lexicon/spelling.ts';
-import { covers, partWithin } from '../model/dimension.ts';
+import { covers, listedWithin, partWithin } from '../model/dimension.ts';
 import { GIVEN, OWN } from './own-or-given.ts';
 import type { Joined } from './sections.ts';
 
@@ -30,7 +30,8 @@ function partsInLists(rows: readonly Joined[], whole: string | undefined): Joine
     if (known >= 0) open.length = known;
     const above = open.at(-1)?.row.at.fund ?? whole;
     const listed = beside.filter((other) => other.at.fund !== undefined && style(other.numbering) === level);
-    const part = above === undefined ? undefined : partWithin('fund', above, fund);
+    const of = open.length > 0 ? partWithin : listedWithin;
+    const part = above === undefined ? undefined : of('fund', above, fund);
     const isPart = part !== undefined && (!covers('fund', above!, fund) || isNoPartOf(row, listed));
     const isApart = open.length === 0 && fund === '非税收入' && isNoPartOf(row, listed);
     const within = isPart ? withFund(row, part) : isApart ? withFund(row, APART) : row;

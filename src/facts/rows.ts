@@ -14,6 +14,7 @@ import { departmentRow } from './department-row.ts';
 import { isSection, openFlows } from './flows.ts';
 import { readGroupRows } from './group-rows.ts';
 import { isIndividuals, PERSONNEL } from './heading-words.ts';
+import { kindsWithin } from './kinds-within.ts';
 import type { Context, Label } from './label.ts';
 import { carryLevels, joinNames, labelGroups, neutralNames, withoutForeignCodes } from './label-groups.ts';
 import { readLabel } from './labels.ts';
@@ -137,7 +138,8 @@ export function readRows(
 
 /** What numbers, indents and the figures say together where the words alone do not. */
 function byOutline(rows: readonly Joined[], amounts: () => RowAmounts, { subjects }: Lexicon): readonly Joined[] {
-  const named = setInNames(partsBelow(besideNatures(listsOfWhichRows(rows, amounts)), amounts), amounts);
+  const plain = besideNatures(listsOfWhichRows(rows, amounts));
+  const named = setInNames(partsBelow(kindsWithin(plain, amounts), amounts), amounts);
   return departmentRow(subjectHeads(named, amounts, subjects), amounts);
 }
 

@@ -1,6 +1,7 @@
 import type { Reading } from '../model/coordinates.ts';
 import type { Dimension } from '../model/dimension.ts';
 import { ahead } from './ahead.ts';
+import { KINDS_OF_MONEY } from './kinds-of-money.ts';
 import { inSpecialAccount } from './special-account.ts';
 
 /**
@@ -239,6 +240,9 @@ export const TERMS: readonly Term[] = [
       '本级安排',
       '本级资金',
       '本级财力安排',
+      '自治区本级',
+      '自治区本级财力',
+      '兵团本级',
       '县级财力',
       '区级财力',
       '市级财力',
@@ -255,6 +259,7 @@ export const TERMS: readonly Term[] = [
       '提前下达上级转移支付',
       '中央和省转移支付',
       '上级专款',
+      '上级专项',
       '上级专项资金',
       '上级专项拨款',
       '上级财政资金',
@@ -270,10 +275,7 @@ export const TERMS: readonly Term[] = [
     ],
     at: { fund: '上级转移支付' },
   },
-  { words: ['租金收入'], at: { fund: '租金收入' } },
-  { words: ['利息收入'], at: { fund: '利息收入' } },
-  { words: ['捐赠收入'], at: { fund: '捐赠收入' } },
-  { words: ['投资收益', '投资预算收益'], at: { fund: '投资收益' } },
+  ...KINDS_OF_MONEY.map((words) => ({ words, at: { fund: words[0]! } })),
   { words: ['非同级财政拨款', '非同级财政拨款收入'], at: { fund: '非同级财政拨款' } },
   {
     words: [

@@ -146,11 +146,12 @@ export const isByCode = (dimension: Dimension): boolean => BY_CODE.has(dimension
 /** The member next above, or `undefined` for the root. A member outside its closed tree hangs below the root. */
 export function parentOf(dimension: Dimension, member: string): string | undefined {
   if (member === ALL || member === rootOf(dimension)) return undefined;
-  if (BY_NAME.has(dimension)) {
+  if (!BY_CODE.has(dimension)) {
+    const known = PARENTS.get(dimension)!.get(member);
+    if (known !== undefined) return known;
     const last = member.lastIndexOf(WITHIN);
     return last < 0 ? rootOf(dimension) : member.slice(0, last);
   }
-  if (!BY_CODE.has(dimension)) return PARENTS.get(dimension)!.get(member) ?? rootOf(dimension);
   // A subject known by its name alone hangs below the code it stands under.
   const under = member.lastIndexOf(WITHIN);
   if (under > 0) return member.slice(0, under);
@@ -181,6 +182,17 @@ export function partWithin(dimension: Dimension, whole: string, part: string): s
   const member = `${whole}${WITHIN}${part}`;
   return childrenOf(dimension, whole).includes(member) ? member : undefined;
 }
+
+/** A member of a closed tree that no definition places there: below the root, beside what the root is broken down into. */
+export function standsApart(dimension: Dimension, member: string): boolean {
+  const outermost = lineage(dimension, member).at(-2);
+  return outermost !== undefined && !isOpen(dimension) && !childrenOf(dimension, rootOf(dimension)).includes(outermost);
+}
+
+/** As a part of what it is listed under: by definition, or because it may be of anything. */
+export const listedWithin = (dimension: Dimension, whole: string, part: string): string | undefined =>
+  partWithin(dimension, whole, part) ??
+  (whole !== part && standsApart(dimension, part) ? `${whole}${WITHIN}${part}` : undefined);
 
 /** True where `upper` is `lower` or stands above it. */
 export function covers(dimension: Dimension, upper: string, lower: string): boolean {

@@ -60,6 +60,7 @@ function splitsOf(frame: Half, usage: Usage, groups: Groups): Split[] {
     const members = usage.children(dimension, own);
     // 财政拨款 | 债券资金: the tree's own members are not all there is.
     if (own === ALL && members.some((below) => usage.isBesideOthers(dimension, below))) return [];
+    if (usage.listsOthers(dimension, own)) return [];
     // Unless some table lists what there is, or all there can be is stated, money that no table speaks of may be in the total.
     const isAll = dimension === 'nature' && members.length > 1 && members.length === childrenOf(dimension, own).length;
     const listed =

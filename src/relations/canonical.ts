@@ -1,5 +1,15 @@
 import { Coordinates } from '../model/coordinates.ts';
-import { ALL, childrenOf, covers, type Dimension, lineage, lowestCommon, parentOf, taken } from '../model/dimension.ts';
+import {
+  ALL,
+  childrenOf,
+  covers,
+  type Dimension,
+  lowestCommon,
+  parentOf,
+  standsApart,
+  taken,
+  WITHIN,
+} from '../model/dimension.ts';
 import type { Fact } from '../model/fact.ts';
 import { ENTRY, FRAME, type Half } from '../model/halves.ts';
 import type { Relation } from '../model/relation.ts';
@@ -140,7 +150,7 @@ export class Usage {
     const alone =
       parent !== undefined &&
       this.isStated(dimension, member) &&
-      childrenOf(dimension, parent).every((sibling) => sibling === member || !this.inUse(dimension, sibling)) &&
+      this.listedBelow(dimension, parent).every((sibling) => sibling === member || !this.inUse(dimension, sibling)) &&
       this.isListed(dimension, parent, member) &&
       !this.isBesideOthers(dimension, member);
     const result = parent !== undefined && alone ? this.collapse(dimension, parent) : member;
@@ -148,18 +158,32 @@ export class Usage {
     return result;
   }
 
+  /** The members next below by definition, and those a report lists there. */
+  private listedBelow(dimension: Dimension, parent: string): readonly string[] {
+    const known = childrenOf(dimension, parent);
+    const stated = [...(this.statements.get(dimension)?.keys() ?? [])];
+    const more = stated.filter(
+      (member) => member.includes(WITHIN) && parentOf(dimension, member) === parent && !known.includes(member),
+    );
+    return more.length > 0 ? [...known, ...more] : known;
+  }
+
+  /** A report lists money below it that no definition places there: what the definition does is not all there is. */
+  listsOthers(dimension: Dimension, member: string): boolean {
+    const known = childrenOf(dimension, member);
+    return (
+      this.listedBelow(dimension, member).some((one) => !known.includes(one) && this.inUse(dimension, one)) ||
+      known.some((child) => this.collapse(dimension, child) !== child && this.listsOthers(dimension, child))
+    );
+  }
+
   /** A table lists it beside money that is in no closed tree (本级财力 | 上级补助): then it is not all there is. */
   isBesideOthers(dimension: Dimension, member: string): boolean {
-    const top = childrenOf(dimension, ALL);
-    const isApart = (part: string): boolean => {
-      const outermost = lineage(dimension, part).at(-2);
-      return outermost !== undefined && !top.includes(outermost);
-    };
     return this.lists.some(
       ({ dimension: listed, parts }) =>
         listed === dimension &&
         parts.some((part) => covers(dimension, member, part)) &&
-        parts.some((part) => part !== member && isApart(part) && this.inUse(dimension, part)),
+        parts.some((part) => part !== member && standsApart(dimension, part) && this.inUse(dimension, part)),
     );
   }
 

@@ -1,5 +1,5 @@
 import { type Lexicon, readPhrase } from '../../lexicon/phrase.ts';
-import { covers, type Dimension } from '../../model/dimension.ts';
+import { covers, type Dimension, standsApart } from '../../model/dimension.ts';
 import type { GridCell } from '../../model/grid.ts';
 import type { Located, Place } from '../../model/place.ts';
 import { cellOver, isFigure, isYear } from './heading.ts';
@@ -103,6 +103,8 @@ function contradicts(upper: string, lower: string, lexicon: Lexicon): boolean {
     const other = below[dimension];
     // 比例 under 比上年增减 is a kind of it.
     if (dimension === 'measure' && other === '占比') return false;
+    // 中央资金 may be of any fund.
+    if (other !== undefined && standsApart(dimension, other)) return false;
     return other !== undefined && !covers(dimension, member, other) && !covers(dimension, other, member);
   });
 }

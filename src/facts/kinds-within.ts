@@ -1,0 +1,88 @@
+import { style } from '../lexicon/numbering.ts';
+import { fold, withoutNumbering } from '../lexicon/spelling.ts';
+import { covers, type Dimension, WITHIN } from '../model/dimension.ts';
+import { GIVEN } from './own-or-given.ts';
+import type { RowAmounts } from './row-amounts.ts';
+import { isMember, type Joined } from './sections.ts';
+
+type Family = { readonly head: number; readonly parts: number[] };
+
+/**
+ * 利息收入, 食堂收入 below 其他收入: money that is in no fund by definition is of the fund it is listed below, where what stands there adds
+ * up to that fund, or the total counts it no second time.
+ */
+export function kindsWithin(rows: readonly Joined[], amounts: () => RowAmounts): readonly Joined[] {
+  const isApart = ({ head, parts }: Family): boolean =>
+    parts.every((part) => isKind(rows[part]!)) && parts.some((part) => isOutside(rows[part]!, rows[head]!));
+  const all = familiesOf(rows);
+  const families = all.filter(
+    (family) => isFund(rows[family.head]!) && !isGiven(rows[family.head]!) && isApart(family),
+  );
+  if (families.length === 0) return rows;
+  const below = new Set(all.flatMap(({ parts }) => parts));
+  const result = [...rows];
+  for (const { head, parts } of families) {
+    const { held, broken } = amounts().compare(head, parts);
+    if (!(held > 0 && broken === 0) && !isCountedOnce({ head, parts }, rows, below, amounts())) continue;
+    const whole = rows[head]!.at.fund!;
+    for (const part of parts) {
+      const { unknown, ...row } = rows[part]!;
+      const name = unknown ? withoutNumbering(unknown.raw.trim()).text : row.name;
+      const own = unknown ? fold(name ?? '') : row.at.fund!;
+      if (!unknown && covers('fund', whole, own)) continue;
+      const at = { ...(unknown ? rows[head]!.at : row.at), fund: `${whole}${WITHIN}${own}` };
+      result[part] = { ...row, ...(name !== undefined && { name }), at };
+    }
+  }
+  return result;
+}
+
+const isFund = (row: Joined): boolean => isMember(row) && row.at.fund !== undefined && hasOnly(row, 'flow', 'fund');
+
+/** What is given from above stands below its giver in halves of the funds. */
+const isGiven = (row: Joined): boolean => row.at.fund === GIVEN;
+
+/** A fund, or what no word explains. */
+const isKind = (row: Joined): boolean => (row.unknown ? !row.ofWhich && row.unknown.raw.trim() !== '' : isFund(row));
+
+const isOutside = (row: Joined, head: Joined): boolean =>
+  row.at.fund !== undefined && !covers('fund', head.at.fund!, row.at.fund);
+
+const hasOnly = ({ at }: Joined, ...dimensions: readonly Dimension[]): boolean =>
+  (Object.keys(at) as Dimension[]).every((dimension) => dimensions.includes(dimension));
+
+/** Rows and those next below each, by the kinds of numbers before their names and how far they are set in. */
+function familiesOf(rows: readonly Joined[]): readonly Family[] {
+  const open: { readonly level: string; readonly family: Family }[] = [];
+  const found: Family[] = [];
+  for (const [index, row] of rows.entries()) {
+    if (row.total) open.length = 0;
+    if (row.total) continue;
+    const level = style(row.numbering) || `${row.indent}`;
+    const known = open.findIndex((one) => one.level === level);
+    if (known >= 0) open.length = known;
+    open.at(-1)?.family.parts.push(index);
+    const family = { head: index, parts: [] };
+    found.push(family);
+    open.push({ level, family });
+  }
+  return found.filter(({ parts }) => parts.length > 0);
+}
+
+/** The next total adds up the rows that stand below none, or counts the parts in the place of their head. */
+function isCountedOnce(
+  { head, parts }: Family,
+  rows: readonly Joined[],
+  below: ReadonlySet<number>,
+  amounts: RowAmounts,
+): boolean {
+  const total = rows.findIndex((row, index) => index > head && row.total !== undefined);
+  const from = rows.findLastIndex((row, index) => index < head && row.total !== undefined) + 1;
+  if (total < 0 || below.has(head)) return false;
+  const tops = rows.flatMap((_, index) => (index >= from && index < total && !below.has(index) ? [index] : []));
+  const adds = (listed: readonly number[]): boolean => {
+    const { held, broken } = amounts.compare(total, listed);
+    return held > 0 && broken === 0;
+  };
+  return adds(tops) || adds([...tops.filter((index) => index !== head), ...parts]);
+}
