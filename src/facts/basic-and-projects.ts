@@ -2,15 +2,15 @@ import { type Lexicon, type Phrase, readPhrase } from '../lexicon/phrase.ts';
 import { fold, withoutNumbering } from '../lexicon/spelling.ts';
 import { placeKey } from '../model/place.ts';
 import { type Block, type Column, isUnder } from '../model/table.ts';
+import { isBesideNatures } from './beside-natures.ts';
 
 const BASIC = '基本支出';
 const PROJECTS = '项目支出';
-const RESERVE = '预备费';
 const SHORT: Readonly<Record<string, string>> = { 基本: BASIC, 项目: PROJECTS };
 
 /**
  * 基本 | 项目 side by side over amounts are 基本支出 and 项目支出, each where the other stands before or behind it under the same
- * heading; elsewhere 项目 is what the rows are called. 预备费 beside both is a third kind.
+ * heading; elsewhere 项目 is what the rows are called. 预备费 or 债务付息支出 beside both is a third kind.
  * @returns by the place of the heading what it says
  */
 export function besideBasic({ columns, rows }: Block, lexicon: Lexicon): ReadonlyMap<string, Phrase> {
@@ -33,8 +33,9 @@ export function besideBasic({ columns, rows }: Block, lexicon: Lexicon): Readonl
         [BASIC, PROJECTS].every((kind) =>
           columns.some((other) => natureOf(other, depth) === kind && isUnder(other, outer)),
         );
-      if (fold(withoutNumbering(word.value).text) === RESERVE && isThird()) found.set(placeKey(word.at), said(RESERVE));
-      const own = SHORT[fold(withoutNumbering(word.value).text)];
+      const name = fold(withoutNumbering(word.value).text);
+      if (isBesideNatures(name) && isThird()) found.set(placeKey(word.at), said(name));
+      const own = SHORT[name];
       if (own === undefined || isWords(c)) continue;
       const beside = columns.some((other, i) => {
         const isNamed = natureOf(other, depth) === (own === BASIC ? PROJECTS : BASIC);

@@ -10,6 +10,9 @@ const BESIDE: Readonly<Record<string, string>> = {
   '233': '债务发行费用支出',
 };
 
+/** What such a class is called among the natures. */
+export const isBesideNatures = (name: string): boolean => Object.values(BESIDE).includes(name);
+
 /** 三、预备费 after 一、基本支出 and 二、项目支出: a kind of spending beside them, although a class has its name. */
 export function besideNatures(rows: readonly Joined[]): readonly Joined[] {
   const basic = rows.find(({ at }) => at.nature === '基本支出');

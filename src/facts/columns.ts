@@ -98,7 +98,8 @@ export function readColumns(block: Block, lexicon: Lexicon, title?: Reading): Re
     const subject =
       phrases.findLast((phrase) => phrase.subject !== undefined)?.subject ?? (heads ? 'budgetUnit' : undefined);
     // 政府采购项目来源 stands over the project's name and over its whole budget, which is no purchase.
-    const aside = !role && !last?.subject && phrases.some((phrase) => phrase.role === 'remark');
+    const fixes = last !== undefined && Object.keys(last.at).length > 0;
+    const aside = !role && !last?.subject && !fixes && phrases.some((phrase) => phrase.role === 'remark');
     const labels = role !== undefined || (last?.subject !== undefined && !last.total);
     // 项目金额: the word that labels rows stands over amounts.
     const misread = labels && holdsAmounts(block, index, role);

@@ -1,6 +1,7 @@
 import { classCode, classificationOf } from '../lexicon/classification.ts';
 import { isUnderstood, type Lexicon, readPhrase } from '../lexicon/phrase.ts';
 import { fold, withoutNumbering } from '../lexicon/spelling.ts';
+import type { Reading } from '../model/coordinates.ts';
 import { type Dimension, isByCode } from '../model/dimension.ts';
 import type { Block, Cell, Row } from '../model/table.ts';
 import type { ReadColumn } from './columns.ts';
@@ -18,6 +19,8 @@ export type LabelGroup = {
   mixed?: 'subjects' | 'projects';
   /** Most of its names are no words of the field: those that are happen to be so. */
   named?: true;
+  /** Most of its names are those of projects, although no heading says so: 培训费 is one of them, 特定目标类 a kind of them. */
+  ofProjects?: true;
   /** Codes of offices stand here: what an office's code begins with is the office above it. */
   office?: number;
 };
@@ -127,17 +130,29 @@ export function withoutForeignCodes(group: LabelGroup, block: Block): LabelGroup
   return { ...group, codes: [], ...(group.office === undefined && office !== undefined && { office }) };
 }
 
-/** 项目名称 heads lists of projects, but in some regions any list: rows that are words of the field are not projects. */
-export function neutralNames(group: LabelGroup, block: Block, lexicon: Lexicon, projects: boolean): LabelGroup {
-  if ((group.subject !== 'project' && group.mixed !== 'projects') || group.name === undefined) return group;
+/**
+ * 项目名称 heads lists of projects, but in some regions any list: rows that are words of the field are not projects. Where the title is
+ * of projects 培训费 and 彩票公益金 are what some are called.
+ * @param projects the title is of projects
+ * @param alone no other column tells rows apart
+ */
+export function neutralNames(
+  group: LabelGroup,
+  block: Block,
+  lexicon: Lexicon,
+  projects: boolean,
+  alone: boolean,
+): LabelGroup {
+  const isHeaded = group.subject === 'project' || group.mixed === 'projects';
+  const isOpen = projects && alone && group.subject === undefined && group.codes.length === 0;
+  if ((!isHeaded && !isOpen) || group.name === undefined) return group;
   const name = group.name;
   const all = block.rows.map((row) => row.cells[name]?.raw.trim() ?? '').filter((raw) => raw !== '');
   const names = spread(all);
-  // A project may be called by words of the field too; a list of them is another kind of list. Half of each in a table of
-  // projects are projects.
+  // A project may be called by words of the field too; a list of them is another kind of list.
   let others = 0;
-  const most = projects ? names.length : names.length + 1;
-  for (const raw of names) if (!isWord(raw, lexicon) && ++others * 2 >= most) return { ...group, named: true };
+  for (const raw of names)
+    if (!isWord(raw, lexicon, projects) && ++others * 2 > names.length) return { ...group, named: true };
   if (group.mixed) return group;
   const { subject: _, ...neutral } = group;
   return neutral;
@@ -151,10 +166,17 @@ function spread(names: readonly string[]): readonly string[] {
 }
 
 /** A name that says something in the field's own words, or that of a class. */
-function isWord(raw: string, lexicon: Lexicon): boolean {
-  const words = isUnderstood(raw, lexicon) && Object.keys(readPhrase(raw, lexicon).at).length > 0;
+function isWord(raw: string, lexicon: Lexicon, projects: boolean): boolean {
+  const { at } = isUnderstood(raw, lexicon) ? readPhrase(raw, lexicon) : { at: {} };
+  const words = Object.keys(at).length > 0 && !(projects && mayNameProject(at));
   return words || classCode(withoutNumbering(raw).text, lexicon.subjects) !== undefined;
 }
+
+const MONEY_OR_ITEM: ReadonlySet<string> = new Set(['flow', 'fund', 'item']);
+
+/** What the words say is no more than a project may be called. */
+export const mayNameProject = (at: Reading): boolean =>
+  Object.keys(at).length > 0 && Object.keys(at).every((dimension) => MONEY_OR_ITEM.has(dimension));
 
 /**
  * Split over columns, 类 and 款 may be written once, in a merged cell or in the first of their rows: the rows below are of

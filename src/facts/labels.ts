@@ -7,7 +7,7 @@ import { isByCode, isOpen } from '../model/dimension.ts';
 import type { Subject } from '../model/subject.ts';
 import type { Cell, Row } from '../model/table.ts';
 import type { Context, Label } from './label.ts';
-import { codeOfRow, type LabelGroup, plainCode } from './label-groups.ts';
+import { codeOfRow, type LabelGroup, mayNameProject, plainCode } from './label-groups.ts';
 import { byWords } from './row-names.ts';
 
 /** `[30101]基本工资`, `2010101 行政运行`, `（201）一般公共服务支出`: code and name in one cell. */
@@ -110,7 +110,7 @@ function readName(row: Row, group: LabelGroup, context: Context, above: string |
     group.named && group.codes.length === 0
       ? undefined
       : byWords(text, context, above, !projects || group.codes.length > 0);
-  if (known) return member(known);
+  if (known && !(group.ofProjects && projects && mayNameProject(known))) return member(known);
   if (isOffice(text) || (group.mixed && !projects)) return member({ budgetUnit: fold(text) });
   if (projects) return member({ project: fold(text) });
   // 一、车辆通行费收入: what comes into a fund is called by names of its own.

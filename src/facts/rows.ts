@@ -51,8 +51,9 @@ export function readRows(
   lexicon: Lexicon,
 ): ReadRow[] {
   const projects = listsProjects(title);
-  const groups = labelGroups(columns).map((group) =>
-    withoutForeignCodes(neutralNames(group, block, lexicon, projects), block),
+  const labelled = labelGroups(columns);
+  const groups = labelled.map((group) =>
+    withoutForeignCodes(neutralNames(group, block, lexicon, projects, labelled.length === 1), block),
   );
   const context: Context = {
     flow: title.flow,

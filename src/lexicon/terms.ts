@@ -34,6 +34,20 @@ export type Term = { readonly words: readonly string[] } & Meaning;
 const REVENUE = { flow: '收入' } as const;
 const SPENDING = { flow: '支出' } as const;
 
+const QUARTERS = ['一', '二', '三', '四'].map((number, i) => [
+  `${number}季度`,
+  `第${number}季度`,
+  `${i + 1}季度`,
+  `第${i + 1}季度`,
+]);
+const MONTHS = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一', '十二'].map((number, i) => [
+  `${i + 1}月`,
+  `${number}月`,
+  `${i + 1}月份`,
+  `${number}月份`,
+]);
+const PERIODS: readonly (readonly string[])[] = [...QUARTERS, ...MONTHS, ['上半年'], ['下半年']];
+
 export const TERMS: readonly Term[] = [
   // flow 收支
   { words: ['收入', '收入来源'], at: REVENUE },
@@ -787,6 +801,32 @@ export const TERMS: readonly Term[] = [
     ],
     at: { flow: '支出', item: '公务用车运行维护费' },
   },
+  // A list of what is owed is told apart from all that is spent; in other tables these are classes.
+  {
+    words: [
+      '债务支出',
+      '政府债务支出',
+      '债务还本付息',
+      '债务还本付息支出',
+      '政府债务还本付息',
+      '政府债务还本付息支出',
+      '地方政府债务支出',
+      '地方政府债务还本付息',
+      '地方政府债务还本付息支出',
+      '还本付息',
+      '还本付息支出',
+    ],
+    at: { flow: '支出', item: '债务支出' },
+  },
+  { words: ['债务还本支出', '债务还本', '还本支出', '还本'], at: { flow: '支出', item: '债务还本支出' } },
+  {
+    words: ['债务付息支出', '债务付息', '付息支出', '付息', '债务利息支出'],
+    at: { flow: '支出', item: '债务付息支出' },
+  },
+  {
+    words: ['债务发行费用支出', '债务发行费用', '发行费用支出', '发行费用', '债券发行费用'],
+    at: { flow: '支出', item: '债务发行费用支出' },
+  },
   { words: ['会议费'], at: { flow: '支出', item: '会议费' } },
   { words: ['培训费'], at: { flow: '支出', item: '培训费' } },
   {
@@ -869,6 +909,9 @@ export const TERMS: readonly Term[] = [
     total: 'page',
   },
   { words: ['总计', '总合计', '部门总计', '总计金额', '预算总计', '支出总额', '收入总额'], total: 'grand' },
+
+  // When in the year it is paid: parts of this year's money, told by how, as rows may be of kinds.
+  ...PERIODS.map((words) => ({ words, at: { method: words[0]! } })),
 
   // basis 口径
   // Of one year's money what was handed out before the report and what is with it; rows may be of kinds, so it is told by how.
@@ -1655,6 +1698,12 @@ export const TERMS: readonly Term[] = [
       '参考',
       '（参考）',
       '分单位',
+      '分季度',
+      '分季',
+      '分月',
+      '按季度',
+      '按月',
+      '用款时间',
       '（分单位）',
       '性质',
       '按性质',
