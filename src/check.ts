@@ -30,6 +30,7 @@ import { type Differing, textsOfOthers } from './rules/other-text.ts';
 import { applyPerformanceRules } from './rules/performance/apply.ts';
 import { toldRules } from './rules/told/apply.ts';
 import { withoutTheirResidues } from './rules/told/rounded.ts';
+import { inHidden } from './rules/workbook/hidden.ts';
 import { workings } from './rules/workbook/workings.ts';
 import { type Related, relate, understand } from './understood.ts';
 
@@ -149,7 +150,7 @@ export function checkOpened(opened: OpenedReport, options: Options = {}): Outcom
   const problems = [
     ...trouble,
     ...(workbook?.failed ?? []),
-    ...(derived?.problems ?? []),
+    ...(book ? inHidden(derived?.problems ?? [], book) : (derived?.problems ?? [])),
     ...(targets?.problems ?? []),
     ...(report && derived
       ? applyRules(report, cells, facts, derived.figures, derived.subjects, before?.report, lexicon?.subjects)

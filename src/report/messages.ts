@@ -70,6 +70,17 @@ const PLACES: { readonly [name: string]: Words } = {
   row: words('行名', 'row name'),
 };
 
+/** What nobody sees is mostly a clerk's own working: it is said what that costs and how to be rid of it. */
+const standsHidden = (what: string): Words & { readonly so: Words } => {
+  const lines = what === 'row' ? words('隐藏的行', 'a hidden row') : words('隐藏的列', 'a hidden column');
+  if (what === '') return { ...words('', ''), so: words('', '') };
+  const so = words(
+    '，这份报告因此算没有核对完；自己核对用的，请删去或把栏目写作“核对”',
+    ', so the report counts as unfinished; delete workings of your own, or head them “核对”',
+  );
+  return { ...words(`${lines.zh}里`, ` in ${lines.en}`), so };
+};
+
 /** A word of a region stands for something the lexicon does not hold. */
 function unexplained(finding: Finding, data: (name: string) => string): Words {
   const raw = visible(finding.raw.trim());
@@ -220,9 +231,10 @@ const MESSAGES: { readonly [code: string]: Say } = {
         `the row has no name; in it stands: ${visible(d('stands'))}; its figures were not checked${more.en}`,
       );
     const left = d('left') === f.raw.trim() || d('left') === '' ? '' : `（“${d('left')}”）`;
+    const hidden = standsHidden(d('hidden'));
     return words(
-      `看不懂的${where.zh}“${visible(f.raw.trim())}”${left}${hint.zh}；有关的数没有核对${more.zh}`,
-      `${where.en} “${visible(f.raw.trim())}” not understood${hint.en}; its figures were not checked${more.en}`,
+      `${hidden.zh}看不懂的${where.zh}“${visible(f.raw.trim())}”${left}${hint.zh}；有关的数没有核对${hidden.so.zh}${more.zh}`,
+      `${where.en} “${visible(f.raw.trim())}”${hidden.en} not understood${hint.en}; its figures were not checked${hidden.so.en}${more.en}`,
     );
   },
   SCH010: (_, d) =>
@@ -238,8 +250,8 @@ const MESSAGES: { readonly [code: string]: Say } = {
   SCH011: (_, d) =>
     d('where') === 'beside'
       ? words(
-          `表旁边有 ${d('count')} 个数，上面没有栏目；没有核对，不用的请删去`,
-          `${d('count')} figures beside the table under no heading were not checked`,
+          `${standsHidden(d('hidden')).zh || '表旁边'}有 ${d('count')} 个数，上面没有栏目；没有核对，不用的请删去`,
+          `${d('count')} figures${standsHidden(d('hidden')).en || ' beside the table'} under no heading were not checked`,
         )
       : words(
           '这里有数，上面却没有认出表名；有关的数没有核对',

@@ -1,8 +1,9 @@
 import { classificationOf } from '../../lexicon/classification.ts';
 import { readFigure } from '../../model/figure.ts';
-import type { GridCell } from '../../model/grid.ts';
+import type { GridCell, Sheet, Workbook } from '../../model/grid.ts';
+import { isText } from '../../model/place.ts';
 import type { Problem } from '../../model/problem.ts';
-import { byTable, type Ground, isAmount, type Spot } from './ground.ts';
+import { byTable, type Ground, isAmount } from './ground.ts';
 
 /**
  * XLS006: amounts that nobody who opens the workbook sees. Those in hidden rows and columns of a table count with the rest
@@ -40,5 +41,21 @@ function looksLikeAmount({ kind, raw }: GridCell, inUnit: boolean): boolean {
   return figure.state === 'figure' && figure.digits !== 0n;
 }
 
-const whyHidden = ({ sheet, cell }: Pick<Spot, 'sheet' | 'cell'>): 'row' | 'column' | undefined =>
+type Standing = { readonly sheet: Sheet; readonly cell: Pick<GridCell, 'row' | 'column'> };
+
+const whyHidden = ({ sheet, cell }: Standing): 'row' | 'column' | undefined =>
   sheet.hiddenRows.has(cell.row) ? 'row' : sheet.hiddenColumns.has(cell.column) ? 'column' : undefined;
+
+/** What was not understood and nobody who opens the workbook sees, a clerk's own column of differences for one: said so. */
+export function inHidden(problems: readonly Problem[], { sheets }: Workbook): readonly Problem[] {
+  if (sheets.every(({ hiddenRows, hiddenColumns }) => hiddenRows.size + hiddenColumns.size === 0)) return problems;
+  return problems.map((problem) => {
+    if (!UNREAD.has(problem.code) || isText(problem.place)) return problem;
+    const [index, row, column] = problem.place.order;
+    const sheet = sheets.find((one) => one.index === index);
+    const hidden = sheet && whyHidden({ sheet, cell: { row, column } });
+    return hidden ? { ...problem, data: { ...problem.data, hidden } } : problem;
+  });
+}
+
+const UNREAD: ReadonlySet<string> = new Set(['SCH007', 'SCH011']);

@@ -28,3 +28,42 @@ describe('XLS006', () => {
     expect(outcomeOf(labels).findings).toEqual([]);
   });
 });
+
+describe('a clerk’s own column', () => {
+  const withColumn = (heading: string | null, hidden: boolean) => {
+    const cells = [
+      ['2024年部门支出总表'],
+      ['部门：示范市甲局', null, null, null, '单位：万元'],
+      ['科目编码', '科目名称', '合计', '基本支出', '项目支出', heading],
+      [null, '合计', 400, 230, 170, 0],
+      ['205', '教育支出', 280, 130, 150, 5],
+      ['208', '社会保障和就业支出', 120, 100, 20, 0],
+    ];
+    const book = bookOf({ only: cells });
+    return hidden ? withSheets(book, () => ({ hiddenColumns: new Set([6]) })) : book;
+  };
+
+  it.each(['check', '辅助列', '核对', '检查列', '校验差额'])('is a remark: %s', (heading) => {
+    for (const hidden of [false, true]) {
+      const { status, findings } = outcomeOf(withColumn(heading, hidden));
+      expect([status, findings]).toEqual(['clean', []]);
+    }
+  });
+
+  it('is said to be hidden where nobody understands it, and what that costs', () => {
+    expect(said('SCH007', withColumn('甲乙丙', true))).toEqual([
+      [
+        'error',
+        '表1!F3',
+        '甲乙丙',
+        '隐藏的列里看不懂的栏目“甲乙丙”；有关的数没有核对，这份报告因此算没有核对完；自己核对用的，请删去或把栏目写作“核对”',
+      ],
+    ]);
+    expect(said('SCH007', withColumn('甲乙丙', false)).map(([, , , text]) => text)).toEqual([
+      '看不懂的栏目“甲乙丙”；有关的数没有核对',
+    ]);
+    expect(said('SCH011', withColumn(null, true)).map(([, , , text]) => text)).toEqual([
+      '隐藏的列里有 3 个数，上面没有栏目；没有核对，不用的请删去',
+    ]);
+  });
+});
