@@ -1,6 +1,6 @@
 import { style } from '../lexicon/numbering.ts';
 import { fold, withoutNumbering } from '../lexicon/spelling.ts';
-import { covers, type Dimension, WITHIN } from '../model/dimension.ts';
+import { ALL, covers, type Dimension, WITHIN } from '../model/dimension.ts';
 import { GIVEN } from './own-or-given.ts';
 import type { RowAmounts } from './row-amounts.ts';
 import { isMember, type Joined } from './sections.ts';
@@ -25,7 +25,14 @@ export function kindsWithin(rows: readonly Joined[], amounts: () => RowAmounts):
     const { held, broken } = amounts().compare(head, parts);
     if (!(held > 0 && broken === 0) && !isCountedOnce({ head, parts }, rows, below, amounts())) continue;
     const whole = rows[head]!.at.fund!;
+    // Below 转移性收入 last year's money is a part of it like the others.
+    const isBoth = parts.some((part) => isCarryOver(rows[part]!));
+    if (isBoth) result[head] = { ...rows[head]!, at: { ...rows[head]!.at, origin: ALL } };
     for (const part of parts) {
+      if (isCarryOver(rows[part]!)) {
+        result[part] = { ...rows[part]!, at: { ...rows[part]!.at, fund: whole } };
+        continue;
+      }
       const { unknown, ...row } = rows[part]!;
       const name = unknown ? withoutNumbering(unknown.raw.trim()).text : row.name;
       const own = unknown ? fold(name ?? '') : row.at.fund!;
@@ -42,8 +49,12 @@ const isFund = (row: Joined): boolean => isMember(row) && row.at.fund !== undefi
 /** What is given from above stands below its giver in halves of the funds. */
 const isGiven = (row: Joined): boolean => row.at.fund === GIVEN;
 
-/** A fund, or what no word explains. */
-const isKind = (row: Joined): boolean => (row.unknown ? !row.ofWhich && row.unknown.raw.trim() !== '' : isFund(row));
+/** A fund, the carry-over, or what no word explains. */
+const isKind = (row: Joined): boolean =>
+  row.unknown ? !row.ofWhich && row.unknown.raw.trim() !== '' : isFund(row) || isCarryOver(row);
+
+const isCarryOver = (row: Joined): boolean =>
+  isMember(row) && row.at.origin === '上年结转' && hasOnly(row, 'flow', 'origin');
 
 const isOutside = (row: Joined, head: Joined): boolean =>
   row.at.fund !== undefined && !covers('fund', head.at.fund!, row.at.fund);

@@ -11,7 +11,7 @@ type Page = { readonly row: Row; readonly label: string; readonly from: number; 
 
 /**
  * 本页小计: where a page ends says nothing of the list that runs over it, so the rows of a table are read without these, and each is
- * held against what stands on its page.
+ * held against what stands on its page. So is 本级支出合计, above what is passed on to others.
  */
 export function withoutPages(
   block: Block,
@@ -20,7 +20,7 @@ export function withoutPages(
 ): { readonly block: Block; readonly pages: readonly Page[] } {
   const first = columns.findIndex(({ kind }) => kind === 'amount');
   const footOf = ({ cells }: Row): string | undefined =>
-    cells.slice(0, Math.max(first, 0)).find((cell) => cell?.raw.includes('页') && isFoot(cell.raw, lexicon))?.raw;
+    cells.slice(0, Math.max(first, 0)).find((cell) => cell?.raw.includes('计') && isFoot(cell.raw, lexicon))?.raw;
   const rows: Row[] = [];
   const pages: Page[] = [];
   for (const row of block.rows) {
@@ -62,8 +62,10 @@ export function rowsOfPages(
   const [leaves, tops] = readings as [(typeof readings)[number], (typeof readings)[number]];
   const { parts, held } = tops.held > leaves.held ? tops : leaves;
   return pages.map(({ from, to }, nth) => {
-    const isRead = read.slice(from, to).every(({ unknown }) => !unknown);
-    const isSure = held > 0 || String(leaves.parts[nth]) === String(tops.parts[nth]);
+    const isRead = read.every(
+      ({ unknown }, index) => index < from || index >= to || !unknown || !amounts.isFilled(index),
+    );
+    const isSure = held > 0 || amounts.comeToTheSame(leaves.parts[nth]!, tops.parts[nth]!);
     return isRead && isSure ? parts[nth] : undefined;
   });
 }

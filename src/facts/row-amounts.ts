@@ -40,6 +40,16 @@ export class RowAmounts {
     return this.rows[row]!.some((amount) => amount !== null);
   }
 
+  /** Whether two lists of rows come to the same in every column; nobody can tell where a figure cannot be read. */
+  comeToTheSame(one: readonly number[], other: readonly number[]): boolean {
+    const sum = (rows: readonly number[], c: number): bigint | undefined =>
+      rows.reduce<bigint | undefined>((total, row) => {
+        const amount = this.rows[row]![c];
+        return total === undefined || amount === undefined ? undefined : total + (amount ?? 0n);
+      }, 0n);
+    return (this.rows[0] ?? []).every((_, c) => sum(one, c) !== undefined && sum(one, c) === sum(other, c));
+  }
+
   /** @returns what the columns say in which the whole or a part is stated */
   compare(whole: number, parts: readonly number[]): Borne {
     const borne = { held: 0, telling: 0, broken: 0 };

@@ -1,5 +1,5 @@
 import type { Reading } from '../model/coordinates.ts';
-import type { Dimension } from '../model/dimension.ts';
+import { type Dimension, TAXES } from '../model/dimension.ts';
 import { ahead } from './ahead.ts';
 import { KINDS_OF_MONEY } from './kinds-of-money.ts';
 import { inSpecialAccount } from './special-account.ts';
@@ -337,6 +337,8 @@ export const TERMS: readonly Term[] = [
   },
   { words: ['公共财政拨款（补助）资金', '经费拨款', '经费拨款（补助）'], at: { fund: '经费拨款' } },
   { words: ['专项拨款'], at: { fund: '专项拨款' } },
+  { words: ['税收收入', '税收'], at: { fund: '税收收入' } },
+  ...TAXES.map((tax) => ({ words: [tax], at: { fund: tax } })),
   { words: ['专项收入'], at: { fund: '专项收入', flow: '收入' } },
   { words: ['行政事业性收费收入', '行政事业性收费'], at: { fund: '行政事业性收费收入' } },
   { words: ['罚没收入'], at: { fund: '罚没收入' } },
@@ -906,6 +908,24 @@ export const TERMS: readonly Term[] = [
   },
   {
     words: ['本页小计', '本页合计', '本页总计', '本页计', '本页共计', '页小计', '页合计', '页计', '每页小计'],
+    total: 'page',
+  },
+  // What stands above it: what is passed on to others, or comes from them, follows.
+  {
+    words: [
+      '本级收入合计',
+      '本级支出合计',
+      '本级收入小计',
+      '本级支出小计',
+      '本级财政收入合计',
+      '本级财政支出合计',
+      '一般公共预算本级收入合计',
+      '一般公共预算本级支出合计',
+      '本级一般公共预算收入合计',
+      '本级一般公共预算支出合计',
+      '地方一般公共预算收入合计',
+      '地方一般公共预算支出合计',
+    ],
     total: 'page',
   },
   { words: ['总计', '总合计', '部门总计', '总计金额', '预算总计', '支出总额', '收入总额'], total: 'grand' },
@@ -1622,6 +1642,9 @@ export const TERMS: readonly Term[] = [
       '万元',
       '科目表',
       '收支总表',
+      '收支平衡',
+      '平衡',
+      '平衡表',
       '分类',
       '表一',
       '分列',

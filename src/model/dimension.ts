@@ -41,6 +41,26 @@ export const WITHIN = '\u203a';
 const within = (fund: string, ...parts: readonly string[]): Tree =>
   Object.fromEntries(parts.map((part) => [`${fund}${WITHIN}${part}`, {}]));
 
+/** What a government takes itself; a department has no such income. */
+export const TAXES: readonly string[] = [
+  '增值税',
+  '企业所得税',
+  '个人所得税',
+  '资源税',
+  '城市维护建设税',
+  '房产税',
+  '印花税',
+  '城镇土地使用税',
+  '土地增值税',
+  '车船税',
+  '耕地占用税',
+  '契税',
+  '烟叶税',
+  '环境保护税',
+  '营业税',
+  '其他税收收入',
+];
+
 /** Below `合计`; who is listed under whom is fixed by the budget law's accounts and the disclosure forms. */
 const CLOSED: { readonly [D in Dimension]?: Tree } = {
   origin: { 不含结转: { 当年预算安排: {}, 使用非财政拨款结余: {} }, 上年结转: {} },
@@ -49,6 +69,7 @@ const CLOSED: { readonly [D in Dimension]?: Tree } = {
       一般公共预算: {
         经费拨款: {},
         专项拨款: {},
+        税收收入: Object.fromEntries(TAXES.map((tax): [string, Tree] => [tax, {}])),
         非税收入: { 专项收入: {}, 行政事业性收费收入: {}, 罚没收入: {}, 国有资源有偿使用收入: {} },
         ...within('一般公共预算', '上级转移支付', '上级补助收入', '本级财力', '一般债券', '债券资金'),
         ...within('一般公共预算', '专项收入', '行政事业性收费收入', '罚没收入', '国有资源有偿使用收入'),
