@@ -66,6 +66,7 @@ export function readColumns(block: Block, lexicon: Lexicon, title?: Reading): Re
   const readings = read.map(({ phrases }) => headingReading(phrases, over, lexicon.year, title?.fund));
   closeNatures(read, readings);
   partUnits(read, readings);
+  const parts = partsSideBySide(read, block);
   const wordsAt = (index: number): ReadColumn => {
     const behind = block.columns.slice(0, index).some((_, i) => !holdsWords(block, i) && holdsFigures(block, i));
     return behind ? { kind: 'remark' } : { kind: 'label', role: 'label', at: {} };
@@ -152,7 +153,8 @@ export function readColumns(block: Block, lexicon: Lexicon, title?: Reading): Re
     const parent = column.heading.slice(0, -1).map((word) => word.value);
     const beside: Reading[] = [];
     for (const [i, other] of read.entries()) {
-      if (i === index || other.unknown || other.phrases.some((phrase) => phrase.ofWhich)) continue;
+      if (i === index || parts[i] !== parts[index] || other.unknown || other.phrases.some((phrase) => phrase.ofWhich))
+        continue;
       if (other.phrases.some((phrase) => phrase.total) && !standsForGroup(read, i, parent.length)) continue;
       const { role: labels, subject: lists } = other.phrases.at(-1) ?? {};
       if (labels || lists) continue;
@@ -174,6 +176,22 @@ export function readColumns(block: Block, lexicon: Lexicon, title?: Reading): Re
     const isPart = column.kind === 'unknown' && read[index]!.phrases.at(-1)?.ofWhich && holdsFigures(block, index);
     if (isPart) return wholeOf(index, read, columns) ?? column;
     return column.kind === 'amount' && isOnlyPart(index, block, columns) ? { ...column, ofWhich: true } : column;
+  });
+}
+
+/** The number of the part each column stands in, where labels follow amounts and so a part begins. */
+function partsSideBySide(read: readonly ReadHeading[], block: Block): readonly number[] {
+  let part = 0;
+  let labels = true;
+  return read.map(({ phrases }, index) => {
+    const last = phrases.at(-1);
+    const isRemark = last?.role === 'remark';
+    // 其中：…的项目, 项目金额: amounts under the words of a label.
+    const isWorded = (last?.role !== undefined || last?.subject !== undefined) && !last.total;
+    const isLabel = isWorded && !phrases.some(({ ofWhich }) => ofWhich) && !holdsAmounts(block, index, last.role);
+    if (isLabel && !isRemark && !labels) part++;
+    if (!isRemark) labels = isLabel;
+    return part;
   });
 }
 

@@ -55,4 +55,23 @@ describe('sides without headings', () => {
     expect(check(rows).findings).toEqual([]);
     expect(check(rows).coverage.notUnderstood.map(({ raw }) => raw)).toEqual(['60']);
   });
+
+  it('have totals of their own: 合计 beside funds adds up no column of the other side', () => {
+    const cells: Cells = [
+      ['2024年收支预算总表'],
+      ['部门：示范市甲局', null, null, '单位：万元'],
+      ['收入项目', '预算数', '支出项目', '预算数'],
+      ['一、一般公共预算拨款', 300, '一、基本支出', 200],
+      ['二、单位资金', 90, '二、项目支出', 190],
+      ['收入合计', 390, '支出合计', 390],
+      ['2024年财政拨款收支预算总表'],
+      ['部门：示范市甲局', null, null, null, null, '单位：万元'],
+      ['收入项目', '预算数', '支出项目', '合计', '一般公共预算拨款支出', '政府性基金预算拨款支出'],
+      ['一、一般公共预算拨款', 300, '一、基本支出', 200, 200, null],
+      ['收入合计', 300, '二、项目支出', 100, 100, null],
+      [null, null, '支出合计', 300, 300, null],
+    ];
+    allUnderstood(cells);
+    expect(finds(changed(cells, 10, 3, 110), 'D11')).toBe(true);
+  });
 });
