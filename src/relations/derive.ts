@@ -125,7 +125,10 @@ function leavesOutCarryOver({ total, parts }: Relation, usage: Usage): boolean {
  */
 function borneOut(sums: readonly Relation[]): Set<Half> {
   const confirmed = new Set<Half>();
-  for (const { total, parts } of sums) {
+  const below = new Map(sums.flatMap(({ total, parts }) => (total.state === 'empty' ? [[total, parts]] : [])));
+  for (const { total, parts: own } of sums) {
+    // What stands below a total that was left blank is there all the same.
+    const parts = own.flatMap((part) => below.get(part) ?? part);
     // Once a sum has borne a frame out, others of its kind add nothing.
     if (distinctFrames(parts).every((frame) => confirmed.has(frame))) continue;
     const figures = parts.filter((part) => part.state === 'figure' && part.value !== 0n);

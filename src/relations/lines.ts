@@ -2,6 +2,7 @@ import type { Fact } from '../model/fact.ts';
 import { push } from '../model/multimap.ts';
 import type { Relation } from '../model/relation.ts';
 import { isAmount } from './canonical.ts';
+import { leftBlank } from './left-blank.ts';
 import { type Pattern, SHORT } from './pattern.ts';
 import { type Shape, shapeOf, statedIn } from './shape.ts';
 
@@ -45,25 +46,29 @@ function byBasis(facts: readonly Fact[]): FactLine[] {
 
 /**
  * Who stands next above whom in one line. An empty cell sums nothing, unless figures below it show that a total was left
- * blank there: in a row that holds figures, or over two figures at least.
+ * blank there: in a row that holds figures, over two figures at least, or over the one that the sum above it lacks.
  */
 export function readLine(line: FactLine, pattern: Pattern, isUsed: (fact: Fact) => boolean): Shape {
   const isFilled = (i: number): boolean => line[i]!.state !== 'empty';
   if (pattern.hasTwins || !pattern.uppers.every(isFilled)) {
-    const stated = statedIn(line, pattern, isUsed);
-    // In longer lines hardly any two leave the same blank.
-    if (line.length > SHORT) return shapeOf(line, pattern, stated);
-    let key = '';
-    // What two of the same coordinates hold tells whether they are one.
-    if (pattern.hasTwins) return shapeOf(line, pattern, stated);
-    for (let i = 0; i < line.length; i++) key += isFilled(i) ? '.' : stated(i) ? '_' : ' ';
-    const shape = pattern.blanks.get(key) ?? shapeOf(line, pattern, stated);
-    pattern.blanks.set(key, shape);
-    return shape;
+    const isStated = statedIn(line, pattern, isUsed);
+    const shape = blankShape(line, pattern, isStated);
+    const left = leftBlank(line, shape, pattern, isStated);
+    return left.size === 0 ? shape : blankShape(line, pattern, (i) => isStated(i) || left.has(i));
   }
   const { families, tops } = pattern.full(line);
   // A blank that is above nothing says nothing.
   return { families, tops: tops.length > 1 ? tops.filter(isFilled) : tops };
+}
+
+function blankShape(line: FactLine, pattern: Pattern, stated: (i: number) => boolean): Shape {
+  // In longer lines hardly any two leave the same blank; what two of the same coordinates hold tells whether they are one.
+  if (line.length > SHORT || pattern.hasTwins) return shapeOf(line, pattern, stated);
+  let key = '';
+  for (let i = 0; i < line.length; i++) key += line[i]!.state !== 'empty' ? '.' : stated(i) ? '_' : ' ';
+  const shape = pattern.blanks.get(key) ?? shapeOf(line, pattern, stated);
+  pattern.blanks.set(key, shape);
+  return shape;
 }
 
 /**

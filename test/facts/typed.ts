@@ -15,7 +15,7 @@ export const checkSheets = (...tables: Cells[]) =>
     sheets: tables.map((rows, index) => ({ ...gridBook(rows).sheets[0]!, name: `表${index + 1}`, index })),
   });
 
-export const changed = (cells: Cells, row: number, column: number, value: number): Cells =>
+export const changed = (cells: Cells, row: number, column: number, value: number | null): Cells =>
   cells.map((cell, r) => (r === row ? cell.with(column, value) : cell));
 
 /** Nothing is found in it, and every figure was understood. */
