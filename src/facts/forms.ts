@@ -198,5 +198,5 @@ function exactly(precision: Precision): Precision {
 function decimalsOf(form: TargetForm, unit: Unit | undefined): number {
   const decimals = new TableDecimals(unit ? maxDecimals(unit) : Number.POSITIVE_INFINITY);
   for (const { lines } of form.money) for (const { cell } of lines) decimals.add(readFigure(cell.raw), cell);
-  return decimals.usual();
+  return decimals.usual(1);
 }

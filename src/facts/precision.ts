@@ -42,8 +42,9 @@ export class TableDecimals {
     this.figures++;
   }
 
-  usual(): number {
-    const enough = Math.min(this.figures, Math.max(2, Math.ceil(this.figures / 10)));
+  /** @param least so many figures show it: what has few of them is printed like any one of them */
+  usual(least = 2): number {
+    const enough = Math.min(this.figures, Math.max(least, Math.ceil(this.figures / 10)));
     let showing = 0;
     for (let decimals = this.counts.length - 1; decimals > 0; decimals--) {
       const count = this.counts[decimals] ?? 0;

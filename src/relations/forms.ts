@@ -1,3 +1,4 @@
+import { overlaps } from '../model/dimension.ts';
 import type { Fact } from '../model/fact.ts';
 import { annualOf, type Forms, type MoneyFacts, type ProjectRow, type ReadForm } from '../model/form.ts';
 import { abs } from '../model/money.ts';
@@ -73,11 +74,35 @@ function pairs(forms: readonly ReadForm[]): Pair[] {
   }));
 }
 
+/** Against the list that bears out most of what the forms state: what one table lists another may list again. */
+function sameMoney(totals: readonly Fact[], all: readonly ProjectRow[]): Relation[] {
+  const each = listings(all).map((rows) => againstRows(totals, rows));
+  const unlike = (found: readonly Relation[]): number =>
+    found.filter(({ total, parts }) => !agree(total.value, sumOf(parts), [total, ...parts])).length;
+  return each.reduce((best, other) => (unlike(other) < unlike(best) ? other : best));
+}
+
+/** What states a project in full: the rows of one table, with those of others that are of other money. */
+function listings(rows: readonly ProjectRow[]): ProjectRow[][] {
+  const found: ProjectRow[][] = [];
+  for (const row of rows) {
+    const own = found.find((listing) =>
+      listing.every(({ total }) => total.table === row.total.table || isOther(total, row.total)),
+    );
+    if (own) own.push(row);
+    else found.push([row]);
+  }
+  return found;
+}
+
+const isOther = (one: Fact, other: Fact): boolean =>
+  (['origin', 'fund', 'function', 'budgetUnit'] as const).some((of) => !overlaps(of, one.at[of], other.at[of]));
+
 /**
  * A form against its row, to the place the table prints. Where money was carried over, the form may hold it or not: what fits is taken.
  * Several forms or several rows of one name are matched by what they state, and what is left is held against what is left.
  */
-function sameMoney(totals: readonly Fact[], all: readonly ProjectRow[]): Relation[] {
+function againstRows(totals: readonly Fact[], all: readonly ProjectRow[]): Relation[] {
   const current = all.filter(({ carried }) => !carried);
   const rows = (current.length > 0 ? current : all).map(({ total }) => total);
   const carried = current.length > 0 ? all.filter((row) => row.carried).map(({ total }) => total) : [];
