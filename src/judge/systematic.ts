@@ -5,6 +5,7 @@ import { closeUp } from '../model/printed.ts';
 import type { Relation } from '../model/relation.ts';
 import { signReversed } from './causes.ts';
 import { causeOfRatio } from './causes-of-ratios.ts';
+import { isWitnessing } from './common-operand.ts';
 import { computed, type Values } from './evaluate.ts';
 import { arithmetic, findingAt } from './findings.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -46,7 +47,7 @@ export function systematic(
     const own = pattern.filter((relation) => isBroken.has(relation));
     const whole = own.length >= ROWS && own.length >= MOST * pattern.length && isOneMistake(own, around);
     const doubled = own.length >= 2 && own.length === pattern.length && own.every(isMultiple);
-    if (!whole && !doubled) continue;
+    if ((!whole && !doubled) || isWitnessing(own, broken)) continue;
     for (const relation of own) taken.add(relation);
     findings.push(findingOf(pattern, own, doubled, doubled ? undefined : sharedCause(own, around)));
   }
