@@ -3,6 +3,7 @@ import { ALL, childrenOf, DIMENSIONS, type Dimension, isOpen, lowestCommon, pare
 import type { Fact } from '../model/fact.ts';
 import { ENTRY, FRAME, type Half } from '../model/halves.ts';
 import type { Relation, Uncheckable } from '../model/relation.ts';
+import { isWithin, roomOf, sumOf } from '../model/rounding.ts';
 import type { Usage } from './canonical.ts';
 import { type Group, type Groups, placeOf, representative } from './groups.ts';
 import type { KnownSums } from './known-sums.ts';
@@ -72,6 +73,8 @@ function splitsOf(frame: Half, usage: Usage, groups: Groups): Split[] {
   });
 }
 
+const NATURE = FRAME.indexOf('nature');
+
 type ChildState = Fact | 'zero' | 'unknown';
 
 /** What is said of the members of a whole, and how deep the tables list them. */
@@ -96,7 +99,7 @@ class Levels {
     const found = groups.at(frame, entry);
     if (found) {
       const speaker = representative(found);
-      return speaker.state === 'empty' ? 'zero' : speaker;
+      return speaker.state !== 'empty' ? speaker : this.isLeftOpen(frame, entry) ? 'unknown' : 'zero';
     }
     if (!entry.isListed) {
       const below = usage.children(dimension, member);
@@ -111,6 +114,20 @@ class Levels {
     if (!usage.inUse(dimension, member)) return 'zero';
     this.listed ??= this.listedLevels();
     return this.listed.has(levelKey(frame, entry)) ? 'zero' : 'unknown';
+  }
+
+  /** 合计 133.81 of which 基本支出 and 项目支出 are blank, or come to less: a blank there is no zero. */
+  private isLeftOpen(frame: Half, entry: Half): boolean {
+    const parent = parentOf('nature', frame.members[NATURE]!);
+    if (parent === undefined) return false;
+    const at = (nature: string): Fact | undefined => {
+      const group = this.groups.at(this.usage.canonicalFrame(frame.with(NATURE, nature)), entry);
+      return group && representative(group);
+    };
+    const whole = at(parent);
+    if (!whole || whole.state === 'empty') return this.isLeftOpen(frame.with(NATURE, parent), entry);
+    const parts = childrenOf('nature', parent).flatMap((nature) => at(nature) ?? []);
+    return !isWithin(whole.value - sumOf(parts), roomOf([whole, ...parts]));
   }
 
   private listedLevels(): ReadonlySet<string> {
