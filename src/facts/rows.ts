@@ -18,6 +18,7 @@ import { kindsWithin } from './kinds-within.ts';
 import type { Context, Label } from './label.ts';
 import { carryLevels, joinNames, labelGroups, neutralNames, withoutForeignCodes } from './label-groups.ts';
 import { readLabel } from './labels.ts';
+import { namedTotals } from './named-totals.ts';
 import { namesByLevel } from './names-by-level.ts';
 import { listsOfWhichRows } from './of-which-rows.ts';
 import { besideKinds } from './other-income.ts';
@@ -94,7 +95,7 @@ export function readRows(
       found: found.length > 0 && found.every(isBlank) ? [totalAside(row, columns, lexicon), ...found.slice(1)] : found,
     };
   });
-  const inherited = inheritLabels(asCategories(labels.map(({ found }) => found)));
+  const inherited = inheritLabels(asCategories(namedTotals(labels, groups)));
   const numbers = numberColumn(block, columns);
   const plain = openGroups(
     inherited.map((found, index) => {
