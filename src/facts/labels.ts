@@ -90,8 +90,7 @@ function readName(row: Row, group: LabelGroup, context: Context, above: string |
     if (!dimension) return { kind: 'unknown', raw: codeCell!.raw, at: codeCell!.at };
     const own = (codeCells.length > 0 ? codeCell : nameCell)!.at;
     if (
-      context.projects &&
-      group.mixed &&
+      (group.mixed === 'projects' || (context.projects && group.mixed)) &&
       text !== '' &&
       !codesOf(dimension, text, context.lexicon.subjects).includes(code)
     )

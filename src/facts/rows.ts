@@ -16,7 +16,14 @@ import { readGroupRows } from './group-rows.ts';
 import { isIndividuals, PERSONNEL } from './heading-words.ts';
 import { kindsWithin } from './kinds-within.ts';
 import type { Context, Label } from './label.ts';
-import { carryLevels, joinNames, labelGroups, neutralNames, withoutForeignCodes } from './label-groups.ts';
+import {
+  carryLevels,
+  joinNames,
+  type LabelGroup,
+  labelGroups,
+  neutralNames,
+  withoutForeignCodes,
+} from './label-groups.ts';
 import { readLabel } from './labels.ts';
 import { namedTotals } from './named-totals.ts';
 import { namesByLevel } from './names-by-level.ts';
@@ -24,6 +31,7 @@ import { listsOfWhichRows } from './of-which-rows.ts';
 import { besideKinds } from './other-income.ts';
 import { Outline } from './outline.ts';
 import { partsBelow } from './parts-below.ts';
+import { isOverProjects, projectsBelow } from './projects-below.ts';
 import { RowAmounts } from './row-amounts.ts';
 import { rowTotal } from './row-total.ts';
 import { type Joined, join, readSections } from './sections.ts';
@@ -52,10 +60,16 @@ export function readRows(
   lexicon: Lexicon,
 ): ReadRow[] {
   const projects = listsProjects(title);
+  const over = new Set<LabelGroup>();
   const labelled = labelGroups(columns);
-  const groups = labelled.map((group) =>
-    withoutForeignCodes(neutralNames(group, block, lexicon, projects, labelled.length === 1), block),
-  );
+  const groups = labelled.map((group): LabelGroup => {
+    if (!isOverProjects(group, block.rows, lexicon, projects))
+      return withoutForeignCodes(neutralNames(group, block, lexicon, projects, labelled.length === 1), block);
+    const { subject: _, ...names } = group;
+    const mixed: LabelGroup = { ...names, mixed: 'projects' };
+    over.add(mixed);
+    return mixed;
+  });
   const context: Context = {
     flow: title.flow,
     nature: title.nature,
@@ -71,10 +85,10 @@ export function readRows(
   const named = (is: (name: string) => boolean): boolean =>
     groups.some(({ name }) => block.rows.some(({ cells }) => name !== undefined && is(cells[name]?.raw ?? '')));
   const oldForm = named((name) => fold(withoutNumbering(name).text) === PERSONNEL) && named(isIndividuals);
-  const carried = groups.reduce(
-    (above, group) => codesBelow(carryLevels(above, group), group, lexicon.subjects),
-    block.rows,
-  );
+  const carried = groups.reduce((above, group) => {
+    const whole = codesBelow(carryLevels(above, group), group, lexicon.subjects);
+    return over.has(group) ? projectsBelow(whole, group, lexicon) : whole;
+  }, block.rows);
   const levels = groups.map((group) => namesByLevel(carried, group, subject, lexicon));
   const rows = groups.reduce(joinNames, carried);
   let known: RowAmounts | undefined;
