@@ -66,17 +66,13 @@ export function sumOfUnits(
   for (const total of own.values()) {
     const [, , fund = ''] = total.key.split('|');
     if (passedOn && PASSED_ON.some((passed) => covers('fund', fund || ALL, passed))) continue;
-    const found = units.map(({ member, totals }) => ({
-      member,
-      value: valueIn(totals, total.key),
-      one: totals.get(total.key),
-    }));
-    if (found.some(({ value }) => value === undefined)) continue;
-    const sum = found.reduce((all, { value }) => all + value!, 0n);
-    const parts = found.flatMap(({ member, one }) => (one ? [{ member, one }] : []));
+    const found = units.map(({ member, totals }) => ({ member, stated: statedIn(totals, total.key) }));
+    if (found.some(({ stated }) => stated === undefined)) continue;
+    const parts = found.flatMap(({ member, stated }) => stated!.map((one) => ({ member, one })));
+    const sum = parts.reduce((all, { one }) => all + BigInt(one.value), 0n);
     // Each unit rounds its own figure; what that explains is no difference.
     const room = parts.reduce((all, { one }) => all + BigInt(one.half), BigInt(total.half));
-    const isShared = parts.filter(({ one }) => one.value !== '0').length > 1;
+    const isShared = new Set(parts.flatMap(({ member, one }) => (one.value === '0' ? [] : member))).size > 1;
     if (!isWithin(BigInt(total.value) - sum, room)) {
       broken.push({ total, parts, sum });
       if (isShared) differ++;
@@ -109,7 +105,7 @@ function isForced(gap: bigint, { total }: Broken, units: readonly { readonly tot
   const [, , fund = ''] = total.key.split('|');
   if (gap > 0n || !covers('fund', fund || ALL, '单位资金')) return true;
   const own = units.map(({ totals }) => {
-    const [all, fiscal] = [valueIn(totals, '收入|||||'), valueIn(totals, '收入||财政拨款|||')];
+    const [all, fiscal] = ['收入|||||', '收入||财政拨款|||'].map((key) => valueIn(totals, key));
     return all === undefined || fiscal === undefined ? undefined : all - fiscal;
   });
   if (own.some((one) => one === undefined)) return false;
@@ -117,33 +113,43 @@ function isForced(gap: bigint, { total }: Broken, units: readonly { readonly tot
 }
 
 /**
- * A total of a unit. What it does not state is nothing where what it states beside it is all there is; else it is not known.
+ * What a unit states of a total: itself, or all that is below it. What it does not state is nothing where what it states
+ * beside it is all there is; else it is not known.
  */
-function valueIn(totals: Totals, key: string): bigint | undefined {
+function statedIn(totals: Totals, key: string): readonly StatedTotal[] | undefined {
   const stated = totals.get(key);
-  if (stated) return BigInt(stated.value);
-  return TOTAL_DIMENSIONS.some((dimension) => isNothing(totals, key, dimension)) ? 0n : undefined;
+  if (stated) return [stated];
+  for (const dimension of TOTAL_DIMENSIONS) {
+    const below = partsIn(totals, key, dimension);
+    if (below) return below;
+  }
+  return undefined;
 }
 
-function isNothing(totals: Totals, key: string, dimension: Dimension): boolean {
+const valueIn = (totals: Totals, key: string): bigint | undefined =>
+  statedIn(totals, key)?.reduce((sum, { value }) => sum + BigInt(value), 0n);
+
+/** The parts of a total among those that are all there is of what it is a part of itself: 一般公共预算 of 财政拨款, beside 事业收入. */
+function partsIn(totals: Totals, key: string, dimension: Dimension): readonly StatedTotal[] | undefined {
   const at = TOTAL_DIMENSIONS.indexOf(dimension as (typeof TOTAL_DIMENSIONS)[number]) + 1;
   const members = key.split('|');
   const own = members[at]!;
-  if (own === '') return false;
+  if (own === '') return undefined;
   const beside = [...totals.values()].flatMap((one) => {
     const others = one.key.split('|');
     return others.every((member, index) => index === at || member === members[index])
-      ? [{ member: others[at] || ALL, value: BigInt(one.value) }]
+      ? [{ one, member: others[at] || ALL, value: BigInt(one.value) }]
       : [];
   });
   const above = beside.filter(({ member }) => covers(dimension, member, own));
   const parent = above.find(({ member }) => above.every((other) => covers(dimension, other.member, member)));
-  if (!parent) return false;
+  if (!parent) return undefined;
   const below = beside.filter(({ member }) => member !== parent.member && covers(dimension, parent.member, member));
   const parts = below.filter(
     ({ member }) => !below.some((other) => other.member !== member && covers(dimension, other.member, member)),
   );
-  return parts.reduce((sum, { value }) => sum + value, 0n) === parent.value;
+  if (parts.reduce((sum, { value }) => sum + value, 0n) !== parent.value) return undefined;
+  return parts.flatMap(({ one, member }) => (covers(dimension, own, member) ? [one] : []));
 }
 
 /** Amounts by which totals differ that get a finding each. */

@@ -45,7 +45,8 @@ const WHOSE = /部门|单位|本级/gu;
 function grouped(tables: readonly Table[]): Table[][] {
   const groups = new Map<string, Table[]>();
   for (const table of tables) {
-    const title = fold(table.titles.find(({ value }) => !isOffice(value))?.value ?? '').replace(WHOSE, '');
+    const printed = fold(table.titles.find(({ value }) => !isOffice(value))?.value ?? '');
+    const title = printed.replace(lineOf(table) ?? '', '').replace(WHOSE, '');
     if (title !== '') groups.set(title, [...(groups.get(title) ?? []), table]);
   }
   return [...groups.values()];

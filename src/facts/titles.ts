@@ -26,6 +26,8 @@ export function readTitle(
   unit: string | undefined,
 ): Title | undefined {
   const { year } = lexicon;
+  // 某图书馆单位收支总表
+  const words = unit === undefined ? lexicon : { ...lexicon, names: [...(lexicon.names ?? []), unit] };
   let at: Reading = {};
   let subject: Dimension | undefined;
   let understood = false;
@@ -33,7 +35,7 @@ export function readTitle(
     problems.push({ code: 'SCH011', place: table.at, raw: textAt(table), data: {}, incomplete: true });
   for (const title of table.titles) {
     if (understood && isOffice(title.value)) continue;
-    const phrase = titlePhrase(title.value.replace(OF_DEPARTMENT, '项目'), lexicon);
+    const phrase = titlePhrase(title.value.replace(OF_DEPARTMENT, '项目'), words);
     if (year !== undefined && phrase.years.length > 0 && !phrase.years.includes(year)) {
       const data = { title: title.value, said: String(phrase.years[0]), year: String(year) };
       problems.push({ code: 'DIS003', place: title.at, raw: title.value, data, incomplete: false });

@@ -37,6 +37,19 @@ describe('tables of units', () => {
       expect(found(...sheets((name) => lead + name)), lead).toEqual([]);
   });
 
+  it('may say it in their titles, too', () => {
+    const tables = [
+      spending('部门支出总表', '部门：示范市文化局', 100.5, 50.25),
+      spending('示范市文化局本级单位支出总表', '单位名称：示范市文化局本级', 60.5, 30.25),
+      spending('示范市图书馆单位支出总表', '单位名称：示范市图书馆', 40, 20),
+    ];
+    const { coverage, findings } = checkSheets(...tables);
+    expect(findings).toEqual([]);
+    expect(coverage.understood).toBe(coverage.figures);
+    const wrong = tables[2]!.map((row, r) => (r === 5 ? row.with(3, 45) : row));
+    expect(found(...tables.slice(0, 2), wrong)).toEqual(['SUM001 表3!D6']);
+  });
+
   it('are each checked by itself', () => {
     const tables = sheets((name) => `编制单位：${name}`);
     const wrong = tables[2]!.map((row, r) => (r === 5 ? row.with(3, 45) : row));

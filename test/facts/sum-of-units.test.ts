@@ -125,3 +125,37 @@ describe('a department with some of its units', () => {
     expect(found(own(added(A, B, C)), ...parts(A, B), listOf(...list))).toEqual([]);
   });
 });
+
+describe('what a unit states in parts only', () => {
+  const revenue = (title: string, line: string, ...[fiscal, fund, own]: number[]): Cells => [
+    [title],
+    [line, null, null, '单位：万元'],
+    ['收入', null, '支出', null],
+    ['项目', '预算数', '项目', '预算数'],
+    ['一、一般公共预算拨款收入', fiscal!, '一、教育支出', fiscal! + fund! + own!],
+    ['二、政府性基金预算拨款收入', fund!, null, null],
+    ['三、事业收入', own!, null, null],
+    ['收入总计', fiscal! + fund! + own!, '支出总计', fiscal! + fund! + own!],
+  ];
+  const fiscal = (general: number, fund: number): Cells => [
+    ['财政拨款收支总表'],
+    ['部门：示范市教育局', null, null, '单位：万元'],
+    ['收入', null, '支出', null],
+    ['项目', '预算数', '项目', '预算数'],
+    ['财政拨款收入', general + fund, '教育支出', general + fund],
+    ['（一）一般公共预算', general, null, null],
+    ['（二）政府性基金预算', fund, null, null],
+    ['收入总计', general + fund, '支出总计', general + fund],
+  ];
+  const sheets = (fund: number): Cells[] => [
+    revenue('部门收支总表', '部门：示范市教育局', 150.25, 40.5, 9.75),
+    fiscal(150.25, 40.5),
+    revenue('部门收支总表', '部门：示范市教育局本级', 100.25, 40.5, 4.5),
+    revenue('部门收支总表', '部门：示范市第一中学', 50, fund, 5.25),
+  ];
+
+  it('is its sum, and nothing only where the rest is all there is', () => {
+    expect(found(...sheets(0))).toEqual([]);
+    expect(found(...sheets(7)).length).toBeGreaterThan(0);
+  });
+});
