@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { missedSlips } from '../instruments/every-slip.ts';
 import { bookOf, outcomeOf } from '../rules/workbook/said.ts';
+import { allUnderstood, type Cells } from './typed.ts';
 
 const HEAD = ['部门：示例局', null, null, '单位：万元'];
 
@@ -65,5 +67,29 @@ describe('money over the funds beside money carried over', () => {
   it('says nothing of money beside something else', () => {
     const of = table('财政拨款', '单位资金').facts.filter(({ label }) => label.column.startsWith('财政拨款'));
     expect(new Set(of.map(({ at }) => at.origin))).toEqual(new Set(['合计']));
+  });
+});
+
+describe('a list of some of the projects', () => {
+  const cells = (title: string, total: number): Cells => [
+    ['2024年项目支出表'],
+    [...HEAD],
+    ['项目名称', '合计', '一般公共预算拨款', '财政专户管理资金'],
+    ['主体班次培训', 875.93, 875.93, null],
+    ['委托办班', 733.8, null, 733.8],
+    ['图书馆建设', 45.08, 45.08, null],
+    ['合计', 1654.81, 921.01, 733.8],
+    [],
+    [title],
+    [...HEAD],
+    ['序号', '专项资金名称', '主管部门', '预算金额'],
+    ['1', '主体班次培训', '示例局', 875.93],
+    ['2', '图书馆建设', '示例局', 45.08],
+    [null, '合计', null, total],
+  ];
+
+  it.each(['部门专项资金管理清单目录', '部门专项资金预算表', '专项资金管理清单'])('is not all of them: %s', (title) => {
+    allUnderstood(cells(title, 921.01));
+    expect(missedSlips(cells(title, 921.01))).toEqual([]);
   });
 });
