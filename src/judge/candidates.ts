@@ -44,6 +44,8 @@ export class Candidates {
   private readonly accused = new Set<number>();
   private readonly weights = new Map<Relation, ReadonlyMap<Fact, bigint>>();
   private readonly misfits = new Map<number, boolean>();
+  /** Tables in which an amount is less than nothing. */
+  private readonly negative = new Set<number>();
 
   /**
    * @param stated those that are broken as they stand
@@ -60,6 +62,9 @@ export class Candidates {
     this.around = termsOf(relations.filter(isLinear));
     this.standings = new Standings(this.around);
     this.fixed = fixed;
+    for (const { total, parts } of relations)
+      for (const { at, value, row } of [total, ...parts])
+        if (value < 0n && at.measure === '金额') this.negative.add(row.table);
     for (const relation of relations) {
       // A share or a rate that a formula gives bears out whatever it is given.
       if (isLinear(relation) || workings.formulas.has(relation.total.id)) continue;
@@ -155,15 +160,20 @@ export class Candidates {
     for (const fact of this.suspectsIn(relation)) {
       if (this.isFixed(fact)) continue;
       const value = this.valueIn(relation, weights, [fact]);
-      if (value !== undefined) found.push({ facts: [fact], value });
+      if (value !== undefined && this.mayBe(fact, value)) found.push({ facts: [fact], value });
       if (seen.has(fact)) continue;
       const all = copiesOf(fact, this.around, this.standings, this.isFixed);
       for (const copy of all) seen.add(copy);
       const copies = this.leading(all);
       const alike = copies.length > 1 ? this.valueIn(relation, weights, copies) : undefined;
-      if (alike !== undefined) found.push({ facts: copies, value: alike });
+      if (alike !== undefined && this.mayBe(fact, alike)) found.push({ facts: copies, value: alike });
     }
     return found;
+  }
+
+  /** Nobody plans to spend or to get less than nothing, where no other amount of the table is. */
+  private mayBe({ at, row }: Fact, value: bigint): boolean {
+    return value >= 0n || at.measure !== '金额' || this.negative.has(row.table);
   }
 
   /** Without those that follow from another of them. */

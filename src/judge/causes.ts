@@ -120,9 +120,25 @@ const neighbour: Hypothesis = (wrong, fact, around) =>
 const neighbouring: Hypothesis = ({ facts }, fact, around) => {
   const other = around
     .sources(fact)
-    .find((near) => near.value === fact.value && near.unit === fact.unit && !facts.includes(near));
+    .find(
+      (near) =>
+        near.value === fact.value &&
+        near.unit === fact.unit &&
+        !facts.includes(near) &&
+        !isOnlyPart(fact, near, around),
+    );
   return other && { id: 'neighbour-copied', detail: `${other.raw.trim()} ${nameOf(other, fact)}` };
 };
+
+/** A total and the only one that is listed below it are alike without anybody copying. */
+const isOnlyPart = (fact: Fact, near: Fact, around: Surroundings): boolean =>
+  around
+    .relationsOf(fact)
+    .some(
+      ({ total, parts }) =>
+        (total === fact ? parts.includes(near) : total === near) &&
+        parts.every((part) => part.value === 0n || part === fact || part === near),
+    );
 
 /** What tells it from the other: its row, or in the same row its column. */
 const nameOf = (other: Fact, fact: Fact): string => (other.row === fact.row ? other.label.column : other.label.row);
