@@ -71,6 +71,16 @@ describe('a sentence that states no amount of its own', () => {
     expect(found(`科学技术支出比上年增加13.00万元${WHY}`)).toEqual([]);
   });
 
+  it('nor one over last year, where most of the text goes by the amount that the tables know of it, or it is but turned', () => {
+    const others = `支出预算比上年增加10.00万元${WHY}\n\n2024年一般公共服务支出60.00万元，比上年增加0万元。\n\n`;
+    expect(found(`${others}科学技术支出比上年增加10.00万元${WHY}`)).toEqual([]);
+    expect(found(`${others}科学技术支出比上年增加13.00万元${WHY}`)).toEqual([['YOY001', 'query', '13.00']]);
+    expect(found(`科学技术支出40.00万元，比上年减少10.00万元${WHY}`)).toEqual([['YOY001', 'query', '10.00']]);
+    // Its rate goes by another amount, and so do most.
+    expect(found(`${others}科学技术支出比上年增加5.00万元，增长14.29%${WHY}`)).toEqual([]);
+    expect(found(`支出预算比上年增加20.00万元${WHY}\n\n科学技术支出比上年增加13.00万元${WHY}`)).toEqual([]);
+  });
+
   it('borrows none where this year’s stands under last year’s name, and none from a heading of a fund', () => {
     const year = '2023年科学技术支出40.00万元比2022年预算减少10.00万元，下降20.00%';
     expect(found(`${year}${WHY}`).map(([code]) => code)).not.toContain('YOY001');

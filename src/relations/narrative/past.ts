@@ -22,6 +22,8 @@ export function pastInTables(
   lent: ReadonlyMap<ToldRecord, Fact>,
 ): Relation[] {
   const found: Relation[] = [];
+  /** Changes that stand alone over a base whose kind no word tells: whether the only one the tables know bears them out. */
+  const unsaid: { readonly relation: Relation; readonly alone: boolean; readonly held: boolean }[] = [];
   const isLastYear = (base: Base | undefined): boolean =>
     base?.year === undefined || year === undefined || base.year === year - 1;
   for (const record of records) {
@@ -39,10 +41,33 @@ export function pastInTables(
     const past = pastOf(reading, current, base, stated, (one) =>
       isWithin(current.value - one.value - fact.value, current.half + one.half + fact.half),
     );
-    const how = borrowed && past && !past.how ? { likely: true as const } : past?.how;
-    if (past) found.push({ kind: 'change', total: now(fact), parts: [now(current), past.fact], ...how });
+    if (!past) continue;
+    const relation: Relation = { kind: 'change', total: now(fact), parts: [now(current), past.fact] };
+    const how = borrowed && !past.how ? { likely: true as const } : past.how;
+    if (base?.kind === undefined && !base?.adjusted)
+      unsaid.push({ relation, alone: record.rates.length === 0, held: past.how === undefined });
+    if (base?.kind !== undefined || past.how === undefined) found.push({ ...relation, ...how });
   }
-  return found;
+  return [...found, ...unsaidOf(unsaid)];
+}
+
+/**
+ * 比上年增加10万元 may go by what was budgeted or carried out: it goes by the one the tables know where most of the text does, and where
+ * it is just what lies between the two years but for its direction. One with a rate goes by whatever its rate goes by.
+ */
+function unsaidOf(
+  changes: readonly { readonly relation: Relation; readonly alone: boolean; readonly held: boolean }[],
+): Relation[] {
+  const unlike = changes.filter(({ held }) => !held);
+  const isUsual = unlike.length < changes.length - unlike.length;
+  return unlike.map(({ relation, alone }) =>
+    alone && (isUsual || isTurned(relation)) ? { ...relation, likely: true } : { ...relation, doubtful: true },
+  );
+}
+
+function isTurned({ total, parts }: Relation): boolean {
+  const [now, before] = parts as [Fact, Fact];
+  return total.value !== 0n && isWithin(now.value - before.value + total.value, now.half + before.half + total.half);
 }
 
 type Past = { readonly fact: Fact; readonly how?: Pick<Relation, 'likely' | 'doubtful'> };
