@@ -195,7 +195,8 @@ export class Sentences {
     }
     if (OPENS_AT_END.test(words) || OPENS.test(words)) {
       this.opens = true;
-      this.opensWhole = this.isOfAll(words);
+      // 按用途分类，包括：… goes on with what it began.
+      this.opensWhole ||= this.isOfAll(words);
     }
     const before = words.replace(OPENS_AT_END, '').replace(OPENS, '');
     // 财政拨款支出预算中，… and what stands before a colon narrow what follows.
@@ -304,7 +305,7 @@ export class Sentences {
     const opening = OPENS.exec(this.slice(begin, from));
     if (opening && !this.inReason) {
       this.opens = true;
-      this.opensWhole = this.isOfAll(opening[0]);
+      this.opensWhole ||= this.isOfAll(opening[0]);
       begin += opening[0].length;
     }
     begin = this.intoBracket(begin, from);

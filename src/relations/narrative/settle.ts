@@ -34,7 +34,12 @@ export function settleTold(records: readonly ToldRecord[], stated: Stated): Sett
       const second = other && stated.of(other, entryOf(fact.at, other));
       const { plain, likely } = statement.plain || !second ? statement : second;
       const third = wider && stated.of(wider, entryOf(fact.at, wider));
-      const any = [...statement.any, ...(second?.any ?? []), ...(third?.any ?? [])];
+      const any = [
+        ...statement.any,
+        ...(second?.any ?? []),
+        ...(third?.any ?? []),
+        ...stated.withCarryOver(reading, fact.at),
+      ];
       const equal =
         plain && agrees(fact, plain) ? plain : any.find((one) => one.state === 'figure' && agrees(fact, one));
       if (equal) {

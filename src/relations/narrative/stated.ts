@@ -52,6 +52,15 @@ export class Stated {
     return { plain: alike ? first : undefined, any: [...any, ...near], ...(alike && { likely: true as const }) };
   }
 
+  /** 一般公共预算收入 with what is carried over of it no table states; it is as much as is spent of it. */
+  withCarryOver(reading: Reading, at: Coordinates): readonly Fact[] {
+    if (reading.flow !== '收入' || reading.fund === undefined || reading.origin !== undefined) return [];
+    if (!this.usage.carriesOver()) return [];
+    const spent: Reading = { ...reading, flow: '支出' };
+    const { plain } = this.of(spent, at.with('flow', '支出'));
+    return plain ? [plain] : [];
+  }
+
   /**
    * Whether last year's amount is of the money and the year's share that the words name: what is one this year need not have been one
    * last year. Memo items have no funds that anyone names.

@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { saidOf, withText } from '../instruments/told.ts';
+
+/** Revenue with money carried over, of which no table says whose it is. */
+const BASE = `部门: 示例局
+年度: 2024
+单位: 万元
+预算表:
+  收支总表:
+    收入:
+      - {项目: 一、一般公共预算拨款收入, 预算数: '90.00'}
+      - {项目: 二、事业收入, 预算数: '20.00'}
+      - {项目: 本年收入合计, 预算数: '110.00'}
+      - {项目: 上年结转, 预算数: '10.00'}
+      - {项目: 收入总计, 预算数: '120.00'}
+    支出:
+      - {项目: 一、一般公共服务支出, 预算数: '80.00'}
+      - {项目: 二、教育支出, 预算数: '40.00'}
+      - {项目: 支出总计, 预算数: '120.00'}
+  支出总表:
+    行:
+      - {科目编码: , 科目名称: 合计, 合计: '120.00', 基本支出: '75.00', 项目支出: '45.00'}
+      - {科目编码: 201, 科目名称: 一般公共服务支出, 合计: '80.00', 基本支出: '50.00', 项目支出: '30.00'}
+      - {科目编码: 205, 科目名称: 教育支出, 合计: '40.00', 基本支出: '25.00', 项目支出: '15.00'}
+  一般公共预算支出表:
+    行:
+      - {科目编码: , 科目名称: 合计, 合计: '100.00', 基本支出: '75.00', 项目支出: '25.00'}
+      - {科目编码: 201, 科目名称: 一般公共服务支出, 合计: '70.00', 基本支出: '50.00', 项目支出: '20.00'}
+      - {科目编码: 205, 科目名称: 教育支出, 合计: '30.00', 基本支出: '25.00', 项目支出: '5.00'}
+`;
+
+/** Code and the text at the place, notes left out. */
+const found = (text: string): readonly (readonly [string, string])[] =>
+  saidOf(withText(text, BASE))
+    .filter(({ severity }) => severity !== 'note')
+    .map(({ code, under }) => [code, under]);
+
+describe('what divides all of it once more, in two steps', () => {
+  const text = (basic: string): string =>
+    `支出预算120万元，按支出功能分类，包括：一般公共服务支出80万元、教育支出40万元；按支出用途分类，包括：基本支出${basic}万元、项目支出45万元。`;
+
+  it('is of the whole, not of the last part', () => {
+    expect(found(text('75'))).toEqual([]);
+    expect(found(text('57'))).toEqual([['SAM001', '57']]);
+  });
+});
+
+describe('revenue of a fund with what is carried over of it', () => {
+  it('is as much as is spent of it', () => {
+    expect(found('一般公共预算收入100万元，事业收入20万元。')).toEqual([]);
+    expect(found('一般公共预算收入90万元。')).toEqual([]);
+    expect(found('一般公共预算收入105万元。')).toEqual([['SAM001', '105']]);
+    expect(found('一般公共预算当年收入100万元。')).toEqual([['SAM001', '100']]);
+  });
+});
+
+describe('both sides in one word', () => {
+  it('are all of it', () => {
+    for (const words of ['收支预算总额', '收支预算', '预算收支安排', '收支总规模']) {
+      expect(found(`2024年${words}120万元。`), words).toEqual([]);
+      expect(found(`2024年${words}102万元。`).length, words).toBe(1);
+    }
+  });
+});
