@@ -90,3 +90,13 @@ describe('a sentence that states no amount of its own', () => {
     expect(saidOf(withText(headed)).filter(({ severity }) => severity !== 'note')).toEqual([]);
   });
 });
+
+describe('a rate alone, over last year', () => {
+  const others = `支出预算100.00万元，比上年增长11.11%${WHY}\n\n一般公共服务支出60.00万元，比上年增长0.00%。\n\n`;
+  it('is held against the amount the tables know, as a change is', () => {
+    expect(found(`${others}科学技术支出40.00万元，比上年增长33.33%${WHY}`)).toEqual([]);
+    expect(found(`科学技术支出40.00万元，比上年增长22.22%${WHY}`)).toEqual([]);
+    expect(found(`${others}科学技术支出40.00万元，比上年增长22.22%${WHY}`)).toEqual([['YOY002', 'query', '22.22']]);
+    expect(found(`科学技术支出40.00万元，比上年下降33.33%${WHY}`)).toEqual([['YOY002', 'query', '33.33']]);
+  });
+});

@@ -60,6 +60,16 @@ describe('shares of a whole that no words beside them name', () => {
     expect(saidOf(withText(apart, BASE)).filter(({ severity }) => severity !== 'note')).toEqual([]);
   });
 
+  it('are of an amount that names no side', () => {
+    const sections = (last: string) => ({
+      '（一）一般公共预算当年拨款规模变化情况': '2024年一般公共预算当年拨款90.00万元。',
+      '（二）一般公共预算当年拨款结构情况': `一般公共服务（类）支出40.00万元，占44.44%；教育（类）支出30.00万元，占33.33%；科学技术（类）支出20.00万元，占${last}%。`,
+    });
+    const codes = (last: string) => saidOf(withText(sections(last), BASE)).filter(({ code }) => code.startsWith('PCT'));
+    expect(codes('22.22')).toEqual([]);
+    expect(codes('26.22').map(({ under }) => under)).toEqual(['26.22']);
+  });
+
   it('are none where a whole is named, understood or not', () => {
     const text = list(SOUND).replace('5.00万元，占5.00%', '5.00万元，占全市卫生投入的25.00%');
     expect(found(HEADINGS[0]!, text)).toEqual([]);

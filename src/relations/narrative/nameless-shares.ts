@@ -71,7 +71,9 @@ function candidates(
   const { origin: _, ...wider } = reading;
   return [reading, wider].flatMap((words) => {
     const { plain, any } = stated.of(words, entryOf(at, words));
-    const told = alike(words)
+    // 一般公共预算当年拨款 names no side; what it is spent on are its parts.
+    const { flow: ___, ...eitherSide } = words;
+    const told = [...alike(words), ...alike(eitherSide)]
       .slice(0, MOST)
       .map(({ currents }) => best(currents.at(-1)!.fact));
     return [...(plain ? [plain] : []), ...told, ...any].filter(

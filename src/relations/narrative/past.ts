@@ -4,6 +4,7 @@ import type { Relation } from '../../model/relation.ts';
 import { isWithin } from '../../model/rounding.ts';
 import type { ToldRecord } from '../../model/told.ts';
 import type { Stated } from './stated.ts';
+import { isRateOf, overUnsaid, type Unsaid } from './unsaid-base.ts';
 
 const KINDS = ['预算', '执行'] as const;
 
@@ -22,12 +23,11 @@ export function pastInTables(
   lent: ReadonlyMap<ToldRecord, Fact>,
 ): Relation[] {
   const found: Relation[] = [];
-  /** Changes that stand alone over a base whose kind no word tells: whether the only one the tables know bears them out. */
-  const unsaid: { readonly relation: Relation; readonly alone: boolean; readonly held: boolean }[] = [];
+  const unsaid: Unsaid[] = [];
   const isLastYear = (base: Base | undefined): boolean =>
     base?.year === undefined || year === undefined || base.year === year - 1;
   for (const record of records) {
-    const { currents, priors, changes, named, reason, reading } = record;
+    const { currents, priors, changes, rates, named, reason, reading } = record;
     if (named !== undefined || reason) continue;
     for (const { fact, base, worded } of priors) {
       if (worded || !isLastYear(base)) continue;
@@ -36,6 +36,12 @@ export function pastInTables(
     }
     const borrowed = lent.get(record);
     const [current, change] = [currents.at(-1)?.fact ?? borrowed, changes[0]];
+    const [rate, ...more] = rates;
+    if (current && rate && !change && more.length + priors.length === 0 && !rate.base?.kind && isLastYear(rate.base)) {
+      const past = pastOf(reading, current, rate.base, stated, (one) => isRateOf(rate.fact, current, one));
+      const relation = past && { kind: 'rate' as const, total: rate.fact, parts: [now(current), past.fact] };
+      if (relation) unsaid.push({ relation, alone: true, held: past.how === undefined });
+    }
     if (!current || !change || priors.length > 0 || !isLastYear(change.base)) continue;
     const { fact, base } = change;
     const past = pastOf(reading, current, base, stated, (one) =>
@@ -44,30 +50,10 @@ export function pastInTables(
     if (!past) continue;
     const relation: Relation = { kind: 'change', total: now(fact), parts: [now(current), past.fact] };
     const how = borrowed && !past.how ? { likely: true as const } : past.how;
-    if (base?.kind === undefined && !base?.adjusted)
-      unsaid.push({ relation, alone: record.rates.length === 0, held: past.how === undefined });
-    if (base?.kind !== undefined || past.how === undefined) found.push({ ...relation, ...how });
+    if (base?.kind !== undefined || base?.adjusted) found.push({ ...relation, ...how });
+    else unsaid.push({ relation: { ...relation, ...(!past.how && how) }, alone: rates.length === 0, held: !past.how });
   }
-  return [...found, ...unsaidOf(unsaid)];
-}
-
-/**
- * 比上年增加10万元 may go by what was budgeted or carried out: it goes by the one the tables know where most of the text does, and where
- * it is just what lies between the two years but for its direction. One with a rate goes by whatever its rate goes by.
- */
-function unsaidOf(
-  changes: readonly { readonly relation: Relation; readonly alone: boolean; readonly held: boolean }[],
-): Relation[] {
-  const unlike = changes.filter(({ held }) => !held);
-  const isUsual = unlike.length < changes.length - unlike.length;
-  return unlike.map(({ relation, alone }) =>
-    alone && (isUsual || isTurned(relation)) ? { ...relation, likely: true } : { ...relation, doubtful: true },
-  );
-}
-
-function isTurned({ total, parts }: Relation): boolean {
-  const [now, before] = parts as [Fact, Fact];
-  return total.value !== 0n && isWithin(now.value - before.value + total.value, now.half + before.half + total.half);
+  return [...found, ...overUnsaid(unsaid)];
 }
 
 type Past = { readonly fact: Fact; readonly how?: Pick<Relation, 'likely' | 'doubtful'> };
