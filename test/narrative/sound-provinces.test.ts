@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { saidOf, withText } from '../instruments/told.ts';
+import { outcomeOf, saidOf, withText } from '../instruments/told.ts';
 
 /** Revenue with money carried over, of which no table says whose it is. */
 const BASE = `部门: 示例局
@@ -61,4 +61,41 @@ describe('both sides in one word', () => {
       expect(found(`2024年${words}102万元。`).length, words).toBe(1);
     }
   });
+});
+
+/** Figures that no words are understood of. */
+const missed = (text: string): readonly string[] =>
+  outcomeOf(withText(text, BASE)).coverage.notUnderstood.map(({ raw }) => raw);
+
+describe('what is spent of an item on another item', () => {
+  it('is a part of it, and not all there is of that', () => {
+    const list = '机关运行经费14万元，其中：办公费6万元、会议费2万元、公务接待费1万元、日常维修费5万元';
+    for (const text of [`${list}。`, `会议费3万元。\n\n${list}。`]) {
+      expect(found(text), text).toEqual([]);
+      expect(missed(text), text).toEqual([]);
+    }
+    expect(found(`${list}；会议费3万元。\n\n会议费4万元。`)).toEqual([['SAM001', '3']]);
+  });
+});
+
+describe('names before 分别为', () => {
+  it('are as many as the figures, whatever is joined in one of them', () => {
+    const text = (education: string): string =>
+      `社会保障和就业支出、教育支出、一般公共服务支出分别为0万元、${education}万元、80万元。`;
+    expect([found(text('40')), missed(text('40'))]).toEqual([[], []]);
+    expect(found(text('46'))).toEqual([['SAM001', '46']]);
+  });
+});
+
+describe('a reason behind the parts of what changed', () => {
+  it('is the reason of the change', () => {
+    const text = '支出预算120万元，比上年增长12.5%。按性质划分：基本支出75万元；项目支出45万元。';
+    expect(found(`${text}主要是增加项目。`)).toEqual([]);
+    expect(found(text)).toEqual([['TXT005', '12.5']]);
+  });
+});
+
+it('the year may run into the word behind it', () => {
+  expect(found('2024年初预算总支出120万元。')).toEqual([]);
+  expect(found('2024年初预算总支出126万元。')).toEqual([['SAM001', '126']]);
 });

@@ -1,6 +1,6 @@
 import type { Base, Claim } from '../../model/claim.ts';
 import type { Reading } from '../../model/coordinates.ts';
-import { covers, type Dimension } from '../../model/dimension.ts';
+import { childrenOf, covers, type Dimension } from '../../model/dimension.ts';
 import type { Draft } from './drafts.ts';
 import { measured } from './figure.ts';
 
@@ -10,6 +10,8 @@ export type List = {
   readonly level: number;
   readonly depth: number;
   readonly id: number;
+  /** Up to `；` it is surely not over. */
+  readonly part?: number;
   /** The parts are those of the head's amount of last year. */
   readonly past?: Base;
 };
@@ -49,3 +51,10 @@ export function isPart({ reading, own: said }: Draft, at: Reading): boolean {
     return covers(dimension, head, own);
   });
 }
+
+/** A memo item within one that has no kinds of its own. */
+export const isOfShapeless = (head: Draft, at: Reading): boolean =>
+  at.item !== undefined &&
+  head.reading.item !== undefined &&
+  childrenOf('item', head.reading.item).length === 0 &&
+  !isPart(head, at);

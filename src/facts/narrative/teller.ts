@@ -7,7 +7,7 @@ import type { Denial, Misnamed, NotTold, Way } from '../../model/told.ts';
 import { Context, within } from './context.ts';
 import { type Denied, denialsIn } from './denials.ts';
 import { type Column, type Counters, type Draft, Drafts } from './drafts.ts';
-import { isPart, type List, pastOf } from './lists.ts';
+import { isOfShapeless, isPart, type List, pastOf } from './lists.ts';
 import { type Around, ownerOf } from './owner.ts';
 import { GOES_ON, type OwnNames, type Subject, subjectOf } from './subject.ts';
 
@@ -223,7 +223,7 @@ export class Teller {
     if (!head) return;
     this.inner = this.inner.filter(({ record }) => record !== head);
     const past = head === this.current ? pastOf(head, claim, all) : undefined;
-    this.inner.push({ ...this.listOf(head, 0, claim.depth), ...(past && { past }) });
+    this.inner.push({ ...this.listOf(head, 0, claim.depth), part: claim.part, ...(past && { past }) });
   }
 
   /** 工资福利支出1376.55万元（基本工资457.74万元，…）: a bracket with amounts of its own splits the one before it. */
@@ -291,6 +291,11 @@ export class Teller {
     }
     // 资产总额…，其中流动资产…，其他…: the rest of what no table knows is known by none.
     if (this.list?.record.named !== undefined && /^其他(?:收入|支出)?$/u.test(claim.subject)) {
+      this.unknown(claim, outer, claim.subject, 'currents');
+      return;
+    }
+    // 机关运行经费…，其中：办公费…、会议费…: what is spent of that on meetings is not all that is.
+    if (this.list?.part === claim.part && isOfShapeless(this.list.record, subject.at)) {
       this.unknown(claim, outer, claim.subject, 'currents');
       return;
     }

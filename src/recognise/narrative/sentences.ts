@@ -88,7 +88,7 @@ export class Sentences {
   /** The token before was a figure, with nothing but a mark since. */
   private afterFigure = false;
   private changed = false;
-  /** The sentence before told of a change. */
+  /** A sentence before told of a change, and none why. */
   private changedBefore = false;
   /** How many brackets are open, and up to where they were counted. */
   private depth = 0;
@@ -149,7 +149,7 @@ export class Sentences {
       this.claimed = this.claims.length;
       this.several = false;
       this.direction = undefined;
-      this.changedBefore = this.changed;
+      this.changedBefore ||= this.changed;
       this.endReason(from);
       this.sentence++;
       this.part++;
@@ -270,6 +270,7 @@ export class Sentences {
   private endReason(to: number): void {
     if (!this.inReason) return;
     this.inReason = false;
+    this.changedBefore = false;
     const from = Math.min(this.reasonFrom, to);
     const said = this.slice(from, to);
     const text = said.replace(/^(?:[：，]|是|为)+/u, '');

@@ -10,8 +10,8 @@ const BETWEEN = /^[、,，和及与以]*$/u;
  * @param at the token of the first of them
  */
 export function namesOfSeveral(words: string, tokens: readonly Token[], at: number, text: string): string[] {
-  const names = NAMES.exec(words)?.[1]?.split(/[、和及与]/u) ?? [];
-  if (names.length < 2 || names.some((name) => name.length < 2)) return [];
+  const said = NAMES.exec(words)?.[1];
+  if (said === undefined) return [];
   let amounts = 0;
   let end = tokens[at]!.from;
   for (const token of tokens.slice(at)) {
@@ -20,7 +20,17 @@ export function namesOfSeveral(words: string, tokens: readonly Token[], at: numb
     amounts++;
     end = token.to;
   }
-  return amounts === names.length ? names : [];
+  return splitsOf(said).find((names) => names.length === amounts) ?? [];
+}
+
+/** 社会保障和就业支出、住房保障支出: 和 may join two names, or be a part of one. */
+function splitsOf(said: string): string[][] {
+  const parts = said.split('、');
+  const last = /^(.+)[和及与](.+)$/u.exec(parts.at(-1)!);
+  const joined = last ? [...parts.slice(0, -1), last[1]!, last[2]!] : parts;
+  return [parts, joined, said.split(/[、和及与]/u)].filter(
+    (names) => names.length > 1 && names.every((name) => name.length > 1),
+  );
 }
 
 /** Nothing stands before the figure but what joins it to the one before. */
