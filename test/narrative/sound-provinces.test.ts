@@ -24,9 +24,9 @@ const BASE = `部门: 示例局
       - {科目编码: 205, 科目名称: 教育支出, 合计: '40.00', 基本支出: '25.00', 项目支出: '15.00'}
   一般公共预算支出表:
     行:
-      - {科目编码: , 科目名称: 合计, 合计: '100.00', 基本支出: '75.00', 项目支出: '25.00'}
-      - {科目编码: 201, 科目名称: 一般公共服务支出, 合计: '70.00', 基本支出: '50.00', 项目支出: '20.00'}
-      - {科目编码: 205, 科目名称: 教育支出, 合计: '30.00', 基本支出: '25.00', 项目支出: '5.00'}
+      - {科目编码: , 科目名称: 合计, 上年预算数: '90.00', 本年预算数: {合计: '100.00', 基本支出: '75.00', 项目支出: '25.00'}}
+      - {科目编码: 201, 科目名称: 一般公共服务支出, 上年预算数: '65.00', 本年预算数: {合计: '70.00', 基本支出: '50.00', 项目支出: '20.00'}}
+      - {科目编码: 205, 科目名称: 教育支出, 上年预算数: '25.00', 本年预算数: {合计: '30.00', 基本支出: '25.00', 项目支出: '5.00'}}
 `;
 
 /** Code and the text at the place, notes left out. */
@@ -98,4 +98,54 @@ describe('a reason behind the parts of what changed', () => {
 it('the year may run into the word behind it', () => {
   expect(found('2024年初预算总支出120万元。')).toEqual([]);
   expect(found('2024年初预算总支出126万元。')).toEqual([['SAM001', '126']]);
+});
+
+describe('a list that ends in all others', () => {
+  const text = (office: string): string =>
+    `机关运行经费14万元，其中：办公费${office}万元、印刷费2万元、邮电费1万元以及其他费用5万元。`;
+
+  it('leaves out nothing', () => {
+    expect(found(text('6'))).toEqual([]);
+    expect(found(text('8')).length).toBe(1);
+    expect(found(text('8').replace('以及其他费用', '、差旅费'))).toEqual([]);
+  });
+});
+
+describe('two comparisons in one sentence', () => {
+  const text = (change: string): string =>
+    `2024年一般公共预算支出100万元，比2023年预算数增加${change}万元；比2023年执行数95万元增加5万元，增长5.26%，主要是调资。`;
+  const said = (change: string): readonly string[] =>
+    saidOf(withText(text(change), BASE)).flatMap(({ code, severity, under }) =>
+      severity === 'note' || code === 'TXT008' ? [] : [`${code} ${under}`],
+    );
+
+  it('are each held against its own year', () => {
+    expect(said('10')).toEqual([]);
+    expect(said('16')).toEqual(['YOY001 16']);
+  });
+});
+
+describe('kinds of 基本支出 of whatever fund', () => {
+  const base = `${BASE}  一般公共预算基本支出表:
+    行:
+      - {科目编码: , 科目名称: 合计, 合计: '75.00', 人员经费: '60.00', 公用经费: '15.00'}
+      - {科目编码: 301, 科目名称: 工资福利支出, 合计: '60.00', 人员经费: '60.00', 公用经费: }
+      - {科目编码: 302, 科目名称: 商品和服务支出, 合计: '15.00', 人员经费: , 公用经费: '15.00'}
+`;
+  const said = (text: string, over = base): readonly string[] =>
+    saidOf(withText(text, over)).flatMap(({ code, severity, under }) =>
+      severity === 'note' ? [] : [`${code} ${under}`],
+    );
+
+  it('are those of the one fund that all of it is of', () => {
+    expect(said('支出预算120万元，其中：人员经费60万元，公用经费15万元，项目支出45万元。')).toEqual([]);
+    expect(said('2024年人员经费63万元，公用经费15万元。')).toEqual(['SAM001 63']);
+  });
+
+  it('and not where there is more of it', () => {
+    const more = base
+      .replace("'75.00', 项目支出: '45.00'", "'85.00', 项目支出: '35.00'")
+      .replace("基本支出: '50.00', 项目支出: '30.00'", "基本支出: '60.00', 项目支出: '20.00'");
+    expect(said('2024年人员经费63万元，公用经费15万元。', more)).toEqual([]);
+  });
 });

@@ -33,8 +33,8 @@ export function listSums(
     if (!total) continue;
     for (const { fact } of said) found.push({ kind: 'same', total: now(total.fact), parts: [now(fact)] });
     const closed = isClosed(head, parts) || said.length > 0 || sharesAll(parts);
-    // Kinds that are left out are hardly ever anything.
-    const likely = !closed && isNearlyClosed(head, parts);
+    // Kinds that are left out are hardly ever anything, and a list that ends in all others leaves out none.
+    const likely = !closed && (isNearlyClosed(head, parts) || endsInOthers(parts));
     // What the tables state of each is checked there.
     const stated = [total, ...parts.map(({ currents }) => currents[0]!)].every(({ fact }) => matches.has(fact.id));
     const sum = relationOf(
@@ -123,6 +123,10 @@ function isClosed(head: ToldRecord, parts: readonly ToldRecord[]): boolean {
   }
   return false;
 }
+
+/** 以及其他费用5.5万元; 其他收入 and 其他支出 have names of their own, and may stand among others. */
+const endsInOthers = (parts: readonly ToldRecord[]): boolean =>
+  parts.length > 2 && /^(?:[以及和]|)*其[他它](?:费用|费|经费|开支|项目)?(?:等)?$/u.test(parts.at(-1)!.named ?? '');
 
 const WHOLE = 100_000_000n;
 

@@ -3,6 +3,7 @@ import type { Fact } from '../../model/fact.ts';
 import type { Relation } from '../../model/relation.ts';
 import { isWithin } from '../../model/rounding.ts';
 import type { ToldRecord } from '../../model/told.ts';
+import { sameBase } from './restated.ts';
 import type { Stated } from './stated.ts';
 import { isRateOf, overUnsaid, type Unsaid } from './unsaid-base.ts';
 
@@ -35,23 +36,28 @@ export function pastInTables(
       if (past) found.push({ kind: 'same', total: past.fact, parts: [now(fact)], ...past.how });
     }
     const borrowed = lent.get(record);
-    const [current, change] = [currents.at(-1)?.fact ?? borrowed, changes[0]];
+    const current = currents.at(-1)?.fact ?? borrowed;
+    if (!current) continue;
     const [rate, ...more] = rates;
-    if (current && rate && !change && more.length + priors.length === 0 && !rate.base?.kind && isLastYear(rate.base)) {
+    if (rate && changes.length + more.length + priors.length === 0 && !rate.base?.kind && isLastYear(rate.base)) {
       const past = pastOf(reading, current, rate.base, stated, (one) => isRateOf(rate.fact, current, one));
       const relation = past && { kind: 'rate' as const, total: rate.fact, parts: [now(current), past.fact] };
       if (relation) unsaid.push({ relation, alone: true, held: past.how === undefined });
     }
-    if (!current || !change || priors.length > 0 || !isLastYear(change.base)) continue;
-    const { fact, base } = change;
-    const past = pastOf(reading, current, base, stated, (one) =>
-      isWithin(current.value - one.value - fact.value, current.half + one.half + fact.half),
-    );
-    if (!past) continue;
-    const relation: Relation = { kind: 'change', total: now(fact), parts: [now(current), past.fact] };
-    const how = borrowed && !past.how ? { likely: true as const } : past.how;
-    if (base?.kind !== undefined || base?.adjusted) found.push({ ...relation, ...how });
-    else unsaid.push({ relation: { ...relation, ...(!past.how && how) }, alone: rates.length === 0, held: !past.how });
+    for (const change of changes) {
+      // Held against last year's amount where the sentence states it.
+      if (!isLastYear(change.base) || priors.some((prior) => sameBase(prior, change))) continue;
+      const { fact, base } = change;
+      const past = pastOf(reading, current, base, stated, (one) =>
+        isWithin(current.value - one.value - fact.value, current.half + one.half + fact.half),
+      );
+      if (!past) continue;
+      const relation: Relation = { kind: 'change', total: now(fact), parts: [now(current), past.fact] };
+      const how = borrowed && !past.how ? { likely: true as const } : past.how;
+      if (base?.kind !== undefined || base?.adjusted) found.push({ ...relation, ...how });
+      else
+        unsaid.push({ relation: { ...relation, ...(!past.how && how) }, alone: rates.length === 0, held: !past.how });
+    }
   }
   return [...found, ...overUnsaid(unsaid)];
 }

@@ -6,6 +6,7 @@ import { ENTRY, type Half } from '../../model/halves.ts';
 import { push } from '../../model/multimap.ts';
 import { isAmount, isThisYear, type Usage } from '../canonical.ts';
 
+const BASIC = '基本支出';
 /** Dimensions a sentence often leaves unsaid; then all that is stated of it is meant first, and any part of it after. */
 const OPEN: readonly Dimension[] = ['fund', 'nature', 'origin'];
 
@@ -43,6 +44,8 @@ export class Stated {
     const any = facts.filter((fact) => this.fits(fact, reading));
     const plain = commonest(any.filter((fact) => this.isPlain(fact, reading)));
     if (plain) return { plain, any };
+    const only = this.inOnlyFund(reading, at, any);
+    if (only) return { plain: only, any, likely: true };
     const near = facts.filter((fact) => this.nearlyFits(fact, reading) && this.isPlain(fact, reading));
     const [first] = near;
     const alike =
@@ -50,6 +53,21 @@ export class Stated {
       near.every(({ value }) => value === first.value) &&
       near.some(({ at: { fund } }) => covers('fund', reading.fund!, fund));
     return { plain: alike ? first : undefined, any: [...any, ...near], ...(alike && { likely: true as const }) };
+  }
+
+  /**
+   * 人员经费 of whatever fund, where the tables state that of one fund alone, and all there is of 基本支出 is of that fund: then so is this.
+   */
+  private inOnlyFund({ fund, nature, flow }: Reading, at: Coordinates, any: readonly Fact[]): Fact | undefined {
+    const [first] = any;
+    if (fund !== undefined || !first || nature === undefined || nature === BASIC) return undefined;
+    if (!covers('nature', BASIC, nature)) return undefined;
+    const its = first.at.fund;
+    if (its === ALL || any.some((fact) => fact.at.fund !== its || fact.value !== first.value)) return undefined;
+    const side: Reading = { ...(flow !== undefined && { flow }), nature: BASIC };
+    const all = at.with('function', ALL).with('economic', ALL);
+    const [every, one] = [this.of(side, all).plain, this.of({ ...side, fund: its }, all).plain];
+    return every && one && every.state === 'figure' && every.value === one.value ? first : undefined;
   }
 
   /** 一般公共预算收入 with what is carried over of it no table states; it is as much as is spent of it. */
