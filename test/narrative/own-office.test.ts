@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { checkOpened } from '../../src/check.ts';
 import { BASE } from '../../src/examples.ts';
+import { open } from '../../src/read/open.ts';
+import { asText } from '../instruments/narrated.ts';
 import { saidOf, withText } from '../instruments/told.ts';
 
 /** Code, severity and the text at the place, notes left out. */
@@ -18,6 +21,7 @@ describe('what is said of the department’s own office, or of a unit below it',
       '委本级支出预算80.00万元，其中：基本支出60.00万元，项目支出20.00万元。',
       '示例局（本级）“三公”经费5.00万元，其中公务接待费2.00万元。',
       '局机关支出80.00万元，市服务中心支出20.00万元。',
+      '2024年支出预算100.00万元，其中：示例局支出80.00万元；市服务中心支出20.00万元。',
     ])
       expect(found(text), text).toEqual([]);
   });
@@ -46,4 +50,17 @@ describe('what is said of the department’s own office, or of a unit below it',
     expect(found('局本级支出预算100.00万元。', own)).toEqual([]);
     expect(found('局本级支出预算108.00万元。', own).map(([code, , at]) => [code, at])).toEqual([['SAM001', '108.00']]);
   });
+});
+
+it('a class that is called like a place is no office', () => {
+  const text = (amount: string): string =>
+    `一般公共预算安排城乡社区支出${amount}万元，政府性基金安排城乡社区支出80.00万元。`;
+  expect(found(text('50.00'))).toEqual([]);
+  expect(found(`${text('50.00')}\n\n一般公共预算城乡社区支出58.00万元。`).map(([code]) => code)).toEqual(['SAM001']);
+});
+
+it('without a name of the department, what stands beside its own office is a unit', () => {
+  const text = '2024年收入预算1350万元，其中局本级收入预算900万元，市服务中心收入预算450万元。\n';
+  const { findings } = checkOpened({ ...open('x.yaml', new TextEncoder().encode('')), texts: [asText(text)] });
+  expect(findings.filter(({ place }) => place.path === '情况说明.txt').map(({ code }) => code)).toEqual([]);
 });

@@ -24,6 +24,8 @@ export type Subject =
       /** 合计 alone: the total of whatever is being listed, never of the department. */
       readonly bare?: true;
       readonly misnamed?: { readonly written: string; readonly meant: string };
+      /** It begins with what may be a name of the department. */
+      readonly office?: string;
     }
   | { readonly kind: 'unknown'; readonly words: string };
 
@@ -77,9 +79,21 @@ export function subjectOf(words: string, lexicon: Lexicon, above: string | undef
   const ofUnit = byUnit(bare, lexicon, above, names);
   if (ofUnit) return ofUnit;
   const whole = phraseOf(bare, lexicon);
-  if (whole) return said(whole, bare);
+  if (whole) {
+    const own = lexicon.names.find((name) => bare.startsWith(fold(name)));
+    const subject = said(whole, bare);
+    return own !== undefined && subject.kind === 'understood' ? { ...subject, office: own } : subject;
+  }
   const learnt = learntSubject(bare, lexicon.subjects);
   if (learnt) return { kind: 'understood', at: learnt, total: false };
+  // 用于人员经费的一般公共服务支出: the words of a class behind words that are understood.
+  for (let cut = 2; cut <= bare.length - 4; cut++) {
+    const behind = namedSubject(bare.slice(cut), above, lexicon.subjects);
+    const before = behind && phraseOf(bare.slice(0, cut), lexicon);
+    // 公务用车其他支出: the rest of that, not the class 其他支出.
+    const isRest = before?.at.item !== undefined && /^其[他它]/u.test(bare.slice(cut));
+    if (before && !isRest) return { kind: 'understood', at: amount({ ...before.at, ...behind }), total: false };
+  }
   for (let cut = 2; cut <= bare.length - 2; cut++) {
     // 局本级 is a part of the department, and which figure is its own no words here tell.
     const office = bare.slice(0, cut);
@@ -88,15 +102,8 @@ export function subjectOf(words: string, lexicon: Lexicon, above: string | undef
     const subject = rest && said(rest, bare);
     if (subject?.kind === 'understood' && isAnother(office, lexicon.names))
       return { ...subject, at: { ...subject.at, budgetUnit: office } };
+    if (subject?.kind === 'understood') return { ...subject, office };
     if (subject) return subject;
-  }
-  // 用于人员经费的一般公共服务支出: the words of a class behind words that are understood.
-  for (let cut = 2; cut <= bare.length - 4; cut++) {
-    const behind = namedSubject(bare.slice(cut), above, lexicon.subjects);
-    const before = behind && phraseOf(bare.slice(0, cut), lexicon);
-    // 公务用车其他支出: the rest of that, not the class 其他支出.
-    const isRest = before?.at.item !== undefined && /^其[他它]/u.test(bare.slice(cut));
-    if (before && !isRest) return { kind: 'understood', at: amount({ ...before.at, ...behind }), total: false };
   }
   // 高中教育中基本支出: a part of what stands before.
   const within = bare.indexOf('中', 2);

@@ -277,6 +277,8 @@ export class Teller {
   private thisYear(claim: Claim): void {
     let outer = this.outer(claim);
     let subject = this.read(claim.subject, outer);
+    if (subject.kind === 'understood' && subject.office !== undefined && this.isAmongUnits(subject, claim, outer))
+      subject = { ...subject, at: { ...subject.at, budgetUnit: subject.office } };
     if (subject.kind === 'none') subject = this.goesOn(claim, outer);
     if (subject.kind === 'none') {
       // Said again it stands under what the sentence above says again.
@@ -330,6 +332,13 @@ export class Teller {
     const past = list?.past ?? (head && head.currents.length === 0 ? head.priors[0]?.base : undefined);
     if (past) this.put('priors', record, { ...claim, base: past });
     else this.put('currents', record, claim);
+  }
+
+  /** 其中：某某局支出900万元，某某中心支出450万元: beside a unit, or under what reads alike, a name is that of one of the units. */
+  private isAmongUnits({ at, office }: Understood, { sentence }: Claim, outer: Reading): boolean {
+    const head = this.list?.record;
+    const beside = this.unit?.sentence === sentence && !this.lexicon.names.includes(office ?? '');
+    return beside || (head !== undefined && sameReading(within(outer, at), head.reading));
   }
 
   /**
