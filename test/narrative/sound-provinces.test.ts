@@ -149,3 +149,18 @@ describe('kinds of 基本支出 of whatever fund', () => {
     expect(said('2024年人员经费63万元，公用经费15万元。', more)).toEqual([]);
   });
 });
+
+it('beside what is carried over, the funds are without it', () => {
+  const text = (general: string): string =>
+    `支出预算120万元，其中一般公共预算拨款${general}万元、单位资金20万元、上年结转10万元。`;
+  expect(found(text('90'))).toEqual([]);
+  expect(found(text('90').replace('、上年结转10万元', ''))).toEqual([['SAM001', '90']]);
+});
+
+it('同比2023年预算增加… is a change over that budget', () => {
+  const text = (change: string): string =>
+    `一般公共预算支出100万元，同比2023年预算增加${change}万元，增长11.11%，主要是调资。`;
+  expect(found(text('10'))).toEqual([]);
+  expect(missed(text('10'))).toEqual([]);
+  expect(found(text('16'))[0]).toEqual(['YOY001', '16']);
+});

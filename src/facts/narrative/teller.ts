@@ -516,11 +516,23 @@ export class Teller {
       record.head = list.record.id;
       record.list = list.id;
       this.parts.add(list.id);
+      if (subject.at.origin === '上年结转') this.withoutCarryOver(list.id);
     }
     if (subject.other) record.other = within(outer, subject.other);
     if (this.context.doubtful) record.doubtful = true;
     this.current = record;
     return record;
+  }
+
+  /** 一般公共预算拨款1150万元、上年结转50万元: beside what is carried over, the funds are without it. */
+  private withoutCarryOver(list: number): void {
+    for (const record of this.ofParagraph()) {
+      const { reading } = record;
+      if (record.list !== list || reading.flow === '收入' || reading.fund === undefined || reading.origin !== undefined)
+        continue;
+      record.wider ??= reading;
+      record.reading = { ...reading, origin: '当年预算安排' };
+    }
   }
 
   private put(column: Column, record: Draft, claim: Claim, whole?: Reading): void {
