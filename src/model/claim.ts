@@ -69,6 +69,8 @@ export type Claim = {
   /** 增加到, 降至. */
   readonly reached?: true;
   readonly toward?: 1 | -1;
+  /** Behind 其中 or 包括 within a reason: what caused the change, or the parts of the amount that changed. */
+  readonly listed?: true;
   /** 约408万元: as fine as its last digit that is no nought. */
   readonly roughly?: true;
   /** A bare number stands where a percentage belongs. */

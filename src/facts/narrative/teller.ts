@@ -4,6 +4,7 @@ import type { Reading, Space } from '../../model/coordinates.ts';
 import { ALL, type Dimension } from '../../model/dimension.ts';
 import type { TextPlace } from '../../model/place.ts';
 import type { Denial, Misnamed, NotTold, Way } from '../../model/told.ts';
+import { afterReasons } from './after-reason.ts';
 import { Context, within } from './context.ts';
 import { type Denied, denialsIn } from './denials.ts';
 import { type Column, type Counters, type Draft, Drafts } from './drafts.ts';
@@ -106,7 +107,8 @@ export class Teller {
     const before = records.length;
     if (!/^其中/u.test(passage.text)) this.starts.clear();
     this.starts.set(index, before);
-    for (const claim of passage.claims) this.claim(claim, passage.claims);
+    const claims = afterReasons(passage.claims);
+    for (const claim of claims) this.claim(claim, claims);
     for (const reason of passage.reasons)
       for (const denied of denialsIn(reason.text, this.lexicon.year)) this.deny(denied, reason.at);
     const first = records[before];

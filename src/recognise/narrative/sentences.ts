@@ -74,6 +74,8 @@ export class Sentences {
   private opensWhole = false;
   private inReason = false;
   private reasonFrom = 0;
+  /** 其中 or 包括 stood in it. */
+  private listing = false;
   /** The reason stands before what it is given for. */
   private reasonAhead = false;
   private inPurpose = false;
@@ -195,6 +197,7 @@ export class Sentences {
     }
     if (OPENS_AT_END.test(words) || OPENS.test(words)) {
       this.opens = true;
+      this.listing = this.inReason;
       // 按用途分类，包括：… goes on with what it began.
       this.opensWhole ||= this.isOfAll(words);
     }
@@ -262,6 +265,7 @@ export class Sentences {
     const match = REASON.exec(words) ?? (this.changed ? MAINLY.exec(words) : null) ?? begins?.exec(words) ?? null;
     if (!match) return undefined;
     this.inReason = true;
+    this.listing = false;
     this.reasonAhead = !this.changed && !this.changedBefore && !/因为?$|原因|因素/u.test(match[0]);
     this.reasonFrom = from + match.index + match[0].length;
     return this.reasonFrom;
@@ -304,6 +308,7 @@ export class Sentences {
     const { origin } = this.whole;
     const raw = this.paragraph.text.slice(origin[begins], origin[numberTo - 1]! + 1);
     const opening = OPENS.exec(this.slice(begin, from));
+    if (opening && this.inReason) this.listing = true;
     if (opening && !this.inReason) {
       this.opens = true;
       this.opensWhole ||= this.isOfAll(opening[0]);
@@ -343,6 +348,7 @@ export class Sentences {
         direction: moves ? (direction ?? (role === 'rate' ? this.direction : undefined)) : undefined,
         ...(moves && words === typed && this.movedIn(lead, typed, begin)),
         ...(role === 'change' && !this.base && { unbased: true as const, named: lead.named }),
+        ...(role === 'reason' && this.listing && { listed: true as const }),
         ...(lead.reached && { reached: true as const }),
         ...(lead.toward && { toward: lead.toward }),
         ...(role === 'aside' && this.several && { several: true as const }),

@@ -28,6 +28,7 @@ export function listSums(
   for (const items of lists.values()) {
     const head = records[items[0]!.head!]!;
     const parts = withoutSmallFirms(items.filter(({ again, currents }) => !again && currents.length > 0));
+    found.push(...movedParts(head, items, now));
     const said = items.filter(({ again }) => again).flatMap(({ currents }) => currents);
     const total = head.currents[0];
     if (!total) continue;
@@ -100,6 +101,17 @@ function changesOf(
   const sum = relationOf(total, own, now);
   // What is gone this year is in no list: that the others do not add up proves nothing.
   return closed && head.changes.length > 0 ? [sum] : [{ ...sum, doubtful: true }];
+}
+
+/** 增加150万元，其中基本支出增加70万元，项目支出增加80万元: parts of which only the change is told, and there are no others. */
+function movedParts(head: ToldRecord, items: readonly ToldRecord[], now: (fact: Fact) => Fact): Relation[] {
+  const [total] = head.changes;
+  const parts = items.flatMap(({ again, currents, changes: [change] }) =>
+    !again && currents.length === 0 && change && !change.worded ? [change] : [],
+  );
+  if (!total || total.worded || parts.length < items.length || !isNearlyClosed(head, items)) return [];
+  if (new Set([total, ...parts].map(({ base }) => base?.kind)).size > 1) return [];
+  return [{ ...relationOf(total, parts, now), likely: true }];
 }
 
 /** Nothing of it this year. */

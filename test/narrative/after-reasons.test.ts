@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { saidOf, withText } from '../instruments/told.ts';
+
+/** Code and the text at the place, notes left out. This year 100.00: 75.00 and 25.00. */
+const found = (text: string): readonly (readonly [string, string])[] =>
+  saidOf(withText(text))
+    .filter(({ severity }) => severity !== 'note')
+    .map(({ code, under }) => [code, under]);
+
+const lead = '2024年支出预算100.00万元，比上年增加10.00万元，主要原因是项目增加，';
+
+describe('amounts listed behind a reason', () => {
+  it('are the parts of what changed, where they are as much', () => {
+    for (const opens of ['其中：', '其中', '包括']) {
+      expect(found(`${lead}${opens}基本支出75.00万元、项目支出25.00万元。`), opens).toEqual([]);
+      expect(found(`${lead}${opens}基本支出78.00万元、项目支出25.00万元。`), opens).toEqual([['SAM001', '78.00']]);
+    }
+  });
+
+  it('and what made the change, where they are as much as that', () => {
+    expect(found(`${lead}其中：基本支出4.00万元、项目支出6.00万元。`)).toEqual([]);
+    expect(found(`${lead}其中：基本支出增加4.00万元、项目支出增加6.00万元。`)).toEqual([]);
+  });
+});
+
+describe('parts of which only the change is told', () => {
+  const text = (project: string): string =>
+    `支出预算100.00万元，比上年增加10.00万元，其中基本支出增加4.00万元，项目支出${project}万元，主要是调资。`;
+
+  it('add up to the change, where there are no others', () => {
+    expect(found(text('增加6.00'))).toEqual([]);
+    expect(found(text('增加9.00')).map(([code]) => code)).toEqual(['YOY001']);
+    expect(found(text('减少6.00')).map(([code]) => code)).toEqual(['YOY001']);
+    expect(found(text('增加9.00').replace('项目支出', '教育支出'))).toEqual([]);
+  });
+});
