@@ -20,6 +20,33 @@ const dimensionOf = ({ at, total, unknown, ofWhich }: Joined): Dimension | undef
  */
 export function setInNames(rows: readonly Joined[], amounts: () => RowAmounts): readonly Joined[] {
   const result = [...rows];
+  const runs = runsIn(rows, amounts);
+  const borne = new Set(
+    runs.flatMap((run) => (isBorneOut(rows, run.from, run.above, amounts()) ? printedIn(rows, run) : [])),
+  );
+  for (const run of runs) {
+    // What one list shows to be printed so is in the next, though its figures be wrong.
+    if (run.isPrinted && !printedIn(rows, run).every((printed) => borne.has(printed))) continue;
+    for (const [nth, upper] of run.above.entries()) {
+      if (upper === undefined) continue;
+      const at = rows[run.from + nth]!.at;
+      const own = `${result[upper]!.at[run.dimension]}${WITHIN}${at[run.dimension]}`;
+      result[run.from + nth] = { ...rows[run.from + nth]!, at: { ...at, [run.dimension]: own } };
+    }
+  }
+  return result;
+}
+
+/** Rows of one list, and for each the one it stands below. */
+type Run = {
+  readonly from: number;
+  readonly dimension: Dimension;
+  readonly above: readonly (number | undefined)[];
+  readonly isPrinted: boolean;
+};
+
+function runsIn(rows: readonly Joined[], amounts: () => RowAmounts): readonly Run[] {
+  const runs: Run[] = [];
   for (let from = 0, to = 0; from < rows.length; from = to) {
     const dimension = dimensionOf(rows[from]!);
     to = from + 1;
@@ -28,15 +55,17 @@ export function setInNames(rows: readonly Joined[], amounts: () => RowAmounts): 
     const printed = uppers(rows, from, to, dimension === 'budgetUnit');
     const isPrinted = printed.some((upper) => upper !== undefined);
     const above = isPrinted ? printed : dimension === 'project' ? partition(rows, from, to, amounts) : undefined;
-    if (!above || (isPrinted && !isBorneOut(rows, from, above, amounts()))) continue;
-    for (const [nth, upper] of above.entries()) {
-      if (upper === undefined) continue;
-      const at = rows[from + nth]!.at;
-      const own = `${result[upper]!.at[dimension]}${WITHIN}${at[dimension]}`;
-      result[from + nth] = { ...rows[from + nth]!, at: { ...at, [dimension]: own } };
-    }
+    if (above) runs.push({ from, dimension, above, isPrinted });
   }
-  return result;
+  return runs;
+}
+
+/** How a run tells what stands below what: by how far it is set in, and by numbers. */
+function printedIn(rows: readonly Joined[], { from, dimension, above }: Run): readonly string[] {
+  const of = ({ indent, numbering }: Joined): string => `${indent}${style(numbering)}`;
+  return above.flatMap((upper, nth) =>
+    upper === undefined ? [] : [`${dimension} ${of(rows[upper]!)} ${of(rows[from + nth]!)}`],
+  );
 }
 
 /**
