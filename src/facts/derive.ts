@@ -16,6 +16,7 @@ import { settleOrigins } from './settle.ts';
 import { sideFacts } from './side.ts';
 import { sideFlows } from './side-flows.ts';
 import { splitSides } from './sides.ts';
+import { silentCarryOver } from './silent-carry-over.ts';
 import { readTitle, readUnit } from './titles.ts';
 import { wrongUnits } from './wrong-unit.ts';
 
@@ -79,7 +80,7 @@ export function deriveFacts(report: Report, from = 0, own?: OwnWords, space = ne
     lexicon: { ...lexicon, subjects: withLearnt(lexicon.subjects, ledger.subjects) },
     problems: [...ledger.problems, ...problems],
     tables: ledger.tables.map((table, index) => ({ ...table, unit: meant.get(index) ?? table.unit })),
-    facts: settleOrigins(roundedBefore(facts)),
+    facts: settleOrigins(silentCarryOver(roundedBefore(facts))),
   };
 }
 
