@@ -172,10 +172,11 @@ export function readColumns(block: Block, lexicon: Lexicon, title?: Reading): Re
       ...against,
     };
   });
-  return columns.map((column, index) => {
+  const named = projects ? besideRegions(columns) : columns;
+  return named.map((column, index) => {
     const isPart = column.kind === 'unknown' && read[index]!.phrases.at(-1)?.ofWhich && holdsFigures(block, index);
-    if (isPart) return wholeOf(index, read, columns) ?? column;
-    return column.kind === 'amount' && isOnlyPart(index, block, columns) ? { ...column, ofWhich: true } : column;
+    if (isPart) return wholeOf(index, read, named) ?? column;
+    return column.kind === 'amount' && isOnlyPart(index, block, named) ? { ...column, ofWhich: true } : column;
   });
 }
 
@@ -195,12 +196,25 @@ function partsSideBySide(read: readonly ReadHeading[], block: Block): readonly n
   });
 }
 
-/** Where a column names the project of each row, no other is a project of its own. */
-const namesProjects = ({ columns }: Block, lexicon: Lexicon): boolean =>
-  columns.some(({ heading }) => {
-    const { subject, left } = readPhrase(heading.at(-1)?.value ?? '', lexicon);
-    return subject === 'project' && left === '';
+/** 项目名称（地区） beside columns of regions: the rows are what these are given. */
+function besideRegions(columns: readonly ReadColumn[]): readonly ReadColumn[] {
+  if (!columns.some((column) => column.kind === 'amount' && column.spoken.at.category !== undefined)) return columns;
+  return columns.map((column) => {
+    if (column.kind !== 'label' || column.subject !== 'category') return column;
+    const { subject: _, ...plain } = column;
+    return plain;
   });
+}
+
+/** Where a column names the project of each row, no other is a project of its own; names of nothing else are names of projects. */
+const namesProjects = (block: Block, lexicon: Lexicon): boolean =>
+  block.columns.some(({ heading }, index) => {
+    const { subject, left, role } = readPhrase(heading.at(-1)?.value ?? '', lexicon);
+    if (subject !== undefined && left === '') return subject === 'project';
+    return role !== 'remark' && role !== 'code' && index === firstOfWords(block);
+  });
+
+const firstOfWords = (block: Block): number => block.columns.findIndex((_, index) => holdsWords(block, index));
 
 /** What a total adds up is of one year or another where any of it says so. */
 const fillOrigin = (members: readonly Reading[]): readonly Reading[] =>

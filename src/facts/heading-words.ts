@@ -2,7 +2,7 @@ import { classesIn, classificationOf, codeOf } from '../lexicon/classification.t
 import { isOffice } from '../lexicon/office.ts';
 import { type Lexicon, type Phrase, readPhrase } from '../lexicon/phrase.ts';
 import { fold, withoutNumbering } from '../lexicon/spelling.ts';
-import { SPENT_FROM } from '../lexicon/terms.ts';
+import { KINDS_OF_TRANSFER, SPENT_FROM } from '../lexicon/terms.ts';
 import type { Reading } from '../model/coordinates.ts';
 import { type Located, placeKey } from '../model/place.ts';
 import { type Block, type Column, isUnder } from '../model/table.ts';
@@ -41,6 +41,7 @@ export function readHeadings(block: Block, lexicon: Lexicon, title?: Reading): R
         ofGiver(block, column, depth, lexicon) ??
         economicGroup(block, column, depth, lexicon, economic) ??
         spentFrom(word.value, column.heading[depth - 1]?.value) ??
+        kindOfTransfer(word.value, title) ??
         ofRegion(word.value, column.heading[depth - 1]?.value, lexicon) ??
         readHeading(word.value, lexicon, classes, () => namesOffices() || isAmongFunds(block, index, lexicon)),
     }));
@@ -120,6 +121,13 @@ function withClass(raw: string, lexicon: Lexicon): Phrase | undefined {
 function spentFrom(raw: string, above: string | undefined): Phrase | undefined {
   const fund = above !== undefined && /单位资金|单位自有资金/u.test(above) ? SPENT_FROM[fold(raw)] : undefined;
   return fund === undefined ? undefined : { at: { flow: '支出', fund }, ofWhich: false, years: [], left: '' };
+}
+
+/** 一般性转移支付 | 专项转移支付 in a table of 对下转移支付: elsewhere it is money that is received. */
+function kindOfTransfer(raw: string, title: Reading | undefined): Phrase | undefined {
+  const name = fold(withoutNumbering(raw).text).replace(/(?:支出|预算|资金)$/u, '');
+  if (title?.item !== '对下转移支付' || !KINDS_OF_TRANSFER.includes(name)) return undefined;
+  return { at: { method: name }, ofWhich: withoutNumbering(raw).ofWhich, years: [], left: '' };
 }
 
 /** 春城市 under 地区: names of places are words of no list. */

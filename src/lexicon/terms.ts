@@ -1771,3 +1771,6 @@ export const SPENT_FROM: Readonly<Record<string, string>> = {
   对附属单位补助支出: '附属单位上缴收入',
   其他支出: '其他收入',
 };
+
+/** What money passed on to governments below is made of. */
+export const KINDS_OF_TRANSFER: readonly string[] = ['一般性转移支付', '专项转移支付', '税收返还'];
