@@ -66,6 +66,8 @@ const asHeading = (cell: GridCell, lexicon: Lexicon): Phrase | undefined => {
   return phrase.left === '' ? phrase : undefined;
 };
 
+const OF_WHICH = /^\s*其\s*中/u;
+
 const isNumbered = (raw: string): boolean => {
   const text = raw.trim();
   return withoutNumbering(text).text !== text;
@@ -114,8 +116,10 @@ function isRow(line: Line, heading: readonly Line[], view: View, lexicon: Lexico
   if (!first) return true;
   // ①合计=②+③ and ②基本支出 side by side number columns; ①办公费 before an amount numbers rows.
   const counted = words.filter(({ raw }) => /^\s*[①-⑳]/u.test(raw)).length > 1;
-  const listed =
-    !counted && words.some((cell) => cell.kind === 'text' && (isNumbered(cell.raw) || isSubject(cell, lexicon)));
+  // 金额 | 其中：教育收费: behind other words 其中 counts nothing off.
+  const isListed = (cell: GridCell): boolean =>
+    (isNumbered(cell.raw) && (cell === first || !OF_WHICH.test(cell.raw))) || isSubject(cell, lexicon);
+  const listed = !counted && words.some((cell) => cell.kind === 'text' && isListed(cell));
   // Subjects side by side are headings of a table that stands on its side.
   if (listed && (words.length <= 4 || isNumbered(first.raw) || isSubject(first, lexicon))) return true;
   if (words.length === 1 && readPhrase(first.raw, lexicon).total) return true;
