@@ -206,15 +206,20 @@ function besideRegions(columns: readonly ReadColumn[]): readonly ReadColumn[] {
   });
 }
 
-/** Where a column names the project of each row, no other is a project of its own; names of nothing else are names of projects. */
-const namesProjects = (block: Block, lexicon: Lexicon): boolean =>
-  block.columns.some(({ heading }, index) => {
-    const { subject, left, role } = readPhrase(heading.at(-1)?.value ?? '', lexicon);
-    if (subject !== undefined && left === '') return subject === 'project';
-    return role !== 'remark' && role !== 'code' && index === firstOfWords(block);
-  });
-
-const firstOfWords = (block: Block): number => block.columns.findIndex((_, index) => holdsWords(block, index));
+/** Where a column names the project of each row, no other is a project of its own; names that are words of no list name projects too. */
+function namesProjects(block: Block, lexicon: Lexicon): boolean {
+  const heads = block.columns.map(({ heading }) => readPhrase(heading.at(-1)?.value ?? '', lexicon));
+  if (heads.some(({ subject, left }) => subject === 'project' && left === '')) return true;
+  const first = block.columns.findIndex((_, index) => holdsWords(block, index));
+  if (
+    first < 0 ||
+    heads[first]!.subject !== undefined ||
+    heads.some(({ role, left }) => role === 'code' && left === '')
+  )
+    return false;
+  const names = block.rows.flatMap(({ cells }) => cells[first]?.raw.trim() || []);
+  return names.filter((name) => readPhrase(name, lexicon).left !== '').length > names.length / 2;
+}
 
 /** What a total adds up is of one year or another where any of it says so. */
 const fillOrigin = (members: readonly Reading[]): readonly Reading[] =>
