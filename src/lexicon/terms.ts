@@ -2,6 +2,7 @@ import type { Reading } from '../model/coordinates.ts';
 import { type Dimension, TAXES } from '../model/dimension.ts';
 import { ahead } from './ahead.ts';
 import { KINDS_OF_MONEY } from './kinds-of-money.ts';
+import { someProjects } from './some-projects.ts';
 import { inSpecialAccount } from './special-account.ts';
 
 /**
@@ -112,6 +113,10 @@ export const TERMS: readonly Term[] = [
       '不含上年结转和结余',
       '不含上年结转数',
       '当年财政拨款收入预算',
+      '当年财力安排',
+      '当年财力',
+      '本年财力安排',
+      '本年财力',
     ],
     at: { origin: '当年预算安排' },
   },
@@ -544,6 +549,7 @@ export const TERMS: readonly Term[] = [
     words: ['专项资金', '专项资金项目', '专项资金支出', '专项金额', '专项资金额', '部门专项资金', '部门专项资金项目'],
     at: { nature: '专项资金项目' },
   },
+  ...someProjects(),
   { words: ['一般性项目', '一般性项目支出', '一般项目', '一般项目支出'], at: { nature: '一般性项目' } },
   {
     words: [
@@ -1355,6 +1361,9 @@ export const TERMS: readonly Term[] = [
       '所属项目',
       '对应项目',
       '项目（单位）',
+      '政策名称',
+      '政策（项目）名称',
+      '政策项目名称',
     ],
     role: 'label',
     subject: 'project',
@@ -1757,6 +1766,7 @@ export const TERMS: readonly Term[] = [
       '管理清单',
       '管理清单目录',
       '明细清单',
+      '规模',
     ],
   },
 ];
