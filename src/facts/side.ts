@@ -10,6 +10,7 @@ import type { Unread } from '../model/relation.ts';
 import type { Block, Cell, Row, Table } from '../model/table.ts';
 import type { ReadColumn } from './columns.ts';
 import { NOTHING, type Spoken } from './combine.ts';
+import { withoutCounts } from './counted-rows.ts';
 import { headingSums } from './heading-sums.ts';
 import type { Ledger } from './ledger.ts';
 import { isRatio, measure } from './measure.ts';
@@ -38,7 +39,7 @@ export type SideScope = {
 export function sideFacts({ table, index, part, title, unit, lexicon, side, flow }: SideScope, ledger: Ledger): void {
   const { kept } = side;
   const named = withNames(side);
-  const { block, pages } = withoutPages(withoutZeros(side.block, named), named, lexicon);
+  const { block, pages } = withoutPages(withoutZeros(withoutCounts(side.block, named, lexicon), named), named, lexicon);
   const heading = block.heading.reduce<Reading>((at, word) => merge(at, readPhrase(word.value, lexicon).at), {});
   const scope = merge(merge(flow === undefined ? {} : { flow }, title?.at ?? {}), merge(heading, labelled(named)));
   const headed = scope.flow === '支出' ? named.map(asSpent) : named;

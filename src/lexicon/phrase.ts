@@ -276,6 +276,7 @@ function meant(text: string, ofWhich: boolean, year: number | undefined, own: Vo
     if (meaning.level) level = meaning.level;
     if (meaning.executed) said.executed = true;
     if (meaning.comparison) said.comparison = true;
+    if (meaning.counts) said.counts = true;
     if (meaning.year === 'prior') said.year = 'prior';
     else if (meaning.year === 'this' && said.year === undefined) said.year = 'this';
     if (named !== undefined) {

@@ -1,0 +1,19 @@
+import { type Lexicon, readPhrase } from '../lexicon/phrase.ts';
+import { withoutNumbering } from '../lexicon/spelling.ts';
+import type { Block, Row } from '../model/table.ts';
+import type { ReadColumn } from './columns.ts';
+
+/** 国内公务接待批次（个）, 公务用车保有量（辆） below the amounts of a table: rows of what is counted are no money. */
+export function withoutCounts(block: Block, columns: readonly ReadColumn[], lexicon: Lexicon): Block {
+  const names = columns.flatMap(({ kind }, c) => (kind === 'label' ? [c] : []));
+  const isCounted = ({ cells }: Row): boolean => {
+    const written = names.flatMap((c) => cells[c]?.raw.trim() || []);
+    if (!written.some((text) => COUNTS.test(text))) return false;
+    const { counts, left } = readPhrase(withoutNumbering(written.at(-1)!).text, lexicon);
+    return counts === true && left === '';
+  };
+  return block.rows.some(isCounted) ? { ...block, rows: block.rows.filter((row) => !isCounted(row)) } : block;
+}
+
+/** What every word for a count ends in: most rows need not be asked. */
+const COUNTS = /[数次组量批）)]\s*$/u;
