@@ -5,7 +5,12 @@ import type { Table } from './table.ts';
 import type { Paragraph, TextTitle } from './text.ts';
 
 /** A part of the report that was read but that this version does not check; said, never passed over. */
-export type Unchecked = { readonly what: string; readonly at: Place };
+export type Unchecked = {
+  readonly what: string;
+  readonly at: Place;
+  /** Amounts may stand there; without any the report is whole all the same. */
+  readonly isMoney: boolean;
+};
 
 export type Report = {
   readonly path: string;

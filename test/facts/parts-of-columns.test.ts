@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readPhrase } from '../../src/lexicon/phrase.ts';
 import { bookOf, outcomeOf } from '../rules/workbook/said.ts';
+import { type Cells, checkSheets } from './typed.ts';
 
 const HEAD = ['部门：示例局', null, null, '单位：万元'];
 
@@ -108,5 +109,29 @@ describe('tables of no money of the budget', () => {
   it('are not what is spent on persons', () => {
     for (const title of ['2024年示例局人员经费支出情况表', '2024年人员经费支出情况表', '2024年寅卯人员经费情况表'])
       expect(table(title), title).not.toContain('IOE005');
+  });
+
+  it('leave a report whole where nothing there is money', () => {
+    const sheets = (title: string, line: string): Cells[] => [
+      [
+        ['支出总表'],
+        ['部门：示例局', null, null, null, '单位：万元'],
+        ['科目编码', '科目名称', '合计', '基本支出', '项目支出'],
+        [null, '合计', 100, 60, 40],
+        ['201', '一般公共服务支出', 100, 60, 40],
+      ],
+      [
+        [title],
+        ['部门：示例局', null, line],
+        ['单位名称', '人员编制数', '实有人数'],
+        ['合计', 58, 55],
+        ['示例局本级', 23, 21],
+        ['示例局服务中心', 35, 34],
+      ],
+    ];
+    expect(checkSheets(...sheets('部门基本情况表', '')).status).toBe('findings');
+    expect(checkSheets(...sheets('部门人员情况表', '')).status).toBe('findings');
+    expect(checkSheets(...sheets('部门人员情况表', '单位：万元')).status).toBe('incomplete');
+    expect(checkSheets(...sheets('部门债务情况表', '')).status).toBe('incomplete');
   });
 });

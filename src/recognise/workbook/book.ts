@@ -66,7 +66,7 @@ export function recogniseWorkbook(path: string, book: Workbook, own?: OwnWords):
     path,
     tables: checked,
     ...(forms.length > 0 && { forms }),
-    unchecked: unchecked.map((table) => ({ what: table.name, at: table.at })),
+    unchecked: unchecked.map((table) => ({ what: table.name, at: table.at, isMoney: !isOfPersons(table) })),
     ...(department && { department }),
     ...(inTitles.length > 0 && { names: inTitles }),
     ...(year && { year }),
@@ -84,12 +84,13 @@ const isOfForm = ({ kind, raw }: GridCell): boolean =>
 /** Titles of targets and of assets. */
 const TARGETED = /绩效|资产|目标/u;
 /** Titles of persons, of debts, of what is to be collected; of money spent on them the word for it speaks. */
-const COUNTED =
-  /^(?!.*(?:经费|支出|收支|拨款)).*(?:(?:人员|机构|编制).*(?:情况|构成|统计)|人员编制|机构编制|债务.*(?:情况|余额|限额)|征[收缴].*(?:计划|情况))/u;
+const PERSONS =
+  /^(?!.*(?:经费|支出|收支|拨款)).*(?:(?:人员|机构|编制).*(?:情况|构成|统计)|人员编制|机构编制|(?:部门|单位)基本情况)/u;
+const OWED = /^(?!.*(?:经费|支出|收支|拨款)).*(?:债务.*(?:情况|余额|限额)|征[收缴].*(?:计划|情况))/u;
 
 /** Forms of targets and lists of assets or of persons are no tables of the budget's money; they are named, so that nobody takes them for checked. */
 function isUnchecked({ name, blocks }: Table, lexicon: Lexicon): boolean {
-  if (!TARGETED.test(name) && !COUNTED.test(name)) return false;
+  if (![TARGETED, PERSONS, OWED].some((title) => title.test(name))) return false;
   if (readPhrase(name, lexicon).left !== '') return true;
   const texts = blocks.flatMap(({ columns, rows }) => [
     ...columns.flatMap(({ heading }) => heading.map(({ value }) => value)),
@@ -97,6 +98,13 @@ function isUnchecked({ name, blocks }: Table, lexicon: Lexicon): boolean {
   ]);
   return texts.some((text) => TARGETS.test(text.replace(/\s/gu, '')));
 }
+
+/** Persons, posts and cars: where no unit of money is stated either, no amount goes unchecked. */
+const isOfPersons = ({ name, unit, blocks }: Table): boolean =>
+  PERSONS.test(name) &&
+  unit === undefined &&
+  !blocks.some(({ columns }) => columns.some(({ heading }) => heading.some(({ value }) => MONEY.test(value))));
+const MONEY = /元|金额|经费|工资|资产|价值/u;
 
 /** What a form of targets sets out in, whatever its title. */
 const TARGETS = /^(?:[一二三]级指标|指标值|绩效指标|目标值|年度指标值)$/u;
