@@ -92,4 +92,24 @@ describe('a list of some of the projects', () => {
     allUnderstood(cells(title, 921.01));
     expect(missedSlips(cells(title, 921.01))).toEqual([]);
   });
+
+  it('is a list of its own below another table, though it lacks the word 表', () => {
+    const below: Cells = [
+      ['一般公共预算“三公”经费支出表'],
+      [...HEAD],
+      ['项目', '2024年预算数', '2025年预算数'],
+      ['公务接待费', 8, 7],
+      ['公务用车购置及运行费', 20, 20],
+      ['合计', 28, 27],
+      [],
+      ['专项资金管理清单目录'],
+      [...HEAD],
+      ['序号', '专项资金名称', '主管部门', '预算金额'],
+      ['1', '主体班次培训', '示例局', 875.93],
+      ['2', '图书馆建设', '示例局', 45.08],
+      [null, '合计', null, 921.01],
+    ];
+    allUnderstood(below);
+    expect(missedSlips(below)).toEqual([]);
+  });
 });

@@ -12,7 +12,7 @@ export type TitleLine = {
   readonly text: string;
   readonly unit?: string;
   readonly number?: string;
-  /** It names a part of the table above it, as 二、支出（按功能分类） does: it lacks the word 表. */
+  /** It names a part of the table above it, as 二、支出（按功能分类） does: it lacks the word 表, or that for a list. */
   readonly section?: true;
 };
 
@@ -55,7 +55,7 @@ export function readTitleLine(line: Line, view: View, lexicon: Lexicon): TitleLi
   }
   if (!found || !isTitle(found, line, view, lexicon)) return undefined;
   const words = titleWords(found.raw);
-  return { cell: found, ...words, ...(!words.text.includes('表') && { section: true as const }) };
+  return { cell: found, ...words, ...(!/表|清单|目录|一览/u.test(words.text) && { section: true as const }) };
 }
 
 function isTitle(found: GridCell, line: Line, view: View, lexicon: Lexicon): boolean {
