@@ -44,6 +44,12 @@ describe('the unit of a table', () => {
       department: { value: '某某局' },
       unit: { value: '万元' },
     });
+    // The name may stand there alone.
+    expect(head('101某某市民政局          单位：万元')).toMatchObject({
+      department: { value: '某某市民政局' },
+      unit: { value: '万元' },
+    });
+    expect(head('某某市民政局关于经费的说明，单位：万元')?.department).toBeUndefined();
     expect(titleWords('2024年部门收支总表（含下属单位）').unit).toBeUndefined();
   });
 

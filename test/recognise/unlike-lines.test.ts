@@ -112,13 +112,19 @@ describe('a title without the word for a table', () => {
 
 describe('the number before a name', () => {
   it('may have blanks in and behind it', () => {
-    for (const text of ['一 、一般公共预算', '（ 一 ）一般公共预算', '一 一般公共预算', '1 、一般公共预算'])
+    for (const text of [
+      '一 、一般公共预算',
+      '（ 一 ）一般公共预算',
+      '一 一般公共预算',
+      '1 、一般公共预算',
+      '第一章 一般公共预算',
+    ])
       expect(withoutNumbering(text).text, text).toBe('一般公共预算');
     expect(withoutNumbering('三 公务用车购置费').text).toBe('公务用车购置费');
   });
 
   it('is none where a word has blanks in it', () => {
-    for (const text of ['一 般公共预算', '三 公经费支出', '三 亚市教育局', '二 级项目名称'])
+    for (const text of ['一 般公共预算', '三 公经费支出', '三 亚市教育局', '二 级项目名称', '第一小学', '第二人民医院'])
       expect(withoutNumbering(text).text, text).toBe(text);
   });
 });

@@ -71,6 +71,10 @@ function canHead(raw: string): boolean {
   );
 }
 
+/** [307]某某局, 416_某某局: the code of the budget system before the name. */
+const withoutCode = (name: string): string =>
+  name.replace(/^[[［【(（]?\d{2,9}[\]］】)）]?[-_—\s]*(?=[\u4e00-\u9fff])/u, '');
+
 function readHeadCell(
   cell: GridCell,
   next: GridCell | undefined,
@@ -87,11 +91,7 @@ function readHeadCell(
   const rest = found?.rest ?? text;
   const named = rest.includes('：') || rest.includes(':') ? NAMED.exec(rest) : null;
   if (named) {
-    const value = (named[1] ?? '')
-      .replace(/[（(]?(?:公章|盖章|签章)[）)]?/u, '')
-      .trim()
-      // [307]某某局, 416_某某局: the code of the budget system before the name.
-      .replace(/^[[［【(（]?\d{2,9}[\]］】)）]?[-_—\s]*(?=[\u4e00-\u9fff])/u, '');
+    const value = withoutCode((named[1] ?? '').replace(/[（(]?(?:公章|盖章|签章)[）)]?/u, '').trim());
     // 单位：拾万元 is a unit all the same, if one that has to be explained.
     if (/^[^：:]{0,6}(?:元|万|亿|圆|块|币)[）)]?$/u.test(value))
       return { words: { unit: { value: value.replace(/[）)]$/u, ''), cell } } };
@@ -102,6 +102,9 @@ function readHeadCell(
   }
   if (found && /^[（(]?[)）]?$/u.test(rest)) return { words: unitWords };
   if (found && isFormNumber(rest)) return { words: { ...unitWords, number: { value: rest, cell } } };
+  // 某某市民政局    单位：万元
+  if (found && isOffice(rest) && !/[，。；、]/u.test(rest))
+    return { words: { ...unitWords, department: { value: withoutCode(rest), cell } } };
   const alone = bareUnit(bare);
   if (alone) return { words: { unit: { value: alone, cell } } };
   if (UNIT_ONLY.test(bare) && next?.kind === 'text') {
