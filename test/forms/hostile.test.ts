@@ -46,6 +46,12 @@ describe('a sheet with forms only', () => {
     expect(outcome.coverage).toMatchObject({ figures: 3, understood: 3 });
   });
 
+  it('has its unit whatever blanks stand behind it', () => {
+    const rows = [['项目支出绩效目标表'], ['项目名称', '检查工作']] as const;
+    for (const label of ['项目资金（万元）\u3000', '项目资金\n（万元） ', '项目资金（万元）：\u3000'])
+      expect(said(sheet(...rows, [label, '年度资金总额：', 10], ...INDICATORS)), label).toEqual([]);
+  });
+
   it('without a name of the project, and without even the label', () => {
     const rows = [['项目资金（万元）', '年度资金总额：', 10] as const, ...INDICATORS];
     expect(said(sheet(['项目支出绩效目标表'], ['项目名称', null], ...rows))).toEqual(['PER003 A2 ']);

@@ -66,7 +66,7 @@ export const bareUnit = (text: string): string | undefined =>
 export function titleUnit(title: string): { readonly unit: string; readonly rest: string } | undefined {
   const said = unitIn(title);
   if (said?.ends) return said;
-  const found = title.includes('元') ? AT_END.exec(title) : null;
+  const found = title.includes('元') ? AT_END.exec(title.trimEnd()) : null;
   const unit = official(found?.[1]);
   return found && unit !== undefined ? { unit, rest: title.slice(0, found.index).trim() } : undefined;
 }
