@@ -62,7 +62,8 @@ export const namesOf = (dimension: Dimension, code: string, own?: OwnSubjects): 
 const BARE = new Remembered<string>();
 const bare = (name: string): string =>
   BARE.of(name, () => {
-    const folded = fold(name);
+    // 行政运行（项）: the level says nothing that the code does not.
+    const folded = fold(name).replace(/（[类款项]）$/u, '');
     return folded.endsWith('支出') ? folded.slice(0, -2) : folded;
   });
 
