@@ -264,8 +264,8 @@ const TERMS: readonly Term[] = [
     ],
     total: 'grand',
   },
-  { words: ['收入总', '总收入', '收入总预算'], at: { flow: '收入' } },
-  { words: ['支出总', '总支出', '支出总预算', '预算支出', '支出安排', '预算总支出'], at: SPENT },
+  { words: ['收入总', '总收入', '收入总预算', '收入预算'], at: { flow: '收入' } },
+  { words: ['支出总', '总支出', '支出总预算', '支出预算', '预算支出', '支出安排', '预算总支出'], at: SPENT },
 
   // The units below the department: beside the department they are all of it, alone they are a part.
   {

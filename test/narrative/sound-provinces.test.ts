@@ -164,3 +164,9 @@ it('同比2023年预算增加… is a change over that budget', () => {
   expect(missed(text('10'))).toEqual([]);
   expect(found(text('16'))[0]).toEqual(['YOY001', '16']);
 });
+
+it('what was carried out of last year’s budget is not this year’s', () => {
+  const text = '2023年支出预算95万元，实际支出93万元，完成预算的97.89%。2024年支出预算';
+  expect(found(`${text}120万元。`)).toEqual([]);
+  expect(found(`${text}126万元。`)).toEqual([['SAM001', '126']]);
+});

@@ -33,6 +33,8 @@ const isPurpose = (words: string): boolean => PURPOSE.test(words) && !purposeIn(
 /** 授予中小企业合同金额不低于: a bound that has a subject of its own. */
 const BOUNDED = /.(?:不超过|不低于|不少于|高于|低于|超过?)$/u;
 const YEAR_SAID = /(?<![比较与同和自从由至到])(\d{4})年/u;
+/** Of the year the sentence began with. */
+const CARRIED_OUT = /^(?:实际|全年实际|决算|执行)(?:支出|执行|完成|收入)?|^完成/u;
 const HAPPENED = /^在\d{4}年度?(?!预算)|自评|绩效评价|到账|完成投资|实际完成/u;
 /** What a sentence may name for the next one is short. */
 const LONGEST_TOPIC = 80;
@@ -406,6 +408,8 @@ export class Sentences {
     const named = YEAR_SAID.exec(words)?.[1];
     if (named !== undefined) this.spoken ??= Number(named);
     if (named !== undefined && Number(named) < this.year && HAPPENED.test(words)) return true;
+    // 2023年支出预算1200万元，实际支出1180万元.
+    if (this.spoken !== undefined && this.spoken < this.year && CARRIED_OUT.test(words)) return true;
     return base !== undefined && this.spoken !== undefined && this.spoken < this.year && base === this.spoken - 1;
   }
 
