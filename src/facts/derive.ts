@@ -6,7 +6,6 @@ import { Space } from '../model/coordinates.ts';
 import type { Fact } from '../model/fact.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Report } from '../model/report.ts';
-import type { Table } from '../model/table.ts';
 import { type ReadColumn, readColumns } from './columns.ts';
 import { roundedBefore } from './converted.ts';
 import { learnSubjects } from './learn.ts';
@@ -17,6 +16,7 @@ import { sideFacts } from './side.ts';
 import { sideFlows } from './side-flows.ts';
 import { splitSides } from './sides.ts';
 import { silentCarryOver } from './silent-carry-over.ts';
+import { sayStrays } from './strays.ts';
 import { readTitle, readUnit } from './titles.ts';
 import { wrongUnits } from './wrong-unit.ts';
 
@@ -61,7 +61,7 @@ export function deriveFacts(report: Report, from = 0, own?: OwnWords, space = ne
       for (const [s, side] of sides.entries())
         sideFacts({ table, index, part: part++, title, unit, lexicon, side, flow: flows[s] }, ledger);
     }
-    sayStrays(table, ledger);
+    sayStrays(table.strays ?? [], 'beside', ledger);
     const figures = ledger.figures - before.figures;
     const understood = figures - (ledger.notUnderstood.length - before.missed);
     ledger.tables.push({
@@ -82,18 +82,6 @@ export function deriveFacts(report: Report, from = 0, own?: OwnWords, space = ne
     tables: ledger.tables.map((table, index) => ({ ...table, unit: meant.get(index) ?? table.unit })),
     facts: settleOrigins(silentCarryOver(roundedBefore(facts))),
   };
-}
-
-/** Figures beside a table say nothing of it and nothing against it; all that is known is that nobody checked them. */
-function sayStrays({ strays = [] }: Table, ledger: Ledger): void {
-  for (const { value, at } of strays) {
-    ledger.figures++;
-    ledger.notUnderstood.push({ place: at, raw: value, reason: 'heading' });
-  }
-  const [first] = strays;
-  if (!first) return;
-  const data = { where: 'beside', count: strays.length };
-  ledger.problems.push({ code: 'SCH011', place: first.at, raw: first.value, data, incomplete: true });
 }
 
 function sayUnknownHeadings(columns: readonly ReadColumn[], problems: Problem[]): void {

@@ -37,7 +37,9 @@ export function measure(
   const usual = unit === '%' ? held : Math.max(decimals, held);
   // A whole number printed without its decimals is as exact as its neighbours; one that is cut short in print is not.
   const format = cell.number?.shown ?? usual;
-  const shown = Math.min(held <= format ? Math.max(format, usual) : format, mostDecimals(unit));
+  const printed = Math.min(held <= format ? Math.max(format, usual) : format, mostDecimals(unit));
+  // =ROUND(…,2) says itself how fine its amount is, whatever stands around it.
+  const shown = Math.min(printed, Math.max(held, cell.number?.rounded ?? printed));
   const value = unit === '%' ? digits * pow10(PERCENT_DECIMALS - held) : money(digits, held, unit);
   return { state: 'figure', value, precision: precisionOf(unit, shown), problems, usable };
 }

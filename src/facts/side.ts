@@ -8,6 +8,7 @@ import type { Reason } from '../model/outcome.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Unread } from '../model/relation.ts';
 import type { Block, Cell, Row, Table } from '../model/table.ts';
+import { amountsAmongLabels } from './among-labels.ts';
 import type { ReadColumn } from './columns.ts';
 import { NOTHING, type Spoken } from './combine.ts';
 import { withoutCounts } from './counted-rows.ts';
@@ -20,6 +21,7 @@ import { TableDecimals } from './precision.ts';
 import { raggedCells } from './ragged.ts';
 import { type ReadRow, readRows } from './rows.ts';
 import type { ReadSide } from './sides.ts';
+import { sayStrays } from './strays.ts';
 import { isOtherYears, THIS_YEAR } from './this-year.ts';
 import type { Title } from './titles.ts';
 
@@ -122,6 +124,12 @@ export function sideFacts({ table, index, part, title, unit, lexicon, side, flow
       ledger.facts.push(new Fact(ledger.from + ledger.facts.length, meaning, measured, stands, factRow, head));
     }
   }
+  const among = title ? amountsAmongLabels(block, columns) : [];
+  sayStrays(
+    among.map(({ raw, at }) => ({ value: raw, at })),
+    'labels',
+    ledger,
+  );
 
   /** What stands in the way of a cell's coordinates. */
   function hindered(column: ReadColumn, read: ReadRow, r: number, c: number): Hindrance | undefined {

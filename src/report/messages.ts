@@ -253,10 +253,15 @@ const MESSAGES: { readonly [code: string]: Say } = {
           `${standsHidden(d('hidden')).zh || '表旁边'}有 ${d('count')} 个数，上面没有栏目；没有核对，不用的请删去`,
           `${d('count')} figures${standsHidden(d('hidden')).en || ' beside the table'} under no heading were not checked`,
         )
-      : words(
-          '这里有数，上面却没有认出表名；有关的数没有核对',
-          'figures without a title above them that names a table; they were not checked',
-        ),
+      : d('where') === 'labels'
+        ? words(
+            `编码、名称栏里有 ${d('count')} 个数，像是另一张表的金额；没有核对。是另一张表的，在它上方写上表名`,
+            `${d('count')} figures in columns of codes and names, perhaps another table's amounts, were not checked`,
+          )
+        : words(
+            '这里有数，上面却没有认出表名；有关的数没有核对',
+            'figures without a title above them that names a table; they were not checked',
+          ),
   SCH008: (_, d) =>
     words(
       `标题说的是“${d('said')}”，填在“${d('form')}”里，应是“${d('expected')}”`,
