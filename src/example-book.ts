@@ -59,7 +59,7 @@ function gridCell(written: Exclude<ExampleCell, null>, row: number, column: numb
     shown: 2,
     formula: {
       text: formula,
-      ...(sum && { terms: sum.terms }),
+      ...sum,
       ...(typeof recomputed === 'number' && { recomputed: String(recomputed) }),
       ...(value === undefined && { uncached: true as const }),
     },

@@ -6,10 +6,10 @@ export type Cell = {
   readonly at: Place;
   /** Of a cell of a workbook: where it stands, told without naming it. */
   readonly order?: CellPlace['order'];
-  /** A number of a workbook: held exactly, printed with so many decimals where its format says so. */
   /** Steps by which the format of a workbook's cell sets its text in. */
   readonly indent?: number | undefined;
-  readonly number?: { readonly shown?: number | undefined } | undefined;
+  /** A number of a workbook: held exactly, printed with so many decimals where its format says so, rounded to so many where its formula does. */
+  readonly number?: { readonly shown?: number | undefined; readonly rounded?: number | undefined } | undefined;
 };
 
 /** A column: its headings from the outermost to the one next above the cells. */

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { check } from '../../src/check.ts';
+import type { ExampleCell } from '../../src/examples.ts';
 import { message } from '../../src/report/messages.ts';
+import { bookOf, outcomeOf, withSheets } from '../rules/workbook/said.ts';
 
 /** A list of parts and its total, printed in 万元. */
 function report(total: string, parts: readonly string[], more = ''): ReturnType<typeof check> {
@@ -68,5 +70,33 @@ describe('a share or a rate is an interval too', () => {
     expect(compared('0.62', '', '100.00')).toBe('YOY004 error');
     expect(compared('0.62', '', '0.00')).toBe('');
     expect(compared('0.62', '', '—')).toBe('');
+  });
+});
+
+describe('an amount that its formula rounds', () => {
+  const PARTS: ExampleCell[][] = [
+    ['2050101', '行政运行', 462.61, 221.7885, 240.8251],
+    ['2050102', '一般行政管理事务', 712.92, 494.364, 218.5546],
+    ['2050103', '机关服务', 1235.38, 339.2601, 896.1239],
+  ];
+  /** Format General, as it is where nobody set one. */
+  const said = (total: number): string[] => {
+    const rounding = (formula: string, value: number): ExampleCell => ({ formula: `ROUND(${formula},2)`, value });
+    const book = bookOf({
+      only: [
+        ['2024年部门支出总表'],
+        ['部门：示范市甲局', null, null, null, '单位：万元'],
+        ['科目编码', '科目名称', '合计', '基本支出', '项目支出'],
+        ['205', '教育支出', rounding('D4+E4', 2410.91), rounding('SUM(D5:D7)', total), rounding('SUM(E5:E7)', 1355.5)],
+        ...PARTS.map((cells, r) => cells.with(2, rounding(`D${r + 5}+E${r + 5}`, cells[2] as number))),
+      ],
+    });
+    const general = withSheets(book, ({ cells }) => ({ cells: cells.map(({ shown: _, ...cell }) => cell) }));
+    return outcomeOf(general).findings.flatMap(({ code, severity }) => (severity === 'error' ? [code] : []));
+  };
+
+  it('is as fine as it says, whatever it is made of', () => {
+    expect(said(1055.41)).toEqual([]);
+    expect(said(1055.71)).not.toEqual([]);
   });
 });

@@ -50,7 +50,9 @@ class SheetCell implements Cell {
   /** The grid's own cell says how its number is printed. */
   get number(): Cell['number'] {
     const { cell } = this;
-    return cell.kind === 'number' && !(cell.raw === '' && cell.formula?.uncached) ? cell : undefined;
+    if (cell.kind !== 'number' || (cell.raw === '' && cell.formula?.uncached)) return undefined;
+    const rounded = cell.formula?.places;
+    return rounded === undefined ? cell : { shown: cell.shown, rounded };
   }
 
   get indent(): number | undefined {
