@@ -5,6 +5,7 @@ import type { Workings } from '../model/workings.ts';
 import { copiesOf } from './copies.ts';
 import { evaluate, isLinear, type Values, valueIn } from './evaluate.ts';
 import { Followers } from './followers.ts';
+import { LeftOut } from './left-out.ts';
 import { type Moves, Standings, signOf, strainOf, type Term, termsOf } from './standing.ts';
 
 /** A correction that may be the right one: a figure (or one figure copied to several places), its value, and what comes of it. */
@@ -42,6 +43,7 @@ export class Candidates {
   private readonly followers: Followers;
   /** Figures of relations that are broken as they stand. */
   private readonly accused = new Set<number>();
+  private readonly leftOut: LeftOut;
   private readonly weights = new Map<Relation, ReadonlyMap<Fact, bigint>>();
   private readonly misfits = new Map<number, boolean>();
   /** Tables in which an amount is less than nothing. */
@@ -58,6 +60,7 @@ export class Candidates {
     workings: Workings = UNTOLD,
   ) {
     for (const { total, parts } of stated) for (const { id } of [total, ...parts]) this.accused.add(id);
+    this.leftOut = new LeftOut(stated);
     this.followers = new Followers(workings);
     this.around = termsOf(relations.filter(isLinear));
     this.standings = new Standings(this.around);
@@ -162,7 +165,7 @@ export class Candidates {
       const value = this.valueIn(relation, weights, [fact]);
       if (value !== undefined && this.mayBe(fact, value)) found.push({ facts: [fact], value });
       if (seen.has(fact)) continue;
-      const all = copiesOf(fact, this.around, this.standings, this.isFixed);
+      const all = copiesOf(fact, this.around, this.standings, this.isFixed, this.leftOut);
       for (const copy of all) seen.add(copy);
       const copies = this.leading(all);
       const alike = copies.length > 1 ? this.valueIn(relation, weights, copies) : undefined;

@@ -1,4 +1,5 @@
 import type { Fact } from '../model/fact.ts';
+import type { LeftOut } from './left-out.ts';
 import type { Standings, Term } from './standing.ts';
 
 /** More places than one slip is ever pasted to. */
@@ -10,8 +11,9 @@ export function copiesOf(
   around: ReadonlyMap<number, readonly Term[]>,
   standings: Standings,
   isFixed: (fact: Fact) => boolean,
+  leftOut: LeftOut,
 ): readonly Fact[] {
-  if (fact.state === 'empty') return [fact];
+  if (fact.state === 'empty') return leftOut.beside(fact, standings, isFixed);
   const found = new Set([fact]);
   const queue = [fact];
   for (let at = queue.pop(); at && found.size <= MOST; at = queue.pop()) {

@@ -97,7 +97,7 @@ function wrongFigure(
   return findingAt(
     {
       code: codeOfFigure(fact, value, settles),
-      severity: leftBlank(fact, settles) || mayBeOther(settles, first.cause) ? 'query' : gradeOf(settles),
+      severity: leftBlank(facts, settles) || mayBeOther(settles, first.cause) ? 'query' : gradeOf(settles),
       fact,
       expected: forced ? value : null,
       isRoot: true,
@@ -155,8 +155,8 @@ const isBareRow = ({ facts, value }: Suspect, around: Surroundings): boolean => 
 };
 
 /** A total that was left blank contradicts nothing; a person should say whether it belongs there. */
-const leftBlank = (fact: Fact, settles: readonly Relation[]): boolean =>
-  fact.state === 'empty' && settles.every((relation) => relation.total === fact);
+const leftBlank = (facts: readonly Fact[], settles: readonly Relation[]): boolean =>
+  facts[0]!.state === 'empty' && settles.every(({ total }) => facts.includes(total));
 
 /**
  * A sentence names what it speaks of in words of its own, and these may be read wrongly. Where nothing but that one reading speaks

@@ -48,6 +48,23 @@ describe('a total left blank', () => {
   });
 });
 
+describe('a row of totals left blank', () => {
+  const projects = (...total: (number | null)[]): Cells => [
+    ['2024年部门项目支出表'],
+    ['部门：示范市甲局', null, null, '单位：万元'],
+    ['项目名称', '合计', '财政拨款', '单位资金'],
+    ['合计', ...total],
+    ...[1.5, 2.5, 3.5, 4.5, 5.5].map((amount, i) => [`项目甲${i}`, amount, amount, null]),
+  ];
+
+  it('is one slip, of which nobody accuses the parts', () => {
+    expect(outcomeOf(bookOf({ only: projects(17.5, 17.5, null) })).findings).toEqual([]);
+    const { findings } = outcomeOf(bookOf({ only: projects(null, null, null) }));
+    expect(findings.map(({ severity }) => severity)).toEqual(['query']);
+    expect(found(outcomeOf(bookOf({ only: projects(null, null, null) })))).toEqual([['B4', '17.50']]);
+  });
+});
+
 describe('a subject with its code and no amount in its row', () => {
   const first = ['C9', '', '0.54', '15.20', '1.28', '0.71', '15.01'];
   it('was forgotten, before any figure has its digits exchanged', () => {
