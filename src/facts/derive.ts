@@ -8,6 +8,7 @@ import type { Problem } from '../model/problem.ts';
 import type { Report } from '../model/report.ts';
 import { type ReadColumn, readColumns } from './columns.ts';
 import { roundedBefore } from './converted.ts';
+import { inOfficialWords } from './in-official-words.ts';
 import { learnSubjects } from './learn.ts';
 import { emptyLedger, type Ledger } from './ledger.ts';
 import { ownUnits } from './own-units.ts';
@@ -41,7 +42,8 @@ export function deriveFacts(report: Report, from = 0, own?: OwnWords, space = ne
     ...own,
   };
   const units = ownUnits(report, words.names);
-  const tables = report.tables.map((table) => {
+  const tables = report.tables.map((read) => {
+    const table = inOfficialWords(read, words);
     const title = readTitle(table, words, ledger.problems, units.get(table));
     return { table, title, columns: table.blocks.map((block) => readColumns(block, words, title?.at)) };
   });

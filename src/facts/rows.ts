@@ -255,7 +255,8 @@ function aside({ cells }: Row, columns: readonly ReadColumn[]): string {
 function labelText(row: Row, columns: readonly ReadColumn[]): string {
   let text = '';
   for (let index = 0; index < columns.length; index++) {
-    const word = columns[index]!.kind === 'label' ? (row.cells[index]?.raw.trim() ?? '') : '';
+    const cell = columns[index]!.kind === 'label' ? row.cells[index] : undefined;
+    const word = (cell?.printed ?? cell?.raw ?? '').trim();
     if (word !== '') text = text === '' ? word : `${text} ${word}`;
   }
   return text;

@@ -11,10 +11,12 @@ export type WordList = {
   readonly titles: ReadonlyMap<string, Meaning>;
   readonly units: ReadonlyMap<string, Unit>;
   readonly subjects: ReadonlyMap<string, readonly string[]>;
+  /** What each of its words stands for, as it was written. */
+  readonly official: ReadonlyMap<string, string>;
 };
 
 /** A region's words ready for look-up: the part of a lexicon that does not depend on the report. */
-export type OwnWords = Required<Pick<Lexicon, 'own' | 'units' | 'subjects'>>;
+export type OwnWords = Required<Pick<Lexicon, 'own' | 'units' | 'subjects' | 'official'>>;
 
 /** Several lists as one, the last one going before the others where two give a word a meaning. */
 export function ownWords(lists: readonly WordList[]): OwnWords {
@@ -22,7 +24,8 @@ export function ownWords(lists: readonly WordList[]): OwnWords {
   const subjects: OwnSubjects = ownSubjects(new Map(lists.flatMap((list) => [...list.subjects])));
   const all = new Map(lists.flatMap((list) => [...list.titles]));
   const titles = new Map([...all].sort(([a], [b]) => b.length - a.length));
-  return { own: { ...vocabularyOf(lists.flatMap((list) => list.terms)), titles }, units, subjects };
+  const official = new Map(lists.flatMap((list) => [...list.official]));
+  return { own: { ...vocabularyOf(lists.flatMap((list) => list.terms)), titles }, units, subjects, official };
 }
 
 /** True where a heading or title is understood thanks to the region's words. */

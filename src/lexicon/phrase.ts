@@ -55,6 +55,8 @@ export type Lexicon = {
   readonly units?: ReadonlyMap<string, Unit>;
   /** Its own subjects, and its own names for official ones. */
   readonly subjects?: OwnSubjects;
+  /** The official words that its own stand for, by the own ones, folded. */
+  readonly official?: ReadonlyMap<string, string>;
 };
 
 const BARE: Lexicon = { names: [] };

@@ -42,7 +42,14 @@ class Reader {
   private readonly titles = new Map<string, Meaning>();
   private readonly units = new Map<string, Unit>();
   private readonly subjects = new Map<string, readonly string[]>();
-  readonly list: WordList = { terms: this.terms, titles: this.titles, units: this.units, subjects: this.subjects };
+  private readonly official = new Map<string, string>();
+  readonly list: WordList = {
+    terms: this.terms,
+    titles: this.titles,
+    units: this.units,
+    subjects: this.subjects,
+    official: this.official,
+  };
   private readonly seen = new Map<string, Written>();
   private hints = 0;
 
@@ -128,10 +135,12 @@ class Reader {
     return undefined;
   }
 
-  private add({ word, at }: Written, text: string, meaning: Meaning, isTitle: boolean): void {
+  private add({ word, at, stands }: Written, text: string, meaning: Meaning, isTitle: boolean): void {
     const standing = mayStand(text, meaning, isTitle);
-    if (standing === 'word') this.terms.push({ ...meaning, words: [text] });
-    else if (standing === 'title') this.titles.set(text, meaning);
+    if (standing === 'word') {
+      this.terms.push({ ...meaning, words: [text] });
+      if (stands?.kind === 'scalar') this.official.set(text, stands.raw);
+    } else if (standing === 'title') this.titles.set(text, meaning);
     else this.say('SCH010', at, word, { word });
   }
 }

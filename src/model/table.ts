@@ -3,6 +3,8 @@ import type { CellPlace, Located, Place } from './place.ts';
 /** One cell below a heading. `raw` is the literal as typed; a blank cell still has a place. */
 export type Cell = {
   readonly raw: string;
+  /** As typed, where `raw` is the official word that a word of the region stands for. */
+  readonly printed?: string;
   readonly at: Place;
   /** Of a cell of a workbook: where it stands, told without naming it. */
   readonly order?: CellPlace['order'];
