@@ -13,10 +13,12 @@ export type WordList = {
   readonly subjects: ReadonlyMap<string, readonly string[]>;
   /** What each of its words stands for, as it was written. */
   readonly official: ReadonlyMap<string, string>;
+  /** What it calls tables by. */
+  readonly tables: ReadonlySet<string>;
 };
 
 /** A region's words ready for look-up: the part of a lexicon that does not depend on the report. */
-export type OwnWords = Required<Pick<Lexicon, 'own' | 'units' | 'subjects' | 'official'>>;
+export type OwnWords = Required<Pick<Lexicon, 'own' | 'units' | 'subjects' | 'official' | 'tables'>>;
 
 /** Several lists as one, the last one going before the others where two give a word a meaning. */
 export function ownWords(lists: readonly WordList[]): OwnWords {
@@ -25,7 +27,8 @@ export function ownWords(lists: readonly WordList[]): OwnWords {
   const all = new Map(lists.flatMap((list) => [...list.titles]));
   const titles = new Map([...all].sort(([a], [b]) => b.length - a.length));
   const official = new Map(lists.flatMap((list) => [...list.official]));
-  return { own: { ...vocabularyOf(lists.flatMap((list) => list.terms)), titles }, units, subjects, official };
+  const tables = new Set(lists.flatMap((list) => [...list.tables]));
+  return { own: { ...vocabularyOf(lists.flatMap((list) => list.terms)), titles }, units, subjects, official, tables };
 }
 
 /** True where a heading or title is understood thanks to the region's words. */

@@ -57,6 +57,8 @@ export type Lexicon = {
   readonly subjects?: OwnSubjects;
   /** The official words that its own stand for, by the own ones, folded. */
   readonly official?: ReadonlyMap<string, string>;
+  /** What that region calls its tables by, folded. */
+  readonly tables?: ReadonlySet<string>;
 };
 
 const BARE: Lexicon = { names: [] };

@@ -43,12 +43,14 @@ class Reader {
   private readonly units = new Map<string, Unit>();
   private readonly subjects = new Map<string, readonly string[]>();
   private readonly official = new Map<string, string>();
+  private readonly tables = new Set<string>();
   readonly list: WordList = {
     terms: this.terms,
     titles: this.titles,
     units: this.units,
     subjects: this.subjects,
     official: this.official,
+    tables: this.tables,
   };
   private readonly seen = new Map<string, Written>();
   private hints = 0;
@@ -137,6 +139,7 @@ class Reader {
 
   private add({ word, at, stands }: Written, text: string, meaning: Meaning, isTitle: boolean): void {
     const standing = mayStand(text, meaning, isTitle);
+    if (standing !== undefined && isTitle) this.tables.add(text);
     if (standing === 'word') {
       this.terms.push({ ...meaning, words: [text] });
       if (stands?.kind === 'scalar') this.official.set(text, stands.raw);

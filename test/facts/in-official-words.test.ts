@@ -1,22 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { checkOpened } from '../../src/check.ts';
-import { ownWords } from '../../src/lexicon/own.ts';
-import { readWordFile } from '../../src/own-words.ts';
-import { bookOf } from '../rules/workbook/said.ts';
-import { type Cells, changed } from './typed.ts';
+import { type Cells, changed, checkIn } from './typed.ts';
 
 /** A word of a region means what the word it stands for means, in every kind of row. */
 
-const check = (cells: Cells, words: string) => {
-  const lexicon = ownWords([readWordFile('词.yaml', new TextEncoder().encode(words), 'lexicon').list]);
-  const source = { path: 'x.xlsx', sha256: '', lines: [] };
-  return checkOpened({ source, root: undefined, book: bookOf({ only: cells }), problems: [] }, { lexicon });
-};
 /** What is said of the cells with a word of one's own in the place of an official one, and with the official one. */
 function both(cells: Cells, own: string, official: string) {
   const of = (word: string) => {
     const named = cells.map((row) => row.map((cell) => (typeof cell === 'string' ? cell.replace('〇', word) : cell)));
-    const { findings, coverage, facts } = check(named, `词语:\n  ${own}: ${official}\n`);
+    const { findings, coverage, facts } = checkIn(named, `词语:\n  ${own}: ${official}\n`);
     const said = findings.map(({ code, severity, place, expected }) => [code, severity, place, expected]);
     return [said, coverage.understood, coverage.relations, facts.map(({ at }) => at.key)];
   };
@@ -72,7 +63,7 @@ describe('a word of a region in the place of an official one', () => {
   });
 
   it('is shown as it is printed', () => {
-    const { findings } = check(
+    const { findings } = checkIn(
       changed(SIDES, 7, 1, 185.9).map((row) => row.map((cell) => (cell === '〇' ? '来路总共' : cell))),
       '词语:\n  来路总共: 收入总计\n',
     );

@@ -1,5 +1,8 @@
 import { expect } from 'vitest';
+import { checkOpened } from '../../src/check.ts';
+import { ownWords } from '../../src/lexicon/own.ts';
 import { isText } from '../../src/model/place.ts';
+import { readWordFile } from '../../src/own-words.ts';
 import { gridBook } from '../instruments/grid-book.ts';
 import { bookOf, outcomeOf } from '../rules/workbook/said.ts';
 
@@ -7,6 +10,13 @@ import { bookOf, outcomeOf } from '../rules/workbook/said.ts';
 export type Cells = (string | number | null)[][];
 
 export const check = (cells: Cells) => outcomeOf(bookOf({ only: cells }));
+
+/** The same read with words of a region. */
+export function checkIn(cells: Cells, words: string) {
+  const lexicon = ownWords([readWordFile('词.yaml', new TextEncoder().encode(words), 'lexicon').list]);
+  const source = { path: 'x.xlsx', sha256: '', lines: [] };
+  return checkOpened({ source, root: undefined, book: bookOf({ only: cells }), problems: [] }, { lexicon });
+}
 
 /** The same of a sheet each: 表1, 表2 … */
 export const checkSheets = (...tables: Cells[]) =>

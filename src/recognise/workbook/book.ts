@@ -13,6 +13,7 @@ import { bandsOf } from './bands.ts';
 import { isContents } from './contents.ts';
 import { goesOn, stem } from './continued.ts';
 import { commonName, namesInTitles } from './names.ts';
+import { inOfficialHeads } from './own-heads.ts';
 import { regionsOf } from './regions.ts';
 import { nearestTitles, nearestToKnown } from './seen.ts';
 import { notesOnSheets, textOnSheets } from './sheet-text.ts';
@@ -24,9 +25,9 @@ import { commonYear } from './year.ts';
 export function recogniseWorkbook(path: string, book: Workbook, own?: OwnWords): Report {
   // What an earlier check wrote into a copy says nothing of the department, and how a blank is filled in neither.
   const views = book.sheets.flatMap((sheet) =>
-    isResultSheet(sheet.cells) || isGuideSheet(sheet.cells) ? [] : [new View(path, sheet)],
+    isResultSheet(sheet.cells) || isGuideSheet(sheet.cells) ? [] : [new View(path, inOfficialHeads(sheet, own))],
   );
-  const year = commonYear(views);
+  const year = commonYear(views, own);
   const lexicon: Lexicon = { names: [], ...(year && { year: Number(year.value) }), ...own };
   const drafts: Draft[] = [];
   // What is hidden is not published; a rule says that it is there.

@@ -1,4 +1,5 @@
 import { type Lexicon, readPhrase } from '../../lexicon/phrase.ts';
+import { fold } from '../../lexicon/spelling.ts';
 import type { GridCell } from '../../model/grid.ts';
 import { isContinued } from './continued.ts';
 import { isFormNumber, readHead } from './head.ts';
@@ -55,7 +56,15 @@ export function readTitleLine(line: Line, view: View, lexicon: Lexicon): TitleLi
   }
   if (!found || !isTitle(found, line, view, lexicon)) return undefined;
   const words = titleWords(found.raw);
-  return { cell: found, ...words, ...(!/表|清单|目录|一览/u.test(words.text) && { section: true as const }) };
+  const section = !/表|清单|目录|一览/u.test(words.text) && !isOwn(words.text, lexicon);
+  return { cell: found, ...words, ...(section && { section }) };
+}
+
+/** What the region itself calls a table by is the title of one, however it ends. */
+function isOwn(text: string, { tables }: Lexicon): boolean {
+  if (!tables || tables.size === 0) return false;
+  const name = fold(text).replace(/（[^（）]*）$/u, '');
+  return [...tables].some((own) => name.endsWith(own));
 }
 
 function isTitle(found: GridCell, line: Line, view: View, lexicon: Lexicon): boolean {
@@ -64,6 +73,7 @@ function isTitle(found: GridCell, line: Line, view: View, lexicon: Lexicon): boo
   if (bare === '' || bare.length > LONGEST || isNote(text) || LEADER.test(bare) || /[。；！？]/u.test(bare))
     return false;
   if (isFormNumber(text) || isContinued(text)) return false;
+  if (isOwn(text, lexicon)) return true;
   if (
     /(?:表|表格|一览|清单|目录表|(?:清单|资金|项目)目录)(?:[一二三四五六七八九十\d]{0,3})?(?:[（(【[].*[）)】\]])*(?:[（(]?续[表)）]?.*|[-—－–:：].+|(?<=表[（(][一二三四五六七八九十\d]{1,3}[)）]).{2,15})?$/u.test(
       bare,

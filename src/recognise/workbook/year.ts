@@ -1,12 +1,9 @@
-import type { Lexicon } from '../../lexicon/phrase.ts';
+import type { OwnWords } from '../../lexicon/own.ts';
 import { plainYear } from '../../lexicon/spelling.ts';
 import type { Located } from '../../model/place.ts';
 import { commonest } from './commonest.ts';
 import { readTitleLine } from './title.ts';
 import type { Line, View } from './view.ts';
-
-/** Before anything is known of the report. */
-const NAMELESS: Lexicon = { names: [] };
 
 /** Budgets of more years side by side are a plan of years to come: none compares as many with each other. */
 const MOST_COMPARED = 2;
@@ -15,7 +12,8 @@ const MOST_COMPARED = 2;
  * The year of the report: the one most titles begin with; else the one that most sheets name beside 预算; else the later of two that
  * stand side by side over columns.
  */
-export function commonYear(views: readonly View[]): Located<string> | undefined {
+export function commonYear(views: readonly View[], own?: OwnWords): Located<string> | undefined {
+  const lexicon = { names: [], ...own };
   const titled: Located<string>[] = [];
   const headed: Located<string>[] = [];
   const planned: Located<string>[] = [];
@@ -24,7 +22,7 @@ export function commonYear(views: readonly View[]): Located<string> | undefined 
     for (const line of view.lines) {
       const named = yearsIn(line, view);
       if (named.length === 0) continue;
-      if (readTitleLine(line, view, NAMELESS)) titled.push(...named);
+      if (readTitleLine(line, view, lexicon)) titled.push(...named);
       else {
         const budgets = named.filter(({ raw }) => /预算|部门|单位/u.test(raw));
         const isPlan = new Set(budgets.map(({ value }) => value)).size > MOST_COMPARED;
