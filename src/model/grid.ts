@@ -3,6 +3,8 @@
  * 1-based, as a spreadsheet counts them.
  */
 
+import type { PrintedUnit } from './printed-unit.ts';
+
 export type Range = { readonly top: number; readonly left: number; readonly bottom: number; readonly right: number };
 
 /** One term of a formula that only adds and subtracts: a block of cells or a constant, counted once or taken away. */
@@ -41,6 +43,7 @@ export type GridCell = {
   readonly raw: string;
   /** Decimals the number format prints; absent where the format leaves them to the width of the column. */
   readonly shown?: number;
+  readonly unit?: PrintedUnit;
   /** Steps by which its format sets its text in; absent where it does not. */
   readonly indent?: number;
   readonly formula?: Formula;

@@ -135,15 +135,25 @@ export const WORKBOOK_MESSAGES: { readonly [code: string]: Say } = {
       `${kind.en}${figure(f)} has ${d('decimals')} decimals; in ${d('unit')} a cent has ${d('most')}${more.en}`,
     );
   },
-  XLS010: (_, d) =>
-    words(
+  XLS010: (f, d) => {
+    if (d('count') !== '') {
+      const more = many(d('count'))
+        ? words(`；本表这样的共 ${d('count')} 格`, `; ${d('count')} such cells in the table`)
+        : words('', '');
+      return words(
+        `${figure(f)} 的数字格式显示“${d('other')}”，“${d('table')}”的单位是“${d('unit')}”；暂按“${d('unit')}”核对${more.zh}`,
+        `the number format shows ${figure(f)} in “${d('other')}”, “${d('table')}” is in “${d('unit')}”; checked as the latter${more.en}`,
+      );
+    }
+    return words(
       d('said') !== ''
         ? `“${d('table')}”的单位写成“${d('said')}”，自相矛盾；暂按“${d('unit')}”核对`
         : `“${d('table')}”写了两个单位：“${d('unit')}”和“${d('other')}”；暂按“${d('unit')}”核对`,
       d('said') !== ''
         ? `the unit of “${d('table')}” is stated as “${d('said')}”, which is two; checked as “${d('unit')}”`
         : `“${d('table')}” states two units, “${d('unit')}” and “${d('other')}”; checked as the first`,
-    ),
+    );
+  },
   XLS011: (f, d) => {
     const more = many(d('count'))
       ? words(` 等 ${d('count')} 个数`, ` and others, ${d('count')} in all,`)

@@ -1,3 +1,5 @@
+import { shifted, written } from '../../model/point.ts';
+
 /** Decimals as text and as a bigint of their last place: what a workbook's doubles are turned into before anything is added. */
 
 /** More digits or a larger exponent than any amount has; beyond it the literal is left as it stands. */
@@ -62,24 +64,6 @@ function unfold(text: string): string | undefined {
   if (Math.abs(exponent) > MAX_EXPONENT) return undefined;
   const decimal = shifted(mantissa, exponent);
   return decimalsOf(decimal) > FINEST ? textOf(rounded(exactOf(decimal), FINEST)) : decimal;
-}
-
-function written(negative: boolean, whole: string, fraction: string): string {
-  const kept = fraction.endsWith('0') ? fraction.replace(/0+$/u, '') : fraction;
-  const text = kept === '' ? whole : `${whole}.${kept}`;
-  return negative && text !== '0' ? `-${text}` : text;
-}
-
-/** `decimal × 10^places`, by moving the point. */
-export function shifted(decimal: string, places: number): string {
-  if (places === 0) return decimal;
-  const negative = decimal.startsWith('-');
-  const [whole = '', fraction = ''] = (negative ? decimal.slice(1) : decimal).split('.');
-  const digits = whole + fraction;
-  const point = whole.length + places;
-  const padded = point <= 0 ? '0'.repeat(1 - point) + digits : digits.padEnd(point, '0');
-  const at = Math.max(point, 1);
-  return written(negative, padded.slice(0, at).replace(/^0+(?=\d)/u, ''), padded.slice(at));
 }
 
 export const decimalsOf = (decimal: string): number => {

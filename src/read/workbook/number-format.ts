@@ -1,3 +1,5 @@
+import type { Unit } from '../../model/money.ts';
+
 /** What a number format does to a number, as far as it changes what the number says or how exactly it says it. */
 
 export type Section = {
@@ -7,6 +9,8 @@ export type Section = {
   readonly percent: boolean;
   /** Decimals always printed (`0`) and printed at most (`#`, `?`); absent where the format does not fix them. */
   readonly decimals?: { readonly least: number; readonly most: number };
+  /** What it prints behind the digits, where that is a unit of money. */
+  readonly unit?: Unit;
   readonly condition?: { readonly sign: string; readonly than: number };
 };
 
@@ -65,6 +69,19 @@ export function parseFormat(code: string): NumberFormat {
   return sections;
 }
 
+/** Units as they are printed behind a number. */
+const BEHIND: { readonly [printed: string]: Unit } = {
+  元: '元',
+  千: '千元',
+  千元: '千元',
+  万: '万元',
+  万元: '万元',
+  百万: '百万元',
+  百万元: '百万元',
+  亿: '亿元',
+  亿元: '亿元',
+};
+
 /** One section, up to its semicolon. */
 function parseSection(code: string, start: number): { section: Section; end: number } {
   let at = start;
@@ -73,6 +90,7 @@ function parseSection(code: string, start: number): { section: Section; end: num
   /** Digits behind a full stop that is mere text: `0!.0,` prints units as ten thousands. */
   let faked = -1;
   let condition: Section['condition'];
+  let behind = '';
   for (; at < code.length && code[at] !== ';'; at++) {
     const char = code[at]!;
     if (char === '"' || char === '\\' || char === '!') {
@@ -80,6 +98,7 @@ function parseSection(code: string, start: number): { section: Section; end: num
       const to = close < 0 ? code.length : close;
       const literal = char === '"' ? code.slice(at + 1, to) : code[at + 1];
       if (literal === '.' && digits > 0 && !point && faked < 0) faked = 0;
+      else behind += literal;
       at = to;
     } else if (char === '_' || char === '*') at++;
     else if (char === '[') {
@@ -92,6 +111,7 @@ function parseSection(code: string, start: number): { section: Section; end: num
     } else if (char === '0' || char === '#' || char === '?') {
       digits++;
       commas = 0;
+      behind = '';
       if (faked >= 0) faked++;
       if (point && !exponent) {
         fraction++;
@@ -110,9 +130,11 @@ function parseSection(code: string, start: number): { section: Section; end: num
       at += 5;
     } else if ((char === 'E' || char === 'e') && digits > 0 && /[+-]/u.test(code[at + 1] ?? '')) exponent = true;
     else if (/[ymdhse]/iu.test(char) || /^(?:am\/pm|上午\/下午)/iu.test(code.slice(at, at + 5))) date = true;
+    else if (/[\u4e00-\u9fff]/u.test(char)) behind += char;
   }
   const end = at;
-  const given = condition ? { condition } : {};
+  const unit = BEHIND[behind.trim()];
+  const given = { ...(condition && { condition }), ...(unit && { unit }) };
   if (date && !exponent) return { section: { ...DATE, ...given }, end };
   const shift = 2 * percents - 3 * commas - Math.max(0, faked);
   const base = { kind: 'number', shift, percent: percents > 0, ...given } as const;

@@ -190,10 +190,11 @@ export class SheetScan {
       const value = decimalOf(text);
       // Not a number a sheet can hold: the literal stays, and whoever reads it as a figure will say so.
       if (value === undefined) return { row, column, kind: 'number', raw: detached(text) };
-      const { kind, raw, shown } = show(value, shared.styles[style]?.format, shared.epoch1904);
+      const { kind, raw, shown, unit } = show(value, shared.styles[style]?.format, shared.epoch1904);
       // A percentage tells its number itself; a date, or a figure in thousands, does not.
       if (raw !== value && numberBehind(raw) !== value) this.values.set(at, detached(value));
       const own = detached(raw);
+      if (unit) return { row, column, kind, raw: own, unit, ...(shown !== undefined && { shown }) };
       return shown === undefined ? { row, column, kind, raw: own } : { row, column, kind, raw: own, shown };
     }
     if (type === 's') {
@@ -243,8 +244,12 @@ export class SheetScan {
 /** Written out, for copying by spreading is slow where it is done for every row. */
 const setIn = (cell: GridCell, indent = 0): GridCell => (indent === 0 ? cell : { ...cell, indent });
 
-const withFormula = ({ row, column, kind, raw, shown }: GridCell, formula: OpenFormula): GridCell =>
-  shown === undefined ? { row, column, kind, raw, formula } : { row, column, kind, raw, shown, formula };
+const withFormula = ({ row, column, kind, raw, shown, unit }: GridCell, formula: OpenFormula): GridCell =>
+  unit
+    ? { row, column, kind, raw, unit, ...(shown !== undefined && { shown }), formula }
+    : shown === undefined
+      ? { row, column, kind, raw, formula }
+      : { row, column, kind, raw, shown, formula };
 
 /** The types written with one letter, without cutting a text for each cell. */
 const letterOf = (code: number): string =>

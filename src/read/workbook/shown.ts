@@ -1,4 +1,6 @@
-import { decimalsOf, shifted } from './decimal.ts';
+import { shifted } from '../../model/point.ts';
+import type { PrintedUnit } from '../../model/printed-unit.ts';
+import { decimalsOf } from './decimal.ts';
 import { type NumberFormat, type Section, sectionFor } from './number-format.ts';
 import { dateOf } from './serial.ts';
 
@@ -7,6 +9,7 @@ export type Shown = {
   readonly kind: 'number' | 'date';
   readonly raw: string;
   readonly shown?: number;
+  readonly unit?: PrintedUnit;
 };
 
 /** `value` is the number that stands in the file, as a decimal. */
@@ -20,15 +23,16 @@ export function show(value: string, format: NumberFormat | undefined, epoch1904:
   return withSection(value, section);
 }
 
-function withSection(value: string, { shift, percent, decimals }: Section): Shown {
+function withSection(value: string, { shift, percent, decimals, unit }: Section): Shown {
   const moved = shift === 0 ? value : shifted(value, shift);
   const raw = percent ? `${moved}%` : moved;
-  if (!decimals) return { kind: 'number', raw };
+  const printed = unit && { unit: { name: unit, shift } };
+  if (!decimals) return { kind: 'number', raw, ...printed };
   const shown =
     decimals.least === decimals.most
       ? decimals.most
       : Math.min(decimals.most, Math.max(decimals.least, decimalsOf(moved)));
-  return { kind: 'number', raw, shown };
+  return { kind: 'number', raw, shown, ...printed };
 }
 
 /** The number behind what is shown, as far as that tells it: `7.73%` is 0.0773. */

@@ -1,5 +1,7 @@
 import type { GridCell } from '../../model/grid.ts';
+import type { Unit } from '../../model/money.ts';
 import type { CellPlace, Place } from '../../model/place.ts';
+import { inUnit, isScaled } from '../../model/printed-unit.ts';
 import type { Cell, Row } from '../../model/table.ts';
 import type { Line, View } from './view.ts';
 
@@ -12,7 +14,7 @@ export class SheetRow implements Row {
   private readonly view: View;
   private readonly first: GridCell;
 
-  constructor(view: View, line: Line, columns: readonly number[]) {
+  constructor(view: View, line: Line, columns: readonly number[], unit?: Unit) {
     this.view = view;
     this.first = line.cells[0]!;
     const held = view.row(line.row);
@@ -22,7 +24,11 @@ export class SheetRow implements Row {
     for (const column of columns) {
       while (at < held.length && held[at]!.column < column) at++;
       const cell = held[at];
-      cells.push(cell?.column === column ? new SheetCell(view, cell) : new BlankCell(view, line.row, column));
+      cells.push(
+        cell?.column === column
+          ? new SheetCell(view, cell.unit && unit && isScaled(cell.unit, unit) ? scaledBack(cell, unit) : cell)
+          : new BlankCell(view, line.row, column),
+      );
     }
     this.cells = cells;
   }
@@ -31,6 +37,13 @@ export class SheetRow implements Row {
     return this.view.place(this.first.row, this.first.column);
   }
 }
+
+/** 123.5万 in a table in 元 as the 元 it holds. */
+const scaledBack = (cell: GridCell, unit: Unit): GridCell => ({
+  ...cell,
+  raw: inUnit(cell.raw, cell.unit, unit),
+  ...(cell.shown !== undefined && { shown: Math.max(0, cell.shown + cell.unit!.shift) }),
+});
 
 class SheetCell implements Cell {
   private readonly view: View;

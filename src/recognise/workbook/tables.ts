@@ -1,5 +1,6 @@
 import { classificationOf } from '../../lexicon/classification.ts';
 import { type Lexicon, readPhrase } from '../../lexicon/phrase.ts';
+import { unitOf } from '../../lexicon/units.ts';
 import type { GridCell } from '../../model/grid.ts';
 import type { Located, Place } from '../../model/place.ts';
 import type { Row, Table } from '../../model/table.ts';
@@ -56,7 +57,7 @@ export function draftOf(region: Region, lexicon: Lexicon, before?: Draft): Draft
   ];
   const number = head.number ?? (title?.number ? { value: title.number, cell: title.cell } : undefined);
   const numbers = columns.map(({ column }) => column);
-  const rows = body.map((line): Row => new SheetRow(view, line, numbers));
+  const rows = body.map((line): Row => new SheetRow(view, line, numbers, unitOf(stated?.value ?? '')));
   return {
     title: title?.text.replace(/\s/gu, ''),
     key,

@@ -1,4 +1,5 @@
 import { UNITS, type Unit } from '../../model/money.ts';
+import { inUnit } from '../../model/printed-unit.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { Ground, Spot } from './ground.ts';
 
@@ -36,7 +37,7 @@ function isFinerThanCents({ fact, cell }: Spot): boolean {
   if (fact.state !== 'figure' || fact.unit === '%' || fact.value === 0n) return false;
   const most = centsIn(fact.unit);
   // What a sum comes to exactly says whether its parts are finer.
-  const exact = cell.formula?.recomputed ?? cell.raw;
+  const exact = inUnit(cell.formula?.recomputed ?? cell.raw, cell.unit, fact.unit);
   if (decimals(exact) <= most) return false;
   const digits = exact.replace(/^-?[0.]*/u, '').replace('.', '').length;
   const behind = exact.slice(exact.indexOf('.') + 1 + most);

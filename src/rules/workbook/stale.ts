@@ -1,6 +1,8 @@
 import type { Fact } from '../../model/fact.ts';
 import { readFigure } from '../../model/figure.ts';
+import type { GridCell } from '../../model/grid.ts';
 import { pow10, UNITS } from '../../model/money.ts';
+import { inUnit } from '../../model/printed-unit.ts';
 import type { Problem } from '../../model/problem.ts';
 import { isWithin } from '../../model/rounding.ts';
 import type { Ground, Spot } from './ground.ts';
@@ -20,9 +22,12 @@ export const staleValues = (ground: Ground): Problem[] =>
 
 /** Beyond half a unit of the last place that is printed. */
 function isStale({ cell, fact }: Spot): boolean {
-  const recomputed = measured(cell.formula!.recomputed!, fact);
+  const recomputed = measured(stated(cell.formula!.recomputed!, cell, fact), fact);
   return fact.state === 'figure' && recomputed !== undefined && !isWithin(recomputed - fact.value, fact.half);
 }
+
+const stated = (raw: string, { unit }: GridCell, fact: Fact): string =>
+  fact.unit === '%' ? raw : inUnit(raw, unit, fact.unit);
 
 /** A decimal in the fact's own measure; what lies below its finest place is cut. */
 export function measured(raw: string, { unit }: Fact): bigint | undefined {

@@ -1,5 +1,6 @@
-import { isUnit } from '../../model/money.ts';
+import { isUnit, type Unit } from '../../model/money.ts';
 import { isText, type Located, placeKey } from '../../model/place.ts';
+import { isScaled, type PrintedUnit } from '../../model/printed-unit.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { Table } from '../../model/table.ts';
 import type { Ground } from './ground.ts';
@@ -30,8 +31,22 @@ export const twoUnits = (ground: Ground): Problem[] =>
             incomplete: true,
           },
         ]
-      : [];
+      : printedOtherwise(unit, name, index, ground);
   });
+
+/** 12.50万元 by its number format in a table in 元, though the format scales nothing. */
+function printedOtherwise(unit: Located<string>, name: string, index: number, ground: Ground): Problem[] {
+  const { value } = unit;
+  const spots = ground.inTable(index).filter(({ cell }) => isUnit(value) && cell.unit && contradicts(cell.unit, value));
+  const [first] = spots;
+  if (!first) return [];
+  const data = { table: name, other: first.cell.unit!.name, unit: value, count: spots.length };
+  const related = [{ role: 'first' as const, place: unit.at, raw: value }];
+  const { place, raw } = { place: ground.place(first.sheet, first.cell), raw: first.cell.raw };
+  return [{ code: 'XLS010', place, raw, label: name, data, related, incomplete: true }];
+}
+
+const contradicts = (printed: PrintedUnit, unit: Unit): boolean => printed.name !== unit && !isScaled(printed, unit);
 
 /** 单位：万元/元: where one cell says both, what it says. */
 function bothIn(unit: Located<string>, { at }: Located<string>, { book }: Ground): { readonly said?: string } {
