@@ -19,6 +19,24 @@ describe('XLS005', () => {
     expect(said('XLS005', stored(35, 35.006))).toHaveLength(1);
   });
 
+  it('stands at the cell whose value was put in, not at the totals that were right before', () => {
+    const formula = (text: string, value: number, recomputed = value) => ({ formula: text, value, recomputed });
+    const book = (part: number) =>
+      bookOf({
+        only: [
+          ['2024年部门支出总表'],
+          ['部门：示范市甲局', null, null, null, '单位：万元'],
+          ['科目编码', '科目名称', '合计', '基本支出', '项目支出'],
+          [null, '合计', formula('C5', 8), 5, 3],
+          ['205', '教育支出', formula('SUM(C6:C7)', 8, part + 5), 5, 3],
+          ['2050101', '行政运行', formula('D6+E6', 5), 5, null],
+          ['2050102', '一般行政管理事务', formula('D7+E7', part, 3), null, 3],
+        ],
+      });
+    expect(said('XLS005', book(3))).toEqual([]);
+    expect(said('XLS005', book(9))).toEqual([['query', '表1!C7', '9', '存的是 9，公式算得 3；重新计算后数会变']]);
+  });
+
   it('counts those of a table', () => {
     const book = bookOf({
       cells: [
