@@ -7,8 +7,10 @@ export function sayStrays(strays: readonly Located<string>[], where: 'beside' | 
     ledger.figures++;
     ledger.notUnderstood.push({ place: at, raw: value, reason: 'heading' });
   }
-  const [first] = strays;
+  // What a failed formula left is said as that.
+  const figures = strays.filter(({ value }) => !value.startsWith('#'));
+  const [first] = figures;
   if (!first) return;
-  const data = { where, count: strays.length };
+  const data = { where, count: figures.length };
   ledger.problems.push({ code: 'SCH011', place: first.at, raw: first.value, data, incomplete: true });
 }
