@@ -27,15 +27,18 @@ const wrong = (...sheets: Cells[]) =>
   );
 
 describe('a list of some of the projects', () => {
-  it.each(['2024年部门重点项目支出预算表', '重点项目预算表', '新增项目支出表', '2024年政府投资项目预算表', '重大项目清单'])(
-    '%s is held against itself only',
-    (title) => {
-      allUnderstood(some(title));
-      expect(wrong(all, some(title))).toEqual([]);
-      expect(wrong(all, changed(some(title), 5, 1, 1050.27))).toEqual([expect.arrayContaining(['表2!B6'])]);
-      expect(wrong(changed(all, 6, 1, 1055.27), some(title))).toEqual([['表1!B7']]);
-    },
-  );
+  it.each([
+    '2024年部门重点项目支出预算表',
+    '重点项目预算表',
+    '新增项目支出表',
+    '2024年政府投资项目预算表',
+    '重大项目清单',
+  ])('%s is held against itself only', (title) => {
+    allUnderstood(some(title));
+    expect(wrong(all, some(title))).toEqual([]);
+    expect(wrong(all, changed(some(title), 5, 1, 1050.27))).toEqual([expect.arrayContaining(['表2!B6'])]);
+    expect(wrong(changed(all, 6, 1, 1055.27), some(title))).toEqual([['表1!B7']]);
+  });
 
   it('names no other table', () => {
     expect(wrong(some('2024年部门重点项目支出预算表'), some('2024年政府投资项目预算表'))).toEqual([]);

@@ -58,7 +58,16 @@ describe('一般性转移支付 | 专项转移支付', () => {
 
   it('are understood beside regions', () => {
     const own = cells.map((row, r) =>
-      r === 2 ? [...row, '地区', null] : [...row, ...([, , , [173, 200], [100, 73], [73, 127]][r] ?? [null, null])],
+      r === 2
+        ? [...row, '地区', null]
+        : [
+            ...row,
+            ...([
+              [173, 200],
+              [100, 73],
+              [73, 127],
+            ][r - 3] ?? [null, null]),
+          ],
     );
     const both = [...own.slice(0, 3), [null, null, null, null, '东坪县', '西岭县'], ...own.slice(3)] as Cells;
     allUnderstood(both);
