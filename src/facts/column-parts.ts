@@ -25,15 +25,21 @@ export function isOnlyPart(index: number, block: Block, columns: readonly ReadCo
   return filled.filter(({ cells }) => raw(cells, whole!) !== raw(cells, index)).length * 2 > filled.length;
 }
 
+/** How deep 其中 stands, with its name or in a line of its own over its names; -1 where it does not. */
+export const depthOfWhich = ({ column, phrases }: ReadHeading): number =>
+  phrases.findIndex(({ ofWhich }, depth) => ofWhich || /^\s*其\s*中\s*[:：]?\s*$/u.test(column.heading[depth]!.value));
+
 /** 其中：医疗收入 behind 事业收入: a part of what stands before it under the same heading; its own name need not be a word of the field. */
 export function wholeOf(
   index: number,
   read: readonly ReadHeading[],
   columns: readonly ReadColumn[],
 ): ReadColumn | undefined {
-  const outer = read[index]!.column.heading.slice(0, -1);
+  const { column: own, phrases } = read[index]!;
+  const depth = depthOfWhich(read[index]!);
+  const outer = own.heading.slice(0, depth);
   // What is above it has to be understood.
-  if (read[index]!.phrases.slice(0, -1).some(({ left }) => left !== '')) return undefined;
+  if (phrases.slice(0, depth).some(({ left }) => left !== '')) return undefined;
   const before = columns.findLastIndex(
     (column, i) => i < index && !(column.kind === 'amount' && column.ofWhich) && isUnder(read[i]!.column, outer),
   );

@@ -6,9 +6,9 @@ import { ALL, type Dimension } from '../model/dimension.ts';
 import type { Located } from '../model/place.ts';
 import { type Block, isUnder } from '../model/table.ts';
 import { holdsFigures, holdsWords, saysNoAmount, saysWords } from './column-cells.ts';
-import { isOnlyPart, standsForGroup, wholeOf } from './column-parts.ts';
+import { depthOfWhich, isOnlyPart, standsForGroup, wholeOf } from './column-parts.ts';
 import { ALL_YEARS, firstApart, isBeforeAll, isBesideOtherYears, overYears } from './column-years.ts';
-import { closeNatures, partUnits, splitByGiver } from './columns-together.ts';
+import { closeNatures, partRest, partUnits, splitByGiver } from './columns-together.ts';
 import { NOTHING, type Spoken, spoken, totalOf } from './combine.ts';
 import { GROUP_TOTAL } from './economic-groups.ts';
 import { headingReading } from './heading-reading.ts';
@@ -66,6 +66,7 @@ export function readColumns(block: Block, lexicon: Lexicon, title?: Reading): Re
   const readings = read.map(({ phrases }) => headingReading(phrases, over, lexicon.year, title?.fund));
   closeNatures(read, readings);
   partUnits(read, readings);
+  partRest(block, read, readings);
   const parts = partsSideBySide(read, block);
   const wordsAt = (index: number): ReadColumn => {
     const behind = block.columns.slice(0, index).some((_, i) => !holdsWords(block, i) && holdsFigures(block, i));
@@ -174,7 +175,7 @@ export function readColumns(block: Block, lexicon: Lexicon, title?: Reading): Re
   });
   const named = projects ? besideRegions(columns) : columns;
   return named.map((column, index) => {
-    const isPart = column.kind === 'unknown' && read[index]!.phrases.at(-1)?.ofWhich && holdsFigures(block, index);
+    const isPart = column.kind === 'unknown' && depthOfWhich(read[index]!) >= 0 && holdsFigures(block, index);
     if (isPart) return wholeOf(index, read, named) ?? column;
     return column.kind === 'amount' && isOnlyPart(index, block, named) ? { ...column, ofWhich: true } : column;
   });

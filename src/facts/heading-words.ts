@@ -43,6 +43,7 @@ export function readHeadings(block: Block, lexicon: Lexicon, title?: Reading): R
         spentFrom(word.value, column.heading[depth - 1]?.value) ??
         kindOfTransfer(word.value, title) ??
         ofRegion(word.value, column.heading[depth - 1]?.value, lexicon) ??
+        restOf(word.value, () => isAmongFunds(block, index, lexicon), lexicon) ??
         readHeading(word.value, lexicon, classes, () => namesOffices() || isAmongFunds(block, index, lexicon)),
     }));
     const unknown = phrases.find(({ phrase }) => phrase.left !== '');
@@ -63,6 +64,12 @@ export function isAmongFunds({ columns }: Block, index: number, lexicon: Lexicon
     const { at, left } = readPhrase(heading[outer.length]!.value, lexicon);
     return left === '' && (at.fund !== undefined || at.origin !== undefined);
   });
+}
+
+/** 其他 beside 财政性资金 and 事业收入 is other money; alone it names no class of spending. */
+function restOf(raw: string, amongFunds: () => boolean, lexicon: Lexicon): Phrase | undefined {
+  if (!/^其[他它]$/u.test(fold(raw))) return undefined;
+  return amongFunds() ? readPhrase('其他资金', lexicon) : { at: {}, ofWhich: false, years: [], left: fold(raw) };
 }
 
 type Classified = 'economic' | 'govEconomic' | 'function';

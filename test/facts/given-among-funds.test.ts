@@ -48,3 +48,49 @@ describe('what tells sources of money apart', () => {
     allUnderstood(changed(cells, 7, 1, 20.1).map((row, r) => (r === 6 ? row.with(1, 700.2) : row)));
   });
 });
+
+describe('what is left of a whole', () => {
+  const purchases = (...rest: string[]): Cells => [
+    ['政府采购预算表'],
+    ['部门：示范市甲局', '单位：万元'],
+    ['采购单位', '采购项目名称', '预算金额', '资金来源', null, null],
+    [null, null, null, ...rest],
+    ['合计', null, 100.4, 60.2, 20.1, 20.1],
+    ['本级', '信息系统', 60.2, 40, 10.1, 10.1],
+    ['本级', '物业', 40.2, 20.2, 10, 10],
+  ];
+
+  it.each([
+    ['财政性资金', '事业收入', '其他资金'],
+    ['财政性资金', '事业收入', '其他'],
+  ])('is beside the others, though it be as much as one of them: %s | %s | %s', (...rest) => {
+    const cells = purchases(...rest);
+    allUnderstood(cells);
+    expect(finds(changed(cells, 5, 2, 61.2), 'C6')).toBe(true);
+    expect(finds(changed(cells, 4, 5, 21.1), 'F5')).toBe(true);
+  });
+
+  it('may bear names of its own below 其中', () => {
+    const columns: Cells = [
+      ['2026年机关运行经费预算表'],
+      ['部门：示范市甲局', null, null, '单位：万元'],
+      ['单位名称', '机关运行经费', '其中：', null],
+      [null, null, '办公费', '公务用车运行维护费'],
+      ['合计', 60.3, 20.1, 30.1],
+      ['甲局本级', 45.2, 15.1, 23],
+      ['甲局执法大队', 15.1, 5, 7.1],
+    ];
+    allUnderstood(columns);
+    expect(finds(changed(columns, 5, 1, 46.2), 'B6')).toBe(true);
+    const rows: Cells = [
+      ['机关运行经费预算表'],
+      ['部门：示范市甲局', '单位：万元'],
+      ['项目', '金额'],
+      ['机关运行经费', 60.3],
+      ['其中：办公费', 30.1],
+      ['印刷费', 10.1],
+      ['差旅费', 20.1],
+    ];
+    allUnderstood(rows);
+  });
+});
