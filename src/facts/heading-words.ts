@@ -43,6 +43,7 @@ export function readHeadings(block: Block, lexicon: Lexicon, title?: Reading): R
         spentFrom(word.value, column.heading[depth - 1]?.value) ??
         kindOfTransfer(word.value, title) ??
         ofRegion(word.value, column.heading[depth - 1]?.value, lexicon) ??
+        reserved(word.value) ??
         restOf(word.value, () => isAmongFunds(block, index, lexicon), lexicon) ??
         readHeading(word.value, lexicon, classes, () => namesOffices() || isAmongFunds(block, index, lexicon)),
     }));
@@ -65,6 +66,14 @@ export function isAmongFunds({ columns }: Block, index: number, lexicon: Lexicon
     return left === '' && (at.fund !== undefined || at.origin !== undefined);
   });
 }
+
+/** 面向中小企业预留资金: some of what is bought, as if it said 其中. */
+const reserved = (raw: string): Phrase | undefined =>
+  /^(?:其中[:：]?)?(?:专门)?面向(?:中小微?企业|小微企业)(?:预留)?(?:采购)?(?:的)?(?:资金|金额|份额|预算|数)?$/u.test(
+    fold(raw),
+  )
+    ? { at: {}, ofWhich: true, years: [], left: '' }
+    : undefined;
 
 /** 其他 beside 财政性资金 and 事业收入 is other money; alone it names no class of spending. */
 function restOf(raw: string, amongFunds: () => boolean, lexicon: Lexicon): Phrase | undefined {

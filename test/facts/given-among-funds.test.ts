@@ -70,6 +70,20 @@ describe('what is left of a whole', () => {
     expect(finds(changed(cells, 4, 5, 21.1), 'F5')).toBe(true);
   });
 
+  it.each(['面向中小企业预留资金', '其中：面向小微企业采购金额'])('is some of what is bought: %s', (name) => {
+    const cells: Cells = [
+      ['部门政府采购预算表'],
+      ['部门：示范市甲局', null, null, '单位：万元'],
+      ['预算项目', '采购项目', name, '政府采购预算'],
+      ['一般公用经费', '复印纸', 4.5, 4.5],
+      ['一般公用经费', '物业服务', 80.1, 120.2],
+      ['合计', null, 84.6, 124.7],
+    ];
+    allUnderstood(cells);
+    expect(finds(changed(cells, 4, 3, 125.2), 'D5')).toBe(true);
+    expect(finds(changed(cells, 4, 2, 85.1), 'C5')).toBe(true);
+  });
+
   it('may bear names of its own below 其中', () => {
     const columns: Cells = [
       ['2026年机关运行经费预算表'],
