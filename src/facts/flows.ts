@@ -2,11 +2,16 @@ import type { Joined } from './sections.ts';
 
 /**
  * 收入 and 支出 stacked in one column, under a title that is of both: a row says by its own words which it is, or by the section it
- * stands in. Where every row is of one of them nothing is to be told apart.
+ * stands in. Where every row is of one of them nothing is to be told apart by its place.
  */
 export function openFlows(rows: readonly Joined[], flow: string | undefined): readonly Joined[] {
   if (flow !== undefined) return rows;
   const said = rows.map(flowOf);
+  // 其他收入 among rows that say so in full is income.
+  if (!said.includes('支出') && rows.some(({ at, unknown }) => !unknown && at.flow === '收入'))
+    return rows.map((row, index) =>
+      row.at.flow === undefined && said[index] ? { ...row, at: { ...row.at, flow: '收入' } } : row,
+    );
   if (!said.includes('收入') || !said.includes('支出')) return rows;
   const first = said.findIndex((own) => own !== undefined);
   const headed = isHead(rows[first]!);

@@ -43,7 +43,8 @@ export function sideFacts({ table, index, part, title, unit, lexicon, side, flow
   const named = withNames(side);
   const { block, pages } = withoutPages(withoutZeros(withoutCounts(side.block, named, lexicon), named), named, lexicon);
   const heading = block.heading.reduce<Reading>((at, word) => merge(at, readPhrase(word.value, lexicon).at), {});
-  const scope = merge(merge(flow === undefined ? {} : { flow }, title?.at ?? {}), merge(heading, labelled(named)));
+  const whole = merge(merge(flow === undefined ? {} : { flow }, title?.at ?? {}), merge(heading, labelled(named)));
+  const scope = named.some(isCompared) ? withoutMeasure(whole) : whole;
   const headed = scope.flow === '支出' ? named.map(asSpent) : named;
   const rows = readRows(block, headed, scope, title?.subject, lexicon);
   const columns = headed.some(isOfThisYear) ? overOtherYears(headed, rows, block) : headed;
@@ -83,6 +84,7 @@ export function sideFacts({ table, index, part, title, unit, lexicon, side, flow
     const read: ReadRow = { spoken: NOTHING, label, ofWhich: false };
     return { row, read, adds: adds?.map((r) => firstRow + r) ?? [] };
   });
+  const sideless = new Set<Row>();
   const lines: Printed[] = [...block.rows.map((row, r) => ({ row, read: rows[r]! })), ...feet];
   for (const [r, { row, read, adds }] of lines.entries()) {
     const own = { id: ledger.rows++, table: index, block: part, row: r, label: read.label };
@@ -107,9 +109,10 @@ export function sideFacts({ table, index, part, title, unit, lexicon, side, flow
         ledger.figures++;
         ledger.notUnderstood.push({ place: cell.at, raw: cell.raw, reason });
         ledger.unread.push(unread);
+        if (hindrance) continue;
+        sideless.add(row);
         // It may be of the column's totals all the same.
-        if (!hindrance)
-          ledger.unread.push({ want: 'row', line: { ...factRow, column: head.column }, label: read.label });
+        ledger.unread.push({ want: 'row', line: { ...factRow, column: head.column }, label: read.label });
         continue;
       }
       const stands = cell ?? { raw: '', at: row.at };
@@ -130,6 +133,8 @@ export function sideFacts({ table, index, part, title, unit, lexicon, side, flow
     'labels',
     ledger,
   );
+  const [first] = sideless;
+  if (first) ledger.problems.push(sidelessRow(first, lines.find(({ row }) => row === first)!.read, sideless.size - 1));
 
   /** What stands in the way of a cell's coordinates. */
   function hindered(column: ReadColumn, read: ReadRow, r: number, c: number): Hindrance | undefined {
@@ -143,6 +148,11 @@ export function sideFacts({ table, index, part, title, unit, lexicon, side, flow
     return { unread: { want: 'row', line, label: read.label }, reason: 'row' };
   }
 }
+
+/** 增减情况表 with a column 增减额: the others are the amounts that it compares. */
+const isCompared = (column: ReadColumn): boolean => spokenOf(column)?.at.measure !== undefined;
+
+const withoutMeasure = ({ measure: _, ...at }: Reading): Reading => at;
 
 /** Zeros dragged down beside no name are no row: below a kind they would end its list. */
 function withoutZeros(block: Block, columns: readonly ReadColumn[]): Block {
@@ -237,6 +247,15 @@ function unknownRow({ raw, at, dimension }: NonNullable<ReadRow['unknown']>, row
     ...(more > 0 && { more }),
   };
   return { code: 'SCH007', place: at, raw, data, incomplete: true };
+}
+
+/** @param more rows below it of which nothing says either whether they are income or spending */
+function sidelessRow({ at, cells }: Row, { label }: ReadRow, more: number): Problem {
+  const named = cells.find(
+    (cell) => cell && label !== '' && label.startsWith(cell.raw.trim()) && cell.raw.trim() !== '',
+  );
+  const data = { where: 'flow', left: label, ...(more > 0 && { more }) };
+  return { code: 'SCH007', place: named?.at ?? at, raw: named?.raw ?? label, data, incomplete: true };
 }
 
 /** What tells a row that has no name: the first few texts in it. */

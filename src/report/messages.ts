@@ -230,6 +230,11 @@ const MESSAGES: { readonly [code: string]: Say } = {
         `这一行没有行名，行里有：${visible(d('stands'))}；有关的数没有核对${more.zh}`,
         `the row has no name; in it stands: ${visible(d('stands'))}; its figures were not checked${more.en}`,
       );
+    if (d('where') === 'flow')
+      return words(
+        `表名、栏目和行名都没有说“${visible(d('left'))}”是收入还是支出；有关的数没有核对${more.zh}`,
+        `neither title, heading nor row says whether “${visible(d('left'))}” is income or spending; its figures were not checked${more.en}`,
+      );
     const left = d('left') === f.raw.trim() || d('left') === '' ? '' : `（“${d('left')}”）`;
     const hidden = standsHidden(d('hidden'));
     return words(

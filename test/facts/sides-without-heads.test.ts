@@ -52,7 +52,7 @@ describe('sides without headings', () => {
       ['单位资金', 60],
       ['收入合计', 360],
     ];
-    expect(check(rows).findings).toEqual([]);
+    expect(check(rows).findings.map(({ code, raw }) => [code, raw])).toEqual([['SCH007', '单位资金']]);
     expect(check(rows).coverage.notUnderstood.map(({ raw }) => raw)).toEqual(['60']);
   });
 
