@@ -125,14 +125,14 @@ function nextSteps(open: ReadonlySet<Relation>, candidates: Candidates, pairs: P
 const isFiller = (candidate: Candidate): boolean =>
   !isFilled(candidate) && (isOdd(candidate) || candidate.settled.length === 1);
 
-/** One slip copied to several places settles several groups: what it settles needs no other correction. */
+/** One slip copied to several places settles several groups: what it settles needs no other correction, and no figure has two. */
 function apart(choices: readonly (readonly Step[])[]): readonly Step[] {
-  const settled = new Set<Relation>();
+  const taken = new Set<Relation | Fact>();
   return choices
     .filter((steps) => {
-      const own = steps.flatMap(({ candidate }) => candidate.settled);
-      if (own.some((relation) => settled.has(relation))) return false;
-      for (const relation of own) settled.add(relation);
+      const own = steps.flatMap(({ candidate }) => [...candidate.settled, ...candidate.facts]);
+      if (own.some((one) => taken.has(one))) return false;
+      for (const one of own) taken.add(one);
       return true;
     })
     .flat();

@@ -91,7 +91,7 @@ function wrongFigure(
   // 减少 for 增加 makes all of it true, and nothing else is a slip at all.
   const reversed = first.suspect.facts[0]!.row.told && first.cause?.id === 'sign-reversed';
   const forced = suspects.length === 1 || reversed === true;
-  const ordered = forced ? [first] : [first, ...suspects.filter((other) => other !== first)];
+  const ordered = forced ? [first] : eachFigureOnce([first, ...suspects.filter((other) => other !== first)]);
   const { facts, value, follows: worked } = first.suspect;
   const [fact, ...copies] = facts as readonly [Fact, ...Fact[]];
   return findingAt(
@@ -115,6 +115,12 @@ function wrongFigure(
     forced ? first.cause : null,
   );
 }
+
+/** With another slip beside it one figure may be wrong in several ways: it is named once, by the likeliest. */
+const eachFigureOnce = <T extends { readonly suspect: Suspect }>(suspects: readonly T[]): readonly T[] =>
+  suspects.filter(
+    ({ suspect }, index) => suspects.findIndex((other) => other.suspect.facts[0] === suspect.facts[0]) === index,
+  );
 
 const only = <T>(of: readonly T[]): T | undefined => (of.length === 1 ? of[0] : undefined);
 

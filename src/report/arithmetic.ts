@@ -113,7 +113,9 @@ function terms(relation: Arithmetic, finding: Finding, style: Style, show: Show)
         if (signed && parts[index]?.negated) return index === 0 ? `−${part}` : `− ${part}`;
         return index === 0 ? part : `+ ${part}`;
       });
-      return [signed && total?.negated ? `−${left}` : left, '≠', ...sum, ...(right.length > 1 ? equals : [])];
+      // What nobody states comes to nothing.
+      const stated = right.length > 0 ? sum : [relation.computed];
+      return [signed && total?.negated ? `−${left}` : left, '≠', ...stated, ...(right.length > 1 ? equals : [])];
     }
   }
 }

@@ -54,3 +54,16 @@ it('what names the figure to mend stands before what only disagrees', () => {
     ['PRT001', false],
   ]);
 });
+
+it('a sum that nobody states a part of has a right side all the same', () => {
+  const text = BASE.replace(
+    '项目: 公务用车运行维护费\n        合计: 4.00',
+    '项目: 公务用车运行维护费\n        合计: 4.56',
+  );
+  const { findings, source } = check({ path: 'x.yaml', bytes: new TextEncoder().encode(text) });
+  const [finding] = findings;
+  const [sum] = finding!.arithmetic;
+  const bare = { ...sum!, operands: sum!.operands.slice(0, 1), computed: '0.00', difference: '7.00' };
+  const style = { color: false, columns: 100, titleOf: () => ({ zh: '', en: '' }), language: 'zh' } as const;
+  expect(renderFinding({ ...finding!, arithmetic: [bare] }, [source], style)).toMatch(/\d\[\d+\] ≠ 0\.00 差 7\.00/u);
+});
