@@ -6,6 +6,8 @@ import { push } from '../model/multimap.ts';
 /** What is carried over of each fund, as the revenue side states it. */
 export class Carried {
   private readonly byFund = new Map<string, bigint>();
+  /** All that is stated of a fund: two statements that differ are as likely. */
+  private readonly stated = new Map<string, readonly bigint[]>();
   /** The funds that hold all of it, where their sum is the whole. */
   private readonly all: readonly string[] | undefined;
   /** Funds that hold any money this year. */
@@ -22,7 +24,10 @@ export class Carried {
       const isWhole = at.flow === '收入' && at.origin === '上年结转' && at.entry.isRoot;
       if (isWhole && state === 'figure' && at.basis === '本年预算') push(stated, at.fund, fact);
     }
-    for (const [fund, same] of stated) this.byFund.set(fund, commonest(same)!.value);
+    for (const [fund, same] of stated) {
+      this.byFund.set(fund, commonest(same)!.value);
+      this.stated.set(fund, [...new Set(same.map(({ value }) => value))]);
+    }
     const funds = [...this.byFund.keys()];
     const narrow = funds.filter((fund) => !funds.some((other) => other !== fund && covers('fund', fund, other)));
     const sum = narrow.reduce((total, fund) => total + this.byFund.get(fund)!, 0n);
@@ -30,10 +35,20 @@ export class Carried {
     this.all = whole !== undefined && narrow[0] !== ALL && sum === whole ? narrow : undefined;
   }
 
-  /** `undefined` where nothing says how much of this fund is carried over. */
-  of(fund: string): bigint | undefined {
-    const known = this.byFund.get(fund);
-    if (known !== undefined || !this.all) return known;
+  /** What this fund may carry over; nothing where nothing says how much. */
+  of(fund: string): readonly bigint[] {
+    const own = this.stated.get(fund);
+    const worked = own ? undefined : this.worked(fund);
+    if (!own) return worked === undefined ? [] : [worked];
+    const same = [...this.stated].filter(
+      ([other]) => other !== fund && covers('fund', other, fund) && this.isAllOf(fund, other),
+    );
+    return [...own, ...same.flatMap(([, values]) => values)];
+  }
+
+  /** By what is stated of other funds. */
+  private worked(fund: string): bigint | undefined {
+    if (!this.all) return undefined;
     // 财政拨款 is all that is stated of 一般公共预算: they are one where nothing else in it is in use.
     const wider = this.all.find((other) => covers('fund', other, fund));
     if (wider !== undefined) return this.isAllOf(fund, wider) ? this.byFund.get(wider) : undefined;

@@ -1,6 +1,7 @@
-import { ALL } from '../model/dimension.ts';
+import { ALL, covers } from '../model/dimension.ts';
 import type { Fact } from '../model/fact.ts';
 import { abs } from '../model/money.ts';
+import { sumOf } from '../model/rounding.ts';
 import type { Carried } from './carried.ts';
 
 /**
@@ -23,10 +24,9 @@ export function nearerReading(
     if (!isTotal(cell)) continue;
     const whole = values(others, cell, ALL);
     const less = values(others, cell, '当年预算安排');
-    const carry = carried.of(cell.at.fund);
-    if (carry !== undefined) {
-      const known = [...less];
-      less.push(...whole.map((value) => value - carry));
+    const [known, all] = [[...less], [...whole]];
+    for (const carry of carried.of(cell.at.fund)) {
+      less.push(...all.map((value) => value - carry));
       whole.push(...known.map((value) => value + carry));
     }
     if (whole.length === 0 || less.length === 0) continue;
@@ -34,7 +34,14 @@ export function nearerReading(
     if (without === 0n) return undefined;
     if (withCarry === 0n) exact = true;
     else neither = true;
-    apart += without - withCarry;
+    // A total that is neither may be wrong itself: what its parts come to tells more.
+    const meant =
+      withCarry === 0n
+        ? undefined
+        : partsOf(cell, cells).find(
+            (sum) => off(whole, sum) !== off(less, sum) && (off(whole, sum) === 0n || off(less, sum) === 0n),
+          );
+    apart += meant === undefined ? without - withCarry : off(less, meant) - off(whole, meant);
   }
   if (exact) return neither ? undefined : 'all';
   if (!neither) return undefined;
@@ -50,6 +57,21 @@ const isTotal = ({ at, state, value, ofWhich, crossed }: Fact): boolean =>
   at.measure === '金额' &&
   at.nature === '本年支出' &&
   WHOLE.every((dimension) => at[dimension] === ALL);
+
+const isInside = (nature: string, other: string): boolean => nature !== other && covers('nature', nature, other);
+
+/** What the natures beside a total come to, and the classes below it. */
+function partsOf({ at }: Fact, cells: readonly Fact[]): bigint[] {
+  const isPart = (cell: Fact): boolean => cell.state === 'figure' && !cell.ofWhich && !cell.crossed;
+  const split = cells.filter(
+    (cell) => isPart(cell) && isInside(at.nature, cell.at.nature) && cell.at.with('nature', at.nature).is(at),
+  );
+  const natures = split.filter((cell) => !split.some((other) => isInside(other.at.nature, cell.at.nature)));
+  const classes = cells.filter(
+    (cell) => isPart(cell) && cell.at.function.length === 3 && cell.at.with('function', ALL).is(at),
+  );
+  return [natures, classes].flatMap((parts) => (parts.length > 1 ? [sumOf(parts)] : []));
+}
 
 const WHOLE = ['function', 'economic', 'govEconomic', 'project', 'budgetUnit', 'item'] as const;
 

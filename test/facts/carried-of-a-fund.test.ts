@@ -84,3 +84,51 @@ describe('what is carried over of 财政拨款', () => {
     expect(findings.map(({ place }) => 'cell' in place && place.cell)).toEqual(['B23']);
   });
 });
+
+/** 附件4, 附件5 and 附件10: no table says of a subject what is received for it. */
+const PLAIN: Cells = [
+  ['2024年财政拨款收支总表'],
+  OFFICE,
+  ['收入', null, '支出', null],
+  ['项目', '预算数', '项目', '预算数'],
+  ['一、本年收入', 300, '教育支出', 220],
+  ['（一）一般公共预算', 300, '住房保障支出', 100],
+  ['二、上年结转', 20, null, null],
+  ['（一）一般公共预算', 20, null, null],
+  ['收入总计', 320, '支出总计', 320],
+  [null],
+  ['2024年一般公共预算支出表'],
+  OFFICE,
+  ['功能科目', '合计', '基本支出', '项目支出'],
+  ['合计', 320, 200, 120],
+  ['205教育支出', 220, 100, 120],
+  ['20508进修及培训', 220, 100, 120],
+  ['2050802干部教育', 220, 100, 120],
+  ['221住房保障支出', 100, 100, null],
+  ['22102住房改革支出', 100, 100, null],
+  ['2210201住房公积金', 100, 100, null],
+  [null],
+  ['2024年项目支出表'],
+  OFFICE,
+  ['项目名称', '合计', '一般公共预算拨款', '上年结转'],
+  ['合计', 120, 100, 20],
+  ['班次培训', 100, 100, null],
+  ['公寓维修', 20, null, 20],
+  [null],
+  ['2024年部门收入总表'],
+  OFFICE,
+  ['单位名称', '合计', '一般公共预算拨款', '上年结转'],
+  ['合计', 320, 300, 20],
+  ['示范市甲院', 220, 200, 20],
+  ['示范市乙院', 100, 100, null],
+];
+
+it('a wrong total, or a wrong statement of what is carried over, does not tell what the rest of its table holds', () => {
+  const cellsIn = (cells: Cells) => check(cells).findings.map(({ place }) => 'cell' in place && place.cell);
+  allUnderstood(PLAIN);
+  for (const wrong of [50, 700, 302, 319]) expect(cellsIn(changed(PLAIN, 13, 1, wrong))).toEqual(['B14']);
+  for (const wrong of [21, 200]) {
+    expect(cellsIn(changed(PLAIN, 31, 3, wrong))).toEqual(['D32']);
+    expect(cellsIn(changed(PLAIN, 7, 1, wrong))).toEqual(['B8']);
+  }
+});
