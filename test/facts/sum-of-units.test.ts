@@ -127,34 +127,44 @@ describe('a department with some of its units', () => {
 });
 
 describe('what a unit states in parts only', () => {
-  const revenue = (title: string, line: string, ...[fiscal, fund, own]: number[]): Cells => [
-    [title],
-    [line, null, null, '单位：万元'],
+  const HEADS: Cells = [
     ['收入', null, '支出', null],
     ['项目', '预算数', '项目', '预算数'],
-    ['一、一般公共预算拨款收入', fiscal!, '一、教育支出', fiscal! + fund! + own!],
-    ['二、政府性基金预算拨款收入', fund!, null, null],
-    ['三、事业收入', own!, null, null],
-    ['收入总计', fiscal! + fund! + own!, '支出总计', fiscal! + fund! + own!],
   ];
-  const fiscal = (general: number, fund: number): Cells => [
+  /** What comes in by its kinds, what is carried forward, and what is spent on what. */
+  const revenue = (name: string, [general, fund, own]: number[], carried: number, spent: number[]): Cells => {
+    const all = general! + fund! + own!;
+    return [
+      ['部门收支总表'],
+      [`部门：${name}`, null, null, '单位：万元'],
+      ...HEADS,
+      ['一、一般公共预算拨款收入', general!, '一、教育支出', spent[0]!],
+      ['二、政府性基金预算拨款收入', fund!, '二、社会保障和就业支出', spent[1]!],
+      ['三、事业收入', own!, '三、住房保障支出', spent[2]!],
+      ['本年收入合计', all, '本年支出合计', all + carried],
+      ['上年结转', carried, null, null],
+      ['收入总计', all + carried, '支出总计', all + carried],
+    ];
+  };
+  const fiscal: Cells = [
     ['财政拨款收支总表'],
     ['部门：示范市教育局', null, null, '单位：万元'],
-    ['收入', null, '支出', null],
-    ['项目', '预算数', '项目', '预算数'],
-    ['财政拨款收入', general + fund, '教育支出', general + fund],
-    ['（一）一般公共预算', general, null, null],
-    ['（二）政府性基金预算', fund, null, null],
-    ['收入总计', general + fund, '支出总计', general + fund],
-  ];
-  const sheets = (fund: number): Cells[] => [
-    revenue('部门收支总表', '部门：示范市教育局', 150.25, 40.5, 9.75),
-    fiscal(150.25, 40.5),
-    revenue('部门收支总表', '部门：示范市教育局本级', 100.25, 40.5, 4.5),
-    revenue('部门收支总表', '部门：示范市第一中学', 50, fund, 5.25),
+    ...HEADS,
+    ['一、本年收入', 200, '一、本年支出', 220],
+    ['（一）一般公共预算拨款', 150, '（一）教育支出', 140],
+    ['（二）政府性基金预算拨款', 50, '（二）社会保障和就业支出', 50],
+    ['二、上年结转', 20, '（三）住房保障支出', 30],
+    ['（一）一般公共预算拨款', 20, '二、结转下年', null],
+    ['收入总计', 220, '支出总计', 220],
   ];
 
-  it('is its sum: nothing is missing from the total', () => {
-    expect(found(...sheets(0))).toEqual([]);
+  it('is their sum, and not nothing', () => {
+    const tables = [
+      revenue('示范市教育局', [150, 50, 10], 20, [150, 50, 30]),
+      fiscal,
+      revenue('示范市教育局本级', [100, 40, 4], 12, [100, 36, 20]),
+      revenue('示范市第一中学', [50, 10, 6], 8, [50, 14, 10]),
+    ];
+    expect(found(...tables)).toEqual([]);
   });
 });
