@@ -3,7 +3,7 @@ import { fold, withoutNumbering } from '../lexicon/spelling.ts';
 import type { Reading } from '../model/coordinates.ts';
 import { type Dimension, WITHIN } from '../model/dimension.ts';
 import { isLive } from '../model/figure.ts';
-import type { Place } from '../model/place.ts';
+import { type Place, placeKey } from '../model/place.ts';
 import type { Subject } from '../model/subject.ts';
 import type { Block, Cell, Row } from '../model/table.ts';
 import { besideNatures } from './beside-natures.ts';
@@ -31,7 +31,7 @@ import { listsOfWhichRows } from './of-which-rows.ts';
 import { besideKinds } from './other-income.ts';
 import { Outline } from './outline.ts';
 import { partsBelow } from './parts-below.ts';
-import { isOverProjects, projectsBelow } from './projects-below.ts';
+import { projectsBelow, subjectsOverProjects } from './projects-below.ts';
 import { RowAmounts } from './row-amounts.ts';
 import { rowTotal } from './row-total.ts';
 import { type Joined, join, readSections } from './sections.ts';
@@ -60,15 +60,13 @@ export function readRows(
   lexicon: Lexicon,
 ): ReadRow[] {
   const projects = listsProjects(title);
-  const over = new Set<LabelGroup>();
   const labelled = labelGroups(columns);
   const groups = labelled.map((group): LabelGroup => {
-    if (!isOverProjects(group, block.rows, lexicon, projects))
+    const heads = subjectsOverProjects(group, block.rows, lexicon, projects);
+    if (!heads)
       return withoutForeignCodes(neutralNames(group, block, lexicon, projects, labelled.length === 1), block);
     const { subject: _, ...names } = group;
-    const mixed: LabelGroup = { ...names, mixed: 'projects' };
-    over.add(mixed);
-    return mixed;
+    return { ...names, mixed: 'projects', heads: new Set(heads.map(({ at }) => placeKey(at))) };
   });
   const context: Context = {
     flow: title.flow,
@@ -87,7 +85,7 @@ export function readRows(
   const oldForm = named((name) => fold(withoutNumbering(name).text) === PERSONNEL) && named(isIndividuals);
   const carried = groups.reduce((above, group) => {
     const whole = codesBelow(carryLevels(above, group), group, lexicon.subjects);
-    return over.has(group) ? projectsBelow(whole, group, lexicon) : whole;
+    return group.heads ? projectsBelow(whole, group, lexicon) : whole;
   }, block.rows);
   const levels = groups.map((group) => namesByLevel(carried, group, subject, lexicon));
   const rows = groups.reduce(joinNames, carried);
@@ -127,6 +125,11 @@ export function readRows(
     title.fund,
   );
   const filled = groups.length > 0 ? 0 : block.rows.filter(({ cells }) => cells.some(isFilled)).length;
+  const isAmountless = ({ cells }: Row): boolean =>
+    !columns.some(({ kind }, c) => kind === 'amount' && isFilled(cells[c]));
+  const heads = groups.flatMap((group) => [...(group.heads ?? [])]);
+  const ofHeads = rows.filter(({ at }) => heads.includes(placeKey(at)));
+  const isBareHead = (row: Row): boolean => ofHeads.length > 1 && ofHeads.includes(row) && ofHeads.every(isAmountless);
   // Zeros dragged down below the only row are no row.
   const only = filled > 1 ? block.rows.filter(({ cells }) => cells.some((cell) => isLive(cell?.raw ?? ''))) : [];
   return labels.map(({ row, found }, index) => {
@@ -144,6 +147,8 @@ export function readRows(
       if (above && !above.total) return read(spoken(above.at));
     }
     if (joined.unknown) return { ...read(NOTHING), unknown: joined.unknown };
+    // Nor is a subject over projects, where none has its amount.
+    if (isBareHead(row)) return { ...read(NOTHING), unknown: { raw: text, at: row.at } };
     // 收入 or 支出 over its rows, with nothing beside it, is their heading and no total left blank.
     if (stacked && isSection(joined) && !columns.some(({ kind }, c) => kind === 'amount' && isFilled(row.cells[c])))
       return { ...read(NOTHING), unknown: { raw: text, at: row.at } };

@@ -19,33 +19,6 @@ const dimensionOf = ({ at, total, unknown, ofWhich }: Joined): Dimension | undef
  * so of every row.
  */
 export function setInNames(rows: readonly Joined[], amounts: () => RowAmounts): readonly Joined[] {
-  const result = [...rows];
-  const runs = runsIn(rows, amounts);
-  const borne = new Set(
-    runs.flatMap((run) => (isBorneOut(rows, run.from, run.above, amounts()) ? printedIn(rows, run) : [])),
-  );
-  for (const run of runs) {
-    // What one list shows to be printed so is in the next, though its figures be wrong.
-    if (run.isPrinted && !printedIn(rows, run).every((printed) => borne.has(printed))) continue;
-    for (const [nth, upper] of run.above.entries()) {
-      if (upper === undefined) continue;
-      const at = rows[run.from + nth]!.at;
-      const own = `${result[upper]!.at[run.dimension]}${WITHIN}${at[run.dimension]}`;
-      result[run.from + nth] = { ...rows[run.from + nth]!, at: { ...at, [run.dimension]: own } };
-    }
-  }
-  return result;
-}
-
-/** Rows of one list, and for each the one it stands below. */
-type Run = {
-  readonly from: number;
-  readonly dimension: Dimension;
-  readonly above: readonly (number | undefined)[];
-  readonly isPrinted: boolean;
-};
-
-function runsIn(rows: readonly Joined[], amounts: () => RowAmounts): readonly Run[] {
   const runs: Run[] = [];
   for (let from = 0, to = 0; from < rows.length; from = to) {
     const dimension = dimensionOf(rows[from]!);
@@ -55,18 +28,35 @@ function runsIn(rows: readonly Joined[], amounts: () => RowAmounts): readonly Ru
     const printed = uppers(rows, from, to, dimension === 'budgetUnit');
     const isPrinted = printed.some((upper) => upper !== undefined);
     const above = isPrinted ? printed : dimension === 'project' ? partition(rows, from, to, amounts) : undefined;
-    if (above) runs.push({ from, dimension, above, isPrinted });
+    if (!above) continue;
+    const borne = isPrinted ? bears(from, above, amounts()) && !isFlat(rows, from, above, amounts()) : true;
+    runs.push({ dimension, from, above, isPrinted, borne });
   }
-  return runs;
+  const result = [...rows];
+  for (const { dimension, from, above, isPrinted, borne } of runs) {
+    // One with a slip is set in as the others are.
+    const alike = (): boolean => runs.some((run) => run.isPrinted && run.borne && run.dimension === dimension);
+    if (!borne && !(isPrinted && alike() && !isFlat(rows, from, above, amounts()))) continue;
+    for (const [nth, upper] of above.entries()) {
+      if (upper === undefined) continue;
+      const at = rows[from + nth]!.at;
+      const own = `${result[upper]!.at[dimension]}${WITHIN}${at[dimension]}`;
+      result[from + nth] = { ...rows[from + nth]!, at: { ...at, [dimension]: own } };
+    }
+  }
+  return result;
 }
 
-/** How a run tells what stands below what: by how far it is set in, and by numbers. */
-function printedIn(rows: readonly Joined[], { from, dimension, above }: Run): readonly string[] {
-  const of = ({ indent, numbering }: Joined): string => `${indent}${style(numbering)}`;
-  return above.flatMap((upper, nth) =>
-    upper === undefined ? [] : [`${dimension} ${of(rows[upper]!)} ${of(rows[from + nth]!)}`],
-  );
-}
+/** Rows of one list that follow one another, and for each the one it stands below. */
+type Run = {
+  readonly dimension: Dimension;
+  readonly from: number;
+  readonly above: readonly (number | undefined)[];
+  /** By numbers or blanks. */
+  readonly isPrinted: boolean;
+  /** The figures say so. */
+  readonly borne: boolean;
+};
 
 /**
  * For each row of a run the one it stands below.
@@ -126,12 +116,8 @@ function partition(
 /** Longer lists are not tried: each row may be the first of a kind. */
 const MOST_ROWS = 300;
 
-function isBorneOut(
-  rows: readonly Joined[],
-  from: number,
-  above: readonly (number | undefined)[],
-  amounts: RowAmounts,
-): boolean {
+/** Rows are what stands below them added up. */
+function bears(from: number, above: readonly (number | undefined)[], amounts: RowAmounts): boolean {
   const below = new Map<number, number[]>();
   for (const [nth, upper] of above.entries()) {
     const known = upper === undefined ? undefined : below.get(upper);
@@ -140,10 +126,18 @@ function isBorneOut(
   }
   const borne = [...below].map(([head, parts]) => amounts.compare(head, parts));
   const single = borne.length > 1 && borne.every(({ held, broken }) => held > 0 && broken === 0);
-  if (!single && !borne.some(({ telling }) => telling > 0)) return false;
-  // The row they all stand under, and every total, may say instead that they are added up as they stand.
+  return single || borne.some(({ telling }) => telling > 0);
+}
+
+/** The row they all stand under, and every total, may say instead that they are added up as they stand. */
+function isFlat(
+  rows: readonly Joined[],
+  from: number,
+  above: readonly (number | undefined)[],
+  amounts: RowAmounts,
+): boolean {
   const flat = above.map((_, nth) => from + nth);
   const tops = flat.filter((_, nth) => above[nth] === undefined);
   const wholes = rows.flatMap((row, index) => (index === from - 1 || row.total ? [index] : []));
-  return !wholes.some((whole) => amounts.compare(whole, flat).held > amounts.compare(whole, tops).held);
+  return wholes.some((whole) => amounts.compare(whole, flat).held > amounts.compare(whole, tops).held);
 }

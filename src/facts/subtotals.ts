@@ -14,7 +14,7 @@ const dimensionOf = ({ at }: Joined): Dimension | undefined => NAMED.find((dimen
  * @param filled whether the row holds amounts
  */
 export const openGroups = (rows: readonly Joined[], filled: (index: number) => boolean): readonly Joined[] =>
-  bySubtotals(byNumbers(rows, filled));
+  bySubtotals(byNumbers(rows, filled), filled);
 
 /** 一、教育发展专项 over 1.校舍维修: of two ways of numbering, the one met first is that of the groups. */
 function byNumbers(rows: readonly Joined[], filled: (index: number) => boolean): readonly Joined[] {
@@ -48,9 +48,10 @@ const PURCHASED = /^(?:政府采购)?(?:货物|工程|服务)类?(?:采购)?$/u;
 /** Says of no list by its own words what it adds up. */
 const isBare = (row: Joined): boolean => row.subtotal === true && Object.keys(row.at).length === 0;
 
-function bySubtotals(rows: readonly Joined[]): readonly Joined[] {
+function bySubtotals(rows: readonly Joined[], filled: (index: number) => boolean): readonly Joined[] {
   const subtotals = rows.flatMap((row, index) => (row.subtotal ? [index] : []));
-  const members = rows.filter(isMember);
+  // What names no list and has no amount is a heading of others.
+  const members = rows.filter((row, index) => isMember(row) && (dimensionOf(row) !== undefined || filled(index)));
   if (subtotals.length < 2 || members.length === 0 || !members.every((row) => dimensionOf(row))) return rows;
   if (rows.some((row) => row.unknown)) return rows;
   const named = subtotals.map((index) => nameOf(rows[index]!, members));
