@@ -1,5 +1,7 @@
 import { isOffice } from '../lexicon/office.ts';
+import type { Lexicon } from '../lexicon/phrase.ts';
 import { fold } from '../lexicon/spelling.ts';
+import { officeIn } from '../lexicon/title-name.ts';
 import type { Report } from '../model/report.ts';
 import type { Table } from '../model/table.ts';
 
@@ -7,10 +9,10 @@ import type { Table } from '../model/table.ts';
  * Whose part of a report a table is, where it is not the whole department's. The name of an office below the title says so,
  * unless it is the department's own or stands over every table alike; 编制单位： before a name does where the same table is
  * there again under another name.
- * @param names the department's names
+ * @param lexicon with the department's names
  */
-export function ownUnits({ tables, department }: Report, names: readonly string[]): ReadonlyMap<Table, string> {
-  const own = new Set([...names, ...(department ? [department.value] : [])].map(fold));
+export function ownUnits({ tables, department }: Report, lexicon: Lexicon): ReadonlyMap<Table, string> {
+  const own = new Set([...lexicon.names, ...(department ? [department.value] : [])].map(fold));
   const found = new Map<Table, string>();
   const below = new Map<Table, string>();
   for (const table of tables) {
@@ -19,11 +21,12 @@ export function ownUnits({ tables, department }: Report, names: readonly string[
   }
   const isOfAll = new Set(below.values()).size === 1 && below.size > 1 && below.size === tables.length;
   for (const [table, name] of below) if (!own.has(name) && !isOfAll) found.set(table, name);
-  for (const alike of grouped(tables)) {
-    const offices = new Set(alike.flatMap((table) => lineOf(table) ?? []));
+  const named = new Map(tables.map((table) => [table, inTitle(table, lexicon) ?? lineOf(table)]));
+  for (const alike of grouped(tables, named)) {
+    const offices = new Set(alike.flatMap((table) => named.get(table) ?? []));
     if (offices.size < 2) continue;
     for (const table of alike) {
-      const name = lineOf(table);
+      const name = named.get(table);
       if (name !== undefined && !own.has(name) && !found.has(table)) found.set(table, name);
     }
   }
@@ -41,12 +44,21 @@ const lineOf = ({ department }: Table): string | undefined => department && fold
 /** What one says of its table: 部门支出总表 is that of the department, 单位支出总表 the same of a unit. */
 const WHOSE = /部门|单位|本级/gu;
 
+const titleOf = ({ titles }: Table): string => titles.find(({ value }) => !isOffice(value))?.value ?? '';
+
+const inTitle = (table: Table, lexicon: Lexicon): string | undefined => {
+  const name = officeIn(titleOf(table), lexicon);
+  return name && fold(name);
+};
+
 /** Tables of one printed title, whoever’s they are called. */
-function grouped(tables: readonly Table[]): Table[][] {
+function grouped(tables: readonly Table[], named: ReadonlyMap<Table, string | undefined>): Table[][] {
   const groups = new Map<string, Table[]>();
   for (const table of tables) {
-    const printed = fold(table.titles.find(({ value }) => !isOffice(value))?.value ?? '');
-    const title = printed.replace(lineOf(table) ?? '', '').replace(WHOSE, '');
+    const title = fold(titleOf(table))
+      .replace(named.get(table) ?? '', '')
+      .replace(WHOSE, '')
+      .replace(/[（()）—－-]+$/u, '');
     if (title !== '') groups.set(title, [...(groups.get(title) ?? []), table]);
   }
   return [...groups.values()];

@@ -63,8 +63,7 @@ export function readRows(
   const labelled = labelGroups(columns);
   const groups = labelled.map((group): LabelGroup => {
     const heads = subjectsOverProjects(group, block.rows, lexicon, projects);
-    if (!heads)
-      return withoutForeignCodes(neutralNames(group, block, lexicon, projects, labelled.length === 1), block);
+    if (!heads) return withoutForeignCodes(neutralNames(group, block, lexicon, projects, labelled.length === 1), block);
     const { subject: _, ...names } = group;
     return { ...names, mixed: 'projects', heads: new Set(heads.map(({ at }) => placeKey(at))) };
   });

@@ -20,8 +20,10 @@ export function silentCarryOver(facts: readonly Fact[]): readonly Fact[] {
   for (const { at, table, value } of revenue) {
     const elsewhere = speaks.has(table) || at.origin !== THIS_YEAR ? undefined : stated.get(at.key);
     if (!elsewhere || elsewhere.some((fact) => fact.value === value)) continue;
-    const carried = carries.of(at.fund) ?? carries.of(ALL);
-    const isMore = carried !== undefined && carried !== 0n && elsewhere.every((fact) => value - fact.value === carried);
+    const own = carries.of(at.fund);
+    const isMore = (own.length > 0 ? own : carries.of(ALL)).some(
+      (carried) => carried !== 0n && elsewhere.every((fact) => value - fact.value === carried),
+    );
     more.set(table, (more.get(table) ?? 0) + (isMore ? 1 : -1));
   }
   return facts.map((fact) => {

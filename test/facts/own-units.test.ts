@@ -50,6 +50,23 @@ describe('tables of units', () => {
     expect(found(...tables.slice(0, 2), wrong)).toEqual(['SUM001 表3!D6']);
   });
 
+  it('may say it nowhere else', () => {
+    const titles = (of: (name: string) => string): Cells[] => [
+      spending('部门支出总表', '部门：示范市文化局', 100.5, 50.25),
+      spending(of('示范市文化局本级'), '部门：示范市文化局', 60.5, 30.25),
+      spending(of('示范市图书馆'), '', 40, 20),
+    ];
+    for (const of of [
+      (name: string) => `${name}单位支出总表`,
+      (name: string) => `2025年${name}支出预算总表`,
+      (name: string) => `单位支出总表（${name}）`,
+    ]) {
+      const { coverage, findings } = checkSheets(...titles(of));
+      expect(findings).toEqual([]);
+      expect(coverage.understood).toBe(coverage.figures);
+    }
+  });
+
   it('are each checked by itself', () => {
     const tables = sheets((name) => `编制单位：${name}`);
     const wrong = tables[2]!.map((row, r) => (r === 5 ? row.with(3, 45) : row));

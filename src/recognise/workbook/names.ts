@@ -1,9 +1,9 @@
 import { type Lexicon, readPhrase } from '../../lexicon/phrase.ts';
+import { isShortFor, nameIn } from '../../lexicon/title-name.ts';
 import type { Located } from '../../model/place.ts';
 import { commonest } from './commonest.ts';
 import { readHead } from './head.ts';
 import type { Draft } from './tables.ts';
-import { isShortFor, nameIn } from './title-name.ts';
 import type { View } from './view.ts';
 
 /** Lines of a cover. */

@@ -1,6 +1,6 @@
-import { isOffice } from '../../lexicon/office.ts';
-import { type Lexicon, readPhrase } from '../../lexicon/phrase.ts';
-import { plainYear, withoutNumbering } from '../../lexicon/spelling.ts';
+import { isOffice } from './office.ts';
+import { type Lexicon, readPhrase } from './phrase.ts';
+import { plainYear, withoutNumbering } from './spelling.ts';
 
 /** What a department's name cannot hold: a title that says so is about that money, whoever's it is. */
 const MONEY = /预算|决算|收入|支出|收支|经费|拨款|结转|转移支付|三公/u;
@@ -25,6 +25,19 @@ export function nameIn(title: string, lexicon: Lexicon): string | undefined {
     const rest = body.slice(length);
     if (!isOffice(name) && !(body === text && YEARED.test(rest) && isPlaced(name))) continue;
     if (!MANY.test(name) && readPhrase(rest, lexicon).left === '') return name;
+  }
+  return undefined;
+}
+
+/** Whose table a title says it is, however long the name: 某某局本级单位支出总表, 支出总表（某某图书馆）. */
+export function officeIn(title: string, lexicon: Lexicon): string | undefined {
+  const text = plainYear(withoutNumbering(title).text.replace(/\s/gu, '')).replace(/^(?:19|20)\d\d年度?/u, '');
+  const isName = (name: string): boolean => isOffice(name) && !MONEY.test(name) && !MANY.test(name);
+  const [, behind] = /表[（(—－-]+([^（()）]+(?:[（(]本级[）)])?)[）)]?$/u.exec(text) ?? [];
+  if (behind !== undefined && isName(behind)) return behind;
+  for (let length = text.length - 1; length > 2; length--) {
+    const name = text.slice(0, length);
+    if (isName(name) && readPhrase(text.slice(length), lexicon).left === '') return name;
   }
   return undefined;
 }
