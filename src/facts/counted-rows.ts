@@ -9,8 +9,10 @@ export function withoutCounts(block: Block, columns: readonly ReadColumn[], lexi
   const isCounted = ({ cells }: Row): boolean => {
     const written = names.flatMap((c) => cells[c]?.raw.trim() || []);
     if (!written.some((text) => COUNTS.test(text))) return false;
-    const { counts, left } = readPhrase(withoutNumbering(written.at(-1)!).text, lexicon);
-    return counts === true && left === '';
+    const { counts, left, at } = readPhrase(withoutNumbering(written.at(-1)!).text, lexicon);
+    // 人员经费（人） is money, whatever the bracket means.
+    const isOfItem = Object.keys(at).every((dimension) => dimension === 'flow' || dimension === 'item');
+    return counts === true && left === '' && isOfItem;
   };
   return block.rows.some(isCounted) ? { ...block, rows: block.rows.filter((row) => !isCounted(row)) } : block;
 }
