@@ -4,7 +4,6 @@ import { readPhrase } from '../lexicon/phrase.ts';
 import { fold, withoutNumbering } from '../lexicon/spelling.ts';
 import type { Reading } from '../model/coordinates.ts';
 import { isByCode, isOpen } from '../model/dimension.ts';
-import { placeKey } from '../model/place.ts';
 import type { Subject } from '../model/subject.ts';
 import type { Cell, Row } from '../model/table.ts';
 import type { Context, Label } from './label.ts';
@@ -91,9 +90,7 @@ function readName(row: Row, group: LabelGroup, context: Context, above: string |
     if (!dimension) return { kind: 'unknown', raw: codeCell!.raw, at: codeCell!.at };
     const own = (codeCells.length > 0 ? codeCell : nameCell)!.at;
     const isSubject = (): boolean =>
-      group.heads
-        ? group.heads.has(placeKey(row.at))
-        : codesOf(dimension, text, context.lexicon.subjects).includes(code);
+      group.heads ? group.heads.has(named) : codesOf(dimension, text, context.lexicon.subjects).includes(code);
     if ((group.heads || (context.projects && group.mixed)) && text !== '' && !isSubject())
       return member({ [dimension]: code, project: fold(text) });
     return member({ [dimension]: code }, { dimension, code, name: text, at: own });

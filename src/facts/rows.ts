@@ -3,7 +3,7 @@ import { fold, withoutNumbering } from '../lexicon/spelling.ts';
 import type { Reading } from '../model/coordinates.ts';
 import { type Dimension, WITHIN } from '../model/dimension.ts';
 import { isLive } from '../model/figure.ts';
-import { type Place, placeKey } from '../model/place.ts';
+import type { Place } from '../model/place.ts';
 import type { Subject } from '../model/subject.ts';
 import type { Block, Cell, Row } from '../model/table.ts';
 import { besideNatures } from './beside-natures.ts';
@@ -65,7 +65,7 @@ export function readRows(
     const heads = subjectsOverProjects(group, block.rows, lexicon, projects);
     if (!heads) return withoutForeignCodes(neutralNames(group, block, lexicon, projects, labelled.length === 1), block);
     const { subject: _, ...names } = group;
-    return { ...names, mixed: 'projects', heads: new Set(heads.map(({ at }) => placeKey(at))) };
+    return { ...names, mixed: 'projects', heads: new Set(heads.flatMap(({ cells }) => cells[group.name!] ?? [])) };
   });
   const context: Context = {
     flow: title.flow,
@@ -126,9 +126,9 @@ export function readRows(
   const filled = groups.length > 0 ? 0 : block.rows.filter(({ cells }) => cells.some(isFilled)).length;
   const isAmountless = ({ cells }: Row): boolean =>
     !columns.some(({ kind }, c) => kind === 'amount' && isFilled(cells[c]));
-  const heads = groups.flatMap((group) => [...(group.heads ?? [])]);
-  const ofHeads = rows.filter(({ at }) => heads.includes(placeKey(at)));
-  const isBareHead = (row: Row): boolean => ofHeads.length > 1 && ofHeads.includes(row) && ofHeads.every(isAmountless);
+  const heads = new Set(groups.flatMap((group) => [...(group.heads ?? [])]));
+  const isHead = ({ cells }: Row): boolean => heads.size > 1 && cells.some((cell) => cell && heads.has(cell));
+  const bareHeads = rows.filter(isHead).every(isAmountless);
   // Zeros dragged down below the only row are no row.
   const only = filled > 1 ? block.rows.filter(({ cells }) => cells.some((cell) => isLive(cell?.raw ?? ''))) : [];
   return labels.map(({ row, found }, index) => {
@@ -146,8 +146,8 @@ export function readRows(
       if (above && !above.total) return read(spoken(above.at));
     }
     if (joined.unknown) return { ...read(NOTHING), unknown: joined.unknown };
-    // Nor is a subject over projects, where none has its amount.
-    if (isBareHead(row)) return { ...read(NOTHING), unknown: { raw: text, at: row.at } };
+    // A subject over projects is their heading, where none has its amount.
+    if (bareHeads && isHead(row)) return { ...read(NOTHING), unknown: { raw: text, at: row.at } };
     // 收入 or 支出 over its rows, with nothing beside it, is their heading and no total left blank.
     if (stacked && isSection(joined) && !columns.some(({ kind }, c) => kind === 'amount' && isFilled(row.cells[c])))
       return { ...read(NOTHING), unknown: { raw: text, at: row.at } };
