@@ -30,7 +30,11 @@ export function literalProblems(
     data,
     incomplete,
   });
-  const unusable = (code: string, why: string) => ({ problems: [problem(code, { why }, true)], usable: false });
+  const unworked = cell.unworked && { unworked: cell.unworked };
+  const unusable = (code: string, why: string) => ({
+    problems: [problem(code, { why, ...unworked }, true)],
+    usable: false,
+  });
   if (figure.state === 'empty') return UNUSABLE;
   if (figure.state === 'unreadable') return unusable(figure.why === 'text' ? 'NUM001' : 'NUM003', figure.why);
   if (unit !== '%' && figure.percent) return unusable('NUM001', 'percent');

@@ -30,6 +30,8 @@ export type Formula = {
   readonly recomputed?: string;
   /** The file holds no value for it: `raw` is what its terms come to, or empty where they are not enough. */
   readonly uncached?: true;
+  /** It adds itself up, directly or by way of others. */
+  readonly circular?: true;
 };
 
 export type GridCell = {

@@ -8,6 +8,8 @@ export type Cell = {
   readonly at: Place;
   /** Of a cell of a workbook: where it stands, told without naming it. */
   readonly order?: CellPlace['order'];
+  /** Of a formula without a result: it is of another kind than those worked out here, needs one that has none, or itself. */
+  readonly unworked?: 'kind' | 'input' | 'circle' | undefined;
   /** Steps by which the format of a workbook's cell sets its text in. */
   readonly indent?: number | undefined;
   /** A number of a workbook: held exactly, printed with so many decimals where its format says so, rounded to so many where its formula does. */

@@ -12,6 +12,7 @@ import { bomb, contradictoryFile, damagedFile, otherKind, tooLarge } from './ref
 import { TOLD_MESSAGES } from './told.ts';
 import { trouble } from './trouble.ts';
 import { noReport, unpaired } from './unfound.ts';
+import { unworked } from './unworked.ts';
 import { WORKBOOK_MESSAGES } from './workbook.ts';
 
 /** What each finding says: what is stated; what it should be; the gap. No blame. */
@@ -281,10 +282,7 @@ const MESSAGES: { readonly [code: string]: Say } = {
     d('why') === 'percent'
       ? words(`“${figure(f)}”带百分号，这一栏应是金额`, `“${figure(f)}” has a percent sign in a column of amounts`)
       : f.raw.startsWith('=')
-        ? words(
-            `公式 ${figure(f)} 没有存下结果，也不是简单的加减：请用 Excel 或 WPS 打开、保存后再核对`,
-            `formula ${figure(f)} has no stored value and is no plain sum: open and save the file in Excel or WPS, then check again`,
-          )
+        ? unworked(figure(f), d('unworked'))
         : words(`“${figure(f)}”不是数`, `“${figure(f)}” is not a number`),
   NUM002: (f, d) =>
     words(

@@ -15,6 +15,8 @@ type Job = {
   readonly cell: GridCell;
   state: 'new' | 'open' | 'done';
   result: Result;
+  /** What it needs is waiting for it. */
+  circular?: true;
 };
 
 export const isNumber = (result: Result): result is Exact => result !== undefined && 'digits' in result;
@@ -57,6 +59,10 @@ export class Calculator {
     return job.result;
   }
 
+  isCircular(sheet: number, { row, column }: GridCell): boolean {
+    return this.jobs[sheet]!.get(pack(row, column))?.circular === true;
+  }
+
   private spend = (steps: number): boolean => {
     this.steps += steps;
     return this.steps <= WORKBOOK.steps;
@@ -81,12 +87,14 @@ export class Calculator {
     }
   }
 
-  private needs({ sheet, cell }: Job): Job[] {
+  private needs(job: Job): Job[] {
+    const { sheet, cell } = job;
     const found: Job[] = [];
     for (const term of cell.formula?.terms ?? []) {
       for (const at of this.stretch(sheet, term)?.pending ?? []) {
         const other = this.jobs[this.sheetOf(sheet, term)!]!.get(at);
-        if (other?.state === 'new') found.push(other);
+        if (other === job || other?.state === 'open') job.circular = true;
+        else if (other?.state === 'new') found.push(other);
       }
     }
     return found;

@@ -22,6 +22,7 @@ export function computeFormulas(sheets: readonly Named[], styles: Styles, epoch1
       const formula = cell.formula as OpenFormula;
       if (!formula.terms) continue;
       const result = calculator.result(sheet, cell);
+      if (calculator.isCircular(sheet, cell)) formula.circular = true;
       if (!isNumber(result)) {
         changed.push({ cells, index, cell: withoutNumber(cell, result) });
         continue;

@@ -14,6 +14,7 @@ export type OpenFormula = {
   readonly places?: number;
   recomputed?: string;
   readonly uncached?: true;
+  circular?: true;
 };
 
 type Master = { readonly at: number; readonly text: string };

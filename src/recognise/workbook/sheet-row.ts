@@ -68,6 +68,12 @@ class SheetCell implements Cell {
     return rounded === undefined ? cell : { shown: cell.shown, rounded };
   }
 
+  get unworked(): Cell['unworked'] {
+    const { raw, formula } = this.cell;
+    if (raw !== '' || !formula?.uncached) return undefined;
+    return formula.circular ? 'circle' : formula.terms ? 'input' : 'kind';
+  }
+
   get indent(): number | undefined {
     return this.cell.indent;
   }
