@@ -1,18 +1,28 @@
 import type { Lexicon } from '../../lexicon/phrase.ts';
 import type { Sheet } from '../../model/grid.ts';
+import { readHead } from './head.ts';
 import { readTitleLine } from './title.ts';
-import { View } from './view.ts';
+import { type Line, View } from './view.ts';
 
 /** A sheet as the bands of columns its tables stand in: tables side by side have a blank column between and titles of their own. */
 export function bandsOf(whole: View, path: string, lexicon: Lexicon): View[] {
   const { sheet } = whole;
   const gap = gaps(whole).find((column) => {
     const sides = [cut(path, sheet, 1, column - 1), cut(path, sheet, column + 1, Number.POSITIVE_INFINITY)];
-    return sides.every((side) => side.lines.some((line) => readTitleLine(line, side, lexicon)));
+    const titled = new Set(
+      sides.flatMap((side) => side.lines.flatMap((line) => (readTitleLine(line, side, lexicon) ? [line.row] : []))),
+    );
+    return sides.every((side) => side.lines.some((line) => titled.has(line.row) && standsForTitle(line)));
   });
   if (gap === undefined) return [whole];
   const right = { ...sheet, ...within(sheet, gap + 1, Number.POSITIVE_INFINITY) };
   return [cut(path, sheet, 1, gap - 1), ...bandsOf(new View(path, right), path, lexicon)];
+}
+
+/** One text that is no unit and no number of a form: a title, or what should be one beside another's. */
+function standsForTitle(line: Line): boolean {
+  const [only, ...others] = line.cells.filter((cell) => !readHead({ row: line.row, cells: [cell] }));
+  return only?.kind === 'text' && others.length === 0;
 }
 
 /** Columns between the first and the last in which nothing stands and over which nothing is merged. */
