@@ -24,11 +24,19 @@ const FORMS: readonly (readonly [string, string])[] = [
   ['单位；万元', '万元'],
   ['单位：人、万元', '万元'],
   ['（单位万元）', '万元'],
+  ['预算金额单位：万元', '万元'],
+  ['计算单位：万元', '万元'],
+  ['人民币：万元', '万元'],
 ];
 
 const head = (raw: string) => readHead({ row: 1, cells: [{ row: 1, column: 1, kind: 'text', raw }] });
 
 describe('the unit of a table', () => {
+  it('may have the page beside it', () => {
+    expect(head('单位：万元 第1页')?.unit?.value).toBe('万元');
+    expect(head('单位：万元 备用')).toBeUndefined();
+  });
+
   it('is read alike from a line of the head and from the end of a title', () => {
     for (const [text, unit] of FORMS) {
       expect(head(text)?.unit?.value, text).toBe(unit);

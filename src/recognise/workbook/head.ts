@@ -100,7 +100,7 @@ function readHeadCell(
       return { words: { ...unitWords, department: { value: next.raw.trim(), cell: next } }, pair: true };
     return { words: { ...unitWords, ...department } };
   }
-  if (found && /^[（(]?[)）]?$/u.test(rest)) return { words: unitWords };
+  if (found && (/^[（(]?[)）]?$/u.test(rest) || DATED.test(rest))) return { words: unitWords };
   if (found && isFormNumber(rest)) return { words: { ...unitWords, number: { value: rest, cell } } };
   // 某某市民政局    单位：万元
   if (found && isOffice(rest) && !/[，。；、]/u.test(rest))

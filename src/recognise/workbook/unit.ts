@@ -5,7 +5,7 @@ import type { Located } from '../../model/place.ts';
 
 /** A semicolon is the same key without shift. */
 const COLON = '[：:∶﹕︰；;]';
-const WORDS = `(?:(?:金额|货币|计量|计价|数量)?单\\s*位\\s*(?:${COLON}|[（(]|\\s)|金\\s*额\\s*${COLON})`;
+const WORDS = `(?:(?:预算)?(?:金额|货币|计量|计价|计算|数量)?单\\s*位\\s*(?:${COLON}|[（(]|\\s)|(?:金\\s*额|人民币)\\s*${COLON})`;
 /** 币种：人民币 before it; 人民币 before or behind the unit itself. */
 const CURRENCY = `(?:币\\s*种\\s*${COLON}?\\s*人民币[\\s，,；;、]*)?`;
 const AMOUNT = '(?:人民币|RMB)?\\s*[（(]?\\s*([百千十]?\\s*万?\\s*亿?\\s*元)';
