@@ -144,7 +144,7 @@ class Reader {
       this.terms.push({ ...meaning, words: [text] });
       if (stands?.kind === 'scalar') this.official.set(text, stands.raw);
     } else if (standing === 'title') this.titles.set(text, meaning);
-    else this.say('SCH010', at, word, { word });
+    else this.say('SCH010', at, word, { word, means: Object.values(readPhrase(text).at).join('、') });
   }
 }
 

@@ -168,6 +168,12 @@ describe('a list of words with trouble', () => {
     );
   });
 
+  it('are told what they mean already', () => {
+    expect(trouble('词语:\n  本年支出: 本年支出合计\n')[0]![2]).toBe(
+      '“本年支出”在官方的词里已有意思（支出、本年支出），不能另有所指；就是这个意思的，删去这一行即可',
+    );
+  });
+
   it('is told of everything in it at once', () => {
     const text = `词语:
   甲: 财政拨款
