@@ -6,6 +6,7 @@ import { Space } from '../model/coordinates.ts';
 import type { Fact } from '../model/fact.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Report } from '../model/report.ts';
+import type { Table } from '../model/table.ts';
 import { type ReadColumn, readColumns } from './columns.ts';
 import { roundedBefore } from './converted.ts';
 import { inOfficialWords } from './in-official-words.ts';
@@ -64,6 +65,7 @@ export function deriveFacts(report: Report, from = 0, own?: OwnWords, space = ne
         sideFacts({ table, index, part: part++, title, unit, lexicon, side, flow: flows[s] }, ledger);
     }
     sayStrays(table.strays ?? [], 'beside', ledger);
+    sayNoFlow(table, ledger, before.missed);
     const figures = ledger.figures - before.figures;
     const understood = figures - (ledger.notUnderstood.length - before.missed);
     ledger.tables.push({
@@ -84,6 +86,17 @@ export function deriveFacts(report: Report, from = 0, own?: OwnWords, space = ne
     tables: ledger.tables.map((table, index) => ({ ...table, unit: meant.get(index) ?? table.unit })),
     facts: settleOrigins(silentCarryOver(roundedBefore(facts))),
   };
+}
+
+/** Neither the title nor a heading nor a name says whether these come in or go out. */
+function sayNoFlow(table: Table, { notUnderstood, problems }: Ledger, from: number): void {
+  const open = notUnderstood.slice(from).filter(({ reason }) => reason === 'flow');
+  const [first] = open;
+  if (!first) return;
+  const title = table.titles.at(-1);
+  const data = { where: 'flow', count: open.length };
+  const { place, raw } = title ? { place: title.at, raw: title.value } : first;
+  problems.push({ code: 'SCH011', place, raw, label: table.name, data, incomplete: true });
 }
 
 function sayUnknownHeadings(columns: readonly ReadColumn[], problems: Problem[]): void {

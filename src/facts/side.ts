@@ -106,6 +106,8 @@ export function sideFacts({ table, index, part, title, unit, lexicon, side, flow
         const nameless = read.unknown?.raw === '' && figure?.state === 'figure' && figure.digits === 0n;
         if (!figure || figure.state === 'empty' || nameless) continue;
         const { unread, reason } = hindrance ?? NO_FLOW;
+        // Where nobody knows what a column is, words in it are no figures.
+        if ((reason === 'title' || column.kind === 'unknown') && !/\d/u.test(cell.raw)) continue;
         ledger.figures++;
         ledger.notUnderstood.push({ place: cell.at, raw: cell.raw, reason });
         ledger.unread.push(unread);

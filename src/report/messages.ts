@@ -243,31 +243,38 @@ const MESSAGES: { readonly [code: string]: Say } = {
       `${where.en} “${visible(f.raw.trim())}”${hidden.en} not understood${hint.en}; its figures were not checked${hidden.so.en}${more.en}`,
     );
   },
-  SCH010: (_, d) =>
-    words(
-      `“${d('word')}”在官方的词里已有意思，不能另有所指`,
-      `“${d('word')}” already means something in official words and cannot stand for something else`,
-    ),
+  SCH010: (_, d) => {
+    const means = d('means') === '' ? words('', '') : words(`（${d('means')}）`, ` (${d('means')})`);
+    return words(
+      `“${d('word')}”在官方的词里已有意思${means.zh}，不能另有所指；就是这个意思的，删去这一行即可`,
+      `“${d('word')}” already means something in official words${means.en} and cannot stand for something else; if that is what is meant, delete the line`,
+    );
+  },
   SCH012: (_, d) =>
     words(
       `${d('tables')} 张表里一个数也没有：什么也没有核对`,
       `not one figure in ${d('tables')} tables: nothing was checked`,
     ),
-  SCH011: (_, d) =>
+  SCH011: (f, d) =>
     d('where') === 'beside'
       ? words(
           `${standsHidden(d('hidden')).zh || '表旁边'}有 ${d('count')} 个数，上面没有栏目；没有核对，不用的请删去`,
           `${d('count')} figures${standsHidden(d('hidden')).en || ' beside the table'} under no heading were not checked`,
         )
-      : d('where') === 'labels'
+      : d('where') === 'flow'
         ? words(
-            `编码、名称栏里有 ${d('count')} 个数，像是另一张表的金额；没有核对。是另一张表的，在它上方写上表名`,
-            `${d('count')} figures in columns of codes and names, perhaps another table's amounts, were not checked`,
+            `表名“${figure(f)}”、栏目和行名都没有说是收入还是支出：有 ${d('count')} 个数没有核对`,
+            `neither the title “${figure(f)}” nor a heading or row says income or spending: ${d('count')} figures were not checked`,
           )
-        : words(
-            '这里有数，上面却没有认出表名；有关的数没有核对',
-            'figures without a title above them that names a table; they were not checked',
-          ),
+        : d('where') === 'labels'
+          ? words(
+              `编码、名称栏里有 ${d('count')} 个数，像是另一张表的金额；没有核对。是另一张表的，在它上方写上表名`,
+              `${d('count')} figures in columns of codes and names, perhaps another table's amounts, were not checked`,
+            )
+          : words(
+              '这里有数，上面却没有认出表名；有关的数没有核对',
+              'figures without a title above them that names a table; they were not checked',
+            ),
   SCH008: (_, d) =>
     words(
       `标题说的是“${d('said')}”，填在“${d('form')}”里，应是“${d('expected')}”`,

@@ -164,7 +164,17 @@ export function bomb(d: Data): Words {
     declared: words(`标明的大小合计超过 ${megabytes}`, `its parts state more than ${megabytes}`),
   };
   const why = reasons[d('what')] ?? words('', '');
-  return words(`像是压缩炸弹：${why.zh}，没有读取`, `looks like a zip bomb: ${why.en}; refused`);
+  // A sheet that is formatted down to its last row is as large.
+  const advice = /worksheets\//u.test(part)
+    ? words(
+        '；自己做的表，请在 Excel 里删去数据下面、右边的空行和空列，另存后再核对',
+        '; if the sheet is your own, delete the empty rows and columns below and beside the data and save it again',
+      )
+    : words('', '');
+  return words(
+    `像是压缩炸弹：${why.zh}，没有读取${advice.zh}`,
+    `looks like a zip bomb: ${why.en}; refused${advice.en}`,
+  );
 }
 
 /** SEC006 */
