@@ -54,7 +54,11 @@ export function deriveFacts(report: Report, from = 0, own?: OwnWords, space = ne
   for (const [index, { table, title, columns: headings }] of tables.entries()) {
     const unit = readUnit(table, report, lexicon, title ? ledger.problems : []);
     let part = 0;
-    const before = { figures: ledger.figures, missed: ledger.notUnderstood.length };
+    const before: Before = {
+      figures: ledger.figures,
+      missed: ledger.notUnderstood.length,
+      problems: ledger.problems.length,
+    };
     for (const [b, block] of table.blocks.entries()) {
       const columns = headings[b]!;
       // Of a table without a title that is understood that is enough said.
@@ -65,7 +69,7 @@ export function deriveFacts(report: Report, from = 0, own?: OwnWords, space = ne
         sideFacts({ table, index, part: part++, title, unit, lexicon, side, flow: flows[s] }, ledger);
     }
     sayStrays(table.strays ?? [], 'beside', ledger);
-    sayNoFlow(table, ledger, before.missed);
+    sayNoFlow(table, ledger, before);
     const figures = ledger.figures - before.figures;
     const understood = figures - (ledger.notUnderstood.length - before.missed);
     ledger.tables.push({
@@ -88,11 +92,15 @@ export function deriveFacts(report: Report, from = 0, own?: OwnWords, space = ne
   };
 }
 
+/** How much had been met before a table. */
+type Before = { readonly figures: number; readonly missed: number; readonly problems: number };
+
 /** Neither the title nor a heading nor a name says whether these come in or go out. */
-function sayNoFlow(table: Table, { notUnderstood, problems }: Ledger, from: number): void {
-  const open = notUnderstood.slice(from).filter(({ reason }) => reason === 'flow');
+function sayNoFlow(table: Table, { notUnderstood, problems }: Ledger, before: Before): void {
+  const open = notUnderstood.slice(before.missed).filter(({ reason }) => reason === 'flow');
   const [first] = open;
-  if (!first) return;
+  // Rows among others that do say it were named.
+  if (!first || problems.slice(before.problems).some(({ data }) => data['where'] === 'flow')) return;
   const title = table.titles.at(-1);
   const data = { where: 'flow', count: open.length };
   const { place, raw } = title ? { place: title.at, raw: title.value } : first;

@@ -136,7 +136,10 @@ export function sideFacts({ table, index, part, title, unit, lexicon, side, flow
     ledger,
   );
   const [first] = sideless;
-  if (first) ledger.problems.push(sidelessRow(first, lines.find(({ row }) => row === first)!.read, sideless.size - 1));
+  // Where no row says so, and the title says nothing, it is said that the title should.
+  const isSaid = sideless.size < block.rows.length || Object.keys(title?.at ?? {}).length > 0;
+  if (first && isSaid)
+    ledger.problems.push(sidelessRow(first, lines.find(({ row }) => row === first)!.read, sideless.size - 1));
 
   /** What stands in the way of a cell's coordinates. */
   function hindered(column: ReadColumn, read: ReadRow, r: number, c: number): Hindrance | undefined {
