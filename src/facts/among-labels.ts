@@ -5,17 +5,28 @@ import type { ReadColumn } from './columns.ts';
 
 /**
  * Figures that stand where the table has its labels, in rows without an amount: another table goes on below under headings nobody
- * knows, its amounts in the column of this one's names.
+ * knows, its amounts in the column of this one's names, or of its remarks.
+ * @param isUnknown of the names of a row nothing is understood
  */
-export function amountsAmongLabels(block: Block, columns: readonly ReadColumn[]): readonly Cell[] {
+export function amountsAmongLabels(
+  block: Block,
+  columns: readonly ReadColumn[],
+  isUnknown: (row: number) => boolean,
+): readonly Cell[] {
   if (!columns.some(({ kind }) => kind === 'amount')) return [];
   const names = columns.map((column, c) => column.kind === 'label' && column.role !== 'code' && isOfNames(block, c));
-  return block.rows.flatMap((row) => {
-    if (row.cells.some((cell, c) => columns[c]!.kind !== 'label' && cell && readFigure(cell.raw).state === 'figure'))
-      return [];
-    return row.cells.flatMap((cell, c) =>
-      cell && columns[c]!.kind === 'label' && (isMoney(cell) || (names[c] && isCounted(cell, row))) ? [cell] : [],
-    );
+  return block.rows.flatMap((row, r) => {
+    const isAmount = (cell: Cell | undefined, c: number): boolean => {
+      const { kind } = columns[c]!;
+      return (kind === 'amount' || kind === 'unknown') && cell !== undefined && readFigure(cell.raw).state === 'figure';
+    };
+    if (row.cells.some(isAmount)) return [];
+    return row.cells.filter((cell, c): cell is Cell => {
+      const { kind } = columns[c]!;
+      if (!cell) return false;
+      if (kind === 'remark') return isMoney(cell) && isUnknown(r);
+      return kind === 'label' && (isMoney(cell) || (names[c] === true && isCounted(cell, row)));
+    });
   });
 }
 

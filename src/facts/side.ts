@@ -129,7 +129,7 @@ export function sideFacts({ table, index, part, title, unit, lexicon, side, flow
       ledger.facts.push(new Fact(ledger.from + ledger.facts.length, meaning, measured, stands, factRow, head));
     }
   }
-  const among = title ? amountsAmongLabels(block, columns) : [];
+  const among = title ? amountsAmongLabels(block, columns, (r) => rows[r]?.unknown !== undefined) : [];
   sayStrays(
     among.map(({ raw, at }) => ({ value: raw, at })),
     'labels',

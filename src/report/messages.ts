@@ -268,8 +268,8 @@ const MESSAGES: { readonly [code: string]: Say } = {
           )
         : d('where') === 'labels'
           ? words(
-              `编码、名称栏里有 ${d('count')} 个数，像是另一张表的金额；没有核对。是另一张表的，在它上方写上表名`,
-              `${d('count')} figures in columns of codes and names, perhaps another table's amounts, were not checked`,
+              `编码、名称、备注这类栏里有 ${d('count')} 个数，像是另一张表的金额；没有核对。是另一张表的，在它上方写上表名`,
+              `${d('count')} figures in columns of codes, names or remarks, perhaps another table's amounts, were not checked`,
             )
           : words(
               '这里有数，上面却没有认出表名；有关的数没有核对',

@@ -35,6 +35,14 @@ describe('amounts among the names', () => {
     expect(listed(['机关运行经费', 88.5])).toEqual(['88.5']);
   });
 
+  it('are listed among remarks, too, where nothing is known of their row', () => {
+    const remarked = KNOWN.map((row, r) => [...row, ...(r === 2 ? ['备注', '面积'] : r > 2 ? ['重点', 30.5] : [])]);
+    const below = (...rows: Cells) => check([...remarked, ...rows]).coverage.notUnderstood.map(({ raw }) => raw);
+    expect(below()).toEqual([]);
+    expect(below(['甲', null, null, null, null, 1200.55])).toEqual(['1200.55']);
+    expect(below(['2050103', '机关服务', null, null, null, 12.5])).toEqual([]);
+  });
+
   it('are none where the row has an amount, or a code, a number or a year stands in it', () => {
     allUnderstood(KNOWN);
     allUnderstood([...KNOWN, ['2050199', 302, null, null, null]]);
