@@ -44,7 +44,7 @@ export function readHeadings(block: Block, lexicon: Lexicon, title?: Reading): R
         kindOfTransfer(word.value, title) ??
         ofRegion(word.value, column.heading[depth - 1]?.value, lexicon) ??
         reserved(word.value) ??
-        restOf(word.value, () => isAmongFunds(block, index, lexicon), lexicon) ??
+        restOf(word.value, block, index, lexicon) ??
         readHeading(word.value, lexicon, classes, () => namesOffices() || isAmongFunds(block, index, lexicon)),
     }));
     const unknown = phrases.find(({ phrase }) => phrase.left !== '');
@@ -76,9 +76,16 @@ const reserved = (raw: string): Phrase | undefined =>
     : undefined;
 
 /** 其他 beside 财政性资金 and 事业收入 is other money; alone it names no class of spending. */
-function restOf(raw: string, amongFunds: () => boolean, lexicon: Lexicon): Phrase | undefined {
+function restOf(raw: string, block: Block, index: number, lexicon: Lexicon): Phrase | undefined {
   if (!/^其[他它]$/u.test(fold(raw))) return undefined;
-  return amongFunds() ? readPhrase('其他资金', lexicon) : { at: {}, ofWhich: false, years: [], left: fold(raw) };
+  const rest = readPhrase('其他资金', lexicon);
+  const outer = block.columns[index]!.heading.slice(0, -1);
+  // Beside all 单位资金 it is no part of that.
+  const isBeside = block.columns.some(
+    (other) => isUnder(other, outer) && readPhrase(other.heading.at(-1)!.value, lexicon).at.fund === rest.at.fund,
+  );
+  if (isBeside) return undefined;
+  return isAmongFunds(block, index, lexicon) ? rest : { at: {}, ofWhich: false, years: [], left: fold(raw) };
 }
 
 type Classified = 'economic' | 'govEconomic' | 'function';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { allUnderstood, type Cells, changed, finds } from './typed.ts';
+import { allUnderstood, type Cells, changed, check, finds } from './typed.ts';
 
 /** Sources of money side by side whose words say less than the company they keep. */
 
@@ -68,6 +68,11 @@ describe('what is left of a whole', () => {
     allUnderstood(cells);
     expect(finds(changed(cells, 5, 2, 61.2), 'C6')).toBe(true);
     expect(finds(changed(cells, 4, 5, 21.1), 'F5')).toBe(true);
+  });
+
+  it('is no part of all 单位资金 beside it', () => {
+    const cells = projects('财政性资金', '单位自有资金', '银行贷款', '其他');
+    expect(check(cells).findings).toEqual([]);
   });
 
   it.each(['面向中小企业预留资金', '其中：面向小微企业采购金额'])('is some of what is bought: %s', (name) => {

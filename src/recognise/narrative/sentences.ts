@@ -46,8 +46,11 @@ const ABOUT = /(?<![节预合公契条])约为?$|(?:大致|大概)为?$/u;
 const LEVEL =
   /(?:与|比|较|同)[^，。；]{2,24}(?:持平|一致|相同|相等|没有变化|无变化|没有增减|无增减|不增不减|保持不变)|(?:持平|一致|相同|无增减变化|无增减|没有增减|无变化|没有变化|不增不减)$/u;
 
-/** 本表不含上年结转30万元: of what is left out, and no total without it. 不含上年结转的支出 is one. */
-const LEFT_OUT = /(?:不包?含|不包括|未包?含|未包括)[^的后，()]*$/u;
+/**
+ * 本表不含上年结转30万元: of what is left out, and no total without it. 不含上年结转的支出 is one. 项目支出含上年结转12万元: of what is within,
+ * and not all of it.
+ */
+const LEFT_OUT = /(?:(?:不包?含|不包括|未包?含|未包括)|.(?<![其不未包]中?)含)[^的后，()]*$/u;
 
 /** The figures of a paragraph, one after the other. */
 export class Sentences {
