@@ -50,7 +50,7 @@ for sheet in book.worksheets:
         'isProtected': bool(sheet.protection.sheet),
         'frozen': sheet.freeze_panes,
     })
-print(json.dumps({'sheets': sheets, 'active': book.active.title, 'names': list(book.defined_names)}))
+print(json.dumps({'sheets': sheets, 'active': book.active.title, 'names': [getattr(one, 'name', one) for one in getattr(book.defined_names, 'definedName', book.defined_names)]}))
 `;
 
 function within<T>(bytes: Uint8Array, extension: string, use: (path: string, folder: string) => T): T {

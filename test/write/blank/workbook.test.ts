@@ -68,7 +68,7 @@ describe('a blank workbook', () => {
     const parts = partsOf(await blank);
     const sheet = parts.get('xl/worksheets/sheet3.xml')!.toString('utf8');
     const lists = [...sheet.matchAll(/<dataValidation type="list"[^>]*sqref="([^"]*)"><formula1>([^<]*)/gu)];
-    expect(lists.map(([, cells, from]) => [cells, from])).toEqual([['A7:A56', '&apos;科目列表&apos;!$A$4:$A$273']]);
+    expect(lists.map(([, cells, from]) => [cells, from])).toEqual([['A7:A56', '&apos;科目列表&apos;!$A$4:$A$284']]);
     expect(sheets.at(-1)!.values).toMatchObject({ A4: '201', B4: '一般公共服务支出' });
   });
 
