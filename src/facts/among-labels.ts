@@ -14,7 +14,13 @@ export function amountsAmongLabels(
   isUnknown: (row: number) => boolean,
 ): readonly Cell[] {
   if (!columns.some(({ kind }) => kind === 'amount')) return [];
-  const names = columns.map((column, c) => column.kind === 'label' && column.role !== 'code' && isOfNames(block, c));
+  const names = new Map<number, boolean>();
+  const isNames = (c: number): boolean => {
+    const column = columns[c]!;
+    const known = names.get(c) ?? (column.kind === 'label' && column.role !== 'code' && isOfNames(block, c));
+    names.set(c, known);
+    return known;
+  };
   return block.rows.flatMap((row, r) => {
     const isAmount = (cell: Cell | undefined, c: number): boolean => {
       const { kind } = columns[c]!;
@@ -25,7 +31,7 @@ export function amountsAmongLabels(
       const { kind } = columns[c]!;
       if (!cell) return false;
       if (kind === 'remark') return isMoney(cell) && isUnknown(r);
-      return kind === 'label' && (isMoney(cell) || (names[c] === true && isCounted(cell, row)));
+      return kind === 'label' && (isMoney(cell) || (isCounted(cell, row) && isNames(c)));
     });
   });
 }

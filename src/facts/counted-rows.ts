@@ -7,8 +7,8 @@ import type { ReadColumn } from './columns.ts';
 export function withoutCounts(block: Block, columns: readonly ReadColumn[], lexicon: Lexicon): Block {
   const names = columns.flatMap(({ kind }, c) => (kind === 'label' ? [c] : []));
   const isCounted = ({ cells }: Row): boolean => {
+    if (!names.some((c) => COUNTS.test(cells[c]?.raw ?? ''))) return false;
     const written = names.flatMap((c) => cells[c]?.raw.trim() || []);
-    if (!written.some((text) => COUNTS.test(text))) return false;
     const { counts, left, at } = readPhrase(withoutNumbering(written.at(-1)!).text, lexicon);
     // 人员经费（人） is money, whatever the bracket means.
     const isOfItem = Object.keys(at).every((dimension) => dimension === 'flow' || dimension === 'item');

@@ -16,6 +16,13 @@ export function namedTotals(
   groups: readonly LabelGroup[],
 ): Label[][] {
   const labels = rows.map(({ found }) => [...found]);
+  // Nearly all lists hold no such row.
+  const isNamed = ({ row }: { readonly row: Row }): boolean =>
+    groups.some(({ name }) => {
+      const raw = name === undefined ? '' : (row.cells[name]?.raw ?? '');
+      return raw.includes('计') && TOTAL.test(raw.trim());
+    });
+  if (!rows.some(isNamed)) return labels;
   for (const [g, { name }] of groups.entries()) {
     if (name === undefined) continue;
     const listed = new Map<string, Reading>();

@@ -12,8 +12,10 @@ const IN_HEADING = /[（(]\s*(?:单位[：:])?\s*([百千]?万?亿?元)\s*[)）]
  * XLS010: two units are stated for one table, around its title or over one of its amounts. One of them is wrong by a factor of ten or
  * ten thousand; neither is taken on trust.
  */
-export const twoUnits = (ground: Ground): Problem[] =>
-  ground.report.tables.flatMap((table, index) => {
+export function twoUnits(ground: Ground): Problem[] {
+  // Hardly any workbook prints a unit with its figures; those of the others need not be sorted by tables.
+  const printsUnits = ground.book.sheets.some(({ cells }) => cells.some(({ unit }) => unit));
+  return ground.report.tables.flatMap((table, index) => {
     const { name, unit, otherUnits = [] } = table;
     // Where the figures themselves tell which of them is wrong, that is said.
     if (!unit || ground.isSaid(unit.at)) return [];
@@ -31,8 +33,11 @@ export const twoUnits = (ground: Ground): Problem[] =>
             incomplete: true,
           },
         ]
-      : printedOtherwise(unit, name, index, ground);
+      : printsUnits
+        ? printedOtherwise(unit, name, index, ground)
+        : [];
   });
+}
 
 /** 12.50万元 by its number format in a table in 元, though the format scales nothing. */
 function printedOtherwise(unit: Located<string>, name: string, index: number, ground: Ground): Problem[] {
