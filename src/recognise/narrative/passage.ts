@@ -1,8 +1,9 @@
 import type { Passage } from '../../model/claim.ts';
 import { type Paragraph, placeIn } from '../../model/text.ts';
+import { OPENS_AT_END } from './clauses.ts';
 import { compact } from './compact.ts';
 import { givenLevel, numberingOf, UNNUMBERED } from './numbering.ts';
-import { OPENS_AT_END, Sentences } from './sentences.ts';
+import { Sentences } from './sentences.ts';
 import type { Token } from './token.ts';
 import { tokensOf } from './tokens.ts';
 

@@ -1,56 +1,33 @@
-import { purposeIn } from '../../lexicon/classification.ts';
 import type { Base, Claim, Counted, Reason } from '../../model/claim.ts';
 import { type Paragraph, placeIn } from '../../model/text.ts';
+import {
+  ABOUT,
+  BECAUSE,
+  BOUNDED,
+  CARRIED_OUT,
+  DIVIDES,
+  FURTHEST,
+  GOES_ON,
+  HAPPENED,
+  isPurpose,
+  LEFT_OUT,
+  LEVEL,
+  LONGEST_TOPIC,
+  MAINLY,
+  NOTHING,
+  OPENS,
+  OPENS_AT_END,
+  OPENS_WHOLE,
+  REASON,
+  ROUGHLY,
+  TOLD,
+  WENT,
+  YEAR_SAID,
+} from './clauses.ts';
 import type { Compact } from './compact.ts';
 import { type Lead, readLead } from './lead.ts';
 import { isJoined, namesOfSeveral } from './several.ts';
 import type { Token } from './token.ts';
-
-/** 其中, 包括, 用于以下方面: what follows are the parts of the figure before. */
-const OPENS =
-  /^(?:，)?(?:其中|主要包括|主要有|包括|具体包括|由(?=[^，。；]{2,12}(?:安排|承担|解决|负担)$)|具体为|具体如下|分别为|分别是|分别|收入为|支出为|收入包括|支出包括|主要用于以下(?:几个)?方面|用于以下方面|主要用于(?=[：:])|主要为|主要是|按[^，。；：]{2,12}(?:分类|划分|分)(?:如下)?)(?:有|以下部分|以下|如下)?[：,，]?/u;
-/** 收入包括：…；支出包括：… list what all of it is made of, whatever was named last. */
-const OPENS_WHOLE = /^(?:收入|支出)(?:为|包括)/u;
-const NOTHING = /(?:无预算|无安排|没有安排|不安排|未安排(?:预算)?|为0(?:元|万元)?|为零|(?<![有机])无)$/u;
-/** The longest of them, and the character before. */
-const FURTHEST = 8;
-/** ；按功能分类：… divides all of it once more. */
-const DIVIDES = /^按[^，。；：]{2,12}(?:分类|划分|分)/u;
-export const OPENS_AT_END = /(?:其中|包括|如下|分别为|以下方面|具体为|具体情况)[：]?$/u;
-/** A reason begins here; 主要是 begins one only where something has changed. */
-const REASON =
-  /(?:(?:主要|增加|减少|增长|下降|变动|变化|增减|持平)?(?:的)?(?:主要)?原因(?:是由于|是因为|系|是|为|在于)?|主要因素(?:是|为|有)?|主要(?:是)?由于|主要(?:是)?因为|是由于|由于|主要系)[：，]?/u;
-const MAINLY = /(?:主要是|主要为|系|因(?!公))[：]?/u;
-/** 因人员调资，…: a clause that gives the reason ahead; 因公出国（境）费 gives none. */
-const BECAUSE = /^(?:因(?!公|素|此|而|地|特)|受|鉴于)/u;
-/** 由于人员调资，2024年收入预算…: what such a reason is given for begins here. */
-const TOLD = /^(?:\d{4}|本|今|当|全)年|预算|^(?:比|较|与|同)(?:上|去|\d{4})/u;
-/** After `；` a reason goes on with these. */
-const GOES_ON = /^(?:[二三四五六]是|[二三四五六]、|同时|另外|其次|再次|[(（]?[2-9][)）.、]|此外还)/u;
-/** What a figure is for: its money is not the subject's. */
-const PURPOSE = /(?:主要)?用于(?!以下|下列|如下)/u;
-const isPurpose = (words: string): boolean => PURPOSE.test(words) && !purposeIn(words);
-/** 授予中小企业合同金额不低于: a bound that has a subject of its own. */
-const BOUNDED = /.(?:不超过|不低于|不少于|高于|低于|超过?)$/u;
-const YEAR_SAID = /(?<![比较与同和自从由至到])(\d{4})年/u;
-/** Of the year the sentence began with. */
-const CARRIED_OUT = /^(?:实际|全年实际|决算|执行)(?:支出|执行|完成|收入)?|^完成/u;
-const HAPPENED = /^在\d{4}年度?(?!预算)|自评|绩效评价|到账|完成投资|实际完成/u;
-/** What a sentence may name for the next one is short. */
-const LONGEST_TOPIC = 80;
-const ROUGHLY = /(?:基本|大体|大致|总体)(?:上)?(?:持平|一致|相同|不变)/u;
-/** 比上年有所减少, with no figure behind it. */
-const WENT = /(?:有所|略有|稍有|小幅|大幅|大幅度|明显|较大)?(?:增加|增长|上升|提高|减少|下降|降低)了?$/u;
-/** 约, 大约为; 节约 and 预约 are none. */
-const ABOUT = /(?<![节预合公契条])约为?$|(?:大致|大概)为?$/u;
-const LEVEL =
-  /(?:与|比|较|同)[^，。；]{2,24}(?:持平|一致|相同|相等|没有变化|无变化|没有增减|无增减|不增不减|保持不变)|(?:持平|一致|相同|无增减变化|无增减|没有增减|无变化|没有变化|不增不减)$/u;
-
-/**
- * 本表不含上年结转30万元: of what is left out, and no total without it. 不含上年结转的支出 is one. 项目支出含上年结转12万元: of what is within,
- * and not all of it.
- */
-const LEFT_OUT = /(?:(?:不包?含|不包括|未包?含|未包括)|.(?<![其不未包]中?)含)[^的后，()]*$/u;
 
 /** The figures of a paragraph, one after the other. */
 export class Sentences {
