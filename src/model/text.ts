@@ -3,8 +3,8 @@ import type { Located, TextPlace } from './place.ts';
 /** From here on the characters of a paragraph stand one after the other in one line of the document. */
 export type Span = { readonly from: number; readonly at: TextPlace };
 
-/** What a part of a report's text is for, where the document says so by a key of its own. */
-export type Section = 'overview' | 'narrative' | 'assets' | 'glossary';
+/** What a part of a report's text is for, where the document says so by a key of its own; notes stand with a table. */
+export type Section = 'overview' | 'narrative' | 'assets' | 'glossary' | 'notes';
 
 /**
  * One paragraph of running text: the lines of flowed text joined again, without page numbers and blank lines, every character as

@@ -45,7 +45,8 @@ export function notesOnSheets(
   const text = views.flatMap((view) => {
     const own = rows.get(view.sheet.index);
     const notes = view.lines.filter((line) => !own?.has(line.row) && isOfText(line) && holds([line], sentenceLines));
-    return holds(notes, moneyLines) ? paragraphsOn(view, notes, path, lines) : [];
+    const found = holds(notes, moneyLines) ? paragraphsOn(view, notes, path, lines) : [];
+    return found.map((paragraph): Paragraph => ({ ...paragraph, section: 'notes' }));
   });
   return text.length === 0 ? undefined : { text, lines };
 }

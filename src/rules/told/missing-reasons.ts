@@ -18,6 +18,8 @@ export function missingReasons({ records, passages }: Told): Problem[] {
   const open: (readonly [ToldRecord, ToldFact])[] = [];
   for (const record of records) {
     const [first, ...more] = movesOf(record);
+    // A note below a table need not say why.
+    if (passages[record.paragraph]?.section === 'notes') continue;
     // 全县完成投资…: what is no part of this budget needs no reason.
     if (record.reason || !first || (record.named !== undefined && record.head === undefined)) continue;
     if (isExplained(record, records, passages) || brokenDown.has(record.id))
