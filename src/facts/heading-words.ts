@@ -177,9 +177,11 @@ export const isIndividuals = (name: string): boolean => codeOf('economic', witho
  */
 function oldFormOf({ columns }: Block, lexicon: Lexicon): ((raw: string) => Phrase | undefined) | undefined {
   const names = columns.map(({ heading }) => heading.at(-1)?.value ?? '');
-  if (!names.some(isIndividuals)) return undefined;
+  // Where 工资福利支出 is listed itself 人员支出 is both.
+  const isWages = (name: string): boolean => withoutNumbering(name).text === '工资福利支出';
+  if (!names.some(isIndividuals) || names.some(isWages)) return undefined;
   const natures = names.map((name) => readPhrase(name, lexicon)).map(({ at, left }) => (left === '' ? at.nature : ''));
-  const apart = natures.includes('公用经费') && !names.some((name) => withoutNumbering(name).text === '工资福利支出');
+  const apart = natures.includes('公用经费');
   const nature = apart ? { nature: '人员经费' } : {};
   const phrase = (economic: string): Phrase => ({
     at: { flow: '支出', economic, ...nature },

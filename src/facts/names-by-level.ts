@@ -13,7 +13,7 @@ type Step = { readonly name: string; readonly code: string };
 /**
  * 类 | 款 | 项 over the names themselves, several of them in a row: each row names its subject and what that stands under, and what
  * is left blank or merged away is that of the rows above.
- * @returns a label for each row, but those that no subject begins; nothing where the columns hold codes, or one name a row
+ * @returns a label for each row, but those that no subject begins; nothing where the columns hold codes, or all names stand in the first
  */
 export function namesByLevel(
   rows: readonly Row[],
@@ -27,7 +27,7 @@ export function namesByLevel(
     return undefined;
   const columns = [name, ...deeper];
   const written = rows.map(({ cells }) => columns.map((c) => cells[c]?.raw.trim() ?? ''));
-  if (!written.some((texts) => texts.filter((text) => text !== '').length > 1)) return undefined;
+  if (!written.some(([, ...below]) => below.some((text) => text !== ''))) return undefined;
   const dimension =
     own ??
     listOf(

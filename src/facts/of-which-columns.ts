@@ -17,6 +17,14 @@ type Unit = { readonly from: number; readonly to: number };
 export function listsOfWhich(block: Block, read: ReadHeading[]): void {
   let amounts: RowAmounts | undefined;
   for (let index = 0; index < read.length; index++) {
+    const bare = bareAt(read[index]!);
+    if (bare >= 0) {
+      const unit = unitAt(read, index, bare);
+      amounts ??= RowAmounts.ofColumns(block);
+      below(unit, read, bare, amounts);
+      index = unit.to - 1;
+      continue;
+    }
     const depth = read[index]!.phrases.findIndex(({ ofWhich }) => ofWhich);
     if (depth < 0 || read[index]!.unknown) continue;
     const first = unitAt(read, index, depth);
@@ -166,6 +174,31 @@ const plain = (unit: Unit, read: readonly ReadHeading[], depth: number): void =>
 
 const mark = (unit: Unit, read: readonly ReadHeading[], depth: number): void =>
   change(unit, read, depth, (phrase) => ({ ...phrase, ofWhich: true }));
+
+/** How deep 其中 stands alone over the names of what is within, or -1. */
+const bareAt = ({ column }: ReadHeading): number =>
+  column.heading.slice(0, -1).findIndex(({ value }) => /^\s*其\s*中\s*[:：]?\s*$/u.test(value));
+
+/** 项目支出 | 其中：(一般公共预算 | 政府性基金): where the columns below come to the one before, 其中 stands for its name. */
+function below({ from, to }: Unit, read: ReadHeading[], depth: number, amounts: RowAmounts): void {
+  const [head] = headsBefore(from, read, depth);
+  const own = head === undefined ? undefined : read[head]!.phrases[depth];
+  if (head === undefined || !own || own.total || to - from < 2) return;
+  const parts = Array.from({ length: to - from }, (_, nth) => from + nth);
+  const { telling, held, broken } = amounts.compare(head, parts);
+  if (telling === 0 || held <= broken || parts.some((index) => read[index]!.unknown)) return;
+  const word = read[head]!.column.heading[depth]!;
+  for (const index of parts) {
+    const one = read[index]!;
+    read[index] = {
+      ...one,
+      column: { heading: one.column.heading.with(depth, word) },
+      phrases: one.phrases.with(depth, own),
+    };
+  }
+  const { column, phrases } = read[head]!;
+  read[head] = { ...read[head]!, column: { heading: [...column.heading, word] }, phrases: [...phrases, SUBTOTAL] };
+}
 
 /** 项目支出 | 其中：本年预算 | 上年结转: as if the column before stood over them, and its own figures were their 小计. */
 function nest({ head, list }: Found, read: ReadHeading[], depth: number): void {

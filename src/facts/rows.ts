@@ -149,7 +149,11 @@ export function readRows(
     // A subject over projects is their heading, where none has its amount.
     if (bareHeads && isHead(row)) return { ...read(NOTHING), unknown: { raw: text, at: row.at } };
     // 收入 or 支出 over its rows, with nothing beside it, is their heading and no total left blank.
-    if (stacked && isSection(joined) && !columns.some(({ kind }, c) => kind === 'amount' && isFilled(row.cells[c])))
+    if (
+      (stacked || index === 0) &&
+      isSection(joined) &&
+      !columns.some(({ kind }, c) => kind === 'amount' && isFilled(row.cells[c]))
+    )
       return { ...read(NOTHING), unknown: { raw: text, at: row.at } };
     if (joined.total) return { ...read(rowTotal(joined, members, index, context, title.fund)), total: true };
     return joined.subject ? { ...read(spoken(joined.at)), subject: joined.subject } : read(spoken(joined.at));

@@ -21,6 +21,7 @@ import { Patterns } from './pattern.ts';
 import { purchaseRelations } from './purchases.ts';
 import { sameFacts, tiesOf } from './same.ts';
 import { sameParts } from './same-part.ts';
+import { CALLED_TOTAL } from './shape.ts';
 
 export type Relations = {
   readonly relations: readonly Relation[];
@@ -206,7 +207,8 @@ function usedLines(facts: readonly Fact[]): (fact: Fact) => boolean {
     rows[fact.row.id] = true;
     columns[fact.column.id] = true;
   }
-  return (fact) => rows[fact.row.id] === true && columns[fact.column.id] === true;
+  // A column of subtotals is used where its row is, though all of it be blank.
+  return ({ row, column }) => rows[row.id] === true && (columns[column.id] === true || CALLED_TOTAL.test(column.label));
 }
 
 /** 上年预算 here against 本年预算 in last year's report, as worded: another sibling may have been in use then. */

@@ -92,10 +92,11 @@ function besides(line: readonly Fact[], total: number, parts: readonly number[],
   );
 }
 
-/** 本年收入合计, 小计: whoever prints such a row or column over a figure means to state what it comes to. */
-const isCalledTotal = ({ row, column }: Fact): boolean => TOTAL.test(row.label) || TOTAL.test(column.label);
+/** 本年收入合计: whoever prints such a row over a figure means to state what it comes to. */
+const isCalledTotal = ({ row }: Fact): boolean => CALLED_TOTAL.test(row.label);
 
-const TOTAL = /[合总小]\s*计\s*$/u;
+/** 合计, 小计, at the end of what a row or a column is called. */
+export const CALLED_TOTAL = /[合总小]\s*计\s*$/u;
 
 /** Whether what stands at a position says something: a figure, or a blank that figures below show to be a total. */
 export function statedIn(line: readonly Fact[], { above, first }: Relief, isUsed: (fact: Fact) => boolean) {

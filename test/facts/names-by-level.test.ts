@@ -51,6 +51,13 @@ const WITH_SUBTOTALS: Cells = [
   ...FULL.slice(6),
 ];
 
+/** A class, a section and an item each in a row of its own. */
+const STEPS: Cells = WITH_SUBTOTALS.map((row) => {
+  const names = row.slice(0, 3).map((name) => (name === '小计' ? null : name));
+  const last = names.findLastIndex((name) => name !== null);
+  return row.map((cell, c) => (c < 3 ? (c === last ? names[c]! : null) : cell));
+});
+
 const SUMMARY: Cells = [
   ['部门收支预算总表'],
   ['部门：示范市甲局', null, null, '单位：万元'],
@@ -84,6 +91,7 @@ describe('names of a class, its section and its item in one row', () => {
       ['科目名称（类）', '科目名称（款）', '科目名称（项）', '合计', '基本支出', '项目支出'],
     ],
     ['with 小计 below each', WITH_SUBTOTALS, HEAD],
+    ['a row for each', STEPS, HEAD],
   ])('are one subject: %s', (_, rows, head) => {
     const cells = table(rows, head);
     expect(wrongIn(SUMMARY, cells)).toEqual([]);

@@ -59,4 +59,23 @@ describe('notes below a table', () => {
     expect(check(remarked).findings).toEqual([]);
     expect(check(remarked).coverage.tables).toHaveLength(1);
   });
+
+  it.each([
+    ['“三公”经费增减变化原因说明：', '2025年“三公”经费预算30万元，比上年减少2万元，主要是压减接待费。'],
+    ['一、“三公”经费预算总体情况', '2025年“三公”经费预算30万元，比上年减少2万元，主要是厉行节约。'],
+    ['情况说明：', '公务接待费减少2万元'],
+  ])('below one row of figures that nothing names are no rows: %s', (...notes) => {
+    const cells: Cells = [
+      ['2025年一般公共预算“三公”经费支出表'],
+      ['部门：示范市甲局', null, null, null, null, '单位：万元'],
+      ['“三公”经费合计', '因公出国（境）费', '公务用车购置及运行费', null, null, '公务接待费'],
+      [null, null, '小计', '公务用车购置费', '公务用车运行维护费', null],
+      [30, null, 20, null, 20, 10],
+      ...notes.map((note) => [note]),
+    ];
+    const { status, findings } = check(cells);
+    expect(findings).toEqual([]);
+    expect(status).toBe('clean');
+    expect(check(cells.with(4, [31, null, 20, null, 20, 10])).findings.length).toBeGreaterThan(0);
+  });
 });

@@ -42,4 +42,28 @@ describe('a total left blank', () => {
     ];
     expect(said(headed)).toEqual([]);
   });
+
+  it('is none in a column of totals where its whole row is a heading', () => {
+    const cells: Cells = [
+      ['2025年一般公共预算基本支出表'],
+      ['部门：示范市甲局', null, null, null, '单位：万元'],
+      ['科目编码', '科目名称', '合计', '人员经费', '公用经费'],
+      [null, '合计', 60.3, 50.2, 10.1],
+      ['301', '工资福利支出', null, null, null],
+      ['30101', '基本工资', 50.2, 50.2, null],
+      ['302', '商品和服务支出', null, null, null],
+      ['30201', '办公费', 10.1, null, 10.1],
+    ];
+    expect(said(cells)).toEqual([]);
+    const sides: Cells = [
+      ['2025年部门收支总表'],
+      ['部门：示范市甲局', null, null, '单位：万元'],
+      ['项目', '金额', '项目', '金额'],
+      ['收入', null, '支出', null],
+      ['财政拨款收入', 100, '基本支出', 60],
+      ['其他收入', null, '项目支出', 40],
+      ['收入总计', 100, '支出总计', 100],
+    ];
+    expect(said(sides)).toEqual([]);
+  });
 });

@@ -138,9 +138,12 @@ function join(drafts: readonly Draft[]): Table[] {
   return tables;
 }
 
+/** What a title calls its table: the page that goes on may leave the year out. */
+const named = (title: string): string => stem(title).replace(/^(?:19|20)\d\d年度?/u, '');
+
 /** The same title again, and not the same rows: a block printed twice is two tables. */
 function runsOn(before: Draft, next: Draft): boolean {
-  if (before.title === undefined || next.title === undefined || stem(before.title) !== stem(next.title)) return false;
+  if (before.title === undefined || next.title === undefined || named(before.title) !== named(next.title)) return false;
   if (goesOn(next.title)) return true;
   const labels = (draft: Draft): string[] =>
     draft.table.blocks.flatMap((block) =>

@@ -160,8 +160,10 @@ function bodyLines(
     const figures = holdsFigure(line);
     if (figures) noting = false;
     const [first] = line.cells;
-    if (!figures && first && (noting || isNote(first.raw) || isRemark(line))) {
-      noting ||= isNote(first.raw);
+    // Under a row of figures that nothing names words alone are no row: “三公”经费增减变化原因说明：
+    const isBelow = line.cells.length === 1 && body.length > 0 && !body.some(hasLabel);
+    if (!figures && first && (noting || isBelow || isNote(first.raw) || isRemark(line))) {
+      noting ||= isBelow || isNote(first.raw);
       notes.push(first);
       continue;
     }
