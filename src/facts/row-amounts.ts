@@ -28,7 +28,10 @@ export class RowAmounts {
 
   /** The same turned on its side: a column counts as a row, and is compared in every row. */
   static ofColumns({ columns, rows }: Block): RowAmounts {
-    const turned = columns.map((_, c): Row => ({ at: rows[0]!.at, cells: rows.map(({ cells }) => cells[c]) }));
+    const turned = columns.map(({ heading }, c): Row => {
+      const at = rows[0]?.at ?? heading[0]!.at;
+      return { at, cells: rows.map(({ cells }) => cells[c]) };
+    });
     return new RowAmounts(
       turned,
       rows.map(() => AMOUNT),

@@ -112,4 +112,11 @@ describe('其中 before the first of a list of columns', () => {
     expect(finds(changed(cells, 3, 5, 23), 'F4')).toBe(true);
     expect(finds(changed(cells, 4, 4, 60), 'E5')).toBe(true);
   });
+
+  it.each(Object.keys(tables))('may stand over an empty form: %s', (name) => {
+    const heads = tables[name]!.filter((row) => !row.some((cell) => typeof cell === 'number'));
+    expect(check(heads).coverage.figures).toBe(0);
+    const blank = tables[name]!.map((row) => row.map((cell) => (typeof cell === 'number' ? null : cell)));
+    expect(check(blank).coverage.figures).toBe(0);
+  });
 });
