@@ -38,10 +38,19 @@ describe('notes below a table', () => {
     expect(findings.map(({ code, raw }) => `${code} ${raw}`)).toEqual(['SAM001 110']);
   });
 
+  it('may tell of last year, where nothing else says which year it is', () => {
+    const [, ...rest] = table(
+      '注：2024年本部门支出合计80万元。',
+      '注：2025年本部门支出合计100万元，比2024年增加20万元，增长25%。',
+    );
+    expect(check([['部门支出总体情况表'], ...rest]).findings).toEqual([]);
+  });
+
   it.each([
     ['no amount', '注：本表反映部门本年支出的情况，按功能分类科目填列。'],
     ['what is left out', '注：本表不含上年结转资金30万元，也未包括代管资金12万元。'],
     ['a change without its reason', '注：本年支出预算100万元，比上年增加20万元，增长25%。'],
+    ['parts of what the table says', '说明：其中局本级80万元，图书馆20万元，合计100万元。'],
     ['what is within', '注：1.项目支出含上年结转12.50万元；2.人员35人。'],
     ['what nobody can place', '注：本表比上年增加12.5万元，主要原因是政策性增支。'],
     ['who signs', '单位负责人：某某，联系电话：01000000000。'],

@@ -11,7 +11,15 @@ const LOOKED_AT = 200_000;
  * with it; where it names no year's budget (a note of one sentence), the year it names most often so.
  */
 export const yearOf = (text: readonly Paragraph[]): number | undefined =>
-  mostNamed(text, NAMED) ?? mostNamed(text, SAID);
+  text.every(({ section }) => section === 'notes') ? newestIn(text) : (mostNamed(text, NAMED) ?? mostNamed(text, SAID));
+
+/** Notes tell of last year as often as of this one. */
+function newestIn(text: readonly Paragraph[]): number | undefined {
+  const years = text.flatMap((paragraph) =>
+    [...paragraph.text.replace(/\s/gu, '').matchAll(SAID)].map(([, , year]) => Number(year)),
+  );
+  return years.length > 0 ? Math.max(...years) : undefined;
+}
 
 function mostNamed(text: readonly Paragraph[], naming: RegExp): number | undefined {
   const counts = new Map<number, number>();

@@ -44,7 +44,9 @@ export function notesOnSheets(
   const rows = rowsOf(tables);
   const text = views.flatMap((view) => {
     const own = rows.get(view.sheet.index);
-    const notes = view.lines.filter((line) => !own?.has(line.row) && isOfText(line) && holds([line], sentenceLines));
+    const notes = view.lines.filter(
+      (line) => !own?.has(line.row) && isOfText(line) && holds([line], sentenceLines) && !isOfTable(line),
+    );
     const found = holds(notes, moneyLines) ? paragraphsOn(view, notes, path, lines) : [];
     return found.map((paragraph): Paragraph => ({ ...paragraph, section: 'notes' }));
   });
@@ -68,6 +70,10 @@ function rowsOf(tables: readonly Table[]): ReadonlyMap<number, ReadonlySet<numbe
 
 const holds = (lines: readonly Line[], linesIn: (text: string) => string[]): boolean =>
   lines.some(({ cells }) => cells.some(({ raw }) => linesIn(raw).length > 0));
+
+/** 说明：其中局本级450万元，…: parts of what the table says, and not of anything told. */
+const isOfTable = ({ cells }: Line): boolean =>
+  /^\s*(?:(?:备?注|说明|附注)\s*[：:]\s*)?其\s*中/u.test(cells[0]?.raw ?? '');
 
 const isOfText = ({ cells }: Line): boolean =>
   cells.length <= MOST_CELLS && cells.every(({ kind, formula }) => kind === 'text' && !formula);

@@ -59,7 +59,8 @@ const newest = (found: readonly Located<string>[]): Located<string> | undefined 
 
 function yearsIn(line: Line, view: View): (Located<string> & { readonly raw: string })[] {
   return line.cells.flatMap(({ kind, raw, row, column }) => {
-    if (kind !== 'text' || raw.length > 80 || !raw.includes('年')) return [];
+    // What sentences tell of is last year's as often as this one's.
+    if (kind !== 'text' || raw.length > 80 || !raw.includes('年') || /[，。；]/u.test(raw)) return [];
     const value = /((?:19|20)\d\d)\s*年/u.exec(plainYear(raw))?.[1];
     return value === undefined ? [] : [{ value, at: view.place(row, column), raw }];
   });
