@@ -1,6 +1,7 @@
 import type { OwnWords } from '../../lexicon/own.ts';
 import { plainYear } from '../../lexicon/spelling.ts';
 import type { Located } from '../../model/place.ts';
+import { moneyLines } from '../../model/sentence.ts';
 import { commonest } from './commonest.ts';
 import { readTitleLine } from './title.ts';
 import type { Line, View } from './view.ts';
@@ -60,7 +61,7 @@ const newest = (found: readonly Located<string>[]): Located<string> | undefined 
 function yearsIn(line: Line, view: View): (Located<string> & { readonly raw: string })[] {
   return line.cells.flatMap(({ kind, raw, row, column }) => {
     // What sentences tell of is last year's as often as this one's.
-    if (kind !== 'text' || raw.length > 80 || !raw.includes('年') || /[，。；]/u.test(raw)) return [];
+    if (kind !== 'text' || raw.length > 80 || !raw.includes('年') || moneyLines(raw).length > 0) return [];
     const value = /((?:19|20)\d\d)\s*年/u.exec(plainYear(raw))?.[1];
     return value === undefined ? [] : [{ value, at: view.place(row, column), raw }];
   });
