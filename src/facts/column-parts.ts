@@ -25,9 +25,12 @@ export function isOnlyPart(index: number, block: Block, columns: readonly ReadCo
   return filled.filter(({ cells }) => raw(cells, whole!) !== raw(cells, index)).length * 2 > filled.length;
 }
 
+/** 其中 alone, over the names of what is within. */
+export const isBareOfWhich = (text: string): boolean => /^\s*其\s*中\s*[:：]?\s*$/u.test(text);
+
 /** How deep 其中 stands, with its name or in a line of its own over its names; -1 where it does not. */
 export const depthOfWhich = ({ column, phrases }: ReadHeading): number =>
-  phrases.findIndex(({ ofWhich }, depth) => ofWhich || /^\s*其\s*中\s*[:：]?\s*$/u.test(column.heading[depth]!.value));
+  phrases.findIndex(({ ofWhich }, depth) => ofWhich || isBareOfWhich(column.heading[depth]!.value));
 
 /** 其中：医疗收入 behind 事业收入: a part of what stands before it under the same heading; its own name need not be a word of the field. */
 export function wholeOf(

@@ -1,10 +1,10 @@
 import { fold } from '../lexicon/spelling.ts';
 import type { Reading } from '../model/coordinates.ts';
-import { type Block, isUnder } from '../model/table.ts';
+import { isUnder } from '../model/table.ts';
 import type { ReadHeading } from './heading-words.ts';
 import { isKindOfUnits, isRestOfUnits } from './other-income.ts';
 import { GIVEN, OWN } from './own-or-given.ts';
-import { RowAmounts } from './row-amounts.ts';
+import type { RowAmounts } from './row-amounts.ts';
 import { ofThisYear, THIS_YEAR } from './this-year.ts';
 
 /** 事业单位经营收入 | 单位其他收入, under the same headings: the one is no part of the other. */
@@ -28,7 +28,7 @@ const REST = /^其他(?:资金)?$/u;
  * 财政拨款 | 事业收入 | 其他资金: by their words the last may hold the one before it. Where a column before them is all of them added up, and
  * not what is left without that one, they are kinds beside each other.
  */
-export function partRest(block: Block, read: readonly ReadHeading[], readings: { at: Reading }[]): void {
+export function partRest(read: readonly ReadHeading[], readings: { at: Reading }[], amounts: () => RowAmounts): void {
   for (const [index, { column, phrases }] of read.entries()) {
     const outer = column.heading.slice(0, -1);
     if (!REST.test(fold(column.heading.at(-1)?.value ?? '')) || phrases.at(-1)?.ofWhich) continue;
@@ -39,13 +39,8 @@ export function partRest(block: Block, read: readonly ReadHeading[], readings: {
     });
     const rest = beside.filter((i) => !isKindOfUnits(readings[i]!.at.fund));
     if (rest.length === beside.length) continue;
-    const amounts = RowAmounts.ofColumns(block);
-    const isAll = (whole: number, parts: readonly number[]): boolean => {
-      const { telling, held, broken } = amounts.compare(whole, parts);
-      return telling > 0 && held > broken;
-    };
     const before = Array.from({ length: beside[0]! }, (_, i) => i);
-    if (before.some((whole) => isAll(whole, beside) && !isAll(whole, rest)))
+    if (before.some((whole) => amounts().comesTo(whole, beside) && !amounts().comesTo(whole, rest)))
       readings[index] = { ...readings[index]!, at: { ...readings[index]!.at, fund: '其他收入' } };
   }
 }

@@ -15,6 +15,7 @@ import { headingReading } from './heading-reading.ts';
 import { isAmongFunds, type ReadHeading, readHeadings } from './heading-words.ts';
 import { namesRows } from './names-rows.ts';
 import { listsOfWhich } from './of-which-columns.ts';
+import { RowAmounts } from './row-amounts.ts';
 import { isOtherYears, ofThisYear } from './this-year.ts';
 import { listsProjects } from './titles.ts';
 
@@ -60,13 +61,15 @@ export function readColumns(block: Block, lexicon: Lexicon, title?: Reading): Re
   const projects = listsProjects(title);
   const read = readHeadings(block, lexicon, title);
   splitByGiver(read);
-  listsOfWhich(block, read);
+  let known: RowAmounts | undefined;
+  const amounts = (): RowAmounts => (known ??= RowAmounts.ofColumns(block));
+  listsOfWhich(read, amounts);
   // A side under a year of its own: the heading of all its columns.
   const over = block.heading.map(({ value }) => readPhrase(value, lexicon));
   const readings = read.map(({ phrases }) => headingReading(phrases, over, lexicon.year, title?.fund));
   closeNatures(read, readings);
   partUnits(read, readings);
-  partRest(block, read, readings);
+  partRest(read, readings, amounts);
   const parts = partsSideBySide(read, block);
   const wordsAt = (index: number): ReadColumn => {
     const behind = block.columns.slice(0, index).some((_, i) => !holdsWords(block, i) && holdsFigures(block, i));

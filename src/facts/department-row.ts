@@ -1,5 +1,5 @@
 import { ALL } from '../model/dimension.ts';
-import type { RowAmounts } from './row-amounts.ts';
+import { isSum, type RowAmounts } from './row-amounts.ts';
 import { isMember, type Joined } from './sections.ts';
 
 /**
@@ -16,23 +16,20 @@ export function departmentRow(rows: readonly Joined[], amounts: () => RowAmounts
   // Where each office has a row of its own those are added up, else what is listed of them.
   const parts = offices.length > 0 ? offices : after.filter((index) => rows[index]!.at.budgetUnit !== undefined);
   if (!parts.some((index) => rows[index]!.at.budgetUnit !== office)) return rows;
-  const compare = (whole: number, of: readonly number[]): boolean => {
-    const { held, broken } = amounts().compare(whole, of);
-    return held > 0 && broken === 0;
-  };
+  const adds = (whole: number, of: readonly number[]): boolean => isSum(amounts().compare(whole, of));
   const totals = rows.flatMap((row, index) => (row.total && !row.subtotal ? [index] : []));
   // It stands beside them, or is the total of its own.
-  if (totals.some((total) => compare(total, [first, ...parts]))) return rows;
+  if (totals.some((total) => adds(total, [first, ...parts]))) return rows;
   const own = offices.length > 0 ? following(rows, first) : parts.filter((i) => rows[i]!.at.budgetUnit === office);
   if (own.length > 0 && amounts().compare(first, own).broken === 0) return rows;
   const isNamedAlike = parts.some((index) => rows[index]!.at.budgetUnit === office);
   const hasNoCode = rows[first]!.office === undefined && offices.every((index) => rows[index]!.office !== undefined);
-  const isOfAll = totals.length === 1 && compare(totals[0]!, [first]);
+  const isOfAll = totals.length === 1 && adds(totals[0]!, [first]);
   const isMarked = isNamedAlike || (offices.length > 0 && hasNoCode);
-  const isSum = compare(first, parts) && amounts().compare(first, parts).telling > 0;
+  const isAll = adds(first, parts) && amounts().compare(first, parts).telling > 0;
   // The total of the list says the same, although others are listed that are not nothing.
   const isSaid = isOfAll && isMarked && parts.some((i) => rows[i]!.at.budgetUnit !== office && amounts().isFilled(i));
-  if (!(isSum && (isMarked || isOfAll)) && !isSaid) return rows;
+  if (!(isAll && (isMarked || isOfAll)) && !isSaid) return rows;
   return rows.map((row, index) => (index === first ? { ...row, at: { budgetUnit: ALL } } : row));
 }
 

@@ -5,7 +5,7 @@ import { WITHIN } from '../model/dimension.ts';
 import type { Block, Row } from '../model/table.ts';
 import type { ReadColumn } from './columns.ts';
 import type { Label } from './label.ts';
-import type { Borne, RowAmounts } from './row-amounts.ts';
+import { isSum, type RowAmounts } from './row-amounts.ts';
 
 /** A row that adds up the rows below it, by what stands in a column that only remarks on those. */
 type GroupRow = { readonly column: number; readonly text: string };
@@ -47,7 +47,7 @@ export function readGroupRows(
   const open = openedBy(groups, (index) => totals.has(index), stands);
   if (!isBorneOut(groups, open, amounts())) return undefined;
   const all = rows.flatMap((_, index) => (stands(index) && !totals.has(index) ? [index] : []));
-  if ([...totals].slice(0, MOST).some((total) => isSumOf(amounts().compare(total, all)))) return undefined;
+  if ([...totals].slice(0, MOST).some((total) => isSum(amounts().compare(total, all)))) return undefined;
   return rows.map((_, index) => {
     const own = groups[index];
     const at = [...open[index]!.map((above) => groups[above]!), ...(own ? [own] : [])].reduce(within, {});
@@ -101,8 +101,6 @@ function isBorneOut(
 
 /** Totals that are asked whether they add up all: a long list has hundreds of subtotals. */
 const MOST = 8;
-
-const isSumOf = ({ held, broken }: Borne): boolean => held > 0 && broken === 0;
 
 function within(at: Reading, { text }: GroupRow): Reading {
   if (isOffice(text)) return { ...at, budgetUnit: text };

@@ -1,4 +1,4 @@
-import { classesIn, classificationOf, codeOf } from '../lexicon/classification.ts';
+import { classesIn, classificationOf, codeOf, isRest } from '../lexicon/classification.ts';
 import { isOffice } from '../lexicon/office.ts';
 import { type Lexicon, type Phrase, readPhrase } from '../lexicon/phrase.ts';
 import { fold, withoutNumbering } from '../lexicon/spelling.ts';
@@ -77,7 +77,7 @@ const reserved = (raw: string): Phrase | undefined =>
 
 /** 其他 beside 财政性资金 and 事业收入 is other money; alone it names no class of spending. */
 function restOf(raw: string, block: Block, index: number, lexicon: Lexicon): Phrase | undefined {
-  if (!/^其[他它]$/u.test(fold(raw))) return undefined;
+  if (!isRest(fold(raw))) return undefined;
   const rest = readPhrase('其他资金', lexicon);
   const outer = block.columns[index]!.heading.slice(0, -1);
   // Beside all 单位资金 it is no part of that.

@@ -2,7 +2,7 @@ import { style } from '../lexicon/numbering.ts';
 import { fold, withoutNumbering } from '../lexicon/spelling.ts';
 import { ALL, covers, type Dimension, WITHIN } from '../model/dimension.ts';
 import { GIVEN } from './own-or-given.ts';
-import type { RowAmounts } from './row-amounts.ts';
+import { isSum, type RowAmounts } from './row-amounts.ts';
 import { isMember, type Joined } from './sections.ts';
 
 type Family = { readonly head: number; readonly parts: number[] };
@@ -22,8 +22,7 @@ export function kindsWithin(rows: readonly Joined[], amounts: () => RowAmounts):
   const below = new Set(all.flatMap(({ parts }) => parts));
   const result = [...rows];
   for (const { head, parts } of families) {
-    const { held, broken } = amounts().compare(head, parts);
-    if (!(held > 0 && broken === 0) && !isCountedOnce({ head, parts }, rows, below, amounts())) continue;
+    if (!isSum(amounts().compare(head, parts)) && !isCountedOnce({ head, parts }, rows, below, amounts())) continue;
     const whole = rows[head]!.at.fund!;
     // Below 转移性收入 last year's money is a part of it like the others.
     const isBoth = parts.some((part) => isCarryOver(rows[part]!));
@@ -91,9 +90,6 @@ function isCountedOnce(
   const from = rows.findLastIndex((row, index) => index < head && row.total !== undefined) + 1;
   if (total < 0 || below.has(head)) return false;
   const tops = rows.flatMap((_, index) => (index >= from && index < total && !below.has(index) ? [index] : []));
-  const adds = (listed: readonly number[]): boolean => {
-    const { held, broken } = amounts.compare(total, listed);
-    return held > 0 && broken === 0;
-  };
+  const adds = (listed: readonly number[]): boolean => isSum(amounts.compare(total, listed));
   return adds(tops) || adds([...tops.filter((index) => index !== head), ...parts]);
 }

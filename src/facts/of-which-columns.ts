@@ -2,25 +2,26 @@ import type { Phrase } from '../lexicon/phrase.ts';
 import type { Reading } from '../model/coordinates.ts';
 import { childrenOf, type Dimension, isOpen, parentOf } from '../model/dimension.ts';
 import { placeKey } from '../model/place.ts';
-import { type Block, isUnder } from '../model/table.ts';
+import { isUnder } from '../model/table.ts';
+import { isBareOfWhich } from './column-parts.ts';
 import type { ReadHeading } from './heading-words.ts';
-import { RowAmounts } from './row-amounts.ts';
+import type { RowAmounts } from './row-amounts.ts';
 
 /** Columns under one cell of a heading: one of them, or 小计 and what it adds up. */
 type Unit = { readonly from: number; readonly to: number };
+
+const indexesOf = ({ from, to }: Unit): readonly number[] => Array.from({ length: to - from }, (_, nth) => from + nth);
 
 /**
  * 合计 | 其中：基本支出 | 项目支出: 其中 is printed once, before the first of a list that goes on. Where the list is all of a column
  * before it, by what the figures come to or by its words, its columns add up like any others, and are that column's parts; else all of them
  * are 其中, of which nothing says how much is left.
  */
-export function listsOfWhich(block: Block, read: ReadHeading[]): void {
-  let amounts: RowAmounts | undefined;
+export function listsOfWhich(read: ReadHeading[], amounts: () => RowAmounts): void {
   for (let index = 0; index < read.length; index++) {
     const bare = bareAt(read[index]!);
     if (bare >= 0) {
       const unit = unitAt(read, index, bare);
-      amounts ??= RowAmounts.ofColumns(block);
       below(unit, read, bare, amounts);
       index = unit.to - 1;
       continue;
@@ -32,7 +33,6 @@ export function listsOfWhich(block: Block, read: ReadHeading[]): void {
     index = first.to - 1;
     if (list.length < 2) continue;
     const heads = headsBefore(first.from, read, depth);
-    amounts ??= RowAmounts.ofColumns(block);
     const found = addedUp(heads, list, read, amounts) ?? wholeByWords(heads, list, read, depth);
     if (found) {
       plain(first, read, depth);
@@ -90,15 +90,14 @@ function addedUp(
   heads: readonly number[],
   list: readonly Unit[],
   read: readonly ReadHeading[],
-  amounts: RowAmounts,
+  amounts: () => RowAmounts,
 ): Found | undefined {
   const totals = list.map(({ from, to }) => (to === from + 1 || read[from]!.phrases.at(-1)?.total ? from : undefined));
   for (const head of heads)
     for (let length = list.length; length > 1; length--) {
       const parts = totals.slice(0, length);
       if (parts.includes(undefined)) continue;
-      const { held, telling, broken } = amounts.compare(head, parts as number[]);
-      if (telling > 0 && held > broken) return { head, list: list.slice(0, length) };
+      if (amounts().comesTo(head, parts as number[])) return { head, list: list.slice(0, length) };
     }
   return undefined;
 }
@@ -177,44 +176,39 @@ const mark = (unit: Unit, read: readonly ReadHeading[], depth: number): void =>
 
 /** How deep 其中 stands alone over the names of what is within, or -1. */
 const bareAt = ({ column }: ReadHeading): number =>
-  column.heading.slice(0, -1).findIndex(({ value }) => /^\s*其\s*中\s*[:：]?\s*$/u.test(value));
+  column.heading.slice(0, -1).findIndex(({ value }) => isBareOfWhich(value));
 
 /** 项目支出 | 其中：(一般公共预算 | 政府性基金): where the columns below come to the one before, 其中 stands for its name. */
-function below({ from, to }: Unit, read: ReadHeading[], depth: number, amounts: RowAmounts): void {
+function below({ from, to }: Unit, read: ReadHeading[], depth: number, amounts: () => RowAmounts): void {
   const [head] = headsBefore(from, read, depth);
   const own = head === undefined ? undefined : read[head]!.phrases[depth];
   if (head === undefined || !own || own.total || to - from < 2) return;
-  const parts = Array.from({ length: to - from }, (_, nth) => from + nth);
-  const { telling, held, broken } = amounts.compare(head, parts);
-  if (telling === 0 || held <= broken || parts.some((index) => read[index]!.unknown)) return;
-  const word = read[head]!.column.heading[depth]!;
+  const parts = indexesOf({ from, to });
+  if (parts.every((index) => !read[index]!.unknown) && amounts().comesTo(head, parts))
+    setOver(head, parts, read, depth, 1);
+}
+
+/** 项目支出 | 其中：本年预算 | 上年结转: as if the column before stood over them. */
+function nest({ head, list }: Found, read: ReadHeading[], depth: number): void {
+  if (!read[head]!.phrases[depth]!.total) setOver(head, list.flatMap(indexesOf), read, depth, 0);
+}
+
+/**
+ * A column's name over the headings of its parts, so that its own figures are their 小计.
+ * @param instead of how many of their headings it stands
+ */
+function setOver(head: number, parts: readonly number[], read: ReadHeading[], depth: number, instead: 0 | 1): void {
+  const { column, phrases } = read[head]!;
+  const [word, own] = [column.heading[depth]!, phrases[depth]!];
   for (const index of parts) {
     const one = read[index]!;
     read[index] = {
       ...one,
-      column: { heading: one.column.heading.with(depth, word) },
-      phrases: one.phrases.with(depth, own),
+      column: { heading: one.column.heading.toSpliced(depth, instead, word) },
+      phrases: one.phrases.toSpliced(depth, instead, own),
     };
   }
-  const { column, phrases } = read[head]!;
   read[head] = { ...read[head]!, column: { heading: [...column.heading, word] }, phrases: [...phrases, SUBTOTAL] };
-}
-
-/** 项目支出 | 其中：本年预算 | 上年结转: as if the column before stood over them, and its own figures were their 小计. */
-function nest({ head, list }: Found, read: ReadHeading[], depth: number): void {
-  const { column: upper, phrases: said } = read[head]!;
-  const [word, own] = [upper.heading[depth]!, said[depth]!];
-  if (own.total) return;
-  for (const { from, to } of list)
-    for (let index = from; index < to; index++) {
-      const one = read[index]!;
-      read[index] = {
-        ...one,
-        column: { heading: one.column.heading.toSpliced(depth, 0, word) },
-        phrases: one.phrases.toSpliced(depth, 0, own),
-      };
-    }
-  read[head] = { ...read[head]!, column: { heading: [...upper.heading, word] }, phrases: [...said, SUBTOTAL] };
 }
 
 const SUBTOTAL: Phrase = { at: {}, total: 'total', ofWhich: false, years: [], left: '' };

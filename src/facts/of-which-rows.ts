@@ -19,17 +19,12 @@ export function listsOfWhichRows(rows: readonly Joined[], amounts: () => RowAmou
     if (end === index + 1) end = endOfNameless(rows, index, amounts);
     const list = Array.from({ length: end - index }, (_, nth) => index + nth);
     if (list.length < 2) continue;
-    const isAll = !first.unknown && (comesTo(index - 1, list, amounts) || isWhole(list.map((at) => rows[at]!.at)));
+    const isAll = !first.unknown && (amounts().comesTo(index - 1, list) || isWhole(list.map((at) => rows[at]!.at)));
     for (const at of list) result[at] = { ...rows[at]!, ofWhich: !isAll };
     index = end - 1;
   }
   return result;
 }
-
-const comesTo = (head: number, list: readonly number[], amounts: () => RowAmounts): boolean => {
-  const { telling, held, broken } = amounts().compare(head, list);
-  return telling > 0 && held > broken;
-};
 
 /** 机关运行经费 / 其中：办公费 / 印刷费: what is below it bears names of its own, where all of them come to it to the last digit. */
 function endOfNameless(rows: readonly Joined[], index: number, amounts: () => RowAmounts): number {
@@ -37,7 +32,7 @@ function endOfNameless(rows: readonly Joined[], index: number, amounts: () => Ro
   if (!rows[index]!.unknown) return end;
   while (end < rows.length && rows[end]!.unknown && !rows[end]!.ofWhich && style(rows[end]!.numbering) === '') end++;
   const list = Array.from({ length: end - index }, (_, nth) => index + nth);
-  return comesTo(index - 1, list, amounts) ? end : index + 1;
+  return amounts().comesTo(index - 1, list) ? end : index + 1;
 }
 
 /** No number of its own says where it stands. */

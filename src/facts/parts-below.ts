@@ -3,7 +3,7 @@ import { fold, withoutNumbering } from '../lexicon/spelling.ts';
 import type { Reading } from '../model/coordinates.ts';
 import { ALL, covers, type Dimension, isOpen } from '../model/dimension.ts';
 import { type Family, printedFamilies } from './printed-levels.ts';
-import type { RowAmounts } from './row-amounts.ts';
+import { isSum, type RowAmounts } from './row-amounts.ts';
 import type { Joined } from './sections.ts';
 
 /**
@@ -54,9 +54,9 @@ function unknownParts(
       parts.flatMap((index) => (isUnknown(index) ? [] : [rows[index]!.at])),
     );
     if (!dimension) continue;
-    const { held, telling, broken } = amounts().compare(head, parts);
+    const borne = amounts().compare(head, parts);
     const setIn = rows[parts[0]!]!.indent > whole.indent;
-    const adds = broken === 0 && held > 0 && (telling > 0 || setIn);
+    const adds = isSum(borne) && (borne.telling > 0 || setIn);
     // What follows the last number of a list may be no part of it: only of projects it is known that they have names of their own.
     const mayBe = parts.length > 1 && parts.every(isUnknown) && (setIn || dimension === 'project');
     if (!adds && !(mayBe && isListedSo(plain, amounts()))) continue;
@@ -101,8 +101,7 @@ function fundsByOrigin(
   const isSo = borne.some(({ telling, broken }) => telling > 0 && broken === 0);
   const result = [...rows];
   for (const [nth, { head, parts }] of split.entries()) {
-    const { held, broken } = borne[nth]!;
-    const adds = held > 0 && broken === 0 && parts.length > 1;
+    const adds = isSum(borne[nth]!) && parts.length > 1;
     if (!adds && !(isSo && parts.every((index) => rows[index]!.indent > rows[head]!.indent))) continue;
     const { fund, ...rest } = rows[head]!.at;
     result[head] = { ...rows[head]!, at: { ...rest, fund: fund!, origin: ALL } };

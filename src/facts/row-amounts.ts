@@ -12,6 +12,9 @@ export type Borne = {
   readonly broken: number;
 };
 
+/** No column says otherwise. */
+export const isSum = ({ held, broken }: Borne): boolean => held > 0 && broken === 0;
+
 const AMOUNT: ReadColumn = { kind: 'amount', spoken: { at: {}, sums: new Set() }, ofWhich: false };
 
 /** Decimals a figure is filled up to, so that all can be added. */
@@ -51,6 +54,12 @@ export class RowAmounts {
         return total === undefined || amount === undefined ? undefined : total + (amount ?? 0n);
       }, 0n);
     return (this.rows[0] ?? []).every((_, c) => sum(one, c) !== undefined && sum(one, c) === sum(other, c));
+  }
+
+  /** Whether the parts are the whole by most columns, by one of them at least with several figures. */
+  comesTo(whole: number, parts: readonly number[]): boolean {
+    const { telling, held, broken } = this.compare(whole, parts);
+    return telling > 0 && held > broken;
   }
 
   /** @returns what the columns say in which the whole or a part is stated */

@@ -108,13 +108,15 @@ export function readRows(
   });
   const inherited = inheritLabels(asCategories(namedTotals(labels, groups)));
   const numbers = numberColumn(block, columns);
+  const isAmountless = ({ cells }: Row): boolean =>
+    !columns.some(({ kind }, c) => kind === 'amount' && isFilled(cells[c]));
   const plain = openGroups(
     inherited.map((found, index) => {
       const row = withNumber(join(found), rows[index]!, numbers);
       const above = grouped?.[index]?.at;
       return above && !row.total && !row.unknown ? { ...row, at: { ...above, ...row.at } } : row;
     }),
-    (index) => columns.some(({ kind }, c) => kind === 'amount' && isFilled(rows[index]!.cells[c])),
+    (index) => !isAmountless(rows[index]!),
   );
   const read = openFlows(plain, title.flow);
   const stacked =
@@ -124,8 +126,6 @@ export function readRows(
     title.fund,
   );
   const filled = groups.length > 0 ? 0 : block.rows.filter(({ cells }) => cells.some(isFilled)).length;
-  const isAmountless = ({ cells }: Row): boolean =>
-    !columns.some(({ kind }, c) => kind === 'amount' && isFilled(cells[c]));
   const heads = new Set(groups.flatMap((group) => [...(group.heads ?? [])]));
   const isHead = ({ cells }: Row): boolean => heads.size > 1 && cells.some((cell) => cell && heads.has(cell));
   const bareHeads = rows.filter(isHead).every(isAmountless);
@@ -149,11 +149,7 @@ export function readRows(
     // A subject over projects is their heading, where none has its amount.
     if (bareHeads && isHead(row)) return { ...read(NOTHING), unknown: { raw: text, at: row.at } };
     // 收入 or 支出 over its rows, with nothing beside it, is their heading and no total left blank.
-    if (
-      (stacked || index === 0) &&
-      isSection(joined) &&
-      !columns.some(({ kind }, c) => kind === 'amount' && isFilled(row.cells[c]))
-    )
+    if ((stacked || index === 0) && isSection(joined) && isAmountless(row))
       return { ...read(NOTHING), unknown: { raw: text, at: row.at } };
     if (joined.total) return { ...read(rowTotal(joined, members, index, context, title.fund)), total: true };
     return joined.subject ? { ...read(spoken(joined.at)), subject: joined.subject } : read(spoken(joined.at));

@@ -1,6 +1,6 @@
 import { style } from '../lexicon/numbering.ts';
 import { type Dimension, WITHIN } from '../model/dimension.ts';
-import type { RowAmounts } from './row-amounts.ts';
+import { isSum, type RowAmounts } from './row-amounts.ts';
 import type { Joined } from './sections.ts';
 
 /** Lists of names that may be kinds over what is of them. */
@@ -125,7 +125,7 @@ function bears(from: number, above: readonly (number | undefined)[], amounts: Ro
     else if (upper !== undefined) below.set(upper, [from + nth]);
   }
   const borne = [...below].map(([head, parts]) => amounts.compare(head, parts));
-  const single = borne.length > 1 && borne.every(({ held, broken }) => held > 0 && broken === 0);
+  const single = borne.length > 1 && borne.every(isSum);
   return single || borne.some(({ telling }) => telling > 0);
 }
 

@@ -84,7 +84,7 @@ export function sideFacts({ table, index, part, title, unit, lexicon, side, flow
     const read: ReadRow = { spoken: NOTHING, label, ofWhich: false };
     return { row, read, adds: adds?.map((r) => firstRow + r) ?? [] };
   });
-  const sideless = new Set<Row>();
+  const sideless = new Map<Row, ReadRow>();
   const lines: Printed[] = [...block.rows.map((row, r) => ({ row, read: rows[r]! })), ...feet];
   for (const [r, { row, read, adds }] of lines.entries()) {
     const own = { id: ledger.rows++, table: index, block: part, row: r, label: read.label };
@@ -112,7 +112,7 @@ export function sideFacts({ table, index, part, title, unit, lexicon, side, flow
         ledger.notUnderstood.push({ place: cell.at, raw: cell.raw, reason });
         ledger.unread.push(unread);
         if (hindrance) continue;
-        sideless.add(row);
+        sideless.set(row, read);
         // It may be of the column's totals all the same.
         ledger.unread.push({ want: 'row', line: { ...factRow, column: head.column }, label: read.label });
         continue;
@@ -138,8 +138,7 @@ export function sideFacts({ table, index, part, title, unit, lexicon, side, flow
   const [first] = sideless;
   // Where no row says so, and the title says nothing, it is said that the title should.
   const isSaid = sideless.size < block.rows.length || Object.keys(title?.at ?? {}).length > 0;
-  if (first && isSaid)
-    ledger.problems.push(sidelessRow(first, lines.find(({ row }) => row === first)!.read, sideless.size - 1));
+  if (first && isSaid) ledger.problems.push(sidelessRow(...first, sideless.size - 1));
 
   /** What stands in the way of a cell's coordinates. */
   function hindered(column: ReadColumn, read: ReadRow, r: number, c: number): Hindrance | undefined {

@@ -135,6 +135,9 @@ const PURPOSES = Object.entries<readonly string[]>(functional).flatMap(([code, n
   names.filter((name) => name.startsWith('用于')).map((name) => ({ code, name })),
 );
 
+/** 其他 alone is the rest of whatever stands beside it: the class 其他支出 is printed in full. */
+export const isRest = (name: string): boolean => /^其[他它]$/u.test(name);
+
 /** Names of the classes (类) alone, as an overview lists them. */
 export function classCode(name: string, own?: OwnSubjects): string | undefined {
   const added = own?.codes.get(bare(name))?.find((code) => code.length === 3 && classificationOf(code) === 'function');

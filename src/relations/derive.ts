@@ -126,10 +126,11 @@ function leavesOutCarryOver({ total, parts }: Relation, usage: Usage): boolean {
  */
 function borneOut(sums: readonly Relation[]): Set<Half> {
   const confirmed = new Set<Half>();
-  const below = new Map(sums.flatMap(({ total, parts }) => (total.state === 'empty' ? [[total, parts]] : [])));
+  const below = new Map<Fact, readonly Fact[]>();
+  for (const { total, parts } of sums) if (total.state === 'empty') below.set(total, parts);
   for (const { total, parts: own } of sums) {
     // What stands below a total that was left blank is there all the same.
-    const parts = own.flatMap((part) => below.get(part) ?? part);
+    const parts = below.size > 0 ? own.flatMap((part) => below.get(part) ?? part) : own;
     // Once a sum has borne a frame out, others of its kind add nothing.
     if (distinctFrames(parts).every((frame) => confirmed.has(frame))) continue;
     const figures = parts.filter((part) => part.state === 'figure' && part.value !== 0n);

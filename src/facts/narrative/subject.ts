@@ -1,4 +1,4 @@
-import { classificationOf, codesOf, namesOf, purposeIn, sameName } from '../../lexicon/classification.ts';
+import { classificationOf, codesOf, isRest, namesOf, purposeIn, sameName } from '../../lexicon/classification.ts';
 import { isOffice } from '../../lexicon/office.ts';
 import { type Lexicon, type Phrase, readPhrase } from '../../lexicon/phrase.ts';
 import { fold } from '../../lexicon/spelling.ts';
@@ -70,8 +70,7 @@ export function subjectOf(words: string, lexicon: Lexicon, above: string | undef
     const other = learntSubject(bare, lexicon.subjects);
     return { kind: 'understood', at: own, total: false, ...(other && { other }) };
   }
-  // The rest of whatever is told: the class 其他支出 is called in full.
-  if (/^其[他它]$/u.test(bare)) return { kind: 'unknown', words: bare };
+  if (isRest(bare)) return { kind: 'unknown', words: bare };
   const named = namedSubject(bare, above, lexicon.subjects);
   if (named) return { kind: 'understood', at: named, total: false };
   const ofSeat = bySeat(bare, lexicon, above, names);

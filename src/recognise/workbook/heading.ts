@@ -1,4 +1,4 @@
-import { classCode, classificationOf } from '../../lexicon/classification.ts';
+import { classCode, classificationOf, isRest } from '../../lexicon/classification.ts';
 import { type Lexicon, type Phrase, readPhrase } from '../../lexicon/phrase.ts';
 import { withoutNumbering } from '../../lexicon/spelling.ts';
 import { isMeantAsAmount, readFigure } from '../../model/figure.ts';
@@ -134,8 +134,7 @@ function isRow(line: Line, heading: readonly Line[], view: View, lexicon: Lexico
 function isSubject(cell: GridCell, lexicon: Lexicon): boolean {
   const text = cell.raw.trim();
   if (classificationOf(text) !== undefined) return true;
-  // The rest of whatever stands beside it: the class 其他支出 is printed in full.
-  if (/^其[他它]$/u.test(text)) return false;
+  if (isRest(text)) return false;
   // 国有资本经营预算支出 is a class, and as often a heading.
   return classCode(withoutNumbering(text).text) !== undefined && !asHeading(cell, lexicon);
 }
