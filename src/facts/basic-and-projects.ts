@@ -2,7 +2,8 @@ import { type Lexicon, type Phrase, readPhrase } from '../lexicon/phrase.ts';
 import { fold, withoutNumbering } from '../lexicon/spelling.ts';
 import { placeKey } from '../model/place.ts';
 import { type Block, type Column, isUnder } from '../model/table.ts';
-import { isBesideNatures } from './beside-natures.ts';
+import { isBesideNatures, TRANSFERS } from './beside-natures.ts';
+import { RowAmounts } from './row-amounts.ts';
 
 const BASIC = '基本支出';
 const PROJECTS = '项目支出';
@@ -13,7 +14,8 @@ const SHORT: Readonly<Record<string, string>> = { 基本: BASIC, 项目: PROJECT
  * heading; elsewhere 项目 is what the rows are called. 预备费 or 债务付息支出 beside both is a third kind.
  * @returns by the place of the heading what it says
  */
-export function besideBasic({ columns, rows }: Block, lexicon: Lexicon): ReadonlyMap<string, Phrase> {
+export function besideBasic(block: Block, lexicon: Lexicon): ReadonlyMap<string, Phrase> {
+  const { columns, rows } = block;
   const found = new Map<string, Phrase>();
   const natureOf = (column: Column, depth: number): string | undefined => {
     const raw = column.heading[depth]?.value ?? '';
@@ -35,6 +37,8 @@ export function besideBasic({ columns, rows }: Block, lexicon: Lexicon): Readonl
         );
       const name = fold(withoutNumbering(word.value).text);
       if (isBesideNatures(name) && isThird()) found.set(placeKey(word.at), said(name));
+      else if (isPassedOn(word.value, lexicon) && isThird() && isCounted(block, c, depth, natureOf, lexicon))
+        found.set(placeKey(word.at), said(TRANSFERS));
       const own = SHORT[name];
       if (own === undefined || isWords(c)) continue;
       const beside = columns.some((other, i) => {
@@ -46,4 +50,27 @@ export function besideBasic({ columns, rows }: Block, lexicon: Lexicon): Readonl
     }
   }
   return found;
+}
+
+function isPassedOn(raw: string, lexicon: Lexicon): boolean {
+  const { at, left, ofWhich } = readPhrase(raw, lexicon);
+  return left === '' && !ofWhich && at.item === '对下转移支付';
+}
+
+/** The total beside 基本支出 and 项目支出 holds a third column, too: 合计 = 基本支出 + 项目支出 + 对下转移支付. */
+function isCounted(
+  block: Block,
+  third: number,
+  depth: number,
+  natureOf: (column: Column, depth: number) => string | undefined,
+  lexicon: Lexicon,
+): boolean {
+  const { columns } = block;
+  const outer = columns[third]!.heading.slice(0, depth);
+  const beside = [...columns.keys()].filter((c) => isUnder(columns[c]!, outer));
+  const total = beside.find((c) => readPhrase(columns[c]!.heading[depth]?.value ?? '', lexicon).total !== undefined);
+  const kinds = [BASIC, PROJECTS].map((kind) => beside.filter((c) => natureOf(columns[c]!, depth) === kind));
+  // What is divided further has no amount of its own.
+  if (total === undefined || !kinds.every(({ length }) => length === 1)) return false;
+  return RowAmounts.ofColumns(block).comesTo(total, [...kinds.flat(), third]);
 }

@@ -43,6 +43,9 @@ export function totalOf(members: readonly Reading[]): Spoken {
     const unlike = new Set(stated).size > 1;
     // A total beside a single member says nothing of its own: the title does, or else it is everything.
     if (!unlike) continue;
+    // 三公经费 beside 基本支出 and 项目支出 is in them already.
+    if (dimension === 'item' && members.some(({ item, nature }) => item === undefined && nature !== undefined))
+      continue;
     at[dimension] = fixed.length < stated.length && dimension !== 'item' ? ALL : lowestCommon(dimension, fixed);
     // One member beside words that leave the dimension open is no breakdown: there the title stands.
     if (new Set(fixed).size > 1 || dimension === 'item') sums.add(dimension);

@@ -10,6 +10,7 @@ import { besideBasic } from './basic-and-projects.ts';
 import { economicGroup } from './economic-groups.ts';
 import { ofGiver } from './givers.ts';
 import { ownOrGiven } from './own-or-given.ts';
+import { spentOrPassedOn } from './spent-or-passed-on.ts';
 
 /** A column and what each of its headings says. */
 export type ReadHeading = {
@@ -38,6 +39,7 @@ export function readHeadings(block: Block, lexicon: Lexicon, title?: Reading): R
         oldForm?.(word.value) ??
         natures.get(placeKey(word.at)) ??
         ownOrGiven(block, column, depth, lexicon, title) ??
+        spentOrPassedOn(block, column, depth, lexicon, title) ??
         ofGiver(block, column, depth, lexicon) ??
         economicGroup(block, column, depth, lexicon, economic) ??
         spentFrom(word.value, column.heading[depth - 1]?.value) ??

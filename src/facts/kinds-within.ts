@@ -1,11 +1,9 @@
-import { style } from '../lexicon/numbering.ts';
 import { fold, withoutNumbering } from '../lexicon/spelling.ts';
 import { ALL, covers, type Dimension, WITHIN } from '../model/dimension.ts';
 import { GIVEN } from './own-or-given.ts';
+import { type Family, levelFamilies } from './printed-levels.ts';
 import { isSum, type RowAmounts } from './row-amounts.ts';
 import { isMember, type Joined } from './sections.ts';
-
-type Family = { readonly head: number; readonly parts: number[] };
 
 /**
  * 利息收入, 食堂收入 below 其他收入: money that is in no fund by definition is of the fund it is listed below, where what stands there adds
@@ -14,7 +12,7 @@ type Family = { readonly head: number; readonly parts: number[] };
 export function kindsWithin(rows: readonly Joined[], amounts: () => RowAmounts): readonly Joined[] {
   const isApart = ({ head, parts }: Family): boolean =>
     parts.every((part) => isKind(rows[part]!)) && parts.some((part) => isOutside(rows[part]!, rows[head]!));
-  const all = familiesOf(rows);
+  const all = levelFamilies(rows);
   const families = all.filter(
     (family) => isFund(rows[family.head]!) && !isGiven(rows[family.head]!) && isApart(family),
   );
@@ -60,24 +58,6 @@ const isOutside = (row: Joined, head: Joined): boolean =>
 
 const hasOnly = ({ at }: Joined, ...dimensions: readonly Dimension[]): boolean =>
   (Object.keys(at) as Dimension[]).every((dimension) => dimensions.includes(dimension));
-
-/** Rows and those next below each, by the kinds of numbers before their names and how far they are set in. */
-function familiesOf(rows: readonly Joined[]): readonly Family[] {
-  const open: { readonly level: string; readonly family: Family }[] = [];
-  const found: Family[] = [];
-  for (const [index, row] of rows.entries()) {
-    if (row.total) open.length = 0;
-    if (row.total) continue;
-    const level = style(row.numbering) || `${row.indent}`;
-    const known = open.findIndex((one) => one.level === level);
-    if (known >= 0) open.length = known;
-    open.at(-1)?.family.parts.push(index);
-    const family = { head: index, parts: [] };
-    found.push(family);
-    open.push({ level, family });
-  }
-  return found.filter(({ parts }) => parts.length > 0);
-}
 
 /** The next total adds up the rows that stand below none, or counts the parts in the place of their head. */
 function isCountedOnce(

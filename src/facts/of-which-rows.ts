@@ -1,6 +1,6 @@
 import { style } from '../lexicon/numbering.ts';
 import type { Reading } from '../model/coordinates.ts';
-import { type Dimension, isOpen, parentOf } from '../model/dimension.ts';
+import { covers, type Dimension, isOpen, parentOf } from '../model/dimension.ts';
 import type { RowAmounts } from './row-amounts.ts';
 import { isWhole, type Joined } from './sections.ts';
 
@@ -14,25 +14,54 @@ export function listsOfWhichRows(rows: readonly Joined[], amounts: () => RowAmou
   for (let index = 1; index < rows.length; index++) {
     const first = rows[index]!;
     if (!first.ofWhich || style(first.numbering) !== '' || first.total) continue;
-    let end = index + 1;
-    while (end < rows.length && isSister(first, rows[end]!)) end++;
-    if (end === index + 1) end = endOfNameless(rows, index, amounts);
-    const list = Array.from({ length: end - index }, (_, nth) => index + nth);
+    const sisters = sistersOf(rows, index);
+    const list = sisters.length > 1 ? sisters : range(index, endOfNameless(rows, index, amounts));
     if (list.length < 2) continue;
-    const isAll = !first.unknown && (amounts().comesTo(index - 1, list) || isWhole(list.map((at) => rows[at]!.at)));
+    const isAll =
+      !first.unknown &&
+      (amounts().comesTo(index - 1, list) ||
+        isWhole(list.map((at) => rows[at]!.at)) ||
+        isSpent(
+          rows[index - 1]!,
+          list.map((at) => rows[at]!.at),
+        ));
     for (const at of list) result[at] = { ...rows[at]!, ofWhich: !isAll };
-    index = end - 1;
   }
   return result;
 }
+
+const range = (from: number, end: number): readonly number[] =>
+  Array.from({ length: end - from }, (_, nth) => from + nth);
+
+/** The row and those of its kind that follow it, each perhaps with rows of its own below. */
+function sistersOf(rows: readonly Joined[], index: number): readonly number[] {
+  const found = [index];
+  for (let at = index + 1; at < rows.length; at++) {
+    if (isSister(rows[index]!, rows[at]!)) found.push(at);
+    else if (!isWithin(rows[at]!, rows[found.at(-1)!]!)) break;
+  }
+  return found;
+}
+
+/** 本年支出合计 / 其中：基本支出 / 项目支出. 总计 may hold 结转下年 besides. */
+const isSpent = ({ total }: Joined, listed: readonly Reading[]): boolean =>
+  total === 'total' && ['基本支出', '项目支出'].every((kind) => listed.some(({ nature }) => nature === kind));
+
+/** Says all that the other row does, and more: 基本支出 / 其中：人员经费. */
+const isWithin = (row: Joined, whole: Joined): boolean =>
+  isBare(row) &&
+  isBare(whole) &&
+  (Object.keys(whole.at) as Dimension[]).every((dimension) => {
+    const own = row.at[dimension];
+    return dimension === 'flow' || (own !== undefined && covers(dimension, whole.at[dimension]!, own));
+  });
 
 /** 机关运行经费 / 其中：办公费 / 印刷费: what is below it bears names of its own, where all of them come to it to the last digit. */
 function endOfNameless(rows: readonly Joined[], index: number, amounts: () => RowAmounts): number {
   let end = index + 1;
   if (!rows[index]!.unknown) return end;
   while (end < rows.length && rows[end]!.unknown && !rows[end]!.ofWhich && style(rows[end]!.numbering) === '') end++;
-  const list = Array.from({ length: end - index }, (_, nth) => index + nth);
-  return amounts().comesTo(index - 1, list) ? end : index + 1;
+  return amounts().comesTo(index - 1, range(index, end)) ? end : index + 1;
 }
 
 /** No number of its own says where it stands. */
@@ -45,9 +74,17 @@ function isSister(first: Joined, row: Joined): boolean {
   return dimensions.some((dimension) => {
     const [one, other] = [first.at[dimension], row.at[dimension]];
     if (one === undefined || other === undefined || one === other || !agree(first.at, row.at, dimension)) return false;
-    const parent = parentOf(dimension, one);
-    return parent !== undefined && parent === parentOf(dimension, other);
+    const parent = upperOf(dimension, one);
+    return parent !== undefined && parent === upperOf(dimension, other);
   });
+}
+
+/** What holds 项目支出 and the kinds of spending beside it, or 事业收入 and the other own money, is printed nowhere. */
+const UNPRINTED: ReadonlySet<string> = new Set(['项目支出及其他支出', '单位资金', '非财政拨款']);
+
+function upperOf(dimension: Dimension, member: string): string | undefined {
+  const parent = parentOf(dimension, member);
+  return parent !== undefined && UNPRINTED.has(parent) ? upperOf(dimension, parent) : parent;
 }
 
 const agree = (one: Reading, other: Reading, but: Dimension): boolean =>

@@ -1,4 +1,6 @@
 import { type Lexicon, readPhrase } from '../lexicon/phrase.ts';
+import { fold } from '../lexicon/spelling.ts';
+import { CARRIED } from '../lexicon/terms.ts';
 import type { Reading } from '../model/coordinates.ts';
 import { covers, type Dimension } from '../model/dimension.ts';
 import type { Block, Row } from '../model/table.ts';
@@ -11,7 +13,7 @@ type Page = { readonly row: Row; readonly label: string; readonly from: number; 
 
 /**
  * 本页小计: where a page ends says nothing of the list that runs over it, so the rows of a table are read without these, and each is
- * held against what stands on its page. So is 本级支出合计, above what is passed on to others.
+ * held against what stands on its page; 过次页 and 承前页 against all that stands above. So is 本级支出合计, above what is passed on to others.
  */
 export function withoutPages(
   block: Block,
@@ -20,16 +22,24 @@ export function withoutPages(
 ): { readonly block: Block; readonly pages: readonly Page[] } {
   const first = columns.findIndex(({ kind }) => kind === 'amount');
   const footOf = ({ cells }: Row): string | undefined =>
-    cells.slice(0, Math.max(first, 0)).find((cell) => cell?.raw.includes('计') && isFoot(cell.raw, lexicon))?.raw;
+    cells.slice(0, Math.max(first, 0)).find((cell) => cell && MAY_BE.test(cell.raw) && isFoot(cell.raw, lexicon))?.raw;
   const rows: Row[] = [];
   const pages: Page[] = [];
   for (const row of block.rows) {
     const label = footOf(row);
     if (label === undefined) rows.push(row);
-    else pages.push({ row, label: label.trim(), from: pages.at(-1)?.to ?? 0, to: rows.length });
+    else {
+      const from = isCarried(label) ? 0 : (pages.at(-1)?.to ?? 0);
+      pages.push({ row, label: label.trim(), from, to: rows.length });
+    }
   }
   return { block: pages.length > 0 ? { ...block, rows } : block, pages };
 }
+
+/** No other row is looked up among the words. */
+const MAY_BE = /计|页/u;
+
+const isCarried = (label: string): boolean => CARRIED.includes(fold(label).replace(/\s/gu, ''));
 
 const isFoot = (raw: string, lexicon: Lexicon): boolean => {
   const { total, left } = readPhrase(raw, lexicon);

@@ -19,6 +19,24 @@ export function printedFamilies(rows: readonly Joined[]): readonly Family[] {
   return found.filter(({ parts }) => parts.length > 0);
 }
 
+/** The same by the kinds of numbers alone, （一） below 一、, and by indents where there are none: what is met again closes what was below it. */
+export function levelFamilies(rows: readonly Joined[]): readonly Family[] {
+  const open: { readonly level: string; readonly parts: number[] }[] = [];
+  const found: { readonly head: number; readonly parts: number[] }[] = [];
+  for (const [index, row] of rows.entries()) {
+    if (row.total) open.length = 0;
+    if (row.total) continue;
+    const level = style(row.numbering) || `${row.indent}`;
+    const known = open.findIndex((one) => one.level === level);
+    if (known >= 0) open.length = known;
+    open.at(-1)?.parts.push(index);
+    const family = { head: index, parts: [] };
+    found.push(family);
+    open.push({ level, parts: family.parts });
+  }
+  return found.filter(({ parts }) => parts.length > 0);
+}
+
 /** As wide as 其中： is printed: what follows may be set in to stand below the name behind it. */
 const OF_WHICH = 6;
 

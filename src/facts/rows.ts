@@ -10,6 +10,7 @@ import { besideNatures } from './beside-natures.ts';
 import { codesBelow } from './codes-below.ts';
 import type { ReadColumn } from './columns.ts';
 import { NOTHING, type Spoken, spoken } from './combine.ts';
+import { crossedRows } from './crossed-rows.ts';
 import { departmentRow } from './department-row.ts';
 import { isSection, openFlows } from './flows.ts';
 import { readGroupRows } from './group-rows.ts';
@@ -36,6 +37,7 @@ import { RowAmounts } from './row-amounts.ts';
 import { rowTotal } from './row-total.ts';
 import { type Joined, join, readSections } from './sections.ts';
 import { setInNames } from './set-in-names.ts';
+import { spentOrPassedOnRows } from './spent-or-passed-on.ts';
 import { subjectHeads } from './subject-heads.ts';
 import { openGroups } from './subtotals.ts';
 import { listsProjects } from './titles.ts';
@@ -117,14 +119,13 @@ export function readRows(
       return above && !row.total && !row.unknown ? { ...row, at: { ...above, ...row.at } } : row;
     }),
     (index) => !isAmountless(rows[index]!),
+    amounts,
   );
   const read = openFlows(plain, title.flow);
   const stacked =
     title.flow === undefined && read.some(({ at }) => at.flow === '收入') && read.some(({ at }) => at.flow === '支出');
-  const members = readSections(
-    [...byOutline(besideKinds(oldForm ? read.map(asOldForm) : read), amounts, lexicon)],
-    title.fund,
-  );
+  const worded = spentOrPassedOnRows(oldForm ? read.map(asOldForm) : read, lexicon, title);
+  const members = readSections([...byOutline(besideKinds(worded), amounts, lexicon)], title.fund);
   const filled = groups.length > 0 ? 0 : block.rows.filter(({ cells }) => cells.some(isFilled)).length;
   const heads = new Set(groups.flatMap((group) => [...(group.heads ?? [])]));
   const isHead = ({ cells }: Row): boolean => heads.size > 1 && cells.some((cell) => cell && heads.has(cell));
@@ -158,7 +159,7 @@ export function readRows(
 
 /** What numbers, indents and the figures say together where the words alone do not. */
 function byOutline(rows: readonly Joined[], amounts: () => RowAmounts, { subjects }: Lexicon): readonly Joined[] {
-  const plain = besideNatures(listsOfWhichRows(rows, amounts));
+  const plain = besideNatures(listsOfWhichRows(crossedRows(rows, amounts), amounts), amounts);
   const named = setInNames(partsBelow(kindsWithin(plain, amounts), amounts), amounts);
   return departmentRow(subjectHeads(named, amounts, subjects), amounts);
 }

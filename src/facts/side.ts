@@ -16,6 +16,7 @@ import { headingSums } from './heading-sums.ts';
 import type { Ledger } from './ledger.ts';
 import { isRatio, measure } from './measure.ts';
 import { Meetings } from './meeting.ts';
+import { withOfWhichBelow } from './of-which-alone.ts';
 import { rowsOfPages, withoutPages } from './pages.ts';
 import { TableDecimals } from './precision.ts';
 import { raggedCells } from './ragged.ts';
@@ -37,11 +38,15 @@ export type SideScope = {
   readonly flow: string | undefined;
 };
 
+/** The rows that say something of an amount. */
+const rowsOf = (block: Block, columns: readonly ReadColumn[], lexicon: Lexicon): Block =>
+  withOfWhichBelow(withoutZeros(withoutCounts(block, columns, lexicon), columns));
+
 /** The facts of one side of a table, into the ledger; what was not understood is put down with its place. */
 export function sideFacts({ table, index, part, title, unit, lexicon, side, flow }: SideScope, ledger: Ledger): void {
   const { kept } = side;
   const named = withNames(side);
-  const { block, pages } = withoutPages(withoutZeros(withoutCounts(side.block, named, lexicon), named), named, lexicon);
+  const { block, pages } = withoutPages(rowsOf(side.block, named, lexicon), named, lexicon);
   const heading = block.heading.reduce<Reading>((at, word) => merge(at, readPhrase(word.value, lexicon).at), {});
   const whole = merge(merge(flow === undefined ? {} : { flow }, title?.at ?? {}), merge(heading, labelled(named)));
   const scope = named.some(isCompared) ? withoutMeasure(whole) : whole;

@@ -1,6 +1,7 @@
 import { style } from '../lexicon/numbering.ts';
 import type { Reading } from '../model/coordinates.ts';
 import { type Dimension, WITHIN } from '../model/dimension.ts';
+import type { RowAmounts } from './row-amounts.ts';
 import { isMember, type Joined } from './sections.ts';
 
 /** Lists of whatever names a report gives their members, the innermost first. */
@@ -13,8 +14,44 @@ const dimensionOf = ({ at }: Joined): Dimension | undefined => NAMED.find((dimen
  * stands in a group is the group's, so that no total adds both.
  * @param filled whether the row holds amounts
  */
-export const openGroups = (rows: readonly Joined[], filled: (index: number) => boolean): readonly Joined[] =>
-  bySubtotals(byNumbers(rows, filled), filled);
+export function openGroups(
+  rows: readonly Joined[],
+  filled: (index: number) => boolean,
+  amounts: () => RowAmounts,
+): readonly Joined[] {
+  return byLoneSubtotal(bySubtotals(byNumbers(rows, filled), filled), amounts);
+}
+
+/**
+ * One 小计 in a list that has a total besides: only the office with several rows has one. How far it reaches the figures tell;
+ * where they do not, it is another total of the list.
+ */
+function byLoneSubtotal(rows: readonly Joined[], amounts: () => RowAmounts): readonly Joined[] {
+  const subtotals = rows.flatMap((row, index) => (row.subtotal ? [index] : []));
+  const [at] = subtotals;
+  if (at === undefined || subtotals.length > 1 || !isBare(rows[at]!)) return rows;
+  if (!rows.some((row, index) => row.total !== undefined && index !== at)) return rows;
+  const members = rows.filter(isMember);
+  if (!members.every((row) => dimensionOf(row))) return rows;
+  const sides = [following(rows, at), preceding(rows, at).reverse()];
+  for (const side of sides) {
+    for (let length = 2; length <= Math.min(side.length, members.length - 1); length++) {
+      const within = side.slice(0, length);
+      if (!amounts().comesTo(at, within)) continue;
+      const dimension = dimensionOf(rows[within[0]!]!)!;
+      if (!within.every((index) => rows[index]!.at[dimension] !== undefined)) return rows;
+      // Like the rows without a subtotal it is one of the list; those that it adds up are within it.
+      const group = listed(within.map((index) => rows[index]!));
+      const { total: _, subtotal: __, ...head } = rows[at]!;
+      return rows.map((row, index) => {
+        if (index === at) return { ...head, at: { ...row.at, [dimension]: group } };
+        if (!within.includes(index)) return row;
+        return { ...row, at: { ...row.at, [dimension]: `${group}${WITHIN}${row.at[dimension]}` } };
+      });
+    }
+  }
+  return rows;
+}
 
 /** 一、教育发展专项 over 1.校舍维修: of two ways of numbering, the one met first is that of the groups. */
 function byNumbers(rows: readonly Joined[], filled: (index: number) => boolean): readonly Joined[] {

@@ -97,7 +97,7 @@ function wrongFigure(
   return findingAt(
     {
       code: codeOfFigure(fact, value, settles),
-      severity: leftBlank(facts, settles) || mayBeOther(settles, first.cause) ? 'query' : gradeOf(settles),
+      severity: leftBlank(facts, settles, around) || mayBeOther(settles, first.cause) ? 'query' : gradeOf(settles),
       fact,
       expected: forced ? value : null,
       isRoot: true,
@@ -160,9 +160,16 @@ const isBareRow = ({ facts, value }: Suspect, around: Surroundings): boolean => 
   return isCoded && around.row(fact).every(({ state }) => state === 'empty');
 };
 
-/** A total that was left blank contradicts nothing; a person should say whether it belongs there. */
-const leftBlank = (facts: readonly Fact[], settles: readonly Relation[]): boolean =>
-  facts[0]!.state === 'empty' && settles.every(({ total }) => facts.includes(total));
+/**
+ * A total that was left blank contradicts nothing; a person should say whether it belongs there. So with 一、本年收入 over what it is
+ * made of, in a row without any amount: many take it for a heading, though 收入总计 counts it.
+ */
+const leftBlank = (facts: readonly Fact[], settles: readonly Relation[], around: Surroundings): boolean => {
+  const [fact] = facts as readonly [Fact, ...Fact[]];
+  if (fact.state !== 'empty') return false;
+  const isTotal = ({ total }: Relation): boolean => facts.includes(total);
+  return settles.every(isTotal) || (settles.some(isTotal) && around.row(fact).every(({ state }) => state === 'empty'));
+};
 
 /**
  * A sentence names what it speaks of in words of its own, and these may be read wrongly. Where nothing but that one reading speaks

@@ -51,6 +51,19 @@ const MONTHS = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '
 ]);
 const PERIODS: readonly (readonly string[])[] = [...QUARTERS, ...MONTHS, ['上半年'], ['下半年']];
 
+/** What a page hands on to the next one: all that stands above, on this page and those before it. */
+export const CARRIED: readonly string[] = [
+  '过次页',
+  '转次页',
+  '转下页',
+  '过下页',
+  '接下页',
+  '承前页',
+  '承上页',
+  '接前页',
+  '接上页',
+];
+
 export const TERMS: readonly Term[] = [
   // flow 收支
   { words: ['收入', '收入来源'], at: REVENUE },
@@ -925,6 +938,7 @@ export const TERMS: readonly Term[] = [
     words: ['本页小计', '本页合计', '本页总计', '本页计', '本页共计', '页小计', '页合计', '页计', '每页小计'],
     total: 'page',
   },
+  { words: CARRIED, total: 'page' },
   // What stands above it: what is passed on to others, or comes from them, follows.
   {
     words: [

@@ -121,3 +121,41 @@ describe('续表', () => {
     expect(coverage.figures).toBeGreaterThan(coverage.understood);
   });
 });
+
+describe('过次页 and 承前页', () => {
+  const cells: Cells = [
+    [TITLE],
+    OWN,
+    HEADS,
+    ['2050101', '行政运行', 300.3, 300.3, null],
+    ['2050202', '小学教育', 400.2, 300.2, 100],
+    [null, '过次页', 700.5, 600.5, 100],
+    [null, '承前页', 700.5, 600.5, 100],
+    ['2050302', '中等职业教育', 300.3, null, 300.3],
+    [null, '合计', 1000.8, 600.5, 400.3],
+  ];
+
+  it('hand on all that stands above', () => {
+    allUnderstood(cells);
+    allUnderstood(cells.with(5, [null, '转下页', 700.5, 600.5, 100]).with(6, ['承上页', null, 700.5, 600.5, 100]));
+  });
+
+  it('are held against it', () => {
+    expect(finds(changed(cells, 5, 3, 610.5), 'D6')).toBe(true);
+    expect(finds(changed(cells, 6, 4, 110), 'E7')).toBe(true);
+  });
+});
+
+describe('a page whose title says less than the first', () => {
+  const first: Cells = [
+    ['示范市甲局2024年部门支出总表'],
+    [null, null, null, null, '单位：万元'],
+    HEADS,
+    TOTAL,
+    ...FIRST,
+  ];
+  it.each(['2024年部门支出总表（续表）', '部门支出总表（续）', '部门支出总表续表二'])('%s', (title) => {
+    allUnderstood([...first, [title], HEADS, ...REST]);
+    expect(finds([...first, [title], HEADS, ...changed(REST, 1, 2, 130)], 'C11')).toBe(true);
+  });
+});

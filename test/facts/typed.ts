@@ -9,6 +9,15 @@ import { bookOf, outcomeOf } from '../rules/workbook/said.ts';
 /** A sheet as it is typed, row by row. */
 export type Cells = (string | number | null)[][];
 
+/** Written line by line, its cells parted by bars: what looks like a number is one, nothing is a blank. */
+export const written = (text: string): Cells =>
+  text
+    .trim()
+    .split('\n')
+    .map((line) =>
+      line.split('|').map((cell) => (cell.trim() === '' ? null : /^-?[\d.]+$/u.test(cell) ? Number(cell) : cell)),
+    );
+
 export const check = (cells: Cells) => outcomeOf(bookOf({ only: cells }));
 
 /** The same read with words of a region. */

@@ -34,6 +34,23 @@ describe('a total left blank', () => {
     expect(said(cells.map((row, r) => (r === 4 ? row.with(3, 42.54) : row)))).toEqual([]);
   });
 
+  it('is asked about where it may be a heading, though the total counts it', () => {
+    const cells: Cells = [
+      ...funds(1000.7, 1000.7).slice(0, 4),
+      ['一、本年收入', null, '一、本年支出', null],
+      ['  一般公共预算拨款', 800.5, '  教育支出', 900.5],
+      ['  政府性基金预算拨款', 200.3, '  社会保障和就业支出', 100.3],
+      ['二、上年结转', 100, '二、结转下年', 100],
+      ['收入总计', 1100.8, '支出总计', 1100.8],
+    ];
+    const found = check(cells).findings.map(({ place, severity }) => ['cell' in place && place.cell, severity]);
+    expect(found).toEqual([
+      ['B5', 'query'],
+      ['D5', 'query'],
+    ]);
+    expect(check(cells.with(4, ['一、本年收入', 1000.8, '一、本年支出', 1000.8])).findings).toEqual([]);
+  });
+
   it('is no slip where a heading without a figure stands over one row', () => {
     const headed: Cells = [
       ...funds(1000.7, 1000.7).slice(0, 4),

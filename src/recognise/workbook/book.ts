@@ -139,12 +139,17 @@ function join(drafts: readonly Draft[]): Table[] {
 }
 
 /** What a title calls its table: the page that goes on may leave the year out. */
-const named = (title: string): string => stem(title).replace(/^(?:19|20)\d\d年度?/u, '');
+const named = (title: string): string => stem(title).replace(/(?:19|20)\d\d年度?/u, '');
+
+/** 续表 is of the title before it, and whose table it is need not be said again. */
+const isCalledAlike = (one: string, other: string): boolean => other.length > 2 && one.endsWith(other);
 
 /** The same title again, and not the same rows: a block printed twice is two tables. */
 function runsOn(before: Draft, next: Draft): boolean {
-  if (before.title === undefined || next.title === undefined || named(before.title) !== named(next.title)) return false;
-  if (goesOn(next.title)) return true;
+  if (before.title === undefined || next.title === undefined) return false;
+  const [one, other] = [named(before.title), named(next.title)];
+  if (goesOn(next.title)) return isCalledAlike(one, other) || isCalledAlike(other, one);
+  if (one !== other) return false;
   const labels = (draft: Draft): string[] =>
     draft.table.blocks.flatMap((block) =>
       block.rows.map((row) => row.cells.map((cell) => (cell?.number ? '' : (cell?.raw.trim() ?? ''))).join('|')),
