@@ -29,10 +29,11 @@ export function openGroups(
 function byLoneSubtotal(rows: readonly Joined[], amounts: () => RowAmounts): readonly Joined[] {
   const subtotals = rows.flatMap((row, index) => (row.subtotal ? [index] : []));
   const [at] = subtotals;
-  if (at === undefined || subtotals.length > 1 || !isBare(rows[at]!)) return rows;
+  if (at === undefined || subtotals.length > 1) return rows;
   if (!rows.some((row, index) => row.total !== undefined && index !== at)) return rows;
   const members = rows.filter(isMember);
-  if (!members.every((row) => dimensionOf(row))) return rows;
+  const name = nameOf(rows[at]!, members);
+  if (name === undefined || !members.every((row) => dimensionOf(row))) return rows;
   const sides = [following(rows, at), preceding(rows, at).reverse()];
   for (const side of sides) {
     for (let length = 2; length <= Math.min(side.length, members.length - 1); length++) {
@@ -41,7 +42,7 @@ function byLoneSubtotal(rows: readonly Joined[], amounts: () => RowAmounts): rea
       const dimension = dimensionOf(rows[within[0]!]!)!;
       if (!within.every((index) => rows[index]!.at[dimension] !== undefined)) return rows;
       // Like the rows without a subtotal it is one of the list; those that it adds up are within it.
-      const group = listed(within.map((index) => rows[index]!));
+      const group = name || listed(within.map((index) => rows[index]!));
       const { total: _, subtotal: __, ...head } = rows[at]!;
       return rows.map((row, index) => {
         if (index === at) return { ...head, at: { ...row.at, [dimension]: group } };

@@ -40,4 +40,19 @@ describe('a 小计 for the only office with several rows', () => {
     expect(finds(changed(behind, 5, 3, 310.3), 'D6')).toBe(true);
     expect(finds(changed(behind, 6, 3, 210.1), 'D7')).toBe(true);
   });
+
+  it('may be that of the units below the department, by a name of its own', () => {
+    const cells = written(`2025年部门支出总表
+部门：示例市教育局|单位：万元
+单位名称|合计|基本支出|项目支出
+示例市教育局本级|60|50|10
+示例市图书馆|25|15|10
+示例市文化馆|15|5|10
+事业单位小计|40|20|20
+合计|100|70|30`);
+    allUnderstood(cells);
+    allUnderstood([...cells.slice(0, 3), ...cells.slice(4, 7), cells[3]!, cells[7]!]);
+    expect(finds(changed(cells, 4, 1, 26), 'B5')).toBe(true);
+    expect(finds(changed(cells, 6, 2, 30), 'C7')).toBe(true);
+  });
 });

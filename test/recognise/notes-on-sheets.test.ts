@@ -22,6 +22,13 @@ const said = (...notes: string[]): string[] =>
   });
 
 describe('notes below a table', () => {
+  it('may stand below headings of their own, which are no rows left blank', () => {
+    const told = (total: string) =>
+      said('收支增减变化情况说明：', '一、收入情况', `2025年支出${total}万元，比上年增加5万元，主要原因是人员增加。`);
+    expect(told('100')).toEqual([]);
+    expect(told('110')).toEqual([expect.stringMatching(/^error SAM001 A9 .*110 100/u)]);
+  });
+
   it('are checked like any other text', () => {
     expect(said('说明：2025年本部门支出合计100万元，其中基本支出60万元，项目支出40万元。')).toEqual([]);
     expect(said('说明：2025年本部门支出合计100万元，其中基本支出66万元，项目支出40万元。')).toEqual([

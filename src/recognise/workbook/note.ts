@@ -2,6 +2,12 @@ import type { Line } from './view.ts';
 
 const NOTE = /^[（(]?(?:备?注|说明|附注|填表说明|填报说明|编制说明|本表)[）)]?\s*\d*\s*[：:、.．]?|^[※*★]/u;
 
+/** 收支增减变化情况说明：, 原因如下： */
+const TELLS = /^[\u4e00-\u9fff“”、（）()\d]{2,30}(?:说明[：:]?|(?:原因|情况)如下[：:]?|原因[：:])$/u;
+
+/** Says below the rows of a table that an explanation of it follows. */
+export const isTelling = (text: string): boolean => TELLS.test(text.trim());
+
 /** 注：, 说明：, 备注 1. */
 export const isNote = (text: string): boolean => NOTE.test(text.trim());
 

@@ -4,7 +4,7 @@ import type { GridCell } from '../../model/grid.ts';
 import { isContinued } from './continued.ts';
 import { type HeadWords, joinHead, readHead } from './head.ts';
 import { headingLines, holdsFigure, isCounterRow, isFigure } from './heading.ts';
-import { isNote, isPageNumber, isRemark, isSignature, isSigned } from './note.ts';
+import { isNote, isPageNumber, isRemark, isSignature, isSigned, isTelling } from './note.ts';
 import { readTitleLine, type TitleLine } from './title.ts';
 import type { Line, View } from './view.ts';
 
@@ -162,8 +162,9 @@ function bodyLines(
     const [first] = line.cells;
     // Under a row of figures that nothing names words alone are no row: “三公”经费增减变化原因说明：
     const isBelow = line.cells.length === 1 && body.length > 0 && !body.some(hasLabel);
-    if (!figures && first && (noting || isBelow || isNote(first.raw) || isRemark(line))) {
-      noting ||= isBelow || isNote(first.raw);
+    const opens = !figures && first && (isNote(first.raw) || (line.cells.length === 1 && isTelling(first.raw)));
+    if (!figures && first && (noting || isBelow || opens || isRemark(line))) {
+      noting ||= isBelow || opens === true;
       notes.push(first);
       continue;
     }
