@@ -22,8 +22,12 @@ export function headingReading(
   const basis = basisOf([...over, ...phrases], year);
   if (basis === undefined) return { at };
   if (at.measure === '增减额' || at.measure === '增减率') return { at, against: basis };
+  // 本年预算数为上年执行数的%: of that, and of no whole of its own year.
+  if (at.measure === '占比' && phrases.some(isOfBase)) return { at, against: basis };
   return { at: { ...at, basis } };
 }
+
+const isOfBase = ({ at, comparison }: Phrase): boolean => at.measure === '占比' && comparison === true;
 
 /** 上级转移支付 under 一般公共预算, beside 经费拨款: a part of that fund. */
 function withinFund(outer: Reading, inner: Reading, titled: string | undefined): Reading {
@@ -35,7 +39,16 @@ function withinFund(outer: Reading, inner: Reading, titled: string | undefined):
 /** 2018年决算 beside 2019年预算 in a report of 2020: figures of a third year, held only against each other. */
 function basisOf(phrases: readonly Phrase[], year: number | undefined): string | undefined {
   const executed = phrases.some((phrase) => phrase.executed);
-  if (phrases.some((phrase) => phrase.year === 'prior')) return executed ? '上年执行数' : '上年预算';
+  const adjusted = phrases.some((phrase) => phrase.adjusted);
+  // 比执行数增减: when a budget is made only last year's has been carried out.
+  const isBase = ({ comparison, year: said }: Phrase): boolean => comparison === true && said === undefined;
+  if (phrases.some((phrase) => phrase.year === 'prior') || ((executed || adjusted) && phrases.some(isBase)))
+    return executed ? '上年执行数' : adjusted ? '上年调整预算数' : '上年预算';
+  if (adjusted) return '本年调整预算数';
+  // 比年初预算增减: what this year begins with is not what it is compared with.
+  const isChange = ({ comparison, at, year: said }: Phrase): boolean =>
+    comparison === true && said === 'this' && (at.measure === '增减额' || at.measure === '增减率');
+  if (phrases.some(isChange) && phrases.every(({ years }) => years.length === 0)) return '上年预算';
   const [named, ...more] = new Set(phrases.flatMap(({ years }) => years));
   return year === undefined || named === undefined || more.length > 0 || named === year
     ? undefined

@@ -10,6 +10,7 @@ import { besideBasic } from './basic-and-projects.ts';
 import { economicGroup } from './economic-groups.ts';
 import { ofGiver } from './givers.ts';
 import { ownOrGiven } from './own-or-given.ts';
+import { partOfLastYear } from './part-of-last-year.ts';
 import { spentOrPassedOn } from './spent-or-passed-on.ts';
 
 /** A column and what each of its headings says. */
@@ -42,6 +43,7 @@ export function readHeadings(block: Block, lexicon: Lexicon, title?: Reading): R
         spentOrPassedOn(block, column, depth, lexicon, title) ??
         ofGiver(block, column, depth, lexicon) ??
         economicGroup(block, column, depth, lexicon, economic) ??
+        partOfLastYear(word.value, lexicon) ??
         spentFrom(word.value, column.heading[depth - 1]?.value) ??
         kindOfTransfer(word.value, title) ??
         ofRegion(word.value, column.heading[depth - 1]?.value, lexicon) ??

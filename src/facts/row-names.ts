@@ -25,7 +25,16 @@ export function byWords(
   if (phrase.left === '' && Object.keys(phrase.at).length > 0) return phrase.at;
   // 三公 of two years, a row each.
   if (phrase.left === '' && phrase.year)
-    return { basis: phrase.year === 'this' ? '本年预算' : phrase.executed ? '上年执行数' : '上年预算' };
+    return {
+      basis:
+        phrase.year === 'this'
+          ? '本年预算'
+          : phrase.executed
+            ? '上年执行数'
+            : phrase.adjusted
+              ? '上年调整预算数'
+              : '上年预算',
+    };
   // 部门预算 as the name of a row: all that the table is about.
   if (isNeutral(text, lexicon)) return {};
   if (byClass) return { function: byClass };

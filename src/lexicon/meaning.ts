@@ -32,7 +32,7 @@ export function hint(text: string, left: string): { readonly suggestion?: string
 /** A phrase as a word that means the same: without what only a whole text has. */
 const meaningOf = ({ ofWhich: _, years: __, left: ___, ...meaning }: Phrase): Meaning => meaning;
 
-const WORDED = ['total', 'role', 'subject', 'level', 'year', 'executed', 'comparison', 'counts'] as const;
+const WORDED = ['total', 'role', 'subject', 'level', 'year', 'executed', 'adjusted', 'comparison', 'counts'] as const;
 const entries = (at: Reading = {}) => Object.entries(at) as [Dimension, string][];
 
 /** True where `next` still says everything that `before` says, if more narrowly. */

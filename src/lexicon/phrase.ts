@@ -279,6 +279,7 @@ function meant(text: string, ofWhich: boolean, year: number | undefined, own: Vo
     if (meaning.mixed) said.mixed = meaning.mixed;
     if (meaning.level) level = meaning.level;
     if (meaning.executed) said.executed = true;
+    if (meaning.adjusted) said.adjusted = true;
     if (meaning.comparison) said.comparison = true;
     if (meaning.counts) said.counts = true;
     if (meaning.year === 'prior') said.year = 'prior';

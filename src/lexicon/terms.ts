@@ -26,6 +26,8 @@ export type Meaning = {
   readonly year?: 'this' | 'prior';
   /** Figures carried out (执行数), not budgeted. */
   readonly executed?: true;
+  /** What the budget had become within its year (调整预算数). */
+  readonly adjusted?: true;
   /** Persons, journeys, cars: what is counted is no money. */
   readonly counts?: true;
   /** 比, 较: what follows is the base of a comparison. */
@@ -1007,6 +1009,11 @@ export const TERMS: readonly Term[] = [
       '预算执行情况',
     ],
     executed: true,
+  },
+
+  {
+    words: ['调整预算', '调整预算数', '调整后预算', '调整后预算数', '预算调整数', '调整数', '变动预算数', '最终预算数'],
+    adjusted: true,
   },
 
   // What a project costs in all its years, and in years that are neither this nor the last, is not this year's money.

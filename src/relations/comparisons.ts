@@ -26,14 +26,16 @@ export function comparisons(facts: readonly Fact[]): { relations: Relation[]; un
     // Years may stand one below the other, and what changed below them.
     const beside =
       inRow.length > 0 ? inRow : (columns.get(fact.column.id) ?? []).filter((amount) => sameBut(amount, fact));
-    const now = beside.find((amount) => amount.at.basis === '本年预算');
-    if (fact.at.measure === '占比') {
+    // 占比 below 上年预算 is of that.
+    const own = fact.at.measure === '占比' && fact.against === undefined ? fact.at.basis : '本年预算';
+    const now = beside.find((amount) => amount.at.basis === own);
+    if (fact.at.measure === '占比' && fact.against === undefined) {
       const whole = now && top(columns.get(now.column.id) ?? [], now);
       if (now && whole) found.push({ kind: 'share', total: fact, parts: [now, whole] });
       else if (fact.state !== 'empty') uncheckable.push({ kind: 'share', because: fact });
       continue;
     }
-    const kind = fact.at.measure === '增减额' ? 'change' : 'rate';
+    const kind = fact.at.measure === '增减额' ? 'change' : fact.at.measure === '占比' ? 'share' : 'rate';
     const against = fact.against ?? bases.get(fact.column.id);
     const priors = beside.filter(
       (amount) => amount.at.basis !== '本年预算' && (against === undefined || amount.at.basis === against),
