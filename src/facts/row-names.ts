@@ -1,4 +1,4 @@
-import { classCode, classificationOf, codesOf, subjectKey } from '../lexicon/classification.ts';
+import { classCode, classificationOf, codesOf, inEachSection, subjectKey } from '../lexicon/classification.ts';
 import { type Lexicon, readPhrase } from '../lexicon/phrase.ts';
 import type { Reading } from '../model/coordinates.ts';
 import { WITHIN } from '../model/dimension.ts';
@@ -68,7 +68,9 @@ function bySubject(text: string, lexicon: Lexicon, above: string | undefined): R
       continue;
     }
     const parent = above.length > 5 ? above.slice(0, 5) : above;
-    const below = codes.find((code) => code.length > parent.length && code.startsWith(parent));
+    const below =
+      codes.find((code) => code.length > parent.length && code.startsWith(parent)) ??
+      inEachSection(dimension, text, parent);
     if (below !== undefined || known !== undefined) return { [dimension]: below ?? known! };
     return { [dimension]: `${parent}${WITHIN}${subjectKey(text)}` };
   }

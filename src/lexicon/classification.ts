@@ -2,6 +2,7 @@ import type { Dimension } from '../model/dimension.ts';
 import { Remembered } from '../model/remembered.ts';
 import economic from './codes/economic.json' with { type: 'json' };
 import functional from './codes/functional.json' with { type: 'json' };
+import byNameOnly from './codes/functional-by-name.json' with { type: 'json' };
 import government from './codes/government-economic.json' with { type: 'json' };
 import { fold } from './spelling.ts';
 
@@ -15,6 +16,12 @@ const CLASSIFICATIONS: { readonly [D in Dimension]?: Names } = {
   economic,
   govEconomic: government,
 };
+
+/**
+ * Further subjects, by which a list that prints names alone is placed. No published table of ours shows them, so they are no
+ * measure of what a name beside a code should be.
+ */
+const BY_NAME_ONLY: { readonly [D in Dimension]?: Names } = { function: byNameOnly };
 
 /** 1xx receipts, 2xx functional, 3xx departmental economic, 5xx governmental economic: the first digit tells. */
 export function classificationOf(code: string): Dimension | undefined {
@@ -81,7 +88,7 @@ function codesByName(dimension: Dimension): Map<string, string[]> {
   const all = Object.entries(CLASSIFICATIONS[dimension] ?? {});
   const [before, now] = [all.filter(([code]) => GIVEN_UP.has(code)), all.filter(([code]) => !GIVEN_UP.has(code))];
   // Where nothing else tells, a name stands for the code it has today.
-  for (const [code, names] of [...now, ...before]) {
+  for (const [code, names] of [...now, ...Object.entries(BY_NAME_ONLY[dimension] ?? {}), ...before]) {
     for (const name of names) {
       const key = bare(name);
       const codes = made.get(key);
@@ -114,11 +121,26 @@ export function codeOf(dimension: Dimension, name: string, above?: string, own?:
   if (above === undefined) return codes.find((code) => code.length === 3) ?? codes[0];
   return (
     codes.find((code) => code.startsWith(above.slice(0, 5)) && code !== above && code.length > 3) ??
+    inEachSection(dimension, name, above) ??
     codes.find((code) => code.startsWith(above.slice(0, 3)) && code.length > 3) ??
     codes.find((code) => code.startsWith(above.slice(0, 3))) ??
     codes.find((code) => code.length === 3) ??
     codes[0]
   );
+}
+
+/** Items that nearly every section has, and the digits they have in each. */
+const IN_EACH: Readonly<Record<string, string>> = {
+  行政运行: '01',
+  一般行政管理事务: '02',
+  机关服务: '03',
+  事业运行: '50',
+};
+
+/** 行政运行 below 20501 is 2050101, though no list has that one. */
+export function inEachSection(dimension: Dimension, name: string, above: string): string | undefined {
+  const digits = dimension === 'function' && above.length >= 5 ? IN_EACH[bare(name)] : undefined;
+  return digits === undefined || !/^\d{5}/u.test(above) ? undefined : `${above.slice(0, 5)}${digits}`;
 }
 
 /** The classes of the economic classification that a text names. */
