@@ -14,8 +14,10 @@ const BESIDE: Readonly<Record<string, string>> = {
   '233': '债务发行费用支出',
 };
 
+const CALLED: ReadonlySet<string> = new Set(Object.values(BESIDE));
+
 /** What such a class is called among the natures. */
-export const isBesideNatures = (name: string): boolean => Object.values(BESIDE).includes(name);
+export const isBesideNatures = (name: string): boolean => CALLED.has(name);
 
 /** 三、预备费 after 一、基本支出 and 二、项目支出: a kind of spending beside them, although a class has its name. */
 export function besideNatures(rows: readonly Joined[], amounts: () => RowAmounts): readonly Joined[] {

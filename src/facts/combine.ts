@@ -104,8 +104,11 @@ export function frameMembers(reading: Reading, isItem: boolean): readonly string
 }
 
 /** The members of an entry: all of what no word narrows. */
-export const entryMembers = (reading: Reading): readonly string[] =>
-  ENTRY.map((dimension) => reading[dimension] ?? ALL);
+export const entryMembers = (reading: Reading): readonly string[] => {
+  const members: string[] = [];
+  for (const dimension of ENTRY) members.push(reading[dimension] ?? ALL);
+  return members;
+};
 
 /** Revenue has no nature. A memo item has one where a column splits it; all of it is the item itself. */
 function natureOf({ nature }: Reading, spending: boolean, isItem: boolean): string {

@@ -17,6 +17,9 @@ export const CODED_NAME =
 /** `教育支出（205）`: the code in brackets behind its name. */
 const NAME_CODED = /^(.*[\u4e00-\u9fff）)])\s*[[［【（(]\s*(\d{3}(?:\d\d){0,2})\s*[\]］】）)]$/u;
 
+/** How such a text ends: hardly any does, and looking for all of it takes longer. */
+const CLOSING = /[\]］】）)]$/u;
+
 const NO_CODE = /^[-—－…/／\s]*$|^无$/u;
 
 /** 某局机关小计: of what its name is. */
@@ -27,7 +30,8 @@ export function readLabel(row: Row, group: LabelGroup, context: Context, above: 
   const label = readName(row, group, context, above);
   if (label.kind !== 'member' && label.kind !== 'unknown') return label;
   const at = group.name;
-  const [, name] = SUBTOTAL.exec(at === undefined ? '' : (row.cells[at]?.raw ?? '')) ?? [];
+  const printed = at === undefined ? '' : (row.cells[at]?.raw ?? '');
+  const name = printed.endsWith('计') ? SUBTOTAL.exec(printed)?.[1] : undefined;
   if (at === undefined || name === undefined || (label.kind === 'member' && label.subject)) return label;
   const cells = row.cells.map((cell, c) => (c === at && cell ? { ...cell, raw: name } : cell));
   const whole = readName({ at: row.at, cells }, group, context, above);
@@ -47,10 +51,7 @@ function readName(row: Row, group: LabelGroup, context: Context, above: string |
   const isCoded = both && (printed === '' || classificationOf(plainCode(both[1]!)));
   const coded = isCoded ? both : codeBehind(whole, group, context);
   const code = coded ? plainCode(coded[1]!) : NO_CODE.test(joined) ? '' : joined;
-  // 31-部门项目: a number of the budget system before the name.
-  const name = (coded ? coded[2]!.trim() : withoutOwnCode(printed, joined))
-    .replace(/^\d{1,3}[-—－](?=[\u4e00-\u9fff])/u, '')
-    .replace(/^(?:19|20)\d\d$/u, '$&年');
+  const name = withoutSystemNumber(coded ? coded[2]!.trim() : withoutOwnCode(printed, joined));
   const officeCell = group.office === undefined ? undefined : row.cells[group.office];
   const office = fold(officeCell?.raw ?? '');
   if (code === '' && name === '' && !office.includes('计')) return { kind: 'blank' };
@@ -123,6 +124,13 @@ function readName(row: Row, group: LabelGroup, context: Context, above: string |
   };
 }
 
+/** 31-部门项目: a number of the budget system before the name. A year alone is meant as one. */
+function withoutSystemNumber(name: string): string {
+  const code = name.charCodeAt(0);
+  if (!(code >= 48 && code <= 57)) return name;
+  return name.replace(/^\d{1,3}[-—－](?=[\u4e00-\u9fff])/u, '').replace(/^(?:19|20)\d\d$/u, '$&年');
+}
+
 /** 208社会保障和就业支出 beside 208: the code is there twice. */
 function withoutOwnCode(name: string, code: string): string {
   const twice = code === '' ? null : CODED_NAME.exec(name);
@@ -132,7 +140,7 @@ function withoutOwnCode(name: string, code: string): string {
 /** As `CODED_NAME` has it. The name of a project may end in any number. */
 function codeBehind(text: string, { subject, mixed }: LabelGroup, context: Context): readonly string[] | undefined {
   if (mixed === 'projects' || context.projects || (subject && isOpen(subject) && !isByCode(subject))) return undefined;
-  const [, name, code] = NAME_CODED.exec(text) ?? [];
+  const [, name, code] = CLOSING.test(text) ? (NAME_CODED.exec(text) ?? []) : [];
   return name !== undefined && code !== undefined && classificationOf(code) ? [text, code, name] : undefined;
 }
 
@@ -148,9 +156,11 @@ export const indentOf = (cell: Cell | undefined): number =>
 
 function blanksOf({ raw }: Cell): number {
   let indent = 0;
-  for (const char of raw) {
-    if (char === '\u3000') indent += 2;
-    else if (/\s/u.test(char)) indent++;
+  // No blank is made of two code units, and no Chinese character is one.
+  for (let at = 0; at < raw.length; at++) {
+    const code = raw.charCodeAt(at);
+    if (code === 0x3000) indent += 2;
+    else if ((code < 0x4e00 || code > 0x9fff) && /\s/u.test(raw[at]!)) indent++;
     else break;
   }
   return indent;

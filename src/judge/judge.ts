@@ -44,14 +44,15 @@ export function judge(
   const { values } = diagnosis;
   const found = broken.length === 0 ? [] : wrongFigures(diagnosis, rest, broken, own, around);
 
-  const count = (...wanted: readonly string[]): number => states.filter((state) => wanted.includes(state)).length;
+  const tally = { held: 0, residue: 0, broken: 0, uncheckable: 0 };
+  for (const state of states) tally[state]++;
   return {
     findings: [...whole, ...found, ...residues(inState('residue'), relations, values, strict)],
     relations: {
-      checked: count('held', 'residue', 'broken'),
-      held: count('held', 'residue'),
-      broken: count('broken'),
-      notCheckable: count('uncheckable') + uncheckable.length,
+      checked: tally.held + tally.residue + tally.broken,
+      held: tally.held + tally.residue,
+      broken: tally.broken,
+      notCheckable: tally.uncheckable + uncheckable.length,
     },
     unwitnessed: unwitnessed(relations, own),
   };

@@ -4,8 +4,8 @@
 const NUMBERING =
   /^(?:第[一二三四五六七八九十]+(?:(?:部分|[章节])[、.．:：]?|[、.．:：，,]|(?=\s))|[（(]\s*[一二三四五六七八九十百\d]{1,4}\s*[）)]|[一二三四五六七八九十百]{1,4}\s*[、.．,，]|[一二三四五六七八九十]{1,3}\s+(?=[\u4e00-\u9fff]{3})(?!公(?![务用])|[般级次类等体定期线带川亚江台门明平堰季个位年月])|[\d０-９]{1,3}\s*[、.．](?![\d０-９])|[①-⑳]|[(（]?其中[:：]?[)）]?)/u;
 
-/** Chinese characters, digits and letters that folding leaves as they are. */
-const PLAIN = /^[\u4e00-\u9fff0-9A-Za-z、]*$/u;
+/** Chinese characters, digits, letters and signs that folding leaves as they are. */
+const PLAIN = /^[\u4e00-\u9fff0-9A-Za-z、（）：，。《》%.+=/-]*$/u;
 
 export function fold(text: string): string {
   if (PLAIN.test(text)) return text;

@@ -81,12 +81,25 @@ const EMPTY: Figure = { state: 'empty' };
 /** `12.5①`, `12.5²`: the mark of a footnote is no digit. */
 const MARKED = /[①-⓿❶-➓²³¹⁰-₉¼-¾⅐-⅟]/u;
 
+const TEXT: Figure = { state: 'unreadable', why: 'text' };
+/** Longer ones are not even looked at. */
+const LONGEST = 200;
+/** Chinese words for nothing begin with these; what begins with any other Chinese character is a word. */
+const OF_NOTHING = '无空不';
+
+const isWord = (raw: string): boolean => {
+  const code = raw.charCodeAt(0);
+  return code >= 0x4e00 && code <= 0x9fff && raw.length <= LONGEST && !OF_NOTHING.includes(raw[0]!);
+};
+
 export function readFigure(raw: string): Figure {
   if (raw === '') return EMPTY;
+  // Names are asked as often as amounts are.
+  if (isWord(raw)) return TEXT;
   const plain = readPlain(raw);
   if (plain) return plain;
-  if (MARKED.test(raw)) return { state: 'unreadable', why: 'text' };
-  if (raw.length > 200) return { state: 'unreadable', why: raw.trim() === '' ? 'text' : 'digits' };
+  if (MARKED.test(raw)) return TEXT;
+  if (raw.length > LONGEST) return { state: 'unreadable', why: raw.trim() === '' ? 'text' : 'digits' };
   const text = signed(fold(raw));
   if (BLANK.test(text)) return EMPTY;
   const match = PLAIN.exec(text);

@@ -38,8 +38,8 @@ export function sameFacts(
 
 /** Which two figures a sum with only one part that is not blank ties; asked for only where a fact is stated twice. */
 export function tiesOf(sums: readonly Relation[]): (a: Fact, b: Fact) => boolean {
-  let tied: Set<string> | undefined;
-  const pairs = (): Set<string> =>
+  let tied: Set<number> | undefined;
+  const pairs = (): Set<number> =>
     new Set(sums.filter(hasOnePart).flatMap(({ total, parts }) => parts.map((part) => pairKey(total, part))));
   return (a, b) => {
     tied ??= pairs();
@@ -47,9 +47,15 @@ export function tiesOf(sums: readonly Relation[]): (a: Fact, b: Fact) => boolean
   };
 }
 
-const hasOnePart = ({ parts }: Relation): boolean => parts.filter((part) => part.state !== 'empty').length === 1;
+function hasOnePart({ parts }: Relation): boolean {
+  let filled = 0;
+  for (const { state } of parts) if (state !== 'empty' && ++filled > 1) return false;
+  return filled === 1;
+}
 
-const pairKey = (a: Fact, b: Fact): string => (a.id < b.id ? `${a.id}~${b.id}` : `${b.id}~${a.id}`);
+/** More than facts can be: two of their numbers fit into one. */
+const FACTS = 2 ** 26;
+const pairKey = (a: Fact, b: Fact): number => (a.id < b.id ? a.id * FACTS + b.id : b.id * FACTS + a.id);
 
 /**
  * Two rows of one list under one name (two projects of the same title) are two facts, and neither can be matched. A row and the

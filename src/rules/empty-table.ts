@@ -4,12 +4,12 @@ import type { Report } from '../model/report.ts';
 
 /** DIS001, DIS002: 没有数据的表格应当列出空表并说明; and a table that says it is empty must be. */
 export function emptyTables(report: Report, facts: readonly Fact[]): Problem[] {
-  const filled = new Set(
-    facts
-      .filter((fact) => fact.state !== 'empty' && (fact.value !== 0n || fact.state === 'unreadable'))
-      .map((fact) => fact.line.table),
-  );
-  const understood = new Set(facts.map((fact) => fact.line.table));
+  const filled = new Set<number>();
+  const understood = new Set<number>();
+  for (const { table, state, value } of facts) {
+    understood.add(table);
+    if (state !== 'empty' && (value !== 0n || state === 'unreadable')) filled.add(table);
+  }
   const problems: Problem[] = [];
   for (const [index, { at, name, note, blocks }] of report.tables.entries()) {
     const hasRows = blocks.some((block) => block.rows.length > 0);

@@ -8,23 +8,28 @@ import { titleWords } from './title.ts';
  * and beside that there are page numbers at most.
  */
 export function isContents(table: Table, tables: readonly Table[]): boolean {
-  const rows = table.blocks.flatMap((block) => block.rows);
   if (listsTables(table)) return true;
-  if (rows.length < 2) return false;
+  const rows = table.blocks.flatMap((block) => block.rows);
+  // Nearly every table ends here: it has amounts.
+  if (rows.length < 2 || rows.some(({ cells }) => cells.some((cell) => cell?.number && !PAGE.test(cell.raw))))
+    return false;
   const titles = new Set(
     tables.flatMap((other) => (other === table ? [] : other.titles.map(({ value }) => bare(value)))),
   );
-  if (rows.some(({ cells }) => cells.some((cell) => cell?.number && !PAGE.test(cell.raw)))) return false;
   const naming = rows.filter(({ cells }) => cells.some((cell) => cell && !cell.number && titles.has(bare(cell.raw))));
   return naming.length > 1 && 2 * naming.length >= rows.length;
 }
 
 /** 序号, 表号, 表名, 页码 and nothing that an amount could stand under. */
 function listsTables({ blocks }: Table): boolean {
-  const headings = blocks.flatMap(({ columns }) =>
-    columns.map(({ heading }) => heading.map(({ value }) => value.replace(/\s/gu, '')).join('')),
-  );
-  return headings.some((heading) => NAMES.test(heading)) && headings.every((heading) => LISTED.test(heading));
+  let named = false;
+  for (const { columns } of blocks)
+    for (const { heading } of columns) {
+      const whole = heading.map(({ value }) => value.replace(/\s/gu, '')).join('');
+      if (!LISTED.test(whole)) return false;
+      named ||= NAMES.test(whole);
+    }
+  return named;
 }
 const NAMES = /^(?:公开)?(?:表格?|报表)(?:名称?|标题)$/u;
 const LISTED = /^(?:序号|编号|表号|页码|页次|备注|(?:公开)?(?:表格?|报表)(?:名称?|标题|编号|序号))?$/u;

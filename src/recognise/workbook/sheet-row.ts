@@ -55,9 +55,15 @@ class SheetCell implements Cell {
   }
 
   get raw(): string {
-    const { raw, formula } = this.cell;
-    // Neither stored nor computed: not empty, and nothing that reads as a number.
-    return raw === '' && formula?.uncached ? `=${formula.text}` : raw;
+    const { raw } = this.cell;
+    // Asked for more than anything else, and nearly always there.
+    return raw === '' ? this.unstored() : raw;
+  }
+
+  /** Neither stored nor computed: not empty, and nothing that reads as a number. */
+  private unstored(): string {
+    const { formula } = this.cell;
+    return formula?.uncached ? `=${formula.text}` : '';
   }
 
   /** The grid's own cell says how its number is printed. */
