@@ -8,7 +8,7 @@ import { columnOf, LAST_COLUMN, LAST_ROW, pack, packedCell, rowOf } from './refe
 import { contradictory, damaged, Refusal, tooMany } from './refusal.ts';
 import { isoDate } from './serial.ts';
 import { numberBehind, show } from './shown.ts';
-import { richText, type Texts } from './strings.ts';
+import { plainText, richText, type Texts } from './strings.ts';
 import type { Styles } from './styles.ts';
 import { detached, unescapeCell } from './text.ts';
 import { CLOSE, END, Xml } from './xml.ts';
@@ -36,9 +36,12 @@ export type ScannedSheet = {
 
 const LETTER = { c: 99, f: 102, r: 114, s: 115, t: 116, v: 118 } as const;
 
-/** A cell without a formula as nearly all programs write it: read in one step, which says the same as tag by tag. */
+/**
+ * A cell without a formula as nearly all programs write it, its text within it where openpyxl does: read in one step, which
+ * says the same as tag by tag.
+ */
 const USUAL_CELL =
-  /<c r="([A-Z]{1,2})([1-9]\d{0,5})"(?: s="(\d{1,4})")?(?: t="([a-z])")?(?:\/>|><v>([^<&\r]*)<\/v><\/c>)/y;
+  /<c r="([A-Z]{1,2})([1-9]\d{0,5})"(?: s="(\d{1,4})")?(?:(?: t="([a-z])")?(?:\/>|><v>([^<&\r]*)<\/v><\/c>)| t="inlineStr">(?:<is><t>([^<\r]*)<\/t><\/is>)?<\/c>)/y;
 
 /** One pass over the XML of a sheet. What is not listed here is passed over. */
 export class SheetScan {
@@ -117,11 +120,14 @@ export class SheetScan {
     for (;;) {
       const usual = xml.match(USUAL_CELL);
       if (usual) {
-        const [, name = '', digits, style, type = 'n', literal] = usual;
+        const [, name = '', digits, style, type = 'n', value, text] = usual;
         column = name.length === 1 ? name.charCodeAt(0) - 64 : name.charCodeAt(0) * 26 + name.charCodeAt(1) - 1728;
-        if (literal === undefined) continue;
-        const cell = this.valued(pack(Number(digits), column), style === undefined ? 0 : Number(style), type, literal);
-        if (cell.raw !== '') this.put(cell, pack(cell.row, column));
+        if (value === undefined && text === undefined) continue;
+        const at = pack(Number(digits), column);
+        const format = style === undefined ? 0 : Number(style);
+        const cell =
+          text === undefined ? this.valued(at, format, type, value!) : this.text(format, at, plainText(text));
+        if (cell.raw !== '') this.put(cell, at);
         continue;
       }
       if (xml.next() === CLOSE) break;
@@ -205,8 +211,12 @@ export class SheetScan {
     if (type === 'b') return { row, column, kind: 'boolean', raw: isTrue(literal.trim()) ? 'TRUE' : 'FALSE' };
     if (type === 'e') return { row, column, kind: 'error', raw: shared.texts.keep(literal.trim()) };
     if (type === 'd') return { row, column, kind: 'date', raw: shared.texts.keep(isoDate(literal)) };
-    const raw = shared.texts.keep(type === 'inlineStr' ? literal : unescapeCell(literal));
-    return setIn({ row, column, kind: 'text', raw }, shared.styles[style]?.indent);
+    return this.text(style, at, type === 'inlineStr' ? literal : unescapeCell(literal));
+  }
+
+  private text(style: number, at: number, text: string): GridCell {
+    const { texts, styles } = this.shared;
+    return setIn({ row: rowOf(at), column: columnOf(at), kind: 'text', raw: texts.keep(text) }, styles[style]?.indent);
   }
 
   private put(cell: GridCell, at: number): void {

@@ -1,6 +1,6 @@
 import { WORKBOOK } from '../limits.ts';
 import { tooMany } from './refusal.ts';
-import { detached, unescapeCell } from './text.ts';
+import { detached, unescapeCell, unescapeXml } from './text.ts';
 import { CLOSE, END, Xml as Walk, type Xml } from './xml.ts';
 
 /** Texts are kept once each, however often they stand in a workbook, and on one account for the whole of it. */
@@ -54,6 +54,12 @@ function runText(xml: Xml): string {
   let preserve = false;
   while (xml.attribute()) if (xml.key() === 'space') preserve = xml.value() === 'preserve';
   const text = xml.content();
-  // Blanks are kept either way, for they indent names; a line end at the edge is how the file was laid out.
-  return preserve || !/^[ \t]*\n|\n[ \t]*$/u.test(text) ? text : text.trim();
+  return preserve ? text : asTyped(text);
 }
+
+/** Blanks are kept, for they indent names; a line end at the edge is how the file was laid out. */
+const asTyped = (text: string): string =>
+  text.includes('\n') && /^[ \t]*\n|\n[ \t]*$/u.test(text) ? text.trim() : text;
+
+/** The text of a single run that keeps no blanks, from what stands between its tags. */
+export const plainText = (written: string): string => unescapeCell(asTyped(unescapeXml(written)));
