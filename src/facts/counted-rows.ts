@@ -7,7 +7,7 @@ import type { ReadColumn } from './columns.ts';
 export function withoutCounts(block: Block, columns: readonly ReadColumn[], lexicon: Lexicon): Block {
   const names = columns.flatMap(({ kind }, c) => (kind === 'label' ? [c] : []));
   const isCounted = ({ cells }: Row): boolean => {
-    if (!names.some((c) => COUNTS.test(cells[c]?.raw ?? ''))) return false;
+    if (!names.some((c) => COUNTS.has(cells[c]?.raw.trimEnd().at(-1) ?? ''))) return false;
     const written = names.flatMap((c) => cells[c]?.raw.trim() || []);
     const { counts, left, at } = readPhrase(withoutNumbering(written.at(-1)!).text, lexicon);
     // 人员经费（人） is money, whatever the bracket means.
@@ -18,4 +18,4 @@ export function withoutCounts(block: Block, columns: readonly ReadColumn[], lexi
 }
 
 /** What every word for a count ends in: most rows need not be asked. */
-const COUNTS = /[数次组量批）)]\s*$/u;
+const COUNTS: ReadonlySet<string> = new Set('数次组量批）)');

@@ -38,7 +38,7 @@ export function readHeadings(block: Block, lexicon: Lexicon, title?: Reading): R
       phrase:
         (depth === column.heading.length - 1 ? economic.get(index) : undefined) ??
         oldForm?.(word.value) ??
-        natures.get(placeKey(word.at)) ??
+        (natures.size > 0 ? natures.get(placeKey(word.at)) : undefined) ??
         ownOrGiven(block, column, depth, lexicon, title) ??
         spentOrPassedOn(block, column, depth, lexicon, title) ??
         ofGiver(block, column, depth, lexicon) ??
@@ -73,6 +73,7 @@ export function isAmongFunds({ columns }: Block, index: number, lexicon: Lexicon
 
 /** 面向中小企业预留资金: some of what is bought, as if it said 其中. */
 const reserved = (raw: string): Phrase | undefined =>
+  raw.includes('企') &&
   /^(?:其中[:：]?)?(?:专门)?面向(?:中小微?企业|小微企业)(?:预留)?(?:采购)?(?:的)?(?:资金|金额|份额|预算|数)?$/u.test(
     fold(raw),
   )
@@ -152,9 +153,10 @@ function spentFrom(raw: string, above: string | undefined): Phrase | undefined {
 
 /** 一般性转移支付 | 专项转移支付 in a table of 对下转移支付: elsewhere it is money that is received. */
 function kindOfTransfer(raw: string, title: Reading | undefined): Phrase | undefined {
-  const name = fold(withoutNumbering(raw).text).replace(/(?:支出|预算|资金)$/u, '');
-  if (title?.item !== '对下转移支付' || !KINDS_OF_TRANSFER.includes(name)) return undefined;
-  return { at: { method: name }, ofWhich: withoutNumbering(raw).ofWhich, years: [], left: '' };
+  if (title?.item !== '对下转移支付') return undefined;
+  const { text, ofWhich } = withoutNumbering(raw);
+  const name = fold(text).replace(/(?:支出|预算|资金)$/u, '');
+  return KINDS_OF_TRANSFER.includes(name) ? { at: { method: name }, ofWhich, years: [], left: '' } : undefined;
 }
 
 /** 春城市 under 地区: names of places are words of no list. */

@@ -102,10 +102,11 @@ export class Meetings {
 /** All that words say of some dimensions, as one text. */
 function said({ at, sums, worded }: Spoken, dimensions: readonly Dimension[]): string {
   let text = '';
+  const isTotal = sums.size > 0;
   for (const dimension of dimensions) {
     const member = at[dimension];
     if (member !== undefined) text += `${dimension}=${member};`;
-    if (sums.has(dimension)) text += `${dimension}+${worded?.[dimension] === undefined ? '' : 'worded'};`;
+    if (isTotal && sums.has(dimension)) text += `${dimension}+${worded?.[dimension] === undefined ? '' : 'worded'};`;
   }
   return text;
 }

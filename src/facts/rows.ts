@@ -203,7 +203,11 @@ function totalAside({ cells }: Row, columns: readonly ReadColumn[], lexicon: Lex
 }
 
 /** The code of the subject a row names; of one known by its name alone that of what it stands under. */
-const codeOf = (at: Reading): string | undefined => (at.function ?? at.economic ?? at.govEconomic)?.split(WITHIN)[0];
+function codeOf(at: Reading): string | undefined {
+  const member = at.function ?? at.economic ?? at.govEconomic;
+  const end = member === undefined ? -1 : member.indexOf(WITHIN);
+  return end < 0 ? member : member!.slice(0, end);
+}
 
 /** In an older form 人员支出 is 工资福利支出, and what goes to individuals is 人员经费 beside it. */
 function asOldForm(row: Joined): Joined {

@@ -16,15 +16,14 @@ const SAYS_MONEY = /(?:(?:金额|资金额?|预算[数额]?|总额|经费)(?:[�
  */
 export function holdsAmounts(block: Block, index: number, role?: 'code' | 'name' | 'label' | 'remark'): boolean {
   if (role === 'code') return false;
+  const heading = fold(block.columns[index]!.heading.at(-1)?.value ?? '');
+  const says = (role === 'remark' ? SAYS_MONEY : SAYS_AMOUNT).test(heading);
+  // Nearly every column of labels ends here.
+  if (!says && (role === 'remark' || saysWords(block, index))) return false;
   const filled = block.rows.flatMap(({ cells }) => {
     const cell = cells[index];
     return cell && cell.raw.trim() !== '' ? [{ raw: cell.raw.trim(), typed: cell.number !== undefined }] : [];
   });
-  const heading = fold(block.columns[index]!.heading.at(-1)?.value ?? '');
-  const says = (role === 'remark' ? SAYS_MONEY : SAYS_AMOUNT).test(heading);
-  // Nearly every column of labels ends here.
-  const isWords = !says && filled.some(({ raw, typed }) => !typed && /[\u4e00-\u9fff]/u.test(raw));
-  if (isWords || (!says && role === 'remark')) return false;
   const figures = filled.filter(({ raw }) => readFigure(raw).state === 'figure');
   if (says) return figures.length * 2 > filled.length;
   if (figures.some(({ raw, typed }) => typed && /\.\d/u.test(raw))) return true;
@@ -32,6 +31,12 @@ export function holdsAmounts(block: Block, index: number, role?: 'code' | 'name'
   if (whole.length < filled.length || !isNamedElsewhere(block, index)) return false;
   return !areNumbers(whole) || isTotalled(block, index);
 }
+
+const saysWords = ({ rows }: Block, index: number): boolean =>
+  rows.some(({ cells }) => {
+    const cell = cells[index];
+    return cell !== undefined && /[\u4e00-\u9fff]/u.test(cell.raw) && cell.number === undefined;
+  });
 
 /** No code and no number stands in the row of the total, let alone one above all others. */
 function isTotalled({ rows }: Block, index: number): boolean {

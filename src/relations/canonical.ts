@@ -56,7 +56,12 @@ export function listings(sums: readonly Relation[]): Listing[] {
 /** Facts of one column all have the same. */
 export function distinctFrames(facts: readonly Fact[]): Half[] {
   const found: Half[] = [];
-  for (const { at } of facts) if (at.frame !== found.at(-1) && !found.includes(at.frame)) found.push(at.frame);
+  let last: Half | undefined;
+  for (const { at } of facts) {
+    if (at.frame === last) continue;
+    last = at.frame;
+    if (!found.includes(last)) found.push(last);
+  }
   return found;
 }
 

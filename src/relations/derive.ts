@@ -156,8 +156,8 @@ function carriesOther(facts: readonly Fact[]): boolean {
   const whole = new Set<bigint>();
   const fiscal = new Set<bigint>();
   for (const { at, state, value } of facts) {
-    if (state !== 'figure' || value === 0n || at.basis !== '本年预算' || at.measure !== '金额') continue;
     if (at.origin !== '上年结转' && at.nature !== '结转下年') continue;
+    if (state !== 'figure' || value === 0n || at.basis !== '本年预算' || at.measure !== '金额') continue;
     if (at.fund === ALL) whole.add(value);
     else if (covers('fund', '财政拨款', at.fund)) fiscal.add(value);
   }

@@ -1,4 +1,5 @@
 import type { Fact } from '../model/fact.ts';
+import type { Half } from '../model/halves.ts';
 import { push } from '../model/multimap.ts';
 import type { Relation } from '../model/relation.ts';
 import { isAmount } from './canonical.ts';
@@ -18,7 +19,7 @@ export function* rowsOf(facts: readonly Fact[]): Generator<FactLine> {
     const { row } = facts[from]!;
     while (to < facts.length && facts[to]!.row === row) to++;
     const line = facts.slice(from, to);
-    if (line.every((fact) => takesPart(fact) && fact.at.basis === line[0]!.at.basis)) yield line;
+    if (isOfOneBasis(line, true)) yield line;
     else yield* byBasis(line.filter(takesPart));
   }
 }
@@ -37,8 +38,23 @@ export function columnsOf(facts: readonly Fact[]): FactLine[] {
   );
 }
 
+/** Nearly every line is. Facts of one frame, as those of a column mostly are, need not be asked one by one. */
+function isOfOneBasis(line: FactLine, takingPart: boolean): boolean {
+  let basis: string | undefined;
+  let last: Half | undefined;
+  for (const fact of line) {
+    if (takingPart && !takesPart(fact)) return false;
+    const { frame } = fact.at;
+    if (frame === last) continue;
+    last = frame;
+    basis ??= fact.at.basis;
+    if (fact.at.basis !== basis) return false;
+  }
+  return true;
+}
+
 function byBasis(facts: readonly Fact[]): FactLine[] {
-  if (facts.every((fact) => fact.at.basis === facts[0]!.at.basis)) return facts.length > 0 ? [facts] : [];
+  if (isOfOneBasis(facts, false)) return facts.length > 0 ? [facts] : [];
   const bases = new Map<string, Fact[]>();
   for (const fact of facts) push(bases, fact.at.basis, fact);
   return [...bases.values()];

@@ -49,7 +49,9 @@ function factsOfHeld(facts: readonly Fact[]): readonly Fact[] {
   return facts.filter(({ at }) => {
     if (at.entry !== last) {
       last = at.entry;
-      speaks = HELD.some(({ item, economic }) => at.item === item || at.economic === economic);
+      speaks =
+        (at.item !== ALL || at.economic !== ALL) &&
+        HELD.some(({ item, economic }) => at.item === item || at.economic === economic);
     }
     return speaks;
   });

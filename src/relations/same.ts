@@ -89,4 +89,4 @@ function isBrokenDownTwice(facts: readonly Fact[], { column, at }: Fact): boolea
 }
 
 /** Its row is called one. */
-export const isTotal = ({ row }: Fact): boolean => /[合总]\s*计/u.test(row.label);
+export const isTotal = ({ row }: Fact): boolean => row.label.includes('计') && /[合总]\s*计/u.test(row.label);

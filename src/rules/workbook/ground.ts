@@ -45,6 +45,11 @@ export class Ground {
     return cell && { sheet, cell, fact };
   }
 
+  /** An amount stands in a cell that holds no number. */
+  hasTypedText(): boolean {
+    return this.facts.some(({ state, cell }) => state === 'figure' && cell.number === undefined);
+  }
+
   /** The cells of those that pass the test in which a fact stands, in the order of reading. */
   spots(test: (cell: GridCell, sheet: Sheet) => boolean): Spot[] {
     const found: Spot[] = [];

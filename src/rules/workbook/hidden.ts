@@ -11,15 +11,18 @@ import { byTable, type Ground, isAmount } from './ground.ts';
  * lists of codes hide nothing.
  */
 export function hiddenAmounts(ground: Ground): Problem[] {
-  const hidden = ground.spots((cell, sheet) => whyHidden({ sheet, cell }) !== undefined).filter(isAmount);
+  const hidden = ground.book.sheets.some(hidesAny)
+    ? ground.spots((cell, sheet) => whyHidden({ sheet, cell }) !== undefined).filter(isAmount)
+    : [];
   const inTables = [...byTable(hidden).values()].map((spots) => {
     const group = ground.led(spots);
     return ground.problem('XLS006', group, { what: whyHidden(group[0])!, count: group.length });
   });
   const sheets = ground.book.sheets.flatMap((sheet): Problem[] => {
+    if (!sheet.hidden) return [];
     // Small whole numbers are amounts only where a unit says so; elsewhere they count pages and rows.
     const inUnit = sheet.cells.some(({ raw }) => /单\s*位\s*[：:].*元/u.test(raw));
-    const amounts = sheet.hidden ? sheet.cells.filter((cell) => looksLikeAmount(cell, inUnit)) : [];
+    const amounts = sheet.cells.filter((cell) => looksLikeAmount(cell, inUnit));
     const [first] = amounts;
     if (!first) return [];
     const data = { what: 'sheet', count: amounts.length };
@@ -41,6 +44,8 @@ function looksLikeAmount({ kind, raw }: GridCell, inUnit: boolean): boolean {
   return figure.state === 'figure' && figure.digits !== 0n;
 }
 
+const hidesAny = ({ hiddenRows, hiddenColumns }: Sheet): boolean => hiddenRows.size + hiddenColumns.size > 0;
+
 type Standing = { readonly sheet: Sheet; readonly cell: Pick<GridCell, 'row' | 'column'> };
 
 const whyHidden = ({ sheet, cell }: Standing): 'row' | 'column' | undefined =>
@@ -48,7 +53,7 @@ const whyHidden = ({ sheet, cell }: Standing): 'row' | 'column' | undefined =>
 
 /** What was not understood and nobody who opens the workbook sees, a clerk's own column of differences for one: said so. */
 export function inHidden(problems: readonly Problem[], { sheets }: Workbook): readonly Problem[] {
-  if (sheets.every(({ hiddenRows, hiddenColumns }) => hiddenRows.size + hiddenColumns.size === 0)) return problems;
+  if (!sheets.some(hidesAny)) return problems;
   return problems.map((problem) => {
     if (!UNREAD.has(problem.code) || isText(problem.place)) return problem;
     const [index, row, column] = problem.place.order;

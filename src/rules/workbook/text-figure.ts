@@ -14,6 +14,8 @@ const NAMED = 20;
  * numbers is a habit of whoever made it: a note.
  */
 export function textFigures(ground: Ground): Problem[] {
+  // A list of a thousand numbered names has texts enough, and no figure among them.
+  if (!ground.hasTypedText()) return [];
   const texts = ground.spots(({ kind, raw }) => kind === 'text' && /\d/u.test(raw)).filter(isCurrency);
   const problems: Problem[] = [];
   for (const table of new Set(texts.map(({ fact }) => fact.line.table))) {
