@@ -82,10 +82,11 @@ export function combine(title: Reading, column: Spoken, row: Spoken, dimensions:
 /** Row and column name unlike members (年终结转 under 基本支出): no such figure exists beside the others. */
 export function crosses(column: Spoken, row: Spoken, dimensions: readonly Dimension[]): boolean {
   return dimensions.some((dimension) => {
-    if (sumsFreely(column, dimension) || sumsFreely(row, dimension)) return false;
     const c = column.at[dimension];
     const r = row.at[dimension];
-    return c !== undefined && r !== undefined && !covers(dimension, c, r) && !covers(dimension, r, c);
+    if (c === undefined || r === undefined || c === r) return false;
+    if (sumsFreely(column, dimension) || sumsFreely(row, dimension)) return false;
+    return !covers(dimension, c, r) && !covers(dimension, r, c);
   });
 }
 
@@ -105,10 +106,17 @@ export function frameMembers(reading: Reading, isItem: boolean): readonly string
 
 /** The members of an entry: all of what no word narrows. */
 export const entryMembers = (reading: Reading): readonly string[] => {
-  const members: string[] = [];
-  for (const dimension of ENTRY) members.push(reading[dimension] ?? ALL);
+  // Hardly any reading names more than two of them.
+  const members = [...NONE_NAMED];
+  for (const dimension in reading) {
+    const place = PLACES[dimension as Dimension];
+    if (place !== undefined) members[place] = reading[dimension as Dimension] ?? ALL;
+  }
   return members;
 };
+
+const NONE_NAMED: readonly string[] = ENTRY.map(() => ALL);
+const PLACES: { readonly [D in Dimension]?: number } = Object.fromEntries(ENTRY.map((dimension, i) => [dimension, i]));
 
 /** Revenue has no nature. A memo item has one where a column splits it; all of it is the item itself. */
 function natureOf({ nature }: Reading, spending: boolean, isItem: boolean): string {

@@ -39,8 +39,7 @@ export function readLabel(row: Row, group: LabelGroup, context: Context, above: 
 }
 
 function readName(row: Row, group: LabelGroup, context: Context, above: string | undefined): Label {
-  const codeCells = group.codes.flatMap((index) => row.cells[index] ?? []);
-  const codeCell = codeCells.findLast((cell) => cell.raw.trim() !== '') ?? codeCells[0];
+  const codeCell = innermostCode(row, group);
   const nameCell = group.name === undefined ? undefined : row.cells[group.name];
   const printed = nameCell?.raw.trim() ?? '';
   const joined = codeOfRow(row, group);
@@ -89,7 +88,7 @@ function readName(row: Row, group: LabelGroup, context: Context, above: string |
   }
   if (code !== '' && !(group.mixed && dimension === undefined && text !== '')) {
     if (!dimension) return { kind: 'unknown', raw: codeCell!.raw, at: codeCell!.at };
-    const own = (codeCells.length > 0 ? codeCell : nameCell)!.at;
+    const own = (codeCell ?? nameCell)!.at;
     const isSubject = (): boolean =>
       group.heads ? group.heads.has(named) : codesOf(dimension, text, context.lexicon.subjects).includes(code);
     if ((group.heads || (context.projects && group.mixed)) && text !== '' && !isSubject())
@@ -122,6 +121,18 @@ function readName(row: Row, group: LabelGroup, context: Context, above: string |
     indent,
     ...(byCode && { dimension: byCode }),
   };
+}
+
+/** The last of its cells for codes that is filled in, else the first there is. */
+function innermostCode({ cells }: Row, { codes }: LabelGroup): Cell | undefined {
+  let first: Cell | undefined;
+  let filled: Cell | undefined;
+  for (const index of codes) {
+    const cell = cells[index];
+    first ??= cell;
+    if (cell && cell.raw.trim() !== '') filled = cell;
+  }
+  return filled ?? first;
 }
 
 /** 31-部门项目: a number of the budget system before the name. A year alone is meant as one. */

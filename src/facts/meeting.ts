@@ -27,9 +27,9 @@ export class Meetings {
     this.scope = scope;
     this.columns = columns;
     this.space = space;
-    const texts = columns.map((column) => column && said(column, ENTRY));
+    const texts = columns.map((column) => column && said(column, OF_ENTRY));
     this.alike = texts.map((text) => texts.indexOf(text));
-    const open = said(spoken(scope), ENTRY) === '';
+    const open = said(spoken(scope), OF_ENTRY) === '';
     this.rowsAlone = texts.map((text) => open && text === '');
   }
 
@@ -39,7 +39,7 @@ export class Meetings {
    */
   row(row: Spoken, placed: Spoken): (column: number, ofWhich: boolean) => Meaning | undefined {
     const entries: (MetEntry | undefined)[] = [];
-    const frames = placed === row ? this.framesOf(said(row, FRAME)) : [];
+    const frames = placed === row ? this.framesOf(said(row, OF_FRAME)) : [];
     return (c, ofWhich) => {
       const column = this.columns[c]!;
       const alike = this.alike[c]!;
@@ -99,14 +99,14 @@ export class Meetings {
   }
 }
 
-/** All that words say of some dimensions, as one text. */
-function said({ at, sums, worded }: Spoken, dimensions: readonly Dimension[]): string {
+/** All that words say of one half, as a text: whoever says the same in another order is told apart for nothing. */
+function said({ at, sums, worded }: Spoken, half: ReadonlySet<string>): string {
   let text = '';
-  const isTotal = sums.size > 0;
-  for (const dimension of dimensions) {
-    const member = at[dimension];
-    if (member !== undefined) text += `${dimension}=${member};`;
-    if (isTotal && sums.has(dimension)) text += `${dimension}+${worded?.[dimension] === undefined ? '' : 'worded'};`;
-  }
+  for (const dimension in at) if (half.has(dimension)) text += `${dimension}=${at[dimension as Dimension]};`;
+  for (const dimension of sums)
+    if (half.has(dimension)) text += `${dimension}+${worded?.[dimension] === undefined ? '' : 'worded'};`;
   return text;
 }
+
+const OF_FRAME: ReadonlySet<string> = new Set(FRAME);
+const OF_ENTRY: ReadonlySet<string> = new Set(ENTRY);

@@ -48,22 +48,15 @@ const scaledBack = (cell: GridCell, unit: Unit): GridCell => ({
 class SheetCell implements Cell {
   private readonly view: View;
   private readonly cell: GridCell;
+  /** Asked for more than anything else: at hand. */
+  readonly raw: string;
 
   constructor(view: View, cell: GridCell) {
+    const { raw, formula } = cell;
     this.view = view;
     this.cell = cell;
-  }
-
-  get raw(): string {
-    const { raw } = this.cell;
-    // Asked for more than anything else, and nearly always there.
-    return raw === '' ? this.unstored() : raw;
-  }
-
-  /** Neither stored nor computed: not empty, and nothing that reads as a number. */
-  private unstored(): string {
-    const { formula } = this.cell;
-    return formula?.uncached ? `=${formula.text}` : '';
+    // Neither stored nor computed: not empty, and nothing that reads as a number.
+    this.raw = raw === '' && formula?.uncached ? `=${formula.text}` : raw;
   }
 
   /** The grid's own cell says how its number is printed. */
@@ -97,15 +90,12 @@ class BlankCell implements Cell {
   private readonly view: View;
   private readonly row: number;
   private readonly column: number;
+  readonly raw = '';
 
   constructor(view: View, row: number, column: number) {
     this.view = view;
     this.row = row;
     this.column = column;
-  }
-
-  get raw(): string {
-    return '';
   }
 
   get at(): Place {
