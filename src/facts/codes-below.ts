@@ -21,6 +21,26 @@ export function codesBelow(rows: readonly Row[], group: LabelGroup, own?: OwnSub
   });
 }
 
+/** 205, 02, 2050201 in one column: a section by its two digits alone, which the whole code of the row below bears out. */
+export function withShortCodes(rows: readonly Row[], { codes }: LabelGroup): readonly Row[] {
+  const [column] = codes;
+  if (column === undefined || codes.length > 1) return rows;
+  const codeAt = (index: number): string => rows[index]?.cells[column]?.raw.trim() ?? '';
+  if (!rows.some((_, index) => SHORT.test(codeAt(index)))) return rows;
+  let open: string | undefined;
+  return rows.map((row, index): Row => {
+    const code = codeAt(index);
+    if (classificationOf(code)) open = code.slice(0, 3);
+    const cell = row.cells[column];
+    if (!cell || open === undefined || !SHORT.test(code)) return row;
+    const whole = `${open}${code}`;
+    if (!classificationOf(codeAt(index + 1)) || !codeAt(index + 1).startsWith(whole)) return row;
+    return { ...row, cells: row.cells.with(column, { ...cell, raw: whole, printed: cell.printed ?? cell.raw }) };
+  });
+}
+
+const SHORT = /^\d\d$/u;
+
 /** One code beside several names: some of them are those of projects. */
 export function namesProjects(rows: readonly Row[], group: LabelGroup): boolean {
   const names = new Map<string, string>();

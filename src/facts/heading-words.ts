@@ -44,6 +44,7 @@ export function readHeadings(block: Block, lexicon: Lexicon, title?: Reading): R
         ofGiver(block, column, depth, lexicon) ??
         economicGroup(block, column, depth, lexicon, economic) ??
         partOfLastYear(word.value, lexicon) ??
+        reasonOfChange(block, column, depth, lexicon) ??
         spentFrom(word.value, column.heading[depth - 1]?.value) ??
         kindOfTransfer(word.value, title) ??
         kindOfAsset(word.value, title) ??
@@ -71,6 +72,18 @@ export function isAmongFunds({ columns }: Block, index: number, lexicon: Lexicon
     return left === '' && (at.fund !== undefined || at.origin !== undefined);
   });
 }
+
+/** 增减额 | 其中：人员增减 | 项目变动: parts of a change by their reasons, none of which is the change itself. */
+function reasonOfChange({ columns }: Block, { heading }: Column, depth: number, lexicon: Lexicon): Phrase | undefined {
+  const [word, above] = [heading[depth], heading[depth - 1]];
+  if (!word || !above || !/^其中[:：]?$/u.test(fold(above.value)) || !CHANGED.test(fold(word.value))) return undefined;
+  const first = columns.findIndex((other) => isUnder(other, heading.slice(0, depth)));
+  const isWhole = columns[first - 1]?.heading.some(({ value }) => readPhrase(value, lexicon).at.measure === '增减额');
+  if (!isWhole) return undefined;
+  return { at: { measure: '增减额', category: fold(word.value) }, ofWhich: true, years: [], left: '' };
+}
+
+const CHANGED = /^.{2,10}(?:增减|变动|变化|调整|因素|影响|增加|减少)$/u;
 
 /** 面向中小企业预留资金: some of what is bought, as if it said 其中. */
 const reserved = (raw: string): Phrase | undefined =>

@@ -108,6 +108,9 @@ function readName(row: Row, group: LabelGroup, context: Context, above: string |
       ? undefined
       : byWords(text, context, above, !projects || group.codes.length > 0);
   if (known && !(group.ofProjects && projects && mayNameProject(known))) return member(known);
+  // 行政运行 below the name of an office, without a code: which class it is of nobody says, only whose it is.
+  if (group.mixed === 'subjects' && !isOffice(text) && codesOf('function', text, lexicon.subjects).length > 0)
+    return member({ function: fold(text) });
   if (isOffice(text) || (group.mixed && !projects)) return member({ budgetUnit: fold(text) });
   if (projects) return member({ project: fold(text) });
   // 一、车辆通行费收入: what comes into a fund is called by names of its own.

@@ -55,4 +55,5 @@ function bounded(
   return decimals <= most ? { digits, decimals } : { digits: roundTo(digits, decimals - most), decimals: most };
 }
 
-export const isRatio = (at: Pick<Reading, 'measure'>): boolean => at.measure === '增减率' || at.measure === '占比';
+export const isRatio = (at: Pick<Reading, 'measure'>): boolean =>
+  at.measure === '增减率' || at.measure === '占比' || at.measure === '完成率';

@@ -1,10 +1,11 @@
 import { type Lexicon, readPhrase } from '../lexicon/phrase.ts';
-import { fold } from '../lexicon/spelling.ts';
+import { fold, withoutNumbering } from '../lexicon/spelling.ts';
 import { CARRIED } from '../lexicon/terms.ts';
 import type { Reading } from '../model/coordinates.ts';
 import { covers, type Dimension } from '../model/dimension.ts';
-import type { Block, Row } from '../model/table.ts';
+import type { Block, Cell, Row } from '../model/table.ts';
 import type { ReadColumn } from './columns.ts';
+import { earlyTotals } from './early-totals.ts';
 import { RowAmounts } from './row-amounts.ts';
 import type { ReadRow } from './rows.ts';
 
@@ -13,7 +14,8 @@ type Page = { readonly row: Row; readonly label: string; readonly from: number; 
 
 /**
  * 本页小计: where a page ends says nothing of the list that runs over it, so the rows of a table are read without these, and each is
- * held against what stands on its page; 过次页 and 承前页 against all that stands above. So is 本级支出合计, above what is passed on to others.
+ * held against what stands on its page; 过次页 and 承前页 against all that stands above. So is 本级支出合计, above what is passed on to others,
+ * and any total that the list goes on after.
  */
 export function withoutPages(
   block: Block,
@@ -21,12 +23,19 @@ export function withoutPages(
   lexicon: Lexicon,
 ): { readonly block: Block; readonly pages: readonly Page[] } {
   const first = columns.findIndex(({ kind }) => kind === 'amount');
-  const footOf = ({ cells }: Row): string | undefined =>
-    cells.slice(0, Math.max(first, 0)).find((cell) => cell && MAY_BE.test(cell.raw) && isFoot(cell.raw, lexicon))?.raw;
+  const before = ({ cells }: Row): readonly (Cell | undefined)[] => cells.slice(0, Math.max(first, 0));
+  const early = earlyTotals(
+    block,
+    columns,
+    (row) => before(row).find((cell) => cell && isTotal(cell.raw, lexicon))?.raw,
+    lexicon,
+  );
+  const footOf = (row: Row, index: number): string | undefined =>
+    before(row).find((cell) => cell && MAY_BE.test(cell.raw) && (early.has(index) || isFoot(cell.raw, lexicon)))?.raw;
   const rows: Row[] = [];
   const pages: Page[] = [];
-  for (const row of block.rows) {
-    const label = footOf(row);
+  for (const [index, row] of block.rows.entries()) {
+    const label = footOf(row, index);
     if (label === undefined) rows.push(row);
     else {
       const from = isCarried(label) ? 0 : (pages.at(-1)?.to ?? 0);
@@ -40,6 +49,9 @@ export function withoutPages(
 const MAY_BE = /计|页/u;
 
 const isCarried = (label: string): boolean => CARRIED.includes(fold(label).replace(/\s/gu, ''));
+
+const isTotal = (raw: string, lexicon: Lexicon): boolean =>
+  raw.includes('计') && readPhrase(withoutNumbering(raw.trim()).text, lexicon).total !== undefined;
 
 const isFoot = (raw: string, lexicon: Lexicon): boolean => {
   const { total, left } = readPhrase(raw, lexicon);
@@ -85,10 +97,11 @@ const LONGEST = 4000;
 
 /** Narrower in some dimension and wider in none. */
 function isBelow(lower: Reading, upper: Reading): boolean {
-  const said = Object.entries(upper) as [Dimension, string][];
+  // Whether a row says 收入 in its name tells nothing of its place.
+  const said = (Object.entries(upper) as [Dimension, string][]).filter(([dimension]) => dimension !== 'flow');
   const covered = said.every(
     ([dimension, member]) => lower[dimension] !== undefined && covers(dimension, member, lower[dimension]),
   );
   const same = said.every(([dimension, member]) => lower[dimension] === member);
-  return covered && !(same && said.length === Object.keys(lower).length);
+  return covered && !(same && said.length === Object.keys(lower).filter((dimension) => dimension !== 'flow').length);
 }

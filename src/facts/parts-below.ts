@@ -49,26 +49,33 @@ function unknownParts(
   for (const { head, parts } of doubtful) {
     if (parts.some((index) => rows[index]!.unknown?.raw.trim() === '' || rows[index]!.ofWhich)) continue;
     const whole = rows[head]!;
-    const dimension = dimensionBelow(
-      whole.at,
-      parts.flatMap((index) => (isUnknown(index) ? [] : [rows[index]!.at])),
-    );
+    const known = parts.flatMap((index) => (isUnknown(index) ? [] : [rows[index]!.at]));
+    // 一次性项目支出 among 部门发展性支出 and 政策性支出: a kind of projects like those, whatever it is elsewhere.
+    const kinds = known.length > 0 && known.every((at) => isKindOf(whole.at, at));
+    const dimension = dimensionBelow(whole.at, kinds ? [] : known);
     if (!dimension) continue;
     const borne = amounts().compare(head, parts);
     const setIn = rows[parts[0]!]!.indent > whole.indent;
     const adds = isSum(borne) && (borne.telling > 0 || setIn);
     // What follows the last number of a list may be no part of it: only of projects it is known that they have names of their own.
-    const mayBe = parts.length > 1 && parts.every(isUnknown) && (setIn || dimension === 'project');
+    const mayBe = parts.length > 1 && (kinds || parts.every(isUnknown)) && (setIn || dimension === 'project');
     if (!adds && !(mayBe && isListedSo(plain, amounts()))) continue;
     for (const index of parts) {
       const { unknown, ...row } = rows[index]!;
-      if (!unknown) continue;
-      const name = withoutNumbering(unknown.raw.trim()).text;
+      if (!unknown && !kinds) continue;
+      const name = unknown ? withoutNumbering(unknown.raw.trim()).text : row.name!;
       result[index] = { ...row, name, at: { ...whole.at, [dimension]: fold(name) } };
     }
   }
   return result;
 }
+
+const isKindOf = ({ nature: whole }: Reading, { nature, ...more }: Reading): boolean =>
+  whole !== undefined &&
+  nature !== undefined &&
+  whole !== nature &&
+  covers('nature', whole, nature) &&
+  Object.keys(more).every((dimension) => dimension === 'flow');
 
 /** Wherever the words are understood, what stands below a row so adds up to it. */
 function isListedSo(families: readonly Family[], amounts: RowAmounts): boolean {

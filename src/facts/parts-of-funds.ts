@@ -34,7 +34,7 @@ function partsInLists(rows: readonly Joined[], whole: string | undefined): Joine
     const part = above === undefined ? undefined : of('fund', above, fund);
     const isPart = part !== undefined && (!covers('fund', above!, fund) || isNoPartOf(row, listed));
     const isApart = open.length === 0 && fund === '非税收入' && isNoPartOf(row, listed);
-    const within = isPart ? withFund(row, part) : isApart ? withFund(row, APART) : row;
+    const within = isPart ? withFund(row, part) : isApart ? withFund(row, `${APART}非税收入`) : row;
     // In a list of receipts it is one of them.
     const isReceipt = isPart && byReceipt && open.length === 0 && row.name !== undefined;
     const own = isReceipt ? { ...within, at: { ...within.at, receipt: fold(row.name) } } : within;
@@ -74,8 +74,8 @@ const FUNDS: ReadonlySet<string> = new Set(['一般公共预算', '政府性基�
 
 const withFund = (row: Joined, fund: string): Joined => ({ ...row, at: { ...row.at, fund } });
 
-/** 非税收入 beside 财政拨款, not in it. */
-const APART = '另列的非税收入';
+/** Before the name of 非税收入 beside 财政拨款, which it is not in. */
+export const APART = '另列的';
 
 /** How a row is numbered; without a number how far it is set in. */
 const levelOf = (row: Joined): string => style(row.numbering) || `${row.indent}`;

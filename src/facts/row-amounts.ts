@@ -46,6 +46,11 @@ export class RowAmounts {
     return this.rows[row]!.some((amount) => amount !== null);
   }
 
+  /** Whether it holds any that is not nothing. */
+  isLive(row: number): boolean {
+    return this.rows[row]!.some((amount) => amount !== null && amount !== undefined && amount !== 0n);
+  }
+
   /** Whether two lists of rows come to the same in every column; nobody can tell where a figure cannot be read. */
   comeToTheSame(one: readonly number[], other: readonly number[]): boolean {
     const sum = (rows: readonly number[], c: number): bigint | undefined =>

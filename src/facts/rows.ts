@@ -7,7 +7,7 @@ import type { Place } from '../model/place.ts';
 import type { Subject } from '../model/subject.ts';
 import type { Block, Cell, Row } from '../model/table.ts';
 import { besideNatures } from './beside-natures.ts';
-import { codesBelow } from './codes-below.ts';
+import { codesBelow, withShortCodes } from './codes-below.ts';
 import type { ReadColumn } from './columns.ts';
 import { NOTHING, type Spoken, spoken } from './combine.ts';
 import { crossedRows } from './crossed-rows.ts';
@@ -26,12 +26,14 @@ import {
   withoutForeignCodes,
 } from './label-groups.ts';
 import { readLabel } from './labels.ts';
+import { listedApart } from './listed-apart.ts';
 import { namedTotals } from './named-totals.ts';
 import { namesByLevel } from './names-by-level.ts';
 import { listsOfWhichRows } from './of-which-rows.ts';
 import { besideKinds } from './other-income.ts';
 import { Outline } from './outline.ts';
 import { partsBelow } from './parts-below.ts';
+import { personnelBeside } from './personnel-beside.ts';
 import { projectsBelow, subjectsOverProjects } from './projects-below.ts';
 import { RowAmounts } from './row-amounts.ts';
 import { rowTotal } from './row-total.ts';
@@ -85,7 +87,7 @@ export function readRows(
     groups.some(({ name }) => block.rows.some(({ cells }) => name !== undefined && is(cells[name]?.raw ?? '')));
   const oldForm = named((name) => fold(withoutNumbering(name).text) === PERSONNEL) && named(isIndividuals);
   const carried = groups.reduce((above, group) => {
-    const whole = codesBelow(carryLevels(above, group), group, lexicon.subjects);
+    const whole = codesBelow(withShortCodes(carryLevels(above, group), group), group, lexicon.subjects);
     return group.heads ? projectsBelow(whole, group, lexicon) : whole;
   }, block.rows);
   const levels = groups.map((group) => namesByLevel(carried, group, subject, lexicon));
@@ -124,7 +126,7 @@ export function readRows(
   const read = openFlows(plain, title.flow);
   const stacked =
     title.flow === undefined && read.some(({ at }) => at.flow === '收入') && read.some(({ at }) => at.flow === '支出');
-  const worded = spentOrPassedOnRows(oldForm ? read.map(asOldForm) : read, lexicon, title);
+  const worded = spentOrPassedOnRows(oldForm ? read.map(asOldForm) : personnelBeside(read), lexicon, title);
   const members = readSections([...byOutline(besideKinds(worded), amounts, lexicon)], title.fund);
   const filled = groups.length > 0 ? 0 : block.rows.filter(({ cells }) => cells.some(isFilled)).length;
   const heads = new Set(groups.flatMap((group) => [...(group.heads ?? [])]));
@@ -161,7 +163,7 @@ export function readRows(
 function byOutline(rows: readonly Joined[], amounts: () => RowAmounts, { subjects }: Lexicon): readonly Joined[] {
   const plain = besideNatures(listsOfWhichRows(crossedRows(rows, amounts), amounts), amounts);
   const named = setInNames(partsBelow(kindsWithin(plain, amounts), amounts), amounts);
-  return departmentRow(subjectHeads(named, amounts, subjects), amounts);
+  return departmentRow(subjectHeads(listedApart(named, amounts), amounts, subjects), amounts);
 }
 
 const isFilled = (cell: Cell | undefined): boolean => (cell?.raw.trim() ?? '') !== '';

@@ -1,8 +1,9 @@
 import type { Dimension } from '../model/dimension.ts';
 import { Remembered } from '../model/remembered.ts';
 import economic from './codes/economic.json' with { type: 'json' };
+import economicByName from './codes/economic-by-name.json' with { type: 'json' };
 import functional from './codes/functional.json' with { type: 'json' };
-import byNameOnly from './codes/functional-by-name.json' with { type: 'json' };
+import functionalByName from './codes/functional-by-name.json' with { type: 'json' };
 import government from './codes/government-economic.json' with { type: 'json' };
 import { fold } from './spelling.ts';
 
@@ -21,7 +22,7 @@ const CLASSIFICATIONS: { readonly [D in Dimension]?: Names } = {
  * Further subjects, by which a list that prints names alone is placed. No published table of ours shows them, so they are no
  * measure of what a name beside a code should be.
  */
-const BY_NAME_ONLY: { readonly [D in Dimension]?: Names } = { function: byNameOnly };
+const BY_NAME_ONLY: { readonly [D in Dimension]?: Names } = { function: functionalByName, economic: economicByName };
 
 /** 1xx receipts, 2xx functional, 3xx departmental economic, 5xx governmental economic: the first digit tells. */
 export function classificationOf(code: string): Dimension | undefined {

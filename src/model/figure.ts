@@ -17,7 +17,7 @@ export type Figure =
 /** More digits than any budget has; the bound keeps arithmetic on hostile literals cheap. */
 const MAX_DIGITS = 18;
 
-const BLANK = /^(?:[-‐‑‒–—―－─]+|[/\\]+|无|空|不适用|~|null)?$/iu;
+const BLANK = /^(?:[-‐‑‒–—―－─]+|[/\\]+|无|空|不适用|不可比较?|无可比性?|无法比较|无基数|n\/a|~|null)?$/iu;
 const PLAIN = /^([-+−]?)(\d[\d,]*|(?=\.\d))(?:\.(\d*))?(%?)$/u;
 /** `(183)`: less than nothing, as books are kept. */
 const BRACKETED = /^\(([\d,.]+%?)\)$/u;

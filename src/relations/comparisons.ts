@@ -35,6 +35,14 @@ export function comparisons(facts: readonly Fact[]): { relations: Relation[]; un
       else if (fact.state !== 'empty') uncheckable.push({ kind: 'share', because: fact });
       continue;
     }
+    if (fact.at.measure === '完成率') {
+      const done = beside.filter(({ at }) => at.basis === '上年执行数');
+      const planned = beside.filter(({ at }) => at.basis === '上年预算' || at.basis === '上年调整预算数');
+      if (done.length === 1 && planned.length === 1)
+        found.push({ kind: 'share', total: fact, parts: [done[0]!, planned[0]!] });
+      else if (fact.state !== 'empty') uncheckable.push({ kind: 'share', because: fact });
+      continue;
+    }
     const kind = fact.at.measure === '增减额' ? 'change' : fact.at.measure === '占比' ? 'share' : 'rate';
     const against = fact.against ?? bases.get(fact.column.id);
     const priors = beside.filter(

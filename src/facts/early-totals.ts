@@ -1,0 +1,55 @@
+import { style } from '../lexicon/numbering.ts';
+import { type Lexicon, type Phrase, readPhrase } from '../lexicon/phrase.ts';
+import { withoutNumbering } from '../lexicon/spelling.ts';
+import type { Block, Row } from '../model/table.ts';
+import type { ReadColumn } from './columns.ts';
+import { isSum, RowAmounts } from './row-amounts.ts';
+import { isOtherYears } from './this-year.ts';
+
+/**
+ * 本年收入合计, below it 三、上级补助收入 and 四、附属单位上缴收入, and 收入总计 of all of them: a total that the list goes on after is of what stands
+ * above it, whatever its words say elsewhere. The last total has to hold it and what follows to the last digit.
+ * @returns the rows of such totals
+ */
+export function earlyTotals(
+  { rows }: Block,
+  columns: readonly ReadColumn[],
+  label: (row: Row) => string | undefined,
+  lexicon: Lexicon,
+): ReadonlySet<number> {
+  const found = new Set<number>();
+  const totals = rows.flatMap((row, index) => (label(row) === undefined ? [] : [index]));
+  if (totals.length < 2) return found;
+  let amounts: RowAmounts | undefined;
+  for (const [nth, early] of totals.slice(0, -1).entries()) {
+    const last = totals[nth + 1]!;
+    const said = readPhrase(withoutNumbering(label(rows[early]!)!).text, lexicon);
+    if (said.total !== 'total' || said.left !== '' || last - early < 2 || last - early > MOST) continue;
+    const between = rows.slice(early + 1, last).map((row, i) => ({ index: early + 1 + i, name: nameOf(row, columns) }));
+    const level = style(numberOf(between[0]!.name));
+    const tops = between.filter(({ name }) => style(numberOf(name)) === level);
+    const phrases = tops.map(({ name }) => readPhrase(withoutNumbering(name).text, lexicon));
+    // What is carried over follows the total of this year everywhere.
+    if (level === '') continue;
+    amounts ??= new RowAmounts(rows, columns);
+    const known = amounts;
+    const isOther = (nth: number): boolean => {
+      const { at, left } = phrases[nth]!;
+      return left === '' && !isCarried(at) && known.isLive(tops[nth]!.index);
+    };
+    if (!tops.some((_, i) => isOther(i))) continue;
+    if (isSum(amounts.compare(last, [early, ...tops.map(({ index }) => index)]))) found.add(early);
+  }
+  return found;
+}
+
+/** Nobody lists more behind a total. */
+const MOST = 12;
+
+const isCarried = (at: Phrase['at']): boolean =>
+  at.origin !== undefined || isOtherYears(at) || at.nature === '结转下年';
+
+const nameOf = ({ cells }: Row, columns: readonly ReadColumn[]): string =>
+  cells.find((cell, c) => columns[c]?.kind === 'label' && (cell?.raw.trim() ?? '') !== '')?.raw.trim() ?? '';
+
+const numberOf = (name: string): string => name.slice(0, name.length - withoutNumbering(name).text.length);
