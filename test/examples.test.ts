@@ -13,7 +13,8 @@ import type { Finding } from '../src/model/finding.ts';
 import { cellName } from '../src/model/grid.ts';
 import { isText } from '../src/model/place.ts';
 import { readWordFile } from '../src/own-words.ts';
-import { causeIds, hasMessage, message } from '../src/report/messages.ts';
+import { causeIds } from '../src/report/causes.ts';
+import { hasMessage, message } from '../src/report/messages.ts';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 const prior = { path: 'last.yaml', bytes: bytes(LAST_YEAR) };

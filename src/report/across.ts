@@ -1,11 +1,9 @@
-import type { Finding } from '../model/finding.ts';
 import { visible } from './escape.ts';
 import { type Words, words } from './language.ts';
-
-type Say = (finding: Finding, data: (name: string) => string) => Words;
+import type { Messages } from './say.ts';
 
 /** What is found between the reports of one run. */
-export const ACROSS_MESSAGES: { readonly [code: string]: Say } = {
+export const ACROSS_MESSAGES: Messages = {
   BAT001: (_, d) =>
     d('copy') === '1'
       ? words(`与 ${d('other')} 内容完全相同`, `the same content as ${d('other')}`)

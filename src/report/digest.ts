@@ -1,10 +1,11 @@
 import type { Digest, DigestColumn, DigestRow } from '../model/digest.ts';
 import { type Finding, SEVERITIES, type Severity } from '../model/finding.ts';
 import { cellOf } from '../model/place.ts';
+import { causeWords } from './causes.ts';
 import { harmless, visible } from './escape.ts';
 import { suspectLines } from './evidence.ts';
 import { ALL_KINDS } from './kinds.ts';
-import { causeWords, message } from './messages.ts';
+import { message } from './messages.ts';
 import { byWorst, fileNamed, type Row, rowOf, STATES, stateOf } from './overview.ts';
 import { shortPlace } from './place.ts';
 import { pen, SEVERITY } from './style.ts';

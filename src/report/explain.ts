@@ -1,7 +1,7 @@
 import Table from 'cli-table3';
 import type { Severity } from '../model/finding.ts';
+import { causeWords } from './causes.ts';
 import { type Language, type Words, words } from './language.ts';
-import { causeWords } from './messages.ts';
 import { SEVERITY } from './style.ts';
 import { wrapText } from './width.ts';
 

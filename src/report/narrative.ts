@@ -1,10 +1,8 @@
-import type { Finding } from '../model/finding.ts';
 import { visible } from './escape.ts';
 import { type Words, words } from './language.ts';
+import type { Messages } from './say.ts';
 
 /** What is said of the words of the running text. */
-
-type Say = (finding: Finding, data: (name: string) => string) => Words;
 
 /** The same phrase may stand in many places. */
 export const times = (count: string): Words =>
@@ -23,7 +21,7 @@ const RESIDUE: { readonly [what: string]: (phrase: string) => Words } = {
   reason: (phrase) => words(`“${phrase}”没有写出原因`, `“${phrase}”: the reason is not given`),
 };
 
-export const NARRATIVE_MESSAGES: { readonly [code: string]: Say } = {
+export const NARRATIVE_MESSAGES: Messages = {
   TXT001: (_, d) => {
     const said = RESIDUE[d('what')]?.(visible(d('text'))) ?? words('', '');
     const more = times(d('count'));

@@ -1,15 +1,14 @@
 import type { Finding } from '../model/finding.ts';
 import { visible } from './escape.ts';
-import { type Words, words } from './language.ts';
+import { words } from './language.ts';
 import { placeIn } from './place.ts';
+import type { Messages } from './say.ts';
 
 /** What is said of forms of performance targets and of what stands beside them. */
 
-type Say = (finding: Finding, data: (name: string) => string) => Words;
-
 const figure = (finding: Finding): string => visible(finding.raw.trim());
 
-export const PERFORMANCE_MESSAGES: { readonly [code: string]: Say } = {
+export const PERFORMANCE_MESSAGES: Messages = {
   PER001: (_, d) => {
     if (d('suggestion') !== '')
       return words(

@@ -2,9 +2,10 @@ import { RESULT_HEADINGS, type ResultRow, type Results } from '../model/annotati
 import type { Finding } from '../model/finding.ts';
 import type { Outcome } from '../model/outcome.ts';
 import { cellOf, type Place } from '../model/place.ts';
+import { causeWords } from './causes.ts';
 import { visible } from './escape.ts';
 import { evidence, suspectLines } from './evidence.ts';
-import { causeWords, message } from './messages.ts';
+import { message } from './messages.ts';
 import { placeFor } from './place.ts';
 import { type Pen, pen, SEVERITY, type Style } from './style.ts';
 import { counted, named, verdict } from './summary.ts';

@@ -1,6 +1,6 @@
 import type { Finding, Suspect } from '../model/finding.ts';
+import { causeWords } from './causes.ts';
 import { visible } from './escape.ts';
-import { causeWords } from './messages.ts';
 import { placeIn } from './place.ts';
 import { type Pen, pen, type Style } from './style.ts';
 import { clip, wrapText } from './width.ts';

@@ -2,10 +2,9 @@ import type { Finding } from '../model/finding.ts';
 import { visible } from './escape.ts';
 import { type Words, words } from './language.ts';
 import { times } from './narrative.ts';
+import type { Messages } from './say.ts';
 
 /** What is said of the figures of sentences. */
-
-type Say = (finding: Finding, data: (name: string) => string) => Words;
 
 const raw = (finding: Finding): string => visible(finding.raw.trim());
 
@@ -27,7 +26,7 @@ function turned(d: (name: string) => string): Words {
       );
 }
 
-export const TOLD_MESSAGES: { readonly [code: string]: Say } = {
+export const TOLD_MESSAGES: Messages = {
   YOY008: (f, d) => {
     const more = times(d('count'));
     const told =

@@ -3,10 +3,9 @@ import { isText } from '../model/place.ts';
 import { visible } from './escape.ts';
 import { type Words, words } from './language.ts';
 import { placeIn } from './place.ts';
+import type { Messages } from './say.ts';
 
 /** What is said of how a workbook is made. */
-
-type Say = (finding: Finding, data: (name: string) => string) => Words;
 
 /** Cells named in a sentence; the rest is counted. */
 const NAMED = 4;
@@ -36,7 +35,7 @@ function lacking(finding: Finding, data: (name: string) => string): Words {
   );
 }
 
-export const WORKBOOK_MESSAGES: { readonly [code: string]: Say } = {
+export const WORKBOOK_MESSAGES: Messages = {
   XLS001: (f, d) => {
     const total = lacking(f, d);
     return d('whole') !== ''

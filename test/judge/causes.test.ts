@@ -7,7 +7,7 @@ import { BASE } from '../../src/examples.ts';
 import type { Fact } from '../../src/model/fact.ts';
 import type { Finding } from '../../src/model/finding.ts';
 import { open } from '../../src/read/open.ts';
-import { causeIds } from '../../src/report/messages.ts';
+import { causeIds } from '../../src/report/causes.ts';
 import { Trials } from '../../src/selftest/trials.ts';
 
 const path = 'fixtures/yangquan-2023/budget.yaml';

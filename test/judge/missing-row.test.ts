@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { checkOpened } from '../../src/check.ts';
 import { placeKey } from '../../src/model/place.ts';
 import type { Opened } from '../../src/read/open.ts';
-import { causeWords } from '../../src/report/messages.ts';
+import { causeWords } from '../../src/report/causes.ts';
 import { layouts, openLayout } from '../instruments/layouts.ts';
 
 const opened = openLayout(layouts().find((name) => name.startsWith('21'))!);

@@ -1,7 +1,8 @@
 import type { Finding, Severity } from '../../model/finding.ts';
 import { isText } from '../../model/place.ts';
+import { causeWords } from '../causes.ts';
 import { harmless, visible } from '../escape.ts';
-import { causeWords, message } from '../messages.ts';
+import { message } from '../messages.ts';
 import { placeName } from '../place.ts';
 import { pen, SEVERITY } from '../style.ts';
 import type { About, Writer } from '../writer.ts';

@@ -1,8 +1,9 @@
 import type { Finding, Severity } from '../../model/finding.ts';
 import { fingerprint } from '../../model/fingerprint.ts';
 import { isText, lineOf } from '../../model/place.ts';
+import { causeWords } from '../causes.ts';
 import { harmless, visible } from '../escape.ts';
-import { causeWords, message } from '../messages.ts';
+import { message } from '../messages.ts';
 import { shortPlace } from '../place.ts';
 import { pen } from '../style.ts';
 import type { About, Writer } from '../writer.ts';

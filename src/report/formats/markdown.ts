@@ -1,6 +1,7 @@
 import type { Finding, Severity } from '../../model/finding.ts';
+import { causeWords } from '../causes.ts';
 import { visible } from '../escape.ts';
-import { causeWords, message } from '../messages.ts';
+import { message } from '../messages.ts';
 import { byWorst, headingOf, type Row, rowOf, STATES, stateOf } from '../overview.ts';
 import { placeFor } from '../place.ts';
 import { type Pen, pen, SEVERITY } from '../style.ts';

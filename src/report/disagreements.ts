@@ -1,0 +1,81 @@
+import { visible } from './escape.ts';
+import { type Words, words } from './language.ts';
+import { amount, figure, type Messages } from './say.ts';
+import { wrong } from './wrong.ts';
+
+/** Columns by their headings; this year's amount of a sentence stands under none. */
+function namedColumns(columns: string): Words {
+  const all = (own: string): string =>
+    columns
+      .split('；')
+      .map((name) => (name === '' ? own : name.replace(/ › $/u, ` › ${own}`)))
+      .join('；');
+  return words(all('本年数'), all('this year’s amount'));
+}
+
+/** What is said of figures that contradict each other. */
+export const DISAGREEMENT_MESSAGES: Messages = {
+  SUM001: (f) => wrong(f, '合计与分项不符', 'total and parts disagree'),
+  SUM002: (f, d) =>
+    words(
+      `尾差：填报 ${figure(f)}，${d('parts')} 项相加得 ${f.expected}，差 ${(f.difference ?? '').replace(/^-/u, '')} ${f.unit}，${f.severity === 'note' ? '在四舍五入范围内' : f.severity === 'query' ? '四舍五入可能解释，请核实' : '严格口径下不允许尾差'}`,
+      `residue: states ${figure(f)}, ${d('parts')} parts add to ${f.expected}, off by ${(f.difference ?? '').replace(/^-/u, '')} ${f.unit}, ${f.severity === 'note' ? 'within rounding' : f.severity === 'query' ? 'rounding may explain it' : 'not allowed when strict'}`,
+    ),
+  SAM001: (f, d) =>
+    d('moved') === ''
+      ? wrong(f, '同一个数与别处不一致', 'one fact stated differently')
+      : words(
+          `两张表各自都平衡，相互却不一致：${d('moved')} ${f.unit} 一处在“${d('here')}”，一处在“${d('there')}”，请核对原始数据`,
+          `two tables, each whole in itself, disagree: ${d('moved')} ${f.unit} stands at “${d('here')}” in one and at “${d('there')}” in the other; go back to the source`,
+        ),
+  SAM002: (_, d) => {
+    const columns = namedColumns(d('columns'));
+    return Number(d('doubled')) === 1
+      ? words(
+          `每一栏的分项之和都恰是合计的整倍数（${d('broken')} 栏）：小计可能和它的明细排在了同一级`,
+          `in every column (${d('broken')}) the parts add to a multiple of the total: subtotals may stand among their own parts`,
+        )
+      : Number(d('alike')) === 1
+        ? words(
+            `${d('of')} 处有 ${d('broken')} 处对不上（${columns.zh}），都错得一样：整栏要重填`,
+            `${d('broken')} of ${d('of')} disagree (${columns.en}), all in the same way: the whole column is wrong`,
+          )
+        : words(
+            `${d('of')} 处有 ${d('broken')} 处对不上（${columns.zh}）：或是整栏填错，或是栏目的意思没有认对`,
+            `${d('broken')} of ${d('of')} disagree (${columns.en}): a whole column is wrong, or its heading was taken wrongly`,
+          );
+  },
+  BAL001: (f) => wrong(f, '收支不平衡', 'revenue and expenditure differ'),
+  PRT001: (f) => {
+    const part = f.arithmetic[0]?.operands[1];
+    return words(
+      `部分大于整体：整体 ${amount(figure(f), f.unit)}，其中 ${part?.label ?? ''} ${amount(part?.raw.trim() ?? '', part?.unit ?? null)}`,
+      `a part exceeds its whole: ${amount(figure(f), f.unit)} against ${amount(part?.raw.trim() ?? '', part?.unit ?? null)} (${part?.label ?? ''})`,
+    );
+  },
+  PCT001: (f) => wrong(f, '占比不对', 'wrong share'),
+  PCT002: (f) =>
+    words(
+      `${figure(f)}% 的末位是舍去的，四舍五入应为 ${f.arithmetic[0]?.computed ?? ''}%`,
+      `${figure(f)}% was cut off; rounded it is ${f.arithmetic[0]?.computed ?? ''}%`,
+    ),
+  YOY001: (f) => wrong(f, '增减额不对', 'wrong change'),
+  YOY002: (f) => wrong(f, '增减率不对', 'wrong rate of change'),
+  YOY006: (f) =>
+    words(
+      `本年 ${visible(f.related[0]?.raw ?? '')}，却说增加 ${figure(f)}：上年数成了负数`,
+      `grew by ${figure(f)} to ${visible(f.related[0]?.raw ?? '')}: last year would be less than nothing`,
+    ),
+  YOY007: (f) => wrong(f, '上年数不对', 'wrong prior figure'),
+  YOY003: (f) => wrong(f, '上年数与上年公开的报告不一致', 'differs from last year’s report'),
+  YOY004: (f) =>
+    words(
+      `上年数为零或空，没有增减率可言，填报 ${figure(f)}`,
+      `the base is zero or blank; no rate exists, states ${figure(f)}`,
+    ),
+  YOY005: (_, d) =>
+    words(
+      `作为上年报告的是“${d('department')}”${d('year')} 年的，应是“${d('expectedDepartment')}”${d('expectedYear')} 年的；与它的核对未必有意义`,
+      `last year’s report is of “${d('department')}” ${d('year')}, expected “${d('expectedDepartment')}” ${d('expectedYear')}`,
+    ),
+};

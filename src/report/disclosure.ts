@@ -1,0 +1,38 @@
+import { words } from './language.ts';
+import { placeIn } from './place.ts';
+import type { Messages } from './say.ts';
+
+/** What is said of codes and names, and of what has to be published. */
+export const DISCLOSURE_MESSAGES: Messages = {
+  COD001: (_, d) =>
+    words(
+      `科目编码 ${d('code')} 的名称是“${d('official')}”，填报“${d('name')}”`,
+      `subject ${d('code')} is “${d('official')}”, stated “${d('name')}”`,
+    ),
+  COD002: (f, d) => {
+    const [other] = f.related;
+    const at = other ? placeIn(other.place, f) : '';
+    return words(
+      `“${d('name')}”的编码这里是 ${d('code')}，别处是 ${d('other')}${at}：总有一个不对`,
+      `“${d('name')}” has code ${d('code')} here and ${d('other')}${at} elsewhere: one of them is wrong`,
+    );
+  },
+  DIS001: (_, d) => words(`“${d('table')}”是空表，没有说明`, `“${d('table')}” is empty and has no note`),
+  DIS003: (_, d) =>
+    words(
+      `标题写的是 ${d('said')} 年，报告是 ${d('year')} 年的`,
+      `the title says ${d('said')}, the report is of ${d('year')}`,
+    ),
+  DIS002: (_, d) =>
+    words(`“${d('table')}”注明无数据，表里却有金额`, `“${d('table')}” is noted as empty but has figures`),
+  DIS004: (_, d) =>
+    d('count') === '1'
+      ? words(
+          `这张表写的是“${d('name')}”，其余 ${d('tables')} 张表都是“${d('department')}”`,
+          `this table names “${d('name')}”, the other ${d('tables')} “${d('department')}”`,
+        )
+      : words(
+          `有 ${d('count')} 张表写的是“${d('name')}”（这是第一张），另 ${d('tables')} 张表是“${d('department')}”：像是两个部门的表放在了一个文件里`,
+          `${d('count')} tables name “${d('name')}” (this is the first), ${d('tables')} others “${d('department')}”: two departments seem to be in one file`,
+        ),
+};

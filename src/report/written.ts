@@ -1,0 +1,62 @@
+import type { Related } from '../model/finding.ts';
+import { operand } from './arithmetic.ts';
+import { words } from './language.ts';
+import { figure, type Messages } from './say.ts';
+import { unworked } from './unworked.ts';
+
+const named = (name: string, without: string): string => (name === '' ? without : `“${name}”`);
+
+/** What is said of how figures are written, and in which unit. */
+export const WRITTEN_MESSAGES: Messages = {
+  NUM001: (f, d) =>
+    d('why') === 'percent'
+      ? words(`“${figure(f)}”带百分号，这一栏应是金额`, `“${figure(f)}” has a percent sign in a column of amounts`)
+      : f.raw.startsWith('=')
+        ? unworked(figure(f), d('unworked'))
+        : words(`“${figure(f)}”不是数`, `“${figure(f)}” is not a number`),
+  NUM002: (f, d) =>
+    words(
+      `${figure(f)} 有 ${d('decimals')} 位小数，本表其余至多 ${d('usual')} 位`,
+      `${figure(f)} has ${d('decimals')} decimals, the table has ${d('usual')}`,
+    ),
+  NUM003: (f, d) =>
+    d('why') === 'exponent'
+      ? words(`“${figure(f)}”是科学计数法，请写成普通的数`, `“${figure(f)}” uses an exponent; write an ordinary number`)
+      : words(`“${figure(f).slice(0, 40)}”位数过多`, `“${figure(f).slice(0, 40)}” has too many digits`),
+  NUM004: (f) => words(`${figure(f)} 中的逗号或空格不在千位上`, `misplaced thousands separator in ${figure(f)}`),
+  UNT001: (_, d) => {
+    const some = d('tables') === '1' ? '' : `等 ${d('tables')} 张表`;
+    const one = d('others') !== '' && !d('others').includes('、');
+    const elsewhere =
+      d('others') === ''
+        ? words('报告里也没有', '')
+        : words(
+            `另外 ${d('count')} 张表写的是${d('others')}${one ? '，如果这里也是，请补上' : ''}`,
+            `; the other ${d('count')} state ${d('others')}`,
+          );
+    return words(
+      `${named(d('table'), '没有表名的一张表')}${some}没有写单位，${elsewhere.zh}；没有核对`,
+      `no unit for ${named(d('table'), 'a table without a title')}${some === '' ? '' : ` and others, ${d('tables')} in all`}${elsewhere.en}; not checked`,
+    );
+  },
+  UNT002: (_, d) =>
+    words(`看不懂的单位“${d('unit')}”；全表没有核对`, `unit “${d('unit')}” not understood; the table was not checked`),
+  UNT003: (f, d) => {
+    const [own, other] = f.related;
+    const raw = (one: Related | undefined, unit: string): string =>
+      one ? operand(one, f).replace('[', `${d(unit)}[`) : '';
+    const [a, b] = [raw(own, 'unit'), raw(other, 'otherUnit')];
+    const times = d('under') === '1' ? `1/${d('factor')}` : `${d('factor')} `;
+    const meant =
+      d('forced') === '1'
+        ? words(`应是${d('meant')}`, `it should be ${d('meant')}`)
+        : words(
+            `两张表的单位总有一个不对，这里可能应是${d('meant')}`,
+            `one of the two units is wrong, perhaps this should be ${d('meant')}`,
+          );
+    return words(
+      `“${d('table')}”的单位写的是${d('unit')}，可是有 ${d('figures')} 个数恰是别处同一数的 ${times}${d('under') === '1' ? '' : '倍'}（如 ${a} 和“${d('other')}”的 ${b}）：${meant.zh}，其余按${d('meant')}核对`,
+      `${d('table')} is labelled ${d('unit')}, yet ${d('figures')} of its figures are exactly ${times.trim()} times those stated elsewhere (such as ${a} and ${b} in ${d('other')}): ${meant.en}; the rest is checked in ${d('meant')}`,
+    );
+  },
+};

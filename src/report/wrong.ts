@@ -1,0 +1,36 @@
+import type { Finding, Related } from '../model/finding.ts';
+import { placeKey } from '../model/place.ts';
+import { type Words, words } from './language.ts';
+import { amount, figure } from './say.ts';
+
+/** Places are told apart by what they name: each may have been made anew. */
+const samePlace = (other: Related | undefined, finding: Finding): boolean =>
+  other !== undefined && placeKey(other.place) === placeKey(finding.place);
+
+/** The sentence for a wrong figure: forced, or one of several. */
+export function wrong(finding: Finding, zh: string, en: string): Words {
+  const { expected, difference, unit } = finding;
+  const stated =
+    finding.raw.trim() === ''
+      ? words('空着', 'is blank')
+      : words(`填报 ${figure(finding)}`, `states ${figure(finding)}`);
+  if (expected === null) {
+    const [relation] = finding.arithmetic;
+    const sums = finding.code === 'SUM001' && relation && samePlace(relation.operands[0], finding);
+    return sums
+      ? words(
+          `${zh}：${stated.zh}，各项相加得 ${relation.computed}`,
+          `${en}: ${stated.en}, the parts add to ${relation.computed}`,
+        )
+      : words(`${zh}：${stated.zh}`, `${en}: ${stated.en}`);
+  }
+  if (finding.raw.trim() === '') return words(`${zh}：空着，应为 ${expected}`, `${en}: blank, should be ${expected}`);
+  const gap = (difference ?? '').replace(/^-/u, '');
+  const short = (difference ?? '').startsWith('-');
+  // A cell that is formatted as a percentage shows its sign.
+  const should = /[%％]$/u.test(finding.raw.trim()) ? `${expected}%` : expected;
+  return words(
+    `${zh}：${stated.zh}，应为 ${should}，${short ? '少' : '多'} ${unit === '%' ? `${gap} 个百分点` : amount(gap, unit)}`,
+    `${en}: ${stated.en}, should be ${should}, ${short ? 'short by' : 'over by'} ${unit === '%' ? `${gap} points` : amount(gap, unit)}`,
+  );
+}
