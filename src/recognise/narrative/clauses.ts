@@ -6,12 +6,15 @@ import { purposeIn } from '../../lexicon/classification.ts';
 export const OPENS =
   /^(?:，)?(?:其中|中(?=，)|主要包括|主要有|包括|具体包括|由(?=[^，。；]{2,12}(?:安排|承担|解决|负担)$)|具体为|具体如下|分别为|分别是|分别|收入为|支出为|收入包括|支出包括|主要用于以下(?:几个)?方面|用于以下方面|主要用于(?=[：:])|主要为|主要是|按[^，。；：]{2,12}(?:分类|划分|分)(?:如下)?)(?:有|以下部分|以下|如下)?[：,，]?/u;
 /** 收入包括：…；支出包括：… list what all of it is made of, whatever was named last. */
-export const OPENS_WHOLE = /^(?:收入|支出)(?:为|包括)/u;
+const OPENS_WHOLE = /^(?:收入|支出)(?:为|包括)/u;
 export const NOTHING = /(?:无预算|无安排|没有安排|不安排|未安排(?:预算)?|为0(?:元|万元)?|为零|(?<![有机])无)$/u;
 /** The longest of them, and the character before. */
 export const FURTHEST = 8;
 /** ；按功能分类：… divides all of it once more. */
-export const DIVIDES = /^按[^，。；：]{2,12}(?:分类|划分|分)/u;
+const DIVIDES = /^按[^，。；：]{2,12}(?:分类|划分|分)/u;
+/** @param before the character before them */
+export const isOfAll = (words: string, before: string | undefined): boolean =>
+  OPENS_WHOLE.test(words) || (DIVIDES.test(words) && before === '；');
 export const OPENS_AT_END = /(?:其中|包括|如下|分别为|以下方面|具体为|具体情况)[：]?$/u;
 /** A reason begins here; 主要是 begins one only where something has changed. */
 export const REASON =

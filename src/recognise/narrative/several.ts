@@ -1,8 +1,18 @@
+import type { Lead } from './lead.ts';
 import type { Token } from './token.ts';
 
 /** 基本支出和项目支出分别为909.19万元和268.80万元: names, then as many figures. */
 const NAMES = /^(.+?)(?:预算)?(?:数|金额)?分别(?:为|是)$/u;
 const BETWEEN = /^[、,，和及与以]*$/u;
+
+/**
+ * 分别 stands before what follows: which is whose the order tells, if anything does.
+ * @param opening the words that open a list, where these do
+ */
+export const areSeveral = (words: string, opening: string | undefined, { direction }: Lead): boolean =>
+  /分别(?:为|是|占)?$|分别占/u.test(words) ||
+  (/.分别/u.test(words) && opening === undefined) ||
+  (/^分别$/u.test(opening ?? '') && (/^占/u.test(words) || direction !== undefined));
 
 /**
  * The names that stand before 分别为, where as many amounts follow, with nothing but 、 and 和 between them; otherwise nobody can tell

@@ -1,0 +1,59 @@
+import type { Base, Claim, Role } from '../../model/claim.ts';
+import { BOUNDED, LEFT_OUT } from './clauses.ts';
+import type { Lead } from './lead.ts';
+import type { Token } from './token.ts';
+
+/** What a figure stands in. */
+export type Around = {
+  readonly base: Base | undefined;
+  /** The sentence told of a change. */
+  readonly changed: boolean;
+  readonly several: boolean;
+  readonly inReason: boolean;
+  readonly inPurpose: boolean;
+  readonly inHistory: boolean;
+  /** The claims before it, and what is counted through the paragraph. */
+  readonly claims: readonly Claim[];
+  readonly sentence: number;
+  readonly part: number;
+};
+
+/** What a figure is, by the words before it and what they stand in; `undefined` of a number that is none. */
+export function roleOf({ kind }: Token, lead: Lead, around: Around): Role | undefined {
+  const { prior, whole, base, reached, direction, subject } = lead;
+  const { inReason, inPurpose, several } = around;
+  if (kind === 'amount' && LEFT_OUT.test(subject)) return 'aside';
+  if (kind === 'about' || lead.either || (around.inHistory && kind !== 'number')) return 'aside';
+  if (inReason) return kind === 'amount' ? 'reason' : kind === 'number' ? undefined : 'aside';
+  if (several) return kind === 'number' ? undefined : 'aside';
+  if (kind === 'percent' && whole !== undefined) return 'share';
+  const compared = around.base !== undefined;
+  // 是上年的2倍: no change, and not by how many times more.
+  if (kind === 'times' && direction === undefined) return 'aside';
+  if (kind === 'percent' || kind === 'times') return direction !== undefined || compared ? 'rate' : 'aside';
+  if (kind === 'points') return isOfAmount(lead, around) ? 'rate' : 'aside';
+  if (kind === 'number') return direction !== undefined && compared && around.changed ? 'rate' : undefined;
+  if (direction !== undefined) return inPurpose && !compared ? 'aside' : 'change';
+  if (prior && !reached) return 'prior';
+  // 与2022年预算156.02万元相比, 比上年预算数100万元增加.
+  if (base && !reached) return 'prior';
+  return inPurpose ? 'aside' : 'current';
+}
+
+/** 减少5万元，下降6.58个百分点: of an amount, which has no points; what is in points is a share, or is named. */
+function isOfAmount({ subject, whole, direction }: Lead, around: Around): boolean {
+  const { base, claims } = around;
+  const before = claims.at(-1);
+  if (direction === undefined || base === undefined || subject !== '' || whole !== undefined) return false;
+  if (!before || !/[元万亿]$/u.test(before.unit) || !['change', 'current', 'prior'].includes(before.role)) return false;
+  // 占60%，增加10万元，提高2个百分点: of the share, perhaps.
+  const shared = claims.findLast(({ role }) => role === 'share');
+  return isBeside(before, around) && !(shared && isBeside(shared, around));
+}
+
+const isBeside = (claim: Claim, { sentence, part }: Around): boolean =>
+  claim.sentence === sentence && claim.part === part;
+
+/** A figure set aside that is of something else than the sentence speaks of. */
+export const isElsewhere = ({ kind }: Token, { subject }: Lead, inPurpose: boolean): boolean =>
+  kind === 'about' ? BOUNDED.test(subject) : inPurpose;

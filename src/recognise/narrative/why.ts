@@ -1,0 +1,74 @@
+import type { Reason } from '../../model/claim.ts';
+import { BECAUSE, MAINLY, REASON, TOLD } from './clauses.ts';
+import type { Extract } from './extract.ts';
+
+/** The reasons of a paragraph: where each begins and ends, and whether a place stands in one. */
+export class Why {
+  readonly reasons: Reason[] = [];
+  /** The sentence told of a change, and not yet why. */
+  changed = false;
+  /** 其中 or 包括 stood in the reason. */
+  listing = false;
+  private readonly text: Extract;
+  private within = false;
+  private from = 0;
+  /** The reason stands before what it is given for. */
+  private ahead = false;
+  /** A sentence before told of a change, and none why. */
+  private changedBefore = false;
+
+  constructor(text: Extract) {
+    this.text = text;
+  }
+
+  get inReason(): boolean {
+    return this.within;
+  }
+
+  endSentence(): void {
+    this.changedBefore ||= this.changed;
+  }
+
+  /**
+   * Where a reason begins between two places.
+   * @param isFirst nothing of the sentence was told yet
+   */
+  begin(from: number, to: number, isFirst: boolean): number | undefined {
+    if (this.within) return undefined;
+    const words = this.text.slice(from, to);
+    const begins = this.changedBefore && isFirst ? /^(?:主要是|主要为|主要系|系|因(?!公))/u : undefined;
+    const match = REASON.exec(words) ?? (this.changed ? MAINLY.exec(words) : null) ?? begins?.exec(words) ?? null;
+    if (!match) return undefined;
+    this.within = true;
+    this.listing = false;
+    this.ahead = !this.changed && !this.changedBefore && !/因为?$|原因|因素/u.test(match[0]);
+    this.from = from + match.index + match[0].length;
+    return this.from;
+  }
+
+  end(to: number, sentence: number): void {
+    if (!this.within) return;
+    this.within = false;
+    this.changedBefore = false;
+    const from = Math.min(this.from, to);
+    const said = this.text.slice(from, to);
+    const text = said.replace(/^(?:[：，]|是|为)+/u, '');
+    const begin = text === '' ? Math.max(this.text.start, from - 1) : from + said.length - text.length;
+    const at = this.text.place(begin, Math.max(begin + 1, to));
+    this.reasons.push({ text, at, sentence });
+  }
+
+  /** 由于人员调资，2024年收入预算…: a reason that stands ahead is over where what it is given for begins. */
+  endAhead(from: number, to: number, sentence: number): void {
+    if (this.within && this.ahead && from > this.from && TOLD.test(this.text.slice(from, to)))
+      this.end(from - 1, sentence);
+  }
+
+  /** 因人员调资，…: a clause of its own. */
+  because(from: number, to: number, sentence: number): void {
+    const words = this.text.slice(from, to);
+    if (!BECAUSE.test(words) || this.text.text[to] !== '，') return;
+    const reason = words.replace(BECAUSE, '');
+    this.reasons.push({ text: reason, at: this.text.place(to - reason.length, to), sentence });
+  }
+}
