@@ -90,3 +90,14 @@ export function within(outer: Reading, inner: Reading): Reading {
   // 三公 or 采购 is a space of its own: inside it no class and no nature narrows an item that names none.
   return merge(kept, inner);
 }
+
+export const sameReading = (a: Reading, b: Reading): boolean => {
+  const keys = new Set([...Object.keys(a), ...Object.keys(b)]) as Set<keyof Reading>;
+  return [...keys].every((key) => a[key] === b[key]);
+};
+
+/** What makes a heading more than “收入” or “支出”. */
+const TELLING: readonly Dimension[] = ['item', 'function', 'economic', 'nature', 'fund', 'project'];
+
+/** A figure without a subject may be of it. */
+export const isTelling = (reading: Reading): boolean => TELLING.some((dimension) => reading[dimension] !== undefined);

@@ -23,8 +23,9 @@ export function tell(
 ): Told {
   const teller = new Teller(narrativeLexicon(lexicon), namesIn(tables), space, counters);
   for (const [index, passage] of passages.entries()) if (passage.section !== 'glossary') teller.passage(passage, index);
-  const { records, facts, worded } = teller.drafts;
-  const { missed, misnamed, denials, ways, aside, figures } = teller;
+  const { drafts, missed, misnamed, aside } = teller.scene;
+  const { records, facts, worded } = drafts;
+  const { denials, ways, figures } = teller;
   return { year: lexicon.year, passages, records, facts, missed, misnamed, denials, ways, aside, figures, worded };
 }
 

@@ -29,6 +29,11 @@ export type Subject =
     }
   | { readonly kind: 'unknown'; readonly words: string };
 
+export type Understood = Subject & { readonly kind: 'understood' };
+
+/** Its words name nothing, and it is of what stands around it. */
+export const NOTHING_SAID: Understood = { kind: 'understood', at: {}, total: false };
+
 const COUNTED = /\d+(?:\.\d+)?[万亿]?(?:余)?(?:个|家|项|辆|台|套|名|人|次|批|户|平方米|㎡)/gu;
 const LONGEST = 120;
 /** 该项目总预算: one project, whichever that is. */

@@ -1,0 +1,58 @@
+import type { Claim } from '../../model/claim.ts';
+import type { Reading } from '../../model/coordinates.ts';
+import { isTelling, sameReading, within } from './context.ts';
+import type { Column, Draft } from './drafts.ts';
+import { unknown } from './nameless.ts';
+import { type Around, ownerOf } from './owner.ts';
+import type { Scene } from './scene.ts';
+import { NOTHING_SAID, type Understood } from './subject.ts';
+import { wholeOf } from './whole.ts';
+
+/** Last year's amount, a change, a rate or a share: of what the sentence speaks of, or of what its own words name. */
+export function compared(scene: Scene, claim: Claim, all: readonly Claim[]): void {
+  const column: Column =
+    claim.role === 'prior'
+      ? 'priors'
+      : claim.role === 'change'
+        ? 'changes'
+        : claim.role === 'rate'
+          ? 'rates'
+          : 'shares';
+  const outer = scene.outer(claim);
+  const subject = scene.read(claim.subject, outer);
+  if (subject.kind === 'unknown') {
+    unknown(scene, claim, outer, subject.words, column);
+    return;
+  }
+  let record = scene.current?.reason ? undefined : scene.current;
+  // How the parts of last year's amount changed nobody says: what follows them is said of the head.
+  if (scene.lists.nearest?.past && column !== 'shares' && claim.subject === '') record = scene.lists.nearest.record;
+  if (subject.kind === 'understood') record = named(scene, claim, outer, subject, record);
+  // 与上年对比增加…, in a paragraph of its own: of what the section began with.
+  if (!record && column !== 'shares' && claim.subject === '' && scene.compares) record = scene.section;
+  if (!record) {
+    if (!isTelling(outer)) {
+      scene.missed.push({ claim, reason: 'subject' });
+      return;
+    }
+    record = scene.open(claim, outer, NOTHING_SAID);
+  }
+  scene.current = record;
+  const owner = column === 'shares' ? record : ownerOf(claim, around(scene, record), all);
+  const whole = column === 'shares' && claim.whole ? wholeOf(scene, claim.whole) : undefined;
+  scene.put(column, owner, claim, whole);
+}
+
+function around(scene: Scene, record: Draft): Around {
+  const head = scene.lists.ofSentence?.record;
+  return { record, head, paragraph: scene.ofParagraph, last: scene.drafts.facts.at(-1) };
+}
+
+/** The record of this paragraph that speaks of the same, or a new one. */
+function named(scene: Scene, claim: Claim, outer: Reading, subject: Understood, current: Draft | undefined): Draft {
+  const reading = within(outer, subject.at);
+  const same = (record: Draft): boolean =>
+    !record.reason && record.named === undefined && sameReading(record.reading, reading);
+  if (current && (same(current) || (Object.keys(subject.at).length === 0 && subject.total))) return current;
+  return scene.ofParagraph.findLast(same) ?? scene.open(claim, outer, subject);
+}

@@ -1,0 +1,24 @@
+import type { Reading } from '../../model/coordinates.ts';
+import type { Scene } from './scene.ts';
+import type { Understood } from './subject.ts';
+
+/** Funds that have revenue, spending and money carried over of their own. */
+const LENT = new Set(['财政拨款', '一般公共预算', '政府性基金预算', '国有资本经营预算']);
+
+/**
+ * 国有资本经营预算收入60万元，支出60万元; 政府性基金收入38万元、上年结转0万元: most likely of the fund that was just spoken of;
+ * 高中教育基本支出30万元，项目支出10万元: of the same subject.
+ */
+export function lentTo(scene: Scene, { at, total }: Understood, outer: Reading): Reading | undefined {
+  const current = scene.spokenIn(scene.sentence);
+  if (total || !current) return undefined;
+  const { fund, flow, function: of, nature } = current.reading;
+  const said = Object.keys(at).filter((dimension) => dimension !== 'flow');
+  const ofSubject = current.own.function !== undefined && nature !== undefined && outer.function === undefined;
+  if (ofSubject && said.length === 1 && at.nature !== undefined && at.nature !== nature)
+    return { ...outer, function: of! };
+  if (fund === undefined || fund === outer.fund || !LENT.has(fund)) return undefined;
+  if (said.length > 0 && (said.length > 1 || at.origin !== '上年结转')) return undefined;
+  const own = at.flow ?? outer.flow ?? flow;
+  return { ...outer, fund, ...(own !== undefined && { flow: own }) };
+}

@@ -1,0 +1,52 @@
+import type { Claim } from '../../model/claim.ts';
+import { sameReading, within } from './context.ts';
+import type { Draft } from './drafts.ts';
+import { isPart, pastOf } from './lists.ts';
+import type { Scene } from './scene.ts';
+
+/** Opens the list that a claim is the first part of, if it is. */
+export function openLists(scene: Scene, claim: Claim, all: readonly Claim[]): void {
+  if (claim.opens) openList(scene, claim, all);
+  else if (isSplit(scene, claim)) scene.lists.open(scene.current!, claim.depth);
+  else if (claim.scope !== '' && !scene.lists.ofSentence) openScope(scene, claim);
+}
+
+/**
+ * 其中 begins the parts of the figure before it; after a full stop, at the start of a paragraph, or as 支出包括：, of all that was said:
+ * of the first it can be a part of.
+ */
+function openList(scene: Scene, claim: Claim, all: readonly Claim[]): void {
+  const head = headOf(scene, claim);
+  if (!head) return;
+  const past = head === scene.current ? pastOf(head, claim, all) : undefined;
+  scene.lists.reopen(head, claim.depth, { part: claim.part, past });
+}
+
+/** 工资福利支出1376.55万元（基本工资457.74万元，…）: a bracket with amounts of its own splits the one before it. */
+function isSplit(scene: Scene, { depth, role, subject, sentence }: Claim): boolean {
+  const { current } = scene;
+  if (role !== 'current' || subject === '' || !current || current.reason) return false;
+  const around = scene.around(depth);
+  return depth > 0 && !scene.lists.opensAt(depth) && around === current && around.sentence === sentence;
+}
+
+function headOf(scene: Scene, claim: Claim): Draft | undefined {
+  const spoken = scene.spokenIn(claim.sentence);
+  if (spoken && !claim.opensWhole) return spoken;
+  const { tops } = scene;
+  const subject = scene.read(claim.subject, scene.above);
+  const whole = subject.kind === 'understood' ? tops.find((top) => isPart(top, subject.at)) : undefined;
+  return whole ?? tops[0];
+}
+
+/** 财政拨款支出预算中，…: what was said of it before is the head of what follows. */
+function openScope(scene: Scene, claim: Claim): void {
+  const { above } = scene;
+  const scope = scene.read(claim.scope, above);
+  if (scope.kind !== 'understood' || Object.keys(scope.at).length === 0) return;
+  const reading = within(above, scope.at);
+  const record = scene.ofParagraph.findLast(
+    (one) => !one.reason && one.sentence < claim.sentence && sameReading(one.reading, reading),
+  );
+  if (record) scene.lists.open(record, claim.depth);
+}

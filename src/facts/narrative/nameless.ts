@@ -1,0 +1,29 @@
+import type { Claim } from '../../model/claim.ts';
+import type { Reading } from '../../model/coordinates.ts';
+import { ALL } from '../../model/dimension.ts';
+import type { Column } from './drafts.ts';
+import type { Scene } from './scene.ts';
+import { NOTHING_SAID } from './subject.ts';
+
+const ASSETS = /^(?:(?:流动|固定|无形|长期|净)?资产|负债)(?:总额|总计|合计|总值)?$/u;
+
+/** What is owned is no budget. */
+export const isOwned = ({ subject }: Claim): boolean => ASSETS.test(subject);
+
+/**
+ * What no word places: a part of a list or of a project by its name alone, or what is owned, of which this text alone tells; anything
+ * else is said not to be understood. What the sentence says of it is held against itself all the same.
+ */
+export function unknown(scene: Scene, claim: Claim, outer: Reading, words: string, column: Column): void {
+  const ofProject = outer.project !== undefined && outer.project !== ALL;
+  const home = scene.lists.nearest !== undefined || ofProject || isOwned(claim);
+  if (!home) scene.missed.push({ claim, reason: 'subject' });
+  // Without any words there is nothing to hold it against.
+  if (!home && claim.subject === '') {
+    scene.current = undefined;
+    return;
+  }
+  const record = scene.open(claim, outer, NOTHING_SAID);
+  record.named = words;
+  scene.put(column, record, claim);
+}

@@ -1,0 +1,209 @@
+import type { Lexicon } from '../../lexicon/phrase.ts';
+import type { Claim, Passage } from '../../model/claim.ts';
+import type { Reading, Space } from '../../model/coordinates.ts';
+import type { Misnamed, NotTold } from '../../model/told.ts';
+import { Context, within } from './context.ts';
+import { type Column, type Counters, type Draft, Drafts } from './drafts.ts';
+import { OpenLists } from './open-lists.ts';
+import { type OwnNames, type Subject, subjectOf, type Understood } from './subject.ts';
+
+/** What a text is about at a place of it, and what was told up to there. */
+export class Scene {
+  readonly drafts: Drafts;
+  readonly context: Context;
+  readonly lists = new OpenLists();
+  readonly missed: NotTold[] = [];
+  readonly misnamed: Misnamed[] = [];
+  readonly lexicon: Lexicon;
+  /** Figures set aside on purpose: bounds, prices, amounts of a purpose or without a base. */
+  aside = 0;
+
+  paragraph = -1;
+  /** Counted through the paragraph. */
+  sentence = 0;
+  level: number | undefined;
+  /** The record the sentence speaks of. */
+  current: Draft | undefined;
+  /** The first that was said under the heading. */
+  section: Draft | undefined;
+  /** The paragraph, or the heading over it, speaks of targets. */
+  ofTargets = false;
+  /** The paragraph begins with what its figures are measured against. */
+  compares = false;
+  /** Whose money the clauses up to `；` are about, where that is one unit's. */
+  unit: { readonly at: Reading; readonly sentence: number; readonly part: number } | undefined;
+
+  private readonly names: OwnNames;
+  private depth = 0;
+  /** What the sentence spoke of outside the brackets it is in. */
+  private readonly outside = new Map<number, Draft>();
+  private lastTold = -1;
+  /** Where the records of the paragraphs told last begin. */
+  private readonly starts = new Map<number, number>();
+
+  constructor(lexicon: Lexicon, names: OwnNames, space: Space, counters: Counters) {
+    this.lexicon = lexicon;
+    this.names = names;
+    this.drafts = new Drafts(space, counters);
+    this.context = new Context(lexicon, names);
+  }
+
+  /** @param index counts the passages */
+  enter(passage: Passage, index: number): void {
+    this.paragraph = index;
+    this.sentence = 0;
+    this.depth = 0;
+    this.outside.clear();
+    this.current = undefined;
+    this.unit = undefined;
+    this.lists.endSentence();
+    if (passage.heading) {
+      this.context.heading(passage);
+      this.lists.endAll();
+      this.section = undefined;
+      return;
+    }
+    const { level, text } = passage;
+    this.level = level;
+    this.ofTargets = text.includes('绩效') || this.context.words.includes('绩效');
+    this.compares = /^(?:与|比|较|同)/u.test(text);
+    // Only a paragraph that begins with 其中 goes on with the one before.
+    const goesOn = /^其中/u.test(text);
+    if (!goesOn) this.lastTold = -1;
+    if (level !== undefined) {
+      this.context.close(level);
+      this.lists.endLevel(level);
+    } else if (/^(?:此外|另外)/u.test(text)) this.lists.endAll();
+    if (!goesOn) this.starts.clear();
+    this.starts.set(index, this.drafts.records.length);
+  }
+
+  /** What the paragraph said first is what stands below it in deeper numbers. */
+  leave(passage: Passage): void {
+    const { level } = passage;
+    const before = this.firstOf(this.paragraph);
+    const first = this.drafts.records[before];
+    if (first) this.lastTold = this.paragraph;
+    if (!first || first.reason) return;
+    this.section ??= first;
+    if (level !== undefined) this.context.item(level, first.reading, first.words);
+    if (passage.opensList) this.lists.openBelow(first, level ?? this.context.level + 1);
+  }
+
+  /** Goes on to the sentence and the brackets a claim stands in. */
+  reach(claim: Claim): void {
+    if (claim.sentence !== this.sentence) {
+      this.sentence = claim.sentence;
+      this.lists.endSentence();
+      this.current = this.topOf(this.current);
+    }
+    if (claim.depth < this.depth) {
+      this.lists.endBracket(claim.depth);
+      this.current = this.outside.get(claim.depth) ?? this.current;
+    }
+    this.depth = claim.depth;
+  }
+
+  /** What the sentence speaks of is kept for what stands behind its brackets. */
+  keep({ depth }: Claim): void {
+    if (this.current && !this.current.reason) this.outside.set(depth, this.current);
+  }
+
+  /** What the sentence spoke of before a bracket of that depth. */
+  around(depth: number): Draft | undefined {
+    return this.outside.get(depth - 1);
+  }
+
+  /** What the sentence speaks of, where it does. */
+  spokenIn(sentence: number): Draft | undefined {
+    const { current } = this;
+    return current && !current.reason && current.sentence === sentence ? current : undefined;
+  }
+
+  /** What the headings fix, and the numbered lines above. */
+  get above(): Reading {
+    return this.context.at(this.level);
+  }
+
+  /** What the words around a claim fix before its own subject is read. */
+  outer(claim: Claim): Reading {
+    const { above, unit } = this;
+    const list = this.lists.nearest;
+    const headed = list ? within(above, list.record.reading) : above;
+    const ofUnit = unit && unit.sentence === claim.sentence && unit.part === claim.part;
+    const lent = ofUnit ? within(headed, unit.at) : headed;
+    const scope = claim.scope === '' ? undefined : this.read(claim.scope, lent);
+    return scope?.kind === 'understood' ? within(lent, scope.at) : lent;
+  }
+
+  read(words: string, outer: Reading): Subject {
+    return subjectOf(words, this.lexicon, outer.function, this.names);
+  }
+
+  get ofParagraph(): readonly Draft[] {
+    return this.drafts.records.slice(this.firstOf(this.paragraph));
+  }
+
+  /** Of the paragraph, or of the one before that it goes on with: what is no part of another. */
+  get tops(): readonly Draft[] {
+    const first = this.firstOf(this.current || this.paragraph === 0 ? this.paragraph : this.lastTold);
+    return this.drafts.records
+      .slice(first)
+      .filter(({ reason, head }) => !reason && (head === undefined || head < first));
+  }
+
+  open(claim: Claim, outer: Reading, subject: Understood): Draft {
+    if (subject.misnamed) this.misnamed.push({ claim, ...subject.misnamed });
+    // For people, with the brackets the text is set in.
+    const words = fullWidth(claim.subject || claim.scope || this.context.words);
+    const label = [fullWidth(this.context.words), words]
+      .filter((text, i, both) => text !== '' && both.indexOf(text) === i)
+      .join(' › ');
+    const record = this.drafts.open({
+      ...{ reading: within(outer, subject.at), own: subject.at, words, label, claim },
+      paragraph: this.paragraph,
+    });
+    const { budgetUnit } = subject.at;
+    if (budgetUnit !== undefined) this.unit = { at: { budgetUnit }, sentence: claim.sentence, part: claim.part };
+    const list = this.lists.nearest;
+    if (list && list.record !== record) {
+      this.lists.addPart(list, record);
+      if (subject.at.origin === '上年结转') this.withoutCarryOver(list.id);
+    }
+    if (subject.other) record.other = within(outer, subject.other);
+    if (this.context.doubtful) record.doubtful = true;
+    this.current = record;
+    return record;
+  }
+
+  put(column: Column, record: Draft, claim: Claim, whole?: Reading): void {
+    if (!this.drafts.put(column, record, claim, whole)) this.missed.push({ claim, reason: 'figure' });
+  }
+
+  private firstOf(paragraph: number): number {
+    return this.starts.get(paragraph) ?? this.drafts.records.length;
+  }
+
+  /** After a full stop the sentence speaks of what it listed the parts of. */
+  private topOf(record: Draft | undefined): Draft | undefined {
+    const head = record?.head === undefined ? undefined : this.drafts.records[record.head];
+    return head && head.paragraph === record!.paragraph ? this.topOf(head) : record;
+  }
+
+  /** 一般公共预算拨款1150万元、上年结转50万元: beside what is carried over, the funds are without it. */
+  private withoutCarryOver(list: number): void {
+    for (const record of this.ofParagraph) {
+      const { reading } = record;
+      if (record.list !== list || reading.flow === '收入' || reading.fund === undefined || reading.origin !== undefined)
+        continue;
+      record.wider ??= reading;
+      record.reading = { ...reading, origin: '当年预算安排' };
+    }
+  }
+}
+
+const fullWidth = (text: string): string =>
+  text
+    .replace(/^[()]+/u, '')
+    .replaceAll('(', '（')
+    .replaceAll(')', '）');

@@ -1,0 +1,105 @@
+import type { Claim } from '../../model/claim.ts';
+import type { Reading } from '../../model/coordinates.ts';
+import { isTelling, sameReading, within } from './context.ts';
+import { lentTo } from './lent.ts';
+import { isOfShapeless } from './lists.ts';
+import { isOwned, unknown } from './nameless.ts';
+import type { Scene } from './scene.ts';
+import { GOES_ON, NOTHING_SAID, type Subject, type Understood } from './subject.ts';
+
+/** 绩效目标管理：涉及项目16个，预算资金…: the money of the projects that were counted. */
+const WITH_TARGETS: Understood = {
+  kind: 'understood',
+  at: { flow: '支出', item: '绩效目标管理项目' },
+  total: false,
+};
+const PROJECTS = /项目(?:共|数量|有|为)*\d+个$|\d+个(?:预算)?项目$/u;
+
+/** An amount of this year: of what its words name, or of what the sentence goes on about. */
+export function thisYear(scene: Scene, claim: Claim): void {
+  let outer = scene.outer(claim);
+  let subject = scene.read(claim.subject, outer);
+  if (subject.kind === 'understood' && subject.office !== undefined && isAmongUnits(scene, subject, claim, outer))
+    subject = { ...subject, at: { ...subject.at, budgetUnit: subject.office } };
+  if (subject.kind === 'none') subject = goesOn(scene, claim, outer);
+  if (subject.kind === 'none') {
+    // Said again it stands under what the sentence above says again.
+    scene.put('again', scene.current!, claim);
+    return;
+  }
+  // What is owned is no budget, whatever a table calls alike.
+  if (isOwned(claim)) subject = { kind: 'unknown', words: claim.subject };
+  if (subject.kind === 'unknown' || (subject.bare && !scene.lists.nearest)) {
+    unknown(scene, claim, outer, subject.kind === 'unknown' ? subject.words : claim.subject, 'currents');
+    return;
+  }
+  const open = scene.lists.nearest;
+  // 资产总额…，其中流动资产…，其他…: the rest of what no table knows is known by none.
+  if (open?.record.named !== undefined && /^其他(?:收入|支出)?$/u.test(claim.subject)) {
+    unknown(scene, claim, outer, claim.subject, 'currents');
+    return;
+  }
+  // 机关运行经费…，其中：办公费…、会议费…: what is spent of that on meetings is not all that is.
+  if (open?.part === claim.part && isOfShapeless(open.record, subject.at)) {
+    unknown(scene, claim, outer, claim.subject, 'currents');
+    return;
+  }
+  // 事业收入 is no part of 财政拨款收入: it stands beside it.
+  if (!subject.bare) scene.lists.leave(subject.at);
+  outer = scene.outer(claim);
+  const list = scene.lists.nearest;
+  // 车辆13台，共计120万元: of what was counted, no total of the list.
+  if (subject.bare && claim.counted) {
+    unknown(scene, claim, outer, claim.scope || claim.subject, 'currents');
+    return;
+  }
+  const isTotal = subject.total && Object.keys(subject.at).length === 0 && list !== undefined;
+  // 合计 before any part is the total of something else.
+  const again = isTotal && scene.lists.hasParts(list);
+  if (isTotal && !again && subject.bare) {
+    unknown(scene, claim, outer, claim.subject, 'currents');
+    return;
+  }
+  const lent = again ? undefined : lentTo(scene, subject, outer);
+  const record = scene.open(claim, again ? list.record.reading : (lent ?? outer), subject);
+  if (lent) record.wider = within(outer, subject.at);
+  else if (record.reading.origin !== undefined && subject.at.origin === undefined) {
+    const { origin: _, ...rest } = record.reading;
+    record.wider = rest;
+  }
+  // Whose parts these are no table tells.
+  if (list?.record.named !== undefined && list.record !== record) record.named = claim.subject;
+  if (again) record.again = true;
+  // Parts of last year's amount are last year's.
+  const head = list?.record;
+  const past = list?.past ?? (head && head.currents.length === 0 ? head.priors[0]?.base : undefined);
+  if (past) scene.put('priors', record, { ...claim, base: past });
+  else scene.put('currents', record, claim);
+}
+
+/** 其中：某某局支出900万元，某某中心支出450万元: beside a unit, or under what reads alike, a name is that of one of the units. */
+function isAmongUnits(scene: Scene, { at, office }: Understood, { sentence }: Claim, outer: Reading): boolean {
+  const head = scene.lists.nearest?.record;
+  const beside = scene.unit?.sentence === sentence && !scene.lexicon.names.includes(office ?? '');
+  return beside || (head !== undefined && sameReading(within(outer, at), head.reading));
+}
+
+/**
+ * A figure without a subject of its own: `none` where it says again what the sentence speaks of; otherwise it is of what a colon or
+ * the sentence before names, or of what the heading does, or of nobody.
+ */
+function goesOn(scene: Scene, claim: Claim, outer: Reading): Subject {
+  const said = GOES_ON.test(claim.subject);
+  if (claim.fresh && claim.scope !== '') {
+    const scope = scene.read(claim.scope, scene.above);
+    if (scope.kind === 'understood' && Object.keys(scope.at).length > 0) return NOTHING_SAID;
+    if (scope.kind === 'unknown' && (claim.subject === '' || said) && !scene.current) return scope;
+  }
+  if (scene.ofTargets && claim.fresh && PROJECTS.test(claim.scope)) return WITH_TARGETS;
+  const listing = scene.lists.ofSentence !== undefined || scene.current?.named !== undefined;
+  // 由90万元增加到100万元: this year's amount of what was spoken of.
+  if ((said || claim.reached) && scene.current && !scene.current.reason && !listing) return { kind: 'none' };
+  const headed = isTelling(outer);
+  if (said && !scene.current && headed) return NOTHING_SAID;
+  return { kind: 'unknown', words: claim.subject === '' ? claim.raw : claim.subject };
+}

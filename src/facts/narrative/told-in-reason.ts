@@ -1,0 +1,37 @@
+import type { Claim } from '../../model/claim.ts';
+import type { Reading } from '../../model/coordinates.ts';
+import type { Scene } from './scene.ts';
+
+/** 基本支出增加1447.63万元 in a reason is a change of that other subject. */
+export function toldInReason(scene: Scene, claim: Claim): void {
+  const { words, direction } = movedIn(claim);
+  const base =
+    scene.current && !scene.current.reason ? scene.current : scene.ofParagraph.findLast(({ reason }) => !reason);
+  const outer = base ? fundOf(base.reading) : fundOf(scene.above);
+  const subject = words === '' ? ({ kind: 'none' } as const) : scene.read(words, outer);
+  const told =
+    subject.kind === 'understood' &&
+    Object.keys(subject.at).some((dimension) => dimension !== 'flow') &&
+    direction !== undefined;
+  if (!told) {
+    scene.aside++;
+    return;
+  }
+  const kept = scene.current;
+  const record = scene.open(claim, outer, subject);
+  record.reason = true;
+  scene.put('changes', record, { ...claim, direction });
+  scene.current = kept;
+}
+
+/** 基本支出增加机关事业单位养老保险等1447.63万元: the subject stands before the word of direction, what it is for behind it. */
+function movedIn({ subject, direction }: Claim): { readonly words: string; readonly direction: Claim['direction'] } {
+  const split = direction === undefined ? /^(.*?)(增加|增长|减少|下降)/u.exec(subject) : null;
+  return split ? { words: split[1]!, direction: split[2]!.startsWith('增') ? 1 : -1 } : { words: subject, direction };
+}
+
+/** Whose money it is: all that a reason takes from its sentence. */
+const fundOf = ({ fund, origin }: Reading): Reading => ({
+  ...(fund !== undefined && { fund }),
+  ...(origin !== undefined && { origin }),
+});

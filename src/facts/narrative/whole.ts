@@ -1,0 +1,22 @@
+import type { Reading } from '../../model/coordinates.ts';
+import { within } from './context.ts';
+import type { Scene } from './scene.ts';
+
+const ALL_OF_IT =
+  /^(?:本年|全年|年度|部门|单位)?(?:总收入|总支出|(?:预算)?(?:收入|支出)(?:预算)?(?:总额|总计|合计|总数)|收入总|支出总)|^(?:本年|全年)(?:收入|支出)/u;
+
+/** 占本年支出合计 is a share of all spending, whatever fund the heading speaks of. */
+export function wholeOf(scene: Scene, words: string): Reading | undefined {
+  // 占该类支出的: of the head of the list.
+  if (/^(?:该|本|此)/u.test(words) && !/^本(?:年|级|部门|单位)/u.test(words)) return undefined;
+  const { fund, origin, ...rest } = scene.above;
+  const above = ALL_OF_IT.test(words)
+    ? rest
+    : { ...rest, ...(fund !== undefined && { fund }), ...(origin !== undefined && { origin }) };
+  const whole = scene.read(words, above);
+  if (whole.kind !== 'understood') return undefined;
+  // “三公”经费…，占一般公共预算支出的…: what is named is no memo item, whatever the heading speaks of.
+  const { item, ...plain } = above;
+  const isPlain = whole.at.item === undefined && (whole.at.fund ?? whole.at.nature) !== undefined;
+  return within(isPlain ? plain : above, whole.at);
+}
