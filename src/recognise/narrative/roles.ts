@@ -1,5 +1,6 @@
 import type { Base, Claim, Role } from '../../model/claim.ts';
 import { BOUNDED, LEFT_OUT } from './clauses.ts';
+import type { Extract } from './extract.ts';
 import type { Lead } from './lead.ts';
 import type { Token } from './token.ts';
 
@@ -57,3 +58,8 @@ const isBeside = (claim: Claim, { sentence, part }: Around): boolean =>
 /** A figure set aside that is of something else than the sentence speaks of. */
 export const isElsewhere = ({ kind }: Token, { subject }: Lead, inPurpose: boolean): boolean =>
   kind === 'about' ? BOUNDED.test(subject) : inPurpose;
+
+/** Where the word of direction stands among the words before a figure. */
+export function movedIn({ directionAt: at }: Lead, words: string, begin: number, text: Extract): Pick<Claim, 'moved'> {
+  return at ? { moved: { word: words.slice(at.from, at.to), at: text.place(begin + at.from, begin + at.to) } } : {};
+}

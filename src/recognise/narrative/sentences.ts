@@ -6,8 +6,9 @@ import type { Compact } from './compact.ts';
 import { Extract } from './extract.ts';
 import { type Lead, readLead } from './lead.ts';
 import { Past } from './past.ts';
-import { isElsewhere, roleOf } from './roles.ts';
-import { areSeveral, isJoined, namesOfSeveral } from './several.ts';
+import { isElsewhere, movedIn, roleOf } from './roles.ts';
+import { areSeveral } from './several.ts';
+import { groupsOf, Together } from './together.ts';
 import type { Token } from './token.ts';
 import { levelIn, wayIn } from './unsaid.ts';
 import { Why } from './why.ts';
@@ -22,6 +23,7 @@ export class Sentences {
   private readonly why: Why;
   private readonly past: Past;
   private readonly brackets: Brackets;
+  private readonly together: Together;
 
   /** The token that is being read. */
   private at = 0;
@@ -42,8 +44,6 @@ export class Sentences {
   private afterFigure = false;
   /** 分别为 stands before several figures: which is whose no grammar of ours says, but for names and figures of equal number. */
   private several = false;
-  /** Names that wait for their figures. */
-  private waiting: string[] = [];
   /** What a rate without a word of its own goes by: 减少20万元、16.67%. */
   private direction: 1 | -1 | undefined;
   /** How many claims there were when the sentence began. */
@@ -57,6 +57,7 @@ export class Sentences {
     this.why = new Why(this.text);
     this.past = new Past(year);
     this.brackets = new Brackets(whole.text);
+    this.together = new Together(tokens, whole.text, year);
   }
 
   read(): { readonly claims: Claim[]; readonly counts: Counted[]; readonly reasons: Reason[] } {
@@ -183,40 +184,43 @@ export class Sentences {
     begin = this.why.begin(begin, from, this.isUntold) ?? begin;
     const begins = token.kind === 'percent' && text.text[from] === '百' ? from + 3 : from;
     const raw = text.typed(begins, numberTo);
-    const opening = OPENS.exec(text.slice(begin, from));
+    const isNamed = this.isNamed(text.slice(begin, from), begin);
+    const opening = isNamed ? null : OPENS.exec(text.slice(begin, from));
     if (opening && this.why.inReason) this.why.listing = true;
     if (opening && !this.why.inReason) {
       this.opens = true;
       this.opensWhole ||= isOfAll(opening[0], text.text[this.from - 1]);
       begin += opening[0].length;
     }
-    begin = this.intoBracket(begin, from);
+    if (!isNamed) begin = this.intoBracket(begin, from);
     const typed = text.slice(begin, from);
-    const words = this.nameOf(this.brackets.leave(typed));
+    const own = isNamed || this.isNamed(typed, begin) ? this.together.wordsAt(this.at) : undefined;
+    const words = own ?? this.brackets.leave(typed);
+    const named = own === undefined ? { words, begin } : this.together.naming;
     const lead = readLead(words, this.year);
-    if (lead.base && !this.why.inReason) this.base = text.baseAt(lead.base, words, begin);
+    if (lead.base && !this.why.inReason) this.base = text.baseAt(lead.base, named.words, named.begin);
     if (!this.why.inReason && isPurpose(words)) this.inPurpose = true;
     this.past.read(words, lead.base?.year);
     const at = text.place(begins, numberTo);
     const unit = text.slice(numberTo, to) || (token.kind === 'percent' ? '%' : '');
     const spelt = /\d|[０-９]/u.test(raw) ? {} : { number };
-    const own = { raw, at, unit, ...spelt, subjectAt: text.place(begin, Math.max(begin + 1, from)) };
+    const figure = { raw, at, unit, ...spelt, subjectAt: text.place(begin, Math.max(begin + 1, from)) };
     const { direction } = lead;
     if (areSeveral(words, opening?.[0], lead)) this.several = true;
     const role = this.past.isInBracket(from) ? 'aside' : this.roleOf(token, lead);
     if (role === 'prior' && text.text[to] === '(') this.past.openBracket(text.text.indexOf(')', to));
     if (role) {
-      const prior = role === 'prior' && lead.prior ? text.baseAt(lead.prior, words, begin) : this.base;
+      const prior = role === 'prior' && lead.prior ? text.baseAt(lead.prior, named.words, named.begin) : this.base;
       // 上年预算数100万元，增加5万元: over that amount.
       if (role === 'prior' && !this.base) this.base = prior;
       const moves = role === 'change' || role === 'rate' || role === 'reason';
       const claim = {
-        ...own,
+        ...figure,
         // 支持商销稳增长: where nothing is compared a word of direction is part of a name.
         subject: moves || direction === undefined ? lead.subject : lead.named,
         base: prior,
         direction: moves ? (direction ?? (role === 'rate' ? this.direction : undefined)) : undefined,
-        ...(moves && words === typed && this.movedIn(lead, typed, begin)),
+        ...(moves && words === typed && movedIn(lead, typed, begin, text)),
         ...(role === 'change' && !this.base && { unbased: true as const, named: lead.named }),
         ...(role === 'reason' && this.why.listing && { listed: true as const }),
         ...(lead.reached && { reached: true as const }),
@@ -241,18 +245,13 @@ export class Sentences {
     }
   }
 
-  private movedIn({ directionAt: at }: Lead, words: string, begin: number): Pick<Claim, 'moved'> {
-    return at
-      ? { moved: { word: words.slice(at.from, at.to), at: this.text.place(begin + at.from, begin + at.to) } }
-      : {};
-  }
-
-  /** The words before a figure; one of several that were named before them has its name. */
-  private nameOf(words: string): string {
-    const names = namesOfSeveral(words, this.tokens, this.at, this.text.text);
-    if (names.length > 0) this.waiting = names;
-    else if (!isJoined(words)) this.waiting = [];
-    return this.waiting.shift() ?? words;
+  /** It was named together with others, by these words or by those of the first. */
+  private isNamed(words: string, begin: number): boolean {
+    if (this.why.inReason) return false;
+    const { at, part, claimed } = this;
+    const named = this.together.isNamed(at, words, begin, () => groupsOf(this.claims.slice(claimed), part));
+    if (named === undefined) this.several = true;
+    return named ?? false;
   }
 
   private intoBracket(begin: number, to: number): number {

@@ -119,9 +119,14 @@ export function tellRelations(
   relations.push(...listSums(records, now, matches), ...restated(records, now), ...reasonsOf(records, now));
   for (const record of records) {
     for (const share of record.shares) {
-      const part = record.currents[0]?.fact;
+      const own = record.currents[0]?.fact;
+      const part = own ?? lent.get(record);
       const whole = wholeOf(record, share, records, byWords, stated, best);
-      if (part && whole) add(record, { kind: 'share', total: share.fact, parts: [best(part), whole] });
+      if (!part || !whole) continue;
+      add(record, {
+        ...{ kind: 'share', total: share.fact, parts: [best(part), whole] },
+        ...(!own && { likely: true as const }),
+      });
     }
   }
   const alikeIn = (reading: ToldRecord['reading']): readonly ToldRecord[] => byWords.get(wordsOf(reading)) ?? [];

@@ -9,7 +9,7 @@ const MOST = 5;
 const ONE = 100_000_000n;
 
 /**
- * This year's amount of a sentence that states only how it changed: what the text stated of the same before, or what the tables do. Of
+ * This year's amount of a sentence that states only how it changed, or its share: what the text stated of the same before, or what the tables do. Of
  * several that may be meant the one that its figures fit, else the likeliest.
  * @param before records of the same words, further up, that state an amount
  * @param year the report's
@@ -22,8 +22,8 @@ export function amountLent(
   best: (fact: Fact) => Fact,
   year: number | undefined,
 ): Fact | undefined {
-  const { currents, priors, changes, rates, reason, named, reading } = record;
-  const at = (changes[0] ?? rates[0])?.fact.at;
+  const { currents, priors, changes, rates, shares, reason, named, reading } = record;
+  const at = (changes[0] ?? rates[0] ?? shares[0])?.fact.at;
   if (currents.length > 0 || reason || named !== undefined || !at || !isTelling(record)) return undefined;
   // 2023年决算比2022年…: of another year than this.
   const isOther = ({ base }: ToldFact): boolean =>
