@@ -2,6 +2,9 @@ import type { Claim } from '../../model/claim.ts';
 import type { Reading } from '../../model/coordinates.ts';
 import type { Scene } from './scene.ts';
 
+/** 一是, （2）, 3.: one of several reasons. */
+const NUMBERED = /^(?:[一二三四五六七八九]是|[①-⑳]|[(（]?\d{1,2}[)）.、])/u;
+
 /** 基本支出增加1447.63万元 in a reason is a change of that other subject. */
 export function toldInReason(scene: Scene, claim: Claim): void {
   const { words, direction } = movedIn(claim);
@@ -26,8 +29,9 @@ export function toldInReason(scene: Scene, claim: Claim): void {
 
 /** 基本支出增加机关事业单位养老保险等1447.63万元: the subject stands before the word of direction, what it is for behind it. */
 function movedIn({ subject, direction }: Claim): { readonly words: string; readonly direction: Claim['direction'] } {
-  const split = direction === undefined ? /^(.*?)(增加|增长|减少|下降)/u.exec(subject) : null;
-  return split ? { words: split[1]!, direction: split[2]!.startsWith('增') ? 1 : -1 } : { words: subject, direction };
+  const said = subject.replace(NUMBERED, '');
+  const split = direction === undefined ? /^(.*?)(增加|增长|减少|下降)/u.exec(said) : null;
+  return split ? { words: split[1]!, direction: split[2]!.startsWith('增') ? 1 : -1 } : { words: said, direction };
 }
 
 /** Whose money it is: all that a reason takes from its sentence. */

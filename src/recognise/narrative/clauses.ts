@@ -20,6 +20,11 @@ export const OPENS_AT_END = /(?:其中|包括|如下|分别为|以下方面|具�
 export const REASON =
   /(?:(?:主要|增加|减少|增长|下降|变动|变化|增减|持平)?(?:的)?(?:主要)?原因(?:是由于|是因为|系|是|为|在于)?|主要因素(?:是|为|有)?|主要(?:是)?由于|主要(?:是)?因为|是由于|由于|主要系)[：，]?/u;
 export const MAINLY = /(?:主要是|主要为|系|因(?!公))[：]?/u;
+/** 变动情况说明：一是…: it explains where something has changed and a reason follows. */
+export const EXPLAINS = /(?:增减|变动|变化|增长|下降)(?:变动|变化)?(?:的)?(?:情况)?(?:的)?(?:说明|分析)(?:如下)?$/u;
+export const EXPLAINED = /^：(?:一是|主要|①|[(（]?[一1][、.)）]|因(?!公)|由于|系|受)/u;
+/** A paragraph that goes on about what its heading announces. */
+export const FIRST_OF_ALL = /^[一二三四五六]是/u;
 /** 因人员调资，…: a clause that gives the reason ahead; 因公出国（境）费 gives none. */
 export const BECAUSE = /^(?:因(?!公|素|此|而|地|特)|受|鉴于)/u;
 /** 由于人员调资，2024年收入预算…: what such a reason is given for begins here. */

@@ -1,6 +1,6 @@
 import type { Passage } from '../../model/claim.ts';
 import { type Paragraph, placeIn } from '../../model/text.ts';
-import { OPENS_AT_END } from './clauses.ts';
+import { FIRST_OF_ALL, OPENS_AT_END } from './clauses.ts';
 import { compact } from './compact.ts';
 import { givenLevel, numberingOf, UNNUMBERED } from './numbering.ts';
 import { Sentences } from './sentences.ts';
@@ -13,8 +13,19 @@ const TITLED =
 /** A title is no sentence. */
 const LONGEST_TITLE = 60;
 
-/** A paragraph as a heading, or as sentences whose figures are told apart by their words. */
-export function passageOf(paragraph: Paragraph, year: number | undefined): Passage {
+/** A heading below which reasons may stand. */
+const OF_REASONS = /原因|增减|变动|变化/u;
+const LISTS_REASONS = /原因(?:[是为有]|如下)?[：:]$/u;
+/** 1.人员调资增加8万元: what moved it. */
+const CAUSED = /^(?!\d{4}年)[^，。；\d]{2,40}(?:增加|减少|增长|下降|压减)[^，。；\d]{0,16}\d/u;
+/** What compares states figures of its own. */
+const COMPARES = /(?:比|较|与)(?:上年|去年|\d{4}年)/u;
+
+/**
+ * A paragraph as a heading, or as sentences whose figures are told apart by their words.
+ * @param above the nearest heading, or what the paragraph before ends in before its colon
+ */
+export function passageOf(paragraph: Paragraph, year: number | undefined, above: string): Passage {
   const whole = compact(paragraph.text);
   const number = numberingOf(paragraph.text);
   const start = number === undefined ? 0 : whole.origin.findIndex((offset) => offset >= number.length);
@@ -30,7 +41,12 @@ export function passageOf(paragraph: Paragraph, year: number | undefined): Passa
     whole.origin[start] ?? 0,
     Math.max(1, paragraph.text.length - (whole.origin[start] ?? 0)),
   );
-  const read = heading || paragraph.inTable ? undefined : new Sentences(paragraph, whole, tokens, start, year).read();
+  const isReason =
+    !COMPARES.test(body) &&
+    ((FIRST_OF_ALL.test(body) && OF_REASONS.test(above)) ||
+      (number !== undefined && LISTS_REASONS.test(above) && CAUSED.test(body)));
+  const read =
+    heading || paragraph.inTable ? undefined : new Sentences(paragraph, whole, tokens, start, year).read(isReason);
   return {
     section: paragraph.section,
     level,

@@ -60,7 +60,9 @@ export class Sentences {
     this.together = new Together(tokens, whole.text, year);
   }
 
-  read(): { readonly claims: Claim[]; readonly counts: Counted[]; readonly reasons: Reason[] } {
+  /** @param isReason all of it is the reason of what the heading above it speaks of */
+  read(isReason: boolean): { readonly claims: Claim[]; readonly counts: Counted[]; readonly reasons: Reason[] } {
+    if (isReason) this.why.beginAll();
     for (const [index, token] of this.tokens.entries()) {
       this.at = index;
       if (token.kind === 'mark') this.mark(token);

@@ -1,5 +1,5 @@
 import type { Reason } from '../../model/claim.ts';
-import { BECAUSE, MAINLY, REASON, TOLD } from './clauses.ts';
+import { BECAUSE, EXPLAINED, EXPLAINS, FIRST_OF_ALL, MAINLY, REASON, TOLD } from './clauses.ts';
 import type { Extract } from './extract.ts';
 
 /** The reasons of a paragraph: where each begins and ends, and whether a place stands in one. */
@@ -37,13 +37,32 @@ export class Why {
     if (this.within) return undefined;
     const words = this.text.slice(from, to);
     const begins = this.changedBefore && isFirst ? /^(?:主要是|主要为|主要系|系|因(?!公))/u : undefined;
-    const match = REASON.exec(words) ?? (this.changed ? MAINLY.exec(words) : null) ?? begins?.exec(words) ?? null;
+    const match =
+      REASON.exec(words) ??
+      (this.changed ? MAINLY.exec(words) : null) ??
+      begins?.exec(words) ??
+      this.explaining(words, from, to, isFirst);
     if (!match) return undefined;
     this.within = true;
     this.listing = false;
     this.ahead = !this.changed && !this.changedBefore && !/因为?$|原因|因素/u.test(match[0]);
     this.from = from + match.index + match[0].length;
     return this.from;
+  }
+
+  /** 变动情况说明：一是…, behind what has changed or in a paragraph of its own. */
+  private explaining(words: string, from: number, to: number, isFirst: boolean): RegExpExecArray | null {
+    const behind = this.changed || (this.changedBefore && isFirst);
+    const follows = this.text.slice(to, to + 8);
+    if (!EXPLAINED.test(follows) || !(behind || (from === this.text.start && FIRST_OF_ALL.test(follows.slice(1)))))
+      return null;
+    return EXPLAINS.exec(words);
+  }
+
+  /** All of the paragraph is one, by the heading above it: 一是…. */
+  beginAll(): void {
+    this.within = true;
+    this.from = this.text.start;
   }
 
   end(to: number, sentence: number): void {

@@ -89,7 +89,9 @@ const ANNOUNCED = /^(?:收支|收入|支出|预算|增减|变动|变化|增加|�
 
 /** 增减变动原因, 主要原因：, 收支变化原因说明: a heading that names nothing but that reasons follow. */
 const OF_REASONS =
-  /^(?:部门|单位|本年|年度|预算|收支|收入|支出|增减|变动|变化|增加|减少|情况|数据|的|及|主要)*原因(?:情况)?(?:的)?(?:说明|分析|如下)*(?:[有是为]?(?:以下|如下)?(?:几点|几个方面|方面))?[：:。]?$/u;
+  /^(?:部门|单位|本年|年度|预算|收支|收入|支出|增减|变动|变化|增加|减少|情况|数据|的|及|主要)*原因(?:情况)?(?:的)?(?:说明|分析|如下)*[有是为]?(?:(?:以下|如下)?(?:几点|几个方面|方面))?[：:。]?$/u;
+/** 增减变动情况说明：, where 一是… follows. */
+const OF_CHANGES = /^(?:收支|收入|支出|预算)*(?:增减|变动|变化)+(?:的)?(?:情况)?(?:的)?(?:说明|分析)(?:如下)?[：:]?$/u;
 
 /**
  * Such a heading holds for the section it stands in: up to it no heading stands that is wider than itself. Without a number it stands
@@ -105,7 +107,8 @@ function hasReasonsBelow(paragraph: number, from: number, passages: readonly Pas
     const own = numbered ? level : above + 1;
     const below = passages[at + 1];
     const follows = below !== undefined && !(below.heading && below.level !== undefined && below.level <= own);
-    if (OF_REASONS.test(text) && follows && (numbered ? widest >= own : at === from)) return true;
+    const explains = OF_REASONS.test(text) || (OF_CHANGES.test(text) && (below?.reasons.length ?? 0) > 0);
+    if (explains && follows && (numbered ? widest >= own : at === from)) return true;
     widest = Math.min(widest, level ?? widest);
   }
   return false;
