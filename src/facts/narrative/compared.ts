@@ -40,7 +40,19 @@ export function compared(scene: Scene, claim: Claim, all: readonly Claim[]): voi
   scene.current = record;
   const owner = column === 'shares' ? record : ownerOf(claim, around(scene, record), all);
   const whole = column === 'shares' && claim.whole ? wholeOf(scene, claim.whole) : undefined;
+  if (whole) narrowTo(record, whole);
   scene.put(column, owner, claim, whole);
+}
+
+/** 财政拨款安排800万元，占项目支出的80%: of the money that is spent on projects, where its words leave open on what. */
+function narrowTo(record: Draft, { nature, flow }: Reading): void {
+  const { reading } = record;
+  const isOpen = (['nature', 'item', 'function', 'economic', 'project'] as const).every(
+    (dimension) => reading[dimension] === undefined,
+  );
+  if (nature === undefined || !isOpen || reading.fund === undefined || (reading.flow ?? flow) !== flow) return;
+  record.wider ??= reading;
+  record.reading = { ...reading, nature, ...(flow !== undefined && { flow }) };
 }
 
 function around(scene: Scene, record: Draft): Around {
