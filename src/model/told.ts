@@ -98,6 +98,8 @@ export type ToldRecord = {
   readonly head?: number;
   /** Which list of that head: goods, works and services are one, what small firms get another. */
   readonly list?: number;
+  /** 加上上年结转…，合计…: the records it is the sum of. */
+  readonly sums?: readonly number[];
   /** 合计 at the end of a list: the head said again. */
   readonly again?: true;
   /** Something above it was not understood: it can bear out, but not contradict. */

@@ -24,6 +24,8 @@ export class Scene {
   level: number | undefined;
   /** The record the sentence speaks of. */
   current: Draft | undefined;
+  /** What the sentence adds to what it stated before. */
+  added: Draft | undefined;
   /** The first that was said under the heading. */
   section: Draft | undefined;
   /** The paragraph, or the heading over it, speaks of targets. */
@@ -55,6 +57,7 @@ export class Scene {
     this.depth = 0;
     this.outside.clear();
     this.current = undefined;
+    this.added = undefined;
     this.unit = undefined;
     this.lists.endSentence();
     if (passage.heading) {
@@ -93,6 +96,7 @@ export class Scene {
   /** Goes on to the sentence and the brackets a claim stands in. */
   reach(claim: Claim): void {
     if (claim.sentence !== this.sentence) {
+      this.added = undefined;
       this.sentence = claim.sentence;
       this.lists.endSentence();
       this.current = this.topOf(this.current);

@@ -34,6 +34,9 @@ export type Understood = Subject & { readonly kind: 'understood' };
 /** Its words name nothing, and it is of what stands around it. */
 export const NOTHING_SAID: Understood = { kind: 'understood', at: {}, total: false };
 
+/** 加上上年结转50万元: it is added to what stands before. */
+export const ADDED = /^加(?:上(?!年)|：)?(?=上年|上一年|去年|年初|结转|用|使用|历年|以前年度)/u;
+
 const COUNTED = /\d+(?:\.\d+)?[万亿]?(?:余)?(?:个|家|项|辆|台|套|名|人|次|批|户|平方米|㎡)/gu;
 const LONGEST = 120;
 /** 该项目总预算: one project, whichever that is. */
@@ -61,7 +64,8 @@ export function subjectOf(words: string, lexicon: Lexicon, above: string | undef
     .replace(COUNTED, '')
     .replace(/^[()（）]+|[(（]+$/gu, '')
     // 含上年结转 in a sentence is the money carried over, not all money with it.
-    .replace(/^(?:含|包含|包括|其中)/u, '');
+    .replace(/^(?:含|包含|包括|其中)/u, '')
+    .replace(ADDED, '');
   if (bare === '') return { kind: 'none' };
   const coded = byCode(words, lexicon);
   if (coded) return { kind: 'understood', at: coded, total: false };

@@ -1,5 +1,6 @@
 import type { Claim } from '../../model/claim.ts';
 import type { Reading } from '../../model/coordinates.ts';
+import { isAdded, summedIn } from './added.ts';
 import { isTelling, sameReading, within } from './context.ts';
 import { lentTo } from './lent.ts';
 import { isOfShapeless } from './lists.ts';
@@ -25,6 +26,15 @@ export function thisYear(scene: Scene, claim: Claim): void {
   if (subject.kind === 'none') {
     // Said again it stands under what the sentence above says again.
     scene.put('again', scene.current!, claim);
+    return;
+  }
+  const summed = summedIn(scene, claim);
+  // 加上上年结转…，合计…: of those together, whatever that is called.
+  if (summed.length > 0 && (subject.kind === 'unknown' || (subject.bare && !scene.lists.nearest))) {
+    const record = scene.open(claim, outer, NOTHING_SAID);
+    record.named = claim.subject;
+    record.sums = summed.map(({ id }) => id);
+    scene.put('currents', record, claim);
     return;
   }
   // What is owned is no budget, whatever a table calls alike.
@@ -70,6 +80,8 @@ export function thisYear(scene: Scene, claim: Claim): void {
   // Whose parts these are no table tells.
   if (list?.record.named !== undefined && list.record !== record) record.named = claim.subject;
   if (again) record.again = true;
+  else if (summed.length > 0) record.sums = summed.map(({ id }) => id);
+  scene.added = isAdded(claim) ? record : undefined;
   // Parts of last year's amount are last year's.
   const head = list?.record;
   const past = list?.past ?? (head && head.currents.length === 0 ? head.priors[0]?.base : undefined);

@@ -4,11 +4,12 @@ import type { Relation } from '../../model/relation.ts';
 import { isSameRounded } from '../../model/rounding.ts';
 import type { Told, ToldFact, ToldRecord } from '../../model/told.ts';
 import type { Usage } from '../canonical.ts';
+import { addedSums } from './added.ts';
 import { isOfAnother } from './another.ts';
 import { classChanges } from './classes.ts';
 import { amountLent } from './lent.ts';
 import { listSums } from './lists.ts';
-import { isShareOf, namelessShares } from './nameless-shares.ts';
+import { isShareOf, namelessShares, nearestWhole } from './nameless-shares.ts';
 import { pastInTables } from './past.ts';
 import { isUnlike, priorsOf } from './priors.ts';
 import { projectMoney, projectsIn } from './projects.ts';
@@ -116,7 +117,12 @@ export function tellRelations(
     ...smallFirms(records, now),
     ...classChanges(records, now),
   );
-  relations.push(...listSums(records, now, matches), ...restated(records, now), ...reasonsOf(records, now));
+  relations.push(
+    ...addedSums(records, now),
+    ...listSums(records, now, matches),
+    ...restated(records, now),
+    ...reasonsOf(records, now),
+  );
   for (const record of records) {
     for (const share of record.shares) {
       const own = record.currents[0]?.fact;
@@ -217,9 +223,12 @@ function wholeOf(
   if (whole) {
     const entry = fact.at;
     const own = byWords.get(wordsOf(whole))?.find((other) => other !== record);
-    if (own) return best(own.currents[0]!.fact);
-    const { plain } = stated.of(whole, entryOf(entry, whole));
-    return plain?.state === 'figure' ? plain : undefined;
+    const { plain, either = [] } = stated.of(whole, entryOf(entry, whole));
+    const named = own ? best(own.currents[0]!.fact) : plain?.state === 'figure' ? plain : undefined;
+    // 占收入总计的: with what is carried over, or without.
+    const part = record.currents[0]?.fact;
+    const nearest = part && nearestWhole(fact, best(part), either);
+    return nearest && (!own || isShareOf(fact, best(part), nearest, fact.half)) ? nearest : named;
   }
   const heads = headsOf(record, records).flatMap(({ currents: [first] }) => (first ? best(first.fact) : []));
   const part = record.currents[0]?.fact;

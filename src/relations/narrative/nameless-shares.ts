@@ -2,6 +2,7 @@ import type { Passage } from '../../model/claim.ts';
 import type { Coordinates, Reading } from '../../model/coordinates.ts';
 import type { Dimension } from '../../model/dimension.ts';
 import type { Fact } from '../../model/fact.ts';
+import { abs } from '../../model/money.ts';
 import { push } from '../../model/multimap.ts';
 import { ratio } from '../../model/ratio.ts';
 import type { Relation } from '../../model/relation.ts';
@@ -86,4 +87,10 @@ function candidates(
 export function isShareOf(share: Fact, part: Fact, whole: Fact, room: bigint): boolean {
   const exact = ratio(part.value, whole.value);
   return exact !== undefined && isWithin(exact - share.value, room);
+}
+
+/** Of several wholes the one of which the part is most nearly that share. */
+export function nearestWhole(share: Fact, part: Fact, wholes: readonly Fact[]): Fact | undefined {
+  const gap = (whole: Fact): bigint => abs((ratio(part.value, whole.value) ?? 0n) - share.value);
+  return wholes.reduce<Fact | undefined>((best, one) => (best && gap(best) <= gap(one) ? best : one), undefined);
 }

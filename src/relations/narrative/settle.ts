@@ -1,5 +1,5 @@
 import type { Fact } from '../../model/fact.ts';
-import { lastPlace, type Unit } from '../../model/money.ts';
+import { abs, lastPlace, type Unit } from '../../model/money.ts';
 import { isSameRounded } from '../../model/rounding.ts';
 import type { ToldRecord } from '../../model/told.ts';
 import { entryOf, type Stated } from './stated.ts';
@@ -32,7 +32,9 @@ export function settleTold(records: readonly ToldRecord[], stated: Stated): Sett
     for (const { fact, typed } of currents) {
       const statement = stated.of(reading, fact.at);
       const second = other && stated.of(other, entryOf(fact.at, other));
-      const { plain, likely } = statement.plain || !second ? statement : second;
+      const meant = statement.plain || !second ? statement : second;
+      const { likely } = meant;
+      const plain = nearest(fact, meant.either ?? []) ?? meant.plain;
       const third = wider && stated.of(wider, entryOf(fact.at, wider));
       const any = [
         ...statement.any,
@@ -55,6 +57,14 @@ export function settleTold(records: readonly ToldRecord[], stated: Stated): Sett
     }
   }
   return { facts, matches };
+}
+
+/** With what is carried over or without: the one that is nearer. */
+function nearest({ value }: Fact, facts: readonly Fact[]): Fact | undefined {
+  return facts.reduce<Fact | undefined>(
+    (best, one) => (best && abs(best.value - value) <= abs(one.value - value) ? best : one),
+    undefined,
+  );
 }
 
 /** The same amount, up to half of the coarser one's last place. */

@@ -14,6 +14,8 @@ const OPEN: readonly Dimension[] = ['fund', 'nature', 'origin'];
 export type Statement = {
   /** What is meant if nothing is meant but what is said; of several statements alike the commonest. */
   readonly plain: Fact | undefined;
+  /** The same with and without what is carried over, where no word tells which is meant. */
+  readonly either?: readonly Fact[];
   /** Only a narrower fund is stated, and perhaps a wider one, all alike: most likely it is the same money. */
   readonly likely?: true;
   /** All that may be meant. */
@@ -42,8 +44,9 @@ export class Stated {
     const own = all.filter((fact) => fact.at.budgetUnit === unit);
     const facts = own.length > 0 || unit !== ALL ? own : ofOneUnit(all);
     const any = facts.filter((fact) => this.fits(fact, reading));
-    const plain = commonest(any.filter((fact) => this.isPlain(fact, reading)));
-    if (plain) return { plain, any };
+    const plainly = any.filter((fact) => this.isPlain(fact, reading));
+    const plain = commonest(plainly);
+    if (plain) return { plain, any, either: byOrigin(plainly) };
     const only = this.inOnlyFund(reading, at, any);
     if (only) return { plain: only, any, likely: true };
     const near = facts.filter((fact) => this.nearlyFits(fact, reading) && this.isPlain(fact, reading));
@@ -138,6 +141,13 @@ export class Stated {
       );
     });
   }
+}
+
+/** What most of them state, with what is carried over and without. */
+function byOrigin(facts: readonly Fact[]): readonly Fact[] {
+  const [all, less] = [(fact: Fact) => fact.at.origin === ALL, (fact: Fact) => fact.at.origin !== ALL];
+  const found = [all, less].flatMap((one) => commonest(facts.filter(one)) ?? []);
+  return new Set(found.map(({ value }) => value)).size > 1 ? found : [];
 }
 
 /** The statements, if all are of one unit. */

@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import { outcomeOf, saidOf, toldIn, withText } from '../instruments/told.ts';
+
+/** Only 收支总表, which states both what is received this year and all there is with what is carried over. */
+const BASE = `部门: 示例局
+年度: 2024
+单位: 万元
+预算表:
+  收支总表:
+    标题: 2024年部门收支总表
+    收入:
+      - 项目: 一、一般公共预算
+        预算数: 900.00
+      - 项目: 二、政府性基金预算
+        预算数: 100.00
+      - 项目: 五、单位资金
+        预算数: 200.00
+      - 项目: 本年收入合计
+        预算数: 1,200.00
+      - 项目: 上年结转
+        预算数: 50.00
+      - 项目: 收入总计
+        预算数: 1,250.00
+    支出:
+      - 项目: 一、一般公共服务支出
+        预算数: 1,050.00
+      - 项目: 二、科学技术支出
+        预算数: 200.00
+      - 项目: 本年支出合计
+        预算数: 1,250.00
+      - 项目: 支出总计
+        预算数: 1,250.00
+`;
+
+const found = (text: string): readonly (readonly [string, string, string, string | null])[] =>
+  saidOf(withText(text, BASE)).flatMap(({ code, severity, under, expected }) =>
+    severity === 'note' ? [] : [[code, severity, under, expected] as const],
+  );
+
+describe('an amount that is added to another', () => {
+  it('and the total behind it are a sum', () => {
+    for (const text of [
+      '2024年本年收入1,200.00万元，加上上年结转50.00万元，收入合计1,250.00万元。',
+      '2024年本年收入合计1,200.00万元，加上年结转50.00万元，收入总计1,250.00万元。',
+      '2024年当年收入1,200.00万元，加：上年结转50.00万元，合计1,250.00万元。',
+      '2024年当年预算收入1,200.00万元，加上上年结转结余50.00万元，全年可支配收入共计1,250.00万元。',
+      '2024年一般公共预算收入900.00万元，政府性基金预算收入100.00万元，单位资金收入200.00万元，加上上年结转50.00万元，收入总计1,250.00万元。',
+      '2024年收入总计1,250.00万元，其中本年收入1,200.00万元，加上上年结转50.00万元，合计1,250.00万元。',
+      '2024年一般公共预算当年拨款收入900.00万元，加上上年结转50.00万元，合计950.00万元。',
+    ]) {
+      expect(found(text), text).toEqual([]);
+      expect(outcomeOf(withText(text, BASE)).coverage.notUnderstood, text).toEqual([]);
+    }
+    expect(toldIn(withText('本年收入1,200.00万元，加上上年结转50.00万元，收入合计1,250.00万元。', BASE))[1]).toEqual([
+      '50.00',
+      '',
+      '上年结转',
+    ]);
+  });
+
+  it('and a slip in any of them is found there', () => {
+    for (const [text, slip] of [
+      ['当年收入1,200.00万元，加：上年结转50.00万元，合计1,350.00万元。', ['SUM001', 'error', '1,350.00', '1250.00']],
+      [
+        '本年收入1,200.00万元，加上上年结转50.00万元，收入合计1,260.00万元。',
+        ['SAM001', 'error', '1,260.00', '1250.00'],
+      ],
+      ['本年收入1,200.00万元，加上上年结转5.00万元，收入合计1,250.00万元。', ['SAM001', 'error', '5.00', '50.00']],
+    ] as const)
+      expect(found(`2024年${text}`), text).toEqual([slip]);
+  });
+});
+
+describe('a share of all revenue', () => {
+  it('is one of that with what is carried over, or without', () => {
+    for (const text of [
+      '本年收入1,200.00万元，占收入总计的96.00%。',
+      '2024年本年收入1,200.00万元，占收入总计的96.00%；上年结转50.00万元，占收入总计的4.00%。',
+      '一般公共预算收入900.00万元，占本年收入的75.00%，占收入总计的72.00%。',
+    ])
+      expect(found(text), text).toEqual([]);
+  });
+
+  it('and what is neither is wrong by the nearer of the two', () => {
+    expect(found('本年收入1,200.00万元，占收入总计的96.50%。')).toEqual([['PCT001', 'error', '96.50', '96.00']]);
+  });
+});
