@@ -6,6 +6,7 @@ import type { Relation } from '../../model/relation.ts';
 import { excessOf, isBeyondRounding, isWithin, roomOf, sumOf } from '../../model/rounding.ts';
 import type { ToldFact, ToldRecord } from '../../model/told.ts';
 import type { Match } from './settle.ts';
+import { areMistyped } from './slip.ts';
 
 /**
  * The parts of a list add up to its head: always where the list says so itself (合计 at its end) or names everything there is (货物, 工程
@@ -50,7 +51,7 @@ export function listSums(
     found.push(...changesOf(head, parts, isClosed(head, parts), changed, now).filter((one) => !isResidue(one)));
     if (parts.length < 2 || nests(parts) || isResidue(sum)) continue;
     if (adds(sum) || (closed && !stated)) found.push(sum);
-    else if (likely && !stated) found.push({ ...sum, likely: true });
+    else if (!stated && (likely || isUnlikely(sum, parts))) found.push({ ...sum, likely: true });
   }
   return found;
 }
@@ -148,6 +149,18 @@ function sharesAll(parts: readonly ToldRecord[]): boolean {
   if (parts.length < 2 || shares.some((share) => !share || share.whole)) return false;
   const facts = shares.map((share) => share!.fact);
   return isWithin(sumOf(facts) - WHOLE, roomOf(facts));
+}
+
+/**
+ * 政府性基金预算支出100万元，其中：城乡社区支出60万元，农林水支出50万元: more than there is; or they miss it by a slip in one of them, which in
+ * figures of so many digits is hardly by chance.
+ */
+function isUnlikely(sum: Relation, parts: readonly ToldRecord[]): boolean {
+  const codes = parts.map(({ reading }) => reading.function ?? '');
+  const apart = new Set(codes).size === parts.length && new Set(codes.map(({ length }) => length)).size === 1;
+  if (apart && sumOf(sum.parts) > sum.total.value) return true;
+  const isOwn = apart || parts.every(({ named }) => named !== undefined);
+  return isOwn && areMistyped(sum.total, sum.parts);
 }
 
 /** Two kinds or more of what the head is, or 基本支出 and 项目支出 of spending. */

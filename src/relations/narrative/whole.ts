@@ -1,0 +1,72 @@
+import type { Fact } from '../../model/fact.ts';
+import type { ToldRecord } from '../../model/told.ts';
+import { isShareOf, nearestWhole } from './nameless-shares.ts';
+import { entryOf, type Stated } from './stated.ts';
+
+/** Records that say the same words have the same key. */
+export const wordsOf = (reading: ToldRecord['reading']): string => JSON.stringify(Object.entries(reading).sort());
+
+/**
+ * What a share is a share of: what the words name, or the head of the list. A list within a list may go by the head of either (其中：
+ * 人员支出…，占总支出的50%；公用支出…，占7.5%): the nearest that the share fits.
+ */
+export function wholeOf(
+  record: ToldRecord,
+  { fact, whole }: ToldRecord['shares'][number],
+  records: readonly ToldRecord[],
+  byWords: ReadonlyMap<string, readonly ToldRecord[]>,
+  stated: Stated,
+  best: (fact: Fact) => Fact,
+): Fact | undefined {
+  if (whole) {
+    const entry = fact.at;
+    const own = byWords.get(wordsOf(whole))?.find((other) => other !== record);
+    const { plain, either = [] } = stated.of(whole, entryOf(entry, whole));
+    const named = own ? best(own.currents[0]!.fact) : plain?.state === 'figure' ? plain : undefined;
+    // 占收入总计的: with what is carried over, or without.
+    const part = record.currents[0]?.fact;
+    const nearest = part && nearestWhole(fact, best(part), either);
+    return nearest && (!own || isShareOf(fact, best(part), nearest, fact.half)) ? nearest : named;
+  }
+  const heads = headsOf(record, records).flatMap(({ currents: [first] }) => (first ? best(first.fact) : []));
+  const part = record.currents[0]?.fact;
+  if (!part || heads.length === 0) return undefined;
+  return (
+    heads.find((head) => isShareOf(fact, best(part), head, fact.half)) ?? sharedWhole(record, records, best) ?? heads[0]
+  );
+}
+
+/** 其中 closes a list, or does not: the amount of the same paragraph that this share and another one there fit. */
+function sharedWhole(
+  { paragraph, currents, shares }: ToldRecord,
+  records: readonly ToldRecord[],
+  best: (fact: Fact) => Fact,
+): Fact | undefined {
+  const beside = records.filter((other) => other.paragraph === paragraph && other.currents.length > 0);
+  if (beside.length > MOST_BESIDE) return undefined;
+  const fits = (one: ToldRecord['shares'][number], part: Fact, whole: Fact): boolean =>
+    !one.whole && part.id !== whole.id && isShareOf(one.fact, best(part), best(whole), one.fact.half);
+  return beside
+    .map((other) => other.currents[0]!.fact)
+    .find(
+      (whole) =>
+        shares.some((one) => fits(one, currents[0]!.fact, whole)) &&
+        beside.some(
+          (other) =>
+            other.currents !== currents && other.shares.some((one) => fits(one, other.currents[0]!.fact, whole)),
+        ),
+    );
+}
+
+/** Of a paragraph that goes on without end that is enough. */
+const MOST_BESIDE = 50;
+
+/** The head of the list it stands in, that of the list this stands in, and so on. */
+function headsOf({ head }: ToldRecord, records: readonly ToldRecord[]): ToldRecord[] {
+  const heads: ToldRecord[] = [];
+  for (let at = head; at !== undefined && heads.length < MOST_HEADS; at = heads.at(-1)!.head) heads.push(records[at]!);
+  return heads;
+}
+
+/** Lists within lists. */
+const MOST_HEADS = 4;
