@@ -56,6 +56,8 @@ export type Claim = {
   readonly depth: number;
   /** Nothing was said of `scope` before. */
   readonly fresh: boolean;
+  /** Of the whole that a share behind it is of: 占项目支出1000万元的80%. */
+  readonly ofWhole?: true;
   /** A direction with nothing it is measured against: a change where its subject is understood, else the word is part of a name. */
   readonly unbased?: true;
   /** The subject with the word of direction. */

@@ -29,7 +29,7 @@ export type Subject =
     }
   | { readonly kind: 'unknown'; readonly words: string };
 
-export type Understood = Subject & { readonly kind: 'understood' };
+export type Understood = Extract<Subject, { readonly kind: 'understood' }>;
 
 /** Its words name nothing, and it is of what stands around it. */
 export const NOTHING_SAID: Understood = { kind: 'understood', at: {}, total: false };
@@ -79,6 +79,8 @@ export function subjectOf(words: string, lexicon: Lexicon, above: string | undef
     const other = learntSubject(bare, lexicon.subjects);
     return { kind: 'understood', at: own, total: false, ...(other && { other }) };
   }
+  const project = projectIn(bare, names);
+  if (project) return { kind: 'understood', at: project, total: false };
   if (isRest(bare)) return { kind: 'unknown', words: bare };
   const named = namedSubject(bare, above, lexicon.subjects);
   if (named) return { kind: 'understood', at: named, total: false };
@@ -120,7 +122,22 @@ export function subjectOf(words: string, lexicon: Lexicon, above: string | undef
     part && Object.keys(part.at).length > 0 ? learntSubject(bare.slice(0, within), lexicon.subjects) : undefined;
   if (part && around)
     return { kind: 'understood', at: amount({ ...around, ...part.at }), total: part.total !== undefined };
+  // 基本支出中工资福利支出: a class of what stands before.
+  const kind = within > 0 ? phraseOf(bare.slice(0, within), lexicon) : undefined;
+  const of = kind?.at.nature !== undefined ? learntSubject(bare.slice(within + 1), lexicon.subjects) : undefined;
+  if (kind && of) return { kind: 'understood', at: amount({ ...kind.at, ...of }), total: false };
   return { kind: 'unknown', words: bare };
+}
+
+/** 信息系统建设项目2024年安排, 2024年信息系统建设预算: a project of the tables, and words that say no more of it. */
+function projectIn(words: string, names: OwnNames): Reading | undefined {
+  const bare = words
+    .replace(/^\d{4}年度?/u, '')
+    .replace(/(?:\d{4}年度?|本年度?|当年)?(?:拟|计划|共)?(?:安排|投入|预算|资金|经费|支出)*$/u, '');
+  const found = [bare, bare.replace(/(?:项目|专项)(?:经费|资金)?$/u, '')]
+    .map((name) => names.get(fold(name)))
+    .find((one) => one?.project !== undefined);
+  return found;
 }
 
 function phraseOf(words: string, lexicon: Lexicon): Phrase | undefined {

@@ -13,6 +13,7 @@ import { Scene } from './scene.ts';
 import type { OwnNames } from './subject.ts';
 import { thisYear } from './this-year.ts';
 import { toldInReason } from './told-in-reason.ts';
+import { ofWhole } from './whole.ts';
 
 const LESS = /^(?:扣除|剔除)/u;
 const TOGETHER = /^(?:两项|三项|以上|增减)?(?:合计|共计|相抵)/u;
@@ -73,6 +74,10 @@ export class Teller {
       return;
     }
     if (claim.year !== undefined) scene.lists.endPast();
+    if (claim.ofWhole) {
+      ofWhole(scene, claim);
+      return;
+    }
     openLists(scene, claim, all);
     if (claim.role === 'reason') toldInReason(scene, claim);
     else if (claim.role === 'current') thisYear(scene, claim);

@@ -1,5 +1,6 @@
 import type { Claim } from '../../model/claim.ts';
 import type { Reading } from '../../model/coordinates.ts';
+import { covers } from '../../model/dimension.ts';
 import { isAdded, summedIn } from './added.ts';
 import { isTelling, sameReading, within } from './context.ts';
 import { lentTo } from './lent.ts';
@@ -37,6 +38,7 @@ export function thisYear(scene: Scene, claim: Claim): void {
     scene.put('currents', record, claim);
     return;
   }
+  if (subject.kind === 'understood') subject = ofHead(scene, claim, subject);
   // What is owned is no budget, whatever a table calls alike.
   if (isOwned(claim)) subject = { kind: 'unknown', words: claim.subject };
   if (subject.kind === 'unknown' || (subject.bare && !scene.lists.nearest)) {
@@ -114,4 +116,13 @@ function goesOn(scene: Scene, claim: Claim, outer: Reading): Subject {
   const headed = isTelling(outer);
   if (said && !scene.current && headed) return NOTHING_SAID;
   return { kind: 'unknown', words: claim.subject === '' ? claim.raw : claim.subject };
+}
+
+/** 一般公共预算3253万元（当年财政拨款3008万元、上年结转245万元）: a part is of no more money than what it is a part of. */
+function ofHead(scene: Scene, { depth }: Claim, subject: Understood): Understood {
+  const list = scene.lists.ofSentence;
+  const [head, own] = [list?.record.reading.fund, subject.at.fund];
+  if (head === undefined || own === undefined || head === own || !covers('fund', own, head)) return subject;
+  const isSplit = depth > 0 && list?.depth === depth;
+  return isSplit || subject.at.origin !== undefined ? { ...subject, at: { ...subject.at, fund: head } } : subject;
 }

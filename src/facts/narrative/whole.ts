@@ -1,3 +1,4 @@
+import type { Claim } from '../../model/claim.ts';
 import type { Reading } from '../../model/coordinates.ts';
 import { within } from './context.ts';
 import type { Scene } from './scene.ts';
@@ -21,4 +22,17 @@ export function wholeOf(scene: Scene, named: string): Reading | undefined {
   const { item, ...plain } = above;
   const isPlain = whole.at.item === undefined && (whole.at.fund ?? whole.at.nature) !== undefined;
   return within(isPlain ? plain : above, whole.at);
+}
+
+/** 占项目支出1000万元的80%: the amount of the whole, which the sentence does not speak of. */
+export function ofWhole(scene: Scene, claim: Claim): void {
+  const reading = wholeOf(scene, claim.subject);
+  if (!reading || Object.keys(reading).length === 0) {
+    scene.missed.push({ claim, reason: 'subject' });
+    return;
+  }
+  const { subject: words } = claim;
+  const { paragraph } = scene;
+  const record = scene.drafts.open({ reading, own: reading, words, label: words, claim, paragraph });
+  scene.put('currents', record, claim);
 }

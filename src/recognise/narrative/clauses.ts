@@ -4,7 +4,7 @@ import { purposeIn } from '../../lexicon/classification.ts';
 
 /** 其中, 包括, 用于以下方面: what follows are the parts of the figure before. */
 export const OPENS =
-  /^(?:，)?(?:其中|中(?=，)|主要包括|主要有|包括|具体包括|由(?=[^，。；]{2,12}(?:安排|承担|解决|负担)$)|具体为|具体如下|分别为|分别是|分别|收入为|支出为|收入包括|支出包括|主要用于以下(?:几个)?方面|用于以下方面|主要用于(?=[：:])|主要为|主要是|按[^，。；：]{2,12}(?:分类|划分|分)(?:如下)?)(?:有|以下部分|以下|如下)?[：,，]?/u;
+  /^(?:，)?(?:其中|中(?=，)|主要包括|主要有|包括|具体包括|由(?=[^，。；]{2,12}(?:安排|承担|解决|负担)$)|具体为|具体如下|具体安排|分别为|分别是|分别|收入为|支出为|收入包括|支出包括|主要用于以下(?:几个)?方面|用于以下方面|主要用于(?=[：:])|主要为|主要是|按[^，。；：]{2,12}(?:分类|划分|分)(?:如下)?)(?:有|以下部分|以下|如下)?[：,，]?/u;
 /** 收入包括：…；支出包括：… list what all of it is made of, whatever was named last. */
 const OPENS_WHOLE = /^(?:收入|支出)(?:为|包括)/u;
 export const NOTHING = /(?:无预算|无安排|没有安排|不安排|未安排(?:预算)?|为0(?:元|万元)?|为零|(?<![有机])无)$/u;
@@ -15,7 +15,8 @@ const DIVIDES = /^按[^，。；：]{2,12}(?:分类|划分|分)/u;
 /** @param before the character before them */
 export const isOfAll = (words: string, before: string | undefined): boolean =>
   OPENS_WHOLE.test(words) || (DIVIDES.test(words) && before === '；');
-export const OPENS_AT_END = /(?:其中|包括|如下|分别为|以下方面|具体为|具体情况)[：]?$/u;
+export const OPENS_AT_END =
+  /(?:其中|包括|如下|分别为|以下方面|具体为|具体情况|具体安排|按[^，。；：]{2,12}(?:分类|划分))[：]?$/u;
 /** A reason begins here; 主要是 begins one only where something has changed. */
 export const REASON =
   /(?:(?:主要|增加|减少|增长|下降|变动|变化|增减|持平)?(?:的)?(?:主要)?原因(?:是由于|是因为|系|是|为|在于)?|主要因素(?:是|为|有)?|主要(?:是)?由于|主要(?:是)?因为|是由于|由于|主要系)[：，]?/u;
@@ -54,4 +55,4 @@ export const LEVEL =
  * 本表不含上年结转30万元: of what is left out, and no total without it. 不含上年结转的支出 is one. 项目支出含上年结转12万元: of what is within,
  * and not all of it.
  */
-export const LEFT_OUT = /(?:(?:不包?含|不包括|未包?含|未包括)|.(?<![其不未包]中?)含)[^的后，()]*$/u;
+export const LEFT_OUT = /(?:(?:不包?含|不包括|未包?含|未包括)|[^(](?<![其不未包]中?)含)[^的后，()]*$/u;

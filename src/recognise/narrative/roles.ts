@@ -63,3 +63,9 @@ export const isElsewhere = ({ kind }: Token, { subject }: Lead, inPurpose: boole
 export function movedIn({ directionAt: at }: Lead, words: string, begin: number, text: Extract): Pick<Claim, 'moved'> {
   return at ? { moved: { word: words.slice(at.from, at.to), at: text.place(begin + at.from, begin + at.to) } } : {};
 }
+
+/** 占项目支出1000万元的80%: the amount that the share behind it is of. */
+export function isWholeOf(tokens: readonly Token[], at: number, text: string): boolean {
+  const [amount, share] = [tokens[at]!, tokens[at + 1]];
+  return share?.kind === 'percent' && text.slice(amount.to, share.from) === '的';
+}

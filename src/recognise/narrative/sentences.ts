@@ -6,7 +6,7 @@ import type { Compact } from './compact.ts';
 import { Extract } from './extract.ts';
 import { type Lead, readLead } from './lead.ts';
 import { Past } from './past.ts';
-import { isElsewhere, movedIn, roleOf } from './roles.ts';
+import { isElsewhere, isWholeOf, movedIn, roleOf } from './roles.ts';
 import { areSeveral } from './several.ts';
 import { groupsOf, Together } from './together.ts';
 import type { Token } from './token.ts';
@@ -46,6 +46,8 @@ export class Sentences {
   private several = false;
   /** What a rate without a word of its own goes by: 减少20万元、16.67%. */
   private direction: 1 | -1 | undefined;
+  /** The whole whose amount stands before the share: 占项目支出1000万元的80%. */
+  private whole = '';
   /** How many claims there were when the sentence began. */
   private claimed = 0;
 
@@ -197,7 +199,7 @@ export class Sentences {
     if (!isNamed) begin = this.intoBracket(begin, from);
     const typed = text.slice(begin, from);
     const own = isNamed || this.isNamed(typed, begin) ? this.together.wordsAt(this.at) : undefined;
-    const words = own ?? this.brackets.leave(typed);
+    const words = own ?? (typed === '的' && this.whole !== '' ? `占${this.whole}` : this.brackets.leave(typed));
     const named = own === undefined ? { words, begin } : this.together.naming;
     const lead = readLead(words, this.year);
     if (lead.base && !this.why.inReason) this.base = text.baseAt(lead.base, named.words, named.begin);
@@ -215,11 +217,13 @@ export class Sentences {
       const prior = role === 'prior' && lead.prior ? text.baseAt(lead.prior, named.words, named.begin) : this.base;
       // 上年预算数100万元，增加5万元: over that amount.
       if (role === 'prior' && !this.base) this.base = prior;
+      this.whole = role === 'current' && isWholeOf(this.tokens, this.at, text.text) ? (lead.whole ?? '') : '';
       const moves = role === 'change' || role === 'rate' || role === 'reason';
       const claim = {
         ...figure,
         // 支持商销稳增长: where nothing is compared a word of direction is part of a name.
         subject: moves || direction === undefined ? lead.subject : lead.named,
+        ...(this.whole !== '' && { subject: this.whole, ofWhole: true as const }),
         base: prior,
         direction: moves ? (direction ?? (role === 'rate' ? this.direction : undefined)) : undefined,
         ...(moves && words === typed && movedIn(lead, typed, begin, text)),

@@ -26,9 +26,14 @@ export function projectMoney(
     if (projectsSaid(record, passages)?.count !== listed) return [];
     const { item: _, ...reading } = record.reading;
     const whole = stated.of({ ...reading, nature: '项目支出' }, told.at.with('item', ALL));
+    // Some of it may be carried over, and the text may speak of this year's alone.
+    if (whole.plain?.value !== told.value && listsCarriedOver(tables)) return [];
     return whole.plain?.state === 'figure' ? [{ kind: 'same', total: whole.plain, parts: [told] }] : [];
   });
 }
+
+const listsCarriedOver = (tables: readonly Fact[]): boolean =>
+  tables.some(({ at, state }) => at.project !== ALL && at.origin === '上年结转' && state === 'figure');
 
 /** Projects a table lists with an amount of this year. */
 export function projectsIn(tables: readonly Fact[]): number {

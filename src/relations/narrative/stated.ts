@@ -47,7 +47,7 @@ export class Stated {
     const plainly = any.filter((fact) => this.isPlain(fact, reading));
     const plain = commonest(plainly);
     if (plain) return { plain, any, either: byOrigin(plainly) };
-    const only = this.inOnlyFund(reading, at, any);
+    const only = this.inOnlyFund(reading, at, any) ?? ofProject(at, any);
     if (only) return { plain: only, any, likely: true };
     const near = facts.filter((fact) => this.nearlyFits(fact, reading) && this.isPlain(fact, reading));
     const [first] = near;
@@ -59,11 +59,12 @@ export class Stated {
   }
 
   /**
-   * 人员经费 of whatever fund, where the tables state that of one fund alone, and all there is of 基本支出 is of that fund: then so is this.
+   * 人员经费, or a class of 基本支出, of whatever fund, where the tables state that of one fund alone, and all there is of 基本支出 is of that fund: then so is this.
    */
   private inOnlyFund({ fund, nature, flow }: Reading, at: Coordinates, any: readonly Fact[]): Fact | undefined {
     const [first] = any;
-    if (fund !== undefined || !first || nature === undefined || nature === BASIC) return undefined;
+    if (fund !== undefined || !first || nature === undefined || (nature === BASIC && !at.entry.isListed))
+      return undefined;
     if (!covers('nature', BASIC, nature)) return undefined;
     const its = first.at.fund;
     if (its === ALL || any.some((fact) => fact.at.fund !== its || fact.value !== first.value)) return undefined;
@@ -141,6 +142,13 @@ export class Stated {
       );
     });
   }
+}
+
+/** A project of which the tables state one amount, whosever money and of whichever year that is. */
+function ofProject({ project }: Coordinates, any: readonly Fact[]): Fact | undefined {
+  const figures = any.filter(({ state, value }) => state === 'figure' && value !== 0n);
+  const [first] = figures;
+  return project !== ALL && figures.every(({ value }) => value === first?.value) ? first : undefined;
 }
 
 /** What most of them state, with what is carried over and without. */

@@ -20,7 +20,9 @@ export function wholeOf(
 ): Fact | undefined {
   if (whole) {
     const entry = fact.at;
-    const own = byWords.get(wordsOf(whole))?.find((other) => other !== record);
+    const said = byWords.get(wordsOf(whole))?.filter((other) => other !== record);
+    // 占项目支出1000万元的80%: the amount that stands beside it.
+    const own = said?.find(({ paragraph }) => paragraph === record.paragraph) ?? said?.[0];
     const { plain, either = [] } = stated.of(whole, entryOf(entry, whole));
     const named = own ? best(own.currents[0]!.fact) : plain?.state === 'figure' ? plain : undefined;
     // 占收入总计的: with what is carried over, or without.
