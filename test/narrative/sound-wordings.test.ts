@@ -31,6 +31,11 @@ describe('as other offices word it', () => {
       ['6.94', '9.94'],
     ],
     [
+      'what moved is another than what the sentence speaks of',
+      '2024年总支出4,812.45万元，比2023年增加项目支出312.45万元，主要原因是新增项目。项目支出比2023年增加312.45万元。',
+      ['312.45', '321.45'],
+    ],
+    [
       'classes of basic spending of the only fund there is of it',
       '支出预算4812.45万元。按经济分类划分，基本支出中工资福利支出1405.34万元，商品和服务支出192.14万元。',
       ['1405.34', '1408.34'],

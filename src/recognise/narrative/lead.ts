@@ -37,9 +37,9 @@ const ON_YEAR = /同比|较同期/u;
 const PRIOR = new RegExp(`(?:由|从)?(?:上年度|上一年度|上年|去年|\\d{4}年[度末底]?)(?:同口径)?${KINDS}`, 'u');
 const DIRECTION =
   /(?:(增加|增长|上升|提高|上涨|增支|增收|增幅|净增)|(减少|下降|降低|下浮|缩减|压减|减支|减收|降幅|压缩|下调))(?:额|数|率|幅度|幅|比例|了|约|各|达|为|是|近)*$/u;
-/** 比上年增加收入12万元: what moved stands behind the word. */
-const MOVED =
-  /(?:(增加|增长)|(减少|压减|下降))了?(?:部门|单位|预算|年初预算|财政拨款|总)*(?:收入|支出|预算|拨款|资金|经费|投入)(?:预算)?(?:共|共计|约|了|为)?$/u;
+/** 比上年增加收入12万元, 比上年增加基本支出12万元: what moved stands behind the word. */
+const MOVED = /^(?:(增加|增长)|(减少|压减|下降))了?([^，。；、()\d]{2,20})$/u;
+const ANY = /^(?:部门|单位|本年|年初|财政拨款|总)*(?:收入|支出|预算|拨款|资金|经费|投入|安排)+(?:共|共计|约|了|为)?$/u;
 const SINGLE = /(?:各|共|净|，|^)(?:(增)|(减|降))(?:了|约)?$/u;
 const REACHED = /(?:增加|增长|上升|提高|提升|扩大|减少|下降|降低|压减|压缩|缩减|调整|下调|增|减|降)(?:到|至|为)$/u;
 const EITHER = /(?:增加|增长|上升)[(（](?:减少|下降|降低)[)）]|(?:减少|下降|降低)[(（](?:增加|增长|上升)[)）]/u;
@@ -60,7 +60,7 @@ export function readLead(words: string, year: number | undefined): Lead {
   const toward = reached ? towardOf(rest) : undefined;
   if (reached) rest = rest.replace(REACHED, '');
   else {
-    const match = DIRECTION.exec(rest) ?? SINGLE.exec(rest) ?? (COMPARED.test(rest) ? MOVED.exec(rest) : null);
+    const match = DIRECTION.exec(rest) ?? SINGLE.exec(rest);
     if (match) {
       direction = match[1] ? 1 : -1;
       const word = match[1] ?? match[2]!;
@@ -75,7 +75,14 @@ export function readLead(words: string, year: number | undefined): Lead {
   const same = compared ? undefined : ON_YEAR.exec(rest);
   if (compared && !isCarryOver(rest, compared.index + compared[0].length)) {
     base = baseOf(compared[0]);
-    rest = without(rest, compared);
+    const from = compared.index + compared[0].length;
+    const behind = direction === undefined && !reached ? MOVED.exec(rest.slice(from)) : null;
+    if (behind) {
+      const [, up, down, what] = behind;
+      direction = up ? 1 : -1;
+      directionAt = { from: cut + from, to: cut + from + (up ?? down)!.length };
+      rest = ANY.test(what!) ? rest.slice(0, compared.index) : what!;
+    } else rest = without(rest, compared);
   } else if (same) {
     base = { words: same[0] };
     rest = without(rest, same);
