@@ -1,4 +1,6 @@
 import type { Reading } from '../../model/coordinates.ts';
+import { covers } from '../../model/dimension.ts';
+import type { Draft } from './drafts.ts';
 import type { Scene } from './scene.ts';
 import type { Understood } from './subject.ts';
 
@@ -10,8 +12,12 @@ const LENT = new Set(['财政拨款', '一般公共预算', '政府性基金预�
  * 高中教育基本支出30万元，项目支出10万元: of the same subject.
  */
 export function lentTo(scene: Scene, { at, total }: Understood, outer: Reading): Reading | undefined {
-  const current = scene.spokenIn(scene.sentence);
-  if (total || !current) return undefined;
+  if (total) return undefined;
+  const spoken = scene.spokenIn(scene.sentence);
+  return (spoken && ofSpoken(spoken, at, outer)) ?? ofBasic(at, outer, scene.tops[0]);
+}
+
+function ofSpoken(current: Draft, at: Reading, outer: Reading): Reading | undefined {
   const { fund, flow, function: of, nature } = current.reading;
   const said = Object.keys(at).filter((dimension) => dimension !== 'flow');
   const ofSubject = current.own.function !== undefined && nature !== undefined && outer.function === undefined;
@@ -21,4 +27,12 @@ export function lentTo(scene: Scene, { at, total }: Understood, outer: Reading):
   if (said.length > 0 && (said.length > 1 || at.origin !== '上年结转')) return undefined;
   const own = at.flow ?? outer.flow ?? flow;
   return { ...outer, fund, ...(own !== undefined && { flow: own }) };
+}
+
+/** 一般公共预算基本支出100万元。人员经费75万元，…: in the same paragraph it is of the same fund. */
+function ofBasic({ nature, ...rest }: Reading, outer: Reading, first: Draft | undefined): Reading | undefined {
+  const { nature: of, fund, ...wider } = first?.reading ?? {};
+  const isPart = of === '基本支出' && nature !== undefined && nature !== of && covers('nature', of, nature);
+  const isOpen = outer.fund === undefined && Object.keys(rest).every((dimension) => dimension === 'flow');
+  return isPart && isOpen && fund !== undefined ? { ...outer, ...wider, fund } : undefined;
 }

@@ -94,7 +94,10 @@ export function subjectOf(words: string, lexicon: Lexicon, above: string | undef
     const subject = said(whole, bare);
     return own !== undefined && subject.kind === 'understood' ? { ...subject, office: own } : subject;
   }
-  const learnt = learntSubject(bare, lexicon.subjects);
+  // 科普活动首次安排: a name, and words that say no more of it.
+  const learnt =
+    learntSubject(bare, lexicon.subjects) ??
+    learntSubject(bare.replace(/(?:\d{4}年|首次|拟|共|计划|预算)*安排$/u, ''), lexicon.subjects);
   if (learnt) return { kind: 'understood', at: learnt, total: false };
   // 用于人员经费的一般公共服务支出: the words of a class behind words that are understood.
   for (let cut = 2; cut <= bare.length - 4; cut++) {
@@ -137,7 +140,13 @@ function projectIn(words: string, names: OwnNames): Reading | undefined {
   const found = [bare, bare.replace(/(?:项目|专项)(?:经费|资金)?$/u, '')]
     .map((name) => names.get(fold(name)))
     .find((one) => one?.project !== undefined);
-  return found;
+  if (found) return found;
+  // 投入最大的是重点区域生态修复工程: the name alone tells.
+  for (let cut = 1; cut <= bare.length - 5; cut++) {
+    const named = /[是为有和及、]/u.test(bare[cut - 1]!) ? names.get(fold(bare.slice(cut))) : undefined;
+    if (named?.project !== undefined) return named;
+  }
+  return undefined;
 }
 
 function phraseOf(words: string, lexicon: Lexicon): Phrase | undefined {

@@ -29,6 +29,11 @@ export function thisYear(scene: Scene, claim: Claim): void {
     scene.put('again', scene.current!, claim);
     return;
   }
+  // 公务用车购置及运行费…，其中购置费…、运行维护费…: of vehicles.
+  if (subject.kind === 'unknown' && scene.lists.nearest?.record.reading.item?.startsWith('公务用车')) {
+    const ofVehicles = scene.read(`公务用车${claim.subject}`, outer);
+    if (ofVehicles.kind === 'understood' && ofVehicles.at.item !== undefined) subject = ofVehicles;
+  }
   const summed = summedIn(scene, claim);
   // 加上上年结转…，合计…: of those together, whatever that is called.
   if (summed.length > 0 && (subject.kind === 'unknown' || (subject.bare && !scene.lists.nearest))) {

@@ -4,6 +4,7 @@ import { Brackets } from './brackets.ts';
 import { ABOUT, GOES_ON, isOfAll, isPurpose, LONGEST_TOPIC, OPENS, OPENS_AT_END } from './clauses.ts';
 import type { Compact } from './compact.ts';
 import { Extract } from './extract.ts';
+import { type CountToken, countedOf, type Figure, type FigureToken, figureOf } from './figure.ts';
 import { type Lead, readLead } from './lead.ts';
 import { Past } from './past.ts';
 import { isElsewhere, isWholeOf, movedIn, roleOf } from './roles.ts';
@@ -91,6 +92,8 @@ export class Sentences {
       this.scope = '';
       if (this.why.inReason && !GOES_ON.test(this.text.slice(to, to + 8))) {
         this.why.end(from, this.sentence);
+        // 主要是压减团组；公务接待费…: what it opened is over with the reason.
+        this.opens = false;
         this.base = undefined;
       } else if (!this.why.inReason) this.base = undefined;
     }
@@ -169,25 +172,17 @@ export class Sentences {
     this.past.read(words, lead.base?.year);
   }
 
-  private count({ from, to, number, numberTo, measure }: Token & { kind: 'count' }): void {
+  private count(token: CountToken): void {
     this.justCounted = true;
-    this.counts.push({
-      raw: number,
-      at: this.text.place(from, numberTo),
-      measure,
-      before: this.text.slice(this.from, from),
-      after: this.text.slice(to, Math.min(this.text.text.length, to + 24)),
-    });
+    this.counts.push(countedOf(token, this.from, this.text));
   }
 
-  private figure(token: Exclude<Token, { kind: 'mark' | 'count' | 'year' | 'other' }>): void {
-    const { from, to, number, numberTo } = token;
+  private figure(token: FigureToken): void {
+    const { from, to, numberTo } = token;
     const { text } = this;
     let begin = this.from;
     this.why.endAhead(begin, from, this.sentence);
     begin = this.why.begin(begin, from, this.isUntold) ?? begin;
-    const begins = token.kind === 'percent' && text.text[from] === '百' ? from + 3 : from;
-    const raw = text.typed(begins, numberTo);
     const isNamed = this.isNamed(text.slice(begin, from), begin);
     const opening = isNamed ? null : OPENS.exec(text.slice(begin, from));
     if (opening && this.why.inReason) this.why.listing = true;
@@ -205,10 +200,7 @@ export class Sentences {
     if (lead.base && !this.why.inReason) this.base = text.baseAt(lead.base, named.words, named.begin);
     if (!this.why.inReason && isPurpose(words)) this.inPurpose = true;
     this.past.read(words, lead.base?.year);
-    const at = text.place(begins, numberTo);
-    const unit = text.slice(numberTo, to) || (token.kind === 'percent' ? '%' : '');
-    const spelt = /\d|[０-９]/u.test(raw) ? {} : { number };
-    const figure = { raw, at, unit, ...spelt, subjectAt: text.place(begin, Math.max(begin + 1, from)) };
+    const figure = figureOf(token, begin, text);
     const { direction } = lead;
     if (areSeveral(words, opening?.[0], lead)) this.several = true;
     const role = this.past.isInBracket(from) ? 'aside' : this.roleOf(token, lead);
@@ -239,7 +231,8 @@ export class Sentences {
         year: lead.year,
         ...(token.kind === 'amount' && ABOUT.test(typed) && { roughly: true as const }),
         ...(token.kind === 'number' && { bare: true as const }),
-        ...(token.kind === 'points' && role === 'rate' && { points: { word: unit, at: text.place(numberTo, to) } }),
+        ...(token.kind === 'points' &&
+          role === 'rate' && { points: { word: figure.unit, at: text.place(numberTo, to) } }),
       };
       this.add(role, { from, claim });
       if (role === 'change' || role === 'rate') this.why.changed = true;
@@ -280,7 +273,7 @@ export class Sentences {
     role: Role,
     own: {
       readonly from: number;
-      readonly claim: Pick<Claim, 'raw' | 'at' | 'unit' | 'subject' | 'subjectAt'> & Partial<Claim>;
+      readonly claim: Figure & Pick<Claim, 'subject'> & Partial<Claim>;
     },
   ): void {
     this.claims.push({

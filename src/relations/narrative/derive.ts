@@ -128,7 +128,7 @@ export function tellRelations(
     for (const share of record.shares) {
       const own = record.currents[0]?.fact;
       const part = own ?? lent.get(record);
-      const whole = wholeOf(record, share, records, byWords, stated, best);
+      const whole = wholeOf(record, share, records, byWords, stated, best, part);
       if (!part || !whole) continue;
       add(record, {
         ...{ kind: 'share', total: share.fact, parts: [best(part), whole] },

@@ -37,16 +37,20 @@ export function namelessShares(
     const [part, share] = [currents[0]?.fact, shares[0]];
     if (!part || !share || shares.length > 1 || share.whole || share.elsewhere) continue;
     if (head !== undefined || reason || named !== undefined || record.doubtful) continue;
-    const key = JSON.stringify([sections[record.paragraph], Object.entries(wholeOf(reading)).sort()]);
+    // By nature of all of it, then by class of a part of it: each is divided for itself.
+    const parting = PARTING.filter((dimension) => reading[dimension] !== undefined);
+    const key = JSON.stringify([sections[record.paragraph], parting, Object.entries(wholeOf(reading)).sort()]);
     push(runs, key, { record, share: share.fact, part: best(part) });
   }
   return [...runs.values()].flatMap((run): Relation[] => {
     const [{ record, part }] = run as [Share, ...Share[]];
-    if (run.length < 3) return [];
+    if (run.length < 2) return [];
+    const sum = run.reduce((all, { part: of }) => all + of.value, 0n);
     const wholes = candidates(wholeOf(record.reading), part.at, alike, stated, best);
     const whole = wholes.find((one) => {
       const fitting = run.filter(({ share, part: of }) => isShareOf(share, of, one, 2n * share.half)).length;
-      return fitting > 1 && 2 * fitting > run.length;
+      // Of two one is enough, where that is what they come to.
+      return run.length === 2 ? fitting > 0 && sum === one.value : fitting > 1 && 2 * fitting > run.length;
     });
     return whole ? run.map(({ share, part: of }) => ({ kind: 'share', total: share, parts: [of, whole] })) : [];
   });

@@ -146,7 +146,9 @@ export class Stated {
 
 /** A project of which the tables state one amount, whosever money and of whichever year that is. */
 function ofProject({ project }: Coordinates, any: readonly Fact[]): Fact | undefined {
-  const figures = any.filter(({ state, value }) => state === 'figure' && value !== 0n);
+  const all = any.filter(({ state, value, ofWhich }) => state === 'figure' && value !== 0n && !ofWhich);
+  const whole = all.filter(({ at }) => at.fund === ALL);
+  const figures = whole.length > 0 ? whole : all;
   const [first] = figures;
   return project !== ALL && figures.every(({ value }) => value === first?.value) ? first : undefined;
 }

@@ -17,7 +17,9 @@ export function wholeOf(
   byWords: ReadonlyMap<string, readonly ToldRecord[]>,
   stated: Stated,
   best: (fact: Fact) => Fact,
+  lent: Fact | undefined,
 ): Fact | undefined {
+  const part = record.currents[0]?.fact ?? lent;
   if (whole) {
     const entry = fact.at;
     const said = byWords.get(wordsOf(whole))?.filter((other) => other !== record);
@@ -26,16 +28,35 @@ export function wholeOf(
     const { plain, either = [] } = stated.of(whole, entryOf(entry, whole));
     const named = own ? best(own.currents[0]!.fact) : plain?.state === 'figure' ? plain : undefined;
     // 占收入总计的: with what is carried over, or without.
-    const part = record.currents[0]?.fact;
     const nearest = part && nearestWhole(fact, best(part), either);
+    // 一般公共预算基本支出…，人员经费占基本支出的…: of what the paragraph speaks of.
+    const beside = part && narrowerBeside(record, whole, records, best);
+    if (beside && isShareOf(fact, best(part), beside, fact.half)) return beside;
     return nearest && (!own || isShareOf(fact, best(part), nearest, fact.half)) ? nearest : named;
   }
   const heads = headsOf(record, records).flatMap(({ currents: [first] }) => (first ? best(first.fact) : []));
-  const part = record.currents[0]?.fact;
   if (!part || heads.length === 0) return undefined;
   return (
     heads.find((head) => isShareOf(fact, best(part), head, fact.half)) ?? sharedWhole(record, records, best) ?? heads[0]
   );
+}
+
+/** The same of one fund, or of one year's money, that the paragraph states. */
+function narrowerBeside(
+  { paragraph, id }: ToldRecord,
+  whole: ToldRecord['reading'],
+  records: readonly ToldRecord[],
+  best: (fact: Fact) => Fact,
+): Fact | undefined {
+  const wide = wordsOf({ ...whole });
+  for (let at = id - 1; at >= 0 && at > id - MOST_BESIDE && records[at]!.paragraph === paragraph; at--) {
+    const { reading, currents, reason, named } = records[at]!;
+    const { fund, origin, ...rest } = reading;
+    const own = { ...rest, ...(whole.fund && { fund: whole.fund }), ...(whole.origin && { origin: whole.origin }) };
+    if ((fund ?? origin) !== undefined && !reason && named === undefined && currents[0] && wordsOf(own) === wide)
+      return best(currents[0].fact);
+  }
+  return undefined;
 }
 
 /** 其中 closes a list, or does not: the amount of the same paragraph that this share and another one there fit. */
