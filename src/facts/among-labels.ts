@@ -21,11 +21,11 @@ export function amountsAmongLabels(
     names.set(c, known);
     return known;
   };
+  const isAmount = (cell: Cell | undefined, c: number): boolean => {
+    const { kind } = columns[c]!;
+    return (kind === 'amount' || kind === 'unknown') && cell !== undefined && readFigure(cell.raw).state === 'figure';
+  };
   return block.rows.flatMap((row, r) => {
-    const isAmount = (cell: Cell | undefined, c: number): boolean => {
-      const { kind } = columns[c]!;
-      return (kind === 'amount' || kind === 'unknown') && cell !== undefined && readFigure(cell.raw).state === 'figure';
-    };
     if (row.cells.some(isAmount)) return [];
     return row.cells.filter((cell, c): cell is Cell => {
       const { kind } = columns[c]!;

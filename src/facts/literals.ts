@@ -9,6 +9,10 @@ type Checked = { readonly problems: readonly Problem[]; readonly usable: boolean
 export const USABLE: Checked = { problems: [], usable: true };
 export const UNUSABLE: Checked = { problems: [], usable: false };
 
+/** A number of a workbook whose format says how it is printed: nearly every one there. */
+const isAsFormatted = ({ number }: Cell, figure: Figure, unit: Unit | '%'): boolean =>
+  figure.state === 'figure' && number?.shown !== undefined && !figure.misgrouped && !(figure.percent && unit !== '%');
+
 /**
  * How the number in a cell is written.
  * @param decimals what the table is printed with
@@ -22,6 +26,7 @@ export function literalProblems(
   decimals: number,
   label: () => string,
 ): Checked {
+  if (isAsFormatted(cell, figure, unit)) return USABLE;
   const problem = (code: string, data: Problem['data'], incomplete: boolean): Problem => ({
     code,
     place: cell.at,

@@ -2,6 +2,7 @@ import type { Fact } from '../model/fact.ts';
 import { abs } from '../model/money.ts';
 import { growthRange, ratio, ratioRange, truncatePercent } from '../model/ratio.ts';
 import type { Relation } from '../model/relation.ts';
+import { sumOf } from '../model/rounding.ts';
 
 /**
  * How a relation stands: `held`, a `residue` that rounding explains (note) or may explain (query), `broken` beyond every
@@ -52,12 +53,9 @@ export function computed(relation: Relation, values?: Values): bigint | undefine
   if (kind === 'floor') return part(0);
   if (kind === 'rate') return ratio(part(0) - part(1), part(1));
   if (kind === 'growth') return ratio(part(0), part(1) - part(0));
+  if (!values) return sumOf(parts);
   let sum = 0n;
-  for (let index = 0; index < parts.length; index++) {
-    const value = part(index);
-    // Most cells of a wide table hold nothing.
-    if (value !== 0n) sum += value;
-  }
+  for (const fact of parts) sum += valueIn(fact, values);
   return sum;
 }
 

@@ -138,7 +138,13 @@ const ACROSS: { readonly [D in Dimension]?: { readonly [member: string]: readonl
   nature: { 运转类项目: ['公用经费', '其他运转类项目'] },
 };
 
-const PARENTS = new Map<Dimension, Map<string, string>>();
+/** Classifications whose members are codes: 类 3 digits, 款 5, 项 7; a child's code begins with its parent's. */
+const BY_CODE: ReadonlySet<Dimension> = new Set(['function', 'economic', 'govEconomic', 'receipt']);
+export const isByCode = (dimension: Dimension): boolean => BY_CODE.has(dimension);
+
+type Parents = { readonly root: string; readonly isByCode: boolean; readonly parents: Map<string, string> };
+
+const PARENTS = new Map<Dimension, Parents>();
 const CHILDREN = new Map<Dimension, Map<string, readonly string[]>>();
 for (const dimension of DIMENSIONS) {
   const parents = new Map<string, string>();
@@ -151,12 +157,12 @@ for (const dimension of DIMENSIONS) {
     }
   };
   index(rootOf(dimension), CLOSED[dimension] ?? {});
-  PARENTS.set(dimension, parents);
+  PARENTS.set(dimension, { root: rootOf(dimension), isByCode: isByCode(dimension), parents });
   CHILDREN.set(dimension, children);
 }
 
 // Bonds are in none of the funds of the tree: nothing is broken down into them by definition.
-for (const kind of ['一般债券', '专项债券']) PARENTS.get('fund')!.set(kind, '债券资金');
+for (const kind of ['一般债券', '专项债券']) PARENTS.get('fund')!.parents.set(kind, '债券资金');
 
 function rootOf(dimension: Dimension): string {
   return dimension === 'item' ? ITEMS : ALL;
@@ -168,18 +174,16 @@ const BY_NAME: ReadonlySet<Dimension> = new Set(['project', 'budgetUnit', 'categ
 /** Open trees have no total but the root. */
 export const isOpen = (dimension: Dimension): boolean => BY_CODE.has(dimension) || BY_NAME.has(dimension);
 
-/** Classifications whose members are codes: 类 3 digits, 款 5, 项 7; a child's code begins with its parent's. */
-const BY_CODE: ReadonlySet<Dimension> = new Set(['function', 'economic', 'govEconomic', 'receipt']);
-export const isByCode = (dimension: Dimension): boolean => BY_CODE.has(dimension);
-
 /** The member next above, or `undefined` for the root. A member outside its closed tree hangs below the root. */
 export function parentOf(dimension: Dimension, member: string): string | undefined {
-  if (member === ALL || member === rootOf(dimension)) return undefined;
-  if (!BY_CODE.has(dimension)) {
-    const known = PARENTS.get(dimension)!.get(member);
+  if (member === ALL) return undefined;
+  const { root, isByCode, parents } = PARENTS.get(dimension)!;
+  if (member === root) return undefined;
+  if (!isByCode) {
+    const known = parents.get(member);
     if (known !== undefined) return known;
     const last = member.lastIndexOf(WITHIN);
-    return last < 0 ? rootOf(dimension) : member.slice(0, last);
+    return last < 0 ? root : member.slice(0, last);
   }
   // A subject known by its name alone hangs below the code it stands under.
   const under = member.lastIndexOf(WITHIN);
@@ -268,6 +272,6 @@ export function lowestCommon(dimension: Dimension, members: readonly string[]): 
 
 for (const [dimension, members] of Object.entries(ACROSS) as [Dimension, Readonly<Record<string, readonly string[]>>][])
   for (const [member, parts] of Object.entries(members)) {
-    PARENTS.get(dimension)!.set(member, lowestCommon(dimension, parts));
+    PARENTS.get(dimension)!.parents.set(member, lowestCommon(dimension, parts));
     CHILDREN.get(dimension)!.set(member, parts);
   }

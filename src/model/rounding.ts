@@ -9,15 +9,23 @@ export const isWithin = (gap: bigint, room: bigint): boolean => gap <= room && -
 export const roomOf = (facts: readonly Fact[]): bigint =>
   facts.reduce((room, { state, half }) => (state === 'figure' ? room + half : room), 0n);
 
-export const sumOf = (facts: readonly Fact[]): bigint => facts.reduce((sum, { value }) => sum + value, 0n);
+export function sumOf(facts: readonly Fact[]): bigint {
+  let sum = 0n;
+  // Most cells of a wide table hold nothing.
+  for (const { value } of facts) if (value !== 0n) sum += value;
+  return sum;
+}
 
 /** By how much the parts come to more than the total. */
 export const excessOf = ({ total, parts }: Relation): bigint => sumOf(parts) - total.value;
 
 /** The parts do not come to the total, however each was rounded; nothing is said where one could not be read. */
 export function isBeyondRounding(relation: Relation): boolean {
+  const excess = excessOf(relation);
+  // Nearly every sum comes out to the last digit.
+  if (excess === 0n) return false;
   const all = [relation.total, ...relation.parts];
-  return all.every(({ state }) => state !== 'unreadable') && !isWithin(excessOf(relation), roomOf(all));
+  return all.every(({ state }) => state !== 'unreadable') && !isWithin(excess, roomOf(all));
 }
 
 /** One amount printed twice: at most half of the coarser one's last place apart. */

@@ -95,7 +95,7 @@ class Levels {
    */
   childState(whole: Half, entry: Half, dimension: Dimension, member: string): ChildState {
     const { groups, usage } = this;
-    const frame = usage.canonicalFrame(whole.with(FRAME.indexOf(dimension), member));
+    const frame = usage.canonicalWith(whole, FRAME.indexOf(dimension), member);
     const found = groups.at(frame, entry);
     if (found) {
       const speaker = representative(found);
@@ -121,7 +121,7 @@ class Levels {
     const parent = parentOf('nature', frame.members[NATURE]!);
     if (parent === undefined) return false;
     const at = (nature: string): Fact | undefined => {
-      const group = this.groups.at(this.usage.canonicalFrame(frame.with(NATURE, nature)), entry);
+      const group = this.groups.at(this.usage.canonicalWith(frame, NATURE, nature), entry);
       return group && representative(group);
     };
     const whole = at(parent);

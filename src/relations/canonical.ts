@@ -78,6 +78,7 @@ export class Usage {
 
   private readonly lists: readonly Listing[];
   private readonly canonicals: (Half | undefined)[] = [];
+  private readonly moved: (Map<string, Half> | undefined)[] = [];
   /** The narrowest fund that covers all spending stated. */
   private readonly allFunds: string;
 
@@ -209,6 +210,17 @@ export class Usage {
       this.canonicals[frame.id] = known;
     }
     return known;
+  }
+
+  /** The same for the frame with another member in one dimension: asked for each entry, and there are few frames. */
+  canonicalWith(frame: Half, index: number, member: string): Half {
+    const at = frame.id * FRAME.length + index;
+    this.moved[at] ??= new Map();
+    const known = this.moved[at].get(member);
+    if (known) return known;
+    const made = this.canonicalFrame(frame.with(index, member));
+    this.moved[at].set(member, made);
+    return made;
   }
 
   /**

@@ -8,7 +8,7 @@ import { isWithin, roomOf, sumOf } from '../model/rounding.ts';
 import { sumOfList, sumsAcross } from './across.ts';
 import { balances } from './balance.ts';
 import { Beside } from './beside.ts';
-import { distinctFrames, isAmount, listings, Usage } from './canonical.ts';
+import { isAmount, listings, Usage } from './canonical.ts';
 import { comparisons } from './comparisons.ts';
 import { formRelations } from './forms.ts';
 import { Gaps } from './gaps.ts';
@@ -132,7 +132,7 @@ function borneOut(sums: readonly Relation[]): Set<Half> {
     // What stands below a total that was left blank is there all the same.
     const parts = below.size > 0 ? own.flatMap((part) => below.get(part) ?? part) : own;
     // Once a sum has borne a frame out, others of its kind add nothing.
-    if (distinctFrames(parts).every((frame) => confirmed.has(frame))) continue;
+    if (parts.every(({ at }) => confirmed.has(at.frame))) continue;
     const figures = parts.filter((part) => part.state === 'figure' && part.value !== 0n);
     const isTotal = ({ value, half }: Fact): boolean => isWithin(value - total.value, half + total.half);
     const isBroken = !isWithin(sumOf(figures) - total.value, roomOf([total, ...figures]));
