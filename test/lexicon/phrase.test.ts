@@ -10,6 +10,14 @@ const at = (text: string, year = 2023) => {
   return phrase.at;
 };
 
+describe('folding', () => {
+  it('leaves alone what it need not look at', () => {
+    // With a blank behind it a text is folded letter by letter.
+    const every = [...Array(0xffff).keys()].map((code) => String.fromCharCode(code));
+    for (const char of every) expect(fold(`财${char}`), char).toBe(fold(`财${char}\u3000`));
+  });
+});
+
 describe('the lexicon', () => {
   it('understands the titles of the thirteen tables from their parts', () => {
     expect(at('2023年预算收支总表')).toEqual({});

@@ -11,6 +11,21 @@ const value = (raw: string): string | null => {
 };
 
 describe('a figure as people write it', () => {
+  it('is no word, whatever the word begins with, but for the words for nothing', () => {
+    const word = fc.string({
+      unit: fc.constantFrom('无', '空', '不', '适', '用', '财', '一', '1', '.', ' ', '%', '万', '元'),
+    });
+    const nothing = ['', '无', '空', '不适用'];
+    fc.assert(
+      fc.property(word, (raw) => {
+        // A blank before it means nothing, and is the longer way.
+        expect(readFigure(raw).state).toBe(readFigure(` ${raw}`).state);
+        if (nothing.includes(raw)) expect(readFigure(raw).state).toBe('empty');
+      }),
+    );
+    expect(readFigure('财'.repeat(201))).toEqual({ state: 'unreadable', why: 'digits' });
+  });
+
   it('keeps its digits and decimals', () => {
     for (const [raw, right] of [
       ['3,205.70', '3205.70'],

@@ -25,6 +25,26 @@ const number = (literal: string, format?: string | number): GridCell =>
   )[0]!;
 
 describe('texts', () => {
+  it('are the same read in one step and tag by tag', () => {
+    const usual = [
+      '预算',
+      '&#39044;&#31639;',
+      ' 一、&amp; ',
+      '\n预算\n',
+      '&#10;预算&#10;',
+      'a_x000D_b',
+      '预\n算',
+      '&x;',
+      '',
+    ];
+    for (const written of usual) {
+      const cells = (more: string): readonly GridCell[] =>
+        cellsOf(oneSheet(`<row r="1"><c r="AB12" s="0" t="inlineStr"><is><t${more}>${written}</t></is></c></row>`));
+      // Nobody writes a blank there, which only the slower way takes.
+      expect(cells(''), written).toEqual(cells(' '));
+    }
+  });
+
   it('joins the runs of rich text and leaves phonetic readings out', () => {
     expect(text('<r><t>财政</t></r><rPh sb="0" eb="2"><t>caizheng</t></rPh><r><rPr><b/></rPr><t>拨款</t></r>')).toBe(
       '财政拨款',
