@@ -7,6 +7,7 @@ import type { Place } from '../model/place.ts';
 import type { Subject } from '../model/subject.ts';
 import type { Block, Cell, Row } from '../model/table.ts';
 import { besideNatures } from './beside-natures.ts';
+import { classesBesideProjects } from './classes-beside-projects.ts';
 import { codesBelow, withShortCodes } from './codes-below.ts';
 import type { ReadColumn } from './columns.ts';
 import { NOTHING, type Spoken, spoken } from './combine.ts';
@@ -161,7 +162,10 @@ export function readRows(
 
 /** What numbers, indents and the figures say together where the words alone do not. */
 function byOutline(rows: readonly Joined[], amounts: () => RowAmounts, { subjects }: Lexicon): readonly Joined[] {
-  const plain = besideNatures(listsOfWhichRows(crossedRows(rows, amounts), amounts), amounts);
+  const plain = besideNatures(
+    listsOfWhichRows(crossedRows(classesBesideProjects(rows, amounts), amounts), amounts),
+    amounts,
+  );
   const named = setInNames(partsBelow(kindsWithin(plain, amounts), amounts), amounts);
   return departmentRow(subjectHeads(listedApart(named, amounts), amounts, subjects), amounts);
 }
