@@ -5,6 +5,7 @@ import type { Reading } from '../model/coordinates.ts';
 import { ALL, type Dimension } from '../model/dimension.ts';
 import type { Located } from '../model/place.ts';
 import { type Block, isUnder } from '../model/table.ts';
+import { carriedOutBeside } from './carried-out-beside.ts';
 import { holdsFigures, holdsWords, saysNoAmount, saysWords } from './column-cells.ts';
 import { depthOfWhich, isOnlyPart, standsForGroup, wholeOf } from './column-parts.ts';
 import { ALL_YEARS, firstApart, isBeforeAll, isBesideOtherYears, overYears } from './column-years.ts';
@@ -67,6 +68,7 @@ export function readColumns(block: Block, lexicon: Lexicon, title?: Reading): Re
   // A side under a year of its own: the heading of all its columns.
   const over = block.heading.map(({ value }) => readPhrase(value, lexicon));
   const readings = read.map(({ phrases }) => headingReading(phrases, over, lexicon.year, title?.fund));
+  carriedOutBeside(read, readings);
   closeNatures(read, readings);
   partUnits(read, readings);
   partRest(read, readings, amounts);
@@ -146,7 +148,9 @@ export function readColumns(block: Block, lexicon: Lexicon, title?: Reading): Re
     const isBesideCarryOver = ({ column: other, phrases: all }: ReadHeading): boolean => {
       if (!all.some(({ at }) => isOtherYears(at))) return false;
       const apart = firstApart(other, column);
-      return apart >= 0 && isOtherYears(headingReading(all.slice(0, apart + 1), over, lexicon.year).at);
+      // 合计 over columns of its own holds what stands under 上年结转, too.
+      if (apart < 0 || (apart < phrases.length - 1 && phrases[apart]!.total)) return false;
+      return isOtherYears(headingReading(all.slice(0, apart + 1), over, lexicon.year).at);
     };
     const holdsBoth = last?.total !== undefined && read.some((other, i) => i !== index && isCarryOverUnder(other, i));
     const excluded = !holdsBoth && read.some((other, i) => i !== index && isBesideCarryOver(other));

@@ -1,4 +1,6 @@
+import { codeOf } from '../lexicon/classification.ts';
 import { type Lexicon, type Phrase, readPhrase } from '../lexicon/phrase.ts';
+import { withoutNumbering } from '../lexicon/spelling.ts';
 import { type Block, type Column, isUnder } from '../model/table.ts';
 
 const GROUP: Phrase = { at: {}, ofWhich: false, years: [], left: '' };
@@ -21,6 +23,8 @@ export function economicGroup(
   const word = column.heading[depth];
   if (!word || subjects.size === 0 || depth !== column.heading.length - 2) return undefined;
   if (readPhrase(word.value, lexicon).left === '') return undefined;
+  // 工资福利支出 over its subjects is their class, and its subtotal is that class.
+  if (codeOf('economic', withoutNumbering(word.value).text)?.length === 3) return undefined;
   const outer = column.heading.slice(0, depth + 1);
   const inside = block.columns.flatMap((one, index) => (isUnder(one, outer) ? [{ one, index }] : []));
   const isTotal = (one: Column): boolean => {

@@ -9,6 +9,7 @@ import { type Block, type Column, isUnder } from '../model/table.ts';
 import { besideBasic } from './basic-and-projects.ts';
 import { economicGroup } from './economic-groups.ts';
 import { ofGiver } from './givers.ts';
+import { ownOrBelow } from './own-or-below.ts';
 import { ownOrGiven } from './own-or-given.ts';
 import { partOfLastYear } from './part-of-last-year.ts';
 import { spentOrPassedOn } from './spent-or-passed-on.ts';
@@ -39,6 +40,7 @@ export function readHeadings(block: Block, lexicon: Lexicon, title?: Reading): R
         (depth === column.heading.length - 1 ? economic.get(index) : undefined) ??
         oldForm?.(word.value) ??
         (natures.size > 0 ? natures.get(placeKey(word.at)) : undefined) ??
+        ownOrBelow(block, column, depth, namesOffices) ??
         ownOrGiven(block, column, depth, lexicon, title) ??
         spentOrPassedOn(block, column, depth, lexicon, title) ??
         ofGiver(block, column, depth, lexicon) ??
@@ -209,7 +211,10 @@ function oldFormOf({ columns }: Block, lexicon: Lexicon): ((raw: string) => Phra
   const names = columns.map(({ heading }) => heading.at(-1)?.value ?? '');
   // Where 工资福利支出 is listed itself 人员支出 is both.
   const isWages = (name: string): boolean => withoutNumbering(name).text === '工资福利支出';
-  if (!names.some(isIndividuals) || names.some(isWages)) return undefined;
+  const isOver = ({ heading }: Column): boolean =>
+    heading.slice(0, -1).some(({ value }) => isWages(value) || fold(withoutNumbering(value).text) === '人员经费');
+  const individuals = columns.filter(({ heading }) => isIndividuals(heading.at(-1)?.value ?? ''));
+  if (individuals.length === 0 || individuals.some(isOver) || names.some(isWages)) return undefined;
   const natures = names.map((name) => readPhrase(name, lexicon)).map(({ at, left }) => (left === '' ? at.nature : ''));
   const apart = natures.includes('公用经费');
   const nature = apart ? { nature: '人员经费' } : {};

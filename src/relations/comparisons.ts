@@ -36,10 +36,8 @@ export function comparisons(facts: readonly Fact[]): { relations: Relation[]; un
       continue;
     }
     if (fact.at.measure === '完成率') {
-      const done = beside.filter(({ at }) => at.basis === '上年执行数');
-      const planned = beside.filter(({ at }) => at.basis === '上年预算' || at.basis === '上年调整预算数');
-      if (done.length === 1 && planned.length === 1)
-        found.push({ kind: 'share', total: fact, parts: [done[0]!, planned[0]!] });
+      const parts = carriedOut(beside);
+      if (parts) found.push({ kind: 'share', total: fact, parts });
       else if (fact.state !== 'empty') uncheckable.push({ kind: 'share', because: fact });
       continue;
     }
@@ -73,6 +71,17 @@ function withoutUnusedBlanks(relations: readonly Relation[]): Relation[] {
     const count = columns.get(relation.total.column.id);
     return isDue(relation) && count !== undefined && count.filled >= 3 && count.filled * 4 >= count.due * 3;
   });
+}
+
+/** What was carried out, and the budget it was carried out of: both of this year or both of the last. */
+function carriedOut(beside: readonly Fact[]): readonly [Fact, Fact] | undefined {
+  const of = (...bases: readonly string[]): readonly Fact[] => beside.filter(({ at }) => bases.includes(at.basis));
+  const pairs = [
+    [of('本年执行数'), of('本年预算')],
+    [of('上年执行数'), of('上年预算', '上年调整预算数')],
+  ].filter(([done, planned]) => done!.length === 1 && planned!.length === 1);
+  const [only, ...more] = pairs;
+  return only && more.length === 0 ? [only[0]![0]!, only[1]![0]!] : undefined;
 }
 
 const sameBut = (a: Fact, b: Fact): boolean =>

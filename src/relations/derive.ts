@@ -90,6 +90,7 @@ export function deriveRelations(
         (gaps.tables && !sameWords(same)) ||
         gaps.partsDiffer(same) ||
         gaps.isShared(same) ||
+        (isOfOneRow(same) && gaps.inRow([same.total, ...same.parts])) ||
         (otherCarryOver && sharesCarryOver(same)),
     ),
     ...doubtWhere(balances(groups, usage), (balance) => gaps.tables || gaps.partsDiffer(balance)),
@@ -112,6 +113,9 @@ export function deriveRelations(
     uncheckable: [...across.uncheckable, ...compared.uncheckable],
   };
 }
+
+/** Two columns of one row that nothing tells apart: with an unread one beside them, that may be for want of its words. */
+const isOfOneRow = ({ total, parts }: Relation): boolean => parts.every(({ row }) => row === total.row);
 
 /** 支出总计 broken down by 基本 and 项目 only, while money goes over into next year: those are not all its parts. */
 function leavesOutCarryOver({ total, parts }: Relation, usage: Usage): boolean {

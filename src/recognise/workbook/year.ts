@@ -58,11 +58,23 @@ const byYear = (a: Located<string>, b: Located<string>): number => Number(b.valu
 
 const newest = (found: readonly Located<string>[]): Located<string> | undefined => found.toSorted(byYear)[0];
 
+/** 2024年部门支出决算与2025年预算对比表: of two years that of the budget, not what came out of the one before it. */
+function yearIn(text: string): string | undefined {
+  const [first, ...more] = text.matchAll(/((?:19|20)\d\d)\s*年/gu);
+  if (!first || more.length === 0) return first?.[1];
+  const parts = [first, ...more].map(({ index, 1: value }, nth, all) => ({
+    value: value!,
+    words: text.slice(index, all[nth + 1]?.index),
+  }));
+  const budgets = parts.filter(({ words }) => words.includes('预算') && !/决算|执行/u.test(words));
+  return budgets.length === 1 ? budgets[0]!.value : first[1];
+}
+
 function yearsIn(line: Line, view: View): (Located<string> & { readonly raw: string })[] {
   return line.cells.flatMap(({ kind, raw, row, column }) => {
     // What sentences tell of is last year's as often as this one's.
     if (kind !== 'text' || raw.length > 80 || !raw.includes('年') || moneyLines(raw).length > 0) return [];
-    const value = /((?:19|20)\d\d)\s*年/u.exec(plainYear(raw))?.[1];
+    const value = yearIn(plainYear(raw));
     return value === undefined ? [] : [{ value, at: view.place(row, column), raw }];
   });
 }
