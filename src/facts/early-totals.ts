@@ -8,7 +8,8 @@ import { isOtherYears } from './this-year.ts';
 
 /**
  * 本年收入合计, below it 三、上级补助收入 and 四、附属单位上缴收入, and 收入总计 of all of them: a total that the list goes on after is of what stands
- * above it, whatever its words say elsewhere. The last total has to hold it and what follows to the last digit.
+ * above it, whatever its words say elsewhere. The last total has to hold it and what
+ * follows to the last digit, or it what stands above it.
  * @returns the rows of such totals
  */
 export function earlyTotals(
@@ -38,7 +39,14 @@ export function earlyTotals(
       return left === '' && !isCarried(at) && known.isLive(tops[nth]!.index);
     };
     if (!tops.some((_, i) => isOther(i))) continue;
-    if (isSum(amounts.compare(last, [early, ...tops.map(({ index }) => index)]))) found.add(early);
+    const first = nth === 0 ? 0 : totals[nth - 1]! + 1;
+    const above = rows.flatMap((row, index) =>
+      index >= first && index < early && style(numberOf(nameOf(row, columns))) === level ? [index] : [],
+    );
+    // With a slip in one of them the other still tells.
+    const holds = amounts.compare(last, [early, ...tops.map(({ index }) => index)]);
+    const isAbove = (): boolean => known.comesTo(early, above);
+    if (isSum(holds) || isAbove()) found.add(early);
   }
   return found;
 }

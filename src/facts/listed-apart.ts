@@ -1,15 +1,24 @@
 import { style } from '../lexicon/numbering.ts';
 import { covers } from '../model/dimension.ts';
 import { APART } from './parts-of-funds.ts';
+import { type Family, levelFamilies } from './printed-levels.ts';
 import type { RowAmounts } from './row-amounts.ts';
 import { isMember, type Joined } from './sections.ts';
 
 /**
  * 二、其他资金 and beside it 三、上级补助收入, 四、附属单位上缴收入: by definition these are parts of all own money, but where the total adds up the
- * list as it is numbered, they are money of their own there.
+ * list as it is numbered, or what stands below the first is all of it, they are money of their own there.
  */
 export function listedApart(rows: readonly Joined[], amounts: () => RowAmounts): readonly Joined[] {
   const found = new Set<number>();
+  let known: readonly Family[] | undefined;
+  /** 二、其他资金 is what stands numbered below it, to the last digit, and so nothing beside it. */
+  const isWhole = (upper: number, other: number): boolean => {
+    if (upper >= other || !isPart(rows[other]!, rows[upper]!)) return false;
+    known ??= levelFamilies(rows);
+    const parts = known.find(({ head }) => head === upper)?.parts ?? [];
+    return parts.length > 1 && !parts.includes(other) && amounts().comesTo(upper, parts);
+  };
   let from = 0;
   for (const [total, row] of rows.entries()) {
     if (!row.total) continue;
@@ -25,6 +34,7 @@ export function listedApart(rows: readonly Joined[], amounts: () => RowAmounts):
     if (within.length === 0) continue;
     const { telling, broken } = amounts().compare(total, listed);
     if (telling > 0 && broken === 0) for (const index of within) found.add(index);
+    else for (const index of within) if (listed.some((upper) => isWhole(upper, index))) found.add(index);
   }
   if (found.size === 0) return rows;
   return rows.map((row, index) =>

@@ -47,9 +47,11 @@ function sistersOf(rows: readonly Joined[], index: number): readonly number[] {
 const isSpent = ({ total }: Joined, listed: readonly Reading[]): boolean =>
   total === 'total' && ['基本支出', '项目支出'].every((kind) => listed.some(({ nature }) => nature === kind));
 
-/** Says all that the other row does, and more: 基本支出 / 其中：人员经费. */
+/** Says all that the other row does, and more: 基本支出 / 其中：人员经费. What 其中 names in words of its own is of whatever stands above. */
 const isWithin = (row: Joined, whole: Joined): boolean =>
-  isBare(row) &&
+  (row.unknown !== undefined && row.ofWhich) || (isBare(row) && saysMore(row, whole));
+
+const saysMore = (row: Joined, whole: Joined): boolean =>
   isBare(whole) &&
   (Object.keys(whole.at) as Dimension[]).every((dimension) => {
     const own = row.at[dimension];

@@ -96,6 +96,22 @@ describe('behind 其中', () => {
   });
 });
 
+describe('其中 within 其中', () => {
+  it('of a name of its own ends nothing', () => {
+    const cells = written(`部门支出总表
+部门名称：示例市教育局||单位：万元
+支出项目|合计|其中：财政拨款
+支出总计|1038.46|824.99
+一、基本支出|725.82|512.35
+其中：人员经费|613.44|399.97
+其中：编外人员|213.47|
+公用经费|112.38|112.38
+二、项目支出|312.64|312.64`);
+    allUnderstood(cells);
+    expect(finds(changed(cells, 7, 1, 122.38), 'B8')).toBe(true);
+  });
+});
+
 describe('by numbers and indents', () => {
   const numbered = spending(
     '一、基本支出|600.5',

@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { allUnderstood, changed, finds, written } from './typed.ts';
+
+/** 本年收入合计 in the middle of a list that goes on before 收入总计. */
+
+const income = written(`部门收入总体情况表
+部门名称：示例市教育局|单位：万元
+项目|2025年预算
+一、预算拨款|620.67
+二、其他资金|939.2
+（一）事业收入|336.89
+（二）其他收入|602.31
+本年收入合计|1559.87
+三、上级补助收入|896.66
+四、附属单位上缴收入|640.36
+收入总计|3096.89`);
+
+const spending = written(`部门支出总体情况表
+部门名称：示例市教育局|单位：万元
+项目|2025年预算
+一、基本支出|662.89
+二、项目支出|688.92
+本年支出合计|1351.81
+三、对附属单位补助支出|363.57
+四、上缴上级支出|245.69
+支出总计|1961.07`);
+
+describe('a total that the list goes on after', () => {
+  it('is of what stands above it', () => {
+    allUnderstood(income);
+    allUnderstood(spending);
+  });
+
+  it('is held against that, and the last total against all', () => {
+    expect(finds(changed(income, 7, 1, 1659.87), 'B8')).toBe(true);
+    expect(finds(changed(income, 8, 1, 986.66), 'B9')).toBe(true);
+    expect(finds(changed(income, 5, 1, 346.89), 'B6')).toBe(true);
+    expect(finds(changed(spending, 4, 1, 698.92), 'B5')).toBe(true);
+    expect(finds(changed(spending, 8, 1, 1971.07), 'B9')).toBe(true);
+  });
+
+  it('is of all income of the year where that is what it comes to', () => {
+    allUnderstood([
+      ...income.slice(0, 4),
+      ['二、事业收入', 229.88],
+      ['三、上级补助收入', 805.36],
+      ['本年收入合计', 1655.91],
+      ['四、上年结转', 100.09],
+      ['收入总计', 1756],
+    ]);
+  });
+});
