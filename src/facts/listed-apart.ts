@@ -23,7 +23,7 @@ export function listedApart(rows: readonly Joined[], amounts: () => RowAmounts):
   for (const [total, row] of rows.entries()) {
     if (!row.total) continue;
     const first = rows.findIndex((one, index) => index >= from && index < total && isListed(one));
-    const level = first < 0 ? '' : style(rows[first]!.numbering);
+    const level = first < 0 ? undefined : style(rows[first]!.numbering);
     const listed = rows.flatMap((one, index) =>
       index >= from && index < total && isMember(one) && style(one.numbering) === level ? [index] : [],
     );

@@ -50,3 +50,22 @@ describe('a total that the list goes on after', () => {
     ]);
   });
 });
+
+describe('funds below 财政拨款 and again below 上年结转', () => {
+  it('are parts of both, not money of their own', () => {
+    const cells = written(`财政拨款收支总体情况表
+编制单位：示例团|||单位：万元
+财政拨款收入||财政拨款支出|
+项目|合计|功能分类|合计
+财政拨款（补助）|4090.22|一般公共服务支出|680.31
+　一般公共预算|3854.65|社会保障和就业支出|76.24
+　政府性基金预算|207.39|卫生健康支出|65.97
+　国有资本经营预算|28.18|农林水支出|3341.17
+上年结转|73.47||
+　一般公共预算|24.74||
+　政府性基金预算|48.73||
+收入总计|4163.69|支出总计|4163.69`);
+    allUnderstood(cells);
+    expect(finds(changed(cells, 10, 1, 58.73), 'B11')).toBe(true);
+  });
+});
