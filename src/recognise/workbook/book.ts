@@ -19,6 +19,7 @@ import { nearestTitles, nearestToKnown } from './seen.ts';
 import { notesOnSheets, textOnSheets } from './sheet-text.ts';
 import { type Draft, draftOf } from './tables.ts';
 import { View } from './view.ts';
+import { isWholeForm, moneyOfWholeForm, type WholeForm } from './whole-form.ts';
 import { commonYear } from './year.ts';
 
 /** The tables of a workbook, found by their words wherever they stand, and whose and which year's they are. */
@@ -53,6 +54,7 @@ export function recogniseWorkbook(path: string, book: Workbook, own?: OwnWords):
   const named = { ...lexicon, names: [...inTitles, ...known] };
   const unchecked = tables.filter((table) => isUnchecked(table, named));
   const checked = tables.filter((table) => !unchecked.includes(table));
+  const wholes = unchecked.filter(isWholeForm).flatMap((form) => moneyOf(form, shown, drafts, named) ?? []);
   const isKnown = ({ titles }: Table): boolean => titles.some(({ value }) => readPhrase(value, named).left === '');
   const titled = checked.some(({ titles }) => titles.length > 0);
   const held = [...drafts.map(({ table }) => table), ...forms].map(({ at }) => cellOf(at)?.order[0]);
@@ -65,9 +67,9 @@ export function recogniseWorkbook(path: string, book: Workbook, own?: OwnWords):
   const stopped = seen && nearestToKnown(checked, named);
   return {
     path,
-    tables: checked,
+    tables: [...checked, ...wholes.map(({ table }) => table)],
     ...(forms.length > 0 && { forms }),
-    unchecked: unchecked.map((table) => ({ what: table.name, at: table.at, isMoney: !isOfPersons(table) })),
+    unchecked: unchecked.map((table) => uncheckedPart(table, wholes)),
     ...(department && { department }),
     ...(inTitles.length > 0 && { names: inTitles }),
     ...(year && { year }),
@@ -76,6 +78,30 @@ export function recogniseWorkbook(path: string, book: Workbook, own?: OwnWords):
     ...(told && { ...told, titles: [titleOf(told.text)] }),
     ...(notes && { lines: notes.lines, text: [...(told?.text ?? []), ...notes.text] }),
   };
+}
+
+/** Of a form whose money is checked only its targets are not. */
+function uncheckedPart(table: Table, wholes: readonly WholeForm[]): Report['unchecked'][number] {
+  const isRead = wholes.some(({ form, isAll }) => form === table && isAll);
+  return isRead
+    ? { what: `${table.name}的绩效指标`, at: table.at, isMoney: false }
+    : { what: table.name, at: table.at, isMoney: !isOfPersons(table) };
+}
+
+/** On the sheet of the form, as far as the next table. */
+function moneyOf(
+  form: Table,
+  views: readonly View[],
+  drafts: readonly Draft[],
+  lexicon: Lexicon,
+): WholeForm | undefined {
+  const [sheet, row = 0] = cellOf(form.at)?.order ?? [];
+  const view = views.find((one) => one.sheet.index === sheet);
+  const next = drafts.flatMap(({ table }) => {
+    const [other, at = 0] = cellOf(table.at)?.order ?? [];
+    return other === sheet && at > row ? [at] : [];
+  });
+  return view && moneyOfWholeForm(form, view, Math.min(...next), lexicon);
 }
 
 /** 一级指标, 三级指标: without one a sheet holds no form, and most sheets are long. */

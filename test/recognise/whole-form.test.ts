@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { type Cells, changed, checkSheets, written } from '../facts/typed.ts';
+
+/** The form of a whole department's targets states what it spends in all: the tables have to say the same. */
+
+const spending = written(`2025年部门支出总表
+部门：示例市教育局|||单位：万元
+科目编码|科目名称|合计|基本支出|项目支出
+205|教育支出|3861.58|2598.07|1263.51
+|合计|3861.58|2598.07|1263.51`);
+
+const form = (...money: string[]): Cells =>
+  written(
+    [
+      '2025年部门整体支出绩效目标表',
+      '部门名称|示例市教育局||',
+      ...money,
+      '总体目标|保障运转，完成各项任务。||',
+      '一级指标|二级指标|三级指标|指标值',
+      '产出指标|数量指标|培训人数|≥100人',
+      '满意度指标|服务对象满意度|师生满意度|≥95%',
+    ].join('\n'),
+  );
+
+const stacked = form(
+  '部门预算资金（万元）|资金总额||3861.58',
+  '|按收入性质分|财政拨款|3861.58',
+  '||其他资金|0',
+  '|按支出性质分|基本支出|2598.07',
+  '||项目支出|1263.51',
+);
+const inOneRow = form('预算情况|单位：万元', '资金总额|3861.58|基本支出|2598.07|项目支出|1263.51');
+
+const found = (cells: Cells): (string | undefined)[] =>
+  checkSheets(spending, cells).findings.map(({ code, place }) => `${code} ${'cell' in place ? place.cell : ''}`);
+
+describe('部门整体支出绩效目标表', () => {
+  it.each([
+    ['one below the other', stacked],
+    ['in one row', inOneRow],
+  ])('money %s is read, and the note speaks of the targets only', (_, cells) => {
+    const { findings, coverage, status } = checkSheets(spending, cells);
+    expect(status).toBe('findings');
+    expect(findings.map(({ code, raw }) => [code, raw])).toEqual([
+      ['IOE005', '2025年部门整体支出绩效目标表的绩效指标'],
+    ]);
+    expect(coverage.understood).toBe(coverage.figures);
+  });
+
+  it('is held against the tables, and adds up', () => {
+    expect(found(changed(stacked, 2, 3, 3961.58))).toContain('SAM001 D3');
+    expect(found(changed(stacked, 5, 3, 2600.07))).toContain('SAM001 D6');
+    expect(found(changed(stacked, 4, 3, 12.5))).toContain('SUM001 D5');
+    expect(found(changed(inOneRow, 3, 5, 1363.51))).toContain('SAM001 F4');
+  });
+
+  it('stays unchecked where more is stated than is understood', () => {
+    const more = form('资金总额|3861.58|县直单位|2598.07|乡镇|1263.51');
+    const { findings } = checkSheets(spending, more);
+    expect(findings.map(({ code, raw }) => [code, raw])).toEqual([['IOE005', '2025年部门整体支出绩效目标表']]);
+  });
+});
