@@ -61,7 +61,7 @@ export class Outline {
 
   /** A way of writing met for the first time goes one deeper. */
   private next(key: string): number {
-    return this.depth > 0 && this.depth < 7 && /[一1１①]|^\d+$/u.test(key) ? this.depth + 2 : 0;
+    return this.depth > 0 && this.depth < 7 && /[一1１①Ⅰ]|^\d+$/u.test(key) ? this.depth + 2 : 0;
   }
 
   private keep(key: string, depth: number, known: Known): void {

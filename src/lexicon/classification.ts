@@ -5,7 +5,7 @@ import economicByName from './codes/economic-by-name.json' with { type: 'json' }
 import functional from './codes/functional.json' with { type: 'json' };
 import functionalByName from './codes/functional-by-name.json' with { type: 'json' };
 import government from './codes/government-economic.json' with { type: 'json' };
-import { fold } from './spelling.ts';
+import { fold, withoutMark } from './spelling.ts';
 
 /**
  * The official classifications (政府收支分类科目): codes and the names they have had over the years. Not complete: a code
@@ -71,7 +71,7 @@ const BARE = new Remembered<string>();
 const bare = (name: string): string =>
   BARE.of(name, () => {
     // 行政运行（项）: the level says nothing that the code does not.
-    const folded = fold(name).replace(/（[类款项]）$/u, '');
+    const folded = fold(withoutMark(name)).replace(/（[类款项]）$/u, '');
     return folded.endsWith('支出') ? folded.slice(0, -2) : folded;
   });
 

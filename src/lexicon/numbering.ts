@@ -12,9 +12,10 @@ export const style = (numbering: string): string =>
           .replace(/[一二三四五六七八九十百]+/u, '一')
           .replace(/\d+/u, '1')
           .replace(/[①-⑳]/u, '①')
+          .replace(/[Ⅰ-ⅻ]|[IVX]+/u, 'Ⅰ')
           .trim(),
       );
 
-/** 一、 （1） ①: a count begins, or nothing is counted. */
+/** 一、 （1） ① Ⅰ.: a count begins, or nothing is counted. */
 export const isFirst = (numbering: string): boolean =>
-  numbering === '' || /^[（(]?[一1１①][）)、.．]?/u.test(numbering);
+  numbering === '' || /^[（(]?(?:[一1１①Ⅰⅰ]|I(?![IVX]))[）)、.．]?/u.test(numbering);

@@ -3,7 +3,7 @@ import { covers, type Dimension, lowestCommon } from '../model/dimension.ts';
 import type { Unit } from '../model/money.ts';
 import { Remembered } from '../model/remembered.ts';
 import type { OwnSubjects } from './classification.ts';
-import { fold, plainYear, withoutColumnNumber, withoutFormNumber, withoutNumbering } from './spelling.ts';
+import { fold, plainYear, withoutColumnNumber, withoutFormNumber, withoutMark, withoutNumbering } from './spelling.ts';
 import { type Meaning, TERMS, type Term } from './terms.ts';
 
 /** What a whole text says. `left` is what no term accounts for; a text is understood only when it is empty. */
@@ -256,7 +256,7 @@ function phraseOf(raw: string, { year, names, own }: Lexicon): Phrase {
 
 function foldedName(raw: string): Numbered {
   const { text, ofWhich } = withoutNumbering(raw);
-  return { text: plainYear(withoutFormNumber(withoutColumnNumber(fold(text)))), ofWhich };
+  return { text: plainYear(withoutFormNumber(withoutColumnNumber(fold(withoutMark(text))))), ofWhich };
 }
 
 /** @param text as it is looked up */

@@ -2,7 +2,7 @@
 
 /** 一 一般公共预算 without a stop is a number, too; 一 般公共预算, 三 公经费, 三 亚市 are words with a blank in them. */
 const NUMBERING =
-  /^(?:第[一二三四五六七八九十]+(?:(?:部分|[章节])[、.．:：]?|[、.．:：，,]|(?=\s))|[（(]\s*[一二三四五六七八九十百\d]{1,4}\s*[）)]|[一二三四五六七八九十百]{1,4}\s*[、.．,，]|[一二三四五六七八九十]{1,3}\s+(?=[\u4e00-\u9fff]{3})(?!公(?![务用])|[般级次类等体定期线带川亚江台门明平堰季个位年月])|[\d０-９]{1,3}\s*[、.．](?![\d０-９])|[①-⑳]|[(（]?其中[:：]?[)）]?)/u;
+  /^(?:第[一二三四五六七八九十]+(?:(?:部分|[章节])[、.．:：]?|[、.．:：，,]|(?=\s))|[（(]\s*[一二三四五六七八九十百\d]{1,4}\s*[）)]|[一二三四五六七八九十百]{1,4}\s*[、.．,，]|[一二三四五六七八九十]{1,3}\s+(?=[\u4e00-\u9fff]{3})(?!公(?![务用])|[般级次类等体定期线带川亚江台门明平堰季个位年月])|[\d０-９]{1,3}\s*[、.．](?![\d０-９])|[①-⑳]|[（(]?[Ⅰ-Ⅻⅰ-ⅻ][）)、.．]|(?:I{1,3}|I?V|VI{1,3}|IX|X)[、.．]\s*(?=[\u4e00-\u9fff])|[(（]?其中[:：]?[)）]?)/u;
 
 /** Chinese characters, digits, letters and signs that folding leaves as they are. */
 const PLAIN = /^[\u4e00-\u9fff0-9A-Za-z、（）：，。《》%.+=/-]*$/u;
@@ -31,7 +31,7 @@ export const plainYear = (text: string): string =>
 /** Chinese characters that a number before a name can begin with; of other Chinese characters none can. */
 const BEGINS = new Set('第一二三四五六七八九十百其');
 
-/** Takes 一、 （一） 1. ① 其中： off the front, and says whether 其中 was among them. */
+/** Takes 一、 （一） 1. ① Ⅰ. 其中： off the front, and says whether 其中 was among them. */
 export function withoutNumbering(text: string): { readonly text: string; readonly ofWhich: boolean } {
   const code = text.charCodeAt(0);
   if (code >= 0x4e00 && code <= 0x9fff && !BEGINS.has(text[0]!)) return { text, ofWhich: false };
@@ -55,6 +55,11 @@ const COLUMN_NUMBER =
 
 export const withoutColumnNumber = (folded: string): string =>
   /\d/u.test(folded) ? folded.replace(COLUMN_NUMBER, '') : folded;
+
+/** The mark of a note behind a word, or its number: 合计①, 公务接待费*, unlike 合计①=②+③. */
+const MARK = /(?<=[\u4e00-\u9fff）)%])\s*(?:[①-⑳]|[*＊※]{1,3})$/u;
+
+export const withoutMark = (text: string): string => (/[①-⑳*＊※]$/u.test(text) ? text.replace(MARK, '') : text);
 
 export const withoutFormNumber = (folded: string): string =>
   folded.includes('表') ? folded.replace(FORM_SUFFIX, '') : folded;

@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import { allUnderstood, changed, check, finds, written } from './typed.ts';
+
+describe('the mark of a note, or a number, behind a heading', () => {
+  const marked = (one: string, other: string, third: string) =>
+    written(`
+2024年部门支出总表
+部门：示例市教育局|||单位：万元
+科目名称|合计${one}|基本支出${other}|项目支出${third}
+合计|901.3|600.2|301.1
+教育支出*|500.8|400.1|100.7
+社会保障和就业支出|400.5|200.1|200.4
+`);
+
+  it.each([
+    ['①', '②', '③'],
+    ['*', '**', ''],
+    ['※', '', ''],
+  ])('says nothing: %s', (...marks) => {
+    const cells = marked(...(marks as [string, string, string]));
+    allUnderstood(cells);
+    expect(finds(changed(cells, 4, 2, 410.1), 'C5')).toBe(true);
+  });
+
+  it('is no mark where columns are added up by it', () => allUnderstood(marked('①=②+③', '②', '③')));
+
+  it('is part of the name of a project', () => {
+    const cells = written(`
+2024年项目支出表
+部门：示例市教育局|单位：万元
+项目名称|金额
+合计|30.3
+设备购置①|10.1
+设备购置②|20.2
+`);
+    allUnderstood(cells);
+    expect(check(changed(cells, 5, 1, 20.9)).findings).not.toEqual([]);
+  });
+});
+
+describe('Roman numbers before a name', () => {
+  const revenue = (first: string, second: string, third: string) =>
+    written(`
+2024年部门收入总表
+部门：示例市教育局|单位：万元
+项目|预算数
+${first}财政拨款收入|300.3
+①一般公共预算拨款|200.2
+②政府性基金拨款|100.1
+${second}事业收入|50.5
+${third}其他收入|20.2
+收入合计|371
+`);
+
+  it.each([
+    ['Ⅰ.', 'Ⅱ.', 'Ⅲ.'],
+    ['Ⅰ、', 'Ⅱ、', 'Ⅲ、'],
+    ['（Ⅰ）', '（Ⅱ）', '（Ⅲ）'],
+    ['I. ', 'II. ', 'III. '],
+  ])('count rows: %s', (...numbers) => {
+    const cells = revenue(...(numbers as [string, string, string]));
+    allUnderstood(cells);
+    expect(finds(changed(cells, 4, 1, 210.2), 'B5')).toBe(true);
+  });
+
+  it('belong to a name where no stop ends them', () => {
+    const cells = written(`
+2024年项目支出表
+部门：示例市卫生健康局|单位：万元
+项目名称|金额
+合计|30.3
+Ⅱ型糖尿病防治|10.1
+Ⅰ型糖尿病防治|20.2
+`);
+    allUnderstood(cells);
+    expect(check(changed(cells, 5, 1, 20.9)).findings).not.toEqual([]);
+  });
+});
