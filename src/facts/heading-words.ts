@@ -8,6 +8,7 @@ import { type Located, placeKey } from '../model/place.ts';
 import { type Block, type Column, isUnder } from '../model/table.ts';
 import { besideBasic } from './basic-and-projects.ts';
 import { economicGroup } from './economic-groups.ts';
+import { levelOfCatalogue, namesOfList } from './free-names.ts';
 import { ofGiver } from './givers.ts';
 import { ownOrBelow } from './own-or-below.ts';
 import { ownOrGiven } from './own-or-given.ts';
@@ -51,6 +52,8 @@ export function readHeadings(block: Block, lexicon: Lexicon, title?: Reading): R
         kindOfTransfer(word.value, title) ??
         kindOfAsset(word.value, title) ??
         ofRegion(word.value, column.heading[depth - 1]?.value, lexicon) ??
+        namesOfList(word.value, title) ??
+        levelOfCatalogue(word.value, column.heading[depth - 1]?.value) ??
         reserved(word.value) ??
         restOf(word.value, block, index, lexicon) ??
         readHeading(word.value, lexicon, classes, () => namesOffices() || isAmongFunds(block, index, lexicon)),

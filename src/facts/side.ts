@@ -12,6 +12,7 @@ import { amountsAmongLabels } from './among-labels.ts';
 import type { ReadColumn } from './columns.ts';
 import { NOTHING, type Spoken } from './combine.ts';
 import { withoutCounts } from './counted-rows.ts';
+import { namedByRemarks } from './free-names.ts';
 import { headingSums } from './heading-sums.ts';
 import type { Ledger } from './ledger.ts';
 import { isRatio, measure } from './measure.ts';
@@ -45,7 +46,8 @@ const rowsOf = (block: Block, columns: readonly ReadColumn[], lexicon: Lexicon):
 /** The facts of one side of a table, into the ledger; what was not understood is put down with its place. */
 export function sideFacts({ table, index, part, title, unit, lexicon, side, flow }: SideScope, ledger: Ledger): void {
   const { kept } = side;
-  const named = withNames(side);
+  // 收入项目类别 beside other labels remarks on them; where it is all that names the rows it is their name.
+  const named = namedByRemarks(side.block, side.columns, title?.at);
   const { block, pages } = withoutPages(rowsOf(side.block, named, lexicon), named, lexicon);
   const heading = block.heading.reduce<Reading>((at, word) => merge(at, readPhrase(word.value, lexicon).at), {});
   const whole = merge(merge(flow === undefined ? {} : { flow }, title?.at ?? {}), merge(heading, labelled(named)));
@@ -210,16 +212,6 @@ function labelled(columns: readonly ReadColumn[]): Reading {
   const flows = new Set(columns.flatMap((column) => (column.kind === 'label' ? (column.at.flow ?? []) : [])));
   const [flow] = flows;
   return flows.size === 1 && flow !== undefined ? { flow } : {};
-}
-
-/** 收入项目类别 beside other labels remarks on them; where it is all that names the rows it is their name. */
-function withNames({ block, columns }: ReadSide): readonly ReadColumn[] {
-  if (columns.some(({ kind }) => kind === 'label')) return columns;
-  const first = columns.findIndex(({ kind }) => kind === 'amount');
-  const name = columns.findIndex(
-    ({ kind }, c) => kind === 'remark' && c < first && block.rows.some(({ cells }) => isWords(cells[c])),
-  );
-  return columns.map((column, c) => (c === name ? { kind: 'label', role: 'label', at: {} } : column));
 }
 
 const isOfThisYear = (column: ReadColumn): boolean => spokenOf(column)?.at.origin === THIS_YEAR;
