@@ -26,7 +26,7 @@ export type ReadHeading = {
 /** What each heading of each column says, the outermost first. */
 export function readHeadings(block: Block, lexicon: Lexicon, title?: Reading): ReadHeading[] {
   const classes = classesOf(block);
-  const economic = economicColumns(block, lexicon, classes[0]!, title?.economic);
+  const economic = economicColumns(block, lexicon, classes[0]!, title);
   const oldForm = oldFormOf(block, lexicon);
   // Where the rows are offices or regions, the columns are not, whatever they are called.
   const namesOffices = (): boolean =>
@@ -133,27 +133,34 @@ function economicColumns(
   block: Block,
   lexicon: Lexicon,
   dimension: Classified,
-  titled: string | undefined,
+  title: Reading | undefined,
 ): ReadonlyMap<number, Phrase> {
   const found = new Map<number, Phrase>();
   let sure = 0;
   // A title that names their class leaves no doubt.
-  const isTitled = dimension === 'economic' && titled !== undefined;
-  let above = isTitled ? titled : undefined;
+  const titled = dimension === 'economic' ? title?.economic : undefined;
+  let above = titled;
+  let within = 0;
   for (const [index, { heading }] of block.columns.entries()) {
+    let over: string | undefined;
     for (const word of heading.slice(0, -1)) {
       const group = codeOf(dimension, withoutNumbering(word.value).text);
-      if (group?.length === 3) above = group;
+      if (group?.length !== 3) continue;
+      above = group;
+      over = group;
     }
     const raw = heading.at(-1)?.value ?? '';
     const { text, ofWhich } = withoutNumbering(raw);
     const code = codeOf(dimension, text, above);
     if (code === undefined) continue;
-    if (readPhrase(raw, lexicon).left !== '') sure++;
+    if (readPhrase(raw, lexicon).left !== '' && !isRest(fold(text))) sure++;
+    if (over !== undefined && code.length > 3 && code.startsWith(over)) within++;
     above = code;
     found.set(index, { at: { [dimension]: code }, ofWhich, years: [], left: '' });
   }
-  return isTitled || (sure >= 2 && found.size >= 3) ? found : new Map();
+  // Nor does the name of that class over several of them, or a title that says what kind of spending they are subjects of.
+  const isOfStaff = title?.nature === '人员经费' && sure >= 2;
+  return titled !== undefined || within >= 2 || isOfStaff || (sure >= 2 && found.size >= 3) ? found : new Map();
 }
 
 /** 商品和服务支出（基本）: the name of a class with words of the field beside it. */
