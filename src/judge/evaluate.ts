@@ -124,8 +124,9 @@ const printed = (value: bigint, half: bigint): bigint =>
 function inequality(relation: Relation, values?: Values): Verdict {
   const gap = difference(relation, values);
   const slack = [relation.total, ...relation.parts].reduce((sum, fact) => sum + fact.half, 0n);
-  const mixed = relation.parts.some((part) => part.half !== relation.total.half);
-  if (gap >= 0n || (mixed && -gap <= slack)) return HELD;
+  // One amount rounded like its whole cannot be more than that; several may add up what each was rounded by.
+  const rounds = relation.parts.length > 1 || relation.parts.some((part) => part.half !== relation.total.half);
+  if (gap >= 0n || (rounds && -gap <= slack)) return HELD;
   return { state: 'broken', grade: relation.likely ? 'query' : 'error', difference: gap };
 }
 

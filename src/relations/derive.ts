@@ -94,7 +94,7 @@ export function deriveRelations(
         (otherCarryOver && sharesCarryOver(same)),
     ),
     ...doubtWhere(balances(groups, usage), (balance) => gaps.tables || gaps.partsDiffer(balance)),
-    ...partsOf(facts),
+    ...partsOf(facts, gaps),
     ...doubt(sameParts(facts, groups), gaps.tables),
     ...headingGroups(facts),
     ...pageSums(facts),

@@ -4,6 +4,8 @@ import type { Fact } from '../model/fact.ts';
 import type { Half } from '../model/halves.ts';
 import type { Relation } from '../model/relation.ts';
 import { isThisYear } from './canonical.ts';
+import type { Gaps } from './gaps.ts';
+import { ofWhich } from './of-which.ts';
 
 /**
  * Memo items that hold an economic subject of the basic expenditure by definition (the rest is paid from projects).
@@ -17,7 +19,7 @@ const HELD: readonly { readonly item: string; readonly economic: string }[] = [
 ];
 
 /** Inequalities: what is a part by definition, and what a row marked 其中 is a part of. */
-export function partsOf(facts: readonly Fact[]): Relation[] {
+export function partsOf(facts: readonly Fact[], gaps: Gaps): Relation[] {
   const relations: Relation[] = [];
   const speaking = factsOfHeld(facts);
   for (const { item, economic } of HELD) {
@@ -38,7 +40,7 @@ export function partsOf(facts: readonly Fact[]): Relation[] {
     // A subject split over several rows (部门 by 政府 classification) is only a part each.
     if (whole && part) relations.push({ kind: 'part', total: whole, parts: [part] });
   }
-  relations.push(...ofWhich(facts), ...beyondAll(facts));
+  relations.push(...ofWhich(facts, gaps), ...beyondAll(facts));
   return relations;
 }
 
@@ -55,24 +57,6 @@ function factsOfHeld(facts: readonly Fact[]): readonly Fact[] {
     }
     return speaks;
   });
-}
-
-/** A 其中 figure against the row next above it that is not one. */
-function ofWhich(facts: readonly Fact[]): Relation[] {
-  const relations: Relation[] = [];
-  if (!facts.some((fact) => fact.ofWhich)) return relations;
-  const last = new Map<number, Fact>();
-  for (const fact of facts) {
-    if (fact.at.measure !== '金额') continue;
-    const column = fact.column.id;
-    if (!fact.ofWhich) last.set(column, fact);
-    else {
-      const whole = last.get(column);
-      if (whole && whole.state !== 'empty' && fact.state !== 'empty')
-        relations.push({ kind: 'part', total: whole, parts: [fact] });
-    }
-  }
-  return relations;
 }
 
 const WHOLE = ['function', 'economic', 'govEconomic', 'project', 'budgetUnit'] as const;

@@ -104,7 +104,12 @@ function terms(relation: Arithmetic, finding: Finding, style: Style, show: Show)
     case 'floor':
       return [left, '>', first];
     case 'part':
-      return [left, '<', ...right];
+      return [
+        left,
+        '<',
+        ...right.map((part, index) => (index === 0 ? part : `+ ${part}`)),
+        ...(right.length > 1 ? equals : []),
+      ];
     default: {
       // 减少 is taken away; said twice it is the same both times.
       const [total, ...parts] = relation.operands;

@@ -47,10 +47,13 @@ export const DISAGREEMENT_MESSAGES: Messages = {
   },
   BAL001: (f) => wrong(f, '收支不平衡', 'revenue and expenditure differ'),
   PRT001: (f) => {
-    const part = f.arithmetic[0]?.operands[1];
+    const [, ...parts] = f.arithmetic[0]?.operands ?? [];
+    const each = parts.map(({ raw, unit }) => amount(raw.trim(), unit));
+    const named = parts.map(({ label }, index) => `${label} ${each[index]}`);
+    const sum = parts.length > 1 ? amount(f.arithmetic[0]?.computed ?? '', f.unit) : '';
     return words(
-      `部分大于整体：整体 ${amount(figure(f), f.unit)}，其中 ${part?.label ?? ''} ${amount(part?.raw.trim() ?? '', part?.unit ?? null)}`,
-      `a part exceeds its whole: ${amount(figure(f), f.unit)} against ${amount(part?.raw.trim() ?? '', part?.unit ?? null)} (${part?.label ?? ''})`,
+      `部分大于整体：整体 ${amount(figure(f), f.unit)}，其中 ${named.join('、')}${sum === '' ? '' : `，共 ${sum}`}`,
+      `a part exceeds its whole: ${amount(figure(f), f.unit)} against ${each.join(' + ')}${sum === '' ? '' : ` = ${sum}`} (${parts.map(({ label }) => label).join(', ')})`,
     );
   },
   PCT001: (f) => wrong(f, '占比不对', 'wrong share'),
