@@ -11,6 +11,7 @@ import { depthOfWhich, isOnlyPart, standsForGroup, wholeOf } from './column-part
 import { ALL_YEARS, firstApart, isBeforeAll, isBesideOtherYears, overYears } from './column-years.ts';
 import { closeNatures, partRest, partUnits, splitByGiver } from './columns-together.ts';
 import { NOTHING, type Spoken, spoken, totalOf } from './combine.ts';
+import { saysChanges } from './directed.ts';
 import { GROUP_TOTAL } from './economic-groups.ts';
 import { headingReading } from './heading-reading.ts';
 import { isAmongFunds, type ReadHeading, readHeadings } from './heading-words.ts';
@@ -136,7 +137,8 @@ export function readColumns(block: Block, lexicon: Lexicon, title?: Reading): Re
       return wordsAt(index);
     }
     // Nothing but words under a heading for amounts: no amount is lost.
-    if (!last?.total && saysNoAmount(block, index))
+    const isChange = reading.at.measure === '增减额' && saysChanges(block, index);
+    if (!last?.total && !isChange && saysNoAmount(block, index))
       return isSide(block, index, reading.at) ? { kind: 'label', role: 'label', at: reading.at } : { kind: 'remark' };
     const ofWhich = phrases.some((phrase) => phrase.ofWhich);
     const against = reading.against === undefined ? {} : { against: reading.against };

@@ -13,9 +13,10 @@ import type { ReadColumn } from './columns.ts';
 import { NOTHING, type Spoken } from './combine.ts';
 import { withoutCounts } from './counted-rows.ts';
 import { namedByRemarks } from './free-names.ts';
+import { readDirected } from './directed.ts';
 import { headingSums } from './heading-sums.ts';
 import type { Ledger } from './ledger.ts';
-import { isRatio, measure } from './measure.ts';
+import { isRatio, type Measured, measure } from './measure.ts';
 import { Meetings } from './meeting.ts';
 import { withOfWhichBelow } from './of-which-alone.ts';
 import { rowsOfPages, withoutPages } from './pages.ts';
@@ -105,7 +106,8 @@ export function sideFacts({ table, index, part, title, unit, lexicon, side, flow
       if (column.kind === 'label' || column.kind === 'remark' || c === lost) continue;
       const cell = row.cells[c];
       if (!cell && !ragged.missing(r, c)) continue;
-      const figure = cell && readFigure(cell.raw);
+      const change = cell && isOfChange(column) ? readDirected(cell.raw) : undefined;
+      const figure = cell && (change?.figure ?? readFigure(cell.raw));
       head = heads[c]!;
       const hindrance = hindered(column, read, r, head.column);
       const met = hindrance ? undefined : meet(c, read.ofWhich || (column.kind === 'amount' && column.ofWhich));
@@ -125,7 +127,9 @@ export function sideFacts({ table, index, part, title, unit, lexicon, side, flow
         continue;
       }
       const stands = cell ?? { raw: '', at: row.at };
-      const measured = measure(stands, figure, isRatio(met.at) ? '%' : unit, decimals, label);
+      const own = change?.unit ?? unit;
+      const printed = measure(stands, figure, isRatio(met.at) ? '%' : own, own === unit ? decimals : 0, label);
+      const measured = change?.negated ? inWords(printed) : printed;
       ledger.problems.push(...measured.problems);
       if (figure && figure.state !== 'empty') {
         ledger.figures++;
@@ -176,6 +180,13 @@ function withoutZeros(block: Block, columns: readonly ReadColumn[]): Block {
   );
   return rows.length === block.rows.length || rows.length === 0 ? block : { ...block, rows };
 }
+
+const isOfChange = (column: ReadColumn): boolean => spokenOf(column)?.at.measure === '增减额';
+
+const inWords = (measured: Measured): Measured => ({
+  ...measured,
+  precision: { ...measured.precision, negated: true },
+});
 
 /** A row as it was read; of the foot of a page the rows it adds up. */
 type Printed = { readonly row: Row; readonly read: ReadRow; readonly adds?: readonly number[] };

@@ -52,5 +52,6 @@ function withTotals(problem: Problem, spots: readonly Spot[], ground: Ground): P
   };
 }
 
-/** A share written `12.5%` as text is ordinary, and a zero adds nothing. */
-const isCurrency = (spot: Spot): boolean => isAmount(spot) && spot.fact.unit !== '%';
+/** A share written `12.5%` as text is ordinary, as is 减少12.5, and a zero adds nothing. */
+const isCurrency = (spot: Spot): boolean =>
+  isAmount(spot) && spot.fact.unit !== '%' && !/^[\u4e00-\u9fff]/u.test(spot.fact.raw.trim());
