@@ -30,6 +30,13 @@ export function readDirected(raw: string): Directed | undefined {
   };
 }
 
+/** 130.53 below 减少; with a sign of its own it says already that it is less. */
+export function lessened(raw: string): Directed | undefined {
+  const figure = readFigure(raw);
+  if (figure.state !== 'figure' || figure.digits <= 0n) return undefined;
+  return { figure: { ...figure, digits: -figure.digits }, negated: true };
+}
+
 const zero = { state: 'figure', digits: 0n, decimals: 0, percent: false, misgrouped: false } as const;
 
 /** Nothing but such changes and figures stand in the column. */

@@ -1,4 +1,5 @@
 import { merge, type Phrase } from '../lexicon/phrase.ts';
+import { isChange } from '../model/change.ts';
 import type { Reading } from '../model/coordinates.ts';
 import { listedWithin } from '../model/dimension.ts';
 import { type Change, changeIn, ofChange } from './changes.ts';
@@ -21,7 +22,7 @@ export function headingReading(
   }
   const basis = basisOf([...over, ...phrases], year);
   if (basis === undefined) return { at };
-  if (at.measure === '增减额' || at.measure === '增减率') return { at, against: basis };
+  if (isChange(at) || at.measure === '增减率') return { at, against: basis };
   // 本年预算数为上年执行数的%: of that, and of no whole of its own year.
   if (at.measure === '占比' && phrases.some(isOfBase)) return { at, against: basis };
   return { at: { ...at, basis } };

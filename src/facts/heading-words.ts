@@ -3,6 +3,7 @@ import { isOffice } from '../lexicon/office.ts';
 import { type Lexicon, type Phrase, readPhrase } from '../lexicon/phrase.ts';
 import { fold, withoutNumbering } from '../lexicon/spelling.ts';
 import { KINDS_OF_TRANSFER, SPENT_FROM } from '../lexicon/terms.ts';
+import { LESS, MORE } from '../model/change.ts';
 import type { Reading } from '../model/coordinates.ts';
 import { type Located, placeKey } from '../model/place.ts';
 import { type Block, type Column, isUnder } from '../model/table.ts';
@@ -48,6 +49,7 @@ export function readHeadings(block: Block, lexicon: Lexicon, title?: Reading): R
         economicGroup(block, column, depth, lexicon, economic) ??
         partOfLastYear(word.value, lexicon) ??
         reasonOfChange(block, column, depth, lexicon) ??
+        oneWay(block, column, depth) ??
         spentFrom(word.value, column.heading[depth - 1]?.value) ??
         kindOfTransfer(word.value, title) ??
         kindOfAsset(word.value, title) ??
@@ -87,6 +89,20 @@ function reasonOfChange({ columns }: Block, { heading }: Column, depth: number, 
   if (!isWhole) return undefined;
   return { at: { measure: '增减额', category: fold(word.value) }, ofWhich: true, years: [], left: '' };
 }
+
+/** 增加 | 减少: what came and what went, beside each other. */
+function oneWay({ columns }: Block, { heading }: Column, depth: number): Phrase | undefined {
+  const way = (raw: string): string | undefined => WAY.exec(fold(withoutNumbering(raw).text))?.[1];
+  const own = depth === heading.length - 1 ? way(heading[depth]!.value) : undefined;
+  const isBeside = (other: Column): boolean => {
+    const word = other.heading.length === heading.length ? way(other.heading[depth]!.value) : undefined;
+    return word !== undefined && word !== own && isUnder(other, heading.slice(0, depth));
+  };
+  if (own === undefined || columns.filter(isBeside).length !== 1) return undefined;
+  return { at: { measure: own === '增加' ? MORE : LESS }, ofWhich: false, years: [], left: '' };
+}
+
+const WAY = /^(?:本年|比上年|较上年)?(增加|减少)(?:[数额]|金额)?$/u;
 
 const CHANGED = /^.{2,10}(?:增减|变动|变化|调整|因素|影响|增加|减少)$/u;
 

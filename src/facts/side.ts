@@ -1,5 +1,6 @@
 import { type Lexicon, merge, readPhrase } from '../lexicon/phrase.ts';
 import { suggestRow } from '../lexicon/suggest.ts';
+import { LESS } from '../model/change.ts';
 import type { Reading } from '../model/coordinates.ts';
 import { Fact, type FactColumn, type FactRow, type Line } from '../model/fact.ts';
 import { isLive, readFigure } from '../model/figure.ts';
@@ -12,8 +13,8 @@ import { amountsAmongLabels } from './among-labels.ts';
 import type { ReadColumn } from './columns.ts';
 import { NOTHING, type Spoken } from './combine.ts';
 import { withoutCounts } from './counted-rows.ts';
+import { type Directed, lessened, readDirected } from './directed.ts';
 import { namedByRemarks } from './free-names.ts';
-import { readDirected } from './directed.ts';
 import { headingSums } from './heading-sums.ts';
 import type { Ledger } from './ledger.ts';
 import { isRatio, type Measured, measure } from './measure.ts';
@@ -106,7 +107,7 @@ export function sideFacts({ table, index, part, title, unit, lexicon, side, flow
       if (column.kind === 'label' || column.kind === 'remark' || c === lost) continue;
       const cell = row.cells[c];
       if (!cell && !ragged.missing(r, c)) continue;
-      const change = cell && isOfChange(column) ? readDirected(cell.raw) : undefined;
+      const change = cell && changeIn(column, cell.raw);
       const figure = cell && (change?.figure ?? readFigure(cell.raw));
       head = heads[c]!;
       const hindrance = hindered(column, read, r, head.column);
@@ -181,7 +182,10 @@ function withoutZeros(block: Block, columns: readonly ReadColumn[]): Block {
   return rows.length === block.rows.length || rows.length === 0 ? block : { ...block, rows };
 }
 
-const isOfChange = (column: ReadColumn): boolean => spokenOf(column)?.at.measure === '增减额';
+function changeIn(column: ReadColumn, raw: string): Directed | undefined {
+  const measure = spokenOf(column)?.at.measure;
+  return measure === '增减额' ? readDirected(raw) : measure === LESS ? lessened(raw) : undefined;
+}
 
 const inWords = (measured: Measured): Measured => ({
   ...measured,

@@ -1,3 +1,4 @@
+import { isChange } from '../model/change.ts';
 import type { Fact } from '../model/fact.ts';
 import type { Relation, RelationKind } from '../model/relation.ts';
 
@@ -23,7 +24,7 @@ export const codeOfKind = (kind: RelationKind): string => OF_KIND[kind];
  */
 export function codeOfFigure(fact: Fact, value: bigint, settles: readonly Relation[]): string {
   const has = (kind: RelationKind): boolean => settles.some((relation) => relation.kind === kind);
-  if (fact.at.measure === '增减额') return OF_KIND.change;
+  if (isChange(fact.at)) return OF_KIND.change;
   const elsewhere = settles.some(
     (relation) =>
       relation.kind === 'same' &&

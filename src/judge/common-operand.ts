@@ -25,5 +25,5 @@ const rightValues = (fact: Fact, broken: readonly Relation[]): readonly bigint[]
     const gap = difference(relation);
     if (relation.total === fact) return [fact.value - gap];
     const at = relation.parts.indexOf(fact);
-    return at < 0 ? [] : [relation.kind === 'change' && at === 1 ? fact.value - gap : fact.value + gap];
+    return at < 0 ? [] : [relation.kind === 'change' && at >= 1 ? fact.value - gap : fact.value + gap];
   });

@@ -48,7 +48,7 @@ function verdictOf(relation: Relation, values?: Values): Verdict {
 export function computed(relation: Relation, values?: Values): bigint | undefined {
   const { kind, parts } = relation;
   const part = (index: number): bigint => valueIn(parts[index]!, values);
-  if (kind === 'change') return part(0) - part(1);
+  if (kind === 'change') return parts.slice(1).reduce((left, fact) => left - valueIn(fact, values), part(0));
   if (kind === 'share') return ratio(part(0), part(1));
   if (kind === 'floor') return part(0);
   if (kind === 'rate') return ratio(part(0) - part(1), part(1));

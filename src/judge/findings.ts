@@ -46,7 +46,7 @@ function roleOf(relation: Relation, index: number): Role {
     case 'change':
     case 'floor':
     case 'rate':
-      return index === 0 ? 'change' : index === 1 ? 'this-year' : 'prior';
+      return index === 1 ? 'this-year' : index === 2 ? 'prior' : 'change';
     case 'growth':
       return index === 2 ? 'this-year' : 'change';
     case 'share':

@@ -29,9 +29,9 @@ export function termsOf(relations: readonly Relation[]): ReadonlyMap<number, rea
   return terms;
 }
 
-/** Of a relation's figures, the total first: this year less the year before is the only part that counts the other way. */
+/** Of a relation's figures, the total first: what this year is lessened by, the year before, is all that counts the other way. */
 export const signOf = ({ kind }: Relation, index: number): bigint =>
-  index === 0 || (kind === 'change' && index === 2) ? 1n : -1n;
+  index === 0 || (kind === 'change' && index >= 2) ? 1n : -1n;
 
 /** Values that figures are given. */
 export type Moves = ReadonlyMap<Fact, bigint>;

@@ -4,7 +4,7 @@ import type { Fact, Line } from './fact.ts';
  * What must hold between facts.
  * - `sum`, `same`, `balance`, `prior`: `total = Σ parts`, exact up to rounding.
  * - `part`: `total ≥ Σ parts`.
- * - `change`: `total = parts[0] − parts[1]` (this year less the year before).
+ * - `change`: `total = parts[0] − parts[1]` (this year less the year before), less 减少 where that stands in a column of its own, as less than nothing.
  * - `floor`: `parts[0] − total ≥ 0`: what was there before the change `total` is not less than nothing.
  * - `rate`: `total % = (parts[0] − parts[1]) / parts[1]`.
  * - `growth`: `total % = parts[0] / (parts[1] − parts[0])`, a change over what this year less the change was before.

@@ -1,10 +1,10 @@
 import { coversAll } from '../model/coordinates.ts';
 import type { Fact } from '../model/fact.ts';
-import { FRAME } from '../model/halves.ts';
 import { push } from '../model/multimap.ts';
 import type { Relation, Uncheckable } from '../model/relation.ts';
 import { isWithin } from '../model/rounding.ts';
 import { isAmount } from './canonical.ts';
+import { changesApart, isApart, sameBut } from './changes-apart.ts';
 
 /** Shares, changes and rates, from the amounts that stand in the same row, or else in the same column. */
 export function comparisons(facts: readonly Fact[]): { relations: Relation[]; uncheckable: Uncheckable[] } {
@@ -21,7 +21,7 @@ export function comparisons(facts: readonly Fact[]): { relations: Relation[]; un
   }
   const bases = preferredBases(facts, amounts);
   for (const fact of facts) {
-    if (isAmount(fact) || fact.crossed) continue;
+    if (isAmount(fact) || fact.crossed || isApart(fact)) continue;
     const inRow = (amounts.get(fact.row.id) ?? []).filter((amount) => sameBut(amount, fact));
     // Years may stand one below the other, and what changed below them.
     const beside =
@@ -49,7 +49,11 @@ export function comparisons(facts: readonly Fact[]): { relations: Relation[]; un
     if (now && priors.length === 1) found.push({ kind, total: fact, parts: [now, priors[0]!] });
     else if (fact.state !== 'empty') uncheckable.push({ kind, because: fact });
   }
-  return { relations: withoutUnusedBlanks(found), uncheckable };
+  const apart = changesApart(facts);
+  return {
+    relations: [...withoutUnusedBlanks(found), ...apart.relations],
+    uncheckable: [...uncheckable, ...apart.uncheckable],
+  };
 }
 
 /**
@@ -83,10 +87,6 @@ function carriedOut(beside: readonly Fact[]): readonly [Fact, Fact] | undefined 
   const [only, ...more] = pairs;
   return only && more.length === 0 ? [only[0]![0]!, only[1]![0]!] : undefined;
 }
-
-const sameBut = (a: Fact, b: Fact): boolean =>
-  a.at.entry === b.at.entry &&
-  FRAME.every((dimension) => dimension === 'basis' || dimension === 'measure' || a.at[dimension] === b.at[dimension]);
 
 const blockOf = ({ row }: Fact): string => `${row.table}.${row.block}`;
 

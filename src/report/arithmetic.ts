@@ -100,7 +100,7 @@ function terms(relation: Arithmetic, finding: Finding, style: Style, show: Show)
         return [`${left}%`, say('增减额', 'change'), first, say('本年', 'this year'), second];
       return [`${left}%`, '≠', first, '÷', `(${second}`, '−', `${bare(first)})`, ...equals.map((text) => `${text}%`)];
     case 'change':
-      return [left, '≠', first, '−', second, ...equals];
+      return [left, '≠', first, '−', second, ...right.slice(2).map((less) => `+ ${less}`), ...equals];
     case 'floor':
       return [left, '>', first];
     case 'part':
