@@ -31,3 +31,31 @@ describe('the year of a report whose titles name none', () => {
     );
   });
 });
+
+describe('bare years over columns', () => {
+  const years = (title: string, ...heads: string[]): Cells => [
+    [title],
+    OFFICE,
+    ['支出项目', ...heads],
+    ['支出合计', 639.13, 694.99, 1218.96],
+    ['基本支出', 321.87, 428.41, 740.67],
+    ['项目支出', 317.26, 266.58, 478.29],
+  ];
+
+  it.each([
+    ['one after the other', years('部门支出总表', '2023年', '2024年', '2025年')],
+    ['the latest first', years('部门支出总表', '2025年', '2024年', '2023年')],
+  ])('%s: the latest is this year', (_, cells) => {
+    allUnderstood(cells);
+    expect(check(cells).year).toBe('2025');
+    expect(
+      check(changed(cells, 5, 3, 487.29)).findings.map(({ code, place }) => [code, 'cell' in place && place.cell]),
+    ).toEqual([['SUM001', 'D6']]);
+  });
+
+  it('of a plan, or added up, say nothing of this year', () => {
+    expect(check(years('部门支出规划表', '2025年', '2026年', '2027年')).year).toBeNull();
+    expect(check(years('部门支出总表', '合计', '2026年', '2027年', '2028年')).year).toBeNull();
+    expect(check(years('部门支出总表', '2021年', '2023年', '2025年')).year).toBeNull();
+  });
+});

@@ -10,8 +10,8 @@ import type { Line, View } from './view.ts';
 const MOST_COMPARED = 2;
 
 /**
- * The year of the report: the one most titles begin with; else the one that most sheets name beside 预算; else the later of two that
- * stand side by side over columns.
+ * The year of the report: the one most titles begin with; else the one that most sheets name beside 预算; else the latest of those
+ * that stand side by side over columns.
  */
 export function commonYear(views: readonly View[], own?: OwnWords): Located<string> | undefined {
   const lexicon = { names: [], ...own };
@@ -37,21 +37,34 @@ export function commonYear(views: readonly View[], own?: OwnWords): Located<stri
   // Where several years are named by as many sheets, the newest of them.
   const said = commonest(titled) ?? commonest(headed.toSorted(byYear)) ?? newest(planned);
   if (said) return said;
-  const compared = views.flatMap((view) => view.lines.flatMap((line) => laterOfTwo(line, view) ?? []));
+  const compared = views.flatMap((view) => view.lines.flatMap((line) => latestBeside(line, view) ?? []));
   return commonest(compared.toSorted(byYear));
 }
 
 const BARE = /^((?:19|20)\d\d)(?:年度?)?$/u;
 
-/** 2024年 | 2025年, 2024 | 2025: two years and nothing else of the kind in the line. */
-function laterOfTwo({ cells }: Line, view: View): Located<string> | undefined {
-  const years = cells.flatMap(({ raw, row, column }) => {
+/**
+ * 2024年 | 2025年, 2024 | 2025: years one after the other and nothing else of the kind in the line. More than two are looked back on where
+ * nothing there says that they are planned, or adds them up.
+ */
+function latestBeside(line: Line, view: View): Located<string> | undefined {
+  const years = line.cells.flatMap(({ raw, row, column }) => {
     const value = raw.length > 10 ? undefined : BARE.exec(plainYear(raw.trim()))?.[1];
     return value === undefined ? [] : [{ value, at: view.place(row, column) }];
   });
   const values = [...new Set(years.map(({ value }) => Number(value)))].sort((a, b) => a - b);
-  const [one, other, ...more] = values;
-  return one !== undefined && other === one + 1 && more.length === 0 ? newest(years) : undefined;
+  const isRow = values.length > 1 && values.every((value, nth) => value === values[0]! + nth);
+  if (!isRow || (values.length > MOST_COMPARED && isPlanned(line, view))) return undefined;
+  return newest(years);
+}
+
+const PLANNED = /规划|计划|滚动|中期|以后|后续|分年|总投资|总额/u;
+const ADDED = /[合总小]\s*计|累计/u;
+
+function isPlanned(line: Line, view: View): boolean {
+  const says = ({ cells }: Line, words: RegExp): boolean =>
+    cells.some(({ kind, raw }) => kind === 'text' && words.test(raw));
+  return says(line, ADDED) || view.lines.some((other) => says(other, PLANNED));
 }
 
 const byYear = (a: Located<string>, b: Located<string>): number => Number(b.value) - Number(a.value);
