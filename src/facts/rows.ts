@@ -27,6 +27,7 @@ import {
   withoutForeignCodes,
 } from './label-groups.ts';
 import { readLabel } from './labels.ts';
+import { leftOver } from './left-over.ts';
 import { listedApart } from './listed-apart.ts';
 import { namedTotals } from './named-totals.ts';
 import { namesByLevel } from './names-by-level.ts';
@@ -124,7 +125,7 @@ export function readRows(
     (index) => !isAmountless(rows[index]!),
     amounts,
   );
-  const read = openFlows(plain, title.flow);
+  const read = leftOver(openFlows(plain, title.flow), amounts);
   const stacked =
     title.flow === undefined && read.some(({ at }) => at.flow === '收入') && read.some(({ at }) => at.flow === '支出');
   const worded = spentOrPassedOnRows(oldForm ? read.map(asOldForm) : personnelBeside(read), lexicon, title);

@@ -5,6 +5,7 @@ import type { Relation, Uncheckable } from '../model/relation.ts';
 import { isWithin } from '../model/rounding.ts';
 import { isAmount } from './canonical.ts';
 import { changesApart, isApart, sameBut } from './changes-apart.ts';
+import { isLeftOver } from './left-over.ts';
 
 /** Shares, changes and rates, from the amounts that stand in the same row, or else in the same column. */
 export function comparisons(facts: readonly Fact[]): { relations: Relation[]; uncheckable: Uncheckable[] } {
@@ -21,7 +22,7 @@ export function comparisons(facts: readonly Fact[]): { relations: Relation[]; un
   }
   const bases = preferredBases(facts, amounts);
   for (const fact of facts) {
-    if (isAmount(fact) || fact.crossed || isApart(fact)) continue;
+    if (isAmount(fact) || fact.crossed || isApart(fact) || isLeftOver(fact)) continue;
     const inRow = (amounts.get(fact.row.id) ?? []).filter((amount) => sameBut(amount, fact));
     // Years may stand one below the other, and what changed below them.
     const beside =

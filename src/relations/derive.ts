@@ -15,6 +15,7 @@ import { Gaps } from './gaps.ts';
 import { Groups } from './groups.ts';
 import { headingGroups, pageSums } from './heading-groups.ts';
 import { KnownSums } from './known-sums.ts';
+import { leftOver } from './left-over.ts';
 import { columnsOf, type FactLine, readLine, rowsOf, sumsOf } from './lines.ts';
 import { partsOf } from './parts.ts';
 import { Patterns } from './pattern.ts';
@@ -78,6 +79,13 @@ export function deriveRelations(
   const across = sumsAcross(groups, usage, known);
   const otherCarryOver = carriesOther(facts);
   const compared = comparisons(facts);
+  // Where something is left of the income it is no more than all spending.
+  const leaves = leftOver(facts);
+  const leaving = new Set(leaves.map(({ total }) => total.table));
+  const balanced = balances(groups, usage).filter(
+    ({ total, parts }) =>
+      leaving.size === 0 || [total, ...parts].every(({ table }) => table === total.table && !leaving.has(table)),
+  );
   const agreed = (some: readonly Relation[]): readonly Relation[] => some.filter((one) => !beside.denies(one));
   const related = [
     ...sums,
@@ -93,7 +101,7 @@ export function deriveRelations(
         (isOfOneRow(same) && gaps.inRow([same.total, ...same.parts])) ||
         (otherCarryOver && sharesCarryOver(same)),
     ),
-    ...doubtWhere(balances(groups, usage), (balance) => gaps.tables || gaps.partsDiffer(balance)),
+    ...doubtWhere([...leaves, ...balanced], (balance) => gaps.tables || gaps.partsDiffer(balance)),
     ...partsOf(facts, gaps),
     ...doubt(sameParts(facts, groups), gaps.tables),
     ...headingGroups(facts),
