@@ -1,6 +1,6 @@
 import { merge } from '../lexicon/phrase.ts';
 import type { Reading } from '../model/coordinates.ts';
-import { ALL, covers, type Dimension } from '../model/dimension.ts';
+import { ALL, covers, type Dimension, lowestCommon } from '../model/dimension.ts';
 import { type Spoken, totalOf } from './combine.ts';
 import type { Context } from './label.ts';
 import { isMember, type Joined } from './sections.ts';
@@ -49,6 +49,11 @@ export function rowTotal(
   const common = totalOf(beside);
   const at: { [D in Dimension]?: string } = merge(common.at, total.at);
   const sums = new Set(common.sums);
+  const funds = fundsOfList(total, all);
+  if (at.fund !== undefined && total.at.fund === undefined && funds !== undefined && covers('fund', funds, at.fund)) {
+    at.fund = funds;
+    sums.add('fund');
+  }
   // 收入总计 and 收入合计 without 本年 hold every origin; 支出总计 holds 结转下年 too.
   if (flow === '收入' && total.at.origin === undefined)
     at.origin = holdsThisYear ? (common.at.origin ?? THIS_YEAR) : ALL;
@@ -60,6 +65,17 @@ export function rowTotal(
   }
   return { at, sums };
 }
+
+/** 甲项目小计 over 一般公共预算 and 政府性基金, 乙项目小计 over 一般公共预算 and 单位资金: each is all there is of its project, whatever it is paid from. */
+function fundsOfList({ at, subtotal }: Joined, all: readonly Joined[]): string | undefined {
+  const list = LISTS.find((dimension) => at[dimension] !== undefined);
+  if (!subtotal || list === undefined) return undefined;
+  const listed = all.filter((row) => isMember(row) && row.at[list] !== undefined);
+  const funds = listed.flatMap((row) => row.at.fund ?? []);
+  return funds.length === listed.length && funds.length > 0 ? lowestCommon('fund', funds) : undefined;
+}
+
+const LISTS: readonly Dimension[] = ['project', 'budgetUnit'];
 
 const isCarriedOver = (row: Joined): boolean =>
   isMember(row) && (row.at.origin === '上年结转' || row.at.nature === '结转下年');
