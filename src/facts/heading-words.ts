@@ -8,6 +8,7 @@ import type { Reading } from '../model/coordinates.ts';
 import { type Located, placeKey } from '../model/place.ts';
 import { type Block, type Column, isUnder } from '../model/table.ts';
 import { besideBasic } from './basic-and-projects.ts';
+import { carriedColumns } from './carried-columns.ts';
 import { economicGroup } from './economic-groups.ts';
 import { levelOfCatalogue, namesOfList } from './free-names.ts';
 import { ofGiver } from './givers.ts';
@@ -35,10 +36,12 @@ export function readHeadings(block: Block, lexicon: Lexicon, title?: Reading): R
       ['budgetUnit', 'category'].includes(readPhrase(heading.at(-1)?.value ?? '', lexicon).subject ?? ''),
     );
   const natures = besideBasic(block, lexicon);
+  const carried = carriedColumns(block);
   return block.columns.map((column, index) => {
     const phrases = column.heading.map((word, depth) => ({
       word,
       phrase:
+        carried.get(index) ??
         (depth === column.heading.length - 1 ? economic.get(index) : undefined) ??
         oldForm?.(word.value) ??
         (natures.size > 0 ? natures.get(placeKey(word.at)) : undefined) ??

@@ -1,5 +1,6 @@
 import { type Lexicon, merge, readPhrase } from '../lexicon/phrase.ts';
 import { suggestRow } from '../lexicon/suggest.ts';
+import { CARRIED } from '../model/carried.ts';
 import { LESS } from '../model/change.ts';
 import type { Reading } from '../model/coordinates.ts';
 import { Fact, type FactColumn, type FactRow, type Line } from '../model/fact.ts';
@@ -184,7 +185,11 @@ function withoutZeros(block: Block, columns: readonly ReadColumn[]): Block {
 
 function changeIn(column: ReadColumn, raw: string): Directed | undefined {
   const measure = spokenOf(column)?.at.measure;
-  return measure === '增减额' ? readDirected(raw) : measure === LESS ? lessened(raw) : undefined;
+  return measure === '增减额'
+    ? readDirected(raw)
+    : measure === LESS || measure === CARRIED.spending
+      ? lessened(raw)
+      : undefined;
 }
 
 const inWords = (measured: Measured): Measured => ({

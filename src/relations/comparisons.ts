@@ -1,3 +1,4 @@
+import { isCarried } from '../model/carried.ts';
 import { coversAll } from '../model/coordinates.ts';
 import type { Fact } from '../model/fact.ts';
 import { push } from '../model/multimap.ts';
@@ -22,7 +23,7 @@ export function comparisons(facts: readonly Fact[]): { relations: Relation[]; un
   }
   const bases = preferredBases(facts, amounts);
   for (const fact of facts) {
-    if (isAmount(fact) || fact.crossed || isApart(fact) || isLeftOver(fact)) continue;
+    if (isAmount(fact) || fact.crossed || isApart(fact) || isLeftOver(fact) || isCarried(fact.at)) continue;
     const inRow = (amounts.get(fact.row.id) ?? []).filter((amount) => sameBut(amount, fact));
     // Years may stand one below the other, and what changed below them.
     const beside =

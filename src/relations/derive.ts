@@ -9,6 +9,7 @@ import { sumOfList, sumsAcross } from './across.ts';
 import { balances } from './balance.ts';
 import { Beside } from './beside.ts';
 import { isAmount, listings, Usage } from './canonical.ts';
+import { carried } from './carried.ts';
 import { comparisons } from './comparisons.ts';
 import { formRelations } from './forms.ts';
 import { Gaps } from './gaps.ts';
@@ -101,7 +102,7 @@ export function deriveRelations(
         (isOfOneRow(same) && gaps.inRow([same.total, ...same.parts])) ||
         (otherCarryOver && sharesCarryOver(same)),
     ),
-    ...doubtWhere([...leaves, ...balanced], (balance) => gaps.tables || gaps.partsDiffer(balance)),
+    ...doubtWhere([...leaves, ...carried(facts), ...balanced], (balance) => gaps.tables || gaps.partsDiffer(balance)),
     ...partsOf(facts, gaps),
     ...doubt(sameParts(facts, groups), gaps.tables),
     ...headingGroups(facts),
