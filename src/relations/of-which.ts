@@ -63,6 +63,9 @@ function columnsWithin(facts: readonly Fact[], mixed: ReadonlySet<number>, gaps:
     // What nobody could read may be the whole.
     if (!first || besides.some(({ state }) => state !== 'figure')) return [];
     const whole = others.reduce((most, fact) => (fact.value > most.value ? fact : most), first);
+    // 基本支出 | 项目支出 | 其中：政府采购 without a total: it may be of both together.
+    const isAll = besides.every(({ at }) => coversAll(whole.at, at.with('basis', whole.at.basis)));
+    if (!isAll) return [];
     const parts = line.filter(({ column, state }) => !mixed.has(column.id) && state === 'figure');
     const relations = [
       ...parts.map((part): Relation => ({ kind: 'part', total: whole, parts: [part] })),

@@ -135,6 +135,21 @@ describe('in columns', () => {
     expect(partsIn(changed(changed(cells, 3, 5, 1300.2), 5, 5, 1300.2))).toEqual([1]);
   });
 
+  it('may be of several columns together where none is their total', () => {
+    const cells = written(
+      [
+        '部门支出总表',
+        HEAD,
+        '科目编码|科目名称|基本支出|项目支出|其中：政府采购',
+        '205|教育支出|500.2|500.3|800.2',
+        '221|住房保障支出|500.1||',
+        '合计||1000.3|500.3|800.2',
+      ].join('\n'),
+    );
+    allUnderstood(cells);
+    expect(partsIn(changed(cells, 3, 4, 700.2))).toEqual([]);
+  });
+
   it('says nothing where some is taken away, or a heading was understood by nobody', () => {
     expect(partsIn(changed(changed(projects('其中：财政拨款'), 5, 1, -100.13), 3, 1, 100.11))).toEqual([]);
     const odd = projects('其中：财政拨款').map((cells, row) =>
