@@ -2,7 +2,7 @@ import { style } from '../lexicon/numbering.ts';
 import { fold, withoutNumbering } from '../lexicon/spelling.ts';
 import type { Reading } from '../model/coordinates.ts';
 import { ALL, covers, type Dimension, isOpen } from '../model/dimension.ts';
-import { type Family, printedFamilies } from './printed-levels.ts';
+import { type Family, levelFamilies, printedFamilies } from './printed-levels.ts';
 import { isSum, type RowAmounts } from './row-amounts.ts';
 import type { Joined } from './sections.ts';
 
@@ -15,7 +15,17 @@ export function partsBelow(rows: readonly Joined[], amounts: () => RowAmounts): 
   const isOpenRow = ({ unknown, at }: Joined): boolean => (unknown ? unknown.raw !== '' : isBareOrigin(at));
   if (!rows.some(isOpenRow)) return rows;
   const listed = restOfWhich(rows);
-  const families = printedFamilies(listed).filter(({ head }) => isMember(listed[head]!));
+  const printed = printedFamilies(listed);
+  // （一） below 二、 is no indent; the figures alone tell that it is all of it.
+  const numbered = levelFamilies(listed).filter(
+    ({ head, parts }) =>
+      style(listed[head]!.numbering) !== '' &&
+      style(listed[parts[0]!]!.numbering) !== '' &&
+      parts.every((part) => listed[part]!.unknown !== undefined) &&
+      !printed.some((family) => family.head === head) &&
+      amounts().comesTo(head, parts),
+  );
+  const families = [...printed, ...numbered].filter(({ head }) => isMember(listed[head]!));
   return fundsByOrigin(unknownParts(listed, families, amounts), families, amounts);
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { allUnderstood, type Cells, changed, check, finds } from './typed.ts';
+import { allUnderstood, type Cells, changed, check, finds, written } from './typed.ts';
 
 /** What stands below a row as printed is its parts where the figures bear it out, whatever the words are taken for. */
 
@@ -263,5 +263,20 @@ describe('a row of zeros without a name', () => {
     const { findings } = check(cells);
     expect(findings).toEqual([]);
     expect(check(changed(cells, 9, 3, 151)).findings.length).toBeGreaterThan(0);
+  });
+});
+
+describe('numbered rows that no word explains below a numbered row', () => {
+  it('are its parts where they come to it', () => {
+    const cells = written(`部门支出总体情况表
+部门名称：示例市教育局|单位：万元
+项目|2025年预算
+一、基本支出|485.37
+二、项目支出|1454.92
+（一）日常锦囊类项目|621.14
+（二）信息化运维类项目|833.78
+支出总计|1940.29`);
+    allUnderstood(cells);
+    expect(check(changed(cells, 5, 1, 631.14)).findings.length).toBeGreaterThan(0);
   });
 });
