@@ -8,6 +8,11 @@ import { RowAmounts } from './row-amounts.ts';
 const BASIC = '基本支出';
 const PROJECTS = '项目支出';
 const SHORT: Readonly<Record<string, string>> = { 基本: BASIC, 项目: PROJECTS };
+/** Parts of 基本支出 by short names, each where the other stands beside it. */
+const PARTS: readonly (readonly [RegExp, string])[] = [
+  [/^人员(?:部分)?$/u, '人员经费'],
+  [/^(?:日常)?公用(?:部分)?$/u, '公用经费'],
+];
 
 /**
  * 基本 | 项目 side by side over amounts are 基本支出 and 项目支出, each where the other stands before or behind it under the same
@@ -39,6 +44,14 @@ export function besideBasic(block: Block, lexicon: Lexicon): ReadonlyMap<string,
       if (isBesideNatures(name) && isThird()) found.set(placeKey(word.at), said(name));
       else if (isPassedOn(word.value, lexicon) && isThird() && isCounted(block, c, depth, natureOf, lexicon))
         found.set(placeKey(word.at), said(TRANSFERS));
+      const part = PARTS.find(([short]) => short.test(name))?.[1];
+      const isOther = ({ heading }: Column, i: number): boolean => {
+        const other = PARTS.find(([short]) =>
+          short.test(fold(withoutNumbering(heading[depth]?.value ?? '').text)),
+        )?.[1];
+        return other !== undefined && other !== part && isUnder({ heading }, outer) && !isWords(i);
+      };
+      if (part !== undefined && !isWords(c) && columns.some(isOther)) found.set(placeKey(word.at), said(part));
       const own = SHORT[name];
       if (own === undefined || isWords(c)) continue;
       const beside = columns.some((other, i) => {

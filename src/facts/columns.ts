@@ -15,6 +15,7 @@ import { saysChanges } from './directed.ts';
 import { GROUP_TOTAL } from './economic-groups.ts';
 import { headingReading } from './heading-reading.ts';
 import { isAmongFunds, type ReadHeading, readHeadings } from './heading-words.ts';
+import { namedBySums } from './named-by-sums.ts';
 import { namesRows } from './names-rows.ts';
 import { listsOfWhich } from './of-which-columns.ts';
 import { RowAmounts } from './row-amounts.ts';
@@ -66,6 +67,8 @@ export function readColumns(block: Block, lexicon: Lexicon, title?: Reading): Re
   let known: RowAmounts | undefined;
   const amounts = (): RowAmounts => (known ??= RowAmounts.ofColumns(block));
   listsOfWhich(read, amounts);
+  // Among projects, or in place of them, a heading of no list may name one.
+  if (!projects || namesProjects(block, lexicon)) namedBySums(read, block, lexicon, amounts);
   // A side under a year of its own: the heading of all its columns.
   const over = block.heading.map(({ value }) => readPhrase(value, lexicon));
   const readings = read.map(({ phrases }) => headingReading(phrases, over, lexicon.year, title?.fund));

@@ -67,10 +67,14 @@ export class RowAmounts {
     return telling > 0 && held > broken;
   }
 
-  /** @returns what the columns say in which the whole or a part is stated */
-  compare(whole: number, parts: readonly number[]): Borne {
+  /**
+   * @param only asked where this row holds an amount that is not nothing
+   * @returns what the columns say in which the whole or a part is stated
+   */
+  compare(whole: number, parts: readonly number[], only?: number): Borne {
     const borne = { held: 0, telling: 0, broken: 0 };
     for (const [c, stated] of this.rows[whole]!.entries()) {
+      if (only !== undefined && !this.rows[only]![c]) continue;
       const figures = parts.map((row) => this.rows[row]![c]);
       const known = figures.flatMap((amount) => amount ?? []);
       const unread = stated === undefined || figures.some((amount) => amount === undefined);

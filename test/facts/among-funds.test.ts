@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readPhrase } from '../../src/lexicon/phrase.ts';
 import { bookOf, outcomeOf } from '../rules/workbook/said.ts';
 
-const projects = (fund: string) =>
+const projects = (fund: string, besides = 0) =>
   outcomeOf(
     bookOf({
       only: [
@@ -10,8 +10,8 @@ const projects = (fund: string) =>
         ['部门：示例局', null, null, '单位：万元'],
         ['项目名称', '合计', '一般公共预算', '政府性基金预算', fund],
         ['合计', 60, 10, 20, 30],
-        ['甲工程', 25, 5, 10, 10],
-        ['乙工程', 35, 5, 10, 20],
+        ['甲工程', 25 + besides, 5, 10, 10],
+        ['乙工程', 35 - besides, 5, 10, 20],
       ],
     }),
   );
@@ -19,13 +19,17 @@ const projects = (fund: string) =>
 describe('a word among the names of funds', () => {
   it('is no project where nobody knows it, nor an office by its last character', () => {
     for (const fund of ['寅卯预算', '寅卯局']) {
-      const outcome = projects(fund);
+      const outcome = projects(fund, 7);
       expect(outcome.coverage, fund).toMatchObject({ figures: 12, understood: 9 });
       expect(
         outcome.findings.map(({ code, raw }) => `${code} ${raw}`),
         fund,
       ).toEqual([`SCH007 ${fund}`]);
     }
+  });
+
+  it('is money of its own where the total holds it', () => {
+    expect(projects('寅卯预算')).toMatchObject({ findings: [], coverage: { figures: 12, understood: 12 } });
   });
 
   it('names a project where the others do, too', () => {

@@ -1,0 +1,129 @@
+import { type Lexicon, readPhrase } from '../lexicon/phrase.ts';
+import { fold, withoutNumbering } from '../lexicon/spelling.ts';
+import { suggestWord } from '../lexicon/suggest.ts';
+import type { Reading } from '../model/coordinates.ts';
+import { type Dimension, parentOf, WITHIN } from '../model/dimension.ts';
+import { placeKey } from '../model/place.ts';
+import { type Block, isUnder } from '../model/table.ts';
+import { holdsFigures } from './column-cells.ts';
+import { depthOfWhich } from './column-parts.ts';
+import type { ReadHeading } from './heading-words.ts';
+import type { RowAmounts } from './row-amounts.ts';
+
+/**
+ * 合计 | 在职人员经费 | 离退休人员经费 | 编外人员经费: where a total is all that stands beside it in nearly every row, and not without the columns
+ * whose headings nobody understands, these are parts of it by their own names. No other table's figures are theirs.
+ */
+export function namedBySums(read: ReadHeading[], block: Block, lexicon: Lexicon, amounts: () => RowAmounts): void {
+  if (read.every(({ unknown }) => !unknown)) return;
+  for (const [whole, { column, phrases, unknown }] of read.entries()) {
+    const last = phrases.at(-1);
+    if (unknown || !last?.total || phrases.some(({ ofWhich }) => ofWhich)) continue;
+    const depth = column.heading.length - 1;
+    const parts = partsBeside(whole, depth, read, block);
+    const nameless = parts?.filter((index) => read[index]!.unknown) ?? [];
+    if (!parts || nameless.length === 0) continue;
+    if (nameless.some((index) => isMisspelt(read[index]!, lexicon)) || !isAll(whole, parts, nameless, amounts()))
+      continue;
+    const dimension = dimensionOf(parts.flatMap((index) => (read[index]!.unknown ? [] : [said(read[index]!, depth)])));
+    if (!dimension) continue;
+    for (const index of nameless) {
+      const { column: own, phrases: words } = read[index]!;
+      const name = fold(withoutNumbering(own.heading.at(-1)!.value).text);
+      const at: Reading = { [dimension]: dimension === 'nature' ? kindOfSpending(name) : name };
+      const phrase = { at, ofWhich: false, years: [], left: '' };
+      read[index] = { column: own, phrases: [...words.slice(0, -1), phrase] };
+    }
+  }
+}
+
+/** A kind beside 基本支出 and 项目支出 is one of this year's spending. */
+const kindOfSpending = (name: string): string =>
+  parentOf('nature', name) === parentOf('nature', SPENT) ? `${OTHERS}${WITHIN}${name}` : name;
+const SPENT = '本年支出';
+const OTHERS = '项目支出及其他支出';
+
+const said = ({ phrases }: ReadHeading, depth: number): Reading => phrases[depth]?.at ?? {};
+
+/** What follows a total under the same headings, of a group with a total of its own that one; nothing where some of it is of another kind. */
+function partsBeside(
+  whole: number,
+  depth: number,
+  read: readonly ReadHeading[],
+  block: Block,
+): readonly number[] | undefined {
+  const outer = read[whole]!.column.heading.slice(0, depth);
+  const parts: number[] = [];
+  for (let index = whole + 1; index < read.length; ) {
+    const { column } = read[index]!;
+    if (!isUnder(column, outer) || column.heading.length <= depth) break;
+    const cell = placeKey(column.heading[depth]!.at);
+    let to = index + 1;
+    while (
+      to < read.length &&
+      read[to]!.column.heading[depth] &&
+      placeKey(read[to]!.column.heading[depth]!.at) === cell
+    )
+      to++;
+    const group = Array.from({ length: to - index }, (_, nth) => index + nth);
+    index = to;
+    if (group.every((one) => isAside(read[one]!))) continue;
+    if (group.some((one) => isLabel(read[one]!))) break;
+    if (!group.every((one) => isPart(read[one]!, depth, block, one))) return undefined;
+    const total = group.find((one) => read[one]!.phrases.at(-1)?.total && !read[one]!.unknown);
+    // 合计 again begins another group, or ends this one.
+    if (total !== undefined && read[total]!.column.heading.length === depth + 1) break;
+    parts.push(...(total === undefined ? group : [total]));
+  }
+  return parts.length > 1 ? parts : undefined;
+}
+
+// Within a word nobody understands 备 and 项 say nothing.
+const isAside = ({ phrases, unknown }: ReadHeading): boolean => !unknown && phrases.at(-1)?.role === 'remark';
+
+const isLabel = ({ phrases, unknown }: ReadHeading): boolean => {
+  const last = unknown ? undefined : phrases.at(-1);
+  return last?.role !== undefined || (last?.subject !== undefined && !last.total);
+};
+
+/** An amount of this year, or figures under a heading of which only the last word is not understood. */
+function isPart(one: ReadHeading, depth: number, block: Block, index: number): boolean {
+  const { column, phrases, unknown } = one;
+  if (depthOfWhich(one) >= depth) return false;
+  if (phrases.slice(depth).some(({ at, year, executed }) => at.measure ?? at.basis ?? year ?? executed)) return false;
+  if (!unknown) return true;
+  return column.heading.length === depth + 1 && unknown.word === column.heading[depth] && holdsFigures(block, index);
+}
+
+/** 基本支岀, #基本支出, 基本支出（万块）: a word that other tables are held against, by a slip, and no name of its own. */
+function isMisspelt({ column }: ReadHeading, lexicon: Lexicon): boolean {
+  const text = fold(withoutNumbering(column.heading.at(-1)!.value).text);
+  const says = (word: string): boolean => {
+    const { at, left, total } = readPhrase(word, lexicon);
+    return left === '' && (total !== undefined || Object.keys(at).length > 0);
+  };
+  const bare = text.replace(/（[^（）]*）$/u, '').replace(/[^\u4e00-\u9fff]/gu, '');
+  const near = suggestWord(text);
+  return (bare !== text && says(bare)) || (near !== undefined && says(near));
+}
+
+/** Of the rows in which a column in question holds anything most bear it out, and two at least. */
+const isAll = (whole: number, parts: readonly number[], nameless: readonly number[], amounts: RowAmounts): boolean =>
+  nameless.every((index) => {
+    const { telling, broken } = amounts.compare(whole, parts, index);
+    return telling > 1 && telling > broken;
+  });
+
+/** In what the columns that are understood differ; a list of their own where none is. */
+function dimensionOf(known: readonly Reading[]): Dimension | undefined {
+  if (known.length === 0) return 'category';
+  const named = new Set(known.flatMap((at) => Object.keys(at) as Dimension[]));
+  named.delete('flow');
+  if (named.has('fund')) named.delete('origin');
+  const [only] = named;
+  return named.size === 1 && known.every((at) => Object.keys(at).length > 0) && SPLIT.includes(only!)
+    ? only
+    : undefined;
+}
+
+const SPLIT: readonly Dimension[] = ['nature', 'fund', 'economic'];

@@ -1,0 +1,129 @@
+import { describe, expect, it } from 'vitest';
+import { allUnderstood, changed, check, finds, written } from './typed.ts';
+
+const said = (cells: ReturnType<typeof written>) => check(cells).findings.map(({ code }) => code);
+
+describe('headings nobody understands beside a total that they add up to', () => {
+  const staff = written(`
+2024年人员经费预算表
+部门：示例市水利局||||单位：万元
+单位名称|合计|在职人员经费|离退休人员经费|编外人员经费
+合计|90.9|40.4|30.3|20.2
+示例市水利局机关|50.6|20.3|20.2|10.1
+示例市河道所|40.3|20.1|10.1|10.1
+`);
+  const natures = written(`
+2024年部门支出总表
+部门：示例市水利局|||||单位：万元
+科目名称|合计|基本支出|业务专项|预备费|上缴上级支出
+合计|100.5|60.3|20.2|10|10
+教育支出|60.4|40.2|10.1|5.1|5
+卫生健康支出|40.1|20.1|10.1|4.9|5
+`);
+  const funds = written(`
+2024年部门收入总表
+部门：示例市水利局|||||单位：万元
+科目名称|合计|一般公共预算拨款|区街体制分成|政府性基金预算拨款|上年结转
+合计|100.5|60.3|20.2|10|10
+教育支出|60.4|40.2|10.1|5.1|5
+卫生健康支出|40.1|20.1|10.1|4.9|5
+`);
+  const givers = written(`
+2024年项目支出预算表
+部门：示例市水利局|||||单位：万元
+项目名称|合计|中央补助|市级财力|县级财力|群众投劳
+合计|100.5|60.3|20.2|10|10
+高标准农田管护|60.4|40.2|10.1|5.1|5
+种质资源普查|40.1|20.1|10.1|4.9|5
+`);
+  const within = written(`
+2024年部门支出总表
+部门：示例市水利局|||||单位：万元
+科目名称|合计|基本支出|项目支出||
+|||小计|政策性|民生类
+合计|100.5|60.3|40.2|20.2|20
+教育支出|60.4|40.2|20.2|10.1|10.1
+卫生健康支出|40.1|20.1|20|10.1|9.9
+`);
+
+  it.each([
+    ['of no list', staff, 4, 3, 'D5'],
+    ['among kinds of spending', natures, 4, 4, 'E5'],
+    ['among funds', funds, 5, 3, 'D6'],
+    ['among levels of government', givers, 4, 5, 'F5'],
+    ['within one kind', within, 5, 4, 'E6'],
+  ] as const)('are parts of it by their own names: %s', (_, cells, row, column, at) => {
+    allUnderstood(cells);
+    expect(finds(changed(cells, row, column, 7.7), at)).toBe(true);
+  });
+
+  it('are not understood where the total is something else', () => {
+    const cells = written(`
+2024年部门支出总表
+部门：示例市水利局||||单位：万元
+科目名称|合计|基本支出|项目支出|业务专项
+合计|80.5|60.3|20.2|10.7
+教育支出|50.3|40.2|10.1|5.3
+卫生健康支出|30.2|20.1|10.1|5.4
+`);
+    expect(said(cells)).toEqual(['SCH007']);
+  });
+
+  it('are not understood where the rows that bear it out hold nothing of them', () => {
+    const cells = written(`
+2024年部门支出总表
+部门：示例市水利局||||单位：万元
+科目名称|合计|基本支出|项目支出|业务专项
+合计|80.5|60.3|20.2|5.3
+教育支出|40.2|30.1|10.1|5.3
+卫生健康支出|20.1|15.1|5|
+城乡社区支出|20.2|15.1|5.1|
+`);
+    expect(said(cells)).toEqual(['SCH007']);
+  });
+
+  it.each(['基本支岀', '基本支出（万块）'])('are no slip of a word that others know: %s', (heading) => {
+    const cells = written(`
+2024年部门支出总表
+部门：示例市水利局|||单位：万元
+科目名称|合计|${heading}|项目支出
+合计|80.5|60.3|20.2
+教育支出|50.3|40.2|10.1
+卫生健康支出|30.2|20.1|10.1
+`);
+    expect(said(cells)).toEqual(['SCH007']);
+  });
+
+  it('are not understood where only one row bears it out', () => {
+    const cells = written(`
+2024年部门支出总表
+部门：示例市水利局||||单位：万元
+科目名称|合计|基本支出|项目支出|业务专项
+教育支出|55.6|40.2|10.1|5.3
+`);
+    expect(said(cells)).toEqual(['SCH007']);
+  });
+});
+
+describe('人员 and 公用', () => {
+  const table = (staff: string, running: string) =>
+    written(`
+2024年部门支出总表
+部门：示例市水利局|||||单位：万元
+科目名称|合计|基本支出|||项目支出
+||小计|${staff}|${running}|
+合计|100.5|60.3|40.2|20.1|40.2
+教育支出|60.4|40.2|30.1|10.1|20.2
+卫生健康支出|40.1|20.1|10.1|10|20
+`);
+
+  it.each([
+    ['人员', '公用'],
+    ['人员部分', '公用部分'],
+    ['人员', '日常公用'],
+  ])('%s | %s are parts of 基本支出 by short names', (staff, running) => {
+    const cells = table(staff, running);
+    allUnderstood(cells);
+    expect(finds(changed(cells, 5, 3, 31.1), 'D6')).toBe(true);
+  });
+});
