@@ -1,4 +1,4 @@
-import { isMeantAsAmount } from '../model/figure.ts';
+import { isMeantAsAmount, readFigure } from '../model/figure.ts';
 import type { Block } from '../model/table.ts';
 
 /** Every cell of the column that says anything says it in words. */
@@ -34,3 +34,16 @@ export const holdsFigures = (block: Block, index: number): boolean =>
   block.rows.some(
     ({ cells }) => /\d/u.test(cells[index]?.raw ?? '') && !/[\u4e00-\u9fff]/u.test(cells[index]?.raw ?? ''),
   );
+
+/** 2025-2027, A0204, or a year among them: what has digits in it and is no amount to anybody. */
+export function holdsNoAmount({ rows }: Block, index: number): boolean {
+  const filled = rows.flatMap(({ cells }) => cells[index]?.raw.trim() || []);
+  const others = filled.filter((raw) => !/^(?:19|20)\d\d$/u.test(raw));
+  return (
+    others.length > 0 &&
+    others.every((raw) => readFigure(raw).state === 'unreadable' && !isMeantAsAmount(raw) && isText(raw))
+  );
+}
+
+/** 12.3.4 and 1O0 may be amounts by a slip. */
+const isText = (raw: string): boolean => /[\u4e00-\u9fff]|^[A-Za-z]+-?\d|\d{4}\s*[-—–~～至/.]\s*\d/u.test(raw);

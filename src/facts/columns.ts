@@ -6,7 +6,7 @@ import { ALL, type Dimension } from '../model/dimension.ts';
 import type { Located } from '../model/place.ts';
 import { type Block, isUnder } from '../model/table.ts';
 import { carriedOutBeside } from './carried-out-beside.ts';
-import { holdsFigures, holdsWords, saysNoAmount, saysWords } from './column-cells.ts';
+import { holdsFigures, holdsNoAmount, holdsWords, saysNoAmount, saysWords } from './column-cells.ts';
 import { depthOfWhich, isOnlyPart, standsForGroup, wholeOf } from './column-parts.ts';
 import { ALL_YEARS, firstApart, isBeforeAll, isBesideOtherYears, overYears } from './column-years.ts';
 import { closeNatures, partRest, partUnits, splitByGiver } from './columns-together.ts';
@@ -90,6 +90,7 @@ export function readColumns(block: Block, lexicon: Lexicon, title?: Reading): Re
     if (unknown) {
       // Words under a heading nobody knows tell rows apart, or remark on them; figures under one mean nothing anyone could tell.
       if (!holdsFigures(block, index)) return wordsAt(index);
+      if (holdsNoAmount(block, index)) return { kind: 'remark' };
       if (projects && !namesProjects(block, lexicon) && !isAmongFunds(block, index, lexicon)) {
         const outer = phrases
           .filter(({ left }) => left === '')

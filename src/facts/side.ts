@@ -130,7 +130,9 @@ export function sideFacts({ table, index, part, title, unit, lexicon, side, flow
       }
       const stands = cell ?? { raw: '', at: row.at };
       const own = change?.unit ?? unit;
-      const printed = measure(stands, figure, isRatio(met.at) ? '%' : own, own === unit ? decimals : 0, label);
+      const level = !change && met.at.measure !== '金额' && cell !== undefined && LEVEL.test(cell.raw.trim());
+      const stated = level ? NOTHING_MORE : figure;
+      const printed = measure(stands, stated, isRatio(met.at) ? '%' : own, own === unit ? decimals : 0, label);
       const measured = change?.negated ? inWords(printed) : printed;
       ledger.problems.push(...measured.problems);
       if (figure && figure.state !== 'empty') {
@@ -165,6 +167,10 @@ export function sideFacts({ table, index, part, title, unit, lexicon, side, flow
     return { unread: { want: 'row', line, label: read.label }, reason: 'row' };
   }
 }
+
+/** In a cell for a change or a rate these are none. */
+const LEVEL = /^(?:与?(?:上年|去年)?(?:持平|无变化)|[没未]有?变化|不变)$/u;
+const NOTHING_MORE = readFigure('0');
 
 /** 增减情况表 with a column 增减额: the others are the amounts that it compares. */
 const isCompared = (column: ReadColumn): boolean => spokenOf(column)?.at.measure !== undefined;
