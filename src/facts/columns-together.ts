@@ -77,3 +77,15 @@ export function splitByGiver(read: readonly ReadHeading[]): void {
     else if (outer.at.origin === THIS_YEAR) one.phrases = [{ ...outer, at: { ...outer.at, category: OWN } }, ...inner];
   }
 }
+
+/** 年初结转和结余 | 本年收入 | 本年支出 under a title that is of both: what the year began with came in, as this year's income did. */
+export function beginWithCarryOver(read: readonly ReadHeading[], readings: { at: Reading }[]): void {
+  const first = (flow: string): number => readings.findIndex(({ at }) => at.flow === flow);
+  const income = first('收入');
+  if (income < 1 || first('支出') < income || readings[income]!.at.origin !== THIS_YEAR) return;
+  const index = income - 1;
+  const { at } = readings[index]!;
+  const isOnly = Object.keys(at).every((dimension) => dimension === 'origin' || dimension === 'fund');
+  if (at.origin !== '上年结转' || !isOnly || read[index]!.unknown || read[index]!.phrases.at(-1)?.ofWhich) return;
+  if (read[index]!.column.heading.length === 1) readings[index] = { ...readings[index]!, at: { ...at, flow: '收入' } };
+}

@@ -9,7 +9,7 @@ import { carriedOutBeside } from './carried-out-beside.ts';
 import { holdsFigures, holdsNoAmount, holdsWords, saysNoAmount, saysWords } from './column-cells.ts';
 import { depthOfWhich, isOnlyPart, standsForGroup, wholeOf } from './column-parts.ts';
 import { ALL_YEARS, firstApart, isBeforeAll, isBesideOtherYears, overYears } from './column-years.ts';
-import { closeNatures, partRest, partUnits, splitByGiver } from './columns-together.ts';
+import { beginWithCarryOver, closeNatures, partRest, partUnits, splitByGiver } from './columns-together.ts';
 import { NOTHING, type Spoken, spoken, totalOf } from './combine.ts';
 import { saysChanges } from './directed.ts';
 import { GROUP_TOTAL } from './economic-groups.ts';
@@ -74,6 +74,7 @@ export function readColumns(block: Block, lexicon: Lexicon, title?: Reading): Re
   const readings = read.map(({ phrases }) => headingReading(phrases, over, lexicon.year, title?.fund));
   carriedOutBeside(read, readings);
   closeNatures(read, readings);
+  if (title?.flow === undefined) beginWithCarryOver(read, readings);
   partUnits(read, readings);
   partRest(read, readings, amounts);
   const parts = partsSideBySide(read, block);
