@@ -103,9 +103,13 @@ function isMisspelt({ column }: ReadHeading, lexicon: Lexicon): boolean {
     return left === '' && (total !== undefined || Object.keys(at).length > 0);
   };
   const bare = text.replace(/（[^（）]*）$/u, '').replace(/[^\u4e00-\u9fff]/gu, '');
+  if (text.length > LONGEST) return true;
   const near = suggestWord(text);
   return (bare !== text && says(bare)) || (near !== undefined && says(near));
 }
+
+/** Nobody calls a column by more characters. */
+const LONGEST = 30;
 
 /** Of the rows in which a column in question holds anything most bear it out, and two at least. */
 const isAll = (whole: number, parts: readonly number[], nameless: readonly number[], amounts: RowAmounts): boolean =>

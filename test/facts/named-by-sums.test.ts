@@ -127,3 +127,15 @@ describe('人员 and 公用', () => {
     expect(finds(changed(cells, 5, 3, 31.1), 'D6')).toBe(true);
   });
 });
+
+it('no column is called by more than a line', () => {
+  const cells = written(`
+2024年部门支出总表
+部门：示例市水利局|||单位：万元
+科目名称|合计|基本支出|${'寅卯辰巳'.repeat(10)}
+合计|80.5|60.3|20.2
+教育支出|50.3|40.2|10.1
+卫生健康支出|30.2|20.1|10.1
+`);
+  expect(said(cells)).toEqual(['SCH007']);
+});
