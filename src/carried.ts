@@ -5,6 +5,7 @@
 import { currentSubjects, namesOf } from './lexicon/classification.ts';
 import type { OwnWords } from './lexicon/own.ts';
 import { Space } from './model/coordinates.ts';
+import { parentOf } from './model/dimension.ts';
 import type { Fact } from './model/fact.ts';
 import { formatMoney, pow10, roundTo } from './model/money.ts';
 import { push } from './model/multimap.ts';
@@ -71,8 +72,15 @@ export function carriedOver(report: Report, own?: OwnWords): CarriedOver {
 
   const plain: Test = ({ at }) =>
     at.project === ALL && at.item === ALL && at.economic === ALL && at.govEconomic === ALL;
+  // Where one of the subjects below another has no code, those that have one would not add up to it.
+  const partly = new Set(
+    now.flatMap(({ at }) => (isCoded(at.function) ? [] : (parentOf('function', at.function) ?? []))),
+  );
+  const isWhole = (code: string): boolean => !partly.has(parentOf('function', code) ?? ALL) || code.length === 3;
   const codesOf = (test: Test, of: (fact: Fact) => string): string[] =>
-    [...new Set(now.filter((fact) => plain(fact) && test(fact)).map(of))].filter(isCoded).sort();
+    [...new Set(now.filter((fact) => plain(fact) && test(fact)).map(of))]
+      .filter((code) => isCoded(code) && isWhole(code))
+      .sort();
   const subjects = (codes: readonly string[]): CarriedRow[] =>
     codes.map((code) => ({ labels: { 科目编码: code, 科目名称: named(code) } }));
   const byFunction = (test: Test): CarriedRow[] => subjects(codesOf(test, ({ at }) => at.function));
