@@ -10,6 +10,7 @@ const BASIC = '基本支出';
  * total. Numbers show that it is one list, or the total does.
  */
 export function classesBesideProjects(rows: readonly Joined[], amounts: () => RowAmounts): readonly Joined[] {
+  if (!rows.some(({ at }) => at.nature === '项目支出')) return rows;
   const result = [...rows];
   for (let from = 0, to = 0; from < rows.length; from = to + 1) {
     to = from;

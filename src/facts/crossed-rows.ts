@@ -6,6 +6,8 @@ import { type Family, levelFamilies } from './printed-levels.ts';
 import { isSum, type RowAmounts } from './row-amounts.ts';
 import type { Joined } from './sections.ts';
 
+const MOST_ENDS = 100;
+
 /** Lists that are crossed with one another: what a row says in one of them its parts may be told apart by in another. */
 const LISTS: readonly Dimension[] = ['nature', 'fund', 'function', 'economic', 'govEconomic', 'method'];
 
@@ -15,6 +17,8 @@ const LISTS: readonly Dimension[] = ['nature', 'fund', 'function', 'economic', '
  * of it where they come to it or can be nothing less, else some; where there are only indents the figures have to say so.
  */
 export function crossedRows(written: readonly Joined[], amounts: () => RowAmounts): readonly Joined[] {
+  // A table of one list crosses it with nothing.
+  if (LISTS.filter((list) => written.some(({ at }) => at[list] !== undefined)).length < 2) return written;
   const rows = withoutItemAbove(written);
   const result = [...written];
   const lists = ofWhichLists(rows).map((list) => ({ ...list, whole: wholeOf(rows, list, amounts()) }));
@@ -66,7 +70,8 @@ function ofWhichLists(rows: readonly Joined[]): readonly Family[] {
  * whatever they come to.
  */
 function wholeOf(rows: readonly Joined[], { head, parts }: Family, amounts: RowAmounts): readonly number[] | undefined {
-  for (let length = parts.length; length > 1; length--) {
+  // A list of thousands is not tried end by end.
+  for (let length = parts.length; length > 1 && parts.length - length < MOST_ENDS; length--) {
     const listed = parts.slice(0, length);
     if (amounts.comesTo(head, listed)) return listed;
   }

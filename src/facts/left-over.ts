@@ -14,8 +14,9 @@ const CARRIED = /^(?:(?:收支)?结转(?:下|次)年|(?:年末|期末|年终)(?:
  */
 export function leftOver(rows: readonly Joined[], amounts: () => RowAmounts): readonly Joined[] {
   const named = rows.flatMap(({ name, total }, index) => {
-    const text = fold(name ?? '');
-    return !total && (BY_NAME.test(text) || CARRIED.test(text)) ? [index] : [];
+    if (total || name === undefined || !name.includes('结')) return [];
+    const text = fold(name);
+    return BY_NAME.test(text) || CARRIED.test(text) ? [index] : [];
   });
   const [at, ...more] = named;
   if (at === undefined || more.length > 0 || rows.slice(at + 1).some(isFilled)) return rows;

@@ -5,11 +5,15 @@ import { type Family, levelFamilies } from './printed-levels.ts';
 import type { RowAmounts } from './row-amounts.ts';
 import { isMember, type Joined } from './sections.ts';
 
+/** No list of kinds of money is longer; each is held against each. */
+const MOST_ROWS = 1000;
+
 /**
  * 二、其他资金 and beside it 三、上级补助收入, 四、附属单位上缴收入: by definition these are parts of all own money, but where the total adds up the
  * list as it is numbered, or what stands below the first is all of it, they are money of their own there.
  */
 export function listedApart(rows: readonly Joined[], amounts: () => RowAmounts): readonly Joined[] {
+  if (rows.length > MOST_ROWS || !rows.some(({ at }) => at.fund !== undefined)) return rows;
   const found = new Set<number>();
   let known: readonly Family[] | undefined;
   /** 二、其他资金 is what stands numbered below it, to the last digit, and so nothing beside it. */

@@ -30,9 +30,14 @@ function behind(row: Row, above: Row): Row {
   return { ...row, cells: row.cells.with(at, { ...cell, raw, printed: cell.printed ?? cell.raw }) };
 }
 
+/** 其 中： with blanks around it. */
+const LONGEST = 20;
+
 const isFilled = (cell: Cell | undefined): boolean => (cell?.raw.trim() ?? '') !== '';
 
 function isAlone({ cells }: Row): boolean {
+  // Nearly every row says something else.
+  if (!cells.some((cell) => cell !== undefined && cell.raw.length < LONGEST && cell.raw.includes('其'))) return false;
   const filled = cells.filter(isFilled);
   return filled.length === 1 && /^其中[:：]?$/u.test(fold(filled[0]!.raw).replace(/\s/gu, ''));
 }

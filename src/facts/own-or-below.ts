@@ -16,7 +16,9 @@ export function ownOrBelow(
   depth: number,
   namesOffices: () => boolean,
 ): Phrase | undefined {
-  const word = fold(heading[depth]?.value ?? '');
+  const printed = heading[depth]?.value ?? '';
+  if (!/[本机单]/u.test(printed)) return undefined;
+  const word = fold(printed);
   if (!OWN.test(word) && !BELOW.test(word)) return undefined;
   const outer = heading.slice(0, depth);
   const beside = columns.filter((one) => isUnder(one, outer)).map((one) => fold(one.heading[depth]?.value ?? ''));

@@ -8,6 +8,7 @@ const OF_BASE =
  * 本年预算数为上年执行数的%, 预算数占上年%: this year's amount in percent of last year's, as budgets of governments print it.
  */
 export function partOfLastYear(raw: string, lexicon: Lexicon): Phrase | undefined {
+  if (!/[%％比百]/u.test(raw)) return undefined;
   const base = OF_BASE.exec(fold(raw).replace(/\s/gu, ''))?.groups?.['base'];
   if (base === undefined) return undefined;
   const phrase = readPhrase(base, lexicon);

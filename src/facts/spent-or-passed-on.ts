@@ -14,6 +14,9 @@ const OWN =
 const PASSED_ON =
   /^(?:(?:[省市州县区]级?)?对(?:下|市县|区县|县区|州市|乡镇).*|补助(?:市县|区县|县区|下级|乡镇).*|上解(?:上级)?支出|转移性支出|(?:专项|一般性)?转移支付(?:支出|资金|项目)?)$/u;
 
+/** Most names and headings need not be looked at any closer. */
+const mayBeOwn = (printed: string): boolean => printed.includes('本') && /本\s*(?:级|部门|单位)/u.test(printed);
+
 function halfOf(printed: string, lexicon: Lexicon): Half | undefined {
   const word = withoutNumbering(fold(printed)).text;
   if (OWN.test(word)) return '本级支出';
@@ -40,6 +43,7 @@ export function spentOrPassedOn(
   title: Reading | undefined,
 ): Phrase | undefined {
   const word = column.heading[depth]?.value;
+  if (!columns.some(({ heading }) => mayBeOwn(heading[depth]?.value ?? ''))) return undefined;
   const half = word === undefined ? undefined : halfOf(word, lexicon);
   if (word === undefined || !half || title?.item !== undefined || title?.flow === '收入') return undefined;
   const outer = column.heading.slice(0, depth);
@@ -74,6 +78,7 @@ function ownOrReceivedRows(rows: readonly Joined[]): readonly Joined[] {
 }
 
 function spentRows(rows: readonly Joined[], lexicon: Lexicon): readonly Joined[] {
+  if (!rows.some((row) => mayBeOwn(row.unknown?.raw ?? row.name ?? ''))) return rows;
   const halves = rows.map((row) => (row.total ? undefined : halfOf(row.unknown?.raw ?? row.name ?? '', lexicon)));
   if (!hasBoth(halves)) return rows;
   return rows.map((row, index) => {

@@ -22,6 +22,9 @@ export function openGroups(
   return byLoneSubtotal(bySubtotals(byNumbers(rows, filled), filled), amounts);
 }
 
+/** In longer lists every end would be tried. */
+const MOST_ROWS = 1000;
+
 /**
  * One 小计 in a list that has a total besides: only the office with several rows has one. How far it reaches the figures tell;
  * where they do not, it is another total of the list.
@@ -29,7 +32,7 @@ export function openGroups(
 function byLoneSubtotal(rows: readonly Joined[], amounts: () => RowAmounts): readonly Joined[] {
   const subtotals = rows.flatMap((row, index) => (row.subtotal ? [index] : []));
   const [at] = subtotals;
-  if (at === undefined || subtotals.length > 1) return rows;
+  if (at === undefined || subtotals.length > 1 || rows.length > MOST_ROWS) return rows;
   if (!rows.some((row, index) => row.total !== undefined && index !== at)) return rows;
   const members = rows.filter(isMember);
   const name = nameOf(rows[at]!, members);
