@@ -1,10 +1,9 @@
 import { style } from '../lexicon/numbering.ts';
 import { type Lexicon, type Phrase, readPhrase } from '../lexicon/phrase.ts';
-import { withoutNumbering } from '../lexicon/spelling.ts';
+import { numberBefore, withoutNumbering } from '../lexicon/spelling.ts';
 import type { Block, Row } from '../model/table.ts';
 import type { ReadColumn } from './columns.ts';
 import { isSum, RowAmounts } from './row-amounts.ts';
-import { isOtherYears } from './this-year.ts';
 
 /**
  * 本年收入合计, below it 三、上级补助收入 and 四、附属单位上缴收入, and 收入总计 of all of them: a total that the list goes on after is of what stands
@@ -27,8 +26,8 @@ export function earlyTotals(
     const said = readPhrase(withoutNumbering(label(rows[early]!)!).text, lexicon);
     if (said.total !== 'total' || said.left !== '' || last - early < 2 || last - early > MOST) continue;
     const between = rows.slice(early + 1, last).map((row, i) => ({ index: early + 1 + i, name: nameOf(row, columns) }));
-    const level = style(numberOf(between[0]!.name));
-    const tops = between.filter(({ name }) => style(numberOf(name)) === level);
+    const level = style(numberBefore(between[0]!.name));
+    const tops = between.filter(({ name }) => style(numberBefore(name)) === level);
     const phrases = tops.map(({ name }) => readPhrase(withoutNumbering(name).text, lexicon));
     // What is carried over follows the total of this year everywhere.
     if (level === '') continue;
@@ -41,7 +40,7 @@ export function earlyTotals(
     if (!tops.some((_, i) => isOther(i))) continue;
     const first = nth === 0 ? 0 : totals[nth - 1]! + 1;
     const above = rows.flatMap((row, index) =>
-      index >= first && index < early && style(numberOf(nameOf(row, columns))) === level ? [index] : [],
+      index >= first && index < early && style(numberBefore(nameOf(row, columns))) === level ? [index] : [],
     );
     // With a slip in one of them the other still tells.
     const holds = amounts.compare(last, [early, ...tops.map(({ index }) => index)]);
@@ -54,10 +53,7 @@ export function earlyTotals(
 /** Nobody lists more behind a total. */
 const MOST = 12;
 
-const isCarried = (at: Phrase['at']): boolean =>
-  at.origin !== undefined || isOtherYears(at) || at.nature === '结转下年';
+const isCarried = ({ origin, nature }: Phrase['at']): boolean => origin !== undefined || nature === '结转下年';
 
 const nameOf = ({ cells }: Row, columns: readonly ReadColumn[]): string =>
   cells.find((cell, c) => columns[c]?.kind === 'label' && (cell?.raw.trim() ?? '') !== '')?.raw.trim() ?? '';
-
-const numberOf = (name: string): string => name.slice(0, name.length - withoutNumbering(name).text.length);

@@ -31,11 +31,6 @@ export function economicGroup(
     const { total, left } = readPhrase(one.heading.at(-1)?.value ?? '', lexicon);
     return total !== undefined && left === '';
   };
-  // 工资福利支出 over 基本工资 and 津贴补贴 is the class of both.
-  const group = codeOf('economic', withoutNumbering(word.value).text);
-  const isWithin = (phrase: Phrase | undefined): boolean =>
-    phrase === undefined || (group !== undefined && phrase.at.economic?.startsWith(group) === true);
-  if (group?.length === 3 && inside.every(({ index }) => isWithin(subjects.get(index)))) return undefined;
   const isKnown = inside.every(({ one, index }) => subjects.has(index) || isTotal(one));
   if (!isKnown || !inside.some(({ index }) => subjects.has(index))) return undefined;
   return isTotal(column) ? GROUP_TOTAL : GROUP;

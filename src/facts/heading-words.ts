@@ -9,6 +9,7 @@ import { type Located, placeKey } from '../model/place.ts';
 import { type Block, type Column, isUnder } from '../model/table.ts';
 import { besideBasic } from './basic-and-projects.ts';
 import { carriedColumns } from './carried-columns.ts';
+import { isBareOfWhich } from './column-parts.ts';
 import { economicGroup } from './economic-groups.ts';
 import { levelOfCatalogue, namesOfList } from './free-names.ts';
 import { ofGiver } from './givers.ts';
@@ -86,7 +87,7 @@ export function isAmongFunds({ columns }: Block, index: number, lexicon: Lexicon
 /** 增减额 | 其中：人员增减 | 项目变动: parts of a change by their reasons, none of which is the change itself. */
 function reasonOfChange({ columns }: Block, { heading }: Column, depth: number, lexicon: Lexicon): Phrase | undefined {
   const [word, above] = [heading[depth], heading[depth - 1]];
-  if (!word || !above || !/^其中[:：]?$/u.test(fold(above.value)) || !CHANGED.test(fold(word.value))) return undefined;
+  if (!word || !above || !isBareOfWhich(above.value) || !CHANGED.test(fold(word.value))) return undefined;
   const first = columns.findIndex((other) => isUnder(other, heading.slice(0, depth)));
   const isWhole = columns[first - 1]?.heading.some(({ value }) => readPhrase(value, lexicon).at.measure === '增减额');
   if (!isWhole) return undefined;

@@ -1,5 +1,5 @@
-import { fold } from '../lexicon/spelling.ts';
-import type { Block, Cell, Row } from '../model/table.ts';
+import { type Block, isFilled, type Row } from '../model/table.ts';
+import { isBareOfWhich } from './column-parts.ts';
 
 const OF_WHICH = '其中：';
 
@@ -33,11 +33,9 @@ function behind(row: Row, above: Row): Row {
 /** 其 中： with blanks around it. */
 const LONGEST = 20;
 
-const isFilled = (cell: Cell | undefined): boolean => (cell?.raw.trim() ?? '') !== '';
-
 function isAlone({ cells }: Row): boolean {
   // Nearly every row says something else.
   if (!cells.some((cell) => cell !== undefined && cell.raw.length < LONGEST && cell.raw.includes('其'))) return false;
   const filled = cells.filter(isFilled);
-  return filled.length === 1 && /^其中[:：]?$/u.test(fold(filled[0]!.raw).replace(/\s/gu, ''));
+  return filled.length === 1 && isBareOfWhich(filled[0]!.raw);
 }

@@ -5,7 +5,7 @@ import { type Dimension, WITHIN } from '../model/dimension.ts';
 import { isLive } from '../model/figure.ts';
 import type { Place } from '../model/place.ts';
 import type { Subject } from '../model/subject.ts';
-import type { Block, Cell, Row } from '../model/table.ts';
+import { type Block, isFilled, type Row } from '../model/table.ts';
 import { besideNatures } from './beside-natures.ts';
 import { classesBesideProjects } from './classes-beside-projects.ts';
 import { codesBelow, withShortCodes } from './codes-below.ts';
@@ -170,8 +170,6 @@ function byOutline(rows: readonly Joined[], amounts: () => RowAmounts, { subject
   const named = setInNames(partsBelow(kindsWithin(plain, amounts), amounts), amounts);
   return departmentRow(subjectHeads(listedApart(named, amounts), amounts, subjects), amounts);
 }
-
-const isFilled = (cell: Cell | undefined): boolean => (cell?.raw.trim() ?? '') !== '';
 
 /** 序号 beside the names. */
 function numberColumn(block: Block, columns: readonly ReadColumn[]): number {

@@ -45,6 +45,9 @@ export function withoutNumbering(text: string): { readonly text: string; readonl
   return { text: rest, ofWhich };
 }
 
+/** What that takes off the front of a text without blanks before it. */
+export const numberBefore = (text: string): string => text.slice(0, text.length - withoutNumbering(text).text.length);
+
 /** The number of a form behind its title, folded: （表1）, （公开01表）, （一）, 1, -1. */
 const FORM_SUFFIX =
   /(?<=表)(?:（(?:附件|附|预算|部门|单位|公开|财预?)*表?(?:[一二三四五六七八九十]{1,3}|\d{1,3})(?:[-—]\d{1,2})?表?）|[-—]?\d{1,2}(?:[-—]\d{1,2})?|[一二三四五六七八九十]{1,2})$/u;

@@ -16,6 +16,9 @@ export type Cell = {
   readonly number?: { readonly shown?: number | undefined; readonly rounded?: number | undefined } | undefined;
 };
 
+/** Something is typed there, be it blanks for nothing like “—”. */
+export const isFilled = (cell: Cell | undefined): boolean => (cell?.raw.trim() ?? '') !== '';
+
 /** A column: its headings from the outermost to the one next above the cells. */
 export type Column = { readonly heading: readonly Located<string>[] };
 

@@ -1,5 +1,5 @@
 import { isFirst, style } from '../lexicon/numbering.ts';
-import { withoutNumbering } from '../lexicon/spelling.ts';
+import { numberBefore } from '../lexicon/spelling.ts';
 import { ALL } from '../model/dimension.ts';
 import type { Fact } from '../model/fact.ts';
 import type { Relation } from '../model/relation.ts';
@@ -108,7 +108,4 @@ function isBetween(rows: readonly number[], after: number, before: number): bool
 
 const isWritten = ({ row }: Fact, written: string): boolean => numberingOf(row.label) === written;
 
-function numberingOf(label: string): string {
-  const text = label.trimStart();
-  return style(text.slice(0, text.length - withoutNumbering(text).text.length));
-}
+const numberingOf = (label: string): string => style(numberBefore(label.trimStart()));

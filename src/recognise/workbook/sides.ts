@@ -2,7 +2,7 @@ import { type Lexicon, readPhrase } from '../../lexicon/phrase.ts';
 import { fold } from '../../lexicon/spelling.ts';
 import { isMeantAsAmount, readFigure } from '../../model/figure.ts';
 import { type Located, type Place, placeKey } from '../../model/place.ts';
-import type { Block, Cell, Row } from '../../model/table.ts';
+import { type Block, isFilled, type Row } from '../../model/table.ts';
 import type { SheetColumn } from './columns.ts';
 
 /**
@@ -71,8 +71,6 @@ function overAll(
   );
   return amount >= groups[0]!.to || totalled ? { row, kept: [name, amount] } : undefined;
 }
-
-const isFilled = (cell: Cell | undefined): boolean => (cell?.raw.trim() ?? '') !== '';
 
 const sameWord = (a: Located<string> | undefined, b: Located<string> | undefined): boolean =>
   a !== undefined && b !== undefined && placeKey(a.at) === placeKey(b.at);
