@@ -47,9 +47,9 @@ function basisOf(phrases: readonly Phrase[], year: number | undefined): string |
     return executed ? '上年执行数' : adjusted ? '上年调整预算数' : '上年预算';
   if (adjusted) return '本年调整预算数';
   // 比年初预算增减: what this year begins with is not what it is compared with.
-  const isChange = ({ comparison, at, year: said }: Phrase): boolean =>
+  const isOverStart = ({ comparison, at, year: said }: Phrase): boolean =>
     comparison === true && said === 'this' && (at.measure === '增减额' || at.measure === '增减率');
-  if (phrases.some(isChange) && phrases.every(({ years }) => years.length === 0)) return '上年预算';
+  if (phrases.some(isOverStart) && phrases.every(({ years }) => years.length === 0)) return '上年预算';
   const [named, ...more] = new Set(phrases.flatMap(({ years }) => years));
   return year === undefined || named === undefined || more.length > 0 || named === year
     ? undefined

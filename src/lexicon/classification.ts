@@ -140,8 +140,8 @@ const IN_EACH: Readonly<Record<string, string>> = {
 
 /** 行政运行 below 20501 is 2050101, though no list has that one. */
 export function inEachSection(dimension: Dimension, name: string, above: string): string | undefined {
-  const digits = dimension === 'function' && above.length >= 5 ? IN_EACH[bare(name)] : undefined;
-  return digits === undefined || !/^\d{5}/u.test(above) ? undefined : `${above.slice(0, 5)}${digits}`;
+  const digits = dimension === 'function' && /^\d{5}/u.test(above) ? IN_EACH[bare(name)] : undefined;
+  return digits === undefined ? undefined : `${above.slice(0, 5)}${digits}`;
 }
 
 /** The classes of the economic classification that a text names. */
