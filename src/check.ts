@@ -153,7 +153,16 @@ export function checkOpened(opened: OpenedReport, options: Options = {}): Outcom
     ...(book ? inHidden(derived?.problems ?? [], book) : (derived?.problems ?? [])),
     ...(targets?.problems ?? []),
     ...(report && derived
-      ? applyRules(report, cells, facts, derived.figures, derived.subjects, before?.report, lexicon?.subjects)
+      ? applyRules(
+          report,
+          cells,
+          facts,
+          derived.figures,
+          derived.subjects,
+          new Set(judged.map(({ place }) => placeKey(place))),
+          before?.report,
+          lexicon?.subjects,
+        )
       : []),
     ...(report && targets ? applyPerformanceRules(report, targets.forms) : []),
     ...(told && said

@@ -245,4 +245,34 @@ export const FIGURES_ENTRIES: readonly Entry[] = [
     basis: '上年＝预算年度的前一年',
     example: edit([['部门: 示例局', '部门: 另一局']], '', { prior: true, loose: true }),
   },
+  {
+    code: 'CNT003',
+    severity: 'query',
+    title: { zh: '数量乘单价与金额不符', en: 'quantity times price is not the amount' },
+    why: {
+      zh: '同一张清单里别的行都是数量×单价＝金额，这一行不是。单价没有写单位的，按多数行成立的单位算；多数行都不成立的清单不查。',
+      en: 'The other rows of the list state quantity times price; this one does not. A price without a unit is taken in the one most rows agree with; a list whose rows do not agree is left alone.',
+    },
+    remedy: {
+      zh: '数量、单价、金额三个数对一遍，改错的那一个。',
+      en: 'Check the three figures and mend the wrong one.',
+    },
+    basis: '金额＝数量×单价，单价和金额各可有半个末位的舍入',
+    example: {
+      book: {
+        only: [
+          ['2024年政府采购预算表'],
+          ['单位：万元'],
+          ['项目名称', '采购品目', '数量', '单价', '金额'],
+          ['合计', null, null, null, 45],
+          ['办公设备购置', '台式计算机', 20, 0.6, 12],
+          ['办公设备购置', '打印机', 10, 0.3, 3],
+          ['会议室改造', '会议桌', 30, 0.8, 15],
+          ['会议室改造', '投影仪', 5, 3, 15],
+        ],
+        at: '表1!E7',
+      },
+      under: '15',
+    },
+  },
 ];

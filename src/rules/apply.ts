@@ -12,6 +12,7 @@ import { residuesOfForms } from './narrative/residue.ts';
 import { noTable } from './no-table.ts';
 import { otherDepartments } from './other-department.ts';
 import { otherTexts } from './other-text.ts';
+import { pricedRows } from './priced.ts';
 import { subjectCodes } from './subject-code.ts';
 import { subjectNames } from './subject-name.ts';
 import { uncheckedParts } from './unchecked.ts';
@@ -25,6 +26,7 @@ import { Ground } from './workbook/ground.ts';
  * What is not arithmetic.
  * @param facts of the tables; `all` holds those of the running text besides
  * @param figures met in the tables, whether they were understood or not
+ * @param said places of figures whose arithmetic was found wrong
  */
 export const applyRules = (
   report: Report,
@@ -32,6 +34,7 @@ export const applyRules = (
   all: readonly Fact[],
   figures: number,
   subjects: readonly StatedSubject[],
+  said: ReadonlySet<string>,
   before?: Report,
   own?: OwnSubjects,
 ): Problem[] => [
@@ -41,6 +44,7 @@ export const applyRules = (
   ...uncheckedParts(report),
   ...(isBlank(report, figures) ? blankReport(report) : emptyTables(report, facts)),
   ...otherDepartments(report),
+  ...pricedRows(report, facts, said),
   ...(report.assets ? vehicleCounts(report.assets.vehicles) : []),
   ...subjectNames(subjects, own),
   ...subjectCodes(subjects, own),
