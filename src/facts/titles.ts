@@ -33,9 +33,11 @@ export function readTitle(
   let understood = false;
   if (table.titles.length === 0 && hasFigures(table))
     problems.push({ code: 'SCH011', place: table.at, raw: textAt(table), data: {}, incomplete: true });
-  for (const title of table.titles) {
+  const phrases = table.titles.map(({ value }) => titlePhrase(value.replace(OF_DEPARTMENT, '项目'), words));
+  const apart = apartIn(phrases);
+  for (const [index, title] of table.titles.entries()) {
     if (understood && isOffice(title.value)) continue;
-    const phrase = titlePhrase(title.value.replace(OF_DEPARTMENT, '项目'), words);
+    const phrase = phrases[index]!;
     if (year !== undefined && phrase.years.length > 0 && !phrase.years.includes(year)) {
       const data = { title: title.value, said: String(phrase.years[0]), year: String(year) };
       problems.push({ code: 'DIS003', place: title.at, raw: title.value, data, incomplete: false });
@@ -43,7 +45,12 @@ export function readTitle(
     if (phrase.left === '') understood = true;
     else if (!understood && hasFigures(table)) {
       const suggestion = suggestWord(phrase.left);
-      const data = { where: 'title', left: phrase.left, ...(suggestion !== undefined && { suggestion }) };
+      const data = {
+        where: 'title',
+        left: phrase.left,
+        ...(apart !== undefined && { apart }),
+        ...(suggestion !== undefined && { suggestion }),
+      };
       problems.push({ code: 'SCH007', place: title.at, raw: title.value, data, incomplete: true });
     }
     for (const [dimension, member] of Object.entries(phrase.at) as [Dimension, string][]) {
@@ -56,7 +63,22 @@ export function readTitle(
     subject = phrase.subject ?? subject;
   }
   if (unit !== undefined) at = { ...at, budgetUnit: unit };
+  if (apart !== undefined) return { at: { ...ofSpending(at, table), item: apart }, subject };
   return understood ? { at: ofSpending(at, table), subject } : undefined;
+}
+
+/** A word that narrows a table, not a heap of what was not understood. */
+const NARROWING = /^[\u4e00-\u9fff、]{2,8}$/u;
+
+/**
+ * 三保支出预算表, 基本建设支出表: titles that would be understood but for one word. What it picks out nobody can tell, so the table is of
+ * money by itself: it adds up within itself, and meets no other.
+ */
+function apartIn(phrases: readonly Phrase[]): string | undefined {
+  if (phrases.length === 0 || phrases.some(({ left }) => left === '')) return undefined;
+  const last = phrases.at(-1)!;
+  const names = phrases.every(({ at }) => at.item === undefined) && (last.at.flow ?? last.at.nature) !== undefined;
+  return names && NARROWING.test(last.left) ? last.left : undefined;
 }
 
 /** 部门项目 over a column is a kind of project; in a title it is whatever projects the department has. */

@@ -127,6 +127,11 @@ export const SCHEMA_MESSAGES: Messages = {
       );
     const left = d('left') === f.raw.trim() || d('left') === '' ? '' : `（“${d('left')}”）`;
     const hidden = standsHidden(d('hidden'));
+    if (d('apart') !== '')
+      return words(
+        `看不懂的表名“${visible(f.raw.trim())}”${left}${hint.zh}；表里的数只在表内核对了，没有和别的表对照`,
+        `title “${visible(f.raw.trim())}” not understood${hint.en}; its figures were checked within the table, not against others`,
+      );
     return words(
       `${hidden.zh}看不懂的${where.zh}“${visible(f.raw.trim())}”${left}${hint.zh}；有关的数没有核对${hidden.so.zh}${more.zh}`,
       `${where.en} “${visible(f.raw.trim())}”${hidden.en} not understood${hint.en}; its figures were not checked${hidden.so.en}${more.en}`,
