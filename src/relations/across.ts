@@ -65,7 +65,9 @@ function splitsOf(frame: Half, usage: Usage, groups: Groups): Split[] {
     // Unless some table lists what there is, or all there can be is stated, money that no table speaks of may be in the total.
     const isAll = dimension === 'nature' && members.length > 1 && members.length === childrenOf(dimension, own).length;
     const listed =
-      isAll || members.every((below) => usage.isListed(dimension, parentOf(dimension, below) ?? own, below));
+      isAll ||
+      members.every((below) => usage.isListed(dimension, parentOf(dimension, below) ?? own, below)) ||
+      usage.areAll(dimension, own, members);
     const frames = members
       .map((below) => usage.canonicalFrame(frame.with(FRAME.indexOf(dimension), below)))
       .filter((below) => groups.frames.has(below));

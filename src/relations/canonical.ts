@@ -13,6 +13,7 @@ import {
 import type { Fact } from '../model/fact.ts';
 import { ENTRY, FRAME, type Half } from '../model/halves.ts';
 import type { Relation } from '../model/relation.ts';
+import { Wholes } from './wholes.ts';
 
 /** Dimensions in which a member and its parent are one fact while no sibling of the member is in use. */
 const COLLAPSING: readonly Dimension[] = ['origin', 'fund', 'nature'];
@@ -81,6 +82,7 @@ export class Usage {
   private readonly moved: (Map<string, Half> | undefined)[] = [];
   /** The narrowest fund that covers all spending stated. */
   private readonly allFunds: string;
+  private readonly wholes: Wholes;
 
   /**
    * @param confirmed frames of facts that a sum of several figures in their own table bears out
@@ -88,6 +90,7 @@ export class Usage {
    */
   constructor(facts: readonly Fact[], confirmed: ReadonlySet<Half>, lists: readonly Listing[]) {
     this.lists = lists;
+    this.wholes = new Wholes(facts);
     const funds = new Set<string>();
     const spending = new Set<Half>();
     // Once a member is live more statements of it change nothing.
@@ -146,6 +149,11 @@ export class Usage {
     );
   }
 
+  /** No table lists them, but they come to all that `parent` is stated to be. */
+  areAll(dimension: Dimension, parent: string, members: readonly string[]): boolean {
+    return dimension === 'fund' && this.wholes.areAll(parent, members);
+  }
+
   /** The member, or the one above it that states the same fact in this report. */
   collapse(dimension: Dimension, member: string): string {
     const known = this.up.get(dimension)!;
@@ -157,7 +165,7 @@ export class Usage {
       parent !== undefined &&
       this.isStated(dimension, member) &&
       this.listedBelow(dimension, parent).every((sibling) => sibling === member || !this.inUse(dimension, sibling)) &&
-      this.isListed(dimension, parent, member) &&
+      (this.isListed(dimension, parent, member) || this.areAll(dimension, parent, [member])) &&
       !this.isBesideOthers(dimension, member);
     const result = parent !== undefined && alone ? this.collapse(dimension, parent) : member;
     known.set(member, result);
