@@ -12,6 +12,7 @@ import { roundedBefore } from './converted.ts';
 import { inOfficialWords } from './in-official-words.ts';
 import { learnSubjects } from './learn.ts';
 import { emptyLedger, type Ledger } from './ledger.ts';
+import { withoutMiscoded } from './miscoded.ts';
 import { ownUnits } from './own-units.ts';
 import { settleOrigins } from './settle.ts';
 import { sideFacts } from './side.ts';
@@ -43,13 +44,15 @@ export function deriveFacts(report: Report, from = 0, own?: OwnWords, space = ne
     ...own,
   };
   const units = ownUnits(report, words);
-  const tables = report.tables.map((read) => {
+  const headed = report.tables.map((read) => {
     const table = inOfficialWords(read, words);
     const title = readTitle(table, words, ledger.problems, units.get(table));
     return { table, title, columns: table.blocks.map((block) => readColumns(block, words, title?.at)) };
   });
   // Where no table was recognised that is said once, not again of each title and heading.
-  if (report.seen && tables.every(({ title }) => !title)) ledger.problems.length = 0;
+  if (report.seen && headed.every(({ title }) => !title)) ledger.problems.length = 0;
+  const { tables, problems: miscoded } = withoutMiscoded(headed);
+  ledger.problems.push(...miscoded);
   const lexicon: Lexicon = { ...words, subjects: learnSubjects(words.subjects, tables) };
   for (const [index, { table, title, columns: headings }] of tables.entries()) {
     const unit = readUnit(table, report, lexicon, title ? ledger.problems : []);

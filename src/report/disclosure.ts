@@ -4,14 +4,36 @@ import type { Messages } from './say.ts';
 
 /** What is said of codes and names, and of what has to be published. */
 export const DISCLOSURE_MESSAGES: Messages = {
-  COD001: (_, d) =>
-    words(
+  COD001: (f, d) => {
+    const [other] = f.related;
+    if (other)
+      return words(
+        `科目编码 ${d('code')} 在别的表里都是“${d('official')}”${placeIn(other.place, f)}，这里写的“${d('name')}”是别的科目的名称`,
+        `subject ${d('code')} is “${d('official')}”${placeIn(other.place, f)} in every other table; “${d('name')}” is the name of another`,
+      );
+    return words(
       `科目编码 ${d('code')} 的名称是“${d('official')}”，填报“${d('name')}”`,
       `subject ${d('code')} is “${d('official')}”, stated “${d('name')}”`,
-    ),
+    );
+  },
   COD002: (f, d) => {
     const [other] = f.related;
     const at = other ? placeIn(other.place, f) : '';
+    if (d('misplaced') !== '' && !other)
+      return words(
+        `科目编码写错：“${d('name')}”这一行排在 ${d('other')} 的位置上，写成了 ${d('code')}；下面按 ${d('other')} 核对`,
+        `wrong code: “${d('name')}” stands where ${d('other')} belongs, not ${d('code')}; it is checked as ${d('other')}`,
+      );
+    if (d('misplaced') === '0')
+      return words(
+        `“${d('name')}”的编码别处都是 ${d('other')}${at}，这里是 ${d('code')}：像是写错了；下面按 ${d('other')} 核对`,
+        `“${d('name')}” has code ${d('other')}${at} elsewhere and ${d('code')} here, which seems a slip; it is checked as ${d('other')}`,
+      );
+    if (d('misplaced') !== '')
+      return words(
+        `科目编码写错：“${d('name')}”别处是 ${d('other')}${at}，这一行也排在它的位置上，这里写成了 ${d('code')}；下面按 ${d('other')} 核对`,
+        `wrong code: “${d('name')}” is ${d('other')}${at} elsewhere and stands where that belongs, not ${d('code')}; it is checked as ${d('other')}`,
+      );
     return words(
       `“${d('name')}”的编码这里是 ${d('code')}，别处是 ${d('other')}${at}：总有一个不对`,
       `“${d('name')}” has code ${d('code')} here and ${d('other')}${at} elsewhere: one of them is wrong`,

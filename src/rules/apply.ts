@@ -14,6 +14,7 @@ import { otherDepartments } from './other-department.ts';
 import { otherTexts } from './other-text.ts';
 import { pricedRows } from './priced.ts';
 import { subjectCodes } from './subject-code.ts';
+import { namesOfOthers } from './subject-elsewhere.ts';
 import { subjectNames } from './subject-name.ts';
 import { uncheckedParts } from './unchecked.ts';
 import { unreadTables } from './unread-tables.ts';
@@ -47,6 +48,7 @@ export const applyRules = (
   ...pricedRows(report, facts, said),
   ...(report.assets ? vehicleCounts(report.assets.vehicles) : []),
   ...subjectNames(subjects, own),
+  ...namesOfOthers(subjects, own),
   ...subjectCodes(subjects, own),
   ...(report.text ? narrativeRules(report, facts) : []),
   ...(report.forms ? residuesOfForms(report.forms) : []),

@@ -26,7 +26,12 @@ const OTHER = ['2050299', '其他普通教育支出'] as const;
 describe('COD002', () => {
   it('names the code that fewer tables have', () => {
     expect(codes([RIGHT, OTHER], [['2050203', '高中教育'], OTHER], [RIGHT, OTHER])).toEqual([
-      ['query', '表1!A12', '2050203', '“高中教育”的编码这里是 2050203，别处是 2050204[A5]：总有一个不对'],
+      [
+        'query',
+        '表1!A12',
+        '2050203',
+        '“高中教育”的编码别处都是 2050204[A5]，这里是 2050203：像是写错了；下面按 2050204 核对',
+      ],
     ]);
   });
 
