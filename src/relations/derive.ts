@@ -20,6 +20,7 @@ import { leftOver } from './left-over.ts';
 import { columnsOf, type FactLine, readLine, rowsOf, sumsOf } from './lines.ts';
 import { partsOf } from './parts.ts';
 import { Patterns } from './pattern.ts';
+import { ProvenBlanks } from './proven-blank.ts';
 import { purchaseRelations } from './purchases.ts';
 import { sameFacts, tiesOf } from './same.ts';
 import { sameParts } from './same-part.ts';
@@ -87,6 +88,7 @@ export function deriveRelations(
     ({ total, parts }) =>
       leaving.size === 0 || [total, ...parts].every(({ table }) => table === total.table && !leaving.has(table)),
   );
+  const blanks = new ProvenBlanks(sums);
   const agreed = (some: readonly Relation[]): readonly Relation[] => some.filter((one) => !beside.denies(one));
   const related = [
     ...sums,
@@ -94,7 +96,9 @@ export function deriveRelations(
     ...doubt(agreed(across.relations), gaps.any),
     // Members count as one fact while no sibling is in use; a table nobody understood may use one.
     ...doubtWhere(
-      agreed(sameFacts(groups.all(), tiesOf(sums), isUsed)),
+      agreed(
+        sameFacts(groups.all(), tiesOf(sums), (blank, stated) => isUsed(blank) || blanks.contradicts(blank, stated)),
+      ),
       (same) =>
         (gaps.tables && !sameWords(same)) ||
         gaps.partsDiffer(same) ||

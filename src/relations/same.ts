@@ -6,11 +6,12 @@ import type { Group } from './groups.ts';
 /**
  * Statements of one fact must agree. Within a group the first statement of each table is held against the first of every
  * other table, and further statements of a table against its first, unless a sum of one part already ties them.
+ * @param contradicts whether a blank is a zero, held against what another table states
  */
 export function sameFacts(
   groups: Iterable<Group>,
   tied: (a: Fact, b: Fact) => boolean,
-  isUsed: (fact: Fact) => boolean,
+  contradicts: (blank: Fact, stated: Fact) => boolean,
 ): Relation[] {
   const relations: Relation[] = [];
   for (const facts of groups) {
@@ -28,9 +29,10 @@ export function sameFacts(
       for (let j = i + 1; j < speakers.length; j++)
         relations.push({ kind: 'same', total: speakers[i]!, parts: [speakers[j]!] });
     for (const empty of facts) {
-      if (empty.state !== 'empty' || !isUsed(empty)) continue;
+      if (empty.state !== 'empty') continue;
       for (const a of speakers)
-        if (a.value !== 0n && a.table !== empty.table) relations.push({ kind: 'same', total: a, parts: [empty] });
+        if (a.value !== 0n && a.table !== empty.table && contradicts(empty, a))
+          relations.push({ kind: 'same', total: a, parts: [empty] });
     }
   }
   return relations;
