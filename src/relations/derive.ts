@@ -11,6 +11,7 @@ import { Beside } from './beside.ts';
 import { isAmount, listings, Usage } from './canonical.ts';
 import { carried } from './carried.ts';
 import { comparisons } from './comparisons.ts';
+import { withoutExplained } from './explained.ts';
 import { formRelations } from './forms.ts';
 import { Gaps } from './gaps.ts';
 import { Groups } from './groups.ts';
@@ -120,7 +121,7 @@ export function deriveRelations(
   return {
     relations: openOrigins(
       facts,
-      doubtWhere(related, (one) => beside.leavesOpen(one)),
+      doubtWhere(withoutExplained(related, sums), (one) => beside.leavesOpen(one)),
     ),
     usage,
     uncheckable: [...across.uncheckable, ...compared.uncheckable],
