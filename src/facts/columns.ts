@@ -52,6 +52,9 @@ export type ReadColumn =
       readonly shares?: true;
     };
 
+export const spokenOf = (column: ReadColumn): Spoken | undefined =>
+  column.kind === 'amount' ? column.spoken : undefined;
+
 /** 收入 | 预算数 | 支出 | 预算数 in one row: the word over the names says which side they are of. */
 const isSide = ({ columns, ...block }: Block, index: number, { flow, ...others }: Reading): boolean =>
   flow !== undefined &&

@@ -57,6 +57,7 @@ export function deriveFacts(report: Report, from = 0, own?: OwnWords, space = ne
   for (const [index, { table, title, columns: headings }] of tables.entries()) {
     const unit = readUnit(table, report, lexicon, title ? ledger.problems : []);
     let part = 0;
+    let overYears = false;
     const before: Before = {
       figures: ledger.figures,
       missed: ledger.notUnderstood.length,
@@ -69,7 +70,10 @@ export function deriveFacts(report: Report, from = 0, own?: OwnWords, space = ne
       const sides = splitSides(block, columns);
       const flows = sideFlows(sides, title?.at, lexicon);
       for (const [s, side] of sides.entries())
-        sideFacts({ table, index, part: part++, title, unit, lexicon, side, flow: flows[s] }, ledger);
+        overYears = sideFacts(
+          { table, index, part: part++, title, unit, lexicon, side, flow: flows[s], overYears },
+          ledger,
+        );
     }
     sayStrays(table.strays ?? [], 'beside', ledger);
     sayNoFlow(table, ledger, before);

@@ -4,15 +4,15 @@ import { CARRIED } from '../model/carried.ts';
 import { LESS } from '../model/change.ts';
 import type { Reading } from '../model/coordinates.ts';
 import { Fact, type FactColumn, type FactRow, type Line } from '../model/fact.ts';
-import { isLive, readFigure } from '../model/figure.ts';
+import { readFigure } from '../model/figure.ts';
 import { maxDecimals, type Unit } from '../model/money.ts';
 import type { Reason } from '../model/outcome.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Unread } from '../model/relation.ts';
 import type { Block, Cell, Row, Table } from '../model/table.ts';
 import { amountsAmongLabels } from './among-labels.ts';
-import type { ReadColumn } from './columns.ts';
-import { NOTHING, type Spoken } from './combine.ts';
+import { type ReadColumn, spokenOf } from './columns.ts';
+import { NOTHING } from './combine.ts';
 import { withoutCounts } from './counted-rows.ts';
 import { type Directed, lessened, readDirected } from './directed.ts';
 import { namedByRemarks } from './free-names.ts';
@@ -21,13 +21,13 @@ import type { Ledger } from './ledger.ts';
 import { isRatio, type Measured, measure } from './measure.ts';
 import { Meetings } from './meeting.ts';
 import { withOfWhichBelow } from './of-which-alone.ts';
+import { isOfThisYear, overOtherYears } from './over-other-years.ts';
 import { rowsOfPages, withoutPages } from './pages.ts';
 import { TableDecimals } from './precision.ts';
 import { raggedCells } from './ragged.ts';
 import { type ReadRow, readRows } from './rows.ts';
 import type { ReadSide } from './sides.ts';
 import { sayStrays } from './strays.ts';
-import { isOtherYears, THIS_YEAR } from './this-year.ts';
 import type { Title } from './titles.ts';
 
 export type SideScope = {
@@ -40,14 +40,20 @@ export type SideScope = {
   readonly side: ReadSide;
   /** What its rows say of it where no heading does. */
   readonly flow: string | undefined;
+  /** In the table's other side 本年预算 is this year's budget, whatever year its money is from. */
+  readonly overYears: boolean;
 };
 
 /** The rows that say something of an amount. */
 const rowsOf = (block: Block, columns: readonly ReadColumn[], lexicon: Lexicon): Block =>
   withOfWhichBelow(withoutZeros(withoutCounts(block, columns, lexicon), columns));
 
-/** The facts of one side of a table, into the ledger; what was not understood is put down with its place. */
-export function sideFacts({ table, index, part, title, unit, lexicon, side, flow }: SideScope, ledger: Ledger): void {
+/**
+ * The facts of one side of a table, into the ledger; what was not understood is put down with its place.
+ * @returns whether its 本年预算 turned out to be this year's budget, whatever year its money is from
+ */
+export function sideFacts(sideScope: SideScope, ledger: Ledger): boolean {
+  const { table, index, part, title, unit, lexicon, side, flow, overYears } = sideScope;
   const { kept } = side;
   // 收入项目类别 beside other labels remarks on them; where it is all that names the rows it is their name.
   const named = namedByRemarks(side.block, side.columns, title?.at);
@@ -57,7 +63,7 @@ export function sideFacts({ table, index, part, title, unit, lexicon, side, flow
   const scope = named.some(isCompared) ? withoutMeasure(whole) : whole;
   const headed = scope.flow === '支出' ? named.map(asSpent) : named;
   const rows = readRows(block, headed, scope, title?.subject, lexicon);
-  const columns = headed.some(isOfThisYear) ? overOtherYears(headed, rows, block) : headed;
+  const columns = headed.some(isOfThisYear) ? overOtherYears(headed, rows, block, overYears) : headed;
   const unknown: { readonly name: NonNullable<ReadRow['unknown']>; readonly row: Row }[] = [];
   for (const [r, read] of rows.entries()) {
     if (read.subject) ledger.subjects.push({ ...read.subject, table: index });
@@ -154,6 +160,7 @@ export function sideFacts({ table, index, part, title, unit, lexicon, side, flow
   // Where no row says so, and the title says nothing, it is said that the title should.
   const isSaid = sideless.size < block.rows.length || Object.keys(title?.at ?? {}).length > 0;
   if (first && isSaid) ledger.problems.push(sidelessRow(...first, sideless.size - 1));
+  return overYears || columns.some((column, c) => column !== headed[c]);
 
   /** What stands in the way of a cell's coordinates. */
   function hindered(column: ReadColumn, read: ReadRow, r: number, c: number): Hindrance | undefined {
@@ -210,8 +217,6 @@ type Hindrance = { readonly unread: Unread; readonly reason: Reason };
 
 const NO_FLOW: Hindrance = { unread: { want: 'table' }, reason: 'flow' };
 
-const spokenOf = (column: ReadColumn): Spoken | undefined => (column.kind === 'amount' ? column.spoken : undefined);
-
 /** No figure stands in the row; nor does one that counts in a nameless row of zeros. */
 const isBare = (row: Row, columns: readonly ReadColumn[], nameless: boolean): boolean =>
   !row.cells.some((cell, c) => {
@@ -238,19 +243,6 @@ function labelled(columns: readonly ReadColumn[]): Reading {
   const flows = new Set(columns.flatMap((column) => (column.kind === 'label' ? (column.at.flow ?? []) : [])));
   const [flow] = flows;
   return flows.size === 1 && flow !== undefined ? { flow } : {};
-}
-
-const isOfThisYear = (column: ReadColumn): boolean => spokenOf(column)?.at.origin === THIS_YEAR;
-
-/** 本年预算 over a column in which 上年结转 has a row of its own: this year's budget, not this year's money. */
-function overOtherYears(columns: readonly ReadColumn[], rows: readonly ReadRow[], block: Block): readonly ReadColumn[] {
-  const others = rows.flatMap(({ spoken: { at } }, r) => (isOtherYears(at) ? [r] : []));
-  return columns.map((column, c) => {
-    const holdsAny = (r: number): boolean => isLive(block.rows[r]?.cells[c]?.raw ?? '');
-    if (column.kind !== 'amount' || !isOfThisYear(column) || !others.some(holdsAny)) return column;
-    const { origin: _, ...at } = column.spoken.at;
-    return { ...column, spoken: { ...column.spoken, at } };
-  });
 }
 
 /** In a table of spending a column named after its money (一般公共预算拨款收入) is that money spent. */
