@@ -21,11 +21,12 @@ import { leftOver } from './left-over.ts';
 import { columnsOf, type FactLine, readLine, rowsOf, sumsOf } from './lines.ts';
 import { partsOf } from './parts.ts';
 import { Patterns } from './pattern.ts';
-import { ProvenBlanks } from './proven-blank.ts';
+import { CERTAIN, ProvenBlanks } from './proven-blank.ts';
 import { purchaseRelations } from './purchases.ts';
 import { sameFacts, tiesOf } from './same.ts';
 import { sameParts } from './same-part.ts';
 import { CALLED_TOTAL } from './shape.ts';
+import { forgotten, unfilledIn } from './unfilled.ts';
 
 export type Relations = {
   readonly relations: readonly Relation[];
@@ -52,6 +53,7 @@ export function deriveRelations(
   const found: Relation[] = [];
   /** What stands in a line with nothing of the line above it; whether it is a list the whole report tells. */
   const tops: { readonly line: FactLine; readonly doubtful: boolean }[] = [];
+  const unfilled: Relation[] = [];
   const read = (
     line: FactLine,
     doubtful: boolean,
@@ -59,6 +61,7 @@ export function deriveRelations(
   ): void => {
     const shape = readLine(line, patterns.of(line), isUsed);
     for (const sum of judged(sumsOf(line, shape, isUsed))) found.push(sum);
+    if (!doubtful) unfilled.push(...unfilledIn(line, shape, isUsed));
     if (shape.tops.length > 1) tops.push({ line: shape.tops.map((position) => line[position]!), doubtful });
   };
   for (const line of rowsOf(facts)) {
@@ -89,16 +92,19 @@ export function deriveRelations(
     ({ total, parts }) =>
       leaving.size === 0 || [total, ...parts].every(({ table }) => table === total.table && !leaving.has(table)),
   );
-  const blanks = new ProvenBlanks(sums);
+  const blanks = new ProvenBlanks(sums, unfilled);
   const agreed = (some: readonly Relation[]): readonly Relation[] => some.filter((one) => !beside.denies(one));
   const related = [
     ...sums,
+    ...forgotten(unfilled, sums),
     ...agreed(lists),
     ...doubt(agreed(across.relations), gaps.any),
     // Members count as one fact while no sibling is in use; a table nobody understood may use one.
     ...doubtWhere(
       agreed(
-        sameFacts(groups.all(), tiesOf(sums), (blank, stated) => isUsed(blank) || blanks.contradicts(blank, stated)),
+        sameFacts(groups.all(), tiesOf(sums), (blank, stated) =>
+          isUsed(blank) ? CERTAIN : blanks.contradicts(blank, stated),
+        ),
       ),
       (same) =>
         (gaps.tables && !sameWords(same)) ||

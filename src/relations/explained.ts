@@ -35,12 +35,15 @@ function lackingIn(sums: readonly Relation[]): ReadonlyMap<number, readonly Lack
   const found = new Map<number, Lacking[]>();
   for (const sum of sums) {
     const gap = -excessOf(sum);
-    if (gap <= 0n || sum.parts.every(({ state }) => state !== 'empty') || !isBeyondRounding(sum)) continue;
+    if (gap <= 0n || sum.parts.length > MOST || !isBeyondRounding(sum)) continue;
     for (const blank of sum.parts)
       if (blank.state === 'empty') for (const { id } of sum.parts) push(found, id, { blank, gap });
   }
   return found;
 }
+
+/** Of longer lists no blank tells more than another. */
+const MOST = 100;
 
 /** One of them is of a whole that the blank belongs to, another of a part of it beside the blank's. */
 const takesForNothing = (facts: readonly Fact[], { at }: Fact): boolean =>

@@ -10,24 +10,37 @@ import { excessOf, isWithin, roomOf } from '../model/rounding.ts';
  */
 export class ProvenBlanks {
   /** By what the list of a blank falls short. */
-  private readonly gaps = new Map<Fact, { readonly gap: bigint; readonly room: bigint }>();
+  private readonly gaps = new Map<Fact, { readonly gap: bigint; readonly room: bigint; readonly alone: boolean }>();
 
-  constructor(sums: readonly Relation[]) {
-    for (const sum of sums) {
+  /** @param unfilled lists without any figure: those may be a form left unused */
+  constructor(sums: readonly Relation[], unfilled: readonly Relation[]) {
+    for (const sum of [...sums, ...unfilled]) {
       const { total, parts } = sum;
       if (total.state !== 'figure' || total.value === 0n) continue;
       const blanks = parts.filter(({ state }) => state === 'empty');
       const filled = parts.filter(({ state, value }) => state === 'figure' && value !== 0n);
-      if (blanks.length === 0 || filled.length === 0 || parts.some(({ column }) => column !== total.column)) continue;
+      // A list of thousands is no form with a line for everything.
+      if (blanks.length === 0 || blanks.length > MOST || filled.length > MOST) continue;
+      if (parts.some(({ column }) => column !== total.column)) continue;
       const room = roomOf([total, ...filled]);
       for (const blank of blanks)
-        if (!filled.some((part) => coversAll(blank.at, part.at))) this.gaps.set(blank, { gap: -excessOf(sum), room });
+        if (!filled.some((part) => coversAll(blank.at, part.at)))
+          this.gaps.set(blank, { gap: -excessOf(sum), room, alone: filled.length === 0 });
     }
   }
 
-  /** Whether the blank contradicts, for all that stands around it, what is stated elsewhere. */
-  contradicts(blank: Fact, stated: Fact): boolean {
+  /** How the blank contradicts, for all that stands around it, what is stated elsewhere; `undefined` where it does not. */
+  contradicts(blank: Fact, stated: Fact): Contradiction | undefined {
     const found = this.gaps.get(blank);
-    return found !== undefined && (isWithin(found.gap, found.room) || isWithin(found.gap - stated.value, found.room));
+    if (!found) return undefined;
+    const { gap, room, alone } = found;
+    return isWithin(gap, room) || isWithin(gap - stated.value, room) ? (alone ? LIKELY : CERTAIN) : undefined;
   }
 }
+
+/** More rows than the longest list of classes has, blank or not. */
+const MOST = 100;
+
+export type Contradiction = Pick<Relation, 'likely'>;
+export const CERTAIN: Contradiction = {};
+const LIKELY: Contradiction = { likely: true };

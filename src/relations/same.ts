@@ -2,16 +2,17 @@ import { commonest } from '../model/commonest.ts';
 import { Fact } from '../model/fact.ts';
 import type { Relation } from '../model/relation.ts';
 import type { Group } from './groups.ts';
+import type { Contradiction } from './proven-blank.ts';
 
 /**
  * Statements of one fact must agree. Within a group the first statement of each table is held against the first of every
  * other table, and further statements of a table against its first, unless a sum of one part already ties them.
- * @param contradicts whether a blank is a zero, held against what another table states
+ * @param contradicts how a blank says something against what another table states
  */
 export function sameFacts(
   groups: Iterable<Group>,
   tied: (a: Fact, b: Fact) => boolean,
-  contradicts: (blank: Fact, stated: Fact) => boolean,
+  contradicts: (blank: Fact, stated: Fact) => Contradiction | undefined,
 ): Relation[] {
   const relations: Relation[] = [];
   for (const facts of groups) {
@@ -30,9 +31,10 @@ export function sameFacts(
         relations.push({ kind: 'same', total: speakers[i]!, parts: [speakers[j]!] });
     for (const empty of facts) {
       if (empty.state !== 'empty') continue;
-      for (const a of speakers)
-        if (a.value !== 0n && a.table !== empty.table && contradicts(empty, a))
-          relations.push({ kind: 'same', total: a, parts: [empty] });
+      for (const a of speakers) {
+        const how = a.value !== 0n && a.table !== empty.table ? contradicts(empty, a) : undefined;
+        if (how) relations.push({ kind: 'same', total: a, parts: [empty], ...how });
+      }
     }
   }
   return relations;

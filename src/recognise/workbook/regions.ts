@@ -179,5 +179,6 @@ function bodyLines(
   return { body, notes, foot };
 }
 
+/** 合　　计 is set apart, and a word all the same. */
 const hasLabel = (line: Line): boolean =>
-  line.cells.some((cell) => /[一-鿿]{2}/u.test(cell.raw) && cell.raw.trim() !== '栏次');
+  line.cells.some((cell) => /[一-鿿][\s\u3000]*[一-鿿]/u.test(cell.raw) && cell.raw.trim() !== '栏次');

@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { isText } from '../../src/model/place.ts';
+import { type Cells, changed, checkSheets, written } from '../facts/typed.ts';
+
+const BASIC = written(`
+2024年一般公共预算基本支出表
+单位：万元
+科目编码|科目名称|预算数
+|合计|163.64
+301|工资福利支出|150
+30101|基本工资|100
+30102|津贴补贴|50
+310|资本性支出|13.64
+31002|办公设备购置|13.64`);
+const FISCAL = written(`
+2024年财政拨款收支总表
+单位：万元
+收入|预算数|支出|预算数
+一、本年收入|831.32|一、本年支出|952.41
+（一）一般公共预算拨款|831.32|（一）教育支出|780.49
+（二）政府性基金预算拨款||（二）社会保障和就业支出|171.92
+二、上年结转|121.09|二、结转下年|
+（一）一般公共预算拨款|121.09||
+收入总计|952.41|支出总计|952.41`);
+const ALL = written(`
+2024年收支总表
+单位：万元
+收入|预算数|支出|预算数
+一、一般公共预算拨款收入|831.32|一、教育支出|1900
+二、事业收入|1144.34|二、社会保障和就业支出|435.94
+本年收入合计|1975.66|本年支出合计|2335.94
+上年结转|360.28|结转下年|
+收入总计|2335.94|支出总计|2335.94`);
+
+const found = (...tables: Cells[]) =>
+  checkSheets(...tables).findings.map(({ code, severity, place, expected }) => [
+    `${severity} ${code}`,
+    isText(place) ? '' : `${place.sheet}!${place.cell}`,
+    expected,
+  ]);
+
+describe('a list that is blank from top to bottom', () => {
+  it('was forgotten, most likely, where other subjects are broken down as far', () => {
+    expect(found(BASIC)).toEqual([]);
+    expect(found(changed(BASIC, 8, 2, null))).toEqual([['query SUM001', '表1!C9', '13.64']]);
+  });
+
+  it('is a form left unused where none of them is', () => {
+    const unused = [5, 6, 8].reduce((cells, row) => changed(cells, row, 2, null), BASIC);
+    expect(found(unused)).toEqual([]);
+  });
+
+  it('is asked about where another table states the whole of it for one of its blanks', () => {
+    expect(found(ALL, FISCAL)).toEqual([]);
+    expect(found(ALL, changed(FISCAL, 4, 1, null))).toEqual([['query SAM001', '表2!B5', '831.32']]);
+  });
+});
