@@ -145,6 +145,24 @@ export const CAUSE_CATALOGUE: readonly CauseEntry[] = [
     example: '12.50 2010699 其他财政事务支出（支出总表）',
   },
   {
+    id: 'rows-missing',
+    title: { zh: '本表漏了几行', en: 'rows missing' },
+    fits: {
+      zh: '少的恰是别的表里几个科目之和，而本表没有这几个科目',
+      en: 'short by exactly what another table states for a few subjects that this table lacks',
+    },
+    example: '300.00 2010302 一般行政管理事务、100.00 2010303 机关服务（部门支出总表）',
+  },
+  {
+    id: 'row-doubled',
+    title: { zh: '一行写了两遍', en: 'a row twice' },
+    fits: {
+      zh: '多的恰是两行同名同数中的一行',
+      en: 'over by exactly one of two rows of the same name and amount',
+    },
+    example: '208 社会保障和就业支出',
+  },
+  {
     id: 'row-counted-twice',
     title: { zh: '合计多加了一次', en: 'a row counted twice in a total' },
     fits: {

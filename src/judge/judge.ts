@@ -3,6 +3,7 @@ import type { Finding } from '../model/finding.ts';
 import type { Coverage } from '../model/outcome.ts';
 import type { Relation, Uncheckable } from '../model/relation.ts';
 import type { Workings } from '../model/workings.ts';
+import { doubledRows } from './doubled-row.ts';
 import { evaluate, isLinear, type Verdict } from './evaluate.ts';
 import { residues } from './residues.ts';
 import { findCorrections } from './search.ts';
@@ -37,7 +38,13 @@ export function judge(
   const inState = (state: Verdict['state']): Relation[] => relations.filter((_, index) => states[index] === state);
   let worked: Workings | undefined;
   const around = new Surroundings(own, relations, before, () => worked);
-  const { single: broken, rest, findings: whole } = systematic(relations, inState('broken'), around);
+  const twice = doubledRows(inState('broken'));
+  const isLeft = (relation: Relation): boolean => !twice.settled.has(relation);
+  const {
+    single: broken,
+    rest,
+    findings: whole,
+  } = systematic(relations.filter(isLeft), inState('broken').filter(isLeft), around);
   const linear = broken.filter(isLinear);
   if (linear.length > 0) worked = workings?.();
   const diagnosis = findCorrections(rest, linear, fixedIn(relations, own), worked);
@@ -47,7 +54,7 @@ export function judge(
   const tally = { held: 0, residue: 0, broken: 0, uncheckable: 0 };
   for (const state of states) tally[state]++;
   return {
-    findings: [...whole, ...found, ...residues(inState('residue'), relations, values, strict)],
+    findings: [...twice.findings, ...whole, ...found, ...residues(inState('residue'), relations, values, strict)],
     relations: {
       checked: tally.held + tally.residue + tally.broken,
       held: tally.held + tally.residue,

@@ -3,7 +3,7 @@ import { told } from './arithmetic.ts';
 import { besides } from './besides.ts';
 import { visible } from './escape.ts';
 import type { Pen, Style } from './style.ts';
-import { amongThese, suspectWords } from './suspects.ts';
+import { amongThese, suspectLabel, suspectWords } from './suspects.ts';
 import { clip } from './width.ts';
 
 /** What a finding rests on, a line each: for a cell of a sheet and for a comment, where nothing is indented. */
@@ -24,14 +24,13 @@ export function evidence(finding: Finding, style: Style): string[] {
 
 /** All figures of which one is wrong: each with what it should be then. In its own table a row and a column name it. */
 export function suspectLines(finding: Finding, style: Style, words: Pen): string[] {
-  const { suspects, label } = finding;
+  const { suspects } = finding;
   if (suspects.length === 0) return [];
-  const table = `${label.split(' › ')[0] ?? ''} › `;
   return [
-    amongThese(suspects.length, words),
+    amongThese(finding, words),
     ...suspects.map((suspect) => {
       const { head, reasons } = suspectWords(suspect, finding, style, words);
-      const name = visible(suspect.label.startsWith(table) ? suspect.label.slice(table.length) : suspect.label);
+      const name = visible(suspectLabel(suspect, finding));
       return `${head} ${name}${words.say(`（${reasons}）`, ` (${reasons})`)}`;
     }),
   ];

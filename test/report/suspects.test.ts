@@ -6,6 +6,7 @@ import { check } from '../../src/check.ts';
 import { BASE } from '../../src/examples.ts';
 import { renderFinding } from '../../src/report/finding.ts';
 import { renderJson } from '../../src/report/json.ts';
+import { check as checkTyped, written } from '../facts/typed.ts';
 
 const validator = (name: string) =>
   new Ajv2020({ allErrors: true, allowUnionTypes: true }).compile(
@@ -26,7 +27,7 @@ describe('a sum that is all there is', () => {
     expect(finding!.suspects.length).toBeGreaterThan(1);
     const zh = renderFinding(finding!, [outcome.source], { ...style, language: 'zh' });
     expect(zh).toContain(`错的是以下 ${finding!.suspects.length} 个数之一`);
-    expect(zh).toContain('→ 4.00  三公经费支出表 › 公务用车运行维护费 › 合计');
+    expect(zh).toContain('→ 4.00  公务用车运行维护费 › 合计');
     expect(zh).toContain('改后成立 1 项');
     expect(zh).toContain('合计数');
     const en = renderFinding(finding!, [outcome.source], { ...style, language: 'en' });
@@ -66,4 +67,25 @@ it('a sum that nobody states a part of has a right side all the same', () => {
   const bare = { ...sum!, operands: sum!.operands.slice(0, 1), computed: '0.00', difference: '7.00' };
   const style = { color: false, columns: 100, titleOf: () => ({ zh: '', en: '' }), language: 'zh' } as const;
   expect(renderFinding({ ...finding!, arithmetic: [bare] }, [source], style)).toMatch(/\d\[\d+\] ≠ 0\.00 差 7\.00/u);
+});
+
+describe('a list that does not come to its total', () => {
+  it('may lack a row, or have one too many: that is said beside its figures', () => {
+    const said = (total: number): string => {
+      const outcome = checkTyped(
+        written(`
+2025年项目支出表
+单位：万元
+项目名称|金额
+合计|${total}
+设备购置|150
+房屋修缮|100
+信息化建设|70`),
+      );
+      const style = { color: false, columns: 100, titleOf: () => ({ zh: '', en: '' }), language: 'zh' } as const;
+      return renderFinding(outcome.findings[0]!, [outcome.source], style);
+    };
+    expect(said(350)).toContain('错的是以下 4 个数之一，或者漏了一行，请核对原始数据：');
+    expect(said(300)).toContain('错的是以下 4 个数之一，或者多了一行，请核对原始数据：');
+  });
 });

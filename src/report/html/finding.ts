@@ -8,7 +8,7 @@ import { type Extract, inOrder, RELATIONS, TERMS } from '../extract.ts';
 import { message } from '../messages.ts';
 import { placeFor } from '../place.ts';
 import { type Pen, pen, type Style } from '../style.ts';
-import { amongThese, suspectWords } from '../suspects.ts';
+import { amongThese, suspectLabel, suspectWords } from '../suspects.ts';
 import { Marks, renderExtract } from './sheet.ts';
 import { badge, h, label, ours } from './text.ts';
 import { tableOfUnits } from './units.ts';
@@ -94,8 +94,8 @@ function suspects(finding: Finding, words: Pen, style: Style): string[] {
   const more = all.length - SUSPECTS;
   const items = all.slice(0, SUSPECTS).map((suspect) => {
     const { head, reasons } = suspectWords(suspect, finding, style, words);
-    return `<li><b>${ours(head)}</b> ${h(suspect.label)} <span>${ours(visible(reasons))}</span></li>`;
+    return `<li><b>${ours(head)}</b> ${h(suspectLabel(suspect, finding))} <span>${ours(visible(reasons))}</span></li>`;
   });
   if (more > 0) items.push(`<li>${words.say(`……另 ${more} 个`, `… and ${more} more`)}</li>`);
-  return [`<div class="suspects"><p>${ours(amongThese(all.length, words))}</p><ul>${items.join('')}</ul></div>`];
+  return [`<div class="suspects"><p>${ours(amongThese(finding, words))}</p><ul>${items.join('')}</ul></div>`];
 }

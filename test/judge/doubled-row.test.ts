@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { isText } from '../../src/model/place.ts';
+import { causeWords } from '../../src/report/causes.ts';
+import { type Cells, checkSheets, written } from '../facts/typed.ts';
+
+const table = (title: string): Cells =>
+  written(`
+2025年${title}
+单位：万元
+科目编码|科目名称|合计|基本支出|项目支出
+|合计|1000|600|400
+201|一般公共服务支出|800|500|300
+20103|政府办公厅（室）及相关机构事务|800|500|300
+2010301|行政运行|500|500|
+2010302|一般行政管理事务|200||200
+2010303|机关服务|100||100
+208|社会保障和就业支出|200|100|100
+20805|行政事业单位养老支出|200|100|100
+2080505|机关事业单位基本养老保险缴费支出|200|100|100`);
+
+const [ALL, GENERAL] = [table('部门支出总表'), table('一般公共预算支出表')];
+const twice = (cells: Cells, row: number): Cells => [...cells.slice(0, row + 1), ...cells.slice(row)];
+const found = (...tables: Cells[]) =>
+  checkSheets(...tables).findings.map(({ code, severity, place, cause }) => [
+    `${severity} ${code}`,
+    isText(place) ? '' : `${place.sheet}!${place.cell}`,
+    cause && causeWords(cause).zh,
+  ]);
+
+describe('a row that stands there twice', () => {
+  it.each([
+    [8, '表2!C10', '2010303 机关服务'],
+    [7, '表2!C9', '2010302 一般行政管理事务'],
+    [11, '表2!C13', '2080505 机关事业单位基本养老保险缴费支出'],
+  ])('is one finding, at the second (row %i)', (row, cell, name) => {
+    expect(found(ALL, twice(GENERAL, row))).toEqual([['error SUM001', cell, `这一行写了两遍，删去一行：${name}`]]);
+  });
+
+  it('is found among projects of one name only where the total lacks one of them', () => {
+    const projects = (total: number): Cells =>
+      written(`
+2025年项目支出表
+单位：万元
+项目名称|金额
+合计|${total}
+设备购置|150
+设备购置|150
+房屋修缮|100`);
+    expect(found(projects(400))).toEqual([]);
+    expect(found(projects(250)).map(([, cell]) => cell)).toEqual(['表1!B6']);
+  });
+});
+
+describe('rows that another table has', () => {
+  const without = (cells: Cells, ...rows: number[]): Cells => cells.filter((_, row) => !rows.includes(row));
+
+  it('are named at the total they are missing from, all of them', () => {
+    expect(found(ALL, without(GENERAL, 7, 8))).toEqual([
+      [
+        'error SUM001',
+        '表2!C6',
+        '本表漏了几行，别的表有：200 2010302 一般行政管理事务、100 2010303 机关服务（2025年部门支出总表）',
+      ],
+    ]);
+    expect(found(ALL, without(GENERAL, 8)).map(([, , cause]) => cause)).toEqual([
+      '本表漏了一行，别的表有：100 2010303 机关服务（2025年部门支出总表）',
+    ]);
+  });
+});
