@@ -8,6 +8,7 @@ import { isWithin, roomOf, sumOf } from '../model/rounding.ts';
 import { sumOfList, sumsAcross } from './across.ts';
 import { balances } from './balance.ts';
 import { Beside } from './beside.ts';
+import { beyondWhole, withoutRelated } from './beyond-whole.ts';
 import { isAmount, listings, Usage } from './canonical.ts';
 import { carried } from './carried.ts';
 import { comparisons } from './comparisons.ts';
@@ -124,10 +125,13 @@ export function deriveRelations(
     ...(facts.some(({ at }) => at.item === '政府购买服务') ? purchaseRelations(facts, sums) : []),
     ...(forms ? formRelations(forms) : []),
   ];
+  // Where money is carried over, the one table may hold it and the other not.
+  const beyond = usage.carriesOver() ? [] : withoutRelated(beyondWhole(facts), related);
+  const all = [...related, ...doubt(beyond, gaps.any)];
   return {
     relations: openOrigins(
       facts,
-      doubtWhere(withoutExplained(related, sums), (one) => beside.leavesOpen(one)),
+      doubtWhere(withoutExplained(all, sums), (one) => beside.leavesOpen(one)),
     ),
     usage,
     uncheckable: [...across.uncheckable, ...compared.uncheckable],
