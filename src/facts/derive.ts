@@ -13,6 +13,7 @@ import { inOfficialWords } from './in-official-words.ts';
 import { learnSubjects } from './learn.ts';
 import { emptyLedger, type Ledger } from './ledger.ts';
 import { withoutMiscoded } from './miscoded.ts';
+import { otherYears } from './other-year.ts';
 import { ownUnits } from './own-units.ts';
 import { settleOrigins } from './settle.ts';
 import { sideFacts } from './side.ts';
@@ -52,7 +53,7 @@ export function deriveFacts(report: Report, from = 0, own?: OwnWords, space = ne
   // Where no table was recognised that is said once, not again of each title and heading.
   if (report.seen && headed.every(({ title }) => !title)) ledger.problems.length = 0;
   const { tables, problems: miscoded } = withoutMiscoded(headed);
-  ledger.problems.push(...miscoded);
+  ledger.problems.push(...miscoded, ...headed.flatMap((one) => otherYears(one, words)));
   const lexicon: Lexicon = { ...words, subjects: learnSubjects(words.subjects, tables) };
   for (const [index, { table, title, columns: headings }] of tables.entries()) {
     const unit = readUnit(table, report, lexicon, title ? ledger.problems : []);

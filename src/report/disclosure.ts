@@ -40,11 +40,17 @@ export const DISCLOSURE_MESSAGES: Messages = {
     );
   },
   DIS001: (_, d) => words(`“${d('table')}”是空表，没有说明`, `“${d('table')}” is empty and has no note`),
-  DIS003: (_, d) =>
-    words(
+  DIS003: (_, d) => {
+    if (d('heading') !== '')
+      return words(
+        `栏目写的是 ${d('said')} 年，报告是 ${d('year')} 年的，这张表没有 ${d('year')} 年的数：是不是栏目没有改？表里的数没有和别的表对照`,
+        `the heading says ${d('said')}, the report is of ${d('year')}, and this table has no column of that year: was the heading left as it was? Its figures were not held against other tables`,
+      );
+    return words(
       `标题写的是 ${d('said')} 年，报告是 ${d('year')} 年的`,
       `the title says ${d('said')}, the report is of ${d('year')}`,
-    ),
+    );
+  },
   DIS002: (_, d) =>
     words(`“${d('table')}”注明无数据，表里却有金额`, `“${d('table')}” is noted as empty but has figures`),
   DIS004: (_, d) =>
