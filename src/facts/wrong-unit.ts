@@ -1,5 +1,5 @@
 import type { Fact } from '../model/fact.ts';
-import { abs, pow10, UNITS, type Unit } from '../model/money.ts';
+import { abs, money, pow10, UNITS, type Unit } from '../model/money.ts';
 import { push } from '../model/multimap.ts';
 import { type Located, placeKey } from '../model/place.ts';
 import type { Problem } from '../model/problem.ts';
@@ -65,9 +65,32 @@ export function wrongUnits(
       if (!problems.has(key)) problems.set(key, problemOf(label, stock, unit, own, tables, forced));
     }
   }
+  for (const stock of tooSmall(stocks, meant)) {
+    const table = tables[stock.table]!;
+    meant.set(stock.table, '万元');
+    const { value, at } = table.unit ?? { value: table.name, at: table.at };
+    const [first] = stock.figures.filter((fact) => abs(fact.value) === stock.most);
+    const data = { table: table.name, unit: stock.unit, meant: '万元', most: first!.raw };
+    problems.set(placeKey(at), { code: 'UNT003', place: at, raw: value, label: table.name, data, incomplete: false });
+  }
   if (meant.size === 0) return { facts, problems: [], meant };
   return { facts: facts.map((fact) => inUnit(fact, meant.get(fact.table))), problems: [...problems.values()], meant };
 }
+
+/**
+ * 三公 of 22.91元 in a report whose other tables are in 万元: a department has no table that comes to less than what a chair costs.
+ */
+function tooSmall(stocks: readonly Stock[], meant: ReadonlyMap<number, Unit>): readonly Stock[] {
+  const usual = stocks.filter(({ unit }) => unit === '万元').length;
+  return stocks.filter(
+    ({ unit, most, table }) =>
+      unit === '元' && !meant.has(table) && most < LEAST && usual >= FEW && usual * 2 > stocks.length,
+  );
+}
+
+/** 1,000 yuan. */
+const LEAST = money(1000n, 0, '元');
+const FEW = 2;
 
 function problemOf(
   { value, at }: Located<string>,

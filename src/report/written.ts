@@ -42,6 +42,11 @@ export const WRITTEN_MESSAGES: Messages = {
   UNT002: (_, d) =>
     words(`看不懂的单位“${d('unit')}”；全表没有核对`, `unit “${d('unit')}” not understood; the table was not checked`),
   UNT003: (f, d) => {
+    if (d('most') !== '')
+      return words(
+        `“${d('table')}”的单位写的是${d('unit')}，整张表最大的数才 ${d('most')}${d('unit')}，别的表都是${d('meant')}：应是${d('meant')}，其余按${d('meant')}核对`,
+        `${d('table')} is labelled ${d('unit')}, and its largest figure is ${d('most')}${d('unit')} where other tables are in ${d('meant')}: it should be ${d('meant')}; the rest is checked in ${d('meant')}`,
+      );
     const [own, other] = f.related;
     const raw = (one: Related | undefined, unit: string): string =>
       one ? operand(one, f).replace('[', `${d(unit)}[`) : '';
