@@ -145,6 +145,15 @@ export const CAUSE_CATALOGUE: readonly CauseEntry[] = [
     example: '12.50 2010699 其他财政事务支出（支出总表）',
   },
   {
+    id: 'table-of-last-year',
+    title: { zh: '整张表是上年的', en: 'a whole table of last year' },
+    fits: {
+      zh: '表里的数与给出的上年报告逐个相同，与本报告别的表不同',
+      en: 'its figures are those of last year’s report, one by one, and contradict the other tables of this one',
+    },
+    example: '12',
+  },
+  {
     id: 'rows-missing',
     title: { zh: '本表漏了几行', en: 'rows missing' },
     fits: {

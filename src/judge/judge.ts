@@ -5,6 +5,7 @@ import type { Relation, Uncheckable } from '../model/relation.ts';
 import type { Workings } from '../model/workings.ts';
 import { doubledRows } from './doubled-row.ts';
 import { evaluate, isLinear, type Verdict } from './evaluate.ts';
+import { lastYearsTables } from './last-years-table.ts';
 import { residues } from './residues.ts';
 import { findCorrections } from './search.ts';
 import { Surroundings } from './surroundings.ts';
@@ -39,7 +40,8 @@ export function judge(
   let worked: Workings | undefined;
   const around = new Surroundings(own, relations, before, () => worked);
   const twice = doubledRows(inState('broken'));
-  const isLeft = (relation: Relation): boolean => !twice.settled.has(relation);
+  const old = lastYearsTables(inState('broken'), own, before);
+  const isLeft = (relation: Relation): boolean => !twice.settled.has(relation) && !old.settled.has(relation);
   const {
     single: broken,
     rest,
@@ -54,7 +56,13 @@ export function judge(
   const tally = { held: 0, residue: 0, broken: 0, uncheckable: 0 };
   for (const state of states) tally[state]++;
   return {
-    findings: [...twice.findings, ...whole, ...found, ...residues(inState('residue'), relations, values, strict)],
+    findings: [
+      ...old.findings,
+      ...twice.findings,
+      ...whole,
+      ...found,
+      ...residues(inState('residue'), relations, values, strict),
+    ],
     relations: {
       checked: tally.held + tally.residue + tally.broken,
       held: tally.held + tally.residue,

@@ -19,6 +19,11 @@ const CAUSES: { readonly [id: string]: (detail: string) => Words } = {
     words(`填的是整个实施期的资金 ${d}`, `the money of the whole project, ${d}, for that of the year`),
   'foreign-added': (d) => words(`公式多加了不属于它的数：${d}`, `the formula adds what is no part of it: ${d}`),
   'row-left-out': (d) => words(`合计漏加了一项：${d}`, `a row left out of the total: ${d}`),
+  'table-of-last-year': (d) =>
+    words(
+      `整张表没有换成今年的：${d} 个数与上年报告逐个相同`,
+      `the whole table is last year’s: ${d} figures are those of last year’s report`,
+    ),
   'row-doubled': (d) => words(`这一行写了两遍，删去一行：${d}`, `the row stands there twice, remove one: ${d}`),
   'rows-missing': (d) => words(`本表漏了几行，别的表有：${d}`, `rows are missing here that another table has: ${d}`),
   'row-missing': (d) => words(`本表漏了一行，别的表有：${d}`, `a row is missing here that another table has: ${d}`),
