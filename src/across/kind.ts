@@ -99,14 +99,23 @@ export const areAbove = (one: string, other: string): boolean => isAbove(one, ot
 
 const codeOf = (path: string): string => /^\d*/u.exec(namesIn(path)[0]!)![0];
 
-/** The county, city or district whose folder a report lies in, where one is called so. */
-export const placeOf = (path: string): string | undefined =>
-  namesIn(folderOf(path)).find((name) => /^\p{Script=Han}+[省市县区州盟旗镇乡]$/u.test(name));
+/** The folders called like places that a report lies in, the nearest first. */
+const placesOf = (path: string): string[] =>
+  namesIn(folderOf(path)).filter((name) => /^\p{Script=Han}+(?:[省市县区州盟旗镇乡]|街道)$/u.test(name));
 
-/** Whether two reports lie in the folders of different places. */
+/** The county, city or district whose folder a report lies in, where one is called so. */
+export function placeOf(path: string): string | undefined {
+  const places = placesOf(path);
+  return places.find((name) => !isPlaceless(name)) ?? places[0];
+}
+
+/** Whether two reports lie in the folders of different places; of two towns of one name their counties tell. */
 export function areApart(one: string, other: string): boolean {
-  const [a, b] = [placeOf(one), placeOf(other)];
-  return a !== undefined && b !== undefined && a !== b;
+  const [a, b] = [placesOf(one), placesOf(other)];
+  return a.some((name, at) => {
+    const beside = b[at];
+    return beside !== undefined && beside !== name && (at === 0 || beside.at(-1) === name.at(-1));
+  });
 }
 
 /** As far as files and folders say. */
@@ -117,10 +126,11 @@ export function areOfOneKind(one: string, other: string): boolean {
 
 /** Words that end in a kind of place and name none. */
 const NO_PLACE =
-  /^自治[区州县旗]|市县|区县|县区|城乡|乡镇|城镇|开发区|社区|园区|地区|景区|辖区|校区|片区|学区|灾区|矿区|林区|保税区|示范区|军区|城市|市场|[省市区县州][直级属]/gu;
-const PLACE = /\p{Script=Han}县|\p{Script=Han}{2}(?:[省市区州盟旗镇乡]|街道)/u;
+  /^自治[区州县旗]|市县|区县|县区|城乡|乡镇|城镇|开发区|社区|园区|地区|景区|辖区|高新区|经开区|校区|片区|学区|灾区|矿区|林区|保税区|示范区|军区|城市|市场|[省市区县州][直级属]/gu;
+/** A town or a street alone names no place: many counties have a 城关镇. */
+const PLACE = /\p{Script=Han}县|\p{Script=Han}{2}[省市区州盟旗]/u;
 
-/** 财政局, 县财政局: every county has one, and only its folder says which. */
+/** 财政局, 县财政局, 城关镇人民政府: every county has one, and only its folder says which. */
 export const isPlaceless = (department: string): boolean => !PLACE.test(department.replace(NO_PLACE, ' '));
 
 const VERSION = /公开[版稿本]|报送[版稿本]|上报[版稿本]|内部[版稿本]/u;

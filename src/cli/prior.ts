@@ -17,10 +17,13 @@ export function priorFiles(path: string): ReportFiles {
   );
 }
 
-/** For a check of several each takes its own, and so does one where the folder holds more. */
+/**
+ * Of a folder each report takes its own, whoever else is checked with it: what lies there alone may be another department's.
+ * @param here one report is checked in this thread, which looks for none: what the folder holds alone is meant
+ */
 export function priorsFor(
   path: string,
-  checked: number,
+  { checked, here }: { readonly checked: number; readonly here: boolean },
   language: Language,
 ): { readonly one: ReportFiles } | { readonly among: readonly ReportFiles[] } {
   const isFolder = existsSync(path) && statSync(path).isDirectory();
@@ -36,7 +39,7 @@ export function priorsFor(
       `上年的文字有 ${lost} 份不知道属于哪份报告，没有用`,
       `${lost} of last year's texts belong to no report and were not used`,
     );
-  return among.length === 1 && checked === 1 ? { one: among[0]! } : { among };
+  return here && among.length === 1 && checked === 1 ? { one: among[0]! } : { among };
 }
 
 export const unreadablePrior = (path: string | undefined): UsageError =>

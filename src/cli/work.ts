@@ -41,7 +41,9 @@ export function checkCommand(paths: readonly string[], flags: CheckFlags): Event
   const chosen = withoutBaseline(chooseMany(paths, outputs), flags.baseline);
   assertFree(outputs, chosen, flags);
   sayNames(chosen, flags.lang);
-  const priors = flags.prior === undefined ? undefined : priorsFor(flags.prior, chosen.paths.length, flags.lang);
+  const checked = chosen.paths.length;
+  const here = annotate !== undefined || filesOf(chosen).includes('-');
+  const priors = flags.prior === undefined ? undefined : priorsFor(flags.prior, { checked, here }, flags.lang);
   const before = priors && 'one' in priors ? priors.one : undefined;
   const among = priors && 'among' in priors ? priors.among : undefined;
   const words = wordsFor(chosen, before?.path ?? among?.map(({ path }) => path), flags);
@@ -50,7 +52,7 @@ export function checkCommand(paths: readonly string[], flags: CheckFlags): Event
     paired.length > 1
       ? inFamilies(paired, words, flags)
       : { reports: paired, families: new Map<number, Family>(), unclear: [] };
-  if (among && (flags.annotate !== undefined || filesOf(chosen).includes('-'))) throw onePrior(flags.prior!);
+  if (among && here) throw onePrior(flags.prior!);
   const copier = annotate === undefined ? undefined : load<typeof import('./annotate.ts')>('annotate');
   copier?.assertOneWorkbook(reports, { ...flags, annotate: annotate! });
   const given = [

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { allWays, between, type Found } from '../instruments/between.ts';
 import { put, reportOf } from '../instruments/departments.ts';
-import { budgetIn, build } from '../instruments/program.ts';
+import { budgetIn, build, type Ran } from '../instruments/program.ts';
 import { small } from '../instruments/small-report.ts';
 
 /** Several reports of one department and year: which are two versions of one report, and which are two reports. */
@@ -182,6 +182,48 @@ describe('last year’s report', () => {
       "2 held against last year's report; 2 had none there and were not: now/乙县/财政局.yaml, now/乙局.yaml\n",
     );
     expect(budgetIn(folder, ['check', 'now/甲局.yaml', 'now/甲县', '--prior', 'last']).err).toBe('');
+  });
+
+  it('of a town or a street is that of its own county, whose towns may bear the names of others’', () => {
+    const now = (department: string, basic: number): string => small(department, { basic, project: 50 });
+    const last = (department: string, basic: number): string => small(department, { year: 2023, basic, project: 50 });
+    put(folder, {
+      'towns/now/甲县/城关镇/城关镇.yaml': now('城关镇人民政府', 110),
+      'towns/now/乙县/城关镇/城关镇.yaml': now('城关镇人民政府', 310),
+      'towns/now/乙县/河东街道.yaml': now('河东街道办事处', 210),
+      'towns/last/乙县/城关镇/城关镇.yaml': last('城关镇人民政府', 300),
+      'towns/last/乙县/河东街道.yaml': last('河东街道办事处', 200),
+      'towns/both/甲县/城关镇/城关镇.yaml': last('城关镇人民政府', 100),
+      'towns/both/乙县/城关镇/城关镇.yaml': last('城关镇人民政府', 300),
+    });
+    const run = budgetIn(folder, ['check', 'towns/now', '--prior', 'towns/last', '--format', 'json']);
+    expect(between(run)).toEqual({});
+    expect(run.err).toContain('核对了 2 份；另有 1 份');
+    expect(run.err).toContain('towns/now/甲县/城关镇/城关镇.yaml\n');
+    const both = budgetIn(folder, ['check', 'towns/now', '--prior', 'towns/both', '--format', 'json']);
+    expect(between(both)).toEqual({});
+    expect(both.err).toContain('核对了 2 份；另有 1 份');
+    expect(both.err).toContain('towns/now/乙县/河东街道.yaml\n');
+  });
+
+  it('is not whatever lies alone in the folder', () => {
+    const last = (department: string, year: number): string => small(department, { year, basic: 333, project: 50 });
+    put(folder, {
+      'alone/甲局.yaml': small('示范市甲局', { basic: 110, project: 50 }),
+      'alone/other/乙局.yaml': last('示范市乙局', 2023),
+      'alone/years/甲局.yaml': last('示范市甲局', 2022),
+      'alone/torn/甲局.xlsx': 'PK',
+      'alone/own/甲局.yaml': last('示范市甲局', 2023),
+    });
+    const run = (before: string): Ran =>
+      budgetIn(folder, ['check', 'alone/甲局.yaml', '--prior', `alone/${before}`, '--format', 'json']);
+    const plain = budgetIn(folder, ['check', 'alone/甲局.yaml', '--format', 'json']);
+    const files = ({ out }: Ran): unknown => JSON.parse(out).files;
+    for (const before of ['other', 'years', 'torn']) {
+      expect([before, run(before).code, files(run(before))]).toEqual([before, 0, files(plain)]);
+      expect(run(before).err).toContain('核对了 0 份；另有 1 份');
+    }
+    expect(run('own').err).toBe('');
   });
 
   it('is none where only another kind of report is there, and is that of one department only', () => {
