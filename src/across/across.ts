@@ -22,6 +22,8 @@ export class Across {
   private readonly named = new Map<string, Member[]>();
   /** Departments that folders give units to and that were not added up, in the order they came. */
   readonly left: NotAdded[] = [];
+  /** Departments, by their places, that were. */
+  private readonly held = new Set<number>();
 
   /** @param families by the place of the department’s report, which comes after all of its units */
   constructor(families: ReadonlyMap<number, Family> = new Map()) {
@@ -41,9 +43,14 @@ export class Across {
     const member = memberOf(result, summary);
     const twice = this.seen.add(result, summary, index, (other, path) => this.isFamily(member, index, other, path));
     const family = this.families.get(index);
-    const found = family ? this.addedUp(member, family) : [];
+    const found = family ? this.addedUp(member, family, index) : [];
     this.keep(member, index);
     return withFindings(result, [...twice, ...found]);
+  }
+
+  /** Whether a report that was added was held against its units. */
+  isAddedUp(index: number): boolean {
+    return this.held.has(index);
   }
 
   private keep(member: Member, index: number): void {
@@ -52,7 +59,7 @@ export class Across {
     if (key !== undefined) this.named.set(key, [...(this.named.get(key) ?? []), member]);
   }
 
-  private addedUp(head: Member, family: Family): readonly Finding[] {
+  private addedUp(head: Member, family: Family, index: number): readonly Finding[] {
     const { circular = [] } = family;
     const missing: Missing[] = circular
       .filter(({ name }) => !family.names.includes(name))
@@ -62,8 +69,8 @@ export class Across {
       if (member.stated === '') missing.push({ why: member.isWhole ? 'no-totals' : 'unread', name, path: member.path });
       else if (!members.includes(member)) members.push(member);
     };
-    for (const index of family.members) {
-      const member = this.taken(index);
+    for (const place of family.members) {
+      const member = this.taken(place);
       if (member && (family.listed || !isNoUnit(member, head))) take(member.path, member);
     }
     for (const name of family.names) {
@@ -77,21 +84,24 @@ export class Across {
     }
     if (family.listed && missing.length > 0) return [unitsMissing(head, family, missing)];
     if (head.stated === '') return [];
-    if (family.listed) return this.summed(head, members, family);
+    if (family.listed) return this.summed(head, members, family, index);
     const units = withoutCopies(members);
     const found = areUnits(
       head,
       units,
       missing.map(({ name }) => name),
     );
-    if (found === true) return this.summed(head, units, family);
+    if (found === true) return this.summed(head, units, family, index);
     if (found.length > 0) this.left.push({ path: head.path, obstacles: found });
     return [];
   }
 
-  private summed(head: Member, units: readonly Member[], family: Family): readonly Finding[] {
+  private summed(head: Member, units: readonly Member[], family: Family, index: number): readonly Finding[] {
     const found = sumOfUnits(head, units, family);
-    if (!('compared' in found)) return found;
+    if (!('compared' in found)) {
+      this.held.add(index);
+      return found;
+    }
     const { compared } = found;
     const paths = units.map(({ path }) => path);
     const obstacle = compared ? ({ why: 'no-sum', paths, compared } as const) : ({ why: 'no-totals', paths } as const);

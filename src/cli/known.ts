@@ -12,13 +12,16 @@ export type BaselineFlags = {
   readonly writeBaseline?: string;
 };
 
+/** What a report was held against beside itself. */
+export type Beside = { readonly lastYear: boolean; readonly units: boolean };
+
 export type Known = {
   /** The checksum of the baseline; without one, results are taken as they are. */
   readonly sha256: string | undefined;
   /** No output may replace it. */
   readonly files: readonly string[];
   /** Parts what is accepted from what is not, report by report. What another baseline accepted is looked at afresh. */
-  readonly take: <T extends Result>(result: T) => T;
+  readonly take: <T extends Result>(result: T, beside: Beside) => T;
   /** The totals of a run with what is to be said of the baseline as a whole. */
   readonly totals: (totals: Totals) => Totals;
   /** Writes the new baseline and says what is out of date in the old one. */

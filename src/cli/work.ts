@@ -99,8 +99,11 @@ export function checkCommand(paths: readonly string[], flags: CheckFlags): Event
       // Drawn first, as workers do: what is drawn does not depend on what a baseline accepts.
       const { withPictures } = isDrawn(wanted) ? load<typeof import('./formats.ts')>('formats') : {};
       const shown = withPictures ? all.map((outcome) => withPictures(outcome)) : all;
-      const { results: whole, left } = between(shown, families);
-      const outcomes = known ? whole.map((result) => known.take(result)) : whole;
+      const { results: whole, left, isAddedUp } = between(shown, families);
+      const lastYear = run.settings.prior !== null;
+      const outcomes = known
+        ? whole.map((result, index) => known.take(result, { lastYear, units: isAddedUp(index) }))
+        : whole;
       copier?.writeAnnotated(all[0]!, readBounded, inputs, { ...flags, annotate: annotate! });
       const outputs = outputsTo(wanted, run.tool, inputs, flags);
       const totals = await told(outputs, run, known, async (add) => {
@@ -143,12 +146,16 @@ function withoutBaseline(chosen: Chosen, baseline: string | undefined): Chosen {
 function between(
   outcomes: readonly Outcome[],
   families: ReadonlyMap<number, Family>,
-): { readonly results: readonly Result[]; readonly left: readonly NotAdded[] } {
-  if (outcomes.length < 2) return { results: outcomes, left: [] };
+): {
+  readonly results: readonly Result[];
+  readonly left: readonly NotAdded[];
+  readonly isAddedUp: (index: number) => boolean;
+} {
+  if (outcomes.length < 2) return { results: outcomes, left: [], isAddedUp: () => false };
   const { Across, summaryOf } = load<typeof import('./across.ts')>('across');
   const across = new Across(families);
   const results = outcomes.map((outcome, index) => across.add({ ...outcome, summary: summaryOf(outcome) }, index));
-  return { results, left: across.left };
+  return { results, left: across.left, isAddedUp: (index) => across.isAddedUp(index) };
 }
 
 /** What a worker of a large run takes from here, and what tells the results of several. */

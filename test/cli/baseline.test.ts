@@ -6,8 +6,10 @@ import { Ajv } from 'ajv';
 import Ajv2020 from 'ajv/dist/2020.js';
 import { XMLParser } from 'fast-xml-parser';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { put as putAll } from '../instruments/departments.ts';
 import { writeMany } from '../instruments/many-workbooks.ts';
 import { budgetIn, build, type Ran } from '../instruments/program.ts';
+import { small } from '../instruments/small-report.ts';
 
 /** Findings that people know: written, filled in, accepted, out of date. The report states one error, two queries and two notes. */
 
@@ -249,14 +251,14 @@ describe('a baseline that is given', () => {
       entry({ 指纹: '0123456789012346', 编号: 'SUM001' }),
       entry({ 年度: '2022' }),
       entry({ 部门: '别的局' }),
-      entry({ 编号: 'YOY003', 指纹: 'ffffffffffffffff', 到期: '2020-01-01' }),
+      entry({ 编号: 'YOY001', 指纹: 'ffffffffffffffff', 到期: '2020-01-01' }),
     );
     const { code, out, err } = budget('check', 'r.yaml', '--baseline', 'b.yaml', '--format', 'json');
     expect(code).toBe(0);
     expect(err.split('\n')).toEqual([
       'b.yaml:9：YOY002（阳泉市财政局 2023）报告里已经没有这一处，可以删掉',
       'b.yaml:16：SUM001（阳泉市财政局 2023）报告里已经没有这一处，可以删掉',
-      'b.yaml:37：YOY003（阳泉市财政局 2023）报告里已经没有这一处，可以删掉',
+      'b.yaml:37：YOY001（阳泉市财政局 2023）报告里已经没有这一处，可以删掉',
       '',
     ]);
     expect(JSON.parse(out).summary).toMatchObject({ accepted: 1, expired: 0, stale: 3 });
@@ -265,6 +267,46 @@ describe('a baseline that is given', () => {
     expect(again.err).toContain('the 3 stale entries are not in c.yaml\n');
     expect(read('c.yaml').match(/指纹/gu)).toHaveLength(3);
     expect(budget('check', 'r.yaml', '--baseline', 'c.yaml')).toMatchObject({ code: 0, err: '' });
+  });
+
+  it('says of what only other reports show that it is gone only where these were there', () => {
+    const year = (basic: number) => ({ basic, project: 50 });
+    const tree = (unit: number): void =>
+      putAll(folder, {
+        'd/甲局/甲局.yaml': small('示范市甲局', year(301)),
+        'd/甲局/所属单位/乙中心.yaml': small('乙中心', year(100)),
+        'd/甲局/所属单位/丙中心.yaml': small('丙中心', { basic: unit, project: 0 }),
+        'd/送/甲局.yaml': small('示范市甲局', year(302)),
+      });
+    tree(200);
+    expect(budget('check', 'd', '--write-baseline', 'b.yaml', '--fail-on', 'query').code).toBe(1);
+    expect(read('b.yaml').match(/编号: BAT\d+/gu)).toEqual(['编号: BAT003', '编号: BAT002']);
+    put(
+      'b.yaml',
+      filled(read('b.yaml')).replace(
+        '已知问题:\n',
+        `已知问题:\n${entry({ 部门: '示范市甲局', 年度: '2024', 编号: 'YOY003' })}`,
+      ),
+    );
+    for (const part of [['d'], ['d/甲局/甲局.yaml'], ['d', '--shard', '1/2'], ['d', '--shard', '2/2']])
+      expect(budget('check', ...part, '--baseline', 'b.yaml', '--format', 'ndjson').err, part.join(' ')).toBe('');
+    tree(201);
+    const { err } = budget('check', 'd', '--baseline', 'b.yaml');
+    expect(err).toMatch(/^b\.yaml:\d+：BAT003（示范市甲局 2024）报告里已经没有这一处，可以删掉\n$/u);
+    const parts = ['1', '2'].map((part) => {
+      budget('check', 'd', '--shard', `${part}/2`, '--format', `ndjson=${part}.ndjson`);
+      return `${part}.ndjson`;
+    });
+    expect(budget('merge', ...parts, '--baseline', 'b.yaml').err).toBe(err);
+    const before = budget(
+      'check',
+      'd/甲局/甲局.yaml',
+      '--prior',
+      'd/甲局/所属单位/乙中心.yaml',
+      '--baseline',
+      'b.yaml',
+    );
+    expect(before.err).toMatch(/：YOY003（示范市甲局 2024）报告里已经没有这一处，可以删掉\n$/u);
   });
 
   it('is of one report: the same finding of another department or year counts', () => {

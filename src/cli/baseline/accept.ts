@@ -5,9 +5,19 @@ import { push } from '../../model/multimap.ts';
 import { everyFinding, type Result } from '../../model/outcome.ts';
 import { yearOf } from '../../report/json.ts';
 import type { Drawn } from '../../report/writer.ts';
+import type { Beside } from '../known.ts';
 
 /** What may be the reason why a report was not checked whole: nobody can accept that. */
 const OF_READING = /^(?:IOE|SEC|SCH|NUM|UNT|XLS)/u;
+
+/** What only last year's report shows; what only its units show of a department; what only another report of the run does. */
+const BY_LAST_YEAR = new Set(['YOY003', 'YOY005', 'YOY008', 'SAM002', 'BAT004']);
+const BY_UNITS = new Set(['BAT003', 'BAT005']);
+const BY_OTHERS = new Set(['BAT001', 'BAT002']);
+
+/** Whether a finding of this code would be there: which other report it was of nobody knows, that it is gone neither. */
+const isSought = ({ code }: KnownFinding, { lastYear, units }: Beside): boolean =>
+  BY_LAST_YEAR.has(code) ? lastYear : BY_UNITS.has(code) ? units : !BY_OTHERS.has(code);
 
 export const canBeAccepted = ({ code }: Finding, { status }: Pick<Result, 'status'>): boolean =>
   status !== 'incomplete' || !OF_READING.test(code);
@@ -83,14 +93,14 @@ export class Acceptances {
   }
 
   /**
-   * @param isApplied whether there is a baseline; without one the result is left as it is
+   * @param beside what the report was held against; nothing where there is no baseline: then the result is left as it is
    * @returns the result without any acceptance and with those of this baseline, and the entry that knows a finding
    */
-  take<T extends Result & Drawn>(result: T, isApplied: boolean): Taken<T> {
+  take<T extends Result & Drawn>(result: T, beside: Beside | undefined): Taken<T> {
     const raw = withoutAcceptance(result);
     const name = nameOf(raw);
     if (name.year !== undefined) push(this.bearers, nameKey(name), resolve(raw.source.path));
-    if (!isApplied) return { raw, taken: result, entryOf: () => undefined };
+    if (!beside) return { raw, taken: result, entryOf: () => undefined };
     const entries = this.entriesFor(raw);
     if (entries.length === 0) return { raw, taken: { ...raw, accepted: [] }, entryOf: () => undefined };
     const wanted = new Map(entries.map((entry) => [`${entry.fingerprint} ${entry.code}`, entry]));
@@ -107,7 +117,8 @@ export class Acceptances {
         accepted.push({ finding, at, reason, author, until });
       } else kept.push(at);
     }
-    if (raw.status !== 'incomplete') for (const entry of entries) this.mark(entry, 'stale');
+    if (raw.status !== 'incomplete')
+      for (const entry of entries) if (isSought(entry, beside)) this.mark(entry, 'stale');
     const findings = kept.map((at) => raw.findings[at]!);
     const extracts = raw.extracts && kept.flatMap((at) => (raw.extracts![at] ? [raw.extracts![at]] : []));
     const status = statusOf(raw, findings.length);

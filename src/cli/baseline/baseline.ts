@@ -21,8 +21,8 @@ export function baselineFor(flags: Shared & Formats, inputs: readonly string[]):
   return {
     sha256: read?.source.sha256,
     files: baseline === undefined ? [] : [baseline],
-    take: (result) => {
-      const { raw, taken, entryOf } = acceptances.take(result, read !== undefined);
+    take: (result, beside) => {
+      const { raw, taken, entryOf } = acceptances.take(result, read ? beside : undefined);
       gathered?.add(raw, entryOf);
       return taken;
     },

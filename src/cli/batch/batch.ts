@@ -180,7 +180,8 @@ export async function runBatch(batch: Batch): Promise<Totals> {
       heldAgainst?.add(own, last !== undefined, lacks(own, files.path));
       const family = batch.families.get(index);
       const all: Result = across?.add(own, index) ?? { ...own, ...(family && { family }) };
-      progress.show(await add(baseline?.take(all) ?? all, index));
+      const beside = { lastYear: run.settings.prior !== null, units: across?.isAddedUp(index) === true };
+      progress.show(await add(baseline?.take(all, beside) ?? all, index));
     };
   let totals: Totals;
   try {

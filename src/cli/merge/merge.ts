@@ -37,7 +37,11 @@ export async function mergeCommand(given: readonly string[], flags: Shared & For
           '各份是带 --baseline 核对的，报告之间的问题合并时才找到，也要与它比对：合并时请写同一个 --baseline',
           'the parts were made with --baseline, and what is found between reports has to be held against it too: give merge the same --baseline',
         );
-      const result = known ? await wellFormed(path, () => known.take(own)) : own;
+      const beside = {
+        lastYear: together.settings.prior !== null,
+        units: across?.isAddedUp(index) === true,
+      };
+      const result = known ? await wellFormed(path, () => known.take(own, beside)) : own;
       await wellFormed(path, () => add(result, index));
     }
   });
