@@ -5,6 +5,7 @@ import type { Result } from '../model/outcome.ts';
 import { type Obstacle, type Summary, totalsIn } from '../model/summary.ts';
 import { folderOf, isPlaceless, kindOf } from './kind.ts';
 import { unitKey } from './last-year.ts';
+import { type Mended, mendedIn } from './mended.ts';
 import { yearOf } from './words.ts';
 
 export type Member = {
@@ -20,21 +21,29 @@ export type Member = {
   readonly figures: string;
   /** A budget, a final account, a draft. */
   readonly stage: string;
+  /** What its own findings say that its figures should be. */
+  readonly mended: Mended;
 };
 
-export const memberOf = (
-  { source: { path, sha256 }, department, year, status }: Result,
-  summary: Summary | undefined,
-): Member => ({
-  path,
-  department,
-  year,
-  stated: status === 'incomplete' ? '' : (summary?.totals ?? ''),
-  isWhole: status !== 'incomplete',
-  sha256,
-  figures: summary?.figures ?? '',
-  stage: kindOf(path, summary?.kind).stage,
-});
+export const memberOf = (result: Result, summary: Summary | undefined): Member => {
+  const {
+    source: { path, sha256 },
+    department,
+    year,
+    status,
+  } = result;
+  return {
+    path,
+    department,
+    year,
+    stated: status === 'incomplete' ? '' : (summary?.totals ?? ''),
+    isWhole: status !== 'incomplete',
+    sha256,
+    figures: summary?.figures ?? '',
+    stage: kindOf(path, summary?.kind).stage,
+    mended: mendedIn(result),
+  };
+};
 
 /**
  * Nobody said that the reports beside a department’s are its units: each has to be another’s, of the same year and stage.

@@ -10,6 +10,8 @@ import { Mixed, Places } from './mixed.ts';
 
 /** Two reports that agree in so many figures other than zero do not agree by chance. */
 const ENOUGH = 10;
+/** Nor do they by one round amount that stands in many places, as of units that are given the same: so many are different. */
+const UNLIKE = 5;
 /** Nor do two of one department and year in so many: more than a form of targets states of one project. */
 const FEW = 6;
 /** What a report of any size leaves in a run of many. */
@@ -49,6 +51,7 @@ export const totalsAndBelow = (amounts: readonly Fact[], unit: string): string =
 function named(amounts: readonly Fact[]): Pick<Summary, 'figures' | 'few' | 'shape'> {
   const [figures, shape, places] = [new Mixed(), new Mixed(), new Places()];
   const seen = new Map<number, bigint[]>();
+  const different = new Set<bigint>();
   let count = 0;
   for (const { at, value } of amounts) {
     if (value === 0n) continue;
@@ -57,6 +60,7 @@ function named(amounts: readonly Fact[]): Pick<Summary, 'figures' | 'few' | 'sha
     const [frame, entry] = places.of(at);
     figures.add(frame, entry, value);
     count++;
+    if (different.size < UNLIKE) different.add(value);
     if (values) values.push(value);
     else {
       seen.set(at.key, [value]);
@@ -64,7 +68,11 @@ function named(amounts: readonly Fact[]): Pick<Summary, 'figures' | 'few' | 'sha
     }
   }
   if (count < FEW) return { figures: '', shape: '' };
-  return { figures: figures.text(22), ...(count < ENOUGH && { few: true }), shape: shape.text(11) };
+  return {
+    figures: figures.text(22),
+    ...((count < ENOUGH || different.size < UNLIKE) && { few: true }),
+    shape: shape.text(11),
+  };
 }
 
 /** Dimensions in which a total of the whole report may be narrower than all there is. */

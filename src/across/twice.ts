@@ -53,7 +53,7 @@ export class Seen {
     const isMeant = (other: number): boolean => areVersions(path, this.paths[other]!);
     if (copied !== undefined) return isEmpty || isMeant(copied) ? [] : [this.same(result, copied, CONTENT)];
     if (agreed !== undefined && !related(agreed) && !isMeant(agreed)) return [this.same(result, agreed, FIGURES)];
-    return known ? this.other(result, summary!, known) : [];
+    return known ? this.other(result, summary!, known, agreed !== undefined) : [];
   }
 
   /** The first of the same name that is no part of it. Of a department and its office, both of one name, both are known. */
@@ -92,8 +92,9 @@ export class Seen {
   /**
    * BAT002, where a total that both state, or what they spend by class, is not the same in both; BAT001 where they agree as far as
    * their units show.
+   * @param isAgreed all figures are those of some other report
    */
-  private other(result: Result, summary: Summary, known: Known): Finding[] {
+  private other(result: Result, summary: Summary, known: Known, isAgreed: boolean): Finding[] {
     const { department, year, source } = result;
     const totals = totalsIn(summary.totals, source.path, CORE);
     const before = restored(known.totals);
@@ -115,20 +116,13 @@ export class Seen {
       const classes = classesOf(summary, source.path);
       const [own] = classes;
       if (own && known.classes !== '' && !isFiner(own) && namedClasses(classes) !== known.classes)
-        return [
-          findingFrom({
-            code: 'BAT002',
-            severity: 'query',
-            place: own.place,
-            raw: own.raw,
-            label: wordsOf(own.key),
-            data: { ...named, classes: classes.length },
-            related: [namedFile(other)],
-            identity: [named.department, year ?? '', 'classes'],
-          }),
-        ];
-      const inUnits = both.some(({ now }) => isFiner(now)) && summary.shape !== '' && summary.shape === known.shape;
-      return inUnits && !areVersions(source.path, other) ? [this.same(result, known.index, UNITS)] : [];
+        return [unlike(result, own, { ...named, classes: classes.length }, other, 'classes')];
+      const [total] = both;
+      // What one leaves out need not be another figure.
+      if (!total || summary.shape === '' || summary.shape !== known.shape) return [];
+      if (both.some(({ now }) => isFiner(now)))
+        return areVersions(source.path, other) ? [] : [this.same(result, known.index, UNITS)];
+      return isAgreed ? [] : [unlike(result, total.now, { ...named, inside: 1 }, other, 'inside')];
     }
     const { now, then } = first;
     return [
@@ -152,6 +146,25 @@ export class Seen {
     ];
   }
 }
+
+/** BAT002, where the totals are the same. */
+const unlike = (
+  { department, year }: Result,
+  { place, raw, key }: StatedTotal,
+  data: Finding['data'],
+  other: string,
+  what: string,
+): Finding =>
+  findingFrom({
+    code: 'BAT002',
+    severity: 'query',
+    place,
+    raw,
+    label: wordsOf(key),
+    data,
+    related: [namedFile(other)],
+    identity: [department ?? '', year ?? '', what],
+  });
 
 /** What all the money is spent on, by class, in the order of the codes; nothing where classes are not all of it. */
 function classesOf({ totals }: Summary, path: string): readonly StatedTotal[] {

@@ -3,10 +3,13 @@
 import { ALL, covers, type Dimension } from '../model/dimension.ts';
 import type { Arithmetic, Finding, Related, Severity } from '../model/finding.ts';
 import { formatMoney } from '../model/money.ts';
+import { push } from '../model/multimap.ts';
+import { placeKey } from '../model/place.ts';
 import { isWithin } from '../model/rounding.ts';
 import { type Compared, type Family, type StatedTotal, TOTAL_DIMENSIONS, totalsIn } from '../model/summary.ts';
 import { findingFrom } from './finding.ts';
 import type { Member } from './member.ts';
+import { isMended } from './mended.ts';
 import { wordsOf, yearOf } from './words.ts';
 
 type Totals = ReadonlyMap<string, StatedTotal>;
@@ -15,10 +18,13 @@ const byKey = ({ stated, path }: Member): Totals => new Map(totalsIn(stated, pat
 /** Money that passes from one unit of a department to another: counted in both, and taken out of the department’s totals. */
 const PASSED_ON = ['上级补助收入', '附属单位上缴收入'];
 
-type Broken = {
+export type Broken = {
   readonly total: StatedTotal;
   readonly parts: readonly { readonly member: Member; readonly one: StatedTotal }[];
   readonly sum: bigint;
+  /** By how much the total is off, and what of that rounding explains. */
+  readonly gap: bigint;
+  readonly room: bigint;
 };
 
 /** How far the totals agree of units that nobody listed. */
@@ -48,12 +54,19 @@ const anyAgrees = ({ agree }: Agreement): boolean => agree > 0;
 /**
  * BAT003: one finding for each amount by which totals differ; what differs by the same amount differs for one reason.
  * @param bearsOut whether so much agreement shows that these are its units, where nobody listed them
+ * @param isTold whether a finding on one of its figures says as much
  */
 export function sumOfUnits(
   head: Member,
   members: readonly Member[],
   { listed }: Pick<Family, 'listed'>,
-  bearsOut: (agreement: Agreement) => boolean = anyAgrees,
+  {
+    bearsOut = anyAgrees,
+    isTold = (one) => isToldOf(head, one),
+  }: {
+    readonly bearsOut?: (agreement: Agreement) => boolean;
+    readonly isTold?: (one: Broken) => boolean;
+  } = {},
 ): readonly Finding[] | Unproven {
   if (members.length === 0) return [];
   const units = members.map((member) => ({ member, totals: byKey(member) }));
@@ -73,8 +86,9 @@ export function sumOfUnits(
     // Each unit rounds its own figure; what that explains is no difference.
     const room = parts.reduce((all, { one }) => all + BigInt(one.half), BigInt(total.half));
     const isShared = new Set(parts.flatMap(({ member, one }) => (one.value === '0' ? [] : member))).size > 1;
-    if (!isWithin(BigInt(total.value) - sum, room)) {
-      broken.push({ total, parts, sum });
+    const gap = BigInt(total.value) - sum;
+    if (!isWithin(gap, room)) {
+      broken.push({ total, parts, sum, gap, room });
       if (isShared) differ++;
     } else if (sum !== 0n) {
       agree++;
@@ -84,17 +98,24 @@ export function sumOfUnits(
   const agreement = { agree, shared: shared.length, amounts: new Set(shared).size, differ };
   if (!listed && !bearsOut(agreement)) return { compared: comparedOf(broken) };
   const byGap = new Map<bigint, Broken[]>();
-  for (const one of broken) {
-    const gap = BigInt(one.total.value) - one.sum;
-    byGap.set(gap, [...(byGap.get(gap) ?? []), one]);
-  }
-  // Where a whole unit is amiss nearly all totals differ, each by its own amount: the widest say it.
+  for (const one of broken) if (!isTold(one)) push(byGap, one.gap, one);
+  // Where a whole unit is amiss nearly all totals differ, each by its own amount: the widest say it, and the last of them the rest.
   const told = [...byGap].slice(0, MOST_GAPS);
-  const rest = [...byGap].slice(MOST_GAPS).reduce((sum, [, alike]) => sum + alike.length, 0);
+  const rest = [...byGap].slice(MOST_GAPS).flatMap(([, alike]) => alike);
   return told.map(([gap, alike], index) => {
     const severity = listed && alike.some((one) => isForced(gap, one, units)) ? 'error' : 'query';
-    return findingOf(head, members, gap, alike, severity, index === told.length - 1 ? rest : 0);
+    return findingOf(head, members, alike, severity, index === told.length - 1 ? rest : []);
   });
+}
+
+/** Whether it comes to the sum once figures are what their reports' own findings say. */
+function isToldOf(head: Member, { total, parts, gap, room }: Broken): boolean {
+  const change = ({ mended }: Member, { place, value }: StatedTotal, sign: bigint): bigint[] => {
+    const should = mended.size > 0 ? (mended.get(placeKey(place)) ?? []) : [];
+    return should.map((amount) => sign * (amount - BigInt(value)));
+  };
+  const changes = [...change(head, total, 1n), ...parts.flatMap(({ member, one }) => change(member, one, -1n))];
+  return isMended(gap, changes, room);
 }
 
 const isPassedOn = ({ key, value }: StatedTotal): boolean =>
@@ -161,13 +182,12 @@ const SHOWN = 3;
 function findingOf(
   head: Member,
   members: readonly Member[],
-  gap: bigint,
   alike: readonly Broken[],
   severity: Severity,
-  rest: number,
+  rest: readonly Broken[],
 ): Finding {
   const [first] = alike as [Broken, ...Broken[]];
-  const { total, parts, sum } = first;
+  const { total, parts, sum, gap } = first;
   const { unit, decimals } = total;
   const money = (value: bigint): string => formatMoney(value, unit, decimals);
   return findingFrom({
@@ -188,13 +208,18 @@ function findingOf(
         .map((one) => wordsOf(one.total.key))
         .join('、'),
       count: alike.length,
-      rest,
+      rest: rest.length,
+      ...(rest.length > 0 && { 'rest-named': rest.slice(0, SHOWN).map(apart).join('、') }),
     },
     related: parts.map(({ member, one }) => relatedOf('part', member, one)),
-    arithmetic: alike.map((one) => arithmeticOf(head, one)),
+    arithmetic: [...alike, ...rest].map((one) => arithmeticOf(head, one)),
     identity: [head.department ?? '', yearOf(head.year), total.key],
   });
 }
+
+/** A total, and by how much it is off. */
+const apart = ({ total: { key, unit, decimals }, gap }: Broken): string =>
+  `${wordsOf(key)}（${gap < 0n ? '' : '+'}${formatMoney(gap, unit, decimals)}）`;
 
 function relatedOf(role: 'total' | 'part', { department }: Member, one: StatedTotal): Related {
   const { place, raw, unit, decimals, value, key } = one;
@@ -203,12 +228,12 @@ function relatedOf(role: 'total' | 'part', { department }: Member, one: StatedTo
   return { role, place, raw, value: formatMoney(BigInt(value), unit, decimals), unit, label };
 }
 
-function arithmeticOf(head: Member, { total, parts, sum }: Broken): Arithmetic {
+function arithmeticOf(head: Member, { total, parts, sum, gap }: Broken): Arithmetic {
   const { unit, decimals } = total;
   return {
     kind: 'sum',
     operands: [relatedOf('total', head, total), ...parts.map(({ member, one }) => relatedOf('part', member, one))],
     computed: formatMoney(sum, unit, decimals),
-    difference: formatMoney(BigInt(total.value) - sum, unit, decimals),
+    difference: formatMoney(gap, unit, decimals),
   };
 }

@@ -6,7 +6,7 @@ import type { Finding } from '../model/finding.ts';
 import { placeKey } from '../model/place.ts';
 import type { Member } from './member.ts';
 import { totalsAndBelow } from './summary.ts';
-import { type Agreement, sumOfUnits } from './units.ts';
+import { type Agreement, type Broken, sumOfUnits } from './units.ts';
 
 /** Totals of two units or more that have to agree before one that does not is odd, and in how many amounts. */
 const ENOUGH = 4;
@@ -39,15 +39,15 @@ export function sumOfOwnUnits(
     sha256: '',
     figures: '',
     stage: '',
+    mended: new Map(),
   });
   const wrong = new Set(
     found.flatMap(({ place, suspects }) => [place, ...suspects.map((one) => one.place)]).map(placeKey),
   );
-  const sums = sumOfUnits(member(ALL), units.map(member), { listed: isListed }, mostAgree);
-  if ('compared' in sums) return [];
-  return sums.filter(
-    ({ arithmetic }) => !arithmetic.some(({ operands }) => operands.some(({ place }) => wrong.has(placeKey(place)))),
-  );
+  const isTold = ({ total, parts }: Broken): boolean =>
+    [total, ...parts.map(({ one }) => one)].some(({ place }) => wrong.has(placeKey(place)));
+  const sums = sumOfUnits(member(ALL), units.map(member), { listed: isListed }, { bearsOut: mostAgree, isTold });
+  return 'compared' in sums ? [] : [...sums];
 }
 
 const mostAgree = ({ shared, amounts, differ }: Agreement): boolean =>

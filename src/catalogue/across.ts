@@ -24,8 +24,8 @@ export const ACROSS_ENTRIES: readonly Entry[] = [
     severity: 'query',
     title: { zh: '同一份报告交了两次', en: 'the same report twice' },
     why: {
-      zh: '文件内容相同，或换了文件名、格式、单位（元、万元），数却全部相同；汇总时会算两遍。数少于 10 个的，同一部门同一年才算；部门只有本级一个单位时，部门和本级两份的数相同，不算。第一份不提示。',
-      en: 'The same content, or all the same figures under another name, in another format or unit (元, 万元), would be counted twice. Fewer than 10 figures count only within a department and year; those of a department and of its own office may agree. The first of them is left alone.',
+      zh: '文件内容相同，或换了文件名、格式、单位（元、万元），数却全部相同；汇总时会算两遍。数少于 10 个、或各处的数不足 5 种的，同一部门同一年才算；部门只有本级一个单位时，部门和本级两份的数相同，不算。第一份不提示。',
+      en: 'The same content, or all the same figures under another name, in another format or unit (元, 万元), would be counted twice. Fewer than 10 figures, or fewer than 5 different amounts, count only within a department and year; those of a department and of its own office may agree. The first of them is left alone.',
     },
     remedy: {
       zh: '留下一份；如果本应是另一个单位的报告，换成它自己的。',
@@ -39,8 +39,8 @@ export const ACROSS_ENTRIES: readonly Entry[] = [
     severity: 'query',
     title: { zh: '同一单位同一年有两份不同的报告', en: 'one unit, one year, two sets of figures' },
     why: {
-      zh: '部门名称和年度都相同，总数却不同：一份可能是旧稿，或名称写错。文件名、文件夹名或表的标题说明不是同一种报告的不算：一份写有本级、机关或单位预算（部门与它的本级），一份是决算、预算调整、预算执行或一上、二上。名称里没有地名的（财政局、县财政局），在同一个文件夹里才算同一部门。',
-      en: 'Department and year are the same and the totals are not: one may be a draft, or bear the wrong name. Reports that are of two kinds, as files, folders or titles say, are left alone: of a department and of its own office (本级, 机关, 单位预算), a budget and a final account (决算), an adjusted budget, its execution or drafts (一上, 二上). A name without any place (财政局, 县财政局) is one department only within a folder.',
+      zh: '部门名称和年度都相同，总数却不同，或总数相同而里面的数不同：一份可能是旧稿，或名称写错。文件名、文件夹名或表的标题说明不是同一种报告的不算：一份写有本级、机关或单位预算（部门与它的本级），一份是决算、预算调整、预算执行或一上、二上。名称里没有地名的（财政局、县财政局），在同一个文件夹里才算同一部门。',
+      en: 'Department and year are the same and the totals, or figures within them, are not: one may be a draft, or bear the wrong name. Reports that are of two kinds, as files, folders or titles say, are left alone: of a department and of its own office (本级, 机关, 单位预算), a budget and a final account (决算), an adjusted budget, its execution or drafts (一上, 二上). A name without any place (财政局, 县财政局) is one department only within a folder.',
     },
     remedy: { zh: '留下定稿；名称写错的改名称。', en: 'Keep the final one, or mend the name.' },
     basis: RUN,

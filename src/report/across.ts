@@ -19,6 +19,11 @@ export const ACROSS_MESSAGES: Messages = {
         `“${d('department')}”${d('year')} 年另有一份报告 ${d('other')}，总数相同，按功能分类的类分的支出不同`,
         `“${d('department')}” ${d('year')} has another report, ${d('other')}, with the same totals and other spending by class`,
       );
+    if (d('inside') !== '')
+      return words(
+        `“${d('department')}”${d('year')} 年另有一份报告 ${d('other')}，总数相同，里面有的数不同`,
+        `“${d('department')}” ${d('year')} has another report, ${d('other')}, with the same totals and other figures within`,
+      );
     const more = Number(d('count')) - 1;
     return words(
       `“${d('department')}”${d('year')} 年另有一份报告 ${d('other')}，数不同：${d('what')} 这里是 ${visible(f.raw.trim())}，那里是 ${d('earlier')}${more > 0 ? `（另有 ${more} 个总数不同）` : ''}`,
@@ -38,9 +43,11 @@ export const ACROSS_MESSAGES: Messages = {
             `; ${count} more ${count === 1 ? 'total differs' : 'totals differ'} by as much: ${others}${unnamed > 0 ? ' …' : ''}`,
           )
         : words('', '');
+    const [named, left] = [d('rest-named'), Number(d('rest'))];
+    const unsaid = left > named.split('、').length;
     return words(
-      `部门的“${d('what')}”是 ${visible(f.raw.trim())}，${d('units')} 个单位相加得 ${expected}，部门${short ? '少' : '多'} ${gap}${more.zh}${Number(d('rest')) > 0 ? `；还有 ${d('rest')} 个总数差别的数` : ''}`,
-      `the department’s ${d('what')} is ${visible(f.raw.trim())}, its ${d('units')} units add to ${expected}: ${short ? 'short by' : 'over by'} ${gap}${more.en}${Number(d('rest')) > 0 ? `; ${d('rest')} more do not add up, by other amounts` : ''}`,
+      `部门的“${d('what')}”是 ${visible(f.raw.trim())}，${d('units')} 个单位相加得 ${expected}，部门${short ? '少' : '多'} ${gap}${more.zh}${left > 0 ? `；还有 ${left} 个总数也加不起来，差的不是这个数：${named}${unsaid ? ' 等' : ''}` : ''}`,
+      `the department’s ${d('what')} is ${visible(f.raw.trim())}, its ${d('units')} units add to ${expected}: ${short ? 'short by' : 'over by'} ${gap}${more.en}${left > 0 ? `; ${left} more do not add up, by other amounts: ${named}${unsaid ? ' …' : ''}` : ''}`,
     );
   },
   BAT004: (f, d) => {

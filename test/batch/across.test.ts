@@ -6,6 +6,7 @@ import { BASE, LAST_YEAR } from '../../src/examples.ts';
 import { allWays, between, type Found } from '../instruments/between.ts';
 import { put, reportOf } from '../instruments/departments.ts';
 import { budgetIn, build, type Ran } from '../instruments/program.ts';
+import { small } from '../instruments/small-report.ts';
 
 /** What is found between the reports of one run. */
 
@@ -61,6 +62,35 @@ describe('the same unit twice', () => {
       '2023 年另有一份报告 unit/a.yaml，数不同：收入合计 这里是 3206.70，那里是 3205.70 万元',
     );
   });
+});
+
+describe('two reports of one unit that agree in their totals', () => {
+  it('are told where figures within differ', () => {
+    const one = reportOf('示范市甲局', 1);
+    put(folder, {
+      'inside/1.yaml': one,
+      'inside/2.yaml': one.replaceAll('5.40', '5.60'),
+      'part/1.yaml': one,
+      'part/2.yaml': one.replace(/\n {2}三公经费支出表:[\s\S]*?(?=\n {2}\S)/u, ''),
+    });
+    const found = between(everyWay('inside'));
+    expect(Object.keys(found)).toEqual(['inside/2.yaml']);
+    expect(found['inside/2.yaml']).toMatchObject([
+      { code: 'BAT002', message: '“示范市甲局”2023 年另有一份报告 inside/1.yaml，总数相同，里面有的数不同' },
+    ]);
+    expect(between(everyWay('part'))).toEqual({});
+  });
+});
+
+it('two small units that are given the same are not the same report', () => {
+  put(folder, {
+    'granted/甲.yaml': small('示范市甲小组', { basic: 0, project: 10 }),
+    'granted/乙.yaml': small('示范市乙小组', { basic: 0, project: 10 }),
+    'granted/丙.yaml': `# 另存\n${small('示范市甲小组', { basic: 0, project: 10 })}`,
+  });
+  const found = between(everyWay('granted'));
+  expect(Object.keys(found)).toEqual(['granted/甲.yaml']);
+  expect(found['granted/甲.yaml']).toMatchObject([{ code: 'BAT001', message: '所有的数都与 granted/丙.yaml 相同' }]);
 });
 
 describe('a folder of last year’s reports', () => {
@@ -168,7 +198,7 @@ describe('a department and its units', () => {
     expect(one).toMatchObject({ code: 'BAT003', severity: 'query', raw: '9617.10', expected: '9618.10' });
     expect(one).toMatchObject({ difference: '-1.00', place: { path: '乙局/汇总表.yaml' } });
     expect(one!.message).toMatch(
-      /^部门的“收入合计”是 9617.10，2 个单位相加得 9618.10，部门少 1.00 万元；另有 16 个总数也差这么多：支出合计、/u,
+      /^部门的“收入合计”是 9617.10，2 个单位相加得 9618.10，部门少 1.00 万元；另有 15 个总数也差这么多：支出合计、/u,
     );
     expect(one!.related.map(({ place }) => place.path)).toEqual(['乙局/中心.yaml', '乙局/学校.yaml']);
     // On a page the figures stand in a table, the department's first, and the arithmetic points at them.
@@ -182,6 +212,49 @@ describe('a department and its units', () => {
       ['各单位相加', '9618.10'],
     ]);
     expect(table).toContain('收入合计');
+  });
+
+  it('are not told of what a finding on one of their figures says already', () => {
+    const centre = small('示范市庚局中心', { basic: 100, project: 50 });
+    const wrong = centre.replace('基本支出: 100.00', '基本支出: 101.00');
+    const folderOf = (name: string, head: string, unit: string): void =>
+      put(folder, {
+        [`${name}/庚局/庚局.yaml`]: head,
+        [`${name}/庚局/所属单位/中心.yaml`]: unit,
+        [`${name}/庚局/所属单位/学校.yaml`]: small('示范市庚局学校', { basic: 200, project: 100 }),
+      });
+    const head = (basic: number): string => small('示范市庚局', { basic, project: 450 - basic });
+    folderOf('once/unit', head(300), wrong);
+    folderOf('once/head', head(300).replace('基本支出: 300.00', '基本支出: 310.00'), centre);
+    folderOf('once/both', head(310), wrong);
+    const found = ['unit', 'head', 'both'].map((name) => budget('check', `once/${name}`, '--format', 'json'));
+    for (const { out } of found) expect(out).toContain('"code": "SUM001"');
+    expect(found.slice(0, 2).map(between)).toEqual([{}, {}]);
+    const [both] = Object.values(between(everyWay('once/both')));
+    expect(both!.map(({ code, raw }) => `${code} ${raw}`)).toContain('BAT003 310.00');
+  });
+
+  it('are told of every total that differs, the last of them in a word', () => {
+    const trips = (amount: number): string =>
+      `  三公经费支出表:\n    标题: 2024年一般公共预算“三公”经费支出预算表\n    行:\n${['公务接待费', '合计'].map((name) => `      - 项目: ${name}\n        合计: ${amount.toFixed(2)}\n        一般公共预算: ${amount.toFixed(2)}\n`).join('')}`;
+    put(folder, {
+      'four/辛局/辛局.yaml':
+        small('示范市辛局', { basic: 301, project: 160, units: '[示范市辛局中心, 示范市辛局学校]' }) + trips(3.3),
+      'four/辛局/所属单位/中心.yaml': small('示范市辛局中心', { basic: 100, project: 50 }) + trips(1),
+      'four/辛局/所属单位/学校.yaml': small('示范市辛局学校', { basic: 200, project: 100 }) + trips(2),
+    });
+    const found = Object.values(between(everyWay('four'))).flat();
+    expect(found.map(({ code, difference }) => `${code} ${difference}`)).toEqual([
+      'BAT003 11.00',
+      'BAT003 1.00',
+      'BAT003 10.00',
+    ]);
+    expect(found.map(({ message }) => /还有.*$/u.exec(message)?.[0])).toEqual([
+      undefined,
+      undefined,
+      '还有 1 个总数也加不起来，差的不是这个数：支出 › 一般公共预算 › “三公”经费（+0.30）',
+    ]);
+    expect(budget('check', 'four', '--all').out).toContain('= 3.00 差 0.30');
   });
 
   it('are an error where a list says so, by names, by files or in the settings', () => {
