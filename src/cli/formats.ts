@@ -36,4 +36,5 @@ export const writerOf = (
   format: Exclude<Format, 'table' | 'json' | 'ndjson'>,
   tool: Tool,
   style: Style,
-): Writer<Eventually<string | Uint8Array>> => WRITERS[format]({ tool, style, codes: CATALOGUE });
+  failOn: About['failOn'],
+): Writer<Eventually<string | Uint8Array>> => WRITERS[format]({ tool, style, codes: CATALOGUE, failOn });

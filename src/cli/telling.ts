@@ -61,7 +61,7 @@ function writerFor(
     case 'ndjson':
       return ndjsonWriter();
     default:
-      return load<typeof import('./formats.ts')>('formats').writerOf(format, tool, own);
+      return load<typeof import('./formats.ts')>('formats').writerOf(format, tool, own, flags.failOn);
   }
 }
 

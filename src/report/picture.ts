@@ -159,10 +159,13 @@ function compared(
   };
 }
 
-/** As printed, without number and code: `一、`, `（三）`, `201`. A sentence has no name for a subject. */
+/** As printed, without number and code: `一、`, `（三）`, `201`; the 一 of 一般 is none. A sentence has no name for a subject. */
 function nameOf({ row, at }: Fact): string {
   const bare = row.label
-    .replace(/^[\s\u3000]*(?:[（(]?[一二三四五六七八九十]+[）)]?[、.．\s]?|\d+[、.．\s]*)/u, '')
+    .replace(
+      /^[\s\u3000]*(?:[（(][一二三四五六七八九十]+[）)][、.．\s]*|[一二三四五六七八九十]+[）)、.．\s]+|\d+[、.．\s]*)/u,
+      '',
+    )
     .replace(/[\s\u3000]+/gu, '');
   return row.told || bare === '' ? at.function : bare;
 }

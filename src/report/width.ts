@@ -41,6 +41,13 @@ export function clipLeft(text: string, columns: number): string {
   return `…${taken}`;
 }
 
+/** Beginning and end of `text` in at most `columns`, with … for what is left out between them. */
+export function clipMiddle(text: string, columns: number): string {
+  if (width(text) <= columns) return text;
+  const half = Math.floor(columns / 2);
+  return clip(text, half) + clipLeft(text, columns - half + 1).slice(1);
+}
+
 /** Wraps pieces that must not be broken themselves; continuation lines are indented. */
 export function wrap(pieces: readonly string[], columns: number, indent: string): string[] {
   const lines: string[] = [];

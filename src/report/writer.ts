@@ -1,3 +1,4 @@
+import type { Severity } from '../model/finding.ts';
 import { countBySeverity, type Result } from '../model/outcome.ts';
 import type { Described } from './explain.ts';
 import type { Extract } from './extract.ts';
@@ -57,6 +58,8 @@ export type About = {
   readonly style: Style;
   /** Every code that can be printed, from the catalogue. */
   readonly codes: readonly Described[];
+  /** The least severity that makes the run fail; `never` where none does. */
+  readonly failOn: Severity | 'never';
 };
 
 /**

@@ -15,6 +15,7 @@ export const about = (language: Language = 'zh'): About => ({
   tool: { name: 'budget-check', version: '0.1.0', rulesHash: '0123456789abcdef' },
   style: { language, color: false, columns: 80, titleOf: (code) => entryOf(code)?.title ?? { zh: '', en: '' } },
   codes: CATALOGUE,
+  failOn: 'error',
 });
 
 /** The whole document. */

@@ -14,11 +14,14 @@ import { unread } from './unread.ts';
 
 /**
  * JUnit's XML as Jenkins, GitLab and GitHub's actions read it (jenkins-junit.xsd): a report is a test suite. Its first case is whether it was
- * checked whole (`error` if not); then a case a finding: an error fails, a query is skipped and says why, a note passes.
+ * checked whole (`error` if not); then a case a finding: an error fails, a query is skipped and says why, a note passes. What makes the
+ * run fail fails.
  */
-export function junitWriter({ style, tool }: About): Writer {
+export function junitWriter({ style, tool, failOn }: About): Writer {
   const words = pen(style);
   const { pick, say } = words;
+  const isFailure = ({ severity }: Finding): boolean =>
+    severity === 'error' || (failOn !== 'never' && SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(failOn));
   const name = (finding: Finding, { source }: Reported): string =>
     `${finding.code} ${pick(style.titleOf(finding.code))} ${placeFor(finding.place, source.path, style.language)}`;
   const testcase = (one: Reported, finding: Finding): string => {
@@ -32,12 +35,11 @@ export function junitWriter({ style, tool }: About): Writer {
       ...evidence(finding, style),
     ].join('\n');
     const short = attribute('message', pick(message(finding)));
-    const body =
-      severity === 'error'
-        ? `<failure${short}${attribute('type', code)}>${markup(text)}</failure>`
-        : severity === 'query'
-          ? `<skipped${attribute('message', `${pick(SEVERITY.query)}${say('：', ': ')}${pick(message(finding))}`)}/>\n      <system-out>${markup(text)}</system-out>`
-          : `<system-out>${markup(text)}</system-out>`;
+    const body = isFailure(finding)
+      ? `<failure${short}${attribute('type', code)}>${markup(text)}</failure>`
+      : severity === 'query'
+        ? `<skipped${attribute('message', `${pick(SEVERITY.query)}${say('：', ': ')}${pick(message(finding))}`)}/>\n      <system-out>${markup(text)}</system-out>`
+        : `<system-out>${markup(text)}</system-out>`;
     const file = attribute('file', harmless(place.path)) + attribute('line', String(Math.max(1, line)));
     return `    <testcase${attribute('name', name(finding, one))}${suite(one)}${file} time="0">\n      ${body}\n    </testcase>\n`;
   };
@@ -53,12 +55,13 @@ export function junitWriter({ style, tool }: About): Writer {
   return {
     begin: () => `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites${attribute('name', tool.name)}>\n`,
     add: (one) => {
-      const { error, query } = countBySeverity(one.findings);
+      const failures = one.findings.filter(isFailure);
+      const { query } = countBySeverity(one.findings.filter((finding) => !isFailure(finding)));
       const { accepted = [] } = one;
       const missing = unread(one);
       const counts = {
         tests: one.findings.length + accepted.length + 1,
-        failures: error,
+        failures: failures.length,
         errors: missing ? 1 : 0,
         skipped: query + accepted.length,
         time: 0,

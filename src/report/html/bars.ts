@@ -1,11 +1,18 @@
 import { visible } from '../escape.ts';
-import { clip } from '../width.ts';
+import { clip, clipMiddle, width } from '../width.ts';
 import { svgOf } from './echarts.ts';
 import { closed } from './text.ts';
 
 const WIDTH = 560;
 const ROW = 26;
 const LABEL = 168;
+/** Room for what is written at the end of a bar: what it mostly takes, and the most it gets. */
+const VALUE = 96;
+const WIDEST = 240;
+/** Of a column of text, a character of half width. */
+const COLUMN = 6.6;
+/** Columns of a name. */
+const NAME = 26;
 
 /** Colours that the drawing only carries: on the page each is one of its own, which differ by light and dark. */
 const CARRIED = {
@@ -29,14 +36,20 @@ export function bars(names: readonly string[], series: readonly Series[], stacke
   const each = stacked ? 1 : series.length;
   const height = names.length * (each === 1 ? ROW : 38) + 12;
   const text = { fontSize: 12, color: CARRIED.ink };
+  const widest = Math.max(0, ...series.flatMap(({ labels }) => labels.map(width)));
   const svg = svgOf(
     {
-      grid: { left: LABEL, right: 96, top: 4, bottom: 8 },
+      grid: {
+        left: LABEL,
+        right: Math.min(WIDEST, Math.max(VALUE, Math.ceil(widest * COLUMN) + 12)),
+        top: 4,
+        bottom: 8,
+      },
       xAxis: { type: 'value', show: false, min: 0 },
       yAxis: {
         type: 'category',
         inverse: true,
-        data: names.map((name) => clip(visible(closed(name)), 26)),
+        data: shortened(names.map((name) => visible(closed(name)))),
         axisTick: { show: false },
         axisLine: { lineStyle: { color: CARRIED.faint } },
         axisLabel: { ...text, interval: 0 },
@@ -58,6 +71,12 @@ export function bars(names: readonly string[], series: readonly Series[], stacke
     height,
   );
   return onPage(svg, height);
+}
+
+/** Names that begin alike are told apart by their ends. */
+function shortened(names: readonly string[]): readonly string[] {
+  const short = names.map((name) => clip(name, NAME));
+  return new Set(short).size === names.length ? short : names.map((name) => clipMiddle(name, NAME));
 }
 
 /** Without styles and ids of its own, which the page's policy refuses and other drawings would share. */

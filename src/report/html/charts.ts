@@ -2,6 +2,7 @@ import { type Finding, SEVERITIES, type Severity } from '../../model/finding.ts'
 import { cellOf } from '../../model/place.ts';
 import type { Compared, Picture } from '../picture.ts';
 import { type Pen, SEVERITY } from '../style.ts';
+import type { Reported } from '../writer.ts';
 import { bars } from './bars.ts';
 import { closed, h, ours } from './text.ts';
 
@@ -67,11 +68,11 @@ function comparison(title: string, compared: Compared | undefined, unit: string,
 }
 
 /** Where the findings are: by table, the fullest first. */
-function whereabouts(findings: readonly Finding[], words: Pen): string[] {
+function whereabouts({ findings, department }: Pick<Reported, 'findings' | 'department'>, words: Pen): string[] {
   const { say } = words;
   const counts = new Map<string, Record<Severity, number>>();
   for (const finding of findings) {
-    const name = tableOf(finding);
+    const name = tableOf(finding, department, words);
     const found = counts.get(name) ?? { error: 0, query: 0, note: 0 };
     counts.set(name, found);
     found[finding.severity]++;
@@ -113,17 +114,22 @@ function bySeverity(title: string, rows: readonly Counted[], { say, pick }: Pen)
   return [figure(title, '', `${ours(title)}${say('：', ': ')}${told}`, drawing)];
 }
 
-/** The table of a figure; else its sheet, or its text. */
-function tableOf({ label, place }: Finding): string {
+/** The table of a figure, without whose and of which year it is, as all of them are; else its sheet, or its text. */
+function tableOf({ code, label, place }: Finding, department: string | null, { say }: Pen): string {
+  // Its label is a total, of no table.
+  if (code.startsWith('BAT')) return say('各份报告之间', 'Between reports');
   const [table = ''] = label.split(' › ');
-  if (table !== '') return table;
+  const own = department !== null && table.startsWith(department) ? table.slice(department.length) : table;
+  const bare = own.replace(/^\s*\d{4}\s*年度?/u, '');
+  if (table !== '') return bare === '' ? table : bare;
   return cellOf(place)?.sheet ?? place.path.split(/[\\/]/u).at(-1) ?? '';
 }
 
-export function charts(picture: Picture | undefined, findings: readonly Finding[], words: Pen): string {
+export function charts(one: Pick<Reported, 'picture' | 'findings' | 'department'>, words: Pen): string {
   const { say } = words;
+  const { picture } = one;
   const drawn = [
-    ...whereabouts(findings, words),
+    ...whereabouts(one, words),
     ...(picture
       ? [
           ...composition(picture, words),

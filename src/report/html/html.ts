@@ -103,6 +103,7 @@ export function htmlWriter({ style, tool }: About): Writer {
       const details = [
         `<section class="parts" aria-labelledby="each"><h2 id="each">${say('各份报告', 'Reports')}</h2>`,
         `<p class="fold"><button type="button" data-fold="open">${say('全部展开', 'Unfold all')}</button> <button type="button" data-fold="close">${say('全部收起', 'Fold all')}</button></p>`,
+        `<p class="unprinted" id="unprinted" hidden>${say('报告很多，只印出各份的标题。要印出各处问题，先点“全部展开”，或用总览的筛选缩小范围再打印。', 'There are many reports, and only their titles are printed. To print what was found, unfold all first, or narrow the overview.')}</p>`,
         `<p class="narrowed" id="shown" data-some="${say('按总览的筛选，下面只列出 # 份。', 'As the overview is filtered, # reports are listed below.')}" hidden></p>`,
         ...parts.map(({ row, one }) => renderPart(one, `r${row.at}`, style)),
         '</section>',

@@ -57,7 +57,7 @@ function summaryOf(one: Reported, style: Style): string {
     `<p class="verdict">${ours(verdict(one, words, words.say('见下', 'see below')))}</p>`,
     `<p class="counted">${ours(counted(one, words))}</p>`,
     `<p class="files">${files.join(' + ')}</p>`,
-    charts(one.picture, one.findings, words),
+    charts(one, words),
   ].join('\n');
 }
 

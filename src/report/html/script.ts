@@ -7,7 +7,7 @@ export const SCRIPT = `
   if (table) {
     const body = table.tBodies[0];
     const rows = [...body.rows];
-    const collator = new Intl.Collator(document.documentElement.lang);
+    const collator = new Intl.Collator(document.documentElement.lang, { numeric: true });
     const value = (row, at, how) => (how === 'number' ? Number(row.cells[at].dataset.v) : row.cells[at].textContent);
     for (const head of all('thead th', table)) {
       // A click of the button arrives here as well.
@@ -74,14 +74,19 @@ export const SCRIPT = `
   });
   unfold();
   let folded = [];
+  const unprinted = document.getElementById('unprinted');
   addEventListener('beforeprint', () => {
-    const printed = reports.filter((report) => !report.hidden);
-    if (printed.length > 50) return;
+    // Those with nothing to say are a line each, folded or not.
+    const printed = reports.filter((report) => !report.hidden && !report.classList.contains('nothing'));
     folded = printed.filter((report) => !report.open);
+    const isMuch = printed.length > 200;
+    if (unprinted) unprinted.hidden = !isMuch || folded.length === 0;
+    if (isMuch) folded = [];
     for (const report of folded) report.open = true;
   });
   addEventListener('afterprint', () => {
     for (const report of folded) report.open = false;
+    if (unprinted) unprinted.hidden = true;
   });
   const light = (event, on) => {
     const figure = event.target.closest && event.target.closest('[data-k]');

@@ -94,6 +94,7 @@ p.narrowed{color:var(--soft);font-size:.9rem}
 .report>summary:hover{background:var(--panel)}
 .at{margin-left:.6em;color:var(--soft);font-size:.85rem;overflow-wrap:anywhere}
 .tally{float:right;color:var(--soft);font-size:.9rem;padding-top:.2rem}
+.report>summary::after{content:"";display:block;clear:both}
 .report .body{padding:0 0 2rem;content-visibility:auto;contain-intrinsic-size:auto 60rem}
 .charts{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,30rem),1fr));gap:1.2rem 2.5rem;margin:1.2rem 0}
 figure{margin:0}

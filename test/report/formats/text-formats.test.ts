@@ -138,6 +138,9 @@ describe('junit', () => {
         suite.tests,
       ]);
     }
+    const strict = read(written(junitWriter({ ...about(), failOn: 'query' }), ALL)).testsuite;
+    expect(strict[0]).toMatchObject({ tests: '6', failures: '3', skipped: '0', errors: '0' });
+    expect(strict[0].testcase.filter((one: object) => 'failure' in one)).toHaveLength(3);
     const [whole, failed] = testsuite[0].testcase;
     expect(whole).toMatchObject({ name: '核对完整', classname: 'fixtures/yangquan-2023/budget.yaml' });
     expect(failed).toMatchObject({ file: 'fixtures/yangquan-2023/budget.yaml', line: '1385' });

@@ -6,6 +6,7 @@ import { htmlWriter } from '../../../src/report/html/html.ts';
 import { pictureOf } from '../../../src/report/picture.ts';
 import { withPictures } from '../../../src/report/reported.ts';
 import type { Reported } from '../../../src/report/writer.ts';
+import { small } from '../../instruments/small-report.ts';
 import { about, checked, written } from '../../instruments/written.ts';
 
 const BOOK = checked('fixtures/central-nine-tables/faulty.xlsx');
@@ -69,6 +70,41 @@ describe('a page of many reports', () => {
 });
 
 describe('what is drawn of a report', () => {
+  it('bears the names of its classes without their numbers, and keeps the 一 of 一般', () => {
+    const first = (label: string): string | undefined =>
+      pictureOf(
+        check({
+          path: '甲局.yaml',
+          bytes: Buffer.from(small('甲局', { basic: 100, project: 50 }).replace('一、一般公共服务支出', label)),
+        }).facts,
+      )?.composition?.parts[0]?.name;
+    for (const label of ['一般公共服务支出', '一、一般公共服务支出', '（一）一般公共服务支出', '201一般公共服务支出'])
+      expect(first(label), label).toBe('一般公共服务支出');
+  });
+
+  it('tells tables apart that begin with one department and year, and findings between reports from those in tables', () => {
+    const found = (label: string, code = 'SUM001') => ({ ...one.findings[0]!, code, label });
+    const findings = [
+      found('某县教育局2024年一般公共预算支出预算表 › 甲'),
+      found('某县教育局2024年一般公共预算基本支出预算表 › 乙'),
+      found('某县教育局2024年一般公共预算“三公”经费支出预算表（表一） › 丙'),
+      found('某县教育局2024年一般公共预算“三公”经费支出预算表（表二） › 丁'),
+      found('支出 › 基本支出', 'BAT003'),
+    ];
+    const { picture: _, ...plain } = one;
+    const text = page([{ ...plain, department: '某县教育局', findings, extracts: [] }]);
+    const names = [...text.matchAll(/<text [^>]*>([^<]*)<\/text>/gu)].map(([, name]) => name!);
+    for (const name of ['一般公共预算支出预算表', '一般公共预算基本支出…算表', '各份报告之间'])
+      expect(
+        names.some((drawn) => drawn.startsWith(name.slice(0, 6))),
+        name,
+      ).toBe(true);
+    expect(new Set(names.filter((name) => name.includes('…'))).size).toBe(
+      names.filter((name) => name.includes('…')).length,
+    );
+    expect(names).not.toContain('支出');
+  });
+
   it('is its spending by class, and this year against last, as stated', () => {
     const picture = pictureOf(BOOK.facts)!;
     expect(picture.unit).toBe('万元');

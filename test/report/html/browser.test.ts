@@ -213,6 +213,32 @@ describe.skipIf(!PROGRAM)('the page in a browser', () => {
     await page.close();
   });
 
+  it('draws every word of its pictures within them', async () => {
+    const amount = '129259000.00';
+    const picture = {
+      unit: '元',
+      composition: { of: null, parts: ['甲', '乙'].map((name) => ({ name, amount })) },
+    };
+    const page = await opened([{ ...withPictures(BOOK), picture }], []);
+    const beyond = `[...document.querySelectorAll('.charts [role="img"] svg')].flatMap((svg) => [...svg.querySelectorAll('text')]
+      .filter((text) => text.getBoundingClientRect().right > svg.getBoundingClientRect().right + 1).map(({ textContent }) => textContent))`;
+    expect(await page.evaluate(beyond)).toEqual([]);
+    await page.close();
+  });
+
+  it('has each report’s counts within its own line', async () => {
+    const names = Array.from({ length: 30 }, (_, at) => `${'示范市某某局所属单位'.repeat(4)}${'长'.repeat(at)}`);
+    const reports = names.map((path) => ({ ...withPictures(BOOK), source: { ...BOOK.source, path } }));
+    const page = await opened(reports, []);
+    for (const media of ['screen', 'print'] as const) {
+      await page.emulateMedia({ media });
+      const below = `[...document.querySelectorAll('.report>summary')].filter((line) =>
+        line.querySelector('.tally').getBoundingClientRect().bottom > line.getBoundingClientRect().bottom + 1).length`;
+      expect(await page.evaluate(below), media).toBe(0);
+    }
+    await page.close();
+  });
+
   it('fits a narrow window: only tables are wider, in frames of their own', async () => {
     const page = await opened(ALL.map(withPictures), [], { viewport: { width: 360, height: 800 } });
     await page.getByRole('button', { name: '全部展开' }).click();

@@ -6,6 +6,7 @@ import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { htmlWriter } from '../../../src/report/html/html.ts';
 import { withPictures } from '../../../src/report/reported.ts';
+import type { Reported } from '../../../src/report/writer.ts';
 import { outcomeOf } from '../../instruments/hostile-names.ts';
 import { about, checked, written } from '../../instruments/written.ts';
 
@@ -29,9 +30,9 @@ const ALL = [
 let browser: Browser;
 let folder = '';
 
-async function opened(): Promise<Page> {
+async function opened(all: readonly Reported[] = ALL): Promise<Page> {
   const file = join(folder, 'page.html');
-  writeFileSync(file, written(htmlWriter(about()), ALL));
+  writeFileSync(file, written(htmlWriter(about()), all));
   const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
   await page.goto(`file://${file}`);
   return page;
@@ -102,6 +103,25 @@ describe.skipIf(!PROGRAM)('the page of many reports', () => {
     expect(await head.getAttribute('aria-sort')).toBe('ascending');
     await page.close();
   });
+
+  it.skipIf(!hasPdftotext)(
+    'prints what was found, however many have nothing; where very many have, it says that titles are all',
+    async () => {
+      const nothing: Reported = { ...ALL[2]!, extracts: [] };
+      const told = /只印出各份的标题/u;
+      const page = await opened([...Array<Reported>(60).fill(nothing), ...ALL]);
+      const some = (await sheets(page)).flat().join('\n');
+      expect(some.match(/^结论：/gmu)).toHaveLength(4);
+      expect(some).not.toMatch(told);
+      expect(await page.locator('#unprinted').isVisible()).toBe(false);
+      await page.close();
+      const many = await opened(Array<Reported>(201).fill({ ...ALL[4]!, extracts: [] }));
+      const titles = (await sheets(many)).flat().join('\n');
+      expect(titles).toMatch(told);
+      expect(titles).not.toMatch(/^结论：/mu);
+      await many.close();
+    },
+  );
 
   it.skipIf(!hasPdftotext)(
     'prints what is shown: a report without findings as one line, no heading alone',
