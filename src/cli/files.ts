@@ -1,4 +1,5 @@
 /** Where outputs go: whole or not at all, and never over an input. */
+import { createHash } from 'node:crypto';
 import {
   closeSync,
   existsSync,
@@ -6,12 +7,14 @@ import {
   fsyncSync,
   lstatSync,
   openSync,
+  readdirSync,
   realpathSync,
   renameSync,
   rmSync,
   statSync,
   writeSync,
 } from 'node:fs';
+import { hostname } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
 import { because } from './reason.ts';
 import { finishedAt, unfinishedAt } from './temporary.ts';
@@ -94,9 +97,41 @@ export function keepMode(target: string, file: number): void {
   if (before) fchmodSync(file, before.mode & 0o777);
 }
 
+/** Of this machine, in a few characters: a folder may be shared by several. */
+const HOST = createHash('sha256').update(hostname()).digest('hex').slice(0, 6);
+
 /** A name of its own even where another run was killed: in a container every process may have the same number. */
-export const temporaryFor = (target: string): string =>
-  join(dirname(target), `.${basename(target)}.${process.pid}-${process.hrtime.bigint().toString(36)}.tmp`);
+export function temporaryFor(target: string): string {
+  sweepLeft(target);
+  return join(
+    dirname(target),
+    `.${basename(target)}.${HOST}-${process.pid}-${process.hrtime.bigint().toString(36)}.tmp`,
+  );
+}
+
+const LEFT = /^([0-9a-f]{6})-(\d+)-[0-9a-z]+\.tmp$/u;
+
+/** What runs that were killed outright left beside the same output. Of another machine nobody knows whether it is still at work. */
+function sweepLeft(target: string): void {
+  const [folder, start] = [dirname(target), `.${basename(target)}.`];
+  try {
+    for (const name of readdirSync(folder)) {
+      if (!name.startsWith(start)) continue;
+      const [, host, id] = LEFT.exec(name.slice(start.length)) ?? [];
+      if (host === HOST && !isRunning(Number(id))) rmSync(join(folder, name), { force: true });
+    }
+  } catch {
+    // It is in nobody's way.
+  }
+}
+
+function isRunning(id: number): boolean {
+  try {
+    return process.kill(id, 0);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code !== 'ESRCH';
+  }
+}
 
 export const unwritable = (path: string, error: unknown): UsageError => {
   const { zh, en } = because(error);

@@ -5,6 +5,7 @@ import type { Reported, Run, RunWriter, Totals } from '../report/writer.ts';
 import { keepMode, outputAt, temporaryFor, unwritable } from './files.ts';
 import type { Eventually } from './session.ts';
 import { finishedAt, unfinishedAt } from './temporary.ts';
+import { UsageError } from './usage.ts';
 
 /** Text is handed on in pieces of about this many characters. */
 const PIECE = 64 * 1024;
@@ -40,11 +41,16 @@ export function outputFile(path: string, inputs: readonly string[], force: boole
     } catch (error) {
       rmSync(temporary, { force: true });
       finishedAt(temporary);
-      throw unwritable(path, error);
+      throw error instanceof UsageError ? error : unwritable(path, error);
     }
   };
   unfinishedAt(temporary);
   const file = trying(() => openSync(temporary, 'wx'));
+  let isOpen = true;
+  const close = (): void => {
+    if (isOpen) closeSync(file);
+    isOpen = false;
+  };
   return {
     write: (bytes) => trying(() => writeAll(file, bytes)),
     isFile: true,
@@ -52,14 +58,14 @@ export function outputFile(path: string, inputs: readonly string[], force: boole
       trying(() => {
         keepMode(target, file);
         fsyncSync(file);
-        closeSync(file);
+        close();
         // Another may have appeared meanwhile.
         outputAt(path, inputs, force);
         renameSync(temporary, target);
         finishedAt(temporary);
       }),
     drop: () => {
-      closeSync(file);
+      close();
       rmSync(temporary, { force: true });
       finishedAt(temporary);
     },
@@ -144,6 +150,7 @@ class Aside {
   private readonly folder: string;
   private readonly file: number;
   private length = 0;
+  private isClosed = false;
 
   constructor(beside: string) {
     try {
@@ -179,6 +186,8 @@ class Aside {
   }
 
   close(): void {
+    if (this.isClosed) return;
+    this.isClosed = true;
     closeSync(this.file);
     rmSync(this.folder, { recursive: true, force: true });
     finishedAt(this.folder);

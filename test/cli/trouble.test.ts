@@ -1,5 +1,5 @@
-import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
@@ -85,8 +85,8 @@ describe('what is said of it', () => {
 });
 
 describe('a run that is cut off', () => {
+  const program = `'${process.execPath}' '${join(root, 'bin/budget.js')}'`;
   it.skipIf(process.platform === 'win32')('is no pass where nobody reads on', () => {
-    const program = `'${process.execPath}' '${join(root, 'bin/budget.js')}'`;
     const head = `set -o pipefail; ${program} check reports --format ndjson --format html=out.html | head -n 1 > /dev/null`;
     expect(spawnSync('bash', ['-c', head], { cwd: folder }).status).toBe(141);
     expect(readdirSync(folder).sort()).toEqual(['file', 'reports']);
@@ -119,4 +119,29 @@ describe('a run that is cut off', () => {
       expect(await ended(child)).toBe(code);
       expect(readdirSync(folder).sort()).toEqual(['file', 'reports']);
     });
+
+  const temporaries = () => readdirSync(folder).filter((name) => name.endsWith('.tmp'));
+  const args = ['check', 'reports', '--jobs', '1', '--format', 'json=out.json'];
+
+  it.skipIf(process.platform === 'win32')('keeps a file that appeared at the output’s place meanwhile', async () => {
+    const child = spawn('bash', ['-c', `${program} ${args.join(' ')} 2> said`], { cwd: folder });
+    await expect.poll(() => temporaries().length, { timeout: 20_000, interval: 5 }).toBe(1);
+    writeFileSync(join(folder, 'out.json'), 'mine');
+    expect(await ended(child)).toBe(2);
+    expect(readFileSync(join(folder, 'said'), 'utf8')).toBe('budget: 输出已存在：out.json（要覆盖请加 --force）\n');
+    expect(readFileSync(join(folder, 'out.json'), 'utf8')).toBe('mine');
+    expect(readdirSync(folder).sort()).toEqual(['file', 'out.json', 'reports', 'said']);
+  });
+
+  it('sweeps away what a run that was killed outright left beside the same output, and nothing else', async () => {
+    const child = startedIn(folder, args);
+    await expect.poll(() => temporaries().length, { timeout: 20_000, interval: 5 }).toBe(1);
+    child.kill('SIGKILL');
+    await ended(child);
+    const [left] = temporaries();
+    const elsewhere = [left!.replace(/\.[0-9a-f]{6}-/u, '.ffffff-'), '.other.json.tmp'];
+    for (const name of elsewhere) writeFileSync(join(folder, name), '');
+    expect(budget('check', REPORT, '--format', 'json=out.json').code).toBe(1);
+    expect(temporaries().sort()).toEqual(elsewhere.sort());
+  });
 });
