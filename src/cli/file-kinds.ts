@@ -40,7 +40,9 @@ export const namedKind = (path: string): 'report' | 'text' => (TEXT.test(path) |
  * cannot be checked; `other` is a text or YAML that is no report; nothing is said of what is none of these.
  */
 export function foundKind(path: string): 'report' | 'text' | 'document' | 'other' | undefined {
-  if (REPORT.test(path)) return basename(path) !== CONFIG && looksLikeReport(path) ? 'report' : 'other';
+  // Where it is used that is said.
+  if (basename(path) === CONFIG) return undefined;
+  if (REPORT.test(path)) return looksLikeReport(path) ? 'report' : 'other';
   if (WALKED_TEXT.test(path)) return looksLikeText(path) ? 'text' : /\.docx$/iu.test(path) ? 'document' : 'other';
   return isDocumentName(path) || isMisnamed(path) || (isBare(path) && holdsDocument(path)) ? 'document' : undefined;
 }

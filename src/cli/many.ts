@@ -1,4 +1,5 @@
 import { check, checkOpened, type OpenedReport, type Options } from '../check.ts';
+import type { Outcome } from '../model/outcome.ts';
 import type { Family } from '../model/summary.ts';
 import type { Run } from '../report/writer.ts';
 import type { Known } from './known.ts';
@@ -54,6 +55,8 @@ export async function many(
   const { dealt, runBatch } = load<typeof import('./batch/batch.ts')>('batch');
   const { shard, mine } = dealt(reports, flags.shard);
   const drawn = isDrawn(wanted);
+  const pictured = (outcome: Outcome): Outcome =>
+    drawn ? load<typeof import('./formats.ts')>('formats').withPictures(outcome) : outcome;
   const totals = await runBatch({
     run: { ...run, shard },
     rules: { version: TOOL.version, rulesHash: TOOL.rulesHash, strict: run.settings.strict, drawn },
@@ -72,11 +75,11 @@ export async function many(
     lang: flags.lang,
     here: (files) =>
       whenReady(openReport(files), (opened) => {
-        if ('outcome' in opened) return opened.outcome;
+        if ('outcome' in opened) return pictured(opened.outcome);
         const lexicon = words.of(files.path);
         const outcome = checkOpened(opened, lexicon ? { ...options, lexicon } : options);
         const summary = load<typeof import('./across.ts')>('across').summaryOf(outcome);
-        return { ...(drawn ? load<typeof import('./formats.ts')>('formats').withPictures(outcome) : outcome), summary };
+        return { ...pictured(outcome), summary };
       }),
     stopped: check.stopped,
   });

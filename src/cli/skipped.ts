@@ -56,6 +56,8 @@ export function sayNames(
   say(
     links.map(({ path, is }): Said => {
       const name = visible(path);
+      if (is === 'special')
+        return [`没有读 ${name}：不是普通文件（管道或设备）`, `not read: ${name}, a pipe or a device`];
       return is === 'broken'
         ? [`没有读 ${name}：断了的链接`, `not read: ${name}, a link to nothing`]
         : is === 'again'
@@ -68,7 +70,7 @@ export function sayNames(
               `not followed: ${name}, a link to a folder or to no regular file; name what it leads to`,
             ];
     }),
-    (count) => [`……另有 ${count} 个链接没有读`, `… and ${count} more links not read`],
+    (count) => [`……另有 ${count} 个链接等没有读`, `… and ${count} more links and the like not read`],
   );
   say(
     unmatched.map((pattern): Said => [`没有匹配到文件：${visible(pattern)}`, `nothing matches ${visible(pattern)}`]),

@@ -5,11 +5,12 @@ import { isSystemFolder } from './material.ts';
 /**
  * What was met at a place: a `file`, itself or behind a link; a folder that may not be read; a link that leads to no file. One
  * that leads to a folder is not followed, so that no ring of links is walked for ever and no report is met twice. A `folder`
- * that was walked is told before what is in it. `again`: a link to a file beside it that is taken anyhow.
+ * that was walked is told before what is in it. `again`: a link to a file beside it that is taken anyhow. `special`: a pipe, a socket or a
+ * device, which might never end.
  */
 export type Met = {
   readonly path: string;
-  readonly is: 'file' | 'folder' | 'unreadable' | 'linked' | 'broken' | 'again';
+  readonly is: 'file' | 'folder' | 'unreadable' | 'linked' | 'broken' | 'again' | 'special';
   /** A link, whatever it leads to. */
   readonly link?: true;
 };
@@ -34,7 +35,7 @@ export function walk(folder: string): Met[] {
       if (item.isDirectory() && isSystemFolder(item.name)) return [];
       if (item.isDirectory()) return isStore(path) ? [] : [{ path, is: 'folder' }, ...walk(path)];
       if (item.isSymbolicLink()) return [{ path, is: behind(path), link: true }];
-      return item.isFile() ? [{ path, is: 'file' }] : [];
+      return [{ path, is: item.isFile() ? 'file' : 'special' }];
     });
 }
 

@@ -112,6 +112,17 @@ describe('a run of many reports', () => {
     expect(budget(...worded, '--jobs', '1')).toEqual(known);
   });
 
+  it('draws what was refused as it does without workers', () => {
+    mkdirSync(at('refused'));
+    writeFileSync(at('refused/甲局.yaml'), BASE);
+    writeFileSync(at('refused/说明.txt'), `2024年收入总计100.00万元。${'（'.repeat(100_001)}\n`);
+    const args = ['check', 'refused/甲局.yaml', 'refused/说明.txt', '--format', 'html'];
+    const plain = budget(...args);
+    expect(plain.out).toContain('class="passage"');
+    expect(budget(...args, '--jobs', '1')).toEqual(plain);
+    expect(budget(...args, '--store', 'drawn')).toEqual(plain);
+  });
+
   it('reads standard input as one of the reports', () => {
     const run = budgetIn(folder, ['check', '-', 'sound', '--format', 'json', '--jobs', '2'], BASE);
     const files = filesOf(run);

@@ -511,6 +511,7 @@ describe('words of a region', () => {
       const run = budget(['check', ...given, '--format', 'json']);
       expect([run.code, JSON.parse(run.out).summary.files]).toEqual([0, 1]);
       expect(run.err).toMatch(/跳过 .*词库\.yaml：不是报告/u);
+      expect(run.err).not.toMatch(/跳过 .*budget\.config\.yaml/u);
     }
     const alone = budget(['check', list, '--lexicon', list]);
     expect([alone.code, alone.out]).toEqual([2, '']);

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -552,6 +553,12 @@ describe('an argument that is not there, or holds no report', () => {
     const said = budget(where, 'check', '没有.xlsx', '断.yaml', '甲局.yaml', '空', '*.xlsx').out;
     for (const what of ['找不到（ENOENT）', '断了的链接', '文件夹里没有报告', '没有匹配到可以核对的文件'])
       expect(said).toContain(what);
+  });
+
+  it.skipIf(process.platform !== 'linux')('is no pipe, which is said', () => {
+    const where = within('pipe', { '甲局/甲局.yaml': BASE });
+    spawnSync('mkfifo', [join(where, '甲局/乙.xlsx')]);
+    expect(checked(where, '.')).toMatchObject({ code: 0, err: '没有读 甲局/乙.xlsx：不是普通文件（管道或设备）\n' });
   });
 
   it.skipIf(process.platform !== 'linux')('is said to have a name that is not in UTF-8', () => {

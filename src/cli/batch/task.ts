@@ -3,6 +3,7 @@ import { workerData } from 'node:worker_threads';
 import type { Who } from '../../across/last-year.ts';
 import type { OpenedReport, Options } from '../../check.ts';
 import type { OwnWords } from '../../lexicon/own.ts';
+import type { Outcome } from '../../model/outcome.ts';
 import { load } from '../load.ts';
 import type { ReportFiles } from '../pairing.ts';
 import type { Layer } from '../words.ts';
@@ -66,6 +67,9 @@ async function openedPrior(files: ReportFiles): Promise<OpenedReport> {
 
 const isWhole = (contents: readonly Content[]): boolean => contents.every(({ sha256 }) => sha256 !== '');
 
+/** What could not be read may still have a passage to show. */
+const drawn = (outcome: Outcome): Outcome => (rules.drawn ? formats().withPictures(outcome) : outcome);
+
 function whoIn(read: OpenedReport, layer: number): Who {
   const report = recognised(read, words[layer]);
   return { department: report?.department?.value ?? null, year: report?.year?.value ?? null };
@@ -100,7 +104,7 @@ export default async function task({ files, layer, began, identify }: Timed): Pr
   new Float64Array(began)[0] = performance.timeOrigin + performance.now();
   const read = await openReport(files);
   if (identify) return { text: writtenWho('outcome' in read ? undefined : who(read, layer)) };
-  if ('outcome' in read) return { text: packed(read.outcome, [files.path, ...files.texts]) };
+  if ('outcome' in read) return { text: packed(drawn(read.outcome), [files.path, ...files.texts]) };
   const { all, opened: before } = await priorOf(read, layer);
   const last = before && all[0];
   const paths = [files.path, ...files.texts, ...(last ? [last.path, ...last.texts] : [])];
@@ -123,7 +127,7 @@ export default async function task({ files, layer, began, identify }: Timed): Pr
       : [];
   const outcome = withFindings(checked, several);
   const summary = summaryOf(outcome);
-  const text = packed({ ...(rules.drawn ? formats().withPictures(outcome) : outcome), summary }, paths);
+  const text = packed({ ...drawn(outcome), summary }, paths);
   const done = { text, ...(last && { last: { path: last.path, texts: last.texts } }) };
   // Named by what was read here: the file may have changed since somebody looked whether it is known. Of several that might
   // be last year's the result names files, so it is that of this run only.

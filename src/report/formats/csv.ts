@@ -1,7 +1,7 @@
 import type { Acceptance } from '../../model/baseline.ts';
 import type { Finding } from '../../model/finding.ts';
 import { everyFinding } from '../../model/outcome.ts';
-import { cellOf, type Place } from '../../model/place.ts';
+import { cellOf, isText, isWhole, type Place } from '../../model/place.ts';
 import { causeWords } from '../causes.ts';
 import { csvField, harmless, visible } from '../escape.ts';
 import { type Words, words } from '../language.ts';
@@ -41,7 +41,7 @@ const why = ({ reason, author, until }: Acceptance): Words =>
  */
 export function csvWriter({ style }: About): Writer {
   const { language } = style;
-  const { pick } = pen(style);
+  const { pick, say } = pen(style);
   const line = (fields: readonly string[]): string => `${fields.map(csvField).join(',')}\r\n`;
   const head = (one: Reported): string[] => [
     harmless(one.source.path),
@@ -71,7 +71,12 @@ export function csvWriter({ style }: About): Writer {
       fingerprint,
     ]);
   };
-  const where = (place: Place): string => cellOf(place)?.cell ?? shortPlace(place, place.path, language);
+  // 240:19 would be taken for a time of day.
+  const where = (place: Place): string =>
+    cellOf(place)?.cell ??
+    (isText(place) && !place.ofParagraph && !isWhole(place)
+      ? say(`第${place.line}行第${place.column}字`, `line ${place.line}, character ${place.column}`)
+      : shortPlace(place, place.path, language));
   return {
     begin: () => `\ufeff${HEADINGS[language]}\r\n`,
     add: (one) => {
