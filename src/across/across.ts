@@ -2,9 +2,11 @@
 
 import { departmentOf, isSame } from '../model/department.ts';
 import type { Finding } from '../model/finding.ts';
+import { push } from '../model/multimap.ts';
 import type { Result } from '../model/outcome.ts';
 import type { Family, NotAdded, Summed } from '../model/summary.ts';
 import { withFindings } from './finding.ts';
+import { calledIn } from './kind.ts';
 import { unitKey } from './last-year.ts';
 import { areUnits, isNoUnit, type Member, meant, memberOf, withoutCopies } from './member.ts';
 import { type Missing, unitsMissing } from './missing.ts';
@@ -20,6 +22,8 @@ export class Across {
   /** Of the units alone what they state is kept, until their departments come. */
   private readonly members = new Map<number, Member>();
   private readonly named = new Map<string, Member[]>();
+  /** Of the names that are wanted what nobody can add up: of no year or another, or not read at all and only called so. */
+  private readonly beside = new Map<string, Member[]>();
   /** Departments that folders give units to and that were not added up, in the order they came. */
   readonly left: NotAdded[] = [];
   /** Departments, by their places, that were. */
@@ -56,7 +60,9 @@ export class Across {
   private keep(member: Member, index: number): void {
     if (this.wanted.has(index)) this.members.set(index, member);
     const key = this.wantedNames.has(departmentOf(member.department)) ? unitKey(member) : undefined;
-    if (key !== undefined) this.named.set(key, [...(this.named.get(key) ?? []), member]);
+    if (key !== undefined) push(this.named, key, member);
+    const name = departmentOf(member.department) || (member.isWhole ? '' : departmentOf(calledIn(member.path)));
+    if (this.wantedNames.has(name)) push(this.beside, name, member);
   }
 
   private addedUp(head: Member, family: Family, index: number): readonly Finding[] {
@@ -78,7 +84,7 @@ export class Across {
       const [only, ...others] = found;
       const inTurn = circular.find((unit) => unit.name === name);
       if (!only && inTurn) missing.push({ why: 'circular', ...inTurn });
-      else if (!only) missing.push({ why: isSame(name, head.department) ? 'itself' : 'absent', name });
+      else if (!only) missing.push(isSame(name, head.department) ? { why: 'itself', name } : this.notFound(name));
       else if (others.length > 0) missing.push({ why: 'several', name, path: found.map(({ path }) => path) });
       else take(name, only);
     }
@@ -107,6 +113,17 @@ export class Across {
     const obstacle = compared ? ({ why: 'no-sum', paths, compared } as const) : ({ why: 'no-totals', paths } as const);
     this.left.push({ path: head.path, obstacles: [obstacle] });
     return [];
+  }
+
+  /** What there is of a unit instead of a report of the head's year. */
+  private notFound(name: string): Missing {
+    const [unread, other] = [false, true].map((isWhole) =>
+      (this.beside.get(departmentOf(name)) ?? [])
+        .filter((member) => member.isWhole === isWhole)
+        .map(({ path }) => path),
+    );
+    if (unread!.length > 0) return { why: 'unread', name, path: unread! };
+    return other!.length > 0 ? { why: 'year', name, path: other! } : { why: 'absent', name };
   }
 
   /** The reports of the head’s year that bear the name of a unit. */

@@ -84,6 +84,9 @@ const namesIn = (path: string): string[] =>
     .split(/[/\\]/u)
     .reverse();
 
+/** What a file is called. */
+export const calledIn = (path: string): string => namesIn(path)[0]!;
+
 /** Names of a folder as texts, whoever’s machine it is on. */
 export const folderOf = (path: string): string => /^(.*)[/\\][^/\\]*$/u.exec(path)?.[1] ?? '';
 

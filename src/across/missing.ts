@@ -6,7 +6,7 @@ import type { Member } from './member.ts';
 import { yearOf } from './words.ts';
 
 /** Why a unit cannot be added up. */
-export const REASONS = ['absent', 'several', 'itself', 'circular', 'unread', 'no-totals'] as const;
+export const REASONS = ['absent', 'several', 'itself', 'circular', 'year', 'unread', 'no-totals'] as const;
 
 /** A unit as it is listed, and its report, or several that it might be. */
 export type Missing = {

@@ -99,8 +99,8 @@ export const ACROSS_ENTRIES: readonly Entry[] = [
     severity: 'query',
     title: { zh: '列出的单位没有一起核对', en: 'a unit that is listed is not there' },
     why: {
-      zh: '“所属单位”里的单位，有的这次没有给报告，报告没有读全，同名的有几份而内容不同，或者就是部门自己；少一个单位就加不出部门的数，所以没有比。内容相同的几份算一份。',
-      en: 'Of a unit listed under 所属单位 there is no report in this run, or it could not be read whole, or several different ones bear its name, or it is the department itself; without it nothing can be added up. Copies of one report are one.',
+      zh: '“所属单位”里的单位，有的这次没有给报告，报告不是这一年的，报告没有读全，同名的有几份而内容不同，或者就是部门自己；少一个单位就加不出部门的数，所以没有比。内容相同的几份算一份。',
+      en: 'Of a unit listed under 所属单位 there is no report in this run, or it is of another year, or it could not be read whole, or several different ones bear its name, or it is the department itself; without it nothing can be added up. Copies of one report are one.',
     },
     remedy: {
       zh: '把这些单位的报告一起核对；有几份的只留定稿；名称写错的改名称。',

@@ -78,6 +78,7 @@ const MISSING: readonly (readonly [string, Words])[] = [
   ['several', words('有几份不同的报告，不知用哪一份', 'several different reports')],
   ['itself', words('就是本部门自己', 'this department itself')],
   ['circular', words('又把本部门列作它的单位', 'lists this department as its own unit')],
+  ['year', words('报告不是这一年的', 'report of another year')],
   ['unread', words('报告没有读全', 'report not read whole')],
   ['no-totals', words('报告里没有可比的总数', 'report states no totals')],
 ];

@@ -338,7 +338,11 @@ describe('units that are listed', () => {
 
   it('are each told why they cannot be added up', () => {
     put(folder, {
-      'why/甲局.yaml': listing('[示范市甲局, 示范市甲局本级, 示范市乙所, 示范市乙所, 示范市丙所, 示范市丁所]'),
+      'why/甲局.yaml': listing(
+        '[示范市甲局, 示范市甲局本级, 示范市乙所, 示范市乙所, 示范市丙所, 示范市丁所, 示范市戊所, 示范市己所]',
+      ),
+      'why/戊所.yaml': small('示范市戊所', { year: 2023, basic: 1, project: 1 }),
+      'why/示范市己所.xlsx': 'PK\u0003\u0004',
       'why/a.yaml': office(),
       'why/a2.yaml': small('示范市甲局本级', { basic: 101, project: 50 }),
       'why/乙所.yaml': small('示范市乙所', { basic: 1, project: 1, units: '[示范市甲局]' }),
@@ -347,7 +351,7 @@ describe('units that are listed', () => {
     const run = allWays(folder, ['why']);
     const one = between(run)['why/甲局.yaml']!.find(({ code }) => code === 'BAT005')!;
     expect(one.message).toBe(
-      '“所属单位”列出的 5 个单位，有 5 个加不进来，这次没有给报告：示范市丙所；有几份不同的报告，不知用哪一份：示范市甲局本级（why/a.yaml、why/a2.yaml）；就是本部门自己：示范市甲局；又把本部门列作它的单位：示范市乙所（why/乙所.yaml）；报告没有读全：示范市丁所（why/丁所.yaml）。没有比部门与各单位之和',
+      '“所属单位”列出的 7 个单位，有 7 个加不进来，这次没有给报告：示范市丙所；有几份不同的报告，不知用哪一份：示范市甲局本级（why/a.yaml、why/a2.yaml）；就是本部门自己：示范市甲局；又把本部门列作它的单位：示范市乙所（why/乙所.yaml）；报告不是这一年的：示范市戊所（why/戊所.yaml）；报告没有读全：示范市丁所（why/丁所.yaml）、示范市己所（why/示范市己所.xlsx）。没有比部门与各单位之和',
     );
     expect(budgetIn(folder, ['check', 'why', '--lang', 'en']).out.replaceAll(/\s+/gu, ' ')).toContain(
       'no report in this run: 示范市丙所; several different reports: 示范市甲局本级',
