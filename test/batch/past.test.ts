@@ -55,10 +55,15 @@ describe('last year in a store', () => {
     for (const more of [[], ['--jobs', '1'], ['--jobs', '2']]) expect(checked('now', ...more)).toEqual(run);
   });
 
-  it('does not hang on what is checked in the same run', () => {
+  it('does not hang on what is checked in the same run, which is said', () => {
     const both = budget('check', 'before', 'now', '--format', 'json');
     for (let times = 0; times < 2; times++)
-      expect(budget('check', 'before', 'now', '--format', 'json', '--store', 'store')).toEqual(both);
+      expect(budget('check', 'before', 'now', '--format', 'json', '--store', 'store')).toEqual({
+        ...both,
+        err: '有 2 份和自己上一年的报告一起核对，没有互相核对上年数；要核对，请用 --prior 写上年报告所在的文件夹（就是这个也行）：now/甲局.yaml、now/乙局.yaml\n',
+      });
+    const named = ['check', 'before', 'now', '--prior', 'before', '--store', 'store', '--format', 'json'];
+    expect(budget(...named).err).not.toContain('一起核对');
   });
 
   it('is not used where it is gone, was changed, or several are unlike', () => {
@@ -69,7 +74,7 @@ describe('last year in a store', () => {
       const gone = checked('now');
       expect([gone.code, gone.out]).toEqual([alone.code, alone.out]);
       expect(gone.err).toBe(
-        '与结果库里记着的上年报告核对了 0 份；另有 2 份的上年报告已移动、改动或有几份，没有核对上年，可以用 --prior 指定：now/乙局.yaml、now/甲局.yaml\n',
+        '与结果库里记着的上年报告核对了 0 份；另有 2 份的上年报告已移动、改动或有几份，没有核对上年，可以用 --prior 指定：now/甲局.yaml、now/乙局.yaml\n',
       );
       // Seen again where it lies now.
       checked('moved');

@@ -28,6 +28,7 @@ import { baseOf, shardFrom, shardsOf } from './shard.ts';
 import { Store } from './store.ts';
 import type { Shared } from './task.ts';
 import { packed, unpacked } from './wire.ts';
+import { YearsBeside } from './years-beside.ts';
 
 export type Batch = {
   readonly run: Run;
@@ -165,6 +166,8 @@ export async function runBatch(batch: Batch): Promise<Totals> {
   // A part of a run knows only its own reports: what is found between all of them is found when the parts are merged.
   const across = run.shard || run.files < 2 ? undefined : new Across(batch.families);
   const heldAgainst = lastYears ? new HeldAgainst(NAMED_BY_PRIOR) : isPast ? new HeldAgainst(REMEMBERED) : undefined;
+  // Whoever keeps results means last year's to be found.
+  const beside = past && !prior && !among ? new YearsBeside() : undefined;
   /** Of several that might be it a finding tells; what the store does not know of nobody misses. */
   const lacks = (own: Result, path: string) => (): boolean =>
     isPast && past
@@ -177,11 +180,12 @@ export async function runBatch(batch: Batch): Promise<Totals> {
       const { files, index } = reports[at]!;
       const own = unpacked(text, pathsOf(files, last));
       past?.note(own, files, sourcesOf(own));
+      beside?.add(own, last !== undefined);
       heldAgainst?.add(own, last !== undefined, lacks(own, files.path));
       const family = batch.families.get(index);
       const all: Result = across?.add(own, index) ?? { ...own, ...(family && { family }) };
-      const beside = { lastYear: run.settings.prior !== null, units: across?.isAddedUp(index) === true };
-      progress.show(await add(baseline?.take(all, beside) ?? all, index));
+      const shown = { lastYear: run.settings.prior !== null, units: across?.isAddedUp(index) === true };
+      progress.show(await add(baseline?.take(all, shown) ?? all, index));
     };
   let totals: Totals;
   try {
@@ -193,6 +197,7 @@ export async function runBatch(batch: Batch): Promise<Totals> {
     progress.done();
   }
   heldAgainst?.say(lang);
+  beside?.say(lang);
   // Of a run in parts the first says what its folders do not tell.
   sayNotAdded(run.shard && run.shard.index > 1 ? [] : batch.unclear, across?.left ?? [], lang);
   if (unkept !== undefined) {
