@@ -10,11 +10,16 @@ export const UNREAD_MESSAGES: Messages = {
     const why = trouble(d('reason'));
     return words(`文件打不开：${why.zh}`, `cannot be read: ${why.en}`);
   },
-  IOE002: () =>
-    words(
-      '不是一份部门预算报告：没有“部门、年度、预算表”；如果是表格，请用 Excel 或 WPS 另存为 .xlsx',
-      'not a budget report: no 部门, 年度, 预算表; a table should be saved as .xlsx',
-    ),
+  IOE002: ({ place }) =>
+    /\.(?:xls[xm]?|xltx|et)$/iu.test(place.path)
+      ? words(
+          '名称是工作簿，里面却不是：是一段文字，也没有“部门、年度、预算表”；请换成原来的工作簿',
+          'named like a workbook, but its content is plain text without 部门, 年度, 预算表; check the original workbook',
+        )
+      : words(
+          '不是一份部门预算报告：没有“部门、年度、预算表”；如果是表格，请用 Excel 或 WPS 另存为 .xlsx',
+          'not a budget report: no 部门, 年度, 预算表; a table should be saved as .xlsx',
+        ),
   IOE003: (_, d) => otherKind(d),
   IOE004: () => words('文字编码认不出，请另存为 UTF-8', 'neither UTF-8 nor GB18030; save it as UTF-8'),
   IOE005: (_, d) =>

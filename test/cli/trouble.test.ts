@@ -72,6 +72,14 @@ describe('what is said of it', () => {
     expect(existsSync(join(folder, 'a/b/c/CACHEDIR.TAG'))).toBe(true);
   });
 
+  it('says of a text that is called a workbook what it is', () => {
+    for (const name of ['表.xlsx', '表.yaml']) writeFileSync(join(folder, name), 'hello world 1234.56 万元\n');
+    const said = (name: string): string => budget('check', name).out.replaceAll(/\s+/gu, '');
+    expect(said('表.xlsx')).toContain('名称是工作簿，里面却不是');
+    expect(said('表.xlsx')).not.toContain('另存为.xlsx');
+    expect(said('表.yaml')).not.toContain('名称是工作簿');
+  });
+
   it('names the limit that stopped a report', () => {
     const stopped = [
       check.stopped('a.xlsx', 'SEC007', { seconds: 60 }),

@@ -7,6 +7,8 @@ import { ALONE, BOLD, CENTRE, LINES, LINK, left, PLAIN, RIGHT, shared, TITLE } f
 import { linesOf } from './widths.ts';
 
 const LINE = 15;
+/** Characters in a line of A4 laid across that can still be read. */
+const PAPER = 200;
 /** What a double holds for certain; a cell holds at most so many characters. */
 const DIGITS = 15;
 const MOST = 32_000;
@@ -66,9 +68,11 @@ function addSheet(
   const span = columnName(columns.length);
   sheet.autoFilter = `A${head}:${span}${last}`;
   sheet.views = [{ state: 'frozen', ySplit: head, xSplit: 2, topLeftCell: `C${head + 1}` }];
+  const across = Math.ceil(columns.reduce((sum, { width }) => sum + width, 0) / PAPER);
   sheet.pageSetup = {
-    ...{ paperSize: 9, orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+    ...{ paperSize: 9, orientation: 'landscape', fitToPage: true, fitToWidth: across, fitToHeight: 0 },
     printTitlesRow: `${head}:${head}`,
+    ...(across > 1 && { printTitlesColumn: 'A:B' }),
   };
   sheet.headerFooter.oddFooter = '&C第 &P 页，共 &N 页';
 }
