@@ -27,6 +27,8 @@ export type Example = {
     readonly text?: string;
     readonly change?: readonly (readonly [string, string])[];
   }[];
+  /** These lie in the folder of units, and nobody listed them. */
+  readonly folder?: true;
   /** Reports of which each might be last year's. */
   readonly priors?: readonly string[];
   /** Held against the base report as last year's. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Across } from '../src/across/across.ts';
-import { familiesOf } from '../src/across/family.ts';
+import { familiesOf, inFolderOf } from '../src/across/family.ts';
 import { withFindings } from '../src/across/finding.ts';
 import { severalLastYears } from '../src/across/last-year.ts';
 import { summaryOf } from '../src/across/summary.ts';
@@ -88,7 +88,8 @@ describe('the catalogue', () => {
       const own = example.base64 === undefined ? exampleText(entry) : '';
       const text = beside ? beside.source.lines.join('\n') : own;
       const units = example.across && recognised(openedInput({ path: 'x.yaml', bytes: exampleBytes(entry) }))?.units;
-      const across = new Across(familiesOf(example.across?.length ?? 0, units));
+      const others = example.across?.length ?? 0;
+      const across = new Across(example.folder ? inFolderOf(others, 'x.yaml') : familiesOf(others, units));
       const held = (outcome: ReturnType<typeof check>, index: number) =>
         example.priors
           ? withFindings(outcome, [severalLastYears(outcome, example.priors)])
@@ -109,10 +110,10 @@ describe('the catalogue', () => {
         found.length,
         findings.map((finding) => `${finding.code} ${message(finding).zh}`).join('\n'),
       ).toBeGreaterThan(0);
-      const others = findings.filter(
+      const unlike = findings.filter(
         (finding) => !found.includes(finding) && !example.also?.includes(finding.code) && !example.also?.includes('*'),
       );
-      expect(others.map((finding) => `${finding.code} ${message(finding).zh}`)).toEqual([]);
+      expect(unlike.map((finding) => `${finding.code} ${message(finding).zh}`)).toEqual([]);
       if (!example.as) expect(found[0]!.severity).toBe(entry.severity);
       if (!example.loose && example.under !== '') {
         const texts = found.map((finding) => under(text, finding));

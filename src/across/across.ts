@@ -4,10 +4,11 @@ import { departmentOf, isSame } from '../model/department.ts';
 import type { Finding } from '../model/finding.ts';
 import { push } from '../model/multimap.ts';
 import type { Result } from '../model/outcome.ts';
-import type { Family, NotAdded, Summed } from '../model/summary.ts';
+import type { Family, NotAdded, Obstacle, Summed } from '../model/summary.ts';
 import { withFindings } from './finding.ts';
 import { calledIn } from './kind.ts';
 import { unitKey } from './last-year.ts';
+import { notAddedUp } from './left.ts';
 import { areUnits, isNoUnit, type Member, meant, memberOf, withoutCopies } from './member.ts';
 import { type Missing, unitsMissing } from './missing.ts';
 import { Seen } from './twice.ts';
@@ -16,6 +17,7 @@ import { sumOfUnits } from './units.ts';
 export class Across {
   private readonly seen = new Seen();
   private readonly families: ReadonlyMap<number, Family>;
+  private readonly unclear: ReadonlySet<number>;
   /** For each report that is a unit, how many departments it still has to be added up for. */
   private readonly wanted = new Map<number, number>();
   private readonly wantedNames = new Set<string>();
@@ -29,9 +31,13 @@ export class Across {
   /** Departments, by their places, that were. */
   private readonly held = new Set<number>();
 
-  /** @param families by the place of the department’s report, which comes after all of its units */
-  constructor(families: ReadonlyMap<number, Family> = new Map()) {
+  /**
+   * @param families by the place of the department’s report, which comes after all of its units
+   * @param unclear places of departments’ reports with reports in folders below them that may be of anything
+   */
+  constructor(families: ReadonlyMap<number, Family> = new Map(), unclear: ReadonlySet<number> = new Set()) {
     this.families = families;
+    this.unclear = unclear;
     for (const { members, names } of families.values()) {
       for (const member of members) this.wanted.set(member, (this.wanted.get(member) ?? 0) + 1);
       for (const name of names) this.wantedNames.add(departmentOf(name));
@@ -40,14 +46,18 @@ export class Across {
 
   /** The result with what is found, and without what only this needs. */
   add<T extends Result & Summed>(
-    { summary, family: _, ...rest }: T,
+    { summary, family: _, unclear: __, ...rest }: T,
     index: number,
-  ): Omit<T, 'summary' | 'family'> & Result {
-    const result = rest as Omit<T, 'summary' | 'family'> & Result;
+  ): Omit<T, 'summary' | 'family' | 'unclear'> & Result {
+    const result = rest as Omit<T, 'summary' | 'family' | 'unclear'> & Result;
     const member = memberOf(result, summary);
     const twice = this.seen.add(result, summary, index, (other, path) => this.isFamily(member, index, other, path));
     const family = this.families.get(index);
-    const found = family ? this.addedUp(member, family, index) : [];
+    const found = family
+      ? this.addedUp(member, family, index)
+      : this.unclear.has(index)
+        ? [notAddedUp(member, [])]
+        : [];
     this.keep(member, index);
     return withFindings(result, [...twice, ...found]);
   }
@@ -98,8 +108,7 @@ export class Across {
       missing.map(({ name }) => name),
     );
     if (found === true) return this.summed(head, units, family, index);
-    if (found.length > 0) this.left.push({ path: head.path, obstacles: found });
-    return [];
+    return found.length > 0 ? this.leave(head, found) : [];
   }
 
   private summed(head: Member, units: readonly Member[], family: Family, index: number): readonly Finding[] {
@@ -111,8 +120,12 @@ export class Across {
     const { compared } = found;
     const paths = units.map(({ path }) => path);
     const obstacle = compared ? ({ why: 'no-sum', paths, compared } as const) : ({ why: 'no-totals', paths } as const);
-    this.left.push({ path: head.path, obstacles: [obstacle] });
-    return [];
+    return this.leave(head, [obstacle]);
+  }
+
+  private leave(head: Member, obstacles: readonly Obstacle[]): readonly Finding[] {
+    this.left.push({ path: head.path, obstacles });
+    return [notAddedUp(head, obstacles)];
   }
 
   /** What there is of a unit instead of a report of the head's year. */

@@ -113,4 +113,26 @@ export const ACROSS_ENTRIES: readonly Entry[] = [
       under: '甲中心',
     },
   },
+  {
+    code: 'BAT006',
+    severity: 'note',
+    title: { zh: '没有与所属单位加总核对', en: 'not held against its units' },
+    why: {
+      zh: '文件夹里像是有这个部门的单位，却没有加：分不清哪些是它的单位，有的没有读全、不是同一年的，或一个总数都加不起来。没有人写明单位，所以不算有错，只是没有核对。',
+      en: 'The folder seems to hold units of this department, and they were not added up: nothing tells which they are, one was not read whole or is of another year, or no total at all agrees. Nobody listed them, so nothing is wrong; it was only not checked.',
+    },
+    remedy: {
+      zh: '在 budget.config.yaml 里写明“所属单位”，或补上缺的单位的报告；不是它的单位的，不用管。',
+      en: 'List the units under 所属单位 in budget.config.yaml, or add the reports that are missing; leave it where they are not its units.',
+    },
+    basis: RUN,
+    example: {
+      folder: true,
+      across: [
+        { path: '甲中心.yaml', text: unit('甲中心', '201', '一般公共服务支出', '53.00', '46.00', '7.00') },
+        { path: '乙中心.yaml', text: unit('乙中心', '206', '科学技术支出', '10.00', '5.00', '5.00') },
+      ],
+      under: '',
+    },
+  },
 ];

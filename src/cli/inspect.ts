@@ -1,6 +1,6 @@
 /** Commands that show what the tool knows: facts, rules, explain. A bundle of its own, off the path of `check`. */
 import { Across } from '../across/across.ts';
-import { familiesOf } from '../across/family.ts';
+import { familiesOf, inFolderOf } from '../across/family.ts';
 import { withFindings } from '../across/finding.ts';
 import { severalLastYears } from '../across/last-year.ts';
 import { summaryOf } from '../across/summary.ts';
@@ -138,7 +138,8 @@ function exampleResult(entry: Entry): Outcome {
   const outcomes = [...exampleOthers(entry).map((other) => check(other)), exampleOutcome(entry)];
   const last = { path: '例.yaml', bytes: exampleBytes(entry) };
   const units = outcomes.length === 1 ? [] : recognised(openedInput(last))?.units;
-  const across = new Across(familiesOf(outcomes.length - 1, units));
+  const own = outcomes.length - 1;
+  const across = new Across(entry.example.folder ? inFolderOf(own, last.path) : familiesOf(own, units));
   const results = outcomes.map((outcome, index) => across.add({ ...outcome, summary: summaryOf(outcome) }, index));
   return outcomes.length === 1 ? outcomes[0]! : results.at(-1)!;
 }

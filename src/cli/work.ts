@@ -99,7 +99,7 @@ export function checkCommand(paths: readonly string[], flags: CheckFlags): Event
       // Drawn first, as workers do: what is drawn does not depend on what a baseline accepts.
       const { withPictures } = isDrawn(wanted) ? load<typeof import('./formats.ts')>('formats') : {};
       const shown = withPictures ? all.map((outcome) => withPictures(outcome)) : all;
-      const { results: whole, left, isAddedUp } = between(shown, families);
+      const { results: whole, left, isAddedUp } = between(shown, families, unclear);
       const lastYear = run.settings.prior !== null;
       const outcomes = known
         ? whole.map((result, index) => known.take(result, { lastYear, units: isAddedUp(index) }))
@@ -146,6 +146,7 @@ function withoutBaseline(chosen: Chosen, baseline: string | undefined): Chosen {
 function between(
   outcomes: readonly Outcome[],
   families: ReadonlyMap<number, Family>,
+  unclear: readonly string[],
 ): {
   readonly results: readonly Result[];
   readonly left: readonly NotAdded[];
@@ -153,7 +154,8 @@ function between(
 } {
   if (outcomes.length < 2) return { results: outcomes, left: [], isAddedUp: () => false };
   const { Across, summaryOf } = load<typeof import('./across.ts')>('across');
-  const across = new Across(families);
+  const heads = outcomes.flatMap(({ source }, index) => (unclear.includes(source.path) ? [index] : []));
+  const across = new Across(families, new Set(heads));
   const results = outcomes.map((outcome, index) => across.add({ ...outcome, summary: summaryOf(outcome) }, index));
   return { results, left: across.left, isAddedUp: (index) => across.isAddedUp(index) };
 }

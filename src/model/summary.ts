@@ -75,7 +75,12 @@ export type Compared = {
 export type NotAdded = { readonly path: string; readonly obstacles: readonly Obstacle[] };
 
 /** What a result carries for it. The family is that of the department the report is of, where a part of a run carries it on. */
-export type Summed = { readonly summary?: Summary; readonly family?: Family };
+export type Summed = {
+  readonly summary?: Summary;
+  readonly family?: Family;
+  /** Nothing tells which reports in the folders below the department’s are its units. */
+  readonly unclear?: true;
+};
 
 const CELL = '!';
 

@@ -1,5 +1,6 @@
 import { visible } from './escape.ts';
 import { type Words, words } from './language.ts';
+import { FILES, OBSTACLES } from './not-added.ts';
 import type { Messages } from './say.ts';
 
 /** What is found between the reports of one run. */
@@ -57,6 +58,27 @@ export const ACROSS_MESSAGES: Messages = {
       `“${d('department')}”${d('year')} 年的报告有 ${d('count')} 份：${named.join('、')}${more > 0 ? ' 等' : ''}；没有核对上年数`,
       `there are ${d('count')} reports of “${d('department')}” for ${d('year')}: ${named.join(', ')}${more > 0 ? ' …' : ''}; last year's figures were not checked`,
     );
+  },
+  BAT006: (_, d) => {
+    const why = Object.entries(OBSTACLES).flatMap(([reason, said]) => {
+      const count = Number(d(`count-${reason}`));
+      const more = count > FILES;
+      return count === 0
+        ? []
+        : [
+            reason === 'no-sum'
+              ? words(
+                  `${d(reason)}${more ? ' 等' : ''} 这 ${count} 份相加，比了 ${d('totals')} 个总数，没有一个与部门相同，如“${d('what')}”部门 ${d('stated')}、相加 ${d('sum')} ${d('unit')}：可能少了单位的报告，也可能不是它的单位`,
+                  `the sum of ${count} (${d(reason)}${more ? ' …' : ''}) agrees with none of the ${d('totals')} totals compared, such as ${d('what')}: ${d('stated')} ${d('unit')} against ${d('sum')}; a unit may be missing, or they are not its units`,
+                )
+              : words(`${d(reason)}${more ? ' 等' : ''}${said.zh}`, `${said.en}: ${d(reason)}${more ? ' …' : ''}`),
+          ];
+    });
+    const [zh, en] =
+      why.length > 0
+        ? [why.map((one) => one.zh).join('；'), why.map((one) => one.en).join('; ')]
+        : ['分不清下面文件夹里哪些是它的单位', 'nothing tells which reports in the folders below are its units'];
+    return words(`没有与各单位之和核对：${zh}`, `not held against the sum of its units: ${en}`);
   },
   BAT005: (_, d) => {
     const why = MISSING.flatMap(([reason, said]) => {

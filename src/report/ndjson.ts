@@ -36,7 +36,7 @@ type Line = { readonly type: string; readonly [key: string]: unknown };
 
 function recordsOf(result: Reported & Summed, index: number, language: Language): Line[] {
   const { path, sha256, texts, ...head } = headOf(result);
-  const { source, texts: others = [], year, coverage, summary, family } = slim(result);
+  const { source, texts: others = [], year, coverage, summary, family, unclear } = slim(result);
   const lines = [source, ...others].map((file) => file.lines);
   const { picture, extracts } = result;
   let at = 0;
@@ -47,6 +47,7 @@ function recordsOf(result: Reported & Summed, index: number, language: Language)
     // Only of a part of a run: what is found between reports is found when its parts are together.
     ...(summary && { summary }),
     ...(family && { family }),
+    ...(unclear && { unclear }),
     ...(picture && { picture }),
   };
   return [

@@ -5,21 +5,22 @@ import { type Words, words } from './language.ts';
 
 /** Departments, and files of one, that are named; the rest is counted. */
 const NAMED = 5;
-const FILES = 3;
+export const FILES = 3;
 
-const WHY: Readonly<Record<Exclude<Obstacle['why'], 'no-sum'>, Words>> = {
+export const OBSTACLES: Readonly<Record<Obstacle['why'], Words>> = {
   unread: words('没有读全', 'not read whole'),
   nameless: words('没有写部门或年度', 'no department or year'),
   year: words('不是同一年的', 'of another year'),
   stage: words('不是同一种报告（预算、决算、调整）', 'another kind of report'),
   twice: words('是同一个单位的', 'of one and the same unit'),
+  'no-sum': words('加不出部门的数', 'do not add up to the department'),
   'no-totals': words('没有与部门可比的总数', 'no totals to be held against the department’s'),
 };
 
 /** What stands in the way, and which reports. */
 function said({ why, paths, compared }: Obstacle): Words {
   const [zh, en] = [listed(paths, '、', ' 等'), listed(paths, ', ', ' …')];
-  if (why !== 'no-sum') return words(`${zh}${WHY[why].zh}`, `${WHY[why].en}: ${en}`);
+  if (why !== 'no-sum') return words(`${zh}${OBSTACLES[why].zh}`, `${OBSTACLES[why].en}: ${en}`);
   const { totals = 0, what = '', stated = '', sum = '', unit = '' } = compared ?? {};
   const [count, name] = [paths.length, visible(what)];
   return words(

@@ -293,6 +293,23 @@ describe('units are known by their folder', () => {
       return out;
     });
     expect(budgetIn(folder, ['merge', ...parts, '--format', 'json']).err).toBe(said('h'));
+    // In results too, which nobody may be there to read the end of.
+    const left = (name: string): string[] => {
+      const out = (...args: string[]): string => budgetIn(folder, [...args, '--format', 'json', '--force']).out;
+      const plain = out('check', `not/${name}`);
+      const files = ['1', '2'].map((part) => {
+        budgetIn(folder, ['check', `not/${name}`, '--shard', `${part}/2`, '--format', `ndjson=l${part}`, '--force']);
+        return `l${part}`;
+      });
+      expect([out('check', `not/${name}`, '--jobs', '2'), out('merge', ...files)]).toEqual([plain, plain]);
+      return (JSON.parse(plain) as { files: { path: string; findings: Found[] }[] }).files.flatMap(
+        ({ path, findings }) =>
+          findings.filter(({ code }) => code === 'BAT006').map((one) => `${path} ${one.severity} ${one.message}`),
+      );
+    };
+    expect(left('g')).toEqual(['not/g/甲局/甲局.yaml note 没有与各单位之和核对：分不清下面文件夹里哪些是它的单位']);
+    expect(left('h')).toEqual(['not/h/甲局/甲局.yaml note 没有与各单位之和核对：not/h/甲局/中心.yaml没有读全']);
+    expect(left('b')).toEqual([]);
     // The school was left out: nothing agrees, and which reports were added up is told.
     put(folder, {
       'not/k/甲局/甲局.yaml': small('示范市甲局', { basic: 400, project: 200 }),

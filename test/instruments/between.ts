@@ -16,12 +16,15 @@ export type Found = {
   readonly related: readonly { readonly place: { readonly path: string } }[];
 };
 
-/** Of each report what is found between it and others. */
+/** Of each report what is found between it and others, but for what was only not held against them. */
 export function between(run: Ran): Record<string, Found[]> {
   const { files } = JSON.parse(run.out) as { files: { path: string; findings: Found[] }[] };
   return Object.fromEntries(
     files
-      .map(({ path, findings }) => [path, findings.filter(({ code }) => code.startsWith('BAT'))] as const)
+      .map(
+        ({ path, findings }) =>
+          [path, findings.filter(({ code }) => code.startsWith('BAT') && code !== 'BAT006')] as const,
+      )
       .filter(([, found]) => found.length > 0),
   );
 }
@@ -41,8 +44,13 @@ export function allWays(folder: string, paths: readonly string[]): Ran {
     ['--store', 'store'],
     ['--store', 'store'],
   ];
-  for (const more of ways)
-    expect(budget('check', ...paths, '--format', 'json', ...more), more.join(' ')).toEqual(plain);
+  for (const more of ways) {
+    const run = budget('check', ...paths, '--format', 'json', ...more);
+    // Only whoever keeps results is told that two years lie beside each other.
+    expect({ ...run, err: run.err.replace(/^有 \d+ 份和自己上一年的报告一起核对.*\n/mu, '') }, more.join(' ')).toEqual(
+      plain,
+    );
+  }
   const parts = [1, 2, 3].map((part) => {
     const file = `part-${part}.ndjson`;
     const run = budget('check', ...paths, '--shard', `${part}/3`, '--format', `ndjson=${file}`, '--force');

@@ -12,7 +12,7 @@ const OF_READING = /^(?:IOE|SEC|SCH|NUM|UNT|XLS)/u;
 
 /** What only last year's report shows; what only its units show of a department; what only another report of the run does. */
 const BY_LAST_YEAR = new Set(['YOY003', 'YOY005', 'YOY008', 'SAM002', 'BAT004']);
-const BY_UNITS = new Set(['BAT003', 'BAT005']);
+const BY_UNITS = new Set(['BAT003', 'BAT005', 'BAT006']);
 const BY_OTHERS = new Set(['BAT001', 'BAT002']);
 
 /** Whether a finding of this code would be there: which other report it was of nobody knows, that it is gone neither. */

@@ -164,7 +164,9 @@ export async function runBatch(batch: Batch): Promise<Totals> {
   };
 
   // A part of a run knows only its own reports: what is found between all of them is found when the parts are merged.
-  const across = run.shard || run.files < 2 ? undefined : new Across(batch.families);
+  const whose = new Set(batch.unclear);
+  const unclear = new Set(batch.paths.flatMap((path, index) => (whose.has(path) ? [index] : [])));
+  const across = run.shard || run.files < 2 ? undefined : new Across(batch.families, unclear);
   const heldAgainst = lastYears ? new HeldAgainst(NAMED_BY_PRIOR) : isPast ? new HeldAgainst(REMEMBERED) : undefined;
   // Whoever keeps results means last year's to be found.
   const beside = past && !prior && !among ? new YearsBeside() : undefined;
@@ -183,7 +185,11 @@ export async function runBatch(batch: Batch): Promise<Totals> {
       beside?.add(own, last !== undefined);
       heldAgainst?.add(own, last !== undefined, lacks(own, files.path));
       const family = batch.families.get(index);
-      const all: Result = across?.add(own, index) ?? { ...own, ...(family && { family }) };
+      const all: Result = across?.add(own, index) ?? {
+        ...own,
+        ...(family && { family }),
+        ...(unclear.has(index) && { unclear: true }),
+      };
       const shown = { lastYear: run.settings.prior !== null, units: across?.isAddedUp(index) === true };
       progress.show(await add(baseline?.take(all, shown) ?? all, index));
     };

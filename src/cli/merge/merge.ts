@@ -26,7 +26,10 @@ export async function mergeCommand(given: readonly string[], flags: Shared & For
   // What one machine found between its reports stands in its results already.
   const across =
     parts.some((part) => part.run.shard) && run.files > 1
-      ? new Across(new Map(parts.flatMap(({ families }) => [...families])))
+      ? new Across(
+          new Map(parts.flatMap(({ families }) => [...families])),
+          new Set(parts.flatMap(({ unclear }) => [...unclear])),
+        )
       : undefined;
   const totals = await told(outputs, run, known, async (add) => {
     for (const { result: read, index, path } of inOrderOf(parts)) {

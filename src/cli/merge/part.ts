@@ -15,6 +15,8 @@ export type Part = {
   readonly indices: readonly number[];
   /** The units of departments, by the place of the department’s report. */
   readonly families: ReadonlyMap<number, Family>;
+  /** Departments whose units nobody can tell. */
+  readonly unclear: ReadonlySet<number>;
 };
 
 type Kept = { readonly type?: unknown } & Readonly<Record<string, unknown>>;
@@ -27,6 +29,7 @@ export function partOf(path: string): Part {
   const hash = createHash('sha256');
   const indices: number[] = [];
   const families = new Map<number, Family>();
+  const unclear = new Set<number>();
   let run: Part['run'] | undefined;
   let end: Kept | undefined;
   for (const { bytes, number, last } of readable(path)) {
@@ -36,8 +39,9 @@ export function partOf(path: string): Part {
     if (number === 1) run = runFrom(path, record);
     else if (record.type === 'file-start') indices.push(Number(record['index']));
     else if (record.type === 'run-end') end = record;
-    const family = record.type === 'file-end' && (record['detail'] as Summed | undefined)?.family;
-    if (family) families.set(Number(record['index']), family);
+    const detail = record.type === 'file-end' ? (record['detail'] as Summed | undefined) : undefined;
+    if (detail?.family) families.set(Number(record['index']), detail.family);
+    if (detail?.unclear) unclear.add(Number(record['index']));
     if (!end) hash.update(bytes);
   }
   if (!run) throw notOurs(path);
@@ -45,7 +49,7 @@ export function partOf(path: string): Part {
   const rising = indices.every((index, at) => Number.isInteger(index) && index > (indices[at - 1] ?? -1));
   if (end['sha256'] !== hash.digest('hex') || !rising || (indices.at(-1) ?? 0) >= Math.max(1, run.files))
     throw changed(path);
-  return { path, run, indices, families };
+  return { path, run, indices, families, unclear };
 }
 
 /** The results of a part, in order. */
