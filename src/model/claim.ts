@@ -52,6 +52,8 @@ export type Claim = {
   readonly part: number;
   /** A year the words before it name, where it is no base. */
   readonly year: number | undefined;
+  /** Another year than the report's, with which its sentence began: the amount is of that. */
+  readonly ofYear?: Base;
   /** How many brackets are open at it. */
   readonly depth: number;
   /** Nothing was said of `scope` before. */

@@ -91,7 +91,7 @@ export function thisYear(scene: Scene, claim: Claim): void {
   scene.added = isAdded(claim) ? record : undefined;
   // Parts of last year's amount are last year's.
   const head = list?.record;
-  const past = list?.past ?? (head && head.currents.length === 0 ? head.priors[0]?.base : undefined);
+  const past = list?.past ?? (head && head.currents.length === 0 ? head.priors[0]?.base : undefined) ?? claim.ofYear;
   if (past) scene.put('priors', record, { ...claim, base: past });
   else scene.put('currents', record, claim);
 }

@@ -38,6 +38,14 @@ export const isPurpose = (words: string): boolean => PURPOSE.test(words) && !pur
 /** 授予中小企业合同金额不低于: a bound that has a subject of its own. */
 export const BOUNDED = /.(?:不超过|不低于|不少于|高于|低于|超过?)$/u;
 export const YEAR_SAID = /(?<![比较与同和自从由至到])(\d{4})年/u;
+/** 支出进度99%, 执行率98%: of what was done, and no change. */
+export const PROGRESS = /(?:进度|(?:执行|完成|到位|支付|达标|合格|覆盖|满意|使用|利用)[率度])(?:达到?|为|是)?$/u;
+export const THIS_YEAR = /[本今当]年/u;
+/** 2023年末, 2023年12月, 2023年以来: a day, or a time that reaches into this year. */
+export const DAY_OR_SINCE = /^(?:\d{4}年|上年|去年)度?(?:[末底起后以]|\d{1,2}月)/u;
+/** 2023年，…; 2023年度部门决算显示，…: a clause that says no more than of which year. */
+export const YEAR_ALONE =
+  /^(?:\d{4}年度?|上一?年度?|去年)(?:我|本)?[部局委办院厅]?(?:部门)?(?:预算|决算)?(?:执行|完成|收支)?(?:情况)?(?:显示|表明|中)?[：:]?$/u;
 /** Of the year the sentence began with. */
 export const CARRIED_OUT = /^(?:实际|全年实际|决算|执行)(?:支出|执行|完成|收入)?|^完成/u;
 export const HAPPENED = /^在\d{4}年度?(?!预算)|自评|绩效评价|到账|完成投资|实际完成/u;

@@ -1,5 +1,5 @@
 import type { Base, Claim, Role } from '../../model/claim.ts';
-import { BOUNDED, LEFT_OUT } from './clauses.ts';
+import { BOUNDED, LEFT_OUT, PROGRESS } from './clauses.ts';
 import type { Extract } from './extract.ts';
 import type { Lead } from './lead.ts';
 import type { Token } from './token.ts';
@@ -31,6 +31,7 @@ export function roleOf({ kind }: Token, lead: Lead, around: Around): Role | unde
   const compared = around.base !== undefined;
   // 是上年的2倍: no change, and not by how many times more.
   if (kind === 'times' && direction === undefined) return 'aside';
+  if (kind === 'percent' && direction === undefined && PROGRESS.test(subject)) return 'aside';
   if (kind === 'percent' || kind === 'times') return direction !== undefined || compared ? 'rate' : 'aside';
   if (kind === 'points') return isOfAmount(lead, around) ? 'rate' : 'aside';
   if (kind === 'number') return direction !== undefined && compared && around.changed ? 'rate' : undefined;

@@ -58,7 +58,7 @@ export class Sentences {
     this.from = start;
     this.year = year;
     this.why = new Why(this.text);
-    this.past = new Past(year);
+    this.past = new Past(year, this.text);
     this.brackets = new Brackets(whole.text);
     this.together = new Together(tokens, whole.text, year);
   }
@@ -169,7 +169,8 @@ export class Sentences {
       this.add('way', { from, claim: way });
       this.why.changed = true;
     }
-    this.past.read(words, lead.base?.year);
+    this.past.readYear(words, from, lead, this.isUntold, true);
+    this.past.read(words, lead.base);
   }
 
   private count(token: CountToken): void {
@@ -199,7 +200,8 @@ export class Sentences {
     const lead = readLead(words, this.year);
     if (lead.base && !this.why.inReason) this.base = text.baseAt(lead.base, named.words, named.begin);
     if (!this.why.inReason && isPurpose(words)) this.inPurpose = true;
-    this.past.read(words, lead.base?.year);
+    if (!this.why.inReason) this.past.readYear(named.words, named.begin, lead, this.isUntold, false);
+    this.past.read(words, lead.base);
     const figure = figureOf(token, begin, text);
     const { direction } = lead;
     if (areSeveral(words, opening?.[0], lead)) this.several = true;
@@ -221,6 +223,7 @@ export class Sentences {
         ...(moves && words === typed && movedIn(lead, typed, begin, text)),
         ...(role === 'change' && !this.base && { unbased: true as const, named: lead.named }),
         ...(role === 'reason' && this.why.listing && { listed: true as const }),
+        ...(role === 'current' && this.past.ofOther && { ofYear: this.past.ofOther }),
         ...(lead.reached && { reached: true as const }),
         ...(lead.toward && { toward: lead.toward }),
         ...(role === 'aside' && this.several && { several: true as const }),
