@@ -4,6 +4,7 @@ import type { Reading, Space } from '../../model/coordinates.ts';
 import type { Misnamed, NotTold } from '../../model/told.ts';
 import { Context, within } from './context.ts';
 import { type Column, type Counters, type Draft, Drafts } from './drafts.ts';
+import { isOnCard, namedOwner, nameOnCard, ofProject } from './named-owner.ts';
 import { OpenLists } from './open-lists.ts';
 import { type OwnNames, type Subject, subjectOf, type Understood } from './subject.ts';
 
@@ -36,6 +37,8 @@ export class Scene {
   unit: { readonly at: Reading; readonly sentence: number; readonly part: number } | undefined;
 
   private readonly names: OwnNames;
+  /** The project whose card the paragraphs belong to. */
+  private card: Reading | undefined;
   private depth = 0;
   /** What the sentence spoke of outside the brackets it is in. */
   private readonly outside = new Map<number, Draft>();
@@ -61,6 +64,7 @@ export class Scene {
     this.unit = undefined;
     this.lists.endSentence();
     if (passage.heading) {
+      this.card = undefined;
       this.context.heading(passage);
       this.lists.endAll();
       this.section = undefined;
@@ -68,6 +72,7 @@ export class Scene {
     }
     const { level, text } = passage;
     this.level = level;
+    this.card = this.cardAt(text);
     this.ofTargets = text.includes('绩效') || this.context.words.includes('绩效');
     this.compares = /^(?:与|比|较|同)/u.test(text);
     // Only a paragraph that begins with 其中 goes on with the one before.
@@ -79,6 +84,13 @@ export class Scene {
     } else if (/^(?:此外|另外)/u.test(text)) this.lists.endAll();
     if (!goesOn) this.starts.clear();
     this.starts.set(index, this.drafts.records.length);
+  }
+
+  private cardAt(text: string): Reading | undefined {
+    const name = nameOnCard(text);
+    if (name === undefined) return isOnCard(text) ? this.card : undefined;
+    const known = this.read(name, {});
+    return known.kind === 'understood' && known.at.project !== undefined ? known.at : ofProject(name);
   }
 
   /** What the paragraph said first is what stands below it in deeper numbers. */
@@ -126,7 +138,8 @@ export class Scene {
 
   /** What the headings fix, and the numbered lines above. */
   get above(): Reading {
-    return this.context.at(this.level);
+    const above = this.context.at(this.level);
+    return this.card ? within(above, this.card) : above;
   }
 
   /** What the words around a claim fix before its own subject is read. */
@@ -137,7 +150,18 @@ export class Scene {
     const ofUnit = unit && unit.sentence === claim.sentence && unit.part === claim.part;
     const lent = ofUnit ? within(headed, unit.at) : headed;
     const scope = claim.scope === '' ? undefined : this.read(claim.scope, lent);
-    return scope?.kind === 'understood' ? within(lent, scope.at) : lent;
+    if (scope?.kind === 'understood') return within(lent, scope.at);
+    const owner = scope && this.ownerIn(claim.scope);
+    if (!owner) return lent;
+    if (list || owner.project === undefined) return within(lent, owner);
+    // Under 一般公共预算项目支出 a project may be paid of other money as well.
+    const { fund: _, origin: __, ...rest } = lent;
+    return within(rest, owner);
+  }
+
+  /** A project or a unit that the words name, and no table. */
+  ownerIn(words: string): Reading | undefined {
+    return namedOwner(words, this.lexicon.names);
   }
 
   read(words: string, outer: Reading): Subject {

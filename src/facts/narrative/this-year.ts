@@ -5,6 +5,7 @@ import { isAdded, summedIn } from './added.ts';
 import { isTelling, sameReading, within } from './context.ts';
 import { lentTo } from './lent.ts';
 import { isOfShapeless } from './lists.ts';
+import { isAllOfIt } from './named-owner.ts';
 import { isOwned, unknown } from './nameless.ts';
 import type { Scene } from './scene.ts';
 import { GOES_ON, NOTHING_SAID, type Subject, type Understood } from './subject.ts';
@@ -34,6 +35,9 @@ export function thisYear(scene: Scene, claim: Claim): void {
     const ofVehicles = scene.read(`公务用车${claim.subject}`, outer);
     if (ofVehicles.kind === 'understood' && ofVehicles.at.item !== undefined) subject = ofVehicles;
   }
+  // 项目总额：60万元, on the card of a project.
+  if (subject.kind === 'unknown' && outer.project !== undefined && isAllOfIt(claim.subject || claim.scope))
+    subject = NOTHING_SAID;
   const summed = summedIn(scene, claim);
   // 加上上年结转…，合计…: of those together, whatever that is called.
   if (summed.length > 0 && (subject.kind === 'unknown' || (subject.bare && !scene.lists.nearest))) {
@@ -112,6 +116,7 @@ function goesOn(scene: Scene, claim: Claim, outer: Reading): Subject {
   if (claim.fresh && claim.scope !== '') {
     const scope = scene.read(claim.scope, scene.above);
     if (scope.kind === 'understood' && Object.keys(scope.at).length > 0) return NOTHING_SAID;
+    if (scope.kind === 'unknown' && scene.ownerIn(claim.scope)) return NOTHING_SAID;
     if (scope.kind === 'unknown' && (claim.subject === '' || said) && !scene.current) return scope;
   }
   if (scene.ofTargets && claim.fresh && PROJECTS.test(claim.scope)) return WITH_TARGETS;

@@ -92,8 +92,8 @@ export function tellRelations(
       const key = usage.canonical(fact.at).key;
       const first = firsts.get(key);
       if (!first) firsts.set(key, { fact: now(fact), record, times: 0 });
-      // A part is not what it is a part of, though no word tells them apart.
-      else if (first.record.id !== record.head && first.times++ < MOST_ALIKE)
+      // A part is not what it is a part of, though no word tells them apart; nor does one sentence say one thing twice.
+      else if (first.record.id !== record.head && !isBeside(first.record, record) && first.times++ < MOST_ALIKE)
         add(record, { kind: 'same', total: first.fact, parts: [now(fact)] });
     }
     const words = wordsOf(record.reading);
@@ -143,7 +143,7 @@ export function tellRelations(
     const prior = record.priors[0]?.fact;
     if (!prior || prior.value === 0n) return false;
     const { plain } = stated.of(record.reading, prior.at);
-    return plain?.state === 'figure' && plain.value === prior.value;
+    return plain?.state === 'figure' && isSameRounded(prior, plain);
   };
   return {
     relations,
@@ -155,6 +155,8 @@ export function tellRelations(
     rounded: [...matches.values()].filter(({ how }) => how !== undefined),
   };
 }
+
+const isBeside = (a: ToldRecord, b: ToldRecord): boolean => a.paragraph === b.paragraph && a.sentence === b.sentence;
 
 const equals = ({ told, stated }: Match): boolean => isSameRounded(told, stated);
 

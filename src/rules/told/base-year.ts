@@ -22,7 +22,10 @@ export function baseYears(
     if (record.named !== undefined || new Set(record.priors.map(({ base }) => base?.year)).size > 1) continue;
     const compared = [...record.changes, ...record.rates];
     // 比2021年决算增长…: two comparisons, one of them over the year before, are meant so; and so are years long past.
-    const isMeant = compared.some(({ base }) => base?.year === year - 1);
+    // 2022年预算30万元，2024年较2022年增加…: whose amount the sentence states, that is the year it means.
+    const isMeant =
+      compared.some(({ base }) => base?.year === year - 1) ||
+      record.priors.some(({ base }) => base?.year === year - 2 && !COMPARED.test(base.words));
     for (const { base } of compared) {
       if (base?.year === undefined || base.year === year - 1 || base.year < year - 2) continue;
       if (base.year === year - 2 && (isMeant || /决算/u.test(base.words))) continue;
