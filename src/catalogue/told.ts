@@ -180,6 +180,24 @@ export const TOLD_ENTRIES: readonly Entry[] = [
     },
   },
   {
+    code: 'TXT013',
+    severity: 'query',
+    title: { zh: '写的是别的部门', en: 'another department named' },
+    why: {
+      zh: '说全部门预算的一句话，写的却是同一地方的另一个部门，表里也没有这个单位：多半是套用别的部门的文字，名称没有改。它的数仍按本部门的核对。',
+      en: 'A sentence about the budget of the whole department bears the name of another department of the same place, which no table lists. Its figures are checked as this one’s.',
+    },
+    remedy: { zh: '改成本部门的名称；真是说别的部门的，不必改。', en: 'Write this department’s name.' },
+    basis: '部门预算公开以部门为单位',
+    example: {
+      change: [
+        ['部门: 示例局', '部门: 示例市财政局'],
+        ['预算表:', '情况说明:\n  二、收入: 2024年示例市教育局收入预算100.00万元。\n预算表:'],
+      ],
+      under: '示例市教育局',
+    },
+  },
+  {
     code: 'PCT003',
     severity: 'note',
     title: { zh: '各项占比相加不是 100%', en: 'shares do not add to 100 %' },

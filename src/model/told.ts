@@ -56,6 +56,10 @@ export type Told = {
   readonly facts: readonly Fact[];
   readonly missed: readonly NotTold[];
   readonly misnamed: readonly Misnamed[];
+  /** What was said under the name of another department. */
+  readonly strangers: readonly { readonly claim: Claim; readonly name: string }[];
+  /** The report's own department, as it is called. */
+  readonly department: string | undefined;
   readonly denials: readonly Denial[];
   readonly ways: readonly Way[];
   /** Figures met, understood or not. */

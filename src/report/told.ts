@@ -84,6 +84,11 @@ export const TOLD_MESSAGES: Messages = {
       `“${visible(d('written'))}”应为“${visible(d('meant'))}”`,
       `“${visible(d('written'))}” should be “${visible(d('meant'))}”`,
     ),
+  TXT013: (_, d) =>
+    words(
+      `写的是“${visible(d('name'))}”，报告的部门是“${visible(d('department'))}”${Number(d('count')) > 1 ? `；全文这样的共 ${d('count')} 处` : ''}：像是别的部门的文字没有改过来`,
+      `this speaks of “${visible(d('name'))}”, and the report is of “${visible(d('department'))}”${Number(d('count')) > 1 ? `; ${d('count')} such` : ''}`,
+    ),
   TXT012: (f, d) => {
     if (d('what') === 'opposed')
       return words(

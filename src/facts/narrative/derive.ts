@@ -7,6 +7,7 @@ import { ALL, WITHIN } from '../../model/dimension.ts';
 import type { Fact } from '../../model/fact.ts';
 import type { Told } from '../../model/told.ts';
 import type { Counters } from './drafts.ts';
+import { strangerIn } from './stranger.ts';
 import type { OwnNames } from './subject.ts';
 import { Teller } from './teller.ts';
 
@@ -21,12 +22,18 @@ export function tell(
   tables: readonly Fact[],
   counters: Counters,
 ): Told {
-  const teller = new Teller(narrativeLexicon(lexicon), namesIn(tables), space, counters);
+  const names = namesIn(tables);
+  const stranger = strangerIn(passages, lexicon.names, names);
+  const teller = new Teller(narrativeLexicon(lexicon), names, space, counters, stranger);
   for (const [index, passage] of passages.entries()) if (passage.section !== 'glossary') teller.passage(passage, index);
-  const { drafts, missed, misnamed, aside } = teller.scene;
+  const { drafts, missed, misnamed, strangers, aside } = teller.scene;
   const { records, facts, worded } = drafts;
   const { denials, ways, figures } = teller;
-  return { year: lexicon.year, passages, records, facts, missed, misnamed, denials, ways, aside, figures, worded };
+  const [department] = lexicon.names;
+  return {
+    ...{ year: lexicon.year, passages, records, facts, missed, misnamed, strangers, department },
+    ...{ denials, ways, aside, figures, worded },
+  };
 }
 
 /** Projects and units as the tables name them. */

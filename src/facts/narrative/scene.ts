@@ -15,6 +15,7 @@ export class Scene {
   readonly lists = new OpenLists();
   readonly missed: NotTold[] = [];
   readonly misnamed: Misnamed[] = [];
+  readonly strangers: { readonly claim: Claim; readonly name: string }[] = [];
   readonly lexicon: Lexicon;
   /** Figures set aside on purpose: bounds, prices, amounts of a purpose or without a base. */
   aside = 0;
@@ -37,6 +38,7 @@ export class Scene {
   unit: { readonly at: Reading; readonly sentence: number; readonly part: number } | undefined;
 
   private readonly names: OwnNames;
+  private readonly stranger: string | undefined;
   /** The project whose card the paragraphs belong to. */
   private card: Reading | undefined;
   private depth = 0;
@@ -46,7 +48,9 @@ export class Scene {
   /** Where the records of the paragraphs told last begin. */
   private readonly starts = new Map<number, number>();
 
-  constructor(lexicon: Lexicon, names: OwnNames, space: Space, counters: Counters) {
+  /** @param stranger another department, by whose name the text calls this one */
+  constructor(lexicon: Lexicon, names: OwnNames, space: Space, counters: Counters, stranger?: string) {
+    this.stranger = stranger;
     this.lexicon = lexicon;
     this.names = names;
     this.drafts = new Drafts(space, counters);
@@ -161,11 +165,14 @@ export class Scene {
 
   /** A project or a unit that the words name, and no table. */
   ownerIn(words: string): Reading | undefined {
-    return namedOwner(words, this.lexicon.names);
+    return words === this.stranger ? undefined : namedOwner(words, this.lexicon.names);
   }
 
   read(words: string, outer: Reading): Subject {
-    return subjectOf(words, this.lexicon, outer.function, this.names);
+    const { stranger, lexicon, names } = this;
+    if (stranger === undefined || !words.includes(stranger)) return subjectOf(words, lexicon, outer.function, names);
+    const subject = subjectOf(words.replace(stranger, ''), lexicon, outer.function, names);
+    return subject.kind === 'understood' ? { ...subject, stranger } : subject;
   }
 
   get ofParagraph(): readonly Draft[] {
@@ -182,6 +189,7 @@ export class Scene {
 
   open(claim: Claim, outer: Reading, subject: Understood): Draft {
     if (subject.misnamed) this.misnamed.push({ claim, ...subject.misnamed });
+    if (subject.stranger !== undefined) this.strangers.push({ claim, name: subject.stranger });
     // For people, with the brackets the text is set in.
     const words = fullWidth(claim.subject || claim.scope || this.context.words);
     const label = [fullWidth(this.context.words), words]

@@ -26,6 +26,8 @@ export type Subject =
       readonly misnamed?: { readonly written: string; readonly meant: string };
       /** It begins with what may be a name of the department. */
       readonly office?: string;
+      /** It is called by the name of another department, and most likely this one is meant. */
+      readonly stranger?: string;
     }
   | { readonly kind: 'unknown'; readonly words: string };
 

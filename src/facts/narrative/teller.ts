@@ -26,8 +26,8 @@ export class Teller {
   /** Figures met. */
   figures = 0;
 
-  constructor(lexicon: Lexicon, names: OwnNames, space: Space, counters: Counters) {
-    this.scene = new Scene(lexicon, names, space, counters);
+  constructor(lexicon: Lexicon, names: OwnNames, space: Space, counters: Counters, stranger?: string) {
+    this.scene = new Scene(lexicon, names, space, counters, stranger);
   }
 
   /** @param index counts the passages */

@@ -12,6 +12,7 @@ import { opposedWords } from './opposed.ts';
 import { opposedWays } from './opposed-ways.ts';
 import { rounded } from './rounded.ts';
 import { sharesOfLists } from './shares.ts';
+import { strangers } from './strangers.ts';
 import { twoBases } from './two-bases.ts';
 import { unlikeLastYear } from './unlike-last-year.ts';
 import { misnamed, missingSigns, pointsForRates, turnedWords, wrongWays } from './wording.ts';
@@ -40,6 +41,7 @@ export function toldRules(
     ...opposedWords(told.passages, said),
     ...opposedWays(told),
     ...misnamed(told),
+    ...strangers(told),
     ...sharesOfLists(told.records, said),
     ...looseRates(told.records, said),
     ...countsOfKinds(told.passages),
