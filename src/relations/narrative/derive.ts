@@ -6,6 +6,7 @@ import type { Told, ToldFact, ToldRecord } from '../../model/told.ts';
 import type { Usage } from '../canonical.ts';
 import { addedSums } from './added.ts';
 import { isOfAnother } from './another.ts';
+import { beyondAll, beyondHeads } from './beyond.ts';
 import { classChanges } from './classes.ts';
 import { amountLent } from './lent.ts';
 import { listSums } from './lists.ts';
@@ -116,6 +117,8 @@ export function tellRelations(
       lent,
     ),
     ...smallFirms(records, now),
+    ...beyondHeads(records, now, matches),
+    ...beyondAll(records, stated, now, matches),
     ...classChanges(records, now),
   );
   relations.push(

@@ -50,7 +50,7 @@ export function listSums(
     const isResidue = (one: Relation): boolean => finer && adds(one) && excessOf(one) !== 0n;
     found.push(...changesOf(head, parts, isClosed(head, parts), changed, now).filter((one) => !isResidue(one)));
     if (parts.length < 2 || nests(parts) || isResidue(sum)) continue;
-    if (adds(sum) || (closed && !stated)) found.push(sum);
+    if (adds(sum) || (closed && !stated) || bearsOut(sum, matches)) found.push(sum);
     else if (!stated && (likely || isUnlikely(sum, parts))) found.push({ ...sum, likely: true });
   }
   return found;
@@ -72,6 +72,21 @@ const relationOf = (total: ToldFact, parts: readonly ToldFact[], now: (fact: Fac
 function isRounded({ value, half }: Fact, match: Match | undefined): boolean {
   if (match?.stated.state !== 'figure' || match.stated.half >= half) return false;
   return abs(match.stated.value - value) <= half;
+}
+
+/**
+ * One figure of the sentence is not what a table states, and with that in its place the sentence adds up: the sentence itself says
+ * that the table is right.
+ */
+function bearsOut({ kind, total, parts }: Relation, matches: ReadonlyMap<number, Match>): boolean {
+  const unlike = [total, ...parts].filter(({ id, value, half }) => {
+    const match = matches.get(id);
+    return match?.stated.state === 'figure' && abs(match.stated.value - value) > half + match.stated.half;
+  });
+  const [wrong] = unlike;
+  if (!wrong || unlike.length > 1) return false;
+  const right = (fact: Fact): Fact => (fact === wrong ? matches.get(wrong.id)!.stated : fact);
+  return adds({ kind, total: right(total), parts: parts.map(right) });
 }
 
 function adds(relation: Relation): boolean {

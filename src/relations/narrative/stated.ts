@@ -31,10 +31,16 @@ export class Stated {
 
   constructor(tables: readonly Fact[], usage: Usage) {
     this.usage = usage;
+    const kinds = new Map<number, { readonly at: Coordinates; readonly facts: Fact[] }>();
     for (const fact of tables) {
       if (fact.crossed || fact.state === 'unreadable' || !isAmount(fact)) continue;
       push(isThisYear(fact) ? this.byEntry : this.priors, fact.at.with('budgetUnit', ALL).entry, fact);
+      const at = kindBought(fact.at);
+      if (at && isThisYear(fact)) kinds.set(at.key, { at, facts: [...(kinds.get(at.key)?.facts ?? []), fact] });
     }
+    // Of a list with many rows of one kind none states the kind.
+    for (const { at, facts } of kinds.values())
+      if (facts.length === 1) push(this.byEntry, at.with('budgetUnit', ALL).entry, facts[0]!);
   }
 
   /** @param at coordinates whose entry the sentence's words fix */
@@ -142,6 +148,14 @@ export class Stated {
       );
     });
   }
+}
+
+const BOUGHT = /^[ABC]?(?:政府采购|采购)?(货物|工程|服务)(?:类|采购|项目|支出|预算)*$/u;
+
+/** A row 货物 of what is bought: what a sentence calls 政府采购货物. */
+function kindBought(at: Coordinates): Coordinates | undefined {
+  const kind = at.item === '政府采购' ? BOUGHT.exec(at.category)?.[1] : undefined;
+  return kind === undefined ? undefined : at.with('category', ALL).with('item', `政府采购${kind}`);
 }
 
 /** A project of which the tables state one amount, whosever money and of whichever year that is. */
