@@ -46,10 +46,10 @@ export const TOLD_ENTRIES: readonly Entry[] = [
   {
     code: 'YOY008',
     severity: 'query',
-    title: { zh: '与上年公开的预算数对不上', en: 'not what last year’s report published' },
+    title: { zh: '与上年的预算数对不上', en: 'not last year’s budget' },
     why: {
-      zh: '只说“比上年”，没有说比的是上年预算数还是执行数；按上年公开的预算数算，对不上。全文只提示一次。',
-      en: 'The sentence says “last year” and not whether its budget or what was carried out is meant; against the budget published last year it is not so. Said once.',
+      zh: '只说“比上年”，没有说比的是上年预算数还是执行数；按上年公开的预算数（没有上年的报告，就按表中的上年预算数）算，对不上。全文只提示一次。',
+      en: 'The sentence says “last year” and not whether its budget or what was carried out is meant; against the budget published last year, or the column of last year in the tables, it is not so. Said once.',
     },
     remedy: {
       zh: '比的是执行数的，写明“比上年执行数”；比的是预算数的，按上年公开的数改。',

@@ -34,8 +34,8 @@ export const TOLD_MESSAGES: Messages = {
         ? words(`增减 ${raw(f)}，推得上年 ${d('told')}`, `a change of ${raw(f)} makes last year ${d('told')}`)
         : words(`上年 ${raw(f)}`, `last year ${raw(f)}`);
     return words(
-      `${told.zh}；上年公开的预算数是 ${d('published')} ${d('unit')}：比的是执行数就写明，不是就改${more.zh}`,
-      `${told.en}; the budget published last year was ${d('published')} ${d('unit')}: say so if it is over what was carried out, else mend it${more.en}`,
+      `${told.zh}；${d('own') === '1' ? '表中的上年数' : '上年公开的预算数'}是 ${d('published')} ${d('unit')}：比的是别的上年数（如执行数）就写明，不是就改${more.zh}`,
+      `${told.en}; ${d('own') === '1' ? 'last year in the tables is' : 'the budget published last year was'} ${d('published')} ${d('unit')}: say so if it is over what was carried out, else mend it${more.en}`,
     );
   },
   TXT005: (f, d) => {

@@ -68,7 +68,7 @@ describe('a sentence that states no amount of its own', () => {
   it('and a change that the table’s two years do not make', () => {
     expect(found(`科学技术支出比2023年预算增加13.00万元${WHY}`)).toEqual([['YOY001', 'query', '13.00']]);
     // Which of the two kinds of last year’s amount is meant nothing says.
-    expect(found(`科学技术支出比上年增加13.00万元${WHY}`)).toEqual([]);
+    expect(found(`科学技术支出比上年增加13.00万元${WHY}`)).toEqual([['YOY008', 'query', '13.00']]);
   });
 
   it('nor one over last year, where most of the text goes by the amount that the tables know of it, or it is but turned', () => {
@@ -76,9 +76,11 @@ describe('a sentence that states no amount of its own', () => {
     expect(found(`${others}科学技术支出比上年增加10.00万元${WHY}`)).toEqual([]);
     expect(found(`${others}科学技术支出比上年增加13.00万元${WHY}`)).toEqual([['YOY001', 'query', '13.00']]);
     expect(found(`科学技术支出40.00万元，比上年减少10.00万元${WHY}`)).toEqual([['YOY001', 'query', '10.00']]);
-    // Its rate goes by another amount, and so do most.
-    expect(found(`${others}科学技术支出比上年增加5.00万元，增长14.29%${WHY}`)).toEqual([]);
-    expect(found(`支出预算比上年增加20.00万元${WHY}\n\n科学技术支出比上年增加13.00万元${WHY}`)).toEqual([]);
+    // Its rate goes by another amount, and so do most: it is asked which.
+    expect(found(`${others}科学技术支出比上年增加5.00万元，增长14.29%${WHY}`)).toEqual([['YOY008', 'query', '5.00']]);
+    expect(found(`支出预算比上年增加20.00万元${WHY}\n\n科学技术支出比上年增加13.00万元${WHY}`)).toEqual([
+      ['YOY008', 'query', '20.00'],
+    ]);
   });
 
   it('borrows none where this year’s stands under last year’s name, and none from a heading of a fund', () => {

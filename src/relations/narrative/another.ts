@@ -22,8 +22,12 @@ export function isOfAnother(
   const room = current.half + prior.half + change.half;
   if (isWithin(current.value - prior.value - change.value, room)) return false;
   if (isWithin(current.value - prior.value + change.value, room)) return false;
-  const exact = ratio(change.value, prior.value);
-  if (exact === undefined || !isWithin(exact - rate.value, 2n * rate.half)) return false;
+  const fits = (before: bigint): boolean => {
+    const exact = ratio(change.value, before);
+    return exact !== undefined && isWithin(exact - rate.value, 2n * rate.half);
+  };
+  // So small a rate fits this year's amount as well: then last year's alone is wrong.
+  if (!fits(prior.value) || fits(current.value - change.value)) return false;
   if (isLast(prior, record)) return false;
   return (
     !isMistyped(prior.value, current.value - change.value) && !isMistyped(change.value, current.value - prior.value)

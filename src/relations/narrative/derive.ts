@@ -105,17 +105,13 @@ export function tellRelations(
       for (const relation of comparisonsOf(record, now, best, stated, borrowed)) add(record, relation);
   }
   const fromBefore = priorsOf(records, before);
+  const ofThese = records.filter((record) => !others.has(record));
+  const past = pastInTables(ofThese, stated, year, now, lent);
   relations.push(
     ...alike(records, now),
     ...projectMoney(records, passages, tables, stated),
     ...fromBefore,
-    ...pastInTables(
-      records.filter((record) => !others.has(record)),
-      stated,
-      year,
-      now,
-      lent,
-    ),
+    ...past.relations,
     ...smallFirms(records, now),
     ...beyondHeads(records, now, matches),
     ...beyondAll(records, stated, now, matches),
@@ -153,7 +149,7 @@ export function tellRelations(
     facts: all,
     isThisYears,
     turned: [...turned],
-    unlike: fromBefore.filter((relation) => relation.doubtful && isUnlike(relation)),
+    unlike: before.length > 0 ? fromBefore.filter((one) => one.doubtful && isUnlike(one)) : past.unlike,
     projects: projectsIn(tables),
     rounded: [...matches.values()].filter(({ how }) => how !== undefined),
   };

@@ -3,11 +3,18 @@ import type { Fact } from '../../model/fact.ts';
 import type { Relation } from '../../model/relation.ts';
 import { isWithin } from '../../model/rounding.ts';
 import type { ToldRecord } from '../../model/told.ts';
+import { isUnlike } from './priors.ts';
 import { sameBase } from './restated.ts';
 import type { Stated } from './stated.ts';
 import { isRateOf, overUnsaid, type Unsaid } from './unsaid-base.ts';
 
 const KINDS = ['预算', '执行'] as const;
+
+export type PastInTables = {
+  readonly relations: readonly Relation[];
+  /** Where no word says against what last year it is held, and the only one the tables know is another. */
+  readonly unlike: readonly Relation[];
+};
 
 /**
  * Last year's amount as a sentence states it is what the tables state for that year, as worded; where a sentence states only the
@@ -22,7 +29,7 @@ export function pastInTables(
   year: number | undefined,
   now: (fact: Fact) => Fact,
   lent: ReadonlyMap<ToldRecord, Fact>,
-): Relation[] {
+): PastInTables {
   const found: Relation[] = [];
   const unsaid: Unsaid[] = [];
   const isLastYear = (base: Base | undefined): boolean =>
@@ -59,7 +66,10 @@ export function pastInTables(
         unsaid.push({ relation: { ...relation, ...(!past.how && how) }, alone: rates.length === 0, held: !past.how });
     }
   }
-  return [...found, ...overUnsaid(unsaid)];
+  const settled = overUnsaid(unsaid);
+  // What states last year's amount itself says that it goes by that.
+  const unlike = settled.filter((one) => one.kind === 'change' && one.doubtful && isUnlike(one));
+  return { relations: [...found, ...settled], unlike };
 }
 
 type Past = { readonly fact: Fact; readonly how?: Pick<Relation, 'likely' | 'doubtful'> };
@@ -78,6 +88,10 @@ function pastOf(
   // A table in 元 beside a text in 万元: that they differ by what rounding leaves says nothing.
   if (borneOut) return borneOut.unit === unit ? { fact: borneOut } : undefined;
   // What the tables know may be of other money.
-  if (known.length !== 1 || !stated.isWorded(known[0]!, reading)) return undefined;
-  return base?.kind === undefined ? { fact: known[0]!, how: { doubtful: true } } : { fact: known[0]! };
+  const [fact] = known;
+  if (!fact || known.length > 1) return undefined;
+  const isWorded = stated.isWorded(fact, reading);
+  if (!isWorded && !stated.isNearlyWorded(fact, reading)) return undefined;
+  if (base?.kind === undefined) return { fact, how: { doubtful: true } };
+  return isWorded ? { fact } : { fact, how: { likely: true } };
 }

@@ -98,6 +98,11 @@ export class Stated {
     return (['fund', 'origin'] as const).every((dimension) => at[dimension] === (reading[dimension] ?? ALL));
   }
 
+  /** 当年拨款, beside a table of all there is where nothing is carried over: most likely the same, last year as well. */
+  isNearlyWorded(fact: Fact, { origin, ...rest }: Reading): boolean {
+    return origin === '当年预算安排' && !this.usage.carriesOver() && this.isWorded(fact, rest);
+  }
+
   /** Last year's amount as a table states it, of the base that is named. */
   before(reading: Reading, at: Coordinates, kind: '预算' | '执行'): Fact | undefined {
     const basis = kind === '执行' ? '上年执行数' : '上年预算';

@@ -29,6 +29,8 @@ export function toldRules(
   unlike: readonly Relation[],
   turned: readonly ToldRecord[],
 ): Problem[] {
+  const opposed = opposedWords(told.passages, said);
+  const wrong = new Set([...said, ...opposed.map(({ place }) => placeKey(place))]);
   return [
     ...baseYears(told, year, isThisYears),
     ...missingReasons(told),
@@ -38,7 +40,7 @@ export function toldRules(
     ...pointsForRates(told),
     ...wrongWays(told),
     ...turnedWords(turned, said),
-    ...opposedWords(told.passages, said),
+    ...opposed,
     ...opposedWays(told),
     ...misnamed(told),
     ...strangers(told),
@@ -47,7 +49,7 @@ export function toldRules(
     ...countsOfKinds(told.passages),
     ...formsSaid(told, forms, projects),
     ...rounded(roundings),
-    ...unlikeLastYear(unlike),
+    ...unlikeLastYear(unlike, told.records, wrong),
   ];
 }
 

@@ -1,16 +1,25 @@
 import { formatMoney, type Unit } from '../../model/money.ts';
+import { placeKey } from '../../model/place.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { Relation } from '../../model/relation.ts';
+import type { ToldRecord } from '../../model/told.ts';
 
 /** Places that are listed; the rest is counted. */
 const LISTED = 5;
 
 /**
- * YOY008: a sentence measures against last year and does not say which of the two, and last year's report published another
- * budget. It may mean what was carried out: then it should say so. Once a report.
- * @param unlike last year's amount as told, or the change, beside what last year's report states
+ * YOY008: a sentence measures against last year and does not say which of the two, and last year's report, or the column of last year
+ * in this one's tables, states another budget. It may mean what was carried out: then it should say so. Once a report.
+ * @param all last year's amount as told, or the change, beside what is stated
+ * @param said places of which something is said already: what is wrong otherwise says nothing of its base
  */
-export function unlikeLastYear(unlike: readonly Relation[]): Problem[] {
+export function unlikeLastYear(
+  all: readonly Relation[],
+  records: readonly ToldRecord[],
+  said: ReadonlySet<string>,
+): Problem[] {
+  const wrong = new Set(records.filter((record) => placesOf(record).some((place) => said.has(place))).flatMap(factsOf));
+  const unlike = all.filter(({ total }) => !wrong.has(total.id));
   const [first] = unlike;
   if (!first) return [];
   const { kind, total, parts } = first;
@@ -29,6 +38,7 @@ export function unlikeLastYear(unlike: readonly Relation[]): Problem[] {
         unit,
         change: kind === 'change' ? 1 : 0,
         count: unlike.length,
+        own: before.at.basis === '本年预算' ? 0 : 1,
       },
       related: [
         { role: 'same', place: before.place, raw: before.raw },
@@ -40,3 +50,8 @@ export function unlikeLastYear(unlike: readonly Relation[]): Problem[] {
     },
   ];
 }
+
+const figuresOf = ({ currents, priors, changes, rates }: ToldRecord) => [...currents, ...priors, ...changes, ...rates];
+const factsOf = (record: ToldRecord): number[] => figuresOf(record).map(({ fact }) => fact.id);
+const placesOf = (record: ToldRecord): string[] =>
+  figuresOf(record).flatMap(({ fact, moved }) => [placeKey(fact.place), ...(moved ? [placeKey(moved.at)] : [])]);

@@ -10,7 +10,7 @@ const DOWN = '公务接待费3.00万元，比上年减少1.00万元';
 
 describe('TXT005', () => {
   it('is said once, at the first figure, with the other places', () => {
-    const text = withText(`${UP}。\n\n科学技术支出40.00万元，比上年增加9.00万元。`);
+    const text = withText(`${UP}。\n\n科学技术支出40.00万元，比上年决算增加9.00万元。`);
     expect(saidOf(text).map(({ code, under }) => [code, under])).toEqual([['TXT005', '10.00']]);
     const [finding] = outcomeOf(text).findings;
     expect(finding!.data['count']).toBe(2);
