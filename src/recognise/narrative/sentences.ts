@@ -1,7 +1,7 @@
 import type { Base, Claim, Counted, Reason, Role } from '../../model/claim.ts';
 import type { Paragraph } from '../../model/text.ts';
 import { Brackets } from './brackets.ts';
-import { ABOUT, GOES_ON, isOfAll, isPurpose, LONGEST_TOPIC, OPENS, OPENS_AT_END } from './clauses.ts';
+import { ABOUT, GOES_ON, isOfAll, isPurpose, LONGEST_TOPIC, MADE_OF, OPENS, OPENS_AT_END } from './clauses.ts';
 import type { Compact } from './compact.ts';
 import { Extract } from './extract.ts';
 import { type CountToken, countedOf, type Figure, type FigureToken, figureOf } from './figure.ts';
@@ -49,6 +49,8 @@ export class Sentences {
   private direction: 1 | -1 | undefined;
   /** The whole whose amount stands before the share: 占项目支出1000万元的80%. */
   private whole = '';
+  /** 收入预算：包括…、事业收入、上年结转: the sentence says what something is made of, and names no topic. */
+  private defines = false;
   /** How many claims there were when the sentence began. */
   private claimed = 0;
 
@@ -114,7 +116,9 @@ export class Sentences {
     this.past.endSentence();
     this.why.changed = false;
     // “…行政运行（项）。2019年预算523.51万元”: what a sentence names and says nothing of the next one is about.
-    if (!isTopic) this.scope = '';
+    if (!isTopic || this.defines) this.scope = '';
+    if (this.defines) this.opens = false;
+    this.defines = false;
   }
 
   /** The sentence stated no figure yet. */
@@ -142,6 +146,7 @@ export class Sentences {
       this.opensWhole ||= isOfAll(words, this.text.text[this.from - 1]);
     }
     const before = words.replace(OPENS_AT_END, '').replace(OPENS, '');
+    this.defines ||= this.isUntold && before !== '' && MADE_OF.test(words);
     // 财政拨款支出预算中，… and what stands before a colon narrow what follows.
     if (
       !this.why.inReason &&

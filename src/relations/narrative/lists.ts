@@ -86,7 +86,7 @@ function bearsOut({ kind, total, parts }: Relation, matches: ReadonlyMap<number,
   const [wrong] = unlike;
   if (!wrong || unlike.length > 1) return false;
   const right = (fact: Fact): Fact => (fact === wrong ? matches.get(wrong.id)!.stated : fact);
-  return adds({ kind, total: right(total), parts: parts.map(right) });
+  return !isBeyondRounding({ kind, total: right(total), parts: parts.map(right) });
 }
 
 function adds(relation: Relation): boolean {

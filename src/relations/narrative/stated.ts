@@ -53,7 +53,7 @@ export class Stated {
     const plainly = any.filter((fact) => this.isPlain(fact, reading));
     const plain = commonest(plainly);
     if (plain) return { plain, any, either: byOrigin(plainly) };
-    const only = this.inOnlyFund(reading, at, any) ?? ofProject(at, any);
+    const only = this.inOnlyFund(reading, at, any) ?? ofItem(reading, any) ?? ofProject(at, any);
     if (only) return { plain: only, any, likely: true };
     const near = facts.filter((fact) => this.nearlyFits(fact, reading) && this.isPlain(fact, reading));
     const [first] = near;
@@ -153,6 +153,14 @@ export class Stated {
       );
     });
   }
+}
+
+/** “三公”经费 of whatever fund, where the tables state it of one alone: no sentence about it need say which. */
+function ofItem({ item, fund }: Reading, any: readonly Fact[]): Fact | undefined {
+  const all = any.filter(({ ofWhich }) => !ofWhich);
+  const [first] = all;
+  if (item === undefined || fund !== undefined || !first) return undefined;
+  return all.every(({ at, value }) => at.fund === first.at.fund && value === first.value) ? first : undefined;
 }
 
 const BOUGHT = /^[ABC]?(?:政府采购|采购)?(货物|工程|服务)(?:类|采购|项目|支出|预算)*$/u;
