@@ -3,6 +3,7 @@ import type { Reading } from '../../model/coordinates.ts';
 import { covers } from '../../model/dimension.ts';
 import { isAdded, summedIn } from './added.ts';
 import { isTelling, sameReading, within } from './context.ts';
+import type { Draft } from './drafts.ts';
 import { lentTo } from './lent.ts';
 import { isOfShapeless } from './lists.ts';
 import { isAllOfIt } from './named-owner.ts';
@@ -88,6 +89,9 @@ export function thisYear(scene: Scene, claim: Claim): void {
     const { origin: _, ...rest } = record.reading;
     record.wider = rest;
   }
+  // 上年结转130万元，其中：2022年结转20万元: what reads like its head is a part of it by a name of its own.
+  if (list && list.part === claim.part && !isTotal && !record.again && isLikeHead(list.record, record))
+    record.named = claim.subject;
   // Whose parts these are no table tells.
   if (list?.record.named !== undefined && list.record !== record) record.named = claim.subject;
   if (again) record.again = true;
@@ -136,3 +140,9 @@ function ofHead(scene: Scene, { depth }: Claim, subject: Understood): Understood
   const isSplit = depth > 0 && list?.depth === depth;
   return isSplit || subject.at.origin !== undefined ? { ...subject, at: { ...subject.at, fund: head } } : subject;
 }
+
+const isLikeHead = (head: Draft, part: Draft): boolean =>
+  head !== part &&
+  head.sentence === part.sentence &&
+  part.words !== head.words &&
+  sameReading(head.reading, part.reading);

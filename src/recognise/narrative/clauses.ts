@@ -22,7 +22,7 @@ export const OPENS_AT_END =
 /** A reason begins here; 主要是 begins one only where something has changed. */
 export const REASON =
   /(?:(?:主要|增加|减少|增长|下降|变动|变化|增减|持平)?(?:的)?(?:主要)?原因(?:是由于|是因为|系|是|为|在于)?|主要因素(?:是|为|有)?|主要(?:是)?由于|主要(?:是)?因为|是由于|由于|主要系)[：，]?/u;
-export const MAINLY = /(?:主要是|主要为|系|因(?!公))[：]?/u;
+export const MAINLY = /(?:主要是|主要为|系|因(?!公|素|此|而|地|特))[：]?/u;
 /** 变动情况说明：一是…: it explains where something has changed and a reason follows. */
 export const EXPLAINS = /(?:增减|变动|变化|增长|下降)(?:变动|变化)?(?:的)?(?:情况)?(?:的)?(?:说明|分析)(?:如下)?$/u;
 export const EXPLAINED = /^：(?:一是|主要|①|[(（]?[一1][、.)）]|因(?!公)|由于|系|受)/u;

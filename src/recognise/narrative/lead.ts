@@ -132,7 +132,8 @@ const isCarryOver = (text: string, from: number): boolean =>
 
 function baseOf(words: string): Omit<Base, 'at'> {
   const year = /\d{4}/u.exec(words)?.[0];
-  const adjusted = /调整|调剂|追加/u.test(words);
+  // 同口径: as it would have been with what this year is counted in, or out.
+  const adjusted = /调整|调剂|追加|同口径/u.test(words);
   const kind =
     adjusted || /\(执行\)/u.test(words)
       ? undefined

@@ -195,8 +195,8 @@ function comparisonsOf(
 
 /** The one whose base is named just so, or one whose base does not contradict it. */
 function ofBase(all: readonly ToldFact[], { base }: ToldFact): ToldFact | undefined {
-  const named = all.find((one) => one.base?.kind === base?.kind && one.base?.year === base?.year);
-  return named ?? all.find((one) => sameBase(one, { base }));
+  const same = all.filter((one) => sameBase(one, { base }));
+  return same.find((one) => one.base?.kind === base?.kind && one.base?.year === base?.year) ?? same[0];
 }
 
 /** Last year's amount as a table states it, of the same words and the base that is named. */
