@@ -111,9 +111,10 @@ function terms(relation: Arithmetic, finding: Finding, style: Style, show: Show)
         ...(right.length > 1 ? equals : []),
       ];
     default: {
-      // 减少 is taken away; said twice it is the same both times.
+      // 减少 is taken away; said twice it is the same both times, unless it is said the other way.
       const [total, ...parts] = relation.operands;
-      const signed = relation.kind !== 'same';
+      const isTurned = parts.some(({ negated }) => negated !== total?.negated);
+      const signed = relation.kind !== 'same' || isTurned;
       const sum = right.map((part, index) => {
         if (signed && parts[index]?.negated) return index === 0 ? `−${part}` : `− ${part}`;
         return index === 0 ? part : `+ ${part}`;

@@ -1,11 +1,15 @@
 import type { Finding, Related } from '../model/finding.ts';
-import { placeKey } from '../model/place.ts';
+import { isText, placeKey } from '../model/place.ts';
 import { type Words, words } from './language.ts';
 import { amount, figure } from './say.ts';
 
 /** Places are told apart by what they name: each may have been made anew. */
 const samePlace = (other: Related | undefined, finding: Finding): boolean =>
   other !== undefined && placeKey(other.place) === placeKey(finding.place);
+
+/** A sentence says 增加 for 减少: the number is right and the word is not. */
+const isTurned = ({ cause, place, code }: Finding): boolean =>
+  cause?.id === 'sign-reversed' && isText(place) && (code === 'YOY001' || code === 'YOY002');
 
 /** The sentence for a wrong figure: forced, or one of several. */
 export function wrong(finding: Finding, zh: string, en: string): Words {
@@ -25,6 +29,15 @@ export function wrong(finding: Finding, zh: string, en: string): Words {
       : words(`${zh}：${stated.zh}`, `${en}: ${stated.en}`);
   }
   if (finding.raw.trim() === '') return words(`${zh}：空着，应为 ${expected}`, `${en}: blank, should be ${expected}`);
+  if (isTurned(finding)) {
+    const [number, less] = [expected.replace(/^-/u, ''), expected.startsWith('-')];
+    const [up, down] = unit === '%' ? ['增长', '下降'] : ['增加', '减少'];
+    const much = unit === '%' ? `${number}%` : number;
+    return words(
+      `${zh}：写的是${less ? up : down} ${much}，应为${less ? down : up} ${much}`,
+      `${en}: ${less ? 'an increase' : 'a decrease'} of ${much}, should be ${less ? 'a decrease' : 'an increase'}`,
+    );
+  }
   const gap = (difference ?? '').replace(/^-/u, '');
   const short = (difference ?? '').startsWith('-');
   // A cell that is formatted as a percentage shows its sign.
