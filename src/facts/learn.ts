@@ -1,5 +1,6 @@
 import { type OwnSubjects, withLearnt } from '../lexicon/classification.ts';
 import { codedRows, type HeadedTable } from './coded-rows.ts';
+import { setBetween } from './set-between.ts';
 
 /**
  * The codes and names of subjects as this report prints them side by side: where another table names a subject without its
@@ -8,5 +9,5 @@ import { codedRows, type HeadedTable } from './coded-rows.ts';
 export const learnSubjects = (own: OwnSubjects | undefined, tables: readonly HeadedTable[]): OwnSubjects =>
   withLearnt(
     own,
-    tables.flatMap((table) => codedRows(table).flat()),
+    tables.flatMap((table) => [...codedRows(table).flat(), ...setBetween(table)]),
   );
