@@ -1,7 +1,10 @@
 import { style } from '../lexicon/numbering.ts';
 import { type Lexicon, type Phrase, readPhrase } from '../lexicon/phrase.ts';
 import { numberBefore, withoutNumbering } from '../lexicon/spelling.ts';
+import type { Reading } from '../model/coordinates.ts';
+import { covers } from '../model/dimension.ts';
 import type { Block, Row } from '../model/table.ts';
+import { isAmongClasses } from './among-classes.ts';
 import type { ReadColumn } from './columns.ts';
 import { isSum, RowAmounts } from './row-amounts.ts';
 
@@ -28,20 +31,24 @@ export function earlyTotals(
     const between = rows.slice(early + 1, last).map((row, i) => ({ index: early + 1 + i, name: nameOf(row, columns) }));
     const level = style(numberBefore(between[0]!.name));
     const tops = between.filter(({ name }) => style(numberBefore(name)) === level);
-    const phrases = tops.map(({ name }) => readPhrase(withoutNumbering(name).text, lexicon));
-    // What is carried over follows the total of this year everywhere.
-    if (level === '') continue;
+    const read = (name: string): Phrase => readPhrase(withoutNumbering(name).text, lexicon);
+    const first = nth === 0 ? 0 : totals[nth - 1]! + 1;
+    const listed = rows.slice(first, early).map((row) => nameOf(row, columns));
+    const own = level || style(numberBefore(listed[0] ?? ''));
+    const above = listed.flatMap((name, i) => (style(numberBefore(name)) === own ? [first + i] : []));
+    const heads = above.map((index) => read(listed[index - first]!).at);
     amounts ??= new RowAmounts(rows, columns);
     const known = amounts;
-    const isOther = (nth: number): boolean => {
-      const { at, left } = phrases[nth]!;
-      return left === '' && !isCarried(at) && known.isLive(tops[nth]!.index);
+    // What is carried over follows the total of this year everywhere.
+    const isOther = ({ index, name }: (typeof tops)[number]): boolean => {
+      const { at, left } = read(name);
+      return (
+        left === '' &&
+        !isCarried(at) &&
+        ((known.isLive(index) && (level !== '' || at.fund !== undefined)) || wouldBeWithin(at, heads))
+      );
     };
-    if (!tops.some((_, i) => isOther(i))) continue;
-    const first = nth === 0 ? 0 : totals[nth - 1]! + 1;
-    const above = rows.flatMap((row, index) =>
-      index >= first && index < early && style(numberBefore(nameOf(row, columns))) === level ? [index] : [],
-    );
+    if (!tops.some(isOther)) continue;
     // With a slip in one of them the other still tells.
     const holds = amounts.compare(last, [early, ...tops.map(({ index }) => index)]);
     const isAbove = (): boolean => known.comesTo(early, above);
@@ -49,6 +56,16 @@ export function earlyTotals(
   }
   return found;
 }
+
+/**
+ * By its words 上级补助收入 is in the 单位资金 listed above the total, and 对附属单位补助支出 in all that the classes there come to: standing behind
+ * the total it is in neither, though it be nothing.
+ */
+const wouldBeWithin = (at: Reading, heads: readonly Reading[]): boolean =>
+  heads.some(
+    ({ fund }) => at.fund !== undefined && fund !== undefined && fund !== at.fund && covers('fund', fund, at.fund),
+  ) ||
+  (isAmongClasses(at.nature) && heads.every(({ nature }) => nature === undefined));
 
 /** Nobody lists more behind a total. */
 const MOST = 12;

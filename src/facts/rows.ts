@@ -6,6 +6,7 @@ import { isLive } from '../model/figure.ts';
 import type { Place } from '../model/place.ts';
 import type { Subject } from '../model/subject.ts';
 import { type Block, isFilled, type Row } from '../model/table.ts';
+import { amongClasses } from './among-classes.ts';
 import { besideNatures } from './beside-natures.ts';
 import { classesBesideProjects } from './classes-beside-projects.ts';
 import { codesBelow, withShortCodes } from './codes-below.ts';
@@ -164,7 +165,7 @@ export function readRows(
 /** What numbers, indents and the figures say together where the words alone do not. */
 function byOutline(rows: readonly Joined[], amounts: () => RowAmounts, { subjects }: Lexicon): readonly Joined[] {
   const plain = besideNatures(
-    listsOfWhichRows(crossedRows(classesBesideProjects(rows, amounts), amounts), amounts),
+    listsOfWhichRows(crossedRows(classesBesideProjects(amongClasses(rows), amounts), amounts), amounts),
     amounts,
   );
   const named = setInNames(partsBelow(kindsWithin(plain, amounts), amounts), amounts);

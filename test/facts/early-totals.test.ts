@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { missedSlips } from '../instruments/every-slip.ts';
 import { allUnderstood, changed, finds, written } from './typed.ts';
 
 /** 本年收入合计 in the middle of a list that goes on before 收入总计. */
@@ -48,6 +49,29 @@ describe('a total that the list goes on after', () => {
       ['四、上年结转', 100.09],
       ['收入总计', 1756],
     ]);
+  });
+});
+
+describe('nothing listed behind a total', () => {
+  const both = (behind: string, ...totals: number[]) =>
+    written(`2024年收支总体情况表
+部门：示范市甲局|||单位：万元
+收入||支出
+项目|2024年预算|项目|2024年预算
+一、一般公共预算拨款|500|一、教育支出|300
+二、其他资金|40|二、卫生健康支出|240
+本年收入合计|540|本年支出合计|540
+${behind}
+收入总计|${totals[0]}|支出总计|${totals[1]}`);
+
+  it.each([
+    ['三、上级补助收入|0|对附属单位补助支出|0\n四、附属单位上缴收入|0|上缴上级支出|0', 540],
+    ['三、上级补助收入|20|对附属单位补助支出|20\n四、附属单位上缴收入|0|上缴上级支出|0', 560],
+    ['三、上级补助收入|20|对附属单位补助支出|15\n四、附属单位上缴收入|10|上缴上级支出|15', 570],
+  ])('is no part of what stands above it: %s', (behind, total) => {
+    const cells = both(behind, total, total);
+    allUnderstood(cells);
+    expect(missedSlips(cells).filter((slip) => !slip.endsWith('blank'))).toEqual([]);
   });
 });
 
