@@ -17,6 +17,7 @@ import { departmentRow } from './department-row.ts';
 import { isSection, openFlows } from './flows.ts';
 import { readGroupRows } from './group-rows.ts';
 import { isIndividuals, PERSONNEL } from './heading-words.ts';
+import { kindsOfFund } from './kinds-of-fund.ts';
 import { kindsWithin } from './kinds-within.ts';
 import type { Context, Label } from './label.ts';
 import {
@@ -165,7 +166,10 @@ export function readRows(
 /** What numbers, indents and the figures say together where the words alone do not. */
 function byOutline(rows: readonly Joined[], amounts: () => RowAmounts, { subjects }: Lexicon): readonly Joined[] {
   const plain = besideNatures(
-    listsOfWhichRows(crossedRows(classesBesideProjects(amongClasses(rows), amounts), amounts), amounts),
+    listsOfWhichRows(
+      crossedRows(classesBesideProjects(kindsOfFund(amongClasses(rows), amounts), amounts), amounts),
+      amounts,
+    ),
     amounts,
   );
   const named = setInNames(partsBelow(kindsWithin(plain, amounts), amounts), amounts);

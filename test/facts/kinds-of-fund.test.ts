@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { missedSlips } from '../instruments/every-slip.ts';
+import { allUnderstood, written } from './typed.ts';
+
+const table = (own: string, given: string) =>
+  written(`2024年部门收支总体情况表
+编制单位：示范市第一中学|||单位：万元
+收入||支出
+项目|预算数|项目|预算数
+一、一般公共预算拨款|100.75|一、教育支出|120.75
+${own}|60.25
+${given}|40.5
+二、政府性基金预算拨款|20
+三、国有资本经营预算拨款|0
+本年收入合计|120.75|本年支出合计|120.75
+收入总计|120.75|支出总计|120.75`);
+
+describe('what is listed below a fund', () => {
+  it.each([
+    ['  1.本级一般公共预算拨款', '  2.上级提前下达转移支付'],
+    ['  其中：本级财力', '        上级转移支付'],
+    ['  其中：本级财政拨款', '        上级提前告知转移支付'],
+    ['  1.公用经费拨款', '  2.专项拨款'],
+    ['  1.本级财力安排', '  2.上级专项转移支付'],
+    ['其中：本级财力', '上级转移支付'],
+  ])('is some of it: %s and %s', (own, given) => {
+    const cells = table(own, given);
+    allUnderstood(cells);
+    expect(missedSlips(cells).filter((slip) => !slip.endsWith('blank'))).toEqual([]);
+  });
+
+  it('is all of it behind 其中 where the figures say so', () => {
+    allUnderstood(table('其中：经费拨款', '专项收入'));
+    allUnderstood(table('  其中：经费拨款', '        专项收入'));
+  });
+});
