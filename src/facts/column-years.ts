@@ -34,18 +34,25 @@ export function isBeforeAll(
 /** What a project costs in all its years. */
 export const ALL_YEARS = '各年合计';
 
+/** 2024年 | 2025年 | 2026年 over columns. */
+export const nameSeveralYears = (read: readonly ReadHeading[]): boolean =>
+  new Set(read.flatMap(({ phrases }) => phrases.flatMap(({ years }) => years))).size > 1;
+
 /** 项目总额 beside 2025年预算, 2026年计划 and 2027年计划 in a report of 2025 holds money of years to come. */
 export function overYears(index: number, read: readonly ReadHeading[], year: number | undefined): Reading | undefined {
   const { column, phrases } = read[index]!;
   const last = phrases.at(-1);
-  if (year === undefined || !last?.total || phrases.some(({ years }) => years.length > 0)) return undefined;
+  if (!last?.total || phrases.some(({ years }) => years.length > 0)) return undefined;
   const outer = column.heading.slice(0, -1);
   const beside = read.filter((other, i) => {
     const inner = other.phrases.at(-1);
     const isLabel = inner?.role !== undefined || inner?.subject !== undefined;
     return i !== index && !isLabel && isUnder(other.column, outer);
   });
-  const later = beside.some(({ phrases: all }) => all.some(({ years }) => years.some((named) => named > year)));
+  const later =
+    year === undefined
+      ? nameSeveralYears(beside)
+      : beside.some(({ phrases: all }) => all.some(({ years }) => years.some((named) => named > year)));
   const yearly = beside.every(({ phrases: all }) => all.some(({ years }) => years.length > 0));
   return later && yearly ? { basis: ALL_YEARS } : undefined;
 }

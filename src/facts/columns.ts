@@ -8,7 +8,7 @@ import { type Block, isUnder } from '../model/table.ts';
 import { carriedOutBeside } from './carried-out-beside.ts';
 import { holdsFigures, holdsNoAmount, holdsWords, saysNoAmount, saysWords } from './column-cells.ts';
 import { depthOfWhich, isOnlyPart, standsForGroup, wholeOf } from './column-parts.ts';
-import { ALL_YEARS, firstApart, isBeforeAll, isBesideOtherYears, overYears } from './column-years.ts';
+import { ALL_YEARS, firstApart, isBeforeAll, isBesideOtherYears, nameSeveralYears, overYears } from './column-years.ts';
 import { beginWithCarryOver, closeNatures, partRest, partUnits, splitByGiver } from './columns-together.ts';
 import { NOTHING, type Spoken, spoken, totalOf } from './combine.ts';
 import { saysChanges } from './directed.ts';
@@ -74,7 +74,8 @@ export function readColumns(block: Block, lexicon: Lexicon, title?: Reading): Re
   if (!projects || namesProjects(block, lexicon)) namedBySums(read, block, lexicon, amounts);
   // A side under a year of its own: the heading of all its columns.
   const over = block.heading.map(({ value }) => readPhrase(value, lexicon));
-  const readings = read.map(({ phrases }) => headingReading(phrases, over, lexicon.year, title?.fund));
+  const several = nameSeveralYears(read);
+  const readings = read.map(({ phrases }) => headingReading(phrases, over, lexicon.year, title?.fund, several));
   carriedOutBeside(read, readings);
   closeNatures(read, readings);
   if (title?.flow === undefined) beginWithCarryOver(read, readings);
@@ -160,7 +161,7 @@ export function readColumns(block: Block, lexicon: Lexicon, title?: Reading): Re
       const apart = firstApart(other, column);
       // 合计 over columns of its own holds what stands under 上年结转, too.
       if (apart < 0 || (apart < phrases.length - 1 && phrases[apart]!.total)) return false;
-      return isOtherYears(headingReading(all.slice(0, apart + 1), over, lexicon.year).at);
+      return isOtherYears(headingReading(all.slice(0, apart + 1), over, lexicon.year, undefined, several).at);
     };
     const holdsBoth = last?.total !== undefined && read.some((other, i) => i !== index && isCarryOverUnder(other, i));
     const excluded = !holdsBoth && read.some((other, i) => i !== index && isBesideCarryOver(other));

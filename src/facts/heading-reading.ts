@@ -7,12 +7,14 @@ import { type Change, changeIn, ofChange } from './changes.ts';
 /**
  * Headings merged from the outermost in; a year or 上年 fixes the basis, or the base of a comparison.
  * @param titled the fund the whole table is of
+ * @param several more than one year stands over columns of the table
  */
 export function headingReading(
   phrases: readonly Phrase[],
   over: readonly Phrase[],
   year: number | undefined,
   titled?: string,
+  several = false,
 ): { at: Reading; against?: string } {
   let at: Reading = {};
   let change: Change;
@@ -20,7 +22,7 @@ export function headingReading(
     at = ofChange(change, phrase, withinFund(at, phrase.at, titled));
     change = changeIn(phrase) ?? change;
   }
-  const basis = basisOf([...over, ...phrases], year);
+  const basis = basisOf([...over, ...phrases], year, several);
   if (basis === undefined) return { at };
   if (isChange(at) || at.measure === '增减率') return { at, against: basis };
   // 本年预算数为上年执行数的%: of that, and of no whole of its own year.
@@ -38,7 +40,7 @@ function withinFund(outer: Reading, inner: Reading, titled: string | undefined):
 }
 
 /** 2018年决算 beside 2019年预算 in a report of 2020: figures of a third year, held only against each other. */
-function basisOf(phrases: readonly Phrase[], year: number | undefined): string | undefined {
+function basisOf(phrases: readonly Phrase[], year: number | undefined, several: boolean): string | undefined {
   const executed = phrases.some((phrase) => phrase.executed);
   const adjusted = phrases.some((phrase) => phrase.adjusted);
   // 比执行数增减: when a budget is made only last year's has been carried out.
@@ -51,7 +53,8 @@ function basisOf(phrases: readonly Phrase[], year: number | undefined): string |
     comparison === true && said === 'this' && (at.measure === '增减额' || at.measure === '增减率');
   if (phrases.some(isOverStart) && phrases.every(({ years }) => years.length === 0)) return '上年预算';
   const [named, ...more] = new Set(phrases.flatMap(({ years }) => years));
-  return year === undefined || named === undefined || more.length > 0 || named === year
+  // Where nothing says which of several years is this one each of them is itself.
+  return (year === undefined && !several) || named === undefined || more.length > 0 || named === year
     ? undefined
     : `${named}年${executed ? '执行数' : '预算'}`;
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { allUnderstood, type Cells, changed, check } from '../facts/typed.ts';
+import { missedSlips } from '../instruments/every-slip.ts';
 
 const OFFICE = ['部门：示范市甲局', null, null, null, null, '单位：万元'];
 const spending: Cells = [
@@ -57,5 +58,39 @@ describe('bare years over columns', () => {
     expect(check(years('部门支出规划表', '2025年', '2026年', '2027年')).year).toBeNull();
     expect(check(years('部门支出总表', '合计', '2026年', '2027年', '2028年')).year).toBeNull();
     expect(check(years('部门支出总表', '2021年', '2023年', '2025年')).year).toBeNull();
+  });
+});
+
+describe('a plan of years to come', () => {
+  const spans: Cells = [
+    ['2024-2026年部门中期财政规划支出表'],
+    OFFICE,
+    ['项目', '2024年', '2025年', '2026年', '合计'],
+    ['合计', 100, 110, 120, 330],
+    ['基本支出', 60, 62, 64, 186],
+    ['项目支出', 40, 48, 56, 144],
+  ];
+  const unsaid: Cells = [
+    ['部门项目中期规划预算表'],
+    OFFICE,
+    ['单位名称', '项目类别', '项目名称', '一般公共预算', null, null],
+    [null, null, null, '2024年', '2025年', '2026年'],
+    ['甲局', '专项业务类', '环境整治', 100, 102, 105],
+    ['甲局', '专项业务类', '村级运转', 50, 51, 52.5],
+    ['甲局', '专项业务类', '信息化', 30, 33, 31],
+    ['合  计', null, null, 180, 186, 188.5],
+  ];
+
+  it('is of the year it begins with', () => {
+    allUnderstood(spans);
+    expect(check(spans).year).toBe('2024');
+  });
+
+  it.each([
+    ['its first year is named', spans],
+    ['nothing says which year is this one', unsaid],
+  ])('holds each year against itself alone where %s', (_, cells) => {
+    allUnderstood(cells);
+    expect(missedSlips(cells).filter((slip) => !slip.endsWith('blank'))).toEqual([]);
   });
 });

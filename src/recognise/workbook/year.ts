@@ -71,8 +71,13 @@ const byYear = (a: Located<string>, b: Located<string>): number => Number(b.valu
 
 const newest = (found: readonly Located<string>[]): Located<string> | undefined => found.toSorted(byYear)[0];
 
+/** 2024-2026年部门中期财政规划: a plan begins with the year it is made for. */
+const SPAN = /((?:19|20)\d\d)\s*年?度?\s*[-—–－~～至到]\s*(?:19|20)\d\d\s*年/u;
+
 /** 2024年部门支出决算与2025年预算对比表: of two years that of the budget, not what came out of the one before it. */
 function yearIn(text: string): string | undefined {
+  const from = PLANNED.test(text) ? SPAN.exec(text)?.[1] : undefined;
+  if (from !== undefined) return from;
   const [first, ...more] = text.matchAll(/((?:19|20)\d\d)\s*年/gu);
   if (!first || more.length === 0) return first?.[1];
   const parts = [first, ...more].map(({ index, 1: value }, nth, all) => ({
