@@ -28,6 +28,7 @@ import { sameFacts, tiesOf } from './same.ts';
 import { sameParts } from './same-part.ts';
 import { CALLED_TOTAL } from './shape.ts';
 import { forgotten, unfilledIn } from './unfilled.ts';
+import { ofUnlikeItems } from './unlike-items.ts';
 
 export type Relations = {
   readonly relations: readonly Relation[];
@@ -85,6 +86,7 @@ export function deriveRelations(
   const known = new KnownSums(usage, sums, lists);
   const across = sumsAcross(groups, usage, known);
   const otherCarryOver = carriesOther(facts);
+  const isUnlike = ofUnlikeItems(facts);
   const compared = comparisons(facts);
   // Where something is left of the income it is no more than all spending.
   const leaves = leftOver(facts);
@@ -131,7 +133,7 @@ export function deriveRelations(
   return {
     relations: openOrigins(
       facts,
-      doubtWhere(withoutExplained(all, sums), (one) => beside.leavesOpen(one)),
+      doubtWhere(withoutExplained(all, sums), (one) => beside.leavesOpen(one) || isUnlike(one)),
     ),
     usage,
     uncheckable: [...across.uncheckable, ...compared.uncheckable],
