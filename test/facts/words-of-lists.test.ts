@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { allUnderstood, type Cells, changed, finds } from './typed.ts';
+import { missedSlips } from '../instruments/every-slip.ts';
+import { allUnderstood, type Cells, changed, finds, written } from './typed.ts';
 
 /** Parts of the year, kinds of debt, and projects that are called by words of the field. */
 
@@ -85,5 +86,20 @@ describe('a project called by a word of the field', () => {
       allUnderstood(cells);
       expect(finds(changed(cells, 4, 2, 55), 'C5')).toBe(true);
     }
+  });
+});
+
+describe('单位（专项）名称', () => {
+  it('heads names of offices and of projects by turns', () => {
+    const cells = written(`专项资金预算汇总表
+部门：示范市甲局||||单位：万元
+单位编码|单位（专项）名称|本年预算||
+||总计|一般公共预算|政府性基金预算
+|合计|150|100|50
+105001|示范市甲局机关|150|100|50
+|  执法办案专项|100|100|
+|  交通设施建设|50||50`);
+    allUnderstood(cells);
+    expect(missedSlips(cells).filter((slip) => !/^A|blank$/u.test(slip))).toEqual([]);
   });
 });

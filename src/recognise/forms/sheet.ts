@@ -47,7 +47,8 @@ function formSpans(lines: readonly Line[]): Span[] {
     if (namesProject(line) || (isFormTitle(line) && (waiting === undefined || !isNear(lines, waiting, index))))
       waiting = index;
     else if (waiting !== undefined && indicatorLines.isHeading(line)) {
-      if (index - waiting <= MOST_ABOVE && !listsProjects(line)) heads.push({ name: waiting, heading: index });
+      if (index - waiting <= MOST_ABOVE && !listsProjects(line) && !isBelowNames(lines[index - 1]))
+        heads.push({ name: waiting, heading: index });
       waiting = undefined;
     }
   }
@@ -69,8 +70,14 @@ function namesProject({ cells }: Line): boolean {
   );
 }
 
-const listsProjects = ({ cells }: Line): boolean =>
-  cells.some(({ raw }) => /^(?:项目|单位|部门)名称$/u.test(raw.replace(/\s/gu, '')));
+/** 项目名称, 单位名称, 单位名称、项目名称, 单位（专项）名称 */
+const NAMES = /^(?=.*名称)(?:(?:项目|单位|部门|专项)(?:资金)?|名称|[、/／和及（）()])+$/u;
+
+const listsProjects = ({ cells }: Line): boolean => cells.some(({ raw }) => NAMES.test(raw.replace(/\s/gu, '')));
+
+/** 单位（专项）名称 | 资金总额 | 绩效指标, and in the line below 一级指标: names over a column, and no name beside its label. */
+const isBelowNames = (above: Line | undefined): boolean =>
+  above !== undefined && above.cells.length > 2 && listsProjects(above) && !namesProject(above);
 
 /** The title of a form of one project; the forms of whole departments are others. */
 const isFormTitle = ({ cells }: Line): boolean => {

@@ -85,7 +85,7 @@ function uncheckedPart(table: Table, wholes: readonly WholeForm[]): Report['unch
   const isRead = wholes.some(({ form, isAll }) => form === table && isAll);
   return isRead
     ? { what: `${table.name}的绩效指标`, at: table.at, isMoney: false }
-    : { what: table.name, at: table.at, isMoney: !isOfPersons(table) };
+    : { what: table.name, at: table.at, isMoney: !isOfPersons(table) && !isOfTargetsAlone(table) };
 }
 
 /** On the sheet of the form, as far as the next table. */
@@ -123,8 +123,16 @@ function isUnchecked({ name, blocks }: Table, lexicon: Lexicon): boolean {
     ...columns.flatMap(({ heading }) => heading.map(({ value }) => value)),
     ...rows.flatMap(({ cells }) => cells.map((cell) => cell?.raw ?? '')),
   ]);
-  return texts.some((text) => TARGETS.test(text.replace(/\s/gu, '')));
+  return texts.some(isTarget);
 }
+
+/** 一级指标, 指标值 and what is to be reached, beside the names of projects: no money is stated there. */
+const isOfTargetsAlone = ({ name, unit, blocks }: Table): boolean =>
+  /绩效|目标/u.test(name) &&
+  unit === undefined &&
+  blocks.some(({ columns }) => columns.some(({ heading }) => heading.some(({ value }) => isTarget(value)))) &&
+  !blocks.some(({ columns }) => columns.some(({ heading }) => heading.some(({ value }) => FUNDED.test(value))));
+const FUNDED = /元|金额|经费|资金|预算|总额|支出|拨款/u;
 
 /** Persons, posts and cars: where no unit of money is stated either, no amount goes unchecked. */
 const isOfPersons = ({ name, unit, blocks }: Table): boolean =>
@@ -135,6 +143,7 @@ const MONEY = /元|金额|经费|工资|资产|价值/u;
 
 /** What a form of targets sets out in, whatever its title. */
 const TARGETS = /^(?:[一二三]级指标|指标值|绩效指标|目标值|年度指标值)$/u;
+const isTarget = (text: string): boolean => TARGETS.test(text.replace(/\s/gu, ''));
 
 /** A table that runs on over pages or sheets, with its heading repeated, is one. */
 function join(drafts: readonly Draft[]): Table[] {
