@@ -3,26 +3,29 @@ import { isSum, type RowAmounts } from './row-amounts.ts';
 import { isMember, type Joined } from './sections.ts';
 
 /**
- * The department above its offices, by a name that one of them has too, or without the code that they have: the figures say
- * that it is all of theirs.
+ * The department above its offices, by a name that one of them has too, or without the code that they have: its code or the
+ * figures say that it is all of theirs.
  */
 export function departmentRow(rows: readonly Joined[], amounts: () => RowAmounts): readonly Joined[] {
   const first = rows.findIndex(namesOffice);
-  const names = new Set(rows.flatMap(({ at }) => at.budgetUnit ?? []));
-  if (first < 0 || names.size < 2 || !rows.slice(0, first).every(({ total }) => total)) return rows;
+  if (first < 0 || !rows.slice(0, first).every(({ total }) => total)) return rows;
   const after = rows.flatMap((row, index) => (index > first && isMember(row) ? [index] : []));
   const offices = after.filter((index) => namesOffice(rows[index]!));
   const office = rows[first]!.at.budgetUnit;
   // Where each office has a row of its own those are added up, else what is listed of them.
   const parts = offices.length > 0 ? offices : after.filter((index) => rows[index]!.at.budgetUnit !== undefined);
-  if (!parts.some((index) => rows[index]!.at.budgetUnit !== office)) return rows;
+  const isNamedAlike = parts.some((index) => rows[index]!.at.budgetUnit === office);
+  // 113 某某法院 over 113001 某某法院, whose name it has: by the codes alone.
+  const isOver =
+    isNamedAlike && offices.length > 0 && offices.every((index) => isBelowCode(rows[index]!, rows[first]!));
+  if (!isOver && !parts.some((index) => rows[index]!.at.budgetUnit !== office)) return rows;
   const adds = (whole: number, of: readonly number[]): boolean => isSum(amounts().compare(whole, of));
   const totals = rows.flatMap((row, index) => (row.total && !row.subtotal ? [index] : []));
   // It stands beside them, or is the total of its own.
   if (totals.some((total) => adds(total, [first, ...parts]))) return rows;
+  if (isOver) return asDepartment(rows, first);
   const own = offices.length > 0 ? following(rows, first) : parts.filter((i) => rows[i]!.at.budgetUnit === office);
   if (own.length > 0 && amounts().compare(first, own).broken === 0) return rows;
-  const isNamedAlike = parts.some((index) => rows[index]!.at.budgetUnit === office);
   const hasNoCode = rows[first]!.office === undefined && offices.every((index) => rows[index]!.office !== undefined);
   const isOfAll = totals.length === 1 && adds(totals[0]!, [first]);
   const isMarked = isNamedAlike || (offices.length > 0 && hasNoCode);
@@ -30,8 +33,14 @@ export function departmentRow(rows: readonly Joined[], amounts: () => RowAmounts
   // The total of the list says the same, although others are listed that are not nothing.
   const isSaid = isOfAll && isMarked && parts.some((i) => rows[i]!.at.budgetUnit !== office && amounts().isFilled(i));
   if (!(isAll && (isMarked || isOfAll)) && !isSaid) return rows;
-  return rows.map((row, index) => (index === first ? { ...row, at: { budgetUnit: ALL } } : row));
+  return asDepartment(rows, first);
 }
+
+const asDepartment = (rows: readonly Joined[], first: number): readonly Joined[] =>
+  rows.map((row, index) => (index === first ? { ...row, at: { budgetUnit: ALL } } : row));
+
+const isBelowCode = ({ office }: Joined, above: Joined): boolean =>
+  office !== undefined && above.office !== undefined && office !== above.office && office.startsWith(above.office);
 
 /** What is listed below it, up to the next office. */
 function following(rows: readonly Joined[], first: number): readonly number[] {
