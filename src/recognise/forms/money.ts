@@ -33,7 +33,7 @@ export function readMoney(lines: readonly Line[], view: View): Found {
       // 项目资金（万元） beside the whole block says its unit.
       const here = raw.length < 40 && /元/u.test(raw) ? (joined?.[3] ?? unitOf(raw)) : undefined;
       if (here && (said || /资金|预算|金额|单位/u.test(raw))) unit ??= { value: here, cell };
-      if (!said) continue;
+      if (!said || isOverPeriods(line, index)) continue;
       const column = cell.column;
       if (said.share === 'total') {
         const draft: Draft = { column, period: periodIn(label) ?? periodBeside(line, index), lines: [] };
@@ -52,6 +52,13 @@ export function readMoney(lines: readonly Line[], view: View): Found {
     }
   }
   return { blocks: withPeriods(drafts), ...(unit && { unit }) };
+}
+
+/** 资金金额（万元） | 实施期资金总额： | 年度资金总额：: what stands before the totals of both periods is their heading. */
+function isOverPeriods({ cells }: Line, index: number): boolean {
+  const [own, next] = [cells[index]!.raw, cells[index + 1]];
+  if (next?.kind !== 'text' || periodIn(own) !== undefined || periodIn(next.raw) === undefined) return false;
+  return shareOf(WITH_FIGURE.exec(next.raw.trim())?.[1] ?? next.raw)?.share === 'total';
 }
 
 const unitOf = (raw: string): string | undefined => (statedUnit(raw) ?? titleUnit(raw.replace(/[:：]\s*$/u, '')))?.unit;
