@@ -91,8 +91,8 @@ function readName(row: Row, group: LabelGroup, context: Context, above: string |
     const own = (codeCell ?? nameCell)!.at;
     const isSubject = (): boolean =>
       group.heads ? group.heads.has(named) : codesOf(dimension, text, context.lexicon.subjects).includes(code);
-    if ((group.heads || (context.projects && group.mixed)) && text !== '' && !isSubject())
-      return member({ [dimension]: code, project: fold(text) });
+    const names = group.heads || group.mixed === 'projects' || (context.projects && group.mixed);
+    if (names && text !== '' && !isSubject()) return member({ [dimension]: code, project: fold(text) });
     return member({ [dimension]: code }, { dimension, code, name: text, at: own });
   }
   const byCode = subject && isByCode(subject) ? subject : undefined;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { allUnderstood, type Cells, check } from '../facts/typed.ts';
+import { allUnderstood, type Cells, changed, check, finds, written } from '../facts/typed.ts';
 
 const HEAD: Cells = [
   ['2025年部门支出总表'],
@@ -30,5 +30,18 @@ describe('a name with its level behind it', () => {
       ['卫生健康支出（类）', 30, 20, 10],
       ['合计', 60, 40, 20],
     ]);
+  });
+});
+
+describe('projects under the code of their subject, in a column of offices and projects', () => {
+  it('have names of their own', () => {
+    const cells = written(`2024年政府采购预算表
+部门名称：示范法院|||||单位：万元
+科目编码|||单位编码|采购单位及采购项目名称|预算金额
+类|款|项|||
+||||合计|568.23
+204|05|04|113001|智慧法院建设|568.23`);
+    allUnderstood(cells);
+    expect(finds(changed(cells, 5, 5, 586.23), 'F6')).toBe(true);
   });
 });
