@@ -1,7 +1,7 @@
-import { classesIn } from '../lexicon/classification.ts';
 import { isOffice } from '../lexicon/office.ts';
-import { type Lexicon, merge, type Phrase, readPhrase } from '../lexicon/phrase.ts';
+import { type Lexicon, merge, type Phrase } from '../lexicon/phrase.ts';
 import { suggestWord } from '../lexicon/suggest.ts';
+import { readTitlePhrase } from '../lexicon/title-phrase.ts';
 import { unitOf } from '../lexicon/units.ts';
 import type { Reading } from '../model/coordinates.ts';
 import { covers, type Dimension } from '../model/dimension.ts';
@@ -33,7 +33,7 @@ export function readTitle(
   let understood = false;
   if (table.titles.length === 0 && hasFigures(table))
     problems.push({ code: 'SCH011', place: table.at, raw: textAt(table), data: {}, incomplete: true });
-  const phrases = table.titles.map(({ value }) => titlePhrase(value.replace(OF_DEPARTMENT, '项目'), words));
+  const phrases = table.titles.map(({ value }) => readTitlePhrase(value.replace(OF_DEPARTMENT, '项目'), words));
   const apart = apartIn(phrases);
   for (const [index, title] of table.titles.entries()) {
     if (understood && isOffice(title.value)) continue;
@@ -112,23 +112,6 @@ export const listsProjects = (title: Reading | undefined): boolean =>
   title.economic === undefined &&
   (title.item === '对下转移支付' ||
     (title.item === undefined && title.nature !== undefined && covers('nature', '项目支出', title.nature)));
-
-/** A title may name a class beside the field's own words: 一般公共预算基本支出表—人员经费（工资福利支出）. */
-function titlePhrase(printed: string, lexicon: Lexicon): Phrase {
-  const phrase = readPhrase(printed, lexicon);
-  if (phrase.left === '') return phrase;
-  // 基本支出表（二）商品和服务支出
-  const raw = printed.replace(/表\s*[（(][一二三四五六七八九十\d]{1,3}[)）]/u, '表');
-  const named = classesIn(raw);
-  if (named.length === 0) return phrase;
-  const rest = readPhrase(
-    named.reduce((text, { name }) => text.replace(name, ''), raw),
-    lexicon,
-  );
-  const [only] = named;
-  const at = named.length === 1 && only ? { ...rest.at, economic: only.code } : rest.at;
-  return /^\d*$/u.test(rest.left) ? { ...rest, at, left: '' } : phrase;
-}
 
 /** A table without a figure leaves nothing unread, whatever it is called. */
 const hasFigures = ({ blocks }: Table): boolean =>

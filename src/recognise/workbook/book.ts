@@ -1,5 +1,6 @@
 import type { OwnWords } from '../../lexicon/own.ts';
 import { type Lexicon, readPhrase } from '../../lexicon/phrase.ts';
+import { readTitlePhrase } from '../../lexicon/title-phrase.ts';
 import { isResultSheet } from '../../model/annotation.ts';
 import type { TargetForm } from '../../model/form.ts';
 import type { GridCell, Workbook } from '../../model/grid.ts';
@@ -55,7 +56,7 @@ export function recogniseWorkbook(path: string, book: Workbook, own?: OwnWords):
   const unchecked = tables.filter((table) => isUnchecked(table, named));
   const checked = tables.filter((table) => !unchecked.includes(table));
   const wholes = unchecked.filter(isWholeForm).flatMap((form) => moneyOf(form, shown, drafts, named) ?? []);
-  const isKnown = ({ titles }: Table): boolean => titles.some(({ value }) => readPhrase(value, named).left === '');
+  const isKnown = ({ titles }: Table): boolean => titles.some(({ value }) => readTitlePhrase(value, named).left === '');
   const titled = checked.some(({ titles }) => titles.length > 0);
   const held = [...drafts.map(({ table }) => table), ...forms].map(({ at }) => cellOf(at)?.order[0]);
   const others = views.filter(({ sheet }) => !sheet.hidden && !held.includes(sheet.index));

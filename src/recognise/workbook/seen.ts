@@ -1,6 +1,7 @@
 import { FORMS } from '../../lexicon/forms.ts';
-import { type Lexicon, readPhrase } from '../../lexicon/phrase.ts';
+import type { Lexicon } from '../../lexicon/phrase.ts';
 import { fold, nearest } from '../../lexicon/spelling.ts';
+import { readTitlePhrase } from '../../lexicon/title-phrase.ts';
 import { type Located, placeKey } from '../../model/place.ts';
 import type { Table } from '../../model/table.ts';
 import type { View } from './view.ts';
@@ -36,6 +37,6 @@ export function nearestToKnown(
 ): { readonly title: Located<string>; readonly left: string } | undefined {
   const found = tables
     .flatMap((table) => table.titles.slice(0, 1))
-    .map((title) => ({ title, left: readPhrase(title.value, lexicon).left }));
+    .map((title) => ({ title, left: readTitlePhrase(title.value, lexicon).left }));
   return found.sort((a, b) => a.left.length - b.left.length)[0];
 }
