@@ -55,8 +55,9 @@ export function deriveFacts(report: Report, from = 0, own?: OwnWords, space = ne
   const { tables, problems: miscoded } = withoutMiscoded(headed);
   ledger.problems.push(...miscoded, ...headed.flatMap((one) => otherYears(one, words)));
   const lexicon: Lexicon = { ...words, subjects: learnSubjects(words.subjects, tables) };
+  const without = tables.flatMap(({ table, columns }) => (table.unit || !holdsAmounts(columns) ? [] : [table]));
   for (const [index, { table, title, columns: headings }] of tables.entries()) {
-    const unit = readUnit(table, report, lexicon, title ? ledger.problems : []);
+    const unit = readUnit(table, report, without, lexicon, title ? ledger.problems : []);
     let part = 0;
     let overYears = false;
     const before: Before = {
@@ -99,6 +100,12 @@ export function deriveFacts(report: Report, from = 0, own?: OwnWords, space = ne
     facts: settleOrigins(silentCarryOver(roundedBefore(facts))),
   };
 }
+
+/** 单位构成情况表 lists offices and what they are: it needs no unit. */
+const holdsAmounts = (blocks: readonly (readonly ReadColumn[])[]): boolean =>
+  blocks.every(
+    (columns) => columns.length === 0 || columns.some(({ kind }) => kind === 'amount' || kind === 'unknown'),
+  );
 
 /** How much had been met before a table. */
 type Before = { readonly figures: number; readonly missed: number; readonly problems: number };

@@ -20,8 +20,10 @@ export function ofGiver({ columns }: Block, column: Column, depth: number, lexic
   if (Object.keys(readPhrase(word, lexicon).at).some((dimension) => dimension !== 'fund')) return undefined;
   const group = columns.filter((one) => isUnder(one, outer));
   const words = new Set(group.map(({ heading }) => heading[depth]?.value ?? ''));
+  const givers = [...words].filter(isGiver);
   // Under no heading two of them may be 本级 and 上级 of one fund.
-  if ([...words].filter(isGiver).length < (outer.length > 0 ? 2 : 3)) return undefined;
+  const mayBeHalves = outer.length === 0 && givers.some((giver) => /本级|上级/u.test(giver));
+  if (givers.length < (mayBeHalves ? 3 : 2)) return undefined;
   const isNamed = (text: string): boolean => readPhrase(text, lexicon).at.fund !== undefined;
   // Among funds what the levels of government give is fiscal money.
   const fiscal =

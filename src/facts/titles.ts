@@ -96,15 +96,21 @@ function textAt({ at, blocks }: Table): string {
 
 /**
  * 部门预算项目表, 专项资金清单: only what is spent has a nature, and a list of projects without another word is of project spending.
- * 上年结转结余情况表 lists what is there to be spent.
+ * 提前下达转移支付明细表 of projects by their names is one too. 上年结转结余情况表 lists what is there to be spent.
  */
-function ofSpending(at: Reading, { titles }: Table): Reading {
+function ofSpending(at: Reading, { titles, blocks }: Table): Reading {
   if (at.flow !== undefined) return at;
   if (at.nature !== undefined) return { ...at, flow: '支出' };
   const isPlain = at.item === undefined && at.economic === undefined && at.receipt === undefined;
-  if (isPlain && titles.some(({ value }) => value.includes('项目'))) return { ...at, flow: '支出', nature: '项目支出' };
+  const isOfProjects = (): boolean =>
+    at.fund !== undefined &&
+    blocks.some(({ columns }) => columns.some(({ heading }) => NAMES_PROJECTS.test(heading.at(-1)?.value ?? '')));
+  if (isPlain && (titles.some(({ value }) => value.includes('项目')) || isOfProjects()))
+    return { ...at, flow: '支出', nature: '项目支出' };
   return isPlain && at.origin === '上年结转' ? { ...at, flow: '收入' } : at;
 }
+
+const NAMES_PROJECTS = /^\s*(?:具体)?项\s*目\s*名\s*称\s*$/u;
 
 /** A table of projects: what no word of the field names there is one. */
 export const listsProjects = (title: Reading | undefined): boolean =>
@@ -123,12 +129,20 @@ function statedElsewhere(tables: readonly Table[]): { readonly others?: string; 
   return stated.length > 0 ? { others: [...new Set(stated)].join('、'), count: stated.length } : {};
 }
 
-/** The table's own unit, else the report's; never guessed. */
-export function readUnit(table: Table, report: Report, lexicon: Lexicon, problems: Problem[]): Unit | undefined {
+/**
+ * The table's own unit, else the report's; never guessed.
+ * @param without all tables with room for an amount that state none
+ */
+export function readUnit(
+  table: Table,
+  report: Report,
+  without: readonly Table[],
+  lexicon: Lexicon,
+  problems: Problem[],
+): Unit | undefined {
   const stated = table.unit ?? report.unit;
   if (!stated) {
     // Said once for all tables without one.
-    const without = report.tables.filter((other) => !other.unit);
     const data = { table: table.name, tables: without.length, ...statedElsewhere(report.tables) };
     if (table === without[0])
       problems.push({ code: 'UNT001', place: table.at, raw: table.name, data, incomplete: true });
