@@ -131,6 +131,8 @@ describe('tables of no money of the budget', () => {
     ];
     expect(checkSheets(...sheets('部门基本情况表', '')).status).toBe('findings');
     expect(checkSheets(...sheets('部门人员情况表', '')).status).toBe('findings');
+    const counted = checkSheets(...sheets('2024年部门预算基本情况表', '单位：人、辆'));
+    expect([counted.status, counted.department]).toEqual(['findings', '示例局']);
     expect(checkSheets(...sheets('部门人员情况表', '单位：万元')).status).toBe('incomplete');
     expect(checkSheets(...sheets('部门债务情况表', '')).status).toBe('incomplete');
   });

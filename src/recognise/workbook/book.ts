@@ -113,7 +113,7 @@ const isOfForm = ({ kind, raw }: GridCell): boolean =>
 const TARGETED = /绩效|资产|目标/u;
 /** Titles of persons, of debts, of what is to be collected; of money spent on them the word for it speaks. */
 const PERSONS =
-  /^(?!.*(?:经费|支出|收支|拨款)).*(?:(?:人员|机构|编制).*(?:情况|构成|统计)|人员编制|机构编制|(?:部门|单位)基本情况)/u;
+  /^(?!.*(?:经费|支出|收支|拨款)).*(?:(?:人员|机构|编制).*(?:情况|构成|统计)|人员编制|机构编制|(?:部门|单位)(?:预算)?基本情况)/u;
 const OWED = /^(?!.*(?:经费|支出|收支|拨款)).*(?:债务.*(?:情况|余额|限额)|征[收缴].*(?:计划|情况))/u;
 
 /** Forms of targets and lists of assets or of persons are no tables of the budget's money; they are named, so that nobody takes them for checked. */

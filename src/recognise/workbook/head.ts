@@ -53,6 +53,10 @@ export function joinHead(first: HeadWords, more: HeadWords): HeadWords {
   return { ...more, ...first, ...(otherUnits.length > 0 && { otherUnits }) };
 }
 
+/** 单位：人、辆: nobody's name, and no unit of money. */
+const COUNTED =
+  /^(?:(?:人|人次|个|辆|台|次|套|件|户|项|张|平方米|公里|亩|%|％)(?:[（(].*[)）])?(?:[、，,;；/／\s]|$)+)+$/u;
+
 const DATED = /^(?:填报|编制|编报|填表|报送)?日期[：:]?|^第?\d*页/u;
 
 /** Whether a text can say something of a head at all, whatever stands beside it: nearly none does, and the same ones come again and again. */
@@ -95,6 +99,7 @@ function readHeadCell(
     // 单位：拾万元 is a unit all the same, if one that has to be explained.
     if (/^[^：:]{0,6}(?:元|万|亿|圆|块|币)[）)]?$/u.test(value))
       return { words: { unit: { value: value.replace(/[）)]$/u, ''), cell } } };
+    if (COUNTED.test(value)) return { words: {} };
     const department = value !== '' && !/[：:]/u.test(value) ? { department: { value, cell } } : {};
     if (value === '' && next?.kind === 'text' && !unitIn(next.raw) && isOffice(next.raw))
       return { words: { ...unitWords, department: { value: next.raw.trim(), cell: next } }, pair: true };
