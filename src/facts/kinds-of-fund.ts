@@ -22,17 +22,20 @@ export function kindsOfFund(rows: readonly Joined[], amounts: () => RowAmounts):
     if (parts.length < 2 || !isHead(whole) || !parts.every((part) => mayBePart(rows[part]!, whole.at))) continue;
     const behindOfWhich = rows[parts[0]!]!.ofWhich;
     // Their own words say it, or cross the fund with another list.
-    const isSaid = parts.every((part) => isNarrower(rows[part]!.at, whole.at));
-    const isOtherList = parts.every((part) => rows[part]!.at.fund === undefined);
+    const isSaid = parts.every((part) => isNarrower(rows[part]!, whole.at));
+    const isOtherList = parts.every((part) => rows[part]!.unknown || isNature(rows[part]!.at));
     if (isOtherList || (isSaid && !behindOfWhich)) continue;
+    // A name nobody knows is read only where the figures bear it out.
+    const isKnown = parts.every((part) => !rows[part]!.unknown) || amounts().comesTo(head, parts);
     const isAll =
       !behindOfWhich || areHalves(parts.map((part) => rows[part]!)) || isSum(amounts().compare(head, parts));
-    for (const part of parts)
-      result[part] = {
-        ...rows[part]!,
-        ofWhich: !isAll,
-        at: { ...whole.at, fund: fundOf(rows[part]!, whole.at.fund!) },
-      };
+    for (const part of parts) {
+      const { unknown, ...row } = rows[part]!;
+      if (unknown && !isKnown) continue;
+      const name = unknown ? withoutNumbering(unknown.raw.trim()).text : (row.name ?? '');
+      const at = { ...whole.at, fund: fundOf(row.at, name, whole.at.fund!) };
+      result[part] = { ...row, name, ofWhich: !isAll, at };
+    }
   }
   return result;
 }
@@ -46,7 +49,7 @@ const isHead = ({ total, unknown, ofWhich, at }: Joined): boolean =>
 /** Nothing its words say is of another fund. */
 const mayBePart = ({ total, unknown, at }: Joined, { fund: whole }: Reading): boolean =>
   !total &&
-  !unknown &&
+  unknown?.raw !== '' &&
   isPlain(at) &&
   (at.fund === undefined || covers('fund', whole!, at.fund) || listedWithin('fund', whole!, at.fund) !== undefined);
 
@@ -56,13 +59,15 @@ const isBelow = (row: Joined, head: Joined): boolean => row.indent > head.indent
 const areHalves = (listed: readonly Joined[]): boolean =>
   [OWN, GIVEN].every((half) => listed.some(({ at }) => at.fund === half));
 
-const isNarrower = ({ fund, nature }: Reading, { fund: whole }: Reading): boolean =>
-  fund !== undefined && fund !== whole && nature === undefined;
+const isNarrower = ({ unknown, at: { fund, nature } }: Joined, { fund: whole }: Reading): boolean =>
+  !unknown && fund !== undefined && fund !== whole && nature === undefined;
 
-function fundOf({ at, name }: Joined, whole: string): string {
+const isNature = ({ fund, nature }: Reading): boolean => fund === undefined && nature !== undefined;
+
+function fundOf(at: Reading, name: string, whole: string): string {
   if (at.fund !== undefined && at.fund !== whole && at.nature === undefined)
     return covers('fund', whole, at.fund) ? at.fund : listedWithin('fund', whole, at.fund)!;
-  return `${whole}${WITHIN}${fold(withoutNumbering(name ?? '').text)}`;
+  return `${whole}${WITHIN}${fold(withoutNumbering(name).text)}`;
 }
 
 /** 其中：本级财力, and below it, set in as far at least, 上级转移支付. */

@@ -1,7 +1,7 @@
 import { style } from '../lexicon/numbering.ts';
 import { fold, withoutNumbering } from '../lexicon/spelling.ts';
 import type { Reading } from '../model/coordinates.ts';
-import { ALL, covers, type Dimension, isOpen } from '../model/dimension.ts';
+import { ALL, covers, type Dimension, isOpen, WITHIN } from '../model/dimension.ts';
 import { type Family, levelFamilies, printedFamilies } from './printed-levels.ts';
 import { isSum, type RowAmounts } from './row-amounts.ts';
 import type { Joined } from './sections.ts';
@@ -74,7 +74,8 @@ function unknownParts(
       const { unknown, ...row } = rows[index]!;
       if (!unknown && !kinds) continue;
       const name = unknown ? withoutNumbering(unknown.raw.trim()).text : row.name!;
-      result[index] = { ...row, name, at: { ...whole.at, [dimension]: fold(name) } };
+      const member = dimension === 'fund' ? `${whole.at.fund}${WITHIN}${fold(name)}` : fold(name);
+      result[index] = { ...row, name, at: { ...whole.at, [dimension]: member } };
     }
   }
   return result;
@@ -101,7 +102,10 @@ function dimensionBelow(whole: Reading, known: readonly Reading[]): Dimension | 
     known.flatMap((at) => (Object.keys(at) as Dimension[]).filter((dimension) => at[dimension] !== whole[dimension])),
   );
   const [only] = unlike;
-  return unlike.size === 1 && only !== undefined && isOpen(only) ? only : undefined;
+  // 其他收费收入 beside 教育收费收入, both below 财政专户拨款.
+  const isOfFund =
+    only === 'fund' && whole.fund !== undefined && known.every(({ fund }) => covers('fund', whole.fund!, fund!));
+  return unlike.size === 1 && only !== undefined && (isOpen(only) || isOfFund) ? only : undefined;
 }
 
 /** 一、一般公共预算 over 当年拨款 and 上年结转, and so for each fund: the fund's row holds both. */

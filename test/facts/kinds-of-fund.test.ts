@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { missedSlips } from '../instruments/every-slip.ts';
-import { allUnderstood, written } from './typed.ts';
+import { allUnderstood, check, written } from './typed.ts';
 
 const table = (own: string, given: string) =>
   written(`2024年部门收支总体情况表
@@ -32,5 +32,43 @@ describe('what is listed below a fund', () => {
   it('is all of it behind 其中 where the figures say so', () => {
     allUnderstood(table('其中：经费拨款', '专项收入'));
     allUnderstood(table('  其中：经费拨款', '        专项收入'));
+  });
+});
+
+describe('a name nobody knows below a fund', () => {
+  const income = (own: string, other: string) =>
+    written(`2024年部门收入总表
+编制单位：示范市第一中学|单位：万元
+项目|预算数
+一、一般公共预算拨款|100.75
+${own}|60.25
+${other}|40.5
+二、政府性基金预算拨款|20
+本年收入合计|120.75
+收入总计|120.75`);
+
+  it.each([
+    ['（1）本级', '（2）上级'],
+    ['  1.省级资金', '  2.提前下达中央资金'],
+    ['  1.财政安排', '  2.非税安排'],
+  ])('is read where the figures bear it out: %s, %s', (own, other) => {
+    allUnderstood(income(own, other));
+    const slipped = check(income(own, other).with(5, [other, 44.5]));
+    expect(slipped.findings.map(({ place }) => 'cell' in place && place.cell)).toEqual(
+      slipped.status === 'incomplete' ? ['A6'] : [expect.stringMatching(/^B[56]$/u)],
+    );
+  });
+
+  it('is read where it is nothing beside one that is all of it', () => {
+    allUnderstood(
+      written(`收入总体情况表
+单位名称：示范市第一中学|单位：万元
+项目|2024年预算
+一、预算拨款|20
+二、财政专户拨款|1082.47
+    教育收费收入|1082.47
+    其他收费收入|0
+收入总计|1102.47`),
+    );
   });
 });
