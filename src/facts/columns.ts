@@ -185,7 +185,7 @@ export function readColumns(block: Block, lexicon: Lexicon, title?: Reading): Re
     const total = own.basis === ALL_YEARS ? NOTHING : totalOf(fillOrigin(beside));
     return {
       kind: 'amount',
-      spoken: { at: merge(total.at, own), sums: total.sums, worded: own },
+      spoken: { at: merge(merge(flowOf(beside), total.at), own), sums: total.sums, worded: own },
       ofWhich,
       ...(phrases.includes(GROUP_TOTAL) && { group: true }),
       ...against,
@@ -238,6 +238,12 @@ function namesProjects(block: Block, lexicon: Lexicon): boolean {
     return false;
   const names = block.rows.flatMap(({ cells }) => cells[first]?.raw.trim() || []);
   return names.filter((name) => readPhrase(name, lexicon).left !== '').length > names.length / 2;
+}
+
+/** 合计 over 基本支出 and 项目支出 is of spending, whoever else says so. */
+function flowOf(members: readonly Reading[]): Reading {
+  const [flow, ...others] = new Set(members.map((at) => at.flow));
+  return flow === undefined || others.length > 0 ? {} : { flow };
 }
 
 /** What a total adds up is of one year or another where any of it says so. */

@@ -44,3 +44,27 @@ describe('a title that names nothing but a class of spending', () => {
     expect(check(cells).findings).toEqual([]);
   });
 });
+
+describe('a title without a word for spending', () => {
+  it('leaves it to the columns, whose total is of what they are of', () => {
+    const cells = written(`部门预算单位汇总表
+部门：示范市甲局||||单位：万元
+单位代码|单位名称|合计|基本支出|项目支出
+|合计|150|100|50
+105001|示范市甲局机关|100|70|30
+105002|示范市甲局服务中心|50|30|20`);
+    allUnderstood(cells);
+    expect(missedSlips(cells).filter((slip) => !/^A|blank$/u.test(slip))).toEqual([]);
+  });
+
+  it('may call itself a plan', () => {
+    allUnderstood(
+      written(`三年项目支出规划表
+部门：示范市甲局|||单位：万元
+项目名称|合计|一般公共预算|政府性基金预算
+合计|150|100|50
+执法办案专项|100|100|
+交通设施建设|50||50`),
+    );
+  });
+});

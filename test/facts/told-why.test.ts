@@ -9,15 +9,15 @@ const rows: Cells = [
   ['205', '教育支出', 120.25, 100, 20.25],
   ['206', '科学技术支出', 60, 40, 20],
 ];
-const HEAD = ['科目编码', '科目名称', '合计', '基本支出', '项目支出'];
+const HEAD = ['科目编码', '科目名称', '合计', '一般公共预算', '政府性基金预算'];
 const under = (title: string) => check([[title], ['部门：示范市甲局', null, null, null, '单位：万元'], HEAD, ...rows]);
 
 describe('figures that are not understood', () => {
   it('of which nothing says whether they come in or go out are said once', () => {
     const { findings, coverage } = under('2024年钱粮去处表');
-    expect(coverage.notUnderstood.map(({ raw }) => raw)).toEqual(['180.25', '120.25', '60']);
+    expect(coverage.notUnderstood.map(({ raw }) => raw)).toHaveLength(9);
     expect(findings.map((finding) => [finding.code, finding.raw, message(finding).zh])).toEqual([
-      ['SCH011', '2024年钱粮去处表', '表名“2024年钱粮去处表”、栏目和行名都没有说是收入还是支出：有 3 个数没有核对'],
+      ['SCH011', '2024年钱粮去处表', '表名“2024年钱粮去处表”、栏目和行名都没有说是收入还是支出：有 9 个数没有核对'],
     ]);
     expect(under('2024年部门支出总表').findings).toEqual([]);
   });
