@@ -82,8 +82,34 @@ export function findCorrections(
       }
     }
   }
-  const unexplained = relations.filter((relation) => open.has(relation) && evaluate(relation).state === 'broken');
-  return { corrections, unexplained, values: standings.values };
+  const needed = withoutNeedless(corrections, candidates, standings.values);
+  const isBroken = (relation: Relation): boolean =>
+    evaluate(relation).state === 'broken' && evaluate(relation, needed.values).state === 'broken';
+  const unexplained = relations.filter((relation) => open.has(relation) && isBroken(relation));
+  return { ...needed, unexplained };
+}
+
+/**
+ * A correction that was made early may have become needless by those after it: all that it settled holds without it, and nothing breaks.
+ * Were it said, two findings would contradict each other.
+ */
+function withoutNeedless(
+  corrections: readonly Correction[],
+  candidates: Candidates,
+  made: ReadonlyMap<number, bigint>,
+): Pick<Diagnosis, 'corrections' | 'values'> {
+  let values = made;
+  const kept = corrections.filter(({ facts, follows }) => {
+    if (corrections.length < 2) return true;
+    const without = new Map(values);
+    for (const { id } of [...facts, ...follows]) without.delete(id);
+    const isWorse = (relation: Relation): boolean =>
+      evaluate(relation, without).state === 'broken' && evaluate(relation, values).state !== 'broken';
+    if ([...candidates.relationsOf(facts)].some(isWorse)) return true;
+    values = without;
+    return false;
+  });
+  return { corrections: kept, values };
 }
 
 /** The corrections to make next: all that explain a group alone, else two that do, else what gains most in each. */
