@@ -74,7 +74,7 @@ describe('last year in a store', () => {
       const gone = checked('now');
       expect([gone.code, gone.out]).toEqual([alone.code, alone.out]);
       expect(gone.err).toBe(
-        '与结果库里记着的上年报告核对了 0 份；另有 2 份的上年报告已移动、改动或有几份，没有核对上年，可以用 --prior 指定：now/甲局.yaml、now/乙局.yaml\n',
+        '与结果库里记着的上年报告核对了 0 份；另有 2 份的上年报告已移动、改动或有几份，没有核对上年，可以用 --prior 指定：now/乙局.yaml、now/甲局.yaml\n',
       );
       // Seen again where it lies now.
       checked('moved');
