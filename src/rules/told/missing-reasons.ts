@@ -6,6 +6,8 @@ import { emptyReasons, isEmptyReason } from '../empty-reason.ts';
 
 /** Further places named beside the first; the count says how many there are in all. */
 const NAMED = 20;
+/** What is owned, and what there is a head, are no budget: a change of theirs is asked no reason. */
+const NO_BUDGET = /资产|负债|人均/u;
 
 /**
  * TXT005: something grew or shrank and no sentence says why. Said once, at the first such figure: what a report leaves out it
@@ -22,6 +24,7 @@ export function missingReasons({ records, passages }: Told): Problem[] {
     if (passages[record.paragraph]?.section === 'notes') continue;
     // 全县完成投资…: what is no part of this budget needs no reason.
     if (record.reason || !first || (record.named !== undefined && record.head === undefined)) continue;
+    if (NO_BUDGET.test(record.words)) continue;
     if (isExplained(record, records, passages) || brokenDown.has(record.id))
       for (const { fact } of [first, ...more]) explained.add(keyOf(fact.value));
     // A reason that is announced and not given is said of itself.

@@ -26,6 +26,17 @@ describe('TXT005', () => {
     expect(said(`${UP}。其中：基本支出75.00万元；项目支出25.00万元。`)).toEqual([['TXT005', '10.00']]);
   });
 
+  it('asks none for what is owned, nor for an amount a head', () => {
+    for (const text of [
+      '资产总额300.00万元，其中：固定资产200.00万元，较上年减少42.10万元。',
+      '人均公用经费较上年下降3.5%。',
+    ])
+      expect(
+        said(text).filter(([code]) => code === 'TXT005'),
+        text,
+      ).toEqual([]);
+  });
+
   it('takes a sentence of its own for a reason', () => {
     for (const why of [
       '。主要是项目增加。',
