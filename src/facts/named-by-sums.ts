@@ -15,6 +15,7 @@ import type { RowAmounts } from './row-amounts.ts';
  * whose headings nobody understands, these are parts of it by their own names. No other table's figures are theirs.
  */
 export function namedBySums(read: ReadHeading[], block: Block, lexicon: Lexicon, amounts: () => RowAmounts): void {
+  remarksAddedUp(read, block, amounts);
   if (read.every(({ unknown }) => !unknown)) return;
   for (const [whole, { column, phrases, unknown }] of read.entries()) {
     const last = phrases.at(-1);
@@ -26,7 +27,8 @@ export function namedBySums(read: ReadHeading[], block: Block, lexicon: Lexicon,
     if (nameless.some((index) => isMisspelt(read[index]!, lexicon)) || !isAll(whole, parts, nameless, amounts()))
       continue;
     const dimension = dimensionOf(parts.flatMap((index) => (read[index]!.unknown ? [] : [said(read[index]!, depth)])));
-    if (!dimension) continue;
+    if (!dimension || (dimension === 'nature' && mayBeNamed(parts.map((index) => said(read[index]!, depth))))) continue;
+    if (dimension === 'fund' && mayBeCarriedOver(parts, nameless, read)) continue;
     for (const index of nameless) {
       const { column: own, phrases: words } = read[index]!;
       const name = fold(withoutNumbering(own.heading.at(-1)!.value).text);
@@ -34,6 +36,51 @@ export function namedBySums(read: ReadHeading[], block: Block, lexicon: Lexicon,
       const phrase = { at, ofWhich: false, years: [], left: '' };
       read[index] = { column: own, phrases: [...words.slice(0, -1), phrase] };
     }
+  }
+}
+
+/** Without 基本支出 and 项目支出 beside it, or 人员经费 and 公用经费, a name nobody knows may stand for the one that is missing. */
+const mayBeNamed = (known: readonly Reading[]): boolean =>
+  HALVES.some(
+    (halves) =>
+      known.some(({ nature }) => nature !== undefined && halves.includes(nature)) &&
+      !halves.every((half) => known.some(({ nature }) => nature === half)),
+  );
+const HALVES: readonly (readonly string[])[] = [
+  ['基本支出', '项目支出'],
+  ['人员经费', '公用经费'],
+];
+
+/** Among funds without 上年结转 beside them a name that says nothing of money may stand for it: then the total is of more than this year. */
+const mayBeCarriedOver = (
+  parts: readonly number[],
+  nameless: readonly number[],
+  read: readonly ReadHeading[],
+): boolean =>
+  !parts.some((index) => !read[index]!.unknown && read[index]!.phrases.some(({ at }) => at.origin === '上年结转')) &&
+  nameless.some((index) => {
+    const name = fold(read[index]!.column.heading.at(-1)!.value);
+    return (
+      !/(?:收入|拨款|资金|预算|分成|补助|财力|经费|[款费])$/u.test(name) || /[结余转存]|上年|以前|历年/u.test(name)
+    );
+  });
+
+/** 合计 | 备用 | 项目支出: figures under a word for remarks without which the total does not come out are amounts, of nobody knows what. */
+function remarksAddedUp(read: ReadHeading[], block: Block, amounts: () => RowAmounts): void {
+  for (const [index, one] of read.entries()) {
+    if (!isAside(one) || !holdsFigures(block, index)) continue;
+    const { column, phrases } = one;
+    const depth = column.heading.length - 1;
+    const word = column.heading[depth]!;
+    const phrase = { at: {}, ofWhich: false, years: [], left: fold(word.value) };
+    const unknown = { column, phrases: [...phrases.slice(0, -1), phrase], unknown: { word, phrase } };
+    const tried = read.with(index, unknown);
+    const isCounted = tried.some(({ column: other, phrases: said, unknown: odd }, whole) => {
+      if (whole >= index || odd || !said.at(-1)?.total || other.heading.length !== depth + 1) return false;
+      const parts = partsBeside(whole, depth, tried, block);
+      return parts?.includes(index) && isAll(whole, parts, [index], amounts());
+    });
+    if (isCounted) read[index] = unknown;
   }
 }
 

@@ -8,7 +8,7 @@ import { readFigure } from '../model/figure.ts';
 import { maxDecimals, type Unit } from '../model/money.ts';
 import type { Reason } from '../model/outcome.ts';
 import type { Problem } from '../model/problem.ts';
-import type { Unread } from '../model/relation.ts';
+import { type Unread, withAmount } from '../model/relation.ts';
 import type { Block, Cell, Row, Table } from '../model/table.ts';
 import { amountsAmongLabels } from './among-labels.ts';
 import { type ReadColumn, spokenOf } from './columns.ts';
@@ -127,7 +127,7 @@ export function sideFacts(sideScope: SideScope, ledger: Ledger): boolean {
         if ((reason === 'title' || column.kind === 'unknown') && !/\d/u.test(cell.raw)) continue;
         ledger.figures++;
         ledger.notUnderstood.push({ place: cell.at, raw: cell.raw, reason });
-        ledger.unread.push(unread);
+        ledger.unread.push(withAmount(unread, () => (unit ? measure(cell, figure, unit, decimals, label).value : 0n)));
         if (hindrance) continue;
         sideless.set(row, read);
         // It may be of the column's totals all the same.

@@ -39,9 +39,15 @@ export type Uncheckable = { readonly kind: RelationKind; readonly because: Fact 
 
 /**
  * A figure that was met but not understood: for want of its row's name, its heading, or the whole table's title or unit. `label`: what
- * stands there in the name's place. `shares`: the column names a fund, so that what its neighbours state of that fund may be a part of it.
+ * stands there in the name's place. `shares`: the column names a fund, so that what its neighbours state of that fund may be a part of it. `value`: how much stands there.
  */
 export type Unread =
   | { readonly want: 'row'; readonly line: Line; readonly label: string }
-  | { readonly want: 'heading'; readonly line: Line; readonly shares?: true }
+  | { readonly want: 'heading'; readonly line: Line; readonly shares?: true; readonly value?: bigint }
   | { readonly want: 'table' };
+
+/** With how much stands there, which only a column's neighbours need to know. */
+export function withAmount(unread: Unread, amount: () => bigint): Unread {
+  const value = unread.want === 'heading' ? amount() : 0n;
+  return unread.want === 'heading' && value !== 0n ? { ...unread, value } : unread;
+}

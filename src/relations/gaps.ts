@@ -1,11 +1,15 @@
 import type { Dimension } from '../model/dimension.ts';
 import { columnKey, type Fact, rowKey } from '../model/fact.ts';
+import { abs } from '../model/money.ts';
 import { push } from '../model/multimap.ts';
 import type { Relation, Unread } from '../model/relation.ts';
+import { sumOf } from '../model/rounding.ts';
 import { openSums, type UnknownRow } from './open-sums.ts';
 
 /** What a list of columns or rows may be of where one of them is understood by nobody. */
-const LISTED = ['origin', 'fund'] as const satisfies readonly Dimension[];
+const LISTED = ['origin', 'fund', 'nature'] as const satisfies readonly Dimension[];
+
+const HELD: ReadonlySet<string> = new Set(['same', 'sum', 'balance']);
 
 const NONE: ReadonlySet<Relation> = new Set();
 
@@ -18,6 +22,8 @@ export class Gaps {
   private readonly columns = new Map<string, UnknownRow[]>();
   /** Rows in which some of a fund's money stands under a heading nobody understood. */
   private readonly shared = new Set<string>();
+  /** What stands in a row under headings nobody understood. */
+  private readonly amounts = new Map<string, bigint[]>();
   /** A member of these may be in use that nobody knows. */
   private readonly open: readonly (typeof LISTED)[number][];
 
@@ -26,11 +32,17 @@ export class Gaps {
     this.tables = unread.some(({ want }) => want === 'table');
     for (const item of unread) {
       if (item.want === 'heading') this.rows.add(rowKey(item.line));
+      if (item.want === 'heading' && item.value) push(this.amounts, rowKey(item.line), item.value);
       if (item.want === 'heading' && item.shares) this.shared.add(rowKey(item.line));
       if (item.want === 'row') push(this.columns, columnKey(item.line), { row: item.line.row, label: item.label });
     }
     const lines = this.any ? this.linesWith(facts) : [];
-    this.open = LISTED.filter((dimension) => lines.some((line) => lists(line, dimension)));
+    const listed = LISTED.filter((dimension) => lines.some((line) => lists(line, dimension)));
+    // Among funds it may be what was carried over, and among what is of some year a fund.
+    this.open =
+      listed.includes('fund') || listed.includes('origin')
+        ? [...new Set([...listed, 'fund', 'origin'] as const)]
+        : listed;
   }
 
   inRow([first]: readonly Fact[]): boolean {
@@ -59,6 +71,17 @@ export class Gaps {
   /** What stands beside an unknown part of the same fund need not be all there is of it elsewhere. */
   isShared({ total, parts }: Relation): boolean {
     return this.shared.size > 0 && [total, ...parts].some(({ line }) => this.shared.has(rowKey(line)));
+  }
+
+  /** What two statements differ by stands beside one of them, under a heading nobody understood: it may be a part of the one or of the other. */
+  explains({ kind, total, parts }: Relation): boolean {
+    if (this.amounts.size === 0 || !HELD.has(kind)) return false;
+    const gap = abs(total.value - sumOf(parts));
+    if (gap === 0n) return false;
+    return [total, ...parts].some(({ line }) => {
+      const unread = this.amounts.get(rowKey(line)) ?? [];
+      return unread.some((value) => abs(value) === gap) || abs(unread.reduce((sum, value) => sum + value, 0n)) === gap;
+    });
   }
 
   /** What was understood of the lines in which something was not. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { allUnderstood, changed, check, finds, written } from './typed.ts';
+import { allUnderstood, changed, check, checkSheets, finds, written } from './typed.ts';
 
 const said = (cells: ReturnType<typeof written>) => check(cells).findings.map(({ code }) => code);
 
@@ -15,7 +15,7 @@ describe('headings nobody understands beside a total that they add up to', () =>
   const natures = written(`
 2024年部门支出总表
 部门：示例市水利局|||||单位：万元
-科目名称|合计|基本支出|业务专项|预备费|上缴上级支出
+科目名称|合计|基本支出|项目支出|业务专项|上缴上级支出
 合计|100.5|60.3|20.2|10|10
 教育支出|60.4|40.2|10.1|5.1|5
 卫生健康支出|40.1|20.1|10.1|4.9|5
@@ -31,7 +31,7 @@ describe('headings nobody understands beside a total that they add up to', () =>
   const givers = written(`
 2024年项目支出预算表
 部门：示例市水利局|||||单位：万元
-项目名称|合计|中央补助|市级财力|县级财力|群众投劳
+项目名称|合计|中央补助|市级财力|县级财力|群众投劳资金
 合计|100.5|60.3|20.2|10|10
 高标准农田管护|60.4|40.2|10.1|5.1|5
 种质资源普查|40.1|20.1|10.1|4.9|5
@@ -55,6 +55,48 @@ describe('headings nobody understands beside a total that they add up to', () =>
   ] as const)('are parts of it by their own names: %s', (_, cells, row, column, at) => {
     allUnderstood(cells);
     expect(finds(changed(cells, row, column, 7.7), at)).toBe(true);
+  });
+
+  it.each([
+    ['one that is missing', '科目编码|科目名称|合计|寅卯辰|项目支出'],
+    ['one that is missing, under a word for remarks', '科目编码|科目名称|合计|备用|项目支出'],
+  ])('are not understood, and the cause of nothing, where they may be %s', (_, heads) => {
+    const spent = written(`2024年部门支出总表
+部门：示例市水利局||||单位：万元
+${heads}
+|合计|100.5|60.3|40.2
+205|教育支出|60.4|40.2|20.2
+210|卫生健康支出|40.1|20.1|20`);
+    const fiscal = written(`2024年一般公共预算支出表
+部门：示例市水利局||||单位：万元
+科目编码|科目名称|合计|基本支出|项目支出
+|合计|100.5|60.3|40.2
+205|教育支出|60.4|40.2|20.2
+210|卫生健康支出|40.1|20.1|20`);
+    const { findings, coverage } = checkSheets(spent, fiscal);
+    expect(findings.map(({ code, place }) => [code, 'cell' in place && place.cell])).toEqual([['SCH007', 'D3']]);
+    expect(coverage.notUnderstood.map(({ raw }) => raw)).toEqual(['60.3', '40.2', '20.1']);
+    const slipped = checkSheets(spent, changed(fiscal, 4, 3, 42.2)).findings;
+    expect(slipped.map(({ place }) => 'cell' in place && `${place.sheet}!${place.cell}`)).toContain('表2!D5');
+  });
+
+  it('are not understood among funds where they may be what was carried over', () => {
+    const cells = written(`2024年部门收入总表
+部门：示例市水利局|||||单位：万元
+科目编码|科目名称|合计|一般公共预算拨款|寅卯辰|政府性基金预算拨款
+|合计|100.5|60.3|20.2|20
+205|教育支出|60.4|40.2|10.1|10.1
+210|卫生健康支出|40.1|20.1|10.1|9.9`);
+    const both = written(`2024年部门收支总表
+部门：示例市水利局|||单位：万元
+收入||支出|
+项目|预算数|项目|预算数
+一般公共预算拨款收入|60.3|教育支出|60.4
+政府性基金预算拨款收入|20|卫生健康支出|40.1
+本年收入合计|80.3|本年支出合计|100.5
+上年结转|20.2||
+收入总计|100.5|支出总计|100.5`);
+    expect(checkSheets(both, cells).findings.map(({ code }) => code)).toEqual(['SCH007']);
   });
 
   it('are not understood where the total is something else', () => {
