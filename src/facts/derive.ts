@@ -52,9 +52,9 @@ export function deriveFacts(report: Report, from = 0, own?: OwnWords, space = ne
   });
   // Where no table was recognised that is said once, not again of each title and heading.
   if (report.seen && headed.every(({ title }) => !title)) ledger.problems.length = 0;
-  const { tables, problems: miscoded } = withoutMiscoded(headed);
+  const { tables, problems: miscoded, coded } = withoutMiscoded(headed);
   ledger.problems.push(...miscoded, ...headed.flatMap((one) => otherYears(one, words)));
-  const lexicon: Lexicon = { ...words, subjects: learnSubjects(words.subjects, tables) };
+  const lexicon: Lexicon = { ...words, subjects: learnSubjects(words.subjects, tables, coded) };
   const without = tables.flatMap(({ table, columns }) => (table.unit || !holdsAmounts(columns) ? [] : [table]));
   for (const [index, { table, title, columns: headings }] of tables.entries()) {
     const unit = readUnit(table, report, without, lexicon, title ? ledger.problems : []);

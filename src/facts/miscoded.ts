@@ -13,21 +13,58 @@ import { type CodedRow, codedRows, type HeadedTable } from './coded-rows.ts';
 export function withoutMiscoded(tables: readonly HeadedTable[]): {
   readonly tables: readonly HeadedTable[];
   readonly problems: readonly Problem[];
+  /** The rows of each that print code and name. */
+  readonly coded: readonly (readonly CodedRow[])[];
 } {
   const lists = tables.map((table) => codedRows(table));
-  const stated = new Map<string, Stated[]>();
-  for (const [table, blocks] of lists.entries())
-    for (const { code, name, row, group } of blocks.flat())
-      push(stated, keyOf(code, name), { code, table, cell: row.cells[group.codes.at(-1)!] });
+  const coded = lists.map((blocks) => blocks.flat());
+  const stated = statedIn(coded);
   const slips = lists.map((blocks, table) => {
-    const own = new Set(blocks.flat().map(({ code }) => code));
-    return blocks.flatMap((rows) => rows.flatMap((row, at) => slipIn(row, rows, at, table, own, stated)));
+    const own = new Set(coded[table]!.map(({ code }) => code));
+    return blocks.flatMap((rows) => placed(rows).flatMap((row) => slipIn(row, table, own, stated)));
   });
-  if (slips.every(({ length }) => length === 0)) return { tables, problems: [] };
+  if (slips.every(({ length }) => length === 0)) return { tables, problems: [], coded };
+  const without = tables.map((table, index) => mended(table, slips[index]!));
   return {
-    tables: tables.map((table, index) => mended(table, slips[index]!)),
+    tables: without,
     problems: slips.flat().map(problem),
+    coded: without.map((table, index) => (slips[index]!.length > 0 ? codedRows(table).flat() : coded[index]!)),
   };
+}
+
+/** Every code that a name has, once for each table that has it so. */
+function statedIn(coded: readonly (readonly CodedRow[])[]): ReadonlyMap<string, readonly Stated[]> {
+  const stated = new Map<string, Stated[]>();
+  for (const [table, rows] of coded.entries()) {
+    const met = new Set<string>();
+    for (const { code, name, row, group } of rows) {
+      const pair = `${code} ${name}`;
+      if (met.has(pair)) continue;
+      met.add(pair);
+      push(stated, keyOf(code, name), { code, table, cell: row.cells[group.codes.at(-1)!] });
+    }
+  }
+  return stated;
+}
+
+/** A row with the codes that stand around it. */
+type Placed = {
+  readonly row: CodedRow;
+  readonly before: string | undefined;
+  readonly after: string | undefined;
+  /** The next shorter code above it. */
+  readonly above: string | undefined;
+};
+
+function placed(rows: readonly CodedRow[]): Placed[] {
+  // By their length the last codes met, the outer ones first.
+  const open: string[] = [];
+  return rows.map((row, at) => {
+    while (open.length > 0 && open.at(-1)!.length >= row.code.length) open.pop();
+    const above = open.at(-1);
+    open.push(row.code);
+    return { row, before: rows[at - 1]?.code, after: rows[at + 1]?.code, above };
+  });
 }
 
 type Stated = { readonly code: string; readonly table?: number; readonly cell: Cell | undefined };
@@ -41,22 +78,23 @@ const keyOf = (code: string, name: string): string => `${classificationOf(code)}
 const LEAST = 5;
 
 function slipIn(
-  row: CodedRow,
-  rows: readonly CodedRow[],
-  at: number,
+  place: Placed,
   table: number,
   own: ReadonlySet<string>,
   stated: ReadonlyMap<string, readonly Stated[]>,
 ): Slip[] {
+  const { row } = place;
   if (row.code.length < LEAST) return [];
-  const misplaced = !fits(row.code, rows, at);
+  const misplaced = !fits(row.code, place);
   const alike = stated.get(keyOf(row.code, row.name)) ?? [];
+  // Nearly every name has one code all over the report, and stands where it belongs.
+  if (!misplaced && alike.every(({ code }) => code === row.code)) return [];
   // What another table says too is no slip of this one.
   if (alike.some((one) => one.table !== table && one.code === row.code)) return [];
-  const mayBe = ({ code }: Stated): boolean => !own.has(code) && fits(code, rows, at);
+  const mayBe = ({ code }: Stated): boolean => !own.has(code) && fits(code, place);
   const others = alike.filter(mayBe);
   if (!misplaced && !isOutvoted(row, others)) return [];
-  const [other] = others.length > 0 ? others : inPlace(row, rows, at, own).filter(mayBe);
+  const [other] = others.length > 0 ? others : inPlace(place, own).filter(mayBe);
   return other && others.every(({ code }) => code === other.code) ? [{ row, other, misplaced }] : [];
 }
 
@@ -73,11 +111,10 @@ function isOutvoted({ code, name }: CodedRow, others: readonly Stated[]): boolea
 const NAMES_MANY = /^其[他它]/u;
 
 /** The code it would have below the one it stands under, where its own has nothing to stand under in this table. */
-function inPlace({ code, name }: CodedRow, rows: readonly CodedRow[], at: number, own: ReadonlySet<string>): Stated[] {
-  const above = codeAbove(code, rows, at);
+function inPlace({ row: { code, name }, before, after, above }: Placed, own: ReadonlySet<string>): Stated[] {
   if (above === undefined || code.startsWith(above)) return [];
   const below = code.slice(0, above.length);
-  const beside = [rows[at - 1]?.code, rows[at + 1]?.code].flatMap((other) => other ?? []);
+  const beside = [before, after].flatMap((other) => other ?? []);
   // The row of what they all stand under may be what is missing; where it stands elsewhere both neighbours have to tell.
   if (beside.some((other) => other.startsWith(below))) return [];
   const isBetween = beside.length === 2 && beside.every((other) => other.startsWith(above));
@@ -90,15 +127,10 @@ function inPlace({ code, name }: CodedRow, rows: readonly CodedRow[], at: number
 
 const differing = (a: string, b: string): number => [...a].filter((digit, i) => digit !== b[i]).length;
 
-const codeAbove = (code: string, rows: readonly CodedRow[], at: number): string | undefined =>
-  rows.slice(0, at).findLast((one) => one.code.length < code.length)?.code;
-
 /** Codes go up from row to row, and below a 款 stand its own 项. */
-function fits(code: string, rows: readonly CodedRow[], at: number): boolean {
-  const [before, after] = [rows[at - 1]?.code, rows[at + 1]?.code];
+function fits(code: string, { before, after, above }: Placed): boolean {
   if (before === undefined ? after === undefined : before >= code) return false;
   if (after !== undefined && after <= code) return false;
-  const above = codeAbove(code, rows, at);
   return above === undefined || code.startsWith(above);
 }
 
