@@ -63,9 +63,12 @@ export function sumOfUnits(
   {
     bearsOut = anyAgrees,
     isTold = (one) => isToldOf(head, one),
+    byReason = false,
   }: {
     readonly bearsOut?: (agreement: Agreement) => boolean;
     readonly isTold?: (one: Broken) => boolean;
+    /** What differs by as much as a total of which something is said differs for the same reason. */
+    readonly byReason?: boolean;
   } = {},
 ): readonly Finding[] | Unproven {
   if (members.length === 0) return [];
@@ -98,13 +101,15 @@ export function sumOfUnits(
   const agreement = { agree, shared: shared.length, amounts: new Set(shared).size, differ };
   if (!listed && !bearsOut(agreement)) return { compared: comparedOf(broken) };
   const byGap = new Map<bigint, Broken[]>();
-  for (const one of broken) if (!isTold(one)) push(byGap, one.gap, one);
+  const told = broken.filter(isTold);
+  const isKnown = (one: Broken): boolean => (byReason ? told.some(({ gap }) => gap === one.gap) : told.includes(one));
+  for (const one of broken) if (!isKnown(one)) push(byGap, one.gap, one);
   // Where a whole unit is amiss nearly all totals differ, each by its own amount: the widest say it, and the last of them the rest.
-  const told = [...byGap].slice(0, MOST_GAPS);
+  const widest = [...byGap].slice(0, MOST_GAPS);
   const rest = [...byGap].slice(MOST_GAPS).flatMap(([, alike]) => alike);
-  return told.map(([gap, alike], index) => {
+  return widest.map(([gap, alike], index) => {
     const severity = listed && alike.some((one) => isForced(gap, one, units)) ? 'error' : 'query';
-    return findingOf(head, members, alike, severity, index === told.length - 1 ? rest : []);
+    return findingOf(head, members, alike, severity, index === widest.length - 1 ? rest : []);
   });
 }
 

@@ -46,7 +46,12 @@ export function sumOfOwnUnits(
   );
   const isTold = ({ total, parts }: Broken): boolean =>
     [total, ...parts.map(({ one }) => one)].some(({ place }) => wrong.has(placeKey(place)));
-  const sums = sumOfUnits(member(ALL), units.map(member), { listed: isListed }, { bearsOut: mostAgree, isTold });
+  const sums = sumOfUnits(
+    member(ALL),
+    units.map(member),
+    { listed: isListed },
+    { bearsOut: mostAgree, isTold, byReason: true },
+  );
   return 'compared' in sums ? [] : [...sums];
 }
 

@@ -133,7 +133,10 @@ export function deriveRelations(
   return {
     relations: openOrigins(
       facts,
-      doubtWhere(withoutExplained(all, sums), (one) => beside.leavesOpen(one) || isUnlike(one) || gaps.explains(one)),
+      doubtWhere(
+        withoutExplained(all, sums, isUsed),
+        (one) => beside.leavesOpen(one) || isUnlike(one) || gaps.explains(one),
+      ),
     ),
     usage,
     uncheckable: [...across.uncheckable, ...compared.uncheckable],

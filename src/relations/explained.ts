@@ -16,8 +16,12 @@ const COLLAPSING: readonly Dimension[] = ['origin', 'fund', 'nature'];
  * 100.5 should be all that is spent rests on there being no 上年结转; were it filled in, nothing of that would be left. What the list
  * itself says tells as much, of the blank too.
  */
-export function withoutExplained(relations: readonly Relation[], sums: readonly Relation[]): readonly Relation[] {
-  const lacking = lackingIn(sums);
+export function withoutExplained(
+  relations: readonly Relation[],
+  sums: readonly Relation[],
+  isUsed: (fact: Fact) => boolean,
+): readonly Relation[] {
+  const lacking = lackingIn(sums, isUsed);
   if (lacking.size === 0) return relations;
   return relations.filter((relation) => {
     const { kind, total, parts } = relation;
@@ -31,13 +35,18 @@ export function withoutExplained(relations: readonly Relation[], sums: readonly 
 }
 
 /** By the parts that stand in a list with such a blank. Its total has others to speak for it. */
-function lackingIn(sums: readonly Relation[]): ReadonlyMap<number, readonly Lacking[]> {
+function lackingIn(
+  sums: readonly Relation[],
+  isUsed: (fact: Fact) => boolean,
+): ReadonlyMap<number, readonly Lacking[]> {
   const found = new Map<number, Lacking[]>();
   for (const sum of sums) {
     const gap = -excessOf(sum);
     if (gap <= 0n || sum.parts.length > MOST || !isBeyondRounding(sum)) continue;
+    // In a column that is blank from top to bottom nothing was forgotten.
     for (const blank of sum.parts)
-      if (blank.state === 'empty') for (const { id } of sum.parts) push(found, id, { blank, gap });
+      if (blank.state === 'empty' && (blank.column === sum.total.column || isUsed(blank)))
+        for (const { id } of sum.parts) push(found, id, { blank, gap });
   }
   return found;
 }
