@@ -24,7 +24,8 @@ function budget(args: readonly string[], input: string | Buffer = '', more: Node
     cwd: root,
     input,
     encoding: 'utf8',
-    timeout: 20_000,
+    // What hangs is ended; a selftest takes its time on a busy machine.
+    timeout: 60_000,
     maxBuffer: 64 * 1024 * 1024,
     env: { ...env, ...more },
   });
