@@ -39,14 +39,14 @@ export function judge(
   const inState = (state: Verdict['state']): Relation[] => relations.filter((_, index) => states[index] === state);
   let worked: Workings | undefined;
   const around = new Surroundings(own, relations, before, () => worked);
-  const twice = doubledRows(inState('broken'));
-  const old = lastYearsTables(inState('broken'), own, before);
-  const isLeft = (relation: Relation): boolean => !twice.settled.has(relation) && !old.settled.has(relation);
-  const {
-    single: broken,
-    rest,
-    findings: whole,
-  } = systematic(relations.filter(isLeft), inState('broken').filter(isLeft), around);
+  const stated = inState('broken');
+  const twice = doubledRows(stated);
+  const old = lastYearsTables(stated, own, before);
+  // Of most reports neither says anything.
+  const settled = new Set([...twice.settled, ...old.settled]);
+  const left = (all: readonly Relation[]): readonly Relation[] =>
+    settled.size === 0 ? all : all.filter((relation) => !settled.has(relation));
+  const { single: broken, rest, findings: whole } = systematic(left(relations), left(stated), around);
   const linear = broken.filter(isLinear);
   if (linear.length > 0) worked = workings?.();
   const diagnosis = findCorrections(rest, linear, fixedIn(relations, own), worked);

@@ -16,7 +16,7 @@ import type { Relation } from '../model/relation.ts';
 import { Wholes } from './wholes.ts';
 
 /** Dimensions in which a member and its parent are one fact while no sibling of the member is in use. */
-const COLLAPSING: readonly Dimension[] = ['origin', 'fund', 'nature'];
+export const COLLAPSING: readonly Dimension[] = ['origin', 'fund', 'nature'];
 
 /** Two non-zero statements make a member live, or one that a sum bears out: a single one could be the slip itself. */
 const IN_USE = 2;

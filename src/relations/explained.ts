@@ -1,15 +1,13 @@
-import { covers, type Dimension, overlaps } from '../model/dimension.ts';
+import { covers, overlaps } from '../model/dimension.ts';
 import type { Fact } from '../model/fact.ts';
 import { abs } from '../model/money.ts';
 import { push } from '../model/multimap.ts';
 import type { Relation } from '../model/relation.ts';
 import { excessOf, isBeyondRounding } from '../model/rounding.ts';
+import { COLLAPSING } from './canonical.ts';
 
 /** A blank that its list may lack, and by how much the list falls short. */
 type Lacking = { readonly blank: Fact; readonly gap: bigint };
-
-/** Where a member that is not in use makes its siblings one with what is above them. */
-const COLLAPSING: readonly Dimension[] = ['origin', 'fund', 'nature'];
 
 /**
  * Without relations that speak of another figure only as long as a blank is nothing. 收入总计 120.5 = 政府性基金 100.5 + 上年结转 (blank): that
@@ -23,9 +21,10 @@ export function withoutExplained(
 ): readonly Relation[] {
   const lacking = lackingIn(sums, isUsed);
   if (lacking.size === 0) return relations;
+  const lists = new Set(sums);
   return relations.filter((relation) => {
     const { kind, total, parts } = relation;
-    if ((kind !== 'same' && kind !== 'balance' && kind !== 'sum') || sums.includes(relation)) return true;
+    if ((kind !== 'same' && kind !== 'balance' && kind !== 'sum') || lists.has(relation)) return true;
     const gap = abs(excessOf(relation));
     if (gap === 0n) return true;
     const all = [total, ...parts];
