@@ -12,6 +12,9 @@ const FUND = FRAME.indexOf('fund');
  * it is less says nothing for either figure.
  */
 export function beyondWhole(facts: readonly Fact[]): Relation[] {
+  const [first] = facts;
+  // One table alone is held against none, however long it is.
+  if (!first || facts.every(({ table }) => table === first.table)) return [];
   const wholes = new Map<Half, Map<Half, Fact>>();
   const parts: Fact[] = [];
   for (const fact of facts) {
