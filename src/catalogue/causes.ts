@@ -163,6 +163,42 @@ export const CAUSE_CATALOGUE: readonly CauseEntry[] = [
     example: '300.00 2010302 一般行政管理事务、100.00 2010303 机关服务（部门支出总表）',
   },
   {
+    id: 'columns-exchanged',
+    title: { zh: '两栏填颠倒了', en: 'two columns exchanged' },
+    fits: {
+      zh: '两栏（或两个栏头）对调以后，对不上的全都成立，也没有新的矛盾',
+      en: 'with the two columns (or their headings) exchanged all that is broken holds, and nothing else breaks',
+    },
+    example: '基本支出 ↔ 项目支出',
+  },
+  {
+    id: 'rows-exchanged',
+    title: { zh: '两行填颠倒了', en: 'two rows exchanged' },
+    fits: {
+      zh: '两行的数对调以后，对不上的全都成立，也没有新的矛盾',
+      en: 'with the figures of the two rows exchanged all that is broken holds, and nothing else breaks',
+    },
+    example: '2010301 行政运行 ↔ 2010302 一般行政管理事务',
+  },
+  {
+    id: 'rows-too-low',
+    title: { zh: '整栏填低了一行', en: 'a column a row too low' },
+    fits: {
+      zh: '整栏的数往上挪一行，对不上的全都成立，也没有新的矛盾',
+      en: 'with its figures moved up by one row all that is broken holds, and nothing else breaks',
+    },
+    example: '基本支出',
+  },
+  {
+    id: 'rows-too-high',
+    title: { zh: '整栏填高了一行', en: 'a column a row too high' },
+    fits: {
+      zh: '整栏的数往下挪一行，对不上的全都成立，也没有新的矛盾',
+      en: 'with its figures moved down by one row all that is broken holds, and nothing else breaks',
+    },
+    example: '项目支出',
+  },
+  {
     id: 'row-doubled',
     title: { zh: '一行写了两遍', en: 'a row twice' },
     fits: {

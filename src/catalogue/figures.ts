@@ -60,16 +60,17 @@ export const FIGURES_ENTRIES: readonly Entry[] = [
   {
     code: 'SAM002',
     severity: 'query',
-    title: { zh: '整栏对不上', en: 'a whole column disagrees' },
+    title: { zh: '整栏或整行对不上', en: 'a whole column or row disagrees' },
     why: {
-      zh: '一两处对不上是填错；几乎每一行都对不上，是整栏填错，或者栏目的意思没有认对。',
-      en: 'One row is a slip; nearly every row means a wrong column, or a heading taken wrongly.',
+      zh: '一两处对不上是填错；几乎每一行都对不上，是整栏填错，或者栏目的意思没有认对。数都没有错、只是两栏（两行）填颠倒了或者整栏错了一行的，直接指出来，是错误。',
+      en: 'One row is a slip; nearly every row means a wrong column, or a heading taken wrongly. Where the figures are right and two columns (or rows) are exchanged, or a column stands a row off, that is said, as an error.',
     },
     remedy: {
-      zh: '看提示的两栏：是不是整栏贴错（如贴成上年数）；栏目另有含义的，用 --lexicon 说明。',
-      en: 'Look at the columns named: pasted wrongly? If the heading means something else, say so with --lexicon.',
+      zh: '看提示的两栏：是不是整栏贴错（如贴成上年数）、栏头写反、错了一行；栏目另有含义的，用 --lexicon 说明。',
+      en: 'Look at the columns named: pasted wrongly, headings exchanged, a row off? If the heading means something else, say so with --lexicon.',
     },
-    basis: '同一关系至少 5 处不成立且占八成以上；或每一栏分项之和都恰是合计的 2 倍、3 倍',
+    basis:
+      '同一关系至少 5 处不成立且占八成以上；或每一栏分项之和都恰是合计的 2 倍、3 倍；或把数挪回去，对不上的（至少 3 条）全都成立',
     example: {
       book: {
         only: [

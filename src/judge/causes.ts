@@ -89,8 +89,13 @@ const exchanged: Hypothesis = ({ value, others }, fact) => {
       ),
   );
   const its = other?.facts[0];
-  return its ? { id: 'exchanged', detail: `${show(fact)} ↔ ${show(its)} ${nameOf(its, fact)}` } : undefined;
+  return its && exchangedWith(fact, its);
 };
+
+export const exchangedWith = (fact: Fact, other: Fact): NonNullable<Finding['cause']> => ({
+  id: 'exchanged',
+  detail: `${show(fact)} ↔ ${show(other)} ${nameOf(other, fact)}`,
+});
 
 /** In a form of targets: what the project costs over all its years, in the place of the year's money. */
 const wholeProject: Hypothesis = (_, fact, around) => {

@@ -3,11 +3,13 @@ import type { Finding } from '../model/finding.ts';
 import type { Coverage } from '../model/outcome.ts';
 import type { Relation, Uncheckable } from '../model/relation.ts';
 import type { Workings } from '../model/workings.ts';
+import { displaced } from './displaced.ts';
 import { doubledRows } from './doubled-row.ts';
 import { evaluate, isLinear, type Verdict } from './evaluate.ts';
 import { lastYearsTables } from './last-years-table.ts';
 import { residues } from './residues.ts';
 import { findCorrections } from './search.ts';
+import { strayTables } from './stray-table.ts';
 import { Surroundings } from './surroundings.ts';
 import { systematic } from './systematic.ts';
 import { wrongFigures } from './wrong-figures.ts';
@@ -43,7 +45,17 @@ export function judge(
   const twice = doubledRows(stated);
   const old = lastYearsTables(stated, own, before);
   // Of most reports neither says anything.
-  const settled = new Set([...twice.settled, ...old.settled]);
+  const explained = new Set([...twice.settled, ...old.settled]);
+  const elsewhere = displaced(
+    stated.filter((relation) => !explained.has(relation)),
+    around,
+  );
+  for (const relation of elsewhere.settled) explained.add(relation);
+  const stray = strayTables(
+    relations,
+    stated.filter((relation) => !explained.has(relation)),
+  );
+  const settled = new Set([...explained, ...stray.settled]);
   const left = (all: readonly Relation[]): readonly Relation[] =>
     settled.size === 0 ? all : all.filter((relation) => !settled.has(relation));
   const { single: broken, rest, findings: whole } = systematic(left(relations), left(stated), around);
@@ -59,6 +71,8 @@ export function judge(
     findings: [
       ...old.findings,
       ...twice.findings,
+      ...elsewhere.findings,
+      ...stray.findings,
       ...whole,
       ...found,
       ...residues(inState('residue'), relations, values, strict),

@@ -46,6 +46,11 @@ export class Surroundings {
     return this.rows.get(fact.row.id) ?? [];
   }
 
+  /** All figures of its table, in order. */
+  table(fact: Fact): readonly Fact[] {
+    return this.facts.filter(({ table }) => table === fact.table);
+  }
+
   /** Of a text only the sentences around it. */
   column(fact: Fact): readonly Fact[] {
     this.columns ??= by(this.facts, ({ column }) => column.id);

@@ -24,6 +24,11 @@ const CAUSES: { readonly [id: string]: (detail: string) => Words } = {
       `整张表没有换成今年的：${d} 个数与上年报告逐个相同`,
       `the whole table is last year’s: ${d} figures are those of last year’s report`,
     ),
+  'columns-exchanged': (d) =>
+    words(`两栏的数填颠倒了，或者栏头写反了：${d}`, `two columns exchanged, or their headings: ${d}`),
+  'rows-exchanged': (d) => words(`两行的数填颠倒了：${d}`, `two rows exchanged: ${d}`),
+  'rows-too-low': (d) => words(`整栏的数都填低了一行：${d}`, `the whole column stands a row too low: ${d}`),
+  'rows-too-high': (d) => words(`整栏的数都填高了一行：${d}`, `the whole column stands a row too high: ${d}`),
   'row-doubled': (d) => words(`这一行写了两遍，删去一行：${d}`, `the row stands there twice, remove one: ${d}`),
   'rows-missing': (d) => words(`本表漏了几行，别的表有：${d}`, `rows are missing here that another table has: ${d}`),
   'row-missing': (d) => words(`本表漏了一行，别的表有：${d}`, `a row is missing here that another table has: ${d}`),

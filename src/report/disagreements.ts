@@ -28,7 +28,22 @@ export const DISAGREEMENT_MESSAGES: Messages = {
           `两张表各自都平衡，相互却不一致：${d('moved')} ${f.unit} 一处在“${d('here')}”，一处在“${d('there')}”，请核对原始数据`,
           `two tables, each whole in itself, disagree: ${d('moved')} ${f.unit} stands at “${d('here')}” in one and at “${d('there')}” in the other; go back to the source`,
         ),
-  SAM002: (_, d) => {
+  SAM002: (f, d) => {
+    if (d('displaced') !== '' && f.cause?.id === 'unit-slip')
+      return words(
+        `整张表的单位写错了：${d('displaced')} 个数都要 ${f.cause.detail}，对不上的 ${d('settles')} 条关系就都成立`,
+        `the unit of the whole table is wrong: with its ${d('displaced')} figures ${f.cause.detail} the ${d('settles')} relations that are broken hold`,
+      );
+    if (d('displaced') !== '')
+      return words(
+        `${d('displaced')} 个数填错了地方：挪回去，对不上的 ${d('settles')} 条关系就都成立${d('other') === '' ? '' : `；也可能是“${d('other')}”填错了`}`,
+        `${d('displaced')} figures stand in the wrong places: moved back, the ${d('settles')} relations that are broken hold${d('other') === '' ? '' : `; or else those of “${d('other')}” do`}`,
+      );
+    if (d('stray') !== '')
+      return words(
+        `这张表与另外 ${d('stray')} 处（别的表或文字）几乎处处不同（${d('of')} 条关系有 ${d('broken')} 条不成立），它们彼此却一致：整张表多半贴错了，是别的部门、别的年度或旧稿的`,
+        `this table disagrees nearly everywhere (${d('broken')} of ${d('of')} relations) with ${d('stray')} others (tables or text) that agree with one another: it is probably another department’s, another year’s or an old draft`,
+      );
     const columns = namedColumns(d('columns'));
     return Number(d('doubled')) === 1
       ? words(

@@ -1,0 +1,177 @@
+import { describe, expect, it } from 'vitest';
+import { isText } from '../../src/model/place.ts';
+import { causeWords } from '../../src/report/causes.ts';
+import { message } from '../../src/report/messages.ts';
+import { type Cells, checkSheets, written } from '../facts/typed.ts';
+
+const table = (title: string): Cells =>
+  written(`
+2025年${title}
+单位：万元
+科目编码|科目名称|合计|基本支出|项目支出
+|合计|1000|700|300
+201|一般公共服务支出|800|600|200
+20103|政府办公厅（室）及相关机构事务|800|600|200
+2010301|行政运行|600|600|
+2010302|一般行政管理事务|150||150
+2010303|机关服务|50||50
+208|社会保障和就业支出|200|100|100
+20805|行政事业单位养老支出|200|100|100
+2080505|机关事业单位基本养老保险缴费支出|200|100|100`);
+
+const BASIC = written(`
+2025年一般公共预算基本支出表
+单位：万元
+科目编码|科目名称|合计|人员经费|公用经费
+|合计|700|500|200
+301|工资福利支出|500|500|
+30101|基本工资|300|300|
+30102|津贴补贴|200|200|
+302|商品和服务支出|200||200
+30201|办公费|120||120
+30202|印刷费|80||80`);
+
+const [ALL, GENERAL] = [table('部门支出总表'), table('一般公共预算支出表')];
+
+const edit = (cells: Cells, change: (row: readonly (string | number | null)[], index: number) => unknown[]): Cells =>
+  cells.map((row, index) => (index < 3 ? row : change(row, index))) as Cells;
+const crossed = (cells: Cells, from = 3): Cells =>
+  edit(cells, (row, index) => (index < from ? [...row] : [row[0], row[1], row[2], row[4], row[3]]));
+/** Columns `from` … of the rows `first` … `last`, a row too low (`by` 1) or too high (−1); what falls off is lost. */
+const moved = (cells: Cells, columns: readonly number[], first: number, last: number, by: 1 | -1): Cells =>
+  edit(cells, (row, index) =>
+    row.map((value, column) =>
+      columns.includes(column) && index >= first && index <= last
+        ? index - by < first || index - by > last
+          ? null
+          : (cells[index - by]![column] ?? null)
+        : value,
+    ),
+  );
+
+const found = (...tables: Cells[]) =>
+  checkSheets(...tables).findings.map((finding) => [
+    `${finding.severity} ${finding.code}`,
+    isText(finding.place) ? '' : `${finding.place.sheet}!${finding.place.cell}`,
+    finding.cause && causeWords(finding.cause).zh,
+  ]);
+
+describe('figures that stand in the wrong places of their table', () => {
+  it('are one finding where two columns or their headings are exchanged', () => {
+    expect(found(ALL, GENERAL, BASIC)).toEqual([]);
+    expect(found(ALL, crossed(GENERAL), BASIC)).toEqual([
+      ['error SAM002', '表2!D4', '两栏的数填颠倒了，或者栏头写反了：基本支出 ↔ 项目支出'],
+    ]);
+  });
+
+  it('are said of both tables where nothing tells which of them it is', () => {
+    const { findings } = checkSheets(crossed(table('一般公共预算支出明细表')), GENERAL);
+    expect(findings.map(({ code }) => code)).toEqual(['SAM002']);
+    expect(message(findings[0]!).zh).toContain('也可能是“2025年一般公共预算支出表”填错了');
+  });
+
+  it('are one finding where two rows are exchanged', () => {
+    const rows = edit(GENERAL, (row, index) => {
+      const other = index === 4 ? GENERAL[9]! : index === 9 ? GENERAL[4]! : row;
+      return [row[0], row[1], ...other.slice(2)];
+    });
+    expect(found(ALL, rows, BASIC)).toEqual([
+      ['error SAM002', '表2!C5', '两行的数填颠倒了：201 一般公共服务支出 ↔ 208 社会保障和就业支出'],
+    ]);
+  });
+
+  it.each([
+    [1, 'C5', '整栏的数都填低了一行：合计 ↔ 基本支出 ↔ 项目支出'],
+    [-1, 'C6', '整栏的数都填高了一行：合计 ↔ 基本支出 ↔ 项目支出'],
+  ] as const)('are one finding where columns were filled in one row off (by %i)', (by, cell, cause) => {
+    expect(found(ALL, moved(GENERAL, [2, 3, 4], 4, 11, by), BASIC)).toEqual([['error SAM002', `表2!${cell}`, cause]]);
+  });
+
+  it('are found by the rest of their rows where no other table has them', () => {
+    expect(found(moved(BASIC, [2], 4, 9, 1))).toEqual([['error SAM002', '表1!C5', '整栏的数都填低了一行：合计']]);
+  });
+
+  it('are two findings where they are two, by what only an inequality tells', () => {
+    const basic = written(`
+2025年一般公共预算基本支出表
+单位：万元
+科目编码|科目名称|合计|人员经费|公用经费
+|合计|700|500|200
+301|工资福利支出|500|500|
+302|商品和服务支出|200||200
+30217|公务接待费|10||10
+30231|公务用车运行维护费|70||70
+30201|办公费|120||120`);
+    const vehicles = (title: string, bought: number, run: number): Cells =>
+      written(`
+2025年${title}
+单位：万元
+合计|因公出国（境）费|公务接待费|公务用车购置及运行费小计|公务用车购置费|公务用车运行费
+80||10|70|${bought}|${run}`);
+    const [first, second] = ['一般公共预算“三公”经费支出表', '一般公共预算“三公”经费支出明细表'];
+    expect(found(basic, vehicles(first, 0, 70), vehicles(second, 0, 70))).toEqual([]);
+    expect(found(basic, vehicles(first, 0, 70), vehicles(second, 70, 0))).toEqual([
+      ['error SAM001', '表3!E4', expect.stringMatching('^与另一个数填颠倒了')],
+      ['error SAM001', '表3!F4', expect.stringMatching('^与另一个数填颠倒了')],
+    ]);
+    expect(found(basic, vehicles(first, 70, 0), vehicles(second, 0, 70)).map(([, cell]) => cell)).toEqual([
+      '表2!E4',
+      '表2!F4',
+    ]);
+  });
+
+  it('are not made of one figure that is wrong', () => {
+    const wrong = edit(GENERAL, (row, index) => (index === 6 ? [row[0], row[1], row[2], 580, row[4]] : [...row]));
+    expect(found(ALL, wrong, BASIC)).toEqual([['error SAM001', '表2!D7', null]]);
+  });
+
+  it('are no matter of units within one table', () => {
+    const small = written(`
+2025年项目支出表
+单位：万元
+项目名称|合计|一般公共预算|政府性基金预算
+合计|620|321|300
+甲|200|100|100
+乙|200|100|100
+丙|200|100|100`);
+    expect(found(small).filter(([code]) => code === 'error SAM002')).toEqual([]);
+  });
+});
+
+describe('a table in another unit than it says', () => {
+  it('is one finding where what must be less than others tells', () => {
+    const basic = written(`
+2025年一般公共预算基本支出表
+单位：元
+科目编码|科目名称|合计|人员经费|公用经费
+|合计|7000000|5000000|2000000
+301|工资福利支出|5000000|5000000|
+302|商品和服务支出|2000000||2000000
+30212|因公出国（境）费用|300000||300000
+30217|公务接待费|100000||100000
+30231|公务用车运行维护费|700000||700000
+30201|办公费|900000||900000`);
+    const three = (unit: string): Cells =>
+      written(`
+2025年一般公共预算“三公”经费支出表
+单位：${unit}
+合计|因公出国（境）费|公务接待费|公务用车购置及运行费小计|公务用车购置费|公务用车运行费
+110|30|10|70||70`);
+    expect(found(basic, three('万元'))).toEqual([]);
+    expect(found(basic, three('元'))).toEqual([['error SAM002', '表2!A4', '元、万元、亿元弄混：× 10000']]);
+  });
+});
+
+describe('a table that was pasted from elsewhere', () => {
+  const other = edit(table('一般公共预算支出预算表'), (row) =>
+    row.map((value, column) => (column >= 2 && value !== '' ? Number(value) * 3 : value)),
+  );
+
+  it('is one finding, at the table, where the others agree with one another', () => {
+    const { findings } = checkSheets(GENERAL, other, table('一般公共预算支出明细表'), BASIC);
+    expect(findings.map(({ code, severity, place }) => [severity, code, isText(place) ? '' : place.sheet])).toEqual([
+      ['error', 'SAM002', '表2'],
+    ]);
+    expect(message(findings[0]!).zh).toContain('整张表多半贴错了');
+  });
+});
