@@ -45,6 +45,7 @@ import { type Joined, join, readSections } from './sections.ts';
 import { setInNames } from './set-in-names.ts';
 import { spentOrPassedOnRows } from './spent-or-passed-on.ts';
 import { subjectHeads } from './subject-heads.ts';
+import { withSubjectsByName } from './subjects-by-name.ts';
 import { openGroups } from './subtotals.ts';
 import { listsProjects } from './titles.ts';
 
@@ -71,7 +72,10 @@ export function readRows(
   const labelled = labelGroups(columns);
   const groups = labelled.map((group): LabelGroup => {
     const heads = subjectsOverProjects(group, block.rows, lexicon, projects);
-    if (!heads) return withoutForeignCodes(neutralNames(group, block, lexicon, projects, labelled.length === 1), block);
+    if (!heads) {
+      const own = projects || title.item !== undefined ? group : withSubjectsByName(group, block.rows, lexicon);
+      return withoutForeignCodes(neutralNames(own, block, lexicon, projects, labelled.length === 1), block);
+    }
     const { subject: _, ...names } = group;
     return { ...names, mixed: 'projects', heads: new Set(heads.flatMap(({ cells }) => cells[group.name!] ?? [])) };
   });

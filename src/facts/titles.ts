@@ -60,7 +60,8 @@ export function readTitle(
       problems.push({ code: 'SCH008', place: title.at, raw: title.value, data, incomplete: false });
     }
     at = merge(at, phrase.at);
-    subject = phrase.subject ?? subject;
+    // 部门（单位）收支总表, 预算单位收支总表 say whose money it is, not that units are listed.
+    if (phrase.subject !== 'budgetUnit') subject = phrase.subject ?? subject;
   }
   if (unit !== undefined) at = { ...at, budgetUnit: unit };
   if (apart !== undefined) return { at: { ...ofSpending(at, table), item: apart }, subject };

@@ -1,0 +1,113 @@
+import { describe, expect, it } from 'vitest';
+import { allUnderstood, changed, checkSheets, finds, written } from './typed.ts';
+
+/** Lists without codes under 科目名称 or 项目, with names that mean something else in other tables. */
+const LISTS = {
+  economic: written(`
+2024年一般公共预算基本支出表
+部门：某某局|||单位：万元
+项目|合计|人员经费|公用经费
+合计|140|100|40
+工资福利支出|100|100|
+基本工资|70|70|
+津贴补贴|30|30|
+商品和服务支出|40||40
+办公费|10||10
+会议费|12||12
+培训费|8||8
+公务接待费|10||10`),
+  government: written(`
+2024年一般公共预算基本支出表（按政府预算支出经济分类）
+部门：某某局|单位：万元
+经济科目名称|预算数
+合计|150
+机关工资福利支出|100
+工资奖金津补贴|100
+机关商品和服务支出|50
+办公经费|20
+会议费|10
+培训费|8
+公务接待费|7
+公务用车运行维护费|5`),
+  archive: written(`
+2024年部门支出总表
+部门：某某县某某局|||单位：万元
+科目名称|合计|基本支出|项目支出
+合计|31||31
+一般公共服务支出|10||10
+  档案事务|10||10
+    档案馆|10||10
+住房保障支出|21||21
+  住房改革支出|21||21
+    住房公积金|21||21`),
+  others: written(`
+2024年部门支出总表
+部门：某某县某某局|||单位：万元
+科目名称|合计|基本支出|项目支出
+合计|52||52
+一般公共服务支出|10||10
+  其他共产党事务支出|10||10
+    其他共产党事务支出|10||10
+债务付息支出|21||21
+  地方政府一般债务付息支出|21||21
+    地方政府一般债券付息支出|21||21
+其他支出|21||21
+  其他支出|21||21
+    其他支出|21||21`),
+  revenue: written(`
+2024年部门收入预算总表
+部门：某某镇人民政府|||单位：万元
+科目名称|合计|一般公共预算拨款收入|国有资本经营预算拨款收入
+合计|510|310|200
+公共安全支出|10|10|
+法院|10|10|
+行政运行|10|10|
+住房保障支出|300|300|
+住房改革支出|300|300|
+住房公积金|300|300|
+国有资本经营预算支出|200||200
+解决历史遗留问题及改革成本支出|200||200
+国有企业退休人员社会化管理补助支出|200||200`),
+};
+
+describe('names of subjects that are words of other tables elsewhere', () => {
+  it.each([
+    ['economic', 10, 1, 'B11'],
+    ['government', 6, 1, 'B7'],
+    ['archive', 6, 3, 'D7'],
+    ['others', 12, 1, 'B13'],
+    ['revenue', 11, 3, 'D12'],
+  ] as const)('are subjects in a list of such (%s)', (name, row, column, cell) => {
+    const cells = LISTS[name];
+    allUnderstood(cells);
+    expect(checkSheets(cells).findings).toEqual([]);
+    expect(finds(changed(cells, row, column, 77.7), cell)).toBe(true);
+  });
+});
+
+describe('whose money a title says it is', () => {
+  it.each(['部门（单位）', '部门(单位)', '预算单位'])('%s does not say that units are listed', (whose) => {
+    const revenue = written(`
+2024年${whose}收支总表
+部门：某某局|||单位：万元
+收入||支出|
+项目|预算数|项目|预算数
+一、一般公共预算拨款收入|400|一、教育支出|510
+二、财政专户管理资金|100|二、住房保障支出|50
+本年收入合计|500|本年支出合计|560
+三、上年结转|60|结转下年|
+收入总计|560|支出总计|560`);
+    const three = written(`
+2024年${whose}“三公”经费支出表
+部门：某某局|单位：万元
+项目|2024年预算数
+合计|11
+因公出国（境）费|3
+公务用车购置及运行费|5
+公务用车运行费|5
+公务接待费|3`);
+    expect(checkSheets(revenue, three).findings).toEqual([]);
+    expect(finds(changed(revenue, 4, 1, 410), 'B5')).toBe(true);
+    expect(finds(changed(three, 7, 1, 4), 'B8')).toBe(true);
+  });
+});
