@@ -40,6 +40,33 @@ export const FIGURES_ENTRIES: readonly Entry[] = [
     ),
   },
   {
+    code: 'SUM003',
+    severity: 'query',
+    title: { zh: '一行写了两遍', en: 'a row twice' },
+    why: {
+      zh: '资金来源、“三公”经费这样的清单里，同一项紧接着写了两遍，数也一样。合计只算一遍时仍然成立，看不出来。',
+      en: 'In a list of funds or of memo items the same item stands there twice, one below the other, with the same amounts. The total holds with one of them, and does not show it.',
+    },
+    remedy: { zh: '删去多写的一行；确是两笔的，写清各是什么。', en: 'Remove one; if two are meant, say what each is.' },
+    basis: '清单中每一项只列一次',
+    example: {
+      book: {
+        only: [
+          ['2024年部门收入总表'],
+          ['部门：示例市示例局', '单位：万元'],
+          ['项目', '预算数'],
+          ['一、一般公共预算拨款收入', 100],
+          ['二、事业收入', 20],
+          ['三、事业收入', 20],
+          ['四、其他收入', 30],
+          ['收入总计', 150],
+        ],
+        at: '表1!B6',
+      },
+      under: '20',
+    },
+  },
+  {
     code: 'SAM001',
     severity: 'error',
     title: { zh: '同一个数在几处不一样', en: 'one fact stated differently' },

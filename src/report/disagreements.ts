@@ -21,6 +21,11 @@ export const DISAGREEMENT_MESSAGES: Messages = {
       `尾差：填报 ${figure(f)}，${d('parts')} 项相加得 ${f.expected}，差 ${(f.difference ?? '').replace(/^-/u, '')} ${f.unit}，${f.severity === 'note' ? '在四舍五入范围内' : f.severity === 'query' ? '四舍五入可能解释，请核实' : '严格口径下不允许尾差'}`,
       `residue: states ${figure(f)}, ${d('parts')} parts add to ${f.expected}, off by ${(f.difference ?? '').replace(/^-/u, '')} ${f.unit}, ${f.severity === 'note' ? 'within rounding' : f.severity === 'query' ? 'rounding may explain it' : 'not allowed when strict'}`,
     ),
+  SUM003: (_, d) =>
+    words(
+      `“${visible(d('row'))}”紧接着写了两遍，数也一样：多半要删去一行`,
+      `“${visible(d('row'))}” stands there twice, one below the other, with the same amounts: remove one`,
+    ),
   SAM001: (f, d) =>
     d('moved') === ''
       ? wrong(f, '同一个数与别处不一致', 'one fact stated differently')

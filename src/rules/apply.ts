@@ -5,6 +5,7 @@ import type { Problem } from '../model/problem.ts';
 import type { Report } from '../model/report.ts';
 import type { StatedSubject } from '../model/subject.ts';
 import { blankReport, isBlank } from './blank-report.ts';
+import { doubledRows } from './doubled-rows.ts';
 import { emptyTables } from './empty-table.ts';
 import { lastYear } from './last-year.ts';
 import { narrativeRules } from './narrative/apply.ts';
@@ -45,6 +46,7 @@ export const applyRules = (
   ...uncheckedParts(report),
   ...(isBlank(report, figures) ? blankReport(report) : emptyTables(report, facts)),
   ...otherDepartments(report),
+  ...doubledRows(facts),
   ...pricedRows(report, facts, said),
   ...(report.assets ? vehicleCounts(report.assets.vehicles) : []),
   ...subjectNames(subjects, own),

@@ -45,4 +45,36 @@ describe('其中 figures worded alike', () => {
   it('are others where they are worded otherwise', () => {
     expect(book(90, [30, 20, 10], '其中：上级专项资金')).toEqual([]);
   });
+
+  it('are what another table lists as one of its parts, by words of the field', () => {
+    const told = (plain: number, fees: number): string[] => {
+      const sides: Cells = [
+        ['2024年部门收支预算总表'],
+        ['部门：示范市甲局', null, null, '单位：万元'],
+        ['收入', null, '支出', null],
+        ['项目', '预算数', '项目', '预算数'],
+        ['一、一般公共预算财政拨款收入', 100, '一、一般公共服务支出', 100],
+        ['  其中：经费拨款', plain],
+        ['        纳入预算管理的非税收入拨款', fees],
+        ['收入总计', 100, '支出总计', 100],
+      ];
+      const revenue: Cells = [
+        ['2024年部门收入预算总表'],
+        ['部门：示范市甲局', null, null, null, null, '单位：万元'],
+        ['科目编码', '科目名称', '合计', '一般公共预算财政拨款', null, null],
+        [null, null, null, '小计', '经费拨款', '纳入预算管理的非税收入拨款'],
+        [null, '合计', 100, 100, 80, 20],
+        ['201', '一般公共服务支出', 100, 100, 80, 20],
+      ];
+      const over = (top: number, left: number, bottom: number, right: number) =>
+        ['表2', { top, left, bottom, right }] as const;
+      const merges = [over(3, 1, 4, 1), over(3, 2, 4, 2), over(3, 3, 4, 3), over(3, 4, 3, 6)];
+      return outcomeOf(bookOf({ only: sides, text: { name: '表2', lines: revenue }, merges })).findings.map(
+        ({ code, place }) => `${code} ${isText(place) ? '' : `${place.sheet}!${place.cell}`}`,
+      );
+    };
+    expect(told(80, 20)).toEqual([]);
+    expect(told(60, 20)).toEqual(['SAM001 表1!B6']);
+    expect(told(8, 20)).toEqual(['SAM001 表1!B6']);
+  });
 });
