@@ -1,4 +1,4 @@
-import type { Fact } from '../model/fact.ts';
+import { type Fact, isThisYear } from '../model/fact.ts';
 import { abs, UNITS, type Unit } from '../model/money.ts';
 import { roundPercent } from '../model/ratio.ts';
 import type { Relation } from '../model/relation.ts';
@@ -54,7 +54,7 @@ const isBorneOut = (relation: Relation, values: Values): boolean =>
  */
 export function rateSlipped(relation: Relation, row: readonly Fact[], values: Values): boolean {
   const { total, parts } = relation;
-  const now = row.find(({ at }) => at.basis === '本年预算' && at.measure === '金额');
+  const now = row.find(isThisYear);
   const printed = {
     ...relation,
     parts: parts.map((part) => (part.row === total.row || part.at.basis !== '本年预算' ? part : (now ?? part))),

@@ -1,4 +1,4 @@
-import type { Fact } from '../model/fact.ts';
+import { type Fact, isThisYear } from '../model/fact.ts';
 import type { Finding } from '../model/finding.ts';
 import { push } from '../model/multimap.ts';
 import type { Relation } from '../model/relation.ts';
@@ -31,12 +31,12 @@ export function lastYearsTables(
   if (contradicted.size === 0) return { findings: [], settled };
   const last = new Map<number, bigint>();
   for (const { at, value, state, row } of before)
-    if (state === 'figure' && isPlanned({ at }) && !row.told && !last.has(at.key)) last.set(at.key, value);
+    if (state === 'figure' && isThisYear({ at }) && !row.told && !last.has(at.key)) last.set(at.key, value);
   const findings: Finding[] = [];
   for (const [table, relations] of contradicted) {
     const figures = own.filter(
       (fact) =>
-        fact.table === table && fact.state === 'figure' && fact.value !== 0n && !fact.row.told && isPlanned(fact),
+        fact.table === table && fact.state === 'figure' && fact.value !== 0n && !fact.row.told && isThisYear(fact),
     );
     const same = figures.filter(({ at, value }) => last.get(at.key) === value);
     if (new Set(same.map(({ value }) => value)).size < FEW || same.length < figures.length * MOST) continue;
@@ -51,5 +51,3 @@ export function lastYearsTables(
   }
   return { findings, settled };
 }
-
-const isPlanned = ({ at }: Pick<Fact, 'at'>): boolean => at.basis === '本年预算' && at.measure === '金额';

@@ -1,6 +1,7 @@
 import { push } from '../model/multimap.ts';
 import type { Relation } from '../model/relation.ts';
-import { type Candidate, type Candidates, keyOf } from './candidates.ts';
+import { type Candidate, keyOf } from './candidate.ts';
+import type { Candidates } from './candidates.ts';
 import { bestOf, isFilled, isOdd } from './rank.ts';
 
 /** Two corrections; the second is weighed with the first made. */

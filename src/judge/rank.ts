@@ -1,5 +1,5 @@
 import type { Relation } from '../model/relation.ts';
-import type { Candidate } from './candidates.ts';
+import type { Candidate } from './candidate.ts';
 
 /**
  * What settles a choice between corrections, in this order: what they settle, that formulas only pass on, the inequalities and ratios they mend, how many

@@ -1,7 +1,8 @@
 import type { Fact } from '../model/fact.ts';
 import type { Relation } from '../model/relation.ts';
 import type { Workings } from '../model/workings.ts';
-import { type Candidate, Candidates } from './candidates.ts';
+import type { Candidate } from './candidate.ts';
+import { Candidates } from './candidates.ts';
 import { components } from './components.ts';
 import { evaluate } from './evaluate.ts';
 import { bestPair, pairsFor } from './pairs.ts';

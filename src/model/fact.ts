@@ -169,3 +169,6 @@ export class Fact {
 /** Names the row or the column of a block that a fact stands in. */
 export const rowKey = ({ table, block, row }: Line): string => `r${table}.${block}.${row}`;
 export const columnKey = ({ table, block, column }: Line): string => `c${table}.${block}.${column}`;
+
+/** An amount of this year's budget, not of the year before, a change or a share. */
+export const isThisYear = ({ at }: Pick<Fact, 'at'>): boolean => at.basis === '本年预算' && at.measure === '金额';

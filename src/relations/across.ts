@@ -24,6 +24,7 @@ export function sumsAcross(
   groups: Groups,
   usage: Usage,
   known: KnownSums,
+  isUsed: (fact: Fact) => boolean,
 ): { relations: Relation[]; uncheckable: Uncheckable[] } {
   const relations: Relation[] = [];
   const uncheckable: Uncheckable[] = [];
@@ -44,7 +45,12 @@ export function sumsAcross(
         continue;
       }
       if (known.has(total, stated)) continue;
-      relations.push({ kind: 'sum', total, parts: stated });
+      const holds = isWithin(total.value - sumOf(stated), roomOf([total, ...stated]));
+      // What is missing may be missing where a blank is.
+      const blanks = holds
+        ? []
+        : members.flatMap((member) => levels.blankOf(canonical, entry, dimension, member) ?? []);
+      relations.push({ kind: 'sum', total, parts: [...stated, ...blanks.filter(isUsed)] });
     }
   }
   return { relations, uncheckable };
@@ -116,6 +122,13 @@ class Levels {
     if (!usage.inUse(dimension, member)) return 'zero';
     this.listed ??= this.listedLevels();
     return this.listed.has(levelKey(frame, entry)) ? 'zero' : 'unknown';
+  }
+
+  /** The cell a child is stated in, where that was left blank. */
+  blankOf(whole: Half, entry: Half, dimension: Dimension, member: string): Fact | undefined {
+    const found = this.groups.at(this.usage.canonicalWith(whole, FRAME.indexOf(dimension), member), entry);
+    const speaker = found && representative(found);
+    return speaker?.state === 'empty' ? speaker : undefined;
   }
 
   /** 合计 133.81 of which 基本支出 and 项目支出 are blank, or come to less: a blank there is no zero. */

@@ -1,9 +1,8 @@
 import { ALL } from '../model/dimension.ts';
-import type { Fact } from '../model/fact.ts';
+import { type Fact, isThisYear } from '../model/fact.ts';
 import { FRAME, type Half } from '../model/halves.ts';
 import type { Relation } from '../model/relation.ts';
 import { isWithin, roomOf } from '../model/rounding.ts';
-import { isThisYear } from './canonical.ts';
 
 const FUND = FRAME.indexOf('fund');
 

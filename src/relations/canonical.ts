@@ -10,7 +10,7 @@ import {
   taken,
   WITHIN,
 } from '../model/dimension.ts';
-import type { Fact } from '../model/fact.ts';
+import { type Fact, isThisYear } from '../model/fact.ts';
 import { ENTRY, FRAME, type Half } from '../model/halves.ts';
 import type { Relation } from '../model/relation.ts';
 import { Wholes } from './wholes.ts';
@@ -259,5 +259,4 @@ export class Usage {
   }
 }
 
-export const isThisYear = (fact: Fact): boolean => fact.at.basis === '本年预算' && fact.at.measure === '金额';
 export const isAmount = (fact: Fact): boolean => fact.at.measure === '金额';

@@ -84,7 +84,7 @@ export function deriveRelations(
   const sums = found.filter((sum) => !leavesOutCarryOver(sum, usage));
   const lists = tops.flatMap(({ line, doubtful }) => doubt(sumOfList(line, groups), doubtful || gaps.tables));
   const known = new KnownSums(usage, sums, lists);
-  const across = sumsAcross(groups, usage, known);
+  const across = sumsAcross(groups, usage, known, isUsed);
   const otherCarryOver = carriesOther(facts);
   const isUnlike = ofUnlikeItems(facts);
   const compared = comparisons(facts);

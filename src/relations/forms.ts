@@ -137,13 +137,13 @@ function shared(totals: readonly Fact[], rows: readonly Fact[]): Relation[] {
 const agree = (a: bigint, b: bigint, facts: readonly Fact[]): boolean =>
   abs(a - b) <= facts.reduce((most, { half }) => (half > most ? half : most), 0n);
 
-/** So many of the forms must agree before the others are asked to. */
+/** So many of the forms must agree before the others are asked to; where there are fewer, a person is. */
 const ENOUGH = 4;
 const MOST = 0.75;
 
 /**
  * Fiscal money of the form and fiscal money of the row: in most reports the same, whoever pays. Only where nearly all forms bear it out
- * does it speak of the others.
+ * does it speak of the others, and of one that left it blank.
  */
 function fiscalMoney(about: readonly Pair[]): Relation[] {
   const found = about.flatMap(({ forms, rows }): Relation[] => {
@@ -154,12 +154,16 @@ function fiscalMoney(about: readonly Pair[]): Relation[] {
     const fiscal = block.lines.filter(({ line }) => line.share === 'fiscal').map(({ fact }) => fact);
     const levels = block.lines.filter(({ line }) => line.share === 'level').map(({ fact }) => fact);
     const own = fiscal.length > 0 ? fiscal : levels;
-    if (!own.some(isFilled) || !row.fiscal.some(isFilled)) return [];
+    if (own.length === 0 || !row.fiscal.some(isFilled)) return [];
     // One relation, one total: the row states it in one figure, or the form does.
     const stated = row.fiscal.filter(isFilled);
     if (stated.length === 1) return [{ kind: own.length > 1 ? 'sum' : 'same', total: stated[0]!, parts: own }];
     return own.length === 1 ? [{ kind: 'sum', total: own[0]!, parts: stated }] : [];
   });
-  const held = found.filter(({ total, parts }) => agree(total.value, sumOf(parts), [total, ...parts])).length;
-  return found.length >= ENOUGH && held >= found.length * MOST ? found : [];
+  const isHeld = ({ total, parts }: Relation): boolean => agree(total.value, sumOf(parts), [total, ...parts]);
+  const held = found.filter(isHeld).length;
+  const isUnfilled = ({ total, parts }: Relation): boolean => !isFilled(total) || !parts.some(isFilled);
+  if (held >= ENOUGH * MOST && held >= found.length * MOST)
+    return found.map((one) => (isUnfilled(one) ? { ...one, likely: true } : one));
+  return held > 0 && held >= found.length - 1 ? found.map((one) => ({ ...one, likely: true })) : [];
 }

@@ -1,9 +1,8 @@
 import { namesOf, sameName } from '../lexicon/classification.ts';
 import { ALL } from '../model/dimension.ts';
-import type { Fact } from '../model/fact.ts';
+import { type Fact, isThisYear } from '../model/fact.ts';
 import type { Half } from '../model/halves.ts';
 import type { Relation } from '../model/relation.ts';
-import { isThisYear } from './canonical.ts';
 import type { Gaps } from './gaps.ts';
 import { ofWhich } from './of-which.ts';
 

@@ -1,5 +1,5 @@
 import { coversAll } from '../model/coordinates.ts';
-import type { Dimension } from '../model/dimension.ts';
+import { ALL, type Dimension } from '../model/dimension.ts';
 import type { Fact } from '../model/fact.ts';
 import type { Relation } from '../model/relation.ts';
 import type { FactLine } from './lines.ts';
@@ -34,7 +34,10 @@ const MOST = 20;
 
 const BY_CODE: readonly Dimension[] = ['function', 'economic', 'govEconomic'];
 
-/** Where other subjects of the column are broken down as far, the one that is not was forgotten, most likely. */
+/**
+ * Where other subjects of the column are broken down as far, the one that is not was forgotten, most likely; and so was a list of projects
+ * or offices, which nobody names before there is money for them.
+ */
 export function forgotten(unfilled: readonly Relation[], sums: readonly Relation[]): Relation[] {
   if (unfilled.length === 0) return [];
   const filled = new Set<string>();
@@ -45,9 +48,15 @@ export function forgotten(unfilled: readonly Relation[], sums: readonly Relation
   }
   return unfilled.flatMap((list) => {
     const level = levelOf(list);
-    return level !== undefined && filled.has(level) ? [{ ...list, likely: true as const }] : [];
+    const isForgotten = (level !== undefined && filled.has(level)) || isOfOwnNames(list);
+    return isForgotten ? [{ ...list, likely: true as const }] : [];
   });
 }
+
+const isOfOwnNames = ({ total, parts }: Relation): boolean =>
+  OWN_NAMES.some((dimension) => total.at[dimension] === ALL && parts.every(({ at }) => at[dimension] !== ALL));
+
+const OWN_NAMES: readonly Dimension[] = ['project', 'budgetUnit'];
 
 /** The column, and how long the codes are that a subject is broken down into there. */
 function levelOf({ total, parts }: Relation): string | undefined {

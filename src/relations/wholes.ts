@@ -1,5 +1,5 @@
 import { ALL, childrenOf, covers } from '../model/dimension.ts';
-import type { Fact } from '../model/fact.ts';
+import { type Fact, isThisYear } from '../model/fact.ts';
 import { FRAME, type Half } from '../model/halves.ts';
 import { isWithin, roomOf, sumOf } from '../model/rounding.ts';
 
@@ -17,7 +17,7 @@ export class Wholes {
     for (const fact of facts) {
       const { at, state } = fact;
       if (state !== 'figure' || !at.entry.isRoot || at.flow !== '支出') continue;
-      if (at.basis !== '本年预算' || at.measure !== '金额' || fact.ofWhich || fact.crossed) continue;
+      if (!isThisYear(fact) || fact.ofWhich || fact.crossed) continue;
       const frame = at.frame.with(FUND, ALL);
       const totals = this.stated.get(frame) ?? new Map<string, Fact | undefined>();
       this.stated.set(frame, totals);

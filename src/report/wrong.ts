@@ -1,5 +1,6 @@
 import type { Finding, Related } from '../model/finding.ts';
 import { isText, placeKey } from '../model/place.ts';
+import { visible } from './escape.ts';
 import { type Words, words } from './language.ts';
 import { amount, figure } from './say.ts';
 
@@ -21,6 +22,18 @@ export function wrong(finding: Finding, zh: string, en: string): Words {
   if (expected === null) {
     const [relation] = finding.arithmetic;
     const sums = finding.code === 'SUM001' && relation && samePlace(relation.operands[0], finding);
+    const [, other, ...others] = relation?.kind === 'same' ? relation.operands : [];
+    if (other && others.length === 0 && finding.suspects.length === 0 && finding.arithmetic.length === 1) {
+      const here = samePlace(other, finding) ? relation!.operands[0]! : other;
+      const there =
+        here.raw.trim() === ''
+          ? words('空着', 'blank')
+          : words(`填报 ${visible(here.raw.trim())}`, visible(here.raw.trim()));
+      return words(
+        `${zh}：这里${stated.zh}，另一处${there.zh}，总有一处不对`,
+        `${en}: ${stated.en} here, ${there.en} elsewhere; one of them is wrong`,
+      );
+    }
     return sums
       ? words(
           `${zh}：${stated.zh}，各项相加得 ${relation.computed}`,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Outcome } from '../../src/model/outcome.ts';
 import { isText } from '../../src/model/place.ts';
+import { checkSheets } from '../facts/typed.ts';
 import { bookOf, outcomeOf } from '../rules/workbook/said.ts';
 
 /** What was left blank is suspected as it would be alone, whatever else is wrong in the file. */
@@ -75,5 +76,44 @@ describe('a subject with its code and no amount in its row', () => {
   it('is no more suspect than others of its kind', () => {
     const two = RUNNING.toSpliced(9, 0, ['30217', '公务接待费', null]);
     expect(found(outcomeOf(bookOf({ only: two })))[0]![0]).toBe('C8');
+  });
+});
+
+describe('a subject left blank in the table of one fund', () => {
+  const table = (title: string, rows: Cells): Cells => [
+    [title],
+    ['部门：某某局', null, null, null, '单位：万元'],
+    ['科目编码', '科目名称', '合计', '基本支出', '项目支出'],
+    ...rows,
+  ];
+  const sides: Cells = [
+    ['2024年收支总表'],
+    ['部门：某某局', null, null, '单位：万元'],
+    ['收入', null, '支出', null],
+    ['项目', '预算数', '项目', '预算数'],
+    ['一、一般公共预算拨款收入', 240, '一、教育支出', 300],
+    ['二、财政专户管理资金收入', 60],
+    ['收入总计', 300, '支出总计', 300],
+  ];
+  const listed = (all: number, basic: number | null, project: number | null, leaf: number | null = all): Cells => [
+    [null, '合计', all, basic, project],
+    ['205', '教育支出', all, basic, project],
+    ['20508', '进修及培训', all, basic, project],
+    ['2050802', '干部教育', leaf, basic, project],
+  ];
+
+  it('is said there, and not of the table of all funds besides', () => {
+    const sheets = (leaf: number | null) => ({
+      表1: sides,
+      表2: table('2024年支出总表', listed(300, 200, 100)),
+      表3: table('2024年一般公共预算支出表', listed(240, 200, 40, leaf)),
+      表4: table('2024年财政专户管理资金支出表', listed(60, null, 60)),
+    });
+    const places = (leaf: number | null): string[] =>
+      checkSheets(...Object.values(sheets(leaf))).findings.map(({ severity, place }) =>
+        [severity, isText(place) ? '' : `${place.sheet}!${place.cell}`].join(' '),
+      );
+    expect(places(240)).toEqual([]);
+    expect(places(null)).toEqual(['error 表3!C7']);
   });
 });

@@ -54,4 +54,19 @@ describe('a list that is blank from top to bottom', () => {
     expect(found(ALL, FISCAL)).toEqual([]);
     expect(found(ALL, changed(FISCAL, 4, 1, null))).toEqual([['query SAM001', '表2!B5', '831.32']]);
   });
+
+  it('was forgotten where its rows are projects, which have their names for money', () => {
+    const one = written(`
+2024年项目支出表
+单位：万元
+项目名称|合计|一般公共预算
+合计|364|364
+防汛物资储备|364|364`);
+    expect(found(one)).toEqual([]);
+    const blank = [1, 2].reduce((cells, column) => changed(cells, 4, column, null), one);
+    expect(found(blank)).toEqual([
+      ['query SUM001', '表1!B5', '364'],
+      ['query SUM001', '表1!C5', '364'],
+    ]);
+  });
 });

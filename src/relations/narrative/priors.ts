@@ -1,8 +1,7 @@
 import type { Base } from '../../model/claim.ts';
-import type { Fact } from '../../model/fact.ts';
+import { type Fact, isThisYear } from '../../model/fact.ts';
 import type { Relation } from '../../model/relation.ts';
 import type { ToldRecord } from '../../model/told.ts';
-import { isThisYear } from '../canonical.ts';
 
 /**
  * Last year's amount as a sentence states it is what last year's report stated for that year, as worded: budgets only, for what was

@@ -1,9 +1,8 @@
 import type { Passage } from '../../model/claim.ts';
 import { ALL, WITHIN } from '../../model/dimension.ts';
-import type { Fact } from '../../model/fact.ts';
+import { type Fact, isThisYear } from '../../model/fact.ts';
 import type { Relation } from '../../model/relation.ts';
 import type { ToldRecord } from '../../model/told.ts';
-import { isThisYear } from '../canonical.ts';
 import type { Stated } from './stated.ts';
 
 /** The memo item that the money of projects with targets is. */

@@ -1,10 +1,10 @@
 import { commonest } from '../../model/commonest.ts';
 import type { Coordinates, Reading } from '../../model/coordinates.ts';
 import { ALL, covers, type Dimension } from '../../model/dimension.ts';
-import type { Fact } from '../../model/fact.ts';
+import { type Fact, isThisYear } from '../../model/fact.ts';
 import { ENTRY, type Half } from '../../model/halves.ts';
 import { push } from '../../model/multimap.ts';
-import { isAmount, isThisYear, type Usage } from '../canonical.ts';
+import { isAmount, type Usage } from '../canonical.ts';
 
 const BASIC = '基本支出';
 /** Dimensions a sentence often leaves unsaid; then all that is stated of it is meant first, and any part of it after. */
