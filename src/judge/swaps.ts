@@ -43,7 +43,7 @@ export function swapsIn(
   };
   exchange(
     'columns-exchanged',
-    everyTwo(linesOf(facts, ({ column }) => column.id)),
+    everyTwo(linesOf(besideThem(facts, around), ({ column }) => column.id)),
     ({ label }) => label.column,
     (fact, one, other) => {
       const to = fact.column === one.column ? other.column : fact.column === other.column ? one.column : undefined;
@@ -79,6 +79,17 @@ export function swapsIn(
       if (isPlausible(scale(facts))) add('unit-slip', [detail], scale(whole));
     }
   return swaps;
+}
+
+/**
+ * Figures, and what stands in their rows: of two columns exchanged one may be spoken of by nobody. Into a column that holds nothing anything
+ * could be moved out of the way.
+ */
+function* besideThem(facts: ReadonlySet<Fact>, around: Surroundings): Generator<Fact> {
+  yield* facts;
+  for (const fact of [...facts].slice(0, MANY))
+    for (const other of around.row(fact))
+      if (other.unit !== '%' && around.column(other).some(({ value }) => value !== 0n)) yield other;
 }
 
 const everyTwo = (lines: readonly Fact[]): readonly (readonly [Fact, Fact])[] =>

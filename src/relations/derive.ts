@@ -29,6 +29,7 @@ import { sameParts } from './same-part.ts';
 import { CALLED_TOTAL } from './shape.ts';
 import { forgotten, unfilledIn } from './unfilled.ts';
 import { ofUnlikeItems } from './unlike-items.ts';
+import { wagesArePersonnel } from './wages.ts';
 
 export type Relations = {
   readonly relations: readonly Relation[];
@@ -120,6 +121,7 @@ export function deriveRelations(
     ...partsOf(facts, gaps),
     ...doubt(sameParts(facts, groups), gaps.tables),
     ...headingGroups(facts),
+    ...wagesArePersonnel(facts),
     ...pageSums(facts),
     ...compared.relations,
     ...priors(facts, before),

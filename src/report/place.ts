@@ -13,12 +13,14 @@ export function placeName(place: Place, language: Language): string {
 /** The same for a document that others read too: files are named without the folders they are in here, a cell of `path` by its sheet. */
 export function placeFor(place: Place, path: string, language: Language): string {
   if (cellOf(place) && place.path === path) return visible(shortPlace(place, path, language));
-  return placeName({ ...place, path: place.path.split(/[\\/]/u).at(-1)! }, language);
+  return placeName({ ...place, path: fileName(place.path) }, language);
 }
 
-/** In brackets: a line number in the same file, a paragraph of it, a cell of the same sheet; the whole place elsewhere. */
+const fileName = (path: string): string => path.split(/[\\/]/u).at(-1)!;
+
+/** In brackets: a line number in the same file, a paragraph of it, a cell of the same sheet; elsewhere the file by its name alone. */
 export function placeIn(place: Place, finding: Finding, language: Language = 'zh'): string {
-  if (place.path !== finding.place.path) return `[${placeName(place, language)}]`;
+  if (place.path !== finding.place.path) return `[${placeName({ ...place, path: fileName(place.path) }, language)}]`;
   const cell = cellOf(place);
   if (cell)
     return `[${cellOf(finding.place)?.sheet === cell.sheet ? cell.cell : visible(`${cell.sheet}!${cell.cell}`)}]`;

@@ -120,6 +120,39 @@ describe('figures that stand in the wrong places of their table', () => {
     ]);
   });
 
+  it('are the wages, where all of them stand under 公用经费', () => {
+    expect(found(BASIC)).toEqual([]);
+    expect(found(crossed(BASIC))).toEqual([
+      ['error SAM002', '表1!D4', '两栏的数填颠倒了，或者栏头写反了：人员经费 ↔ 公用经费'],
+    ]);
+    // What some pay to people they do not employ proves nothing.
+    const partly = edit(BASIC, (row, index) =>
+      index === 3
+        ? ['', '合计', 700, 450, 250]
+        : index === 4
+          ? ['301', row[1], 500, 450, 50]
+          : index === 6
+            ? ['30102', row[1], 200, 150, 50]
+            : [...row],
+    );
+    expect(found(partly)).toEqual([]);
+  });
+
+  it('are not put out of the way into a column that holds nothing', () => {
+    const bad = written(`
+2025年部门收入总表
+单位：万元
+科目编码|科目名称|合计|一般公共预算|政府性基金预算
+|合计|900|900|
+201|一般公共服务支出|800|800|
+20103|政府办公厅（室）及相关机构事务|700|700|
+2010301|行政运行|600|600|
+2010302|一般行政管理事务|150|150|
+208|社会保障和就业支出|200|200|
+20805|行政事业单位养老支出|150|150|`);
+    expect(found(bad).filter(([code]) => code === 'error SAM002')).toEqual([]);
+  });
+
   it('are not made of one figure that is wrong', () => {
     const wrong = edit(GENERAL, (row, index) => (index === 6 ? [row[0], row[1], row[2], 580, row[4]] : [...row]));
     expect(found(ALL, wrong, BASIC)).toEqual([['error SAM001', '表2!D7', null]]);
