@@ -275,12 +275,18 @@ function aside({ cells }: Row, columns: readonly ReadColumn[]): string {
     .join('');
 }
 
+/** One name by both classifications is said once; of codes 01 below 01 is another. */
+const NAME = /[\u4e00-\u9fff]/u;
+
 function labelText(row: Row, columns: readonly ReadColumn[]): string {
   let text = '';
+  let last = '';
   for (let index = 0; index < columns.length; index++) {
     const cell = columns[index]!.kind === 'label' ? row.cells[index] : undefined;
     const word = (cell?.printed ?? cell?.raw ?? '').trim();
-    if (word !== '') text = text === '' ? word : `${text} ${word}`;
+    if (word === '' || (word === last && NAME.test(word))) continue;
+    text = text === '' ? word : `${text} ${word}`;
+    last = word;
   }
   return text;
 }

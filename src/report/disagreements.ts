@@ -72,8 +72,8 @@ export const DISAGREEMENT_MESSAGES: Messages = {
     const named = parts.map(({ label }, index) => `${label} ${each[index]}`);
     const sum = parts.length > 1 ? amount(f.arithmetic[0]?.computed ?? '', f.unit) : '';
     return words(
-      `部分大于整体：整体 ${amount(figure(f), f.unit)}，其中 ${named.join('、')}${sum === '' ? '' : `，共 ${sum}`}`,
-      `a part exceeds its whole: ${amount(figure(f), f.unit)} against ${each.join(' + ')}${sum === '' ? '' : ` = ${sum}`} (${parts.map(({ label }) => label).join(', ')})`,
+      `部分大于整体：整体 ${amount(figure(f), f.unit)}，其中 ${named.join('、')}${sum === '' ? '' : `，共 ${sum}`}，总有一个数不对`,
+      `a part exceeds its whole: ${amount(figure(f), f.unit)} against ${each.join(' + ')}${sum === '' ? '' : ` = ${sum}`} (${parts.map(({ label }) => label).join(', ')}); one of them is wrong`,
     );
   },
   PCT001: (f) => wrong(f, '占比不对', 'wrong share'),
