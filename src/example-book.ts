@@ -11,7 +11,9 @@ import { parseSum } from './read/workbook/terms.ts';
 /** The base workbook with an example's edits applied. */
 export function exampleBook(edit: BookEdit): Workbook {
   const edits = new Map(edit.cells ?? []);
-  const base = edit.only ? [{ name: '表1', merges: [], rows: edit.only }] : BOOK;
+  const base = edit.only
+    ? [{ name: '表1', merges: [], rows: edit.only }]
+    : (edit.tables?.map(([name, title]) => ({ name, merges: [], rows: tableOf(title) })) ?? BOOK);
   const added = edit.text ? [{ name: edit.text.name, merges: [], rows: edit.text.lines.map(cellsOf) }] : [];
   const sheets = [...base, ...added].map(({ name, merges, rows }, index): Sheet => {
     const ranges = [...merges, ...(edit.merges ?? []).flatMap(([sheet, range]) => (sheet === name ? [range] : []))];
@@ -40,6 +42,15 @@ export function exampleBook(edit: BookEdit): Workbook {
   if (edits.size > 0) throw new Error(`example edits cells that are not there: ${[...edits.keys()].join()}`);
   return { sheets, links: edit.links ?? [] };
 }
+
+/** A table of one subject. */
+const tableOf = (title: string): readonly (readonly ExampleCell[])[] => [
+  [`2024年${title}`],
+  ['部门：示例市示例局', null, '单位：万元'],
+  ['科目编码', '科目名称', '合计'],
+  [null, '合计', 100],
+  ['201', '一般公共服务支出', 100],
+];
 
 /** The cells of a line of a sheet that is added. */
 export const cellsOf = (line: string | readonly ExampleCell[]): readonly ExampleCell[] =>

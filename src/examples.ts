@@ -59,6 +59,8 @@ type ExampleRange = { readonly top: number; readonly left: number; readonly bott
 export type BookEdit = {
   /** Nothing but these rows, on one sheet called 表1. */
   readonly only?: readonly (readonly ExampleCell[])[];
+  /** Nothing but these sheets, a table of one row on each, by their names. */
+  readonly tables?: readonly (readonly [sheet: string, title: string])[];
   readonly cells?: readonly (readonly [cell: string, ExampleCell])[];
   readonly hidden?: readonly (readonly [sheet: string, row: number | 'sheet'])[];
   readonly merges?: readonly (readonly [sheet: string, ExampleRange])[];

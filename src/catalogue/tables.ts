@@ -126,4 +126,28 @@ export const TABLES_ENTRIES: readonly Entry[] = [
       under: '邻县民政局',
     },
   },
+  {
+    code: 'DIS005',
+    severity: 'query',
+    title: { zh: '表的编号缺一号', en: 'a number left out of the tables' },
+    why: {
+      zh: '工作表按编号排（表1、表2……），中间少了一号：多半是删掉或漏放了一张表。没有数的表也要公开，并注明是空表。',
+      en: 'The sheets are numbered (表1, 表2, …) and one number is not there: a table was removed or left out. An empty table is published too, with a note that it is.',
+    },
+    remedy: { zh: '把缺的表补上；是编号编错的，改编号。', en: 'Put the table in; or mend the numbers.' },
+    basis: '各表齐全，空表也要公开并说明（公开检查表）',
+    example: {
+      book: {
+        tables: [
+          ['表1', '部门支出总表'],
+          ['表2', '财政拨款支出表'],
+          ['表3', '一般公共预算支出表'],
+          ['表5', '一般公共预算支出明细表'],
+          ['表6', '部门支出分类表'],
+        ],
+        at: '表5!A1',
+      },
+      under: '2024年一般公共预算支出明细表',
+    },
+  },
 ];

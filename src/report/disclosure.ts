@@ -1,3 +1,4 @@
+import { visible } from './escape.ts';
 import { words } from './language.ts';
 import { placeIn } from './place.ts';
 import type { Messages } from './say.ts';
@@ -53,6 +54,11 @@ export const DISCLOSURE_MESSAGES: Messages = {
   },
   DIS002: (_, d) =>
     words(`“${d('table')}”注明无数据，表里却有金额`, `“${d('table')}” is noted as empty but has figures`),
+  DIS005: (_, d) =>
+    words(
+      `表的编号从 ${d('before')} 跳到了这一张（${visible(d('sheet'))}），没有 ${d('number')} 号表：是不是漏了一张`,
+      `the numbers of the tables go from ${d('before')} to this one (${visible(d('sheet'))}), there is no ${d('number')}: is a table missing?`,
+    ),
   DIS004: (_, d) =>
     d('count') === '1'
       ? words(

@@ -4,6 +4,7 @@ import { finerThanCents } from './decimals.ts';
 import type { Ground } from './ground.ts';
 import { hiddenAmounts } from './hidden.ts';
 import { otherFiles } from './links.ts';
+import { missingSheets } from './missing-sheet.ts';
 import { overlaps } from './overlap.ts';
 import { sheetsOfText } from './sheet-of-text.ts';
 import { shortRanges } from './short-range.ts';
@@ -28,6 +29,7 @@ const RULES: readonly ((ground: Ground) => Problem[])[] = [
   finerThanCents,
   otherFiles,
   sheetsOfText,
+  missingSheets,
 ];
 
 export const workbookHygiene = (ground: Ground): Problem[] => RULES.flatMap((rule) => rule(ground));
