@@ -97,15 +97,15 @@ export function keepMode(target: string, file: number): void {
   if (before) fchmodSync(file, before.mode & 0o777);
 }
 
-/** Of this machine, in a few characters: a folder may be shared by several. */
-const HOST = createHash('sha256').update(hostname()).digest('hex').slice(0, 6);
+/** Of this machine, in a few characters: a folder may be shared by several. Most runs write no file and need not know. */
+const host = (): string => createHash('sha256').update(hostname()).digest('hex').slice(0, 6);
 
 /** A name of its own even where another run was killed: in a container every process may have the same number. */
 export function temporaryFor(target: string): string {
   sweepLeft(target);
   return join(
     dirname(target),
-    `.${basename(target)}.${HOST}-${process.pid}-${process.hrtime.bigint().toString(36)}.tmp`,
+    `.${basename(target)}.${host()}-${process.pid}-${process.hrtime.bigint().toString(36)}.tmp`,
   );
 }
 
@@ -117,8 +117,8 @@ function sweepLeft(target: string): void {
   try {
     for (const name of readdirSync(folder)) {
       if (!name.startsWith(start)) continue;
-      const [, host, id] = LEFT.exec(name.slice(start.length)) ?? [];
-      if (host === HOST && !isRunning(Number(id))) rmSync(join(folder, name), { force: true });
+      const [, whose, id] = LEFT.exec(name.slice(start.length)) ?? [];
+      if (whose === host() && !isRunning(Number(id))) rmSync(join(folder, name), { force: true });
     }
   } catch {
     // It is in nobody's way.
