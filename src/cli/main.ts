@@ -6,7 +6,8 @@ import { EXIT, type Language, UsageError } from './usage.ts';
 
 declare const __VERSION__: string;
 
-const work = (): typeof import('./work.ts') => load('work');
+const work = (paths: readonly string[]): typeof import('./work.ts') =>
+  load('work', paths.every((path) => /\.xls[mx]?$/iu.test(path)) ? 'workbook' : 'work');
 const inspect = (): typeof import('./inspect.ts') => load('inspect');
 const writing = (): typeof import('./export.ts') => load('export');
 const trying = (): typeof import('./selftest.ts') => load('selftest');
@@ -123,7 +124,7 @@ function program(argv: readonly string[], finish: (code: number | Promise<number
         .option('--all', say('列出每一条不成立的关系', 'show every broken relation in full'))
         .option('--strict', say('尾差也算错误', 'rounding residues are errors'))
         .addOption(failOn())
-        .action((paths, flags) => finish(work().checkCommand(paths, flags)));
+        .action((paths, flags) => finish(work(paths).checkCommand(paths, flags)));
     },
     merge: (command) => {
       baselined(formatted(shared(command)))

@@ -1,6 +1,6 @@
 /**
- * Run once by the build, in a process of its own: starts the program as a user does, on several reports, and keeps what V8
- * made of each bundle meanwhile.
+ * Run by the build, in a process of its own: starts the program as a user does, on several reports, and keeps what V8
+ * made of each bundle meanwhile; of the check under the name of this use of it.
  */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -20,7 +20,7 @@ vm.Script = class extends vm.Script {
   }
 };
 
-const [node, , ...reports] = process.argv as [string, string, ...string[]];
+const [node, , use, ...reports] = process.argv as [string, string, string, ...string[]];
 process.argv = [node, 'budget', 'check', ...reports];
 load('main');
 // Of runs of many reports the beginning, which takes longer to compile than to do.
@@ -39,5 +39,5 @@ async function exported(): Promise<void> {
 void exported().then(() => {
   process.exitCode = 0;
   for (const [filename, script] of compiled)
-    writeFileSync(filename.replace(/cjs$/, 'cache'), script.createCachedData());
+    writeFileSync(filename.replace(/work(?=\.cjs$)/, use).replace(/cjs$/, 'cache'), script.createCachedData());
 });
