@@ -18,8 +18,12 @@ export const budgetAs = (_: 'nobody', cwd: string, args: readonly string[]): Ran
   ran(cwd, args, process.getuid?.() === 0 ? { uid: NOBODY, gid: NOBODY } : {});
 const NOBODY = 65534;
 
-function ran(cwd: string, args: readonly string[], options: SpawnSyncOptions): Ran {
-  const run = spawnSync(process.execPath, [program, ...args], {
+/** With a script that every thread of it runs first. */
+export const budgetAfter = (hook: string, cwd: string, args: readonly string[]): Ran =>
+  ran(cwd, args, {}, ['-r', hook]);
+
+function ran(cwd: string, args: readonly string[], options: SpawnSyncOptions, flags: readonly string[] = []): Ran {
+  const run = spawnSync(process.execPath, [...flags, program, ...args], {
     ...options,
     cwd,
     encoding: 'utf8',

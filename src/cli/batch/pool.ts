@@ -1,7 +1,6 @@
 import { join } from 'node:path';
-import { setFlagsFromString } from 'node:v8';
 import { Piscina } from 'piscina';
-import type { Done, Shared, Task, Timed } from './task.ts';
+import type { Done, Shared, Started, Task, Timed } from './task.ts';
 
 export type Limits = {
   /** Seconds one report may take. */
@@ -19,19 +18,6 @@ export type Stopped = { readonly code: string; readonly data: { readonly [name: 
  */
 const YOUNG_MB = 48;
 
-/**
- * What V8 spends on a worker's code before it is fast: it weighs how hot code is for each worker by itself, and inlines
- * thousands of small functions into each other. Measured over 1,000 workbooks: a fifth less processor time with little
- * inlining, and with three times the patience the V8 of Node 20 has; later ones have a tier between that needs no more. Over 500
- * in one worker another twelfth less where `map`, `filter` and the like are called, not built into whoever calls them.
- */
-function spareCompiling(): void {
-  setFlagsFromString('--max-inlined-bytecode-size-cumulative=200');
-  if (!process.versions.v8.startsWith('11.')) return;
-  setFlagsFromString('--interrupt-budget=400000');
-  setFlagsFromString('--no-turbo-inline-array-builtins');
-}
-
 /** Workers, each with its own memory. One that exceeds a limit ends, alone, and another takes its place. */
 export class Pool {
   private readonly workers: Piscina<Timed, Done>;
@@ -39,12 +25,15 @@ export class Pool {
 
   constructor(size: number, limits: Limits, shared: Shared) {
     this.limits = limits;
-    spareCompiling();
     this.workers = new Piscina({
       filename: join(__dirname, 'task.cjs'),
       minThreads: size,
       maxThreads: size,
-      workerData: shared,
+      workerData: {
+        ...shared,
+        workers: size,
+        loaded: new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT),
+      } satisfies Started,
       resourceLimits: { maxOldGenerationSizeMb: limits.megabytes, maxYoungGenerationSizeMb: YOUNG_MB },
     });
     // A worker may end between two reports: the next one is given to another.

@@ -11,6 +11,7 @@ import { type Content, keyOf, type Rules, whoKeyOf, writtenWho } from './key.ts'
 import { type LastYears, lastYearsOf } from './last-years.ts';
 import { contentsOf } from './look-up.ts';
 import { lastYearIn, Past, type Remembered } from './past.ts';
+import { spareCompiling } from './spare-compiling.ts';
 import { Store } from './store.ts';
 import { packed } from './wire.ts';
 
@@ -28,6 +29,9 @@ export type Shared = {
   readonly strict: boolean;
   readonly store: string | undefined;
 };
+
+/** What a worker is told when it starts: how many there are, and where those that have loaded their code are counted. */
+export type Started = Shared & { readonly workers: number; readonly loaded: SharedArrayBuffer };
 
 /** @property layer which words it is read by: a number, so that they are sent once and not with every report */
 export type Task = {
@@ -52,7 +56,9 @@ const { openReport, checkOpened, ownWords, recognised } = load<typeof import('..
 /** Only pages are drawn. */
 const formats = (): typeof import('../formats.ts') => load('formats');
 const { summaryOf, severalLastYears, withFindings } = load<typeof import('../across.ts')>('across');
-const { rules, layers, prior, lastYears, past, strict, store } = workerData as Shared;
+const { rules, layers, prior, lastYears, past, strict, store, workers, loaded } = workerData as Started;
+// V8 takes a code cache only under the flags it was made with: they are changed once all workers have loaded theirs.
+if (Atomics.add(new Int32Array(loaded), 0, 1) + 1 === workers) spareCompiling();
 
 const words: (OwnWords | undefined)[] = layers.map(({ lists }) => (lists.length > 0 ? ownWords(lists) : undefined));
 const kept = store === undefined ? undefined : new Store(store);
