@@ -21,12 +21,12 @@ export const saysWords = ({ rows }: Block, index: number): boolean =>
 const LOOKED_AT = 200;
 
 /** Words, and none that is 无. */
-export const saysNoAmount = ({ rows, ...block }: Block, index: number): boolean => {
-  const some = rows.length > LOOKED_AT ? rows.slice(0, LOOKED_AT) : rows;
+export const saysNoAmount = (block: Block, index: number): boolean => {
+  const some = block.rows.length > LOOKED_AT ? { ...block, rows: block.rows.slice(0, LOOKED_AT) } : block;
   return (
-    holdsWords({ ...block, rows: some }, index) &&
-    some.every(({ cells }) => cells[index]?.raw.trim().length !== 1) &&
-    !some.some(({ cells }) => isMeantAsAmount(cells[index]?.raw ?? ''))
+    holdsWords(some, index) &&
+    some.rows.every(({ cells }) => cells[index]?.raw.trim().length !== 1) &&
+    !some.rows.some(({ cells }) => isMeantAsAmount(cells[index]?.raw ?? ''))
   );
 };
 

@@ -54,7 +54,8 @@ export function deriveFacts(report: Report, from = 0, own?: OwnWords, space = ne
   if (report.seen && headed.every(({ title }) => !title)) ledger.problems.length = 0;
   const { tables, problems: miscoded, coded } = withoutMiscoded(headed);
   ledger.problems.push(...miscoded, ...headed.flatMap((one) => otherYears(one, words)));
-  const lexicon: Lexicon = { ...words, subjects: learnSubjects(words.subjects, tables, coded) };
+  const { year, names } = words;
+  const lexicon: Lexicon = { year, names, ...own, subjects: learnSubjects(own?.subjects, tables, coded) };
   const without = tables.flatMap(({ table, columns }) => (table.unit || !holdsAmounts(columns) ? [] : [table]));
   for (const [index, { table, title, columns: headings }] of tables.entries()) {
     const unit = readUnit(table, report, without, lexicon, title ? ledger.problems : []);

@@ -154,7 +154,7 @@ export function neutralNames(
   // A project may be called by words of the field too; a list of them is another kind of list.
   let others = 0;
   for (const raw of names)
-    if (!isWord(raw, lexicon, projects) && ++others * 2 > names.length) return { ...group, named: true };
+    if (!isWord(raw, lexicon, projects) && ++others * 2 > names.length) return { named: true, ...group };
   if (group.mixed) return group;
   const { subject: _, ...neutral } = group;
   return neutral;

@@ -146,24 +146,31 @@ export function readRows(
     const joined = members[index]!;
     const isAside = joined.total !== undefined || grouped?.[index]?.label !== undefined;
     const text = labelText(row, columns) || (isAside ? aside(row, columns) : '');
-    const read = (spoken: Spoken): ReadRow => ({ spoken, label: text, ofWhich: joined.ofWhich });
+    // V8 gives each copy that something is added to a hidden class of its own, which makes slow whatever reads it: what is
+    // copied comes last.
+    const read = (spoken: Spoken, more?: Partial<ReadRow>): ReadRow => ({
+      spoken,
+      label: text,
+      ofWhich: joined.ofWhich,
+      ...more,
+    });
     // A row that labels could name and none does is not the total; a table without labels is a single row.
     const isOnly = only.length === 1 && only[0] === block.rows[index];
     if ((groups.length > 0 || (filled > 1 && !isOnly)) && found.every((label) => label.kind === 'blank'))
-      return { ...read(NOTHING), unknown: { raw: '', at: row.at } };
+      return read(NOTHING, { unknown: { raw: '', at: row.at } });
     if (joined.unknown && joined.ofWhich) {
       // 其中 of whatever stands above it: its own name need not be a word of the field.
       const above = members.slice(0, index).findLast((other) => !other.ofWhich && !other.unknown);
       if (above && !above.total) return read(spoken(above.at));
     }
-    if (joined.unknown) return { ...read(NOTHING), unknown: joined.unknown };
+    if (joined.unknown) return read(NOTHING, { unknown: joined.unknown });
     // A subject over projects is their heading, where none has its amount.
-    if (bareHeads && isHead(row)) return { ...read(NOTHING), unknown: { raw: text, at: row.at } };
+    if (bareHeads && isHead(row)) return read(NOTHING, { unknown: { raw: text, at: row.at } });
     // 收入 or 支出 over its rows, with nothing beside it, is their heading and no total left blank.
     if ((stacked || index === 0) && isSection(joined) && isAmountless(row))
-      return { ...read(NOTHING), unknown: { raw: text, at: row.at } };
-    if (joined.total) return { ...read(rowTotal(joined, members, index, context, title.fund)), total: true };
-    return joined.subject ? { ...read(spoken(joined.at)), subject: joined.subject } : read(spoken(joined.at));
+      return read(NOTHING, { unknown: { raw: text, at: row.at } });
+    if (joined.total) return read(rowTotal(joined, members, index, context, title.fund), { total: true });
+    return read(spoken(joined.at), joined.subject && { subject: joined.subject });
   });
 }
 

@@ -66,7 +66,7 @@ export function sideFacts(sideScope: SideScope, ledger: Ledger): boolean {
   const columns = headed.some(isOfThisYear) ? overOtherYears(headed, rows, block, overYears) : headed;
   const unknown: { readonly name: NonNullable<ReadRow['unknown']>; readonly row: Row }[] = [];
   for (const [r, read] of rows.entries()) {
-    if (read.subject) ledger.subjects.push({ ...read.subject, table: index });
+    if (read.subject) ledger.subjects.push({ table: index, ...read.subject });
     // A row without a figure leaves nothing unread, whatever its name.
     if (read.unknown && title && !isBare(block.rows[r]!, columns, read.unknown.raw === ''))
       unknown.push({ name: read.unknown, row: block.rows[r]! });
@@ -88,7 +88,11 @@ export function sideFacts(sideScope: SideScope, ledger: Ledger): boolean {
     const words = [...block.heading, ...block.columns[c]!.heading].map((word) => word.value);
     const against = column.kind === 'amount' ? column.against : undefined;
     return {
-      ...{ id: ledger.columns++, column: kept[c]!, table: table.name, label: words.join('·'), against },
+      id: ledger.columns++,
+      column: kept[c]!,
+      table: table.name,
+      label: words.join('·'),
+      against,
       ...(adds && { adds }),
       ...(column.kind === 'amount' && column.group && { group: column.group }),
     };

@@ -8,7 +8,7 @@ import { ALL } from '../model/dimension.ts';
 export const THIS_YEAR = '当年预算安排';
 
 /** The same, of this year's money unless it says otherwise. */
-export const ofThisYear = (at: Reading): Reading => (at.origin === undefined ? { ...at, origin: THIS_YEAR } : at);
+export const ofThisYear = (at: Reading): Reading => (at.origin === undefined ? { origin: THIS_YEAR, ...at } : at);
 
 /** Money of another year, or what is left of it: what stands beside it is this year's. */
 export const isOtherYears = ({ origin }: Reading): boolean =>

@@ -39,9 +39,11 @@ export function later(all: readonly Later[], root: string, load: string): Plugin
           bundle === undefined
             ? `require(${JSON.stringify(file)})`
             : `require(${JSON.stringify(load)}).load('${bundle}')`;
+        // Kept once it is there: a module in the same bundle is put together again each time it is asked for.
+        const taken = `let kept;\nconst taken = () => (kept ??= ${module});`;
         const forward = (name: string): string =>
-          `Object.defineProperty(exports, '${name}', { enumerable: true, get: () => ${module}.${name} });`;
-        return { contents: names.map(forward).join('\n'), resolveDir: root };
+          `Object.defineProperty(exports, '${name}', { enumerable: true, get: () => taken().${name} });`;
+        return { contents: [taken, ...names.map(forward)].join('\n'), resolveDir: root };
       });
     },
   };

@@ -178,7 +178,7 @@ function borneOut(sums: readonly Relation[]): Set<Half> {
 }
 
 const doubtWhere = (relations: readonly Relation[], isDoubtful: (relation: Relation) => boolean): Relation[] =>
-  relations.map((relation) => (isDoubtful(relation) ? { ...relation, doubtful: true as const } : relation));
+  relations.map((relation) => (isDoubtful(relation) ? { doubtful: true as const, ...relation } : relation));
 
 const doubt = (relations: readonly Relation[], doubtful: boolean): readonly Relation[] =>
   doubtful ? doubtWhere(relations, () => true) : relations;

@@ -55,8 +55,8 @@ function readArchive(archive: Archive): Workbook {
     const content = parts.read(sheet.part);
     if (!content) throw damaged('missing', sheet.part);
     scanned.push({
-      ...sheet,
       scanned: new SheetScan(partText(content, sheet.part), sheet.part, sheet.name, shared).scan(),
+      ...sheet,
     });
   }
   computeFormulas(scanned, styles, book.epoch1904);

@@ -177,7 +177,7 @@ export class SheetScan {
       this.withFormula.push({ index: this.sheetCells.length, style });
       // A formula that gives an empty text has a value; one without a number has none.
       if (literal === undefined || (literal.trim() === '' && type !== 'str')) {
-        const open: OpenFormula = { ...formula, uncached: true };
+        const open: OpenFormula = { uncached: true, ...formula };
         this.put({ row: rowOf(at), column: columnOf(at), kind: 'number', raw: '', formula: open }, at);
       } else this.put(withFormula(this.valued(at, style, type, literal), formula), at);
     } else if (literal !== undefined) {

@@ -97,7 +97,7 @@ class Parser {
       const start = this.at;
       const cells = this.cells(sign);
       if (cells && (this.text[this.at] === ',' || this.text[this.at] === ')')) {
-        this.terms.push({ ...cells, summed: true });
+        this.terms.push({ summed: true, ...cells });
         continue;
       }
       this.at = start;

@@ -72,7 +72,7 @@ export function draftOf(region: Region, lexicon: Lexicon, before?: Draft): Draft
       ...(stated && { unit: stated }),
       ...(otherUnits.length > 0 && { otherUnits: otherUnits.map(({ value, cell }) => located(value, cell)) }),
       ...(head.department && {
-        department: { ...located(head.department.value, head.department.cell), lead: lead(head.department.cell.raw) },
+        department: { lead: lead(head.department.cell.raw), ...located(head.department.value, head.department.cell) },
       }),
       ...(number && { number: located(number.value, number.cell) }),
       ...(strays.length > 0 && { strays: strays.map((cell) => located(cell.raw, cell)) }),

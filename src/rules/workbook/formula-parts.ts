@@ -58,7 +58,7 @@ function totalOf(spot: Spot, ground: Ground): Total | undefined {
       }
     }
   }
-  return { ...spot, terms, along: inColumn ? 'column' : 'row', added };
+  return { terms, along: inColumn ? 'column' : 'row', added, ...spot };
 }
 
 const isHere = ({ sheet }: Term, own: Sheet): boolean =>
