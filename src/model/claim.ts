@@ -46,6 +46,8 @@ export type Claim = {
   readonly opens: boolean;
   /** 收入包括：, 支出包括：: not that one but the first of the paragraph is the head. */
   readonly opensWhole?: true;
+  /** 按资金来源分：: all of that figure is divided. */
+  readonly divides?: true;
   /** Counted through the paragraph; a claim after a full stop has another number. */
   readonly sentence: number;
   /** Counted through the paragraph: what is parted by `；`. */

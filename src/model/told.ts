@@ -102,6 +102,8 @@ export type ToldRecord = {
   readonly head?: number;
   /** Which list of that head: goods, works and services are one, what small firms get another. */
   readonly list?: number;
+  /** 按资金来源分：…: the first of a list that leaves nothing out. */
+  readonly divides?: true;
   /** 加上上年结转…，合计…: the records it is the sum of. */
   readonly sums?: readonly number[];
   /** 合计 at the end of a list: the head said again. */

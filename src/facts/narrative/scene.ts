@@ -204,6 +204,7 @@ export class Scene {
     const list = this.lists.nearest;
     if (list && list.record !== record) {
       this.lists.addPart(list, record);
+      if (claim.divides) record.divides = true;
       if (subject.at.origin === '上年结转') this.withoutCarryOver(list.id);
     }
     if (subject.other) record.other = within(outer, subject.other);

@@ -14,6 +14,8 @@ export const NOTHING = /(?:无预算|无安排|没有安排|不安排|未安排(
 export const FURTHEST = 8;
 /** ；按功能分类：… divides all of it once more. */
 const DIVIDES = /^按[^，。；：]{2,12}(?:分类|划分|分)/u;
+/** 按功能分类，主要用于… divides the greater part. */
+export const DIVIDES_ALL = /^(?:其中|具体)?[：，]?按[^，。；：]{2,12}(?:分类|划分|分)[：:，,]?$/u;
 /** @param before the character before them */
 export const isOfAll = (words: string, before: string | undefined): boolean =>
   OPENS_WHOLE.test(words) || (DIVIDES.test(words) && before === '；');

@@ -1,7 +1,17 @@
 import type { Base, Claim, Counted, Reason, Role } from '../../model/claim.ts';
 import type { Paragraph } from '../../model/text.ts';
 import { Brackets } from './brackets.ts';
-import { ABOUT, GOES_ON, isOfAll, isPurpose, LONGEST_TOPIC, MADE_OF, OPENS, OPENS_AT_END } from './clauses.ts';
+import {
+  ABOUT,
+  DIVIDES_ALL,
+  GOES_ON,
+  isOfAll,
+  isPurpose,
+  LONGEST_TOPIC,
+  MADE_OF,
+  OPENS,
+  OPENS_AT_END,
+} from './clauses.ts';
 import type { Compact } from './compact.ts';
 import { Extract } from './extract.ts';
 import { type CountToken, countedOf, type Figure, type FigureToken, figureOf } from './figure.ts';
@@ -36,8 +46,11 @@ export class Sentences {
   /** Nothing was said of it yet. */
   private fresh = false;
   private base: Base | undefined;
+  /** 与上年预算相比，收入增加…；支出增加…: what the sentence began with goes for all of it. */
+  private baseOfAll: Base | undefined;
   private opens = false;
   private opensWhole = false;
+  private divides = false;
   private inPurpose = false;
   /** Something was counted since the last figure. */
   private justCounted = false;
@@ -96,8 +109,8 @@ export class Sentences {
         this.why.end(from, this.sentence);
         // 主要是压减团组；公务接待费…: what it opened is over with the reason.
         this.opens = false;
-        this.base = undefined;
-      } else if (!this.why.inReason) this.base = undefined;
+        this.base = this.baseOfAll;
+      } else if (!this.why.inReason) this.base = this.baseOfAll;
     }
     this.from = to;
   }
@@ -112,6 +125,7 @@ export class Sentences {
     this.sentence++;
     this.part++;
     this.base = undefined;
+    this.baseOfAll = undefined;
     this.inPurpose = false;
     this.past.endSentence();
     this.why.changed = false;
@@ -136,14 +150,17 @@ export class Sentences {
       this.why.because(this.from, to, this.sentence);
       this.moved(words, this.from);
       // 主要用于： opens a list of what the money is.
-      if (/用于$/u.test(words) && closes === '：') this.opens = true;
-      else if (isPurpose(words)) this.inPurpose = true;
+      if (/用于$/u.test(words) && closes === '：') {
+        this.opens = true;
+        this.divides = false;
+      } else if (isPurpose(words)) this.inPurpose = true;
     }
     if (OPENS_AT_END.test(words) || OPENS.test(words)) {
       this.opens = true;
       this.why.listing = this.why.inReason;
       // 按用途分类，包括：… goes on with what it began.
       this.opensWhole ||= isOfAll(words, this.text.text[this.from - 1]);
+      this.divides = DIVIDES_ALL.test(words);
     }
     const before = words.replace(OPENS_AT_END, '').replace(OPENS, '');
     this.defines ||= this.isUntold && before !== '' && MADE_OF.test(words);
@@ -169,6 +186,7 @@ export class Sentences {
     if (level !== undefined && level !== 'roughly') this.add('change', { from, claim: level });
     if (level !== undefined) this.why.changed = true;
     if (lead.base) this.base = this.text.baseAt(lead.base, words, from);
+    if (lead.base && lead.subject === '' && level === undefined && this.isUntold) this.baseOfAll = this.base;
     const way = this.inPurpose || this.past.isHistory ? undefined : wayIn(words, from, lead, this.base, this.text);
     if (way) {
       this.add('way', { from, claim: way });
@@ -195,6 +213,7 @@ export class Sentences {
     if (opening && !this.why.inReason) {
       this.opens = true;
       this.opensWhole ||= isOfAll(opening[0], text.text[this.from - 1]);
+      this.divides = DIVIDES_ALL.test(opening[0]);
       begin += opening[0].length;
     }
     if (!isNamed) begin = this.intoBracket(begin, from);
@@ -297,12 +316,14 @@ export class Sentences {
       depth: this.brackets.depthAt(own.from),
       fresh: this.fresh,
       ...(this.opens && this.opensWhole && { opensWhole: true as const }),
+      ...(this.opens && this.divides && { divides: true as const }),
       ...(this.justCounted && { counted: true as const }),
       ...own.claim,
     });
     if (role !== 'aside') this.justCounted = false;
     this.opens = false;
     this.opensWhole = false;
+    this.divides = false;
     this.fresh = false;
   }
 }

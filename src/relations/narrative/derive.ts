@@ -119,7 +119,7 @@ export function tellRelations(
   );
   relations.push(
     ...addedSums(records, now),
-    ...listSums(records, now, matches),
+    ...listSums(records, now, matches, usage),
     ...restated(records, now),
     ...reasonsOf(records, now),
   );

@@ -5,6 +5,9 @@ import { push } from '../../model/multimap.ts';
 import type { Relation } from '../../model/relation.ts';
 import { excessOf, isBeyondRounding, isWithin, roomOf, sumOf } from '../../model/rounding.ts';
 import type { ToldFact, ToldRecord } from '../../model/told.ts';
+import type { Usage } from '../canonical.ts';
+import { areAllFunds } from './all-funds.ts';
+import { areApart } from './apart.ts';
 import type { Match } from './settle.ts';
 import { areMistyped } from './slip.ts';
 
@@ -16,6 +19,7 @@ export function listSums(
   records: readonly ToldRecord[],
   now: (fact: Fact) => Fact,
   matches: ReadonlyMap<number, Match>,
+  usage: Usage,
 ): Relation[] {
   const lists = new Map<number, ToldRecord[]>();
   for (const record of records) if (record.list !== undefined && !record.reason) push(lists, record.list, record);
@@ -29,14 +33,16 @@ export function listSums(
   for (const items of lists.values()) {
     const head = records[items[0]!.head!]!;
     const parts = withoutSmallFirms(items.filter(({ again, currents }) => !again && currents.length > 0));
-    found.push(...movedParts(head, items, now));
+    found.push(...movedParts(head, items, now, usage));
     const said = items.filter(({ again }) => again).flatMap(({ currents }) => currents);
     const total = head.currents[0];
     if (!total) continue;
     for (const { fact } of said) found.push({ kind: 'same', total: now(total.fact), parts: [now(fact)] });
     const closed = isClosed(head, parts) || said.length > 0 || sharesAll(parts);
     // Kinds that are left out are hardly ever anything, and a list that ends in all others leaves out none.
-    const likely = !closed && (isNearlyClosed(head, parts) || endsInOthers(parts));
+    const likely =
+      !closed &&
+      (isNearlyClosed(head, parts) || endsInOthers(parts) || items[0]!.divides || areAllFunds(head, parts, usage));
     // What the tables state of each is checked there.
     const stated = [total, ...parts.map(({ currents }) => currents[0]!)].every(({ fact }) => matches.has(fact.id));
     const sum = relationOf(
@@ -120,12 +126,18 @@ function changesOf(
 }
 
 /** 增加150万元，其中基本支出增加70万元，项目支出增加80万元: parts of which only the change is told, and there are no others. */
-function movedParts(head: ToldRecord, items: readonly ToldRecord[], now: (fact: Fact) => Fact): Relation[] {
+function movedParts(
+  head: ToldRecord,
+  items: readonly ToldRecord[],
+  now: (fact: Fact) => Fact,
+  usage: Usage,
+): Relation[] {
   const [total] = head.changes;
   const parts = items.flatMap(({ again, currents, changes: [change] }) =>
     !again && currents.length === 0 && change && !change.worded ? [change] : [],
   );
-  if (!total || total.worded || parts.length < items.length || !isNearlyClosed(head, items)) return [];
+  if (!total || total.worded || parts.length < items.length) return [];
+  if (!isNearlyClosed(head, items) && !areAllFunds(head, items, usage)) return [];
   if (new Set([total, ...parts].map(({ base }) => base?.kind)).size > 1) return [];
   return [{ ...relationOf(total, parts, now), likely: true }];
 }
@@ -171,23 +183,32 @@ function sharesAll(parts: readonly ToldRecord[]): boolean {
  * figures of so many digits is hardly by chance.
  */
 function isUnlikely(sum: Relation, parts: readonly ToldRecord[]): boolean {
+  const isNamed = parts.every(({ named }) => named !== undefined);
+  const apart = areApart(parts);
+  if ((apart || (isNamed && areBeside(parts))) && sumOf(sum.parts) > sum.total.value) return true;
   const codes = parts.map(({ reading }) => reading.function ?? '');
-  const apart = new Set(codes).size === parts.length && new Set(codes.map(({ length }) => length)).size === 1;
-  if (apart && sumOf(sum.parts) > sum.total.value) return true;
-  const isOwn = apart || parts.every(({ named }) => named !== undefined);
+  const isOwn = isNamed || (apart && new Set(codes.map(({ length }) => length)).size === 1 && codes[0] !== '');
   return isOwn && areMistyped(sum.total, sum.parts);
 }
+
+/** Names of the text's own, each said once. */
+const areBeside = (parts: readonly ToldRecord[]): boolean =>
+  new Set(parts.map(({ named }) => named)).size === parts.length;
 
 /** Two kinds or more of what the head is, or 基本支出 and 项目支出 of spending. */
 function isNearlyClosed(head: ToldRecord, parts: readonly ToldRecord[]): boolean {
   const { item, nature } = head.reading;
   const named = parts.map(({ reading }) => reading);
-  if (item !== undefined)
+  if (item !== undefined && named.some((one) => one.item !== item))
     return (
       named.length > 1 && named.every((one) => one.item !== undefined && childrenOf('item', item).includes(one.item))
     );
   const natures = named.map((one) => one.nature);
-  return (nature ?? '本年支出') === '本年支出' && natures.includes('基本支出') && natures.includes('项目支出');
+  // 其中：当年拨款…、上年结转…；基本支出…、项目支出… divides it twice.
+  const isByNature = natures.every((one) => one !== undefined);
+  return (
+    (nature ?? '本年支出') === '本年支出' && isByNature && natures.includes('基本支出') && natures.includes('项目支出')
+  );
 }
 
 /** Each member is named, or all of its own members are; none twice, and nothing with its own part. */

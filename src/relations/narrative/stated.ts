@@ -53,14 +53,14 @@ export class Stated {
     const plainly = any.filter((fact) => this.isPlain(fact, reading));
     const plain = commonest(plainly);
     if (plain) return { plain, any, either: byOrigin(plainly) };
-    const only = this.inOnlyFund(reading, at, any) ?? ofItem(reading, any) ?? ofProject(at, any);
+    const only =
+      this.inOnlyFund(reading, at, any) ?? ofItem(reading, any) ?? ofProject(at, any) ?? this.brought(reading, at);
     if (only) return { plain: only, any, likely: true };
     const near = facts.filter((fact) => this.nearlyFits(fact, reading) && this.isPlain(fact, reading));
-    const [first] = near;
-    const alike =
-      first !== undefined &&
-      near.every(({ value }) => value === first.value) &&
-      near.some(({ at: { fund } }) => covers('fund', reading.fund!, fund));
+    // What a wider fund states has other money in it.
+    const narrower = near.filter(({ at: { fund } }) => covers('fund', reading.fund!, fund));
+    const [first] = narrower;
+    const alike = first !== undefined && narrower.every(({ value }) => value === first.value);
     return { plain: alike ? first : undefined, any: [...any, ...near], ...(alike && { likely: true as const }) };
   }
 
@@ -78,6 +78,14 @@ export class Stated {
     const all = at.with('function', ALL).with('economic', ALL);
     const [every, one] = [this.of(side, all).plain, this.of({ ...side, fund: its }, all).plain];
     return every && one && every.state === 'figure' && every.value === one.value ? first : undefined;
+  }
+
+  /** 一般公共预算支出，其中上年结转: no table states what is spent of that; it is as much as was brought over from last year. */
+  private brought({ flow, origin, ...rest }: Reading, at: Coordinates): Fact | undefined {
+    const isAll = rest.nature === undefined && !at.entry.isListed && at.item === ALL;
+    if (flow !== '支出' || origin !== '上年结转' || !isAll) return undefined;
+    const { plain } = this.of({ ...rest, flow: '收入', origin }, at.with('flow', '收入'));
+    return plain?.state === 'figure' ? plain : undefined;
   }
 
   /** 一般公共预算收入 with what is carried over of it no table states; it is as much as is spent of it. */
