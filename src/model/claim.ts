@@ -48,6 +48,8 @@ export type Claim = {
   readonly opensWhole?: true;
   /** 按资金来源分：: all of that figure is divided. */
   readonly divides?: true;
+  /** 用于基本工资等人员经费450万元: a kind of the money that is spent so; of nothing where no amount stands before it. */
+  readonly kinds?: true;
   /** Counted through the paragraph; a claim after a full stop has another number. */
   readonly sentence: number;
   /** Counted through the paragraph: what is parted by `；`. */

@@ -190,3 +190,9 @@ export function learntSubject(words: string, own: OwnSubjects | undefined): Read
   const kind = codesOf('economic', words, own).find((code) => code.length === 3);
   return kind === undefined ? undefined : { economic: kind, flow: '支出' };
 }
+
+/** A subject of the economic classification below the one that is divided. */
+export function economicBelow(words: string, above: string, own: OwnSubjects | undefined): Reading | undefined {
+  const code = codesOf('economic', words, own).find((one) => one.length > 3 && one.startsWith(above) && one !== above);
+  return code === undefined ? undefined : { economic: code, flow: '支出' };
+}

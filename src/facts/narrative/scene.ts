@@ -6,6 +6,7 @@ import { Context, within } from './context.ts';
 import { type Column, type Counters, type Draft, Drafts } from './drafts.ts';
 import { isOnCard, namedOwner, nameOnCard, ofProject } from './named-owner.ts';
 import { OpenLists } from './open-lists.ts';
+import { economicBelow } from './path.ts';
 import { type OwnNames, type Subject, subjectOf, type Understood } from './subject.ts';
 
 /** What a text is about at a place of it, and what was told up to there. */
@@ -38,6 +39,8 @@ export class Scene {
   unit: { readonly at: Reading; readonly sentence: number; readonly part: number } | undefined;
 
   private readonly names: OwnNames;
+  /** 财政拨款支出主要用于以下方面：教育支出…；卫生健康支出…: what the paragraph divides, said ahead of its parts. */
+  private announced: Reading | undefined;
   private readonly stranger: string | undefined;
   /** The project whose card the paragraphs belong to. */
   private card: Reading | undefined;
@@ -66,6 +69,7 @@ export class Scene {
     this.current = undefined;
     this.added = undefined;
     this.unit = undefined;
+    this.announced = undefined;
     this.lists.endSentence();
     if (passage.heading) {
       this.card = undefined;
@@ -154,7 +158,11 @@ export class Scene {
     const ofUnit = unit && unit.sentence === claim.sentence && unit.part === claim.part;
     const lent = ofUnit ? within(headed, unit.at) : headed;
     const scope = claim.scope === '' ? undefined : this.read(claim.scope, lent);
-    if (scope?.kind === 'understood') return within(lent, scope.at);
+    if (scope?.kind === 'understood') {
+      if (claim.opens && claim.fresh && !list) this.announced = scope.at;
+      return within(lent, scope.at);
+    }
+    if (!scope && !list && this.announced && this.isClass(claim.subject)) return within(lent, this.announced);
     const owner = scope && this.ownerIn(claim.scope);
     if (!owner) return lent;
     if (list || owner.project === undefined) return within(lent, owner);
@@ -168,8 +176,17 @@ export class Scene {
     return words === this.stranger ? undefined : namedOwner(words, this.lexicon.names);
   }
 
+  /** One of the classes that spending is divided into. */
+  private isClass(words: string): boolean {
+    const subject = this.read(words, {});
+    return subject.kind === 'understood' && (subject.at.function ?? subject.at.economic) !== undefined;
+  }
+
   read(words: string, outer: Reading): Subject {
     const { stranger, lexicon, names } = this;
+    // 商品和服务支出，其中：公务接待费: what is spent of that, and no memo item.
+    const economic = outer.economic && economicBelow(words, outer.economic, lexicon.subjects);
+    if (economic) return { kind: 'understood', at: economic, total: false };
     if (stranger === undefined || !words.includes(stranger)) return subjectOf(words, lexicon, outer.function, names);
     const subject = subjectOf(words.replace(stranger, ''), lexicon, outer.function, names);
     return subject.kind === 'understood' ? { ...subject, stranger } : subject;

@@ -2,6 +2,7 @@ import { classificationOf, codesOf, isRest, namesOf, purposeIn, sameName } from 
 import { isOffice } from '../../lexicon/office.ts';
 import { type Lexicon, type Phrase, readPhrase } from '../../lexicon/phrase.ts';
 import { fold } from '../../lexicon/spelling.ts';
+import { summedUpIn } from '../../lexicon/summed-up.ts';
 import type { Reading } from '../../model/coordinates.ts';
 import { ITEMS, WITHIN } from '../../model/dimension.ts';
 import { learntSubject, namedSubject, pathIn } from './path.ts';
@@ -71,6 +72,8 @@ export function subjectOf(words: string, lexicon: Lexicon, above: string | undef
   if (bare === '') return { kind: 'none' };
   const coded = byCode(words, lexicon);
   if (coded) return { kind: 'understood', at: coded, total: false };
+  const kind = summedUpIn(bare);
+  if (kind !== undefined) return said(readPhrase(kind, lexicon), kind);
   const purpose = purposeIn(words);
   const beside = purpose && phraseOf(words.replace(purpose.name, ''), lexicon);
   if (purpose && beside)
@@ -128,9 +131,9 @@ export function subjectOf(words: string, lexicon: Lexicon, above: string | undef
   if (part && around)
     return { kind: 'understood', at: amount({ ...around, ...part.at }), total: part.total !== undefined };
   // 基本支出中工资福利支出: a class of what stands before.
-  const kind = within > 0 ? phraseOf(bare.slice(0, within), lexicon) : undefined;
-  const of = kind?.at.nature !== undefined ? learntSubject(bare.slice(within + 1), lexicon.subjects) : undefined;
-  if (kind && of) return { kind: 'understood', at: amount({ ...kind.at, ...of }), total: false };
+  const whose = within > 0 ? phraseOf(bare.slice(0, within), lexicon) : undefined;
+  const of = whose?.at.nature !== undefined ? learntSubject(bare.slice(within + 1), lexicon.subjects) : undefined;
+  if (whose && of) return { kind: 'understood', at: amount({ ...whose.at, ...of }), total: false };
   return { kind: 'unknown', words: bare };
 }
 

@@ -79,6 +79,10 @@ export class Teller {
       return;
     }
     openLists(scene, claim, all);
+    if (claim.kinds && !scene.lists.nearest) {
+      scene.aside++;
+      return;
+    }
     if (claim.role === 'reason') toldInReason(scene, claim);
     else if (claim.role === 'current') thisYear(scene, claim);
     else if (claim.unbased && !this.isChange(claim))

@@ -1,4 +1,5 @@
 import { purposeIn } from '../../lexicon/classification.ts';
+import { summedUpIn } from '../../lexicon/summed-up.ts';
 
 /** Words that open a clause, end it, or say what its figures are: each is looked for in the compact text of one clause. */
 
@@ -38,7 +39,10 @@ export const TOLD = /^(?:\d{4}|本|今|当|全)年|预算|^(?:比|较|与|同)(?
 export const GOES_ON = /^(?:[二三四五六]是|[二三四五六]、|同时|另外|其次|再次|[(（]?[2-9][)）.、]|此外还)/u;
 /** What a figure is for: its money is not the subject's. */
 const PURPOSE = /(?:主要)?用于(?!以下|下列|如下)/u;
-export const isPurpose = (words: string): boolean => PURPOSE.test(words) && !purposeIn(words);
+export const isPurpose = (words: string): boolean =>
+  PURPOSE.test(words) && !purposeIn(words) && summedUpIn(words) === undefined;
+/** 用于基本工资等人员经费450万元、…: what the money before is for, by its kinds. */
+export const isKindsOf = (words: string): boolean => PURPOSE.test(words) && summedUpIn(words) !== undefined;
 /** 授予中小企业合同金额不低于: a bound that has a subject of its own. */
 export const BOUNDED = /.(?:不超过|不低于|不少于|高于|低于|超过?)$/u;
 export const YEAR_SAID = /(?<![比较与同和自从由至到])(\d{4})年/u;

@@ -5,6 +5,7 @@ import {
   ABOUT,
   DIVIDES_ALL,
   GOES_ON,
+  isKindsOf,
   isOfAll,
   isPurpose,
   LONGEST_TOPIC,
@@ -224,6 +225,8 @@ export class Sentences {
     const lead = readLead(words, this.year);
     if (lead.base && !this.why.inReason) this.base = text.baseAt(lead.base, named.words, named.begin);
     if (!this.why.inReason && isPurpose(words)) this.inPurpose = true;
+    const isKinds = !this.why.inReason && isKindsOf(words);
+    if (isKinds) this.opens = true;
     if (!this.why.inReason) this.past.readYear(named.words, named.begin, lead, this.isUntold, false);
     this.past.read(words, lead.base);
     const figure = figureOf(token, begin, text);
@@ -248,6 +251,7 @@ export class Sentences {
         ...(role === 'change' && !this.base && { unbased: true as const, named: lead.named }),
         ...(role === 'reason' && this.why.listing && { listed: true as const }),
         ...(role === 'current' && this.past.ofOther && { ofYear: this.past.ofOther }),
+        ...(isKinds && { kinds: true as const }),
         ...(lead.reached && { reached: true as const }),
         ...(lead.toward && { toward: lead.toward }),
         ...(role === 'aside' && this.several && { several: true as const }),
