@@ -176,6 +176,7 @@ export function checkOpened(opened: OpenedReport, options: Options = {}): Outcom
           placesOf(judged),
           said.unlike,
           said.turned,
+          said.miscounted,
         )
       : []),
     ...(workbook?.hygiene ?? []),

@@ -152,10 +152,10 @@ export const TOLD_ENTRIES: readonly Entry[] = [
   {
     code: 'TXT010',
     severity: 'query',
-    title: { zh: '科目名称写得不准', en: 'subject misnamed' },
+    title: { zh: '科目名称、编码写得不准', en: 'subject misnamed or miscoded' },
     why: {
-      zh: '文字里的科目名称与规范名称只差一两个字，多半是写颠倒或漏了字。',
-      en: 'The name differs from the official one by a letter or two.',
+      zh: '文字里的科目名称与规范名称只差一两个字，多半是写颠倒或漏了字；或名称旁边的编码不是它的：表里这个名称是另一个编码。',
+      en: 'The name differs from the official one by a letter or two; or the code beside it is not its own: the tables have that name under another.',
     },
     remedy: { zh: '按规范名称改。', en: 'Use the official name.' },
     basis: '政府收支分类科目',
@@ -238,10 +238,10 @@ export const TOLD_ENTRIES: readonly Entry[] = [
   {
     code: 'CNT001',
     severity: 'error',
-    title: { zh: '项目个数与申报表份数不符', en: 'number of projects is not the number of forms' },
+    title: { zh: '项目个数与申报表、项目表不符', en: 'number of projects is not that of the forms or the table' },
     why: {
-      zh: '实行绩效目标管理的项目每个一份申报表，文字里的个数应与份数相同。只公开了部分申报表的（份数与项目表也不同，或没有项目表），只提请核实。',
-      en: 'Each project with targets has a form, so the text and the forms count alike. Where the forms are not those of all projects listed, it is only a query.',
+      zh: '实行绩效目标管理的项目每个一份申报表，文字里的个数应与份数相同。只公开了部分申报表的（份数与项目表也不同，或没有项目表），只提请核实。没有申报表时看项目表：金额正是全部项目的合计，个数却不同的，待核实。',
+      en: 'Each project with targets has a form, so the text and the forms count alike. Where the forms are not those of all projects listed, it is only a query. Without forms it is one where the text states the money of all the table’s projects and another number of them.',
     },
     remedy: { zh: '核对后改正个数，或补上缺的申报表。', en: 'Mend the number, or add the missing form.' },
     basis: '一个项目一份绩效目标申报表',
@@ -257,14 +257,29 @@ export const TOLD_ENTRIES: readonly Entry[] = [
     severity: 'error',
     title: { zh: '分类的数量与总数不符', en: 'kinds do not add to the number' },
     why: {
-      zh: '各类车辆的数量相加不等于总数；列出“其他用车”的是错误，没有列全的待核实。',
-      en: 'The kinds of vehicles do not add up to the number; an error where all others are listed.',
+      zh: '各类车辆的数量相加不等于总数；列出“其他用车”的是错误，没有列全的待核实。人员的几类相加多于总数的，待核实。',
+      en: 'The kinds of vehicles do not add up to the number; an error where all others are listed. Kinds of people that are more than all of them are a query.',
     },
     remedy: { zh: '核对后改正。', en: 'Mend it.' },
     basis: '总数＝各类之和',
     example: {
       ...text('情况说明', [['五、国有资产', '共有车辆7辆，其中：一般公务用车3辆、执法执勤用车3辆、其他用车0辆。']]),
       under: '7',
+    },
+  },
+  {
+    code: 'CNT004',
+    severity: 'error',
+    title: { zh: '个数的占比不对', en: 'wrong share of a number' },
+    why: {
+      zh: '“15个，占全部14个的100%”：占比要由这两个数算得出来。',
+      en: 'Fifteen are not 100 % of fourteen: the share follows from the two numbers.',
+    },
+    remedy: { zh: '核对两个个数和占比后改正。', en: 'Mend the number or the share.' },
+    basis: '占比＝个数÷总数',
+    example: {
+      ...text('情况说明', [['十、绩效管理', '填报绩效目标的预算项目3个，占全部预算项目2个的100%。']]),
+      under: '3',
     },
   },
   {

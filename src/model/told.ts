@@ -1,4 +1,4 @@
-import type { Base, Claim, Passage } from './claim.ts';
+import type { Base, Claim, Counted, Passage } from './claim.ts';
 import type { Reading } from './coordinates.ts';
 import type { Fact } from './fact.ts';
 import type { Reason } from './outcome.ts';
@@ -45,6 +45,9 @@ export type NotTold = { readonly claim: Claim; readonly reason: Extract<Reason, 
 
 /** The name of a subject that is not the official one, and the one that is meant. */
 export type Misnamed = { readonly claim: Claim; readonly written: string; readonly meant: string };
+
+/** How many projects are said to be, and how many the table lists. */
+export type Miscounted = { readonly said: Counted; readonly listed: number };
 
 /** What a text tells: its figures as facts, and what they say of one another. */
 export type Told = {

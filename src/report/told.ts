@@ -117,14 +117,24 @@ export const TOLD_MESSAGES: Messages = {
       `states ${raw(f)}, what is printed gives ${d('expected')}; the rounding of the amounts allows it`,
     ),
   CNT001: (f, d) =>
-    words(
-      `说是 ${raw(f)} 个项目，绩效目标申报表有 ${d('forms')} 份`,
-      `${raw(f)} projects are said to have targets, and there are ${d('forms')} forms`,
-    ),
+    Number(d('listed')) > 0
+      ? words(
+          `说是 ${raw(f)} 个项目，项目表有 ${d('listed')} 个，金额却正是它们的合计`,
+          `${raw(f)} projects are said to be; the table lists ${d('listed')}, which come to just that amount`,
+        )
+      : words(
+          `说是 ${raw(f)} 个项目，绩效目标申报表有 ${d('forms')} 份`,
+          `${raw(f)} projects are said to have targets, and there are ${d('forms')} forms`,
+        ),
   CNT002: (f, d) =>
     words(
       `总数是 ${raw(f)} ${visible(d('measure'))}，列出的 ${d('parts')} 类相加是 ${d('listed')}`,
       `${raw(f)} in all, the ${d('parts')} kinds listed add to ${d('listed')}`,
+    ),
+  CNT004: (f, d) =>
+    words(
+      `${raw(f)} 个占 ${d('whole')} 个的 ${d('share')}%，写的是 ${d('stated')}%`,
+      `${raw(f)} of ${d('whole')} are ${d('share')} %, not ${d('stated')} %`,
     ),
   SAM003: (f, d) =>
     d('how') === 'truncated'

@@ -24,3 +24,29 @@ describe('kinds of vehicles', () => {
     ).toEqual(['12']);
   });
 });
+
+describe('kinds behind those that add up', () => {
+  it('are no others', () => {
+    for (const kinds of ['机要通信用车1辆、应急保障用车2辆、执法执勤用车4辆', '应急保障用车3辆，执法执勤用车1辆'])
+      expect(counted(`共有车辆3辆，其中：${kinds}。`), kinds).toEqual(['3']);
+    expect(counted('共有车辆8台，其中：执法执勤用车6台、特种专业技术用车3台。')).toEqual(['8']);
+    expect(counted('共有车辆8台，其中：执法执勤用车6台、特种专业技术用车2台。')).toEqual([]);
+  });
+});
+
+describe('kinds of people', () => {
+  const sound =
+    '人员编制96人，其中行政编制40人、事业编制56人；实有人员90人，其中行政38人、事业50人。离退休人员43人，其中：离休1人，退休42人。';
+
+  it('are no more than there are', () => {
+    for (const text of [
+      sound,
+      '实有人员90人，其中行政38人，事业人员52人，离退休人员43人。',
+      '职工90人，其中：党员60人、本科以上学历70人。',
+    ])
+      expect(counted(text), text).toEqual([]);
+    expect(counted(sound.replace('56人', '58人'))).toEqual(['96']);
+    expect(counted(sound.replace('50人', '55人'))).toEqual(['90']);
+    expect(counted(sound.replace('退休42人', '退休45人'))).toEqual(['43']);
+  });
+});

@@ -2,7 +2,7 @@ import type { Fact } from '../../model/fact.ts';
 import { push } from '../../model/multimap.ts';
 import type { Relation } from '../../model/relation.ts';
 import { isSameRounded } from '../../model/rounding.ts';
-import type { Told, ToldFact, ToldRecord } from '../../model/told.ts';
+import type { Miscounted, Told, ToldFact, ToldRecord } from '../../model/told.ts';
 import type { Usage } from '../canonical.ts';
 import { addedSums } from './added.ts';
 import { isOfAnother } from './another.ts';
@@ -13,7 +13,7 @@ import { listSums } from './lists.ts';
 import { namelessShares } from './nameless-shares.ts';
 import { pastInTables } from './past.ts';
 import { isUnlike, priorsOf } from './priors.ts';
-import { projectMoney, projectsIn } from './projects.ts';
+import { miscounted, projectMoney, projectsIn } from './projects.ts';
 import { reasonsOf } from './reasons.ts';
 import { MOST_ALIKE, restated, sameBase } from './restated.ts';
 import { type Match, settleTold } from './settle.ts';
@@ -36,6 +36,8 @@ export type ToldRelations = {
   readonly turned: readonly ToldRecord[];
   /** How many projects the tables list. */
   readonly projects: number;
+  /** Where the text counts fewer or more of them, and states the money of all. */
+  readonly miscounted: readonly Miscounted[];
 };
 
 /**
@@ -151,6 +153,7 @@ export function tellRelations(
     turned: [...turned],
     unlike: before.length > 0 ? fromBefore.filter((one) => one.doubtful && isUnlike(one)) : past.unlike,
     projects: projectsIn(tables),
+    miscounted: miscounted(records, passages, tables, stated),
     rounded: [...matches.values()].filter(({ how }) => how !== undefined),
   };
 }

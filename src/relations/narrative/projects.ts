@@ -2,7 +2,7 @@ import type { Passage } from '../../model/claim.ts';
 import { ALL, WITHIN } from '../../model/dimension.ts';
 import { type Fact, isThisYear } from '../../model/fact.ts';
 import type { Relation } from '../../model/relation.ts';
-import type { ToldRecord } from '../../model/told.ts';
+import type { Miscounted, ToldRecord } from '../../model/told.ts';
 import type { Stated } from './stated.ts';
 
 /** The memo item that the money of projects with targets is. */
@@ -28,6 +28,30 @@ export function projectMoney(
     // Some of it may be carried over, and the text may speak of this year's alone.
     if (whole.plain?.value !== told.value && listsCarriedOver(tables)) return [];
     return whole.plain?.state === 'figure' ? [{ kind: 'same', total: whole.plain, parts: [told] }] : [];
+  });
+}
+
+/**
+ * 项目13个，涉及1812.13万元, where the table lists fourteen that come to just that: all of them are meant, and one was not counted.
+ */
+export function miscounted(
+  records: readonly ToldRecord[],
+  passages: readonly Passage[],
+  tables: readonly Fact[],
+  stated: Stated,
+): Miscounted[] {
+  const listed = projectsIn(tables);
+  return records.flatMap((record): Miscounted[] => {
+    const told = record.currents[0]?.fact;
+    if (listed === 0 || !told || record.reason || record.reading.item !== WITH_TARGETS || record.head !== undefined)
+      return [];
+    const said = projectsSaid(record, passages);
+    if (!said || said.count === listed) return [];
+    const { item: _, ...reading } = record.reading;
+    const { plain } = stated.of({ ...reading, nature: '项目支出' }, told.at.with('item', ALL));
+    return plain?.state === 'figure' && plain.value === told.value && told.value !== 0n
+      ? [{ said: said.counted, listed }]
+      : [];
   });
 }
 
@@ -58,5 +82,5 @@ function projectsSaid({ paragraph }: ToldRecord, passages: readonly Passage[]) {
     ({ measure, before, after }) =>
       measure === '个' && (/项目(?:共|共有|数量|有|为)*$/u.test(before) || /^(?:预算)?项目/u.test(after)),
   );
-  return found && { count: Number(found.raw) };
+  return found && { count: Number(found.raw), counted: found };
 }

@@ -2,14 +2,15 @@ import type { Fact } from '../../model/fact.ts';
 import { placeKey } from '../../model/place.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { Relation } from '../../model/relation.ts';
-import type { Told, ToldRecord } from '../../model/told.ts';
+import type { Miscounted, Told, ToldRecord } from '../../model/told.ts';
 import { baseYears } from './base-year.ts';
 import { contradictedReasons } from './contradicted-reasons.ts';
-import { countsOfKinds, formsSaid } from './counts.ts';
+import { countsOfKinds, peopleCounted } from './counts.ts';
 import { looseRates } from './loose-rates.ts';
 import { missingReasons } from './missing-reasons.ts';
 import { opposedWords } from './opposed.ts';
 import { opposedWays } from './opposed-ways.ts';
+import { countedShares, formsSaid, projectsMiscounted } from './project-counts.ts';
 import { rounded } from './rounded.ts';
 import { sharesOfLists } from './shares.ts';
 import { strangers } from './strangers.ts';
@@ -28,6 +29,7 @@ export function toldRules(
   said: ReadonlySet<string>,
   unlike: readonly Relation[],
   turned: readonly ToldRecord[],
+  miscounted: readonly Miscounted[],
 ): Problem[] {
   const opposed = opposedWords(told.passages, said);
   const wrong = new Set([...said, ...opposed.map(({ place }) => placeKey(place))]);
@@ -47,7 +49,10 @@ export function toldRules(
     ...sharesOfLists(told.records, said),
     ...looseRates(told.records, said),
     ...countsOfKinds(told.passages),
+    ...peopleCounted(told.passages),
+    ...countedShares(told.passages),
     ...formsSaid(told, forms, projects),
+    ...(forms === 0 ? projectsMiscounted(miscounted) : []),
     ...rounded(roundings),
     ...unlikeLastYear(unlike, told.records, wrong),
   ];
