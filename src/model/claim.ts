@@ -32,6 +32,7 @@ export type Claim = {
   readonly subject: string;
   /** Words before it that narrow what it is about: a clause that ends in 中, what stands before a colon. */
   readonly scope: string;
+  readonly scopeAt?: TextPlace;
   /** Where the subject stands. */
   readonly subjectAt: TextPlace;
   /** Named in this sentence, before the figure. */

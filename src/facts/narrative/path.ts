@@ -78,14 +78,15 @@ function resolve(
   steps: readonly Step[],
   above: string | undefined,
   own: OwnSubjects | undefined,
-): { at: Reading } | undefined {
+): { at: Reading; misnamed?: { written: string; meant: string } } | undefined {
   for (const dimension of ['function', 'economic'] as const) {
-    const code = climb(steps, above, dimension, own, (below, name) =>
+    const off: { written: string; meant: string }[] = [];
+    const code = climb(steps, above, dimension, own, off, (below, name) =>
       codesOf(dimension, name, own).find(
         (known) => known.length === below.length + (below === '' ? 3 : 2) && known.startsWith(below),
       ),
     );
-    if (code !== undefined) return { at: { [dimension]: code, flow: '支出' } };
+    if (code !== undefined) return { at: { [dimension]: code, flow: '支出' }, ...(off[0] && { misnamed: off[0] }) };
   }
   return undefined;
 }
@@ -97,6 +98,7 @@ function climb(
   above: string | undefined,
   dimension: 'function' | 'economic',
   own: OwnSubjects | undefined,
+  off: { written: string; meant: string }[],
   find: Find,
 ): string | undefined {
   const [first] = steps;
@@ -104,7 +106,10 @@ function climb(
   if (dimension === 'economic' && first!.depth > 1) at = '';
   for (const { name, code, depth } of steps) {
     const printed = code !== '' && code.length < 2 * depth + 1 ? at + code.padStart(depth === 1 ? 3 : 2, '0') : code;
-    let next = find(at, name);
+    let next = printed !== '' && codesOf(dimension, name, own).includes(printed) ? printed : find(at, name);
+    // 应急管理事务（01）行政运行（04）: the name stands below the one before under another code.
+    if (next !== undefined && printed.length === next.length && printed !== next)
+      off.push({ written: code, meant: next.slice(-code.length) });
     // 行政运行(项) under a heading that names no class.
     if (next === undefined && at.length < 2 * depth - 1) next = only(dimension, name, depth, own);
     if (

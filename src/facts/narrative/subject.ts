@@ -1,4 +1,12 @@
-import { classificationOf, codesOf, isRest, namesOf, purposeIn, sameName } from '../../lexicon/classification.ts';
+import {
+  classificationOf,
+  codesOf,
+  isRest,
+  namesOf,
+  purposeIn,
+  sameName,
+  subjectKey,
+} from '../../lexicon/classification.ts';
 import { isOffice } from '../../lexicon/office.ts';
 import { type Lexicon, type Phrase, readPhrase } from '../../lexicon/phrase.ts';
 import { fold } from '../../lexicon/spelling.ts';
@@ -71,7 +79,7 @@ export function subjectOf(words: string, lexicon: Lexicon, above: string | undef
     .replace(ADDED, '');
   if (bare === '') return { kind: 'none' };
   const coded = byCode(words, lexicon);
-  if (coded) return { kind: 'understood', at: coded, total: false };
+  if (coded) return { kind: 'understood', total: false, ...coded };
   const kind = summedUpIn(bare);
   if (kind !== undefined) return said(readPhrase(kind, lexicon), kind);
   const purpose = purposeIn(words);
@@ -175,8 +183,13 @@ function amount({ measure: _, basis: __, ...at }: Reading): Reading {
   return at;
 }
 
-/** A subject with its code: what the official lists or this report call it, or under a name that no list holds. */
-function byCode(words: string, { subjects }: Lexicon): Reading | undefined {
+type Coded = { readonly at: Reading; readonly misnamed?: { readonly written: string; readonly meant: string } };
+
+/**
+ * A subject with its code: what the official lists or this report call it, or under a name that no list holds. Where the tables have
+ * that name under one other code as long, that is meant.
+ */
+function byCode(words: string, { subjects }: Lexicon): Coded | undefined {
   const match = CODED.exec(words);
   if (!match) return undefined;
   const [, before = '', code = '', behind = ''] = match;
@@ -189,7 +202,13 @@ function byCode(words: string, { subjects }: Lexicon): Reading | undefined {
     return undefined;
   const known = namesOf(dimension, code, subjects);
   const isIts = known.some((one) => sameName(one, name)) || codesOf(dimension, name, subjects).includes(code);
-  return isIts || known.length === 0 ? { [dimension]: code, flow: '支出' } : undefined;
+  if (isIts) return { at: { [dimension]: code, flow: '支出' } };
+  const [meant, ...others] = (subjects?.codes.get(subjectKey(name)) ?? []).filter(
+    (one) => one.length === code.length && classificationOf(one) === dimension,
+  );
+  if (meant !== undefined && others.length === 0)
+    return { at: { [dimension]: meant, flow: '支出' }, misnamed: { written: code, meant } };
+  return known.length === 0 ? { at: { [dimension]: code, flow: '支出' } } : undefined;
 }
 
 /** 局本级收入: of the department's own office. */

@@ -119,7 +119,8 @@ function goesOn(scene: Scene, claim: Claim, outer: Reading): Subject {
   const said = GOES_ON.test(claim.subject);
   if (claim.fresh && claim.scope !== '') {
     const scope = scene.read(claim.scope, scene.above);
-    if (scope.kind === 'understood' && Object.keys(scope.at).length > 0) return NOTHING_SAID;
+    if (scope.kind === 'understood' && Object.keys(scope.at).length > 0)
+      return scope.misnamed ? { ...NOTHING_SAID, misnamed: scope.misnamed } : NOTHING_SAID;
     if (scope.kind === 'unknown' && scene.ownerIn(claim.scope)) return NOTHING_SAID;
     if (scope.kind === 'unknown' && (claim.subject === '' || said) && !scene.current) return scope;
   }

@@ -1,4 +1,5 @@
 import type { Base, Claim, Counted, Reason, Role } from '../../model/claim.ts';
+import type { TextPlace } from '../../model/place.ts';
 import type { Paragraph } from '../../model/text.ts';
 import { Brackets } from './brackets.ts';
 import {
@@ -44,6 +45,7 @@ export class Sentences {
   /** Where the words before the next figure begin. */
   private from: number;
   private scope = '';
+  private scopeAt: TextPlace | undefined;
   /** Nothing was said of it yet. */
   private fresh = false;
   private base: Base | undefined;
@@ -171,12 +173,13 @@ export class Sentences {
       before !== '' &&
       (/中$/u.test(before) || closes === '：' || closes === ':' || !this.afterFigure)
     )
-      this.narrow(/中$/u.test(before) ? before.slice(0, -1) : before);
+      this.narrow(/中$/u.test(before) ? before.slice(0, -1) : before, this.from + words.indexOf(before));
     this.afterFigure = false;
   }
 
-  private narrow(scope: string): void {
+  private narrow(scope: string, from: number): void {
     this.scope = scope;
+    this.scopeAt = this.text.place(from, from + scope.length);
     this.fresh = true;
   }
 
@@ -287,7 +290,7 @@ export class Sentences {
   private intoBracket(begin: number, to: number): number {
     const before = this.why.inReason ? undefined : this.brackets.enter(this.text.slice(begin, to));
     if (before === undefined) return begin;
-    this.narrow(before);
+    this.narrow(before, begin);
     return begin + before.length + 1;
   }
 
@@ -310,6 +313,7 @@ export class Sentences {
     this.claims.push({
       role,
       scope: this.scope,
+      ...(this.scope !== '' && this.scopeAt && { scopeAt: this.scopeAt }),
       base: undefined,
       direction: undefined,
       whole: undefined,

@@ -68,8 +68,9 @@ const wordOf = ({ moved, fact }: ToldFact): Pick<Problem, 'place' | 'raw'> =>
 /** TXT010: a subject under a name that is not its own: 一般行政事务管理 for 一般行政管理事务. */
 export const misnamed = (told: Told): Problem[] =>
   told.misnamed.map(({ claim, written, meant }) => {
-    const { subjectAt, subject } = claim;
-    const offset = Math.max(0, subject.indexOf(written));
-    const place = { ...subjectAt, column: subjectAt.column + offset, length: written.length };
+    const { subjectAt, subject, scope, scopeAt } = claim;
+    // 应急管理事务（01）行政运行（04）：2024年预算数为…: it stands before the colon.
+    const [words, at] = !subject.includes(written) && scopeAt ? [scope, scopeAt] : [subject, subjectAt];
+    const place = { ...at, column: at.column + Math.max(0, words.lastIndexOf(written)), length: written.length };
     return { code: 'TXT010', place, raw: written, data: { written, meant }, incomplete: false };
   });
