@@ -68,7 +68,7 @@ export function pastInTables(
   }
   const settled = overUnsaid(unsaid);
   // What states last year's amount itself says that it goes by that.
-  const unlike = settled.filter((one) => one.kind === 'change' && one.doubtful && isUnlike(one));
+  const unlike = settled.filter((one) => one.kind === 'change' && one.doubtful && isUnlike(one, true));
   return { relations: [...found, ...settled], unlike };
 }
 
@@ -88,10 +88,11 @@ function pastOf(
   // A table in 元 beside a text in 万元: that they differ by what rounding leaves says nothing.
   if (borneOut) return borneOut.unit === unit ? { fact: borneOut } : undefined;
   // What the tables know may be of other money.
-  const [fact] = known;
+  const [fact = kinds.flatMap((kind) => stated.nothingBefore(reading, at, kind) ?? [])[0]] = known;
   if (!fact || known.length > 1) return undefined;
+  if (fact.state === 'empty' && agrees(fact)) return { fact };
   const isWorded = stated.isWorded(fact, reading);
   if (!isWorded && !stated.isNearlyWorded(fact, reading)) return undefined;
   if (base?.kind === undefined) return { fact, how: { doubtful: true } };
-  return isWorded ? { fact } : { fact, how: { likely: true } };
+  return isWorded && fact.state === 'figure' ? { fact } : { fact, how: { likely: true } };
 }

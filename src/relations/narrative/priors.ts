@@ -48,10 +48,13 @@ function lastYears({ at }: Fact, stated: ReadonlyMap<number, Fact>): Fact | unde
   );
 }
 
-/** What a sentence says of last year comes to something else than last year's report states. */
-export function isUnlike({ kind, total, parts }: Relation): boolean {
+/**
+ * What a sentence says of last year comes to something else than last year's report states.
+ * @param orBlank that there is nothing is a statement, too
+ */
+export function isUnlike({ kind, total, parts }: Relation, orBlank = false): boolean {
   const all = [total, ...parts];
-  if (all.some(({ state }) => state !== 'figure')) return false;
+  if (all.some(({ state }) => state !== 'figure' && !(orBlank && state === 'empty'))) return false;
   const [first, before] = parts;
   const gap = kind === 'change' ? first!.value - before!.value - total.value : total.value - first!.value;
   const slack = all.reduce((sum, { half }) => sum + half, 0n);

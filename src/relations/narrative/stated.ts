@@ -28,6 +28,8 @@ export class Stated {
   private readonly byEntry = new Map<Half, Fact[]>();
   private readonly priors = new Map<Half, Fact[]>();
   private readonly usage: Usage;
+  /** Columns of last year that state something. */
+  private readonly filled = new Set<Fact['column']>();
 
   constructor(tables: readonly Fact[], usage: Usage) {
     this.usage = usage;
@@ -35,6 +37,7 @@ export class Stated {
     for (const fact of tables) {
       if (fact.crossed || fact.state === 'unreadable' || !isAmount(fact)) continue;
       push(isThisYear(fact) ? this.byEntry : this.priors, fact.at.with('budgetUnit', ALL).entry, fact);
+      if (!isThisYear(fact) && fact.state === 'figure') this.filled.add(fact.column);
       const at = kindBought(fact.at);
       if (at && isThisYear(fact)) kinds.set(at.key, { at, facts: [...(kinds.get(at.key)?.facts ?? []), fact] });
     }
@@ -127,6 +130,15 @@ export class Stated {
     );
     const [first] = worded.length > 0 ? worded : facts;
     return first && facts.every(({ value }) => value === first.value) ? first : worded[0];
+  }
+
+  /** New this year: the table has nothing for last year beside this year's amount, and something beside others. */
+  nothingBefore(reading: Reading, at: Coordinates, kind: '预算' | '执行'): Fact | undefined {
+    const basis = kind === '执行' ? '上年执行数' : '上年预算';
+    const own = (this.priors.get(at.entry) ?? []).filter(
+      (fact) => fact.at.basis === basis && fact.at.budgetUnit === at.budgetUnit && this.fits(fact, reading),
+    );
+    return own.every(({ state, column }) => state === 'empty' && this.filled.has(column)) ? own[0] : undefined;
   }
 
   private fits({ at }: Fact, reading: Reading): boolean {
