@@ -95,6 +95,8 @@ export type ToldRecord = {
   readonly reason: boolean;
   readonly paragraph: number;
   readonly sentence: number;
+  /** Counted through the paragraph: what is parted by `；`. */
+  readonly part: number;
   readonly currents: readonly ToldFact[];
   readonly priors: readonly ToldFact[];
   readonly changes: readonly ToldFact[];

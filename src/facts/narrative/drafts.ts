@@ -58,7 +58,7 @@ export class Drafts {
     const row = { id: rows, table, block: paragraph, row: id, label, told: true as const };
     const draft: Draft = {
       ...{ id, reading, own, words, at: claim.subjectAt, reason: false, row },
-      ...{ paragraph, sentence: claim.sentence },
+      ...{ paragraph, sentence: claim.sentence, part: claim.part },
       ...{ currents: [], priors: [], changes: [], rates: [], shares: [] },
     };
     this.records.push(draft);

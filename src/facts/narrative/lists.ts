@@ -1,6 +1,6 @@
 import type { Base, Claim } from '../../model/claim.ts';
 import type { Reading } from '../../model/coordinates.ts';
-import { childrenOf, covers, type Dimension } from '../../model/dimension.ts';
+import { childrenOf, covers } from '../../model/dimension.ts';
 import type { Draft } from './drafts.ts';
 import { measured } from './figure.ts';
 
@@ -38,7 +38,7 @@ export function pastOf({ currents, priors }: Draft, opening: Claim, all: readonl
   return sum === now ? undefined : base;
 }
 
-const FIXED: readonly Dimension[] = ['flow', 'fund', 'origin', 'nature', 'function', 'economic', 'item'];
+const FIXED = ['flow', 'fund', 'origin', 'nature', 'function', 'economic', 'item', 'budgetUnit'] as const;
 
 /** Whether what these words name can be a part of the head: nowhere wider than it, and nowhere something else. */
 export function isPart({ reading, own: said }: Draft, at: Reading): boolean {

@@ -49,6 +49,14 @@ export function thisYear(scene: Scene, claim: Claim): void {
     return;
   }
   if (subject.kind === 'understood') subject = ofHead(scene, claim, subject);
+  // 通用设备35台，购置金额40.50万元: of what was counted, and no vehicles.
+  if (
+    claim.counted &&
+    subject.kind === 'understood' &&
+    isOfVehicles(subject) &&
+    !/车/u.test(claim.scope + claim.subject)
+  )
+    subject = { kind: 'unknown', words: claim.subject };
   // What is owned is no budget, whatever a table calls alike.
   if (isOwned(claim)) subject = { kind: 'unknown', words: claim.subject };
   if (subject.kind === 'unknown' || (subject.bare && !scene.lists.nearest)) {
@@ -104,6 +112,8 @@ export function thisYear(scene: Scene, claim: Claim): void {
   else scene.put('currents', record, claim);
 }
 
+const isOfVehicles = ({ at }: Understood): boolean => at.item?.startsWith('公务用车') === true;
+
 /** 其中：某某局支出900万元，某某中心支出450万元: beside a unit, or under what reads alike, a name is that of one of the units. */
 function isAmongUnits(scene: Scene, { at, office }: Understood, { sentence }: Claim, outer: Reading): boolean {
   const head = scene.lists.nearest?.record;
@@ -122,7 +132,9 @@ function goesOn(scene: Scene, claim: Claim, outer: Reading): Subject {
     if (scope.kind === 'understood' && Object.keys(scope.at).length > 0)
       return scope.misnamed ? { ...NOTHING_SAID, misnamed: scope.misnamed } : NOTHING_SAID;
     if (scope.kind === 'unknown' && scene.ownerIn(claim.scope)) return NOTHING_SAID;
-    if (scope.kind === 'unknown' && (claim.subject === '' || said) && !scene.current) return scope;
+    // 甲专项：2024年安排…；乙：2024年安排…: another one.
+    const isOther = !scene.current || scene.current.part !== claim.part;
+    if (scope.kind === 'unknown' && (claim.subject === '' || said) && isOther) return scope;
   }
   if (scene.ofTargets && claim.fresh && PROJECTS.test(claim.scope)) return WITH_TARGETS;
   const listing = scene.lists.ofSentence !== undefined || scene.current?.named !== undefined;

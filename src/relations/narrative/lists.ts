@@ -185,15 +185,28 @@ function sharesAll(parts: readonly ToldRecord[]): boolean {
 function isUnlikely(sum: Relation, parts: readonly ToldRecord[]): boolean {
   const isNamed = parts.every(({ named }) => named !== undefined);
   const apart = areApart(parts);
-  if ((apart || (isNamed && areBeside(parts))) && sumOf(sum.parts) > sum.total.value) return true;
+  if (apart && sumOf(sum.parts) > sum.total.value) return true;
+  if (isNamed && exceeds(sum, parts)) return true;
   const codes = parts.map(({ reading }) => reading.function ?? '');
   const isOwn = isNamed || (apart && new Set(codes.map(({ length }) => length)).size === 1 && codes[0] !== '');
   return isOwn && areMistyped(sum.total, sum.parts);
 }
 
-/** Names of the text's own, each said once. */
-const areBeside = (parts: readonly ToldRecord[]): boolean =>
-  new Set(parts.map(({ named }) => named)).size === parts.length;
+/**
+ * More than their head, by names of the text's own, each said once. Several of them up to a `；` are all there are; where each
+ * stands for itself the list may end before any of them.
+ */
+function exceeds({ total, parts: facts }: Relation, parts: readonly ToldRecord[]): boolean {
+  if (new Set(parts.map(({ named }) => named)).size < parts.length) return false;
+  const end = parts.findIndex(({ part }) => part !== parts[0]!.part);
+  if (end > 1) return sumOf(facts.slice(0, end)) > total.value;
+  let sum = 0n;
+  for (const { value } of facts) {
+    sum += value;
+    if (sum === total.value) return false;
+  }
+  return sum > total.value;
+}
 
 /** Two kinds or more of what the head is, or 基本支出 and 项目支出 of spending. */
 function isNearlyClosed(head: ToldRecord, parts: readonly ToldRecord[]): boolean {

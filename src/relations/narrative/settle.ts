@@ -1,5 +1,6 @@
 import type { Fact } from '../../model/fact.ts';
 import { abs, lastPlace, type Unit } from '../../model/money.ts';
+import { push } from '../../model/multimap.ts';
 import { isSameRounded } from '../../model/rounding.ts';
 import type { ToldRecord } from '../../model/told.ts';
 import { entryOf, type Stated } from './stated.ts';
@@ -27,7 +28,8 @@ export type Settled = {
 export function settleTold(records: readonly ToldRecord[], stated: Stated): Settled {
   const facts = new Map<number, Fact>();
   const matches = new Map<number, Match>();
-  for (const { currents, reading, other, wider, named } of records) {
+  const carried = carriedOver(records);
+  for (const { currents, reading, other, wider, named, paragraph } of records) {
     if (named !== undefined) continue;
     for (const { fact, typed } of currents) {
       const statement = stated.of(reading, fact.at);
@@ -48,7 +50,7 @@ export function settleTold(records: readonly ToldRecord[], stated: Stated): Sett
         matches.set(fact.id, { told: fact, stated: equal });
         continue;
       }
-      if (!plain) continue;
+      if (!plain || carried.get(paragraph)?.some((amount) => fact.value === plain.value + amount)) continue;
       const coarse = withTyped(fact, typed);
       const how = coarse && agrees(coarse, plain) ? 'rounded' : isCut(coarse ?? fact, plain) ? 'truncated' : undefined;
       const told = how && coarse ? coarse : fact;
@@ -57,6 +59,19 @@ export function settleTold(records: readonly ToldRecord[], stated: Stated): Sett
     }
   }
   return { facts, matches };
+}
+
+/** Of a paragraph that goes on without end that is enough. */
+const MOST_CARRIED = 10;
+
+/** 项目支出1696.60万元（含上年结转126.82万元）: what paragraphs say is carried over; with it no table need state an amount. */
+function carriedOver(records: readonly ToldRecord[]): ReadonlyMap<number, readonly bigint[]> {
+  const found = new Map<number, bigint[]>();
+  for (const { reading, currents, paragraph } of records) {
+    const amount = reading.origin === '上年结转' ? currents[0]?.fact.value : undefined;
+    if (amount && (found.get(paragraph)?.length ?? 0) < MOST_CARRIED) push(found, paragraph, amount);
+  }
+  return found;
 }
 
 /** With what is carried over or without: the one that is nearer. */
