@@ -65,7 +65,8 @@ export class Past {
   private isPast(words: string, base: number | undefined, compares: boolean): boolean {
     if (this.year === undefined) return false;
     const named = YEAR_SAID.exec(words)?.[1];
-    if (named !== undefined) this.spoken ??= Number(named);
+    // 2022年执行数60万元，2024年安排65万元，比…: from there on it is of this year.
+    if (named !== undefined && (this.spoken === undefined || Number(named) === this.year)) this.spoken = Number(named);
     if (named !== undefined && Number(named) < this.year && HAPPENED.test(words)) return true;
     // 2023年支出预算1200万元，实际支出1180万元.
     if (this.spoken !== undefined && this.spoken < this.year && CARRIED_OUT.test(words)) return true;

@@ -4,7 +4,7 @@ import type { Paragraph } from '../../model/text.ts';
 import { Brackets } from './brackets.ts';
 import {
   ABOUT,
-  DIVIDES_ALL,
+  dividesAll,
   GOES_ON,
   isKindsOf,
   isOfAll,
@@ -163,7 +163,7 @@ export class Sentences {
       this.why.listing = this.why.inReason;
       // 按用途分类，包括：… goes on with what it began.
       this.opensWhole ||= isOfAll(words, this.text.text[this.from - 1]);
-      this.divides = DIVIDES_ALL.test(words);
+      this.divides = dividesAll(words);
     }
     const before = words.replace(OPENS_AT_END, '').replace(OPENS, '');
     this.defines ||= this.isUntold && before !== '' && MADE_OF.test(words);
@@ -217,7 +217,7 @@ export class Sentences {
     if (opening && !this.why.inReason) {
       this.opens = true;
       this.opensWhole ||= isOfAll(opening[0], text.text[this.from - 1]);
-      this.divides = DIVIDES_ALL.test(opening[0]);
+      this.divides = dividesAll(opening[0]);
       begin += opening[0].length;
     }
     if (!isNamed) begin = this.intoBracket(begin, from);

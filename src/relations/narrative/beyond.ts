@@ -25,7 +25,10 @@ export function beyondHeads(
   });
 }
 
-/** What is bought is a part of what is spent: more than all of that, where no table states it, was written in another unit. */
+/** What is bought, and what projects with targets get. */
+const OF_ALL = new Set(['政府采购', '绩效目标管理项目']);
+
+/** They are a part of what is spent: more than all of that, where no table states it, was written in another unit. */
 export function beyondAll(
   records: readonly ToldRecord[],
   stated: Stated,
@@ -34,7 +37,7 @@ export function beyondAll(
 ): Relation[] {
   return records.flatMap(({ named, reason, reading, currents }): Relation[] => {
     const { item } = reading;
-    if (named !== undefined || reason || item !== '政府采购') return [];
+    if (named !== undefined || reason || item === undefined || !OF_ALL.has(item)) return [];
     return currents.flatMap(({ fact }): Relation[] => {
       if (matches.has(fact.id)) return [];
       const { plain } = stated.of({ flow: '支出' }, entryOf(fact.at.with('nature', ALL), { flow: '支出' }));

@@ -44,20 +44,21 @@ export function listSums(
       !closed &&
       (isNearlyClosed(head, parts) || endsInOthers(parts) || items[0]!.divides || areAllFunds(head, parts, usage));
     // What the tables state of each is checked there.
-    const stated = [total, ...parts.map(({ currents }) => currents[0]!)].every(({ fact }) => matches.has(fact.id));
+    const figures = [total, ...parts.map(({ currents }) => currents[0]!)];
+    const stated = figures.every(({ fact }) => matches.has(fact.id));
+    // 支出包括：…: each is what the tables state, and one of them was not listed.
+    const leavesOut = items[0]!.divides && figures.every(({ fact }) => isStated(fact, matches.get(fact.id)));
     const sum = relationOf(
       total,
       parts.map(({ currents }) => currents[0]!),
       now,
     );
-    const finer = [total, ...parts.map(({ currents }) => currents[0]!)].every(({ fact }) =>
-      isRounded(now(fact), matches.get(fact.id)),
-    );
+    const finer = figures.every(({ fact }) => isRounded(now(fact), matches.get(fact.id)));
     const isResidue = (one: Relation): boolean => finer && adds(one) && excessOf(one) !== 0n;
     found.push(...changesOf(head, parts, isClosed(head, parts), changed, now).filter((one) => !isResidue(one)));
     if (parts.length < 2 || nests(parts) || isResidue(sum)) continue;
     if (adds(sum) || (closed && !stated) || bearsOut(sum, matches)) found.push(sum);
-    else if (!stated && (likely || isUnlikely(sum, parts))) found.push({ ...sum, likely: true });
+    else if (leavesOut || (!stated && (likely || isUnlikely(sum, parts)))) found.push({ ...sum, likely: true });
   }
   return found;
 }
@@ -73,6 +74,9 @@ const relationOf = (total: ToldFact, parts: readonly ToldFact[], now: (fact: Fac
   total: now(total.fact),
   parts: parts.map(({ fact }) => now(fact)),
 });
+
+const isStated = ({ value, half }: Fact, match: Match | undefined): boolean =>
+  match?.stated.state === 'figure' && abs(match.stated.value - value) <= half + match.stated.half;
 
 /** What a table states more finely: of such figures it is known why they do not quite add up. */
 function isRounded({ value, half }: Fact, match: Match | undefined): boolean {

@@ -1,5 +1,8 @@
+import type { Base } from '../../model/claim.ts';
 import type { Problem } from '../../model/problem.ts';
-import type { Told, ToldRecord } from '../../model/told.ts';
+import { ratio } from '../../model/ratio.ts';
+import { isWithin } from '../../model/rounding.ts';
+import type { Told, ToldFact, ToldRecord } from '../../model/told.ts';
 
 /**
  * TXT007: this year is measured against a year that is not the one before; or an amount stands under last year's name that the tables
@@ -32,6 +35,11 @@ export function baseYears(
       const data = { what: 'base', words: base.words, year: base.year, expected: year - 1 };
       add({ code: 'TXT007', place: base.at, raw: base.words, data, incomplete: false });
     }
+    const mixed = mixedYears(record, year);
+    if (mixed) {
+      const data = { what: 'base', words: mixed.words, year: mixed.year!, expected: year - 1 };
+      add({ code: 'TXT007', place: mixed.at, raw: mixed.words, data, incomplete: false });
+    }
     const [prior] = record.priors;
     // A part of last year's amount bears that year's name because its head does, and may well be this year's too.
     const isPart =
@@ -47,6 +55,24 @@ export function baseYears(
     }
   }
   return [...found.values()];
+}
+
+/** 2021年执行数60.51万元，…比2022年执行数增加8.56%: over that amount it is, so that one of the two years is not the one before. */
+function mixedYears({ currents, priors, changes, rates }: ToldRecord, year: number): Base | undefined {
+  const [now, before] = [currents.at(-1)?.fact, priors[0]];
+  if (!now || !before?.base?.year || priors.length > 1) return undefined;
+  const { fact, base } = before;
+  const moved = now.value - fact.value;
+  const isOver = ({ fact: said }: ToldFact): boolean =>
+    said.unit === '%'
+      ? isWithin((ratio(moved, fact.value) ?? 0n) - said.value, said.half)
+      : isWithin(moved - said.value, now.half + fact.half + said.half);
+  for (const told of [...changes, ...rates]) {
+    const years = [base, told.base!];
+    const [last, other] = [1, 2].map((ago) => years.find((one) => one?.year === year - ago));
+    if (last && other && !told.worded && moved !== 0n && isOver(told)) return other;
+  }
+  return undefined;
 }
 
 /**
