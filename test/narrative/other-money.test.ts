@@ -22,3 +22,15 @@ it('last year’s amount of one fund is not held against a sentence about all of
 it('but against one about that fund it is', () => {
   expect(found('2024年一般公共预算支出8,174.71万元，2023年预算数为8,275.62万元。')).toEqual([['SAM001', '8,275.62']]);
 });
+
+it('and so is a change of it that a reason names', () => {
+  const asked = (amount: string): readonly (readonly [string, string | null])[] => {
+    const sentence = `2024年支出总计9,042.26万元，比2023年预算减少457.74万元，下降4.82%，主要是一般公共预算支出减少${amount}万元。`;
+    const texts = [openedText(['说明.txt', `${sentence}\n`])];
+    return check({ path, bytes: readFileSync(path), texts }).findings.flatMap(({ code, severity, raw }) =>
+      severity === 'note' ? [] : [[code, raw] as const],
+    );
+  };
+  expect(asked('82.91')).toEqual([]);
+  expect(asked('182.91')).toEqual([['YOY001', '182.91']]);
+});

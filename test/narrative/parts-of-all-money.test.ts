@@ -82,6 +82,16 @@ it('nor less, where they are all the money there is or the words say that all of
     ).toEqual([slip]);
 });
 
+it('changes that a reason names of every fund come to the change it explains', () => {
+  const text = (fund: string, more: string): string =>
+    `支出预算1,200.00万元，比上年预算增加60.00万元，增长5.26%，主要原因是一般公共预算增加${fund}万元${more}。`;
+  const others = '、政府性基金减少20.00万元、事业收入增加10.00万元';
+  expect(found(text('70.00', others))).toEqual([]);
+  // A main reason need not be all.
+  expect(found(text('50.00', '、政府性基金增加5.00万元'))).toEqual([]);
+  expect(found(text('90.00', others)).map(([code, severity]) => [code, severity])).toEqual([['YOY001', 'query']]);
+});
+
 it('what is spent of the money carried over is what was brought over', () => {
   const text = (amount: string): string => `2024年支出预算1,250.00万元（含上年结转${amount}万元）。`;
   expect(found(text('50.00'), true)).toEqual([]);

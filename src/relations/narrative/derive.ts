@@ -123,7 +123,7 @@ export function tellRelations(
     ...addedSums(records, now),
     ...listSums(records, now, matches, usage),
     ...restated(records, now),
-    ...reasonsOf(records, now),
+    ...reasonsOf(records, now, usage),
   );
   for (const record of records) {
     for (const share of record.shares) {

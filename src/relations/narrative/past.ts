@@ -5,7 +5,7 @@ import { isWithin } from '../../model/rounding.ts';
 import type { ToldRecord } from '../../model/told.ts';
 import { isUnlike } from './priors.ts';
 import { sameBase } from './restated.ts';
-import type { Stated } from './stated.ts';
+import { entryOf, type Stated } from './stated.ts';
 import { isRateOf, overUnsaid, type Unsaid } from './unsaid-base.ts';
 
 const KINDS = ['预算', '执行'] as const;
@@ -36,13 +36,14 @@ export function pastInTables(
     base?.year === undefined || year === undefined || base.year === year - 1;
   for (const record of records) {
     const { currents, priors, changes, rates, named, reason, reading } = record;
-    if (named !== undefined || reason) continue;
+    if (named !== undefined || (reason && !isOfFund(record))) continue;
     for (const { fact, base, worded } of priors) {
       if (worded || !isLastYear(base)) continue;
       const past = pastOf(reading, fact, base, stated, (one) => isWithin(one.value - fact.value, one.half + fact.half));
       if (past) found.push({ kind: 'same', total: past.fact, parts: [now(fact)], ...past.how });
     }
-    const borrowed = lent.get(record);
+    // 主要是一般公共预算支出增加5万元: of an amount that the tables state.
+    const borrowed = reason ? inTables(record, stated) : lent.get(record);
     const current = currents.at(-1)?.fact ?? borrowed;
     if (!current) continue;
     const [rate, ...more] = rates;
@@ -70,6 +71,15 @@ export function pastInTables(
   // What states last year's amount itself says that it goes by that.
   const unlike = settled.filter((one) => one.kind === 'change' && one.doubtful && isUnlike(one, true));
   return { relations: [...found, ...settled], unlike };
+}
+
+/** A reason that names whose money grew, and nothing narrower: all of that. */
+const isOfFund = ({ own }: ToldRecord): boolean =>
+  own.fund !== undefined && Object.keys(own).every((dimension) => dimension === 'fund' || dimension === 'flow');
+
+function inTables({ reading, changes: [change] }: ToldRecord, stated: Stated): Fact | undefined {
+  const { plain, likely } = change ? stated.of(reading, entryOf(change.fact.at, reading)) : {};
+  return plain?.state === 'figure' && !likely ? plain : undefined;
 }
 
 type Past = { readonly fact: Fact; readonly how?: Pick<Relation, 'likely' | 'doubtful'> };

@@ -2,6 +2,8 @@ import type { Fact } from '../../model/fact.ts';
 import { push } from '../../model/multimap.ts';
 import type { Relation } from '../../model/relation.ts';
 import type { ToldRecord } from '../../model/told.ts';
+import type { Usage } from '../canonical.ts';
+import { areAllFunds } from './all-funds.ts';
 import { isSlip } from './slip.ts';
 
 /**
@@ -9,7 +11,7 @@ import { isSlip } from './slip.ts';
  * against its own statement; that they add up to the change they explain is evidence, that they do not is none: main reasons
  * need not be all.
  */
-export function reasonsOf(records: readonly ToldRecord[], now: (fact: Fact) => Fact): Relation[] {
+export function reasonsOf(records: readonly ToldRecord[], now: (fact: Fact) => Fact, usage: Usage): Relation[] {
   const found: Relation[] = [];
   const own = new Map<string, Fact[]>();
   const others = new Map<string, Fact[]>();
@@ -26,7 +28,7 @@ export function reasonsOf(records: readonly ToldRecord[], now: (fact: Fact) => F
       if (witness && witness.id !== fact.id) found.push({ kind: 'same', total: witness, parts: [now(fact)] });
     }
   }
-  found.push(...explained(records, now));
+  found.push(...explained(records, now, usage));
   return found;
 }
 
@@ -43,8 +45,8 @@ function mostSaid(facts: readonly Fact[], fact: Fact): Fact | undefined {
   );
 }
 
-/** The changes a reason names, where they come to the change it explains. */
-function explained(records: readonly ToldRecord[], now: (fact: Fact) => Fact): Relation[] {
+/** The changes a reason names: they come to the change it explains, where they are those of all funds, and may in any case. */
+function explained(records: readonly ToldRecord[], now: (fact: Fact) => Fact, usage: Usage): Relation[] {
   const found: Relation[] = [];
   for (const [index, record] of records.entries()) {
     if (record.reason || record.changes.length === 0) continue;
@@ -55,7 +57,13 @@ function explained(records: readonly ToldRecord[], now: (fact: Fact) => Fact): R
     const [change] = record.changes;
     if (parts.length < 2 || !change) continue;
     const total = now(change.fact);
-    found.push({ kind: 'sum', total, parts, doubtful: true });
+    // Whose changes are all there are, main or not.
+    found.push({
+      kind: 'sum',
+      total,
+      parts,
+      ...(areAllFunds(record, reasons, usage) ? { likely: true } : { doubtful: true }),
+    });
   }
   return found;
 }
