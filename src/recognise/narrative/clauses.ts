@@ -15,7 +15,7 @@ export const NOTHING = /(?:无预算|无安排|没有安排|不安排|未安排(
 export const FURTHEST = 8;
 /** ；按功能分类：… divides all of it once more. */
 const DIVIDES = /^按[^，。；：]{2,12}(?:分类|划分|分)/u;
-const DIVIDED_BY = /^(?:其中|具体)?[：，]?按[^，。；：]{2,12}(?:分类|划分|分)[：:，,]?$/u;
+const DIVIDED_BY = /^(?:其中|具体)?[：，]?按[^，。；：]{2,12}(?:分类|划分|分)：?$/u;
 /** 按资金来源分：…; 支出包括：…: nothing is left out. 按功能分类，主要用于… divides the greater part. */
 export const dividesAll = (words: string): boolean => DIVIDED_BY.test(words) || OPENS_WHOLE.test(words);
 /** @param before the character before them */

@@ -108,6 +108,8 @@ export class Sentences {
       this.several = false;
       this.direction = undefined;
       this.scope = '';
+      // 车辆8台，共计216万元，其中：执法用车6台、其他用车2台；: what was listed were numbers.
+      if (this.justCounted) this.opens = false;
       if (this.why.inReason && !GOES_ON.test(this.text.slice(to, to + 8))) {
         this.why.end(from, this.sentence);
         // 主要是压减团组；公务接待费…: what it opened is over with the reason.
@@ -163,7 +165,7 @@ export class Sentences {
       this.why.listing = this.why.inReason;
       // 按用途分类，包括：… goes on with what it began.
       this.opensWhole ||= isOfAll(words, this.text.text[this.from - 1]);
-      this.divides = dividesAll(words);
+      this.divides = dividesAll(`${words}${closes}`);
     }
     const before = words.replace(OPENS_AT_END, '').replace(OPENS, '');
     this.defines ||= this.isUntold && before !== '' && MADE_OF.test(words);

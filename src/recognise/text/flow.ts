@@ -88,6 +88,8 @@ function goesOn(before: string, after: string, { widths, few, spaced }: Layout, 
   // At the full width a colon behind “主要原因是” is where the line happened to end.
   if (endsSentence(before) && (few || !leadsOn(before))) return false;
   if (isBrokenOff(before, after)) return true;
+  // 社会保障和就业支出 and 66.29万元，占2.71%: no paragraph begins with its amount.
+  if (!apart && beginsWithFigure(after) && !endsWithFigure(before)) return true;
   if (apart && !spaced) return false;
   // Where little tells how lines were broken, an item of a list and a title of its own may be as wide as any.
   if (few && (isTitle(before) || (endsWithFigure(before) && !beginsWithLink(after)))) return false;

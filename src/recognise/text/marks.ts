@@ -2,10 +2,10 @@
 
 /**
  * Begins like a heading or an item: 第二部分, 一、, （一）, 1、, 1., （1）, ①, 注：. “7.73%” is no item, nor is any number whose point is followed
- * by a digit, unless a year follows it: “1.2023年收入预算…”.
+ * by a digit, unless a year follows it: “1.2023年收入预算…”; nor is （99）：, the code of what the line before ends in.
  */
 const ITEM =
-  /^(?:第[一二三四五六七八九十百\d]+(?:部分|章|节)|[一二三四五六七八九十百]+[、．]|[（(](?:[一二三四五六七八九十百]+|\d{1,3})[）)]|\d{1,3}(?:、|[)）]|[.．](?!\d)|[.．](?=(?:19|20)\d\d年))|[①-⒇㈠-㈩]|附[件表录]\d*[：:]|注[：:]|[•·●■◆▪◇□➢] ?)/u;
+  /^(?:第[一二三四五六七八九十百\d]+(?:部分|章|节)|[一二三四五六七八九十百]+[、．]|[（(](?:[一二三四五六七八九十百]+|\d{1,2})[）)](?![：:（(])|\d{1,3}(?:、|[)）]|[.．](?!\d)|[.．](?=(?:19|20)\d\d年))|[①-⒇㈠-㈩]|附[件表录]\d*[：:]|注[：:]|[•·●■◆▪◇□➢] ?)/u;
 export const beginsItem = (text: string): boolean => ITEM.test(text);
 
 const SENTENCE_END = /[。：；:;!！?？][”’"）)】》]*$/u;
@@ -39,8 +39,12 @@ export function isRow(text: string): boolean {
 /** A line that breaks off where nothing can end, or goes on with what nothing begins with. */
 export function isBrokenOff(before: string, after: string): boolean {
   if (/[，、（(《“‘]$/u.test(before) || /^[，。；：、）)》”’.%％]/u.test(after)) return true;
+  // 其他残疾人事业支出 and （99）：2024年…: the code of the name.
+  if (/[一-鿿]$/u.test(before) && /^[（(]\d{2,7}[）)][：:（(]/u.test(after)) return true;
   // 7. and 73%; 1,81 and 2.13万元.
   if (/\d(?:[.,．，]|,\d{1,2})$/u.test(before)) return /^\d/u.test(after);
+  // 增加65.7 and 3万元: a number that no unit ends goes on with its last digits.
+  if (/[一-鿿][\d,]*\.?\d$/u.test(before) && beginsWithFigure(after)) return true;
   return /\d$/u.test(before) && /^(?:[.,]\d|[万亿千]?元|万)/u.test(after);
 }
 

@@ -58,7 +58,7 @@ export function listSums(
     found.push(...changesOf(head, parts, isClosed(head, parts), changed, now).filter((one) => !isResidue(one)));
     if (parts.length < 2 || nests(parts) || isResidue(sum)) continue;
     if (adds(sum) || (closed && !stated) || bearsOut(sum, matches)) found.push(sum);
-    else if (leavesOut || (!stated && (likely || isUnlikely(sum, parts)))) found.push({ ...sum, likely: true });
+    else if (leavesOut || (!stated && (likely || isUnlikely(sum, head, parts)))) found.push({ ...sum, likely: true });
   }
   return found;
 }
@@ -186,11 +186,11 @@ function sharesAll(parts: readonly ToldRecord[]): boolean {
  * 政府性基金预算支出100万元，其中：城乡社区支出60万元，农林水支出50万元: more than there is; or they miss it by a slip in one of them, which in
  * figures of so many digits is hardly by chance.
  */
-function isUnlikely(sum: Relation, parts: readonly ToldRecord[]): boolean {
+function isUnlikely(sum: Relation, head: ToldRecord, parts: readonly ToldRecord[]): boolean {
   const isNamed = parts.every(({ named }) => named !== undefined);
   const apart = areApart(parts);
   if (apart && sumOf(sum.parts) > sum.total.value) return true;
-  if (isNamed && exceeds(sum, parts)) return true;
+  if (isNamed && head.part === parts[0]!.part && exceeds(sum, parts)) return true;
   const codes = parts.map(({ reading }) => reading.function ?? '');
   const isOwn = isNamed || (apart && new Set(codes.map(({ length }) => length)).size === 1 && codes[0] !== '');
   return isOwn && areMistyped(sum.total, sum.parts);

@@ -49,6 +49,23 @@ describe('flowed text', () => {
     }
   });
 
+  it('joins a line that begins with an amount, with the last digits of one, or with the code of a name', () => {
+    const lines = [
+      '2024年本部门支出预算2446.7万元，其中，社会保障和就业支出',
+      '66.29万元，占2.71%，卫生健康支出81.37万元，比上年增加65.7',
+      '3万元。',
+      '5.社会保障和就业支出（208）残疾人事业（11）其他残疾人事业支出',
+      '（99）：2024年预算数为65.73万元。',
+      '（2）2024年住房公积金62.04万元',
+      '62.04万元',
+    ];
+    expect(texts(textOf(lines.join('\n')))).toEqual([
+      lines.slice(0, 3).join(''),
+      lines.slice(3, 5).join(''),
+      ...lines.slice(5),
+    ]);
+  });
+
   it('leaves a text alone in which each line is a paragraph', () => {
     const lines = [
       '三、支出预算情况',
