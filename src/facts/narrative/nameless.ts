@@ -7,8 +7,12 @@ import { NOTHING_SAID } from './subject.ts';
 
 const ASSETS = /^(?:(?:流动|固定|无形|长期|净)?资产|负债)(?:总额|总计|合计|总值)?$/u;
 
+/** 价值320.15万元, 办公家具原值12.60万元, 资产处置收入0.20万元. */
+const WORTH = /(?:价值|原值|净值|残值|资产处置(?:收入|收益|所得))(?:总额|合计|共计|共)?[为是]?$/u;
+const OF_ASSETS = /资产(?:占[用有]|使用|处置|配置|存量|总体|情况|信息|$)/u;
+
 /** What is owned is no budget. */
-export const isOwned = ({ subject }: Claim): boolean => ASSETS.test(subject);
+export const isOwned = ({ subject }: Claim): boolean => ASSETS.test(subject) || WORTH.test(subject);
 
 /**
  * What no word places: a part of a list or of a project by its name alone, or what is owned, of which this text alone tells; anything
@@ -16,7 +20,7 @@ export const isOwned = ({ subject }: Claim): boolean => ASSETS.test(subject);
  */
 export function unknown(scene: Scene, claim: Claim, outer: Reading, words: string, column: Column): void {
   const ofProject = outer.project !== undefined && outer.project !== ALL;
-  const home = scene.lists.nearest !== undefined || ofProject || isOwned(claim);
+  const home = scene.lists.nearest !== undefined || ofProject || isOwned(claim) || OF_ASSETS.test(scene.context.words);
   if (!home) scene.missed.push({ claim, reason: 'subject' });
   // Without any words there is nothing to hold it against.
   if (!home && claim.subject === '') {

@@ -112,9 +112,13 @@ export function subjectOf(words: string, lexicon: Lexicon, above: string | undef
     learntSubject(bare, lexicon.subjects) ??
     learntSubject(bare.replace(/(?:\d{4}年|首次|拟|共|计划|预算)*安排$/u, ''), lexicon.subjects);
   if (learnt) return { kind: 'understood', at: learnt, total: false };
+  // 社会保障和就业支出预算, 住房公积金支出支出: a name, and a word too many.
+  const name = bare.replace(/(?:预算(?:数|安排)?|(?<=支出)支出)$/u, '');
+  const meant = name.length > 3 && name !== bare && !isRest(name) ? classOf(name, above, lexicon) : undefined;
+  if (meant) return { kind: 'understood', at: meant, total: false };
   // 用于人员经费的一般公共服务支出: the words of a class behind words that are understood.
   for (let cut = 2; cut <= bare.length - 4; cut++) {
-    const behind = namedSubject(bare.slice(cut), above, lexicon.subjects);
+    const behind = classOf(bare.slice(cut), above, lexicon);
     const before = behind && phraseOf(bare.slice(0, cut), lexicon);
     // 公务用车其他支出: the rest of that, not the class 其他支出.
     const isRest = before?.at.item !== undefined && /^其[他它]/u.test(bare.slice(cut));
@@ -144,6 +148,9 @@ export function subjectOf(words: string, lexicon: Lexicon, above: string | undef
   if (whose && of) return { kind: 'understood', at: amount({ ...whose.at, ...of }), total: false };
   return { kind: 'unknown', words: bare };
 }
+
+const classOf = (name: string, above: string | undefined, { subjects }: Lexicon): Reading | undefined =>
+  namedSubject(name, above, subjects) ?? learntSubject(name, subjects);
 
 /** 信息系统建设项目2024年安排, 2024年信息系统建设预算: a project of the tables, and words that say no more of it. */
 function projectIn(words: string, names: OwnNames): Reading | undefined {

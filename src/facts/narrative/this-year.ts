@@ -1,7 +1,7 @@
 import type { Claim } from '../../model/claim.ts';
 import type { Reading } from '../../model/coordinates.ts';
 import { covers } from '../../model/dimension.ts';
-import { isAdded, summedIn } from './added.ts';
+import { isAdded, lastIn, summedIn } from './added.ts';
 import { isTelling, sameReading, within } from './context.ts';
 import type { Draft } from './drafts.ts';
 import { lentTo } from './lent.ts';
@@ -39,7 +39,13 @@ export function thisYear(scene: Scene, claim: Claim): void {
   // 项目总额：60万元, on the card of a project.
   if (subject.kind === 'unknown' && outer.project !== undefined && isAllOfIt(claim.subject || claim.scope))
     subject = NOTHING_SAID;
-  const summed = summedIn(scene, claim);
+  // 支出预算3845万元，折合0.38亿元: the same once more.
+  if (IN_OTHER_UNITS.test(claim.subject) && scene.current && !scene.current.reason) {
+    saidAgain(scene, scene.current, claim);
+    return;
+  }
+  const listed = lastIn(scene, claim);
+  const summed = listed.length > 0 ? listed : summedIn(scene, claim);
   // 加上上年结转…，合计…: of those together, whatever that is called.
   if (summed.length > 0 && (subject.kind === 'unknown' || (subject.bare && !scene.lists.nearest))) {
     const record = scene.open(claim, outer, NOTHING_SAID);
@@ -48,6 +54,8 @@ export function thisYear(scene: Scene, claim: Claim): void {
     scene.put('currents', record, claim);
     return;
   }
+  if (subject.kind === 'understood' && subject.bare && !scene.lists.nearest)
+    subject = totalOf(scene, claim, outer) ?? subject;
   if (subject.kind === 'understood') subject = ofHead(scene, claim, subject);
   // 通用设备35台，购置金额40.50万元: of what was counted, and no vehicles.
   if (
@@ -110,6 +118,28 @@ export function thisYear(scene: Scene, claim: Claim): void {
   const past = list?.past ?? (head && head.currents.length === 0 ? head.priors[0]?.base : undefined) ?? claim.ofYear;
   if (past) scene.put('priors', record, { ...claim, base: past });
   else scene.put('currents', record, claim);
+}
+
+const IN_OTHER_UNITS = /^(?:折合|约合|折算)(?:人民币)?[为是]?$/u;
+
+function saidAgain(scene: Scene, { reading, own, named }: Draft, claim: Claim): void {
+  const { subject: words } = claim;
+  const record = scene.drafts.open({ reading, own, words, label: words, claim, paragraph: scene.paragraph });
+  if (named !== undefined) record.named = named;
+  scene.put('currents', record, claim);
+}
+
+const OF_DEPARTMENT = /^(?:全|本)?(?:部门|系统)(?:合计|共计|总计)/u;
+
+/**
+ * 为维持机关运转而开支的机关运行经费，合计975万元: of what the clause before ends in; 全部门合计268万元, under the heading of something: of
+ * all of that.
+ */
+function totalOf(scene: Scene, { subject, scope, fresh }: Claim, outer: Reading): Understood | undefined {
+  if (OF_DEPARTMENT.test(subject) && isTelling(outer)) return NOTHING_SAID;
+  const tail = fresh ? scope.slice(scope.lastIndexOf('的') + 1) : '';
+  const of = tail === '' || tail === scope ? undefined : scene.read(tail, scene.above);
+  return of?.kind === 'understood' && isTelling(of.at) ? of : undefined;
 }
 
 const isOfVehicles = ({ at }: Understood): boolean => at.item?.startsWith('公务用车') === true;
