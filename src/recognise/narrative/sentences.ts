@@ -1,25 +1,15 @@
 import type { Base, Claim, Counted, Reason, Role } from '../../model/claim.ts';
-import type { TextPlace } from '../../model/place.ts';
 import type { Paragraph } from '../../model/text.ts';
 import { Brackets } from './brackets.ts';
-import {
-  ABOUT,
-  dividesAll,
-  GOES_ON,
-  isKindsOf,
-  isOfAll,
-  isPurpose,
-  LONGEST_TOPIC,
-  MADE_OF,
-  OPENS,
-  OPENS_AT_END,
-} from './clauses.ts';
+import { ABOUT, GOES_ON, isKindsOf, isPurpose, LONGEST_TOPIC, MADE_OF, OPENS, OPENS_AT_END } from './clauses.ts';
 import type { Compact } from './compact.ts';
 import { Extract } from './extract.ts';
 import { type CountToken, countedOf, type Figure, type FigureToken, figureOf } from './figure.ts';
 import { type Lead, readLead } from './lead.ts';
+import { Opening } from './opening.ts';
 import { Past } from './past.ts';
 import { isElsewhere, isWholeOf, movedIn, roleOf } from './roles.ts';
+import { Scope } from './scope.ts';
 import { areSeveral } from './several.ts';
 import { groupsOf, Together } from './together.ts';
 import type { Token } from './token.ts';
@@ -44,16 +34,11 @@ export class Sentences {
   private part = 0;
   /** Where the words before the next figure begin. */
   private from: number;
-  private scope = '';
-  private scopeAt: TextPlace | undefined;
-  /** Nothing was said of it yet. */
-  private fresh = false;
+  private readonly scope = new Scope();
   private base: Base | undefined;
   /** 与上年预算相比，收入增加…；支出增加…: what the sentence began with goes for all of it. */
   private baseOfAll: Base | undefined;
-  private opens = false;
-  private opensWhole = false;
-  private divides = false;
+  private readonly opening = new Opening();
   private inPurpose = false;
   /** Something was counted since the last figure. */
   private justCounted = false;
@@ -101,19 +86,19 @@ export class Sentences {
     if (mark === '、' && !(this.afterFigure && this.from === from)) return;
     const untold = this.isUntold && !this.why.inReason && this.text.slice(this.from, from).length <= LONGEST_TOPIC;
     this.endClause(from);
-    if (mark === '。') this.endSentence(from, untold && this.fresh);
+    if (mark === '。') this.endSentence(from, untold && this.scope.fresh);
     else if (mark === '；') {
       this.part++;
       this.inPurpose = false;
       this.several = false;
       this.direction = undefined;
-      this.scope = '';
+      this.scope.clear();
       // 车辆8台，共计216万元，其中：执法用车6台、其他用车2台；: what was listed were numbers.
-      if (this.justCounted) this.opens = false;
+      if (this.justCounted) this.opening.close();
       if (this.why.inReason && !GOES_ON.test(this.text.slice(to, to + 8))) {
         this.why.end(from, this.sentence);
         // 主要是压减团组；公务接待费…: what it opened is over with the reason.
-        this.opens = false;
+        this.opening.close();
         this.base = this.baseOfAll;
       } else if (!this.why.inReason) this.base = this.baseOfAll;
     }
@@ -135,8 +120,8 @@ export class Sentences {
     this.past.endSentence();
     this.why.changed = false;
     // “…行政运行（项）。2019年预算523.51万元”: what a sentence names and says nothing of the next one is about.
-    if (!isTopic || this.defines) this.scope = '';
-    if (this.defines) this.opens = false;
+    if (!isTopic || this.defines) this.scope.clear();
+    if (this.defines) this.opening.close();
     this.defines = false;
   }
 
@@ -155,17 +140,12 @@ export class Sentences {
       this.why.because(this.from, to, this.sentence);
       this.moved(words, this.from);
       // 主要用于： opens a list of what the money is.
-      if (/用于$/u.test(words) && closes === '：') {
-        this.opens = true;
-        this.divides = false;
-      } else if (isPurpose(words)) this.inPurpose = true;
+      if (/用于$/u.test(words) && closes === '：') this.opening.beginPurpose();
+      else if (isPurpose(words)) this.inPurpose = true;
     }
     if (OPENS_AT_END.test(words) || OPENS.test(words)) {
-      this.opens = true;
       this.why.listing = this.why.inReason;
-      // 按用途分类，包括：… goes on with what it began.
-      this.opensWhole ||= isOfAll(words, this.text.text[this.from - 1]);
-      this.divides = dividesAll(`${words}${closes}`);
+      this.opening.begin(`${words}${closes ?? ''}`, this.text.text[this.from - 1]);
     }
     const before = words.replace(OPENS_AT_END, '').replace(OPENS, '');
     this.defines ||= this.isUntold && before !== '' && MADE_OF.test(words);
@@ -175,14 +155,12 @@ export class Sentences {
       before !== '' &&
       (/中$/u.test(before) || closes === '：' || closes === ':' || !this.afterFigure)
     )
-      this.narrow(/中$/u.test(before) ? before.slice(0, -1) : before, this.from + words.indexOf(before));
+      this.narrow(before.replace(/中$/u, ''), this.from + words.indexOf(before));
     this.afterFigure = false;
   }
 
   private narrow(scope: string, from: number): void {
-    this.scope = scope;
-    this.scopeAt = this.text.place(from, from + scope.length);
-    this.fresh = true;
+    this.scope.narrow(scope, this.text.place(from, from + scope.length));
   }
 
   /** What a clause without a figure compares with, and which way it says that something went. */
@@ -217,9 +195,7 @@ export class Sentences {
     const opening = isNamed ? null : OPENS.exec(text.slice(begin, from));
     if (opening && this.why.inReason) this.why.listing = true;
     if (opening && !this.why.inReason) {
-      this.opens = true;
-      this.opensWhole ||= isOfAll(opening[0], text.text[this.from - 1]);
-      this.divides = dividesAll(opening[0]);
+      this.opening.begin(opening[0], text.text[this.from - 1]);
       begin += opening[0].length;
     }
     if (!isNamed) begin = this.intoBracket(begin, from);
@@ -231,7 +207,7 @@ export class Sentences {
     if (lead.base && !this.why.inReason) this.base = text.baseAt(lead.base, named.words, named.begin);
     if (!this.why.inReason && isPurpose(words)) this.inPurpose = true;
     const isKinds = !this.why.inReason && isKindsOf(words);
-    if (isKinds) this.opens = true;
+    if (isKinds) this.opening.beginPurpose();
     if (!this.why.inReason) this.past.readYear(named.words, named.begin, lead, this.isUntold, false);
     this.past.read(words, lead.base);
     const figure = figureOf(token, begin, text);
@@ -314,26 +290,18 @@ export class Sentences {
   ): void {
     this.claims.push({
       role,
-      scope: this.scope,
-      ...(this.scope !== '' && this.scopeAt && { scopeAt: this.scopeAt }),
+      ...this.scope.taken(),
+      ...this.opening.taken(),
       base: undefined,
       direction: undefined,
       whole: undefined,
-      opens: this.opens,
       sentence: this.sentence,
       part: this.part,
       year: undefined,
       depth: this.brackets.depthAt(own.from),
-      fresh: this.fresh,
-      ...(this.opens && this.opensWhole && { opensWhole: true as const }),
-      ...(this.opens && this.divides && { divides: true as const }),
       ...(this.justCounted && { counted: true as const }),
       ...own.claim,
     });
     if (role !== 'aside') this.justCounted = false;
-    this.opens = false;
-    this.opensWhole = false;
-    this.divides = false;
-    this.fresh = false;
   }
 }
