@@ -90,3 +90,12 @@ it('the money of all projects is that of as many as the table lists', () => {
   expect(found('实行绩效目标管理的项目3个，涉及一般公共预算当年拨款600.00万元。')).toEqual([['CNT001', '3']]);
   expect(found('填报绩效目标的预算项目3个，占全部预算项目2个的100%。')).toEqual([['CNT004', '3']]);
 });
+
+it('and where targets are set for all of them, what each fund spends on projects', () => {
+  const text = (amount: string): string =>
+    `对示例局项目支出全面实施绩效目标管理，涉及一般公共预算拨款${amount}万元，政府性基金预算拨款200.00万元。`;
+  expect(found(text('600.00'))).toEqual([]);
+  expect(found(text('660.00'))).toEqual([['SAM001', '660.00']]);
+  // Some of them.
+  expect(found(text('460.00').replace('全面实施', '实施'))).toEqual([]);
+});

@@ -1,4 +1,4 @@
-import { ALL } from '../../model/dimension.ts';
+import { ALL, covers } from '../../model/dimension.ts';
 import type { ToldRecord } from '../../model/told.ts';
 import type { Usage } from '../canonical.ts';
 import { areApart } from './apart.ts';
@@ -12,8 +12,10 @@ export function areAllFunds(
   parts: readonly Pick<ToldRecord, 'reading' | 'named'>[],
   usage: Usage,
 ): boolean {
-  if (head.reading.fund !== undefined || usage.carriesOver() || !areApart(parts)) return false;
-  if (parts.some(({ reading }) => reading.fund === undefined)) return false;
+  if (usage.carriesOver() || !areApart(parts)) return false;
+  const { fund: whole = ALL } = head.reading;
+  if (parts.some(({ reading: { fund } }) => fund === undefined || fund === whole || !covers('fund', whole, fund)))
+    return false;
   // Where only one is in use it is all there is.
   const named = new Set(parts.map(({ reading }) => usage.collapse('fund', reading.fund!)));
   const isNamed = (fund: string): boolean => {
@@ -21,5 +23,5 @@ export function areAllFunds(
     const below = usage.children('fund', fund);
     return below.length > 0 && below.every(isNamed);
   };
-  return isNamed(ALL);
+  return isNamed(usage.collapse('fund', whole)) || isNamed(whole);
 }

@@ -13,7 +13,7 @@ import { listSums } from './lists.ts';
 import { namelessShares } from './nameless-shares.ts';
 import { pastInTables } from './past.ts';
 import { isUnlike, priorsOf } from './priors.ts';
-import { miscounted, projectMoney, projectsIn } from './projects.ts';
+import { allWithTargets, miscounted, projectMoney, projectsIn } from './projects.ts';
 import { reasonsOf } from './reasons.ts';
 import { MOST_ALIKE, restated, sameBase } from './restated.ts';
 import { type Match, settleTold } from './settle.ts';
@@ -112,6 +112,7 @@ export function tellRelations(
   relations.push(
     ...alike(records, now),
     ...projectMoney(records, passages, tables, stated),
+    ...allWithTargets(records, passages, tables, stated),
     ...fromBefore,
     ...past.relations,
     ...smallFirms(records, now),

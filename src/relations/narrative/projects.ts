@@ -1,5 +1,5 @@
 import type { Passage } from '../../model/claim.ts';
-import { ALL, WITHIN } from '../../model/dimension.ts';
+import { ALL, covers, WITHIN } from '../../model/dimension.ts';
 import { type Fact, isThisYear } from '../../model/fact.ts';
 import type { Relation } from '../../model/relation.ts';
 import type { Miscounted, ToldRecord } from '../../model/told.ts';
@@ -28,6 +28,27 @@ export function projectMoney(
     // Some of it may be carried over, and the text may speak of this year's alone.
     if (whole.plain?.value !== told.value && listsCarriedOver(tables)) return [];
     return whole.plain?.state === 'figure' ? [{ kind: 'same', total: whole.plain, parts: [told] }] : [];
+  });
+}
+
+/** 项目支出全面实施绩效目标管理, 所有项目均…. */
+const ALL_OF_THEM = /全面|全部|所有|均|全覆盖/u;
+
+/** 项目支出全面实施绩效目标管理，涉及一般公共预算拨款…: most likely all that is spent on projects, of each fund that is named. */
+export function allWithTargets(
+  records: readonly ToldRecord[],
+  passages: readonly Passage[],
+  tables: readonly Fact[],
+  stated: Stated,
+): Relation[] {
+  if (listsCarriedOver(tables)) return [];
+  return records.flatMap(({ currents, reason, named, reading, paragraph }): Relation[] => {
+    const told = currents[0]?.fact;
+    const { item, nature, ...rest } = reading;
+    if (!told || reason || named !== undefined || item !== WITH_TARGETS || nature === undefined) return [];
+    if (!covers('nature', '项目支出', nature) || !ALL_OF_THEM.test(passages[paragraph]?.text ?? '')) return [];
+    const { plain } = stated.of({ ...rest, nature: '项目支出', flow: '支出' }, told.at.with('item', ALL));
+    return plain?.state === 'figure' ? [{ kind: 'same', total: plain, parts: [told], likely: true }] : [];
   });
 }
 
