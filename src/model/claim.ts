@@ -80,6 +80,8 @@ export type Claim = {
   readonly toward?: 1 | -1;
   /** Behind 其中 or 包括 within a reason: what caused the change, or the parts of the amount that changed. */
   readonly listed?: true;
+  /** A rate within a reason, of the change before it. */
+  readonly ofReason?: true;
   /** 约408万元: as fine as its last digit that is no nought. */
   readonly roughly?: true;
   /** A bare number stands where a percentage belongs. */

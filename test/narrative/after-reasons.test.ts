@@ -33,4 +33,11 @@ describe('parts of which only the change is told', () => {
     expect(found(text('减少6.00')).map(([code]) => code)).toEqual(['YOY001']);
     expect(found(text('增加9.00').replace('项目支出', '教育支出'))).toEqual([]);
   });
+
+  it('of “三公”经费 as well', () => {
+    const all = (running: string): string =>
+      `“三公”经费预算比上年减少0.80万元，其中：因公出国（境）费增加0万元，主要原因是未安排；公务用车购置费增加0万元，主要原因是未安排；公务用车运行维护费减少${running}万元，主要原因是压减用车；公务接待费增加0万元，主要原因是与上年持平。`;
+    expect(found(all('0.80'))).toEqual([]);
+    expect(found(all('0.30')).map(([code]) => code)).toEqual(['YOY001']);
+  });
 });

@@ -24,8 +24,8 @@ it('but against one about that fund it is', () => {
 });
 
 it('and so is a change of it that a reason names', () => {
-  const asked = (amount: string): readonly (readonly [string, string | null])[] => {
-    const sentence = `2024年支出总计9,042.26万元，比2023年预算减少457.74万元，下降4.82%，主要是一般公共预算支出减少${amount}万元。`;
+  const asked = (amount: string, rate = ''): readonly (readonly [string, string | null])[] => {
+    const sentence = `2024年支出总计9,042.26万元，比2023年预算减少457.74万元，下降4.82%，主要是一般公共预算支出减少${amount}万元${rate}。`;
     const texts = [openedText(['说明.txt', `${sentence}\n`])];
     return check({ path, bytes: readFileSync(path), texts }).findings.flatMap(({ code, severity, raw }) =>
       severity === 'note' ? [] : [[code, raw] as const],
@@ -33,4 +33,6 @@ it('and so is a change of it that a reason names', () => {
   };
   expect(asked('82.91')).toEqual([]);
   expect(asked('182.91')).toEqual([['YOY001', '182.91']]);
+  expect(asked('82.91', '，下降1.00%')).toEqual([]);
+  expect(asked('82.91', '，下降9.00%')).toEqual([['YOY002', '9.00']]);
 });

@@ -12,7 +12,7 @@ import { openLists } from './list-heads.ts';
 import { Scene } from './scene.ts';
 import type { OwnNames } from './subject.ts';
 import { thisYear } from './this-year.ts';
-import { toldInReason } from './told-in-reason.ts';
+import { rateInReason, toldInReason } from './told-in-reason.ts';
 import { ofWhole } from './whole.ts';
 
 const LESS = /^(?:扣除|剔除)/u;
@@ -71,6 +71,10 @@ export class Teller {
       else scene.aside++;
       // A share of it is no share of what was spoken of before.
       if (claim.elsewhere) scene.current = undefined;
+      return;
+    }
+    if (claim.ofReason) {
+      rateInReason(scene, claim, all);
       return;
     }
     if (claim.year !== undefined) scene.lists.endPast();

@@ -27,6 +27,14 @@ export function toldInReason(scene: Scene, claim: Claim): void {
   scene.current = kept;
 }
 
+/** …增加670万元，增长11.36%: of that change, where it was understood. */
+export function rateInReason(scene: Scene, claim: Claim, all: readonly Claim[]): void {
+  const before = all[all.indexOf(claim) - 1];
+  const record = scene.drafts.records.at(-1);
+  if (before && record?.reason && record.changes.at(-1)?.fact.place === before.at) scene.put('rates', record, claim);
+  else scene.aside++;
+}
+
 /** 基本支出增加机关事业单位养老保险等1447.63万元: the subject stands before the word of direction, what it is for behind it. */
 function movedIn({ subject, direction }: Claim): { readonly words: string; readonly direction: Claim['direction'] } {
   const said = subject.replace(NUMBERED, '');

@@ -25,6 +25,7 @@ export function roleOf({ kind }: Token, lead: Lead, around: Around): Role | unde
   const { inReason, inPurpose, several } = around;
   if (kind === 'amount' && LEFT_OUT.test(subject)) return 'aside';
   if (kind === 'about' || lead.either || (around.inHistory && kind !== 'number')) return 'aside';
+  if (inReason && isOfReason(kind, lead, around)) return 'rate';
   if (inReason) return kind === 'amount' ? 'reason' : kind === 'number' ? undefined : 'aside';
   if (several) return kind === 'number' ? undefined : 'aside';
   if (kind === 'percent' && whole !== undefined) return 'share';
@@ -40,6 +41,13 @@ export function roleOf({ kind }: Token, lead: Lead, around: Around): Role | unde
   // 与2022年预算156.02万元相比, 比上年预算数100万元增加.
   if (base && !reached) return 'prior';
   return inPurpose ? 'aside' : 'current';
+}
+
+/** 主要是一般公共预算增加670万元，增长11.36%: the rate of what the reason says grew. */
+function isOfReason(kind: Token['kind'], { direction, subject, whole }: Lead, { claims, sentence }: Around): boolean {
+  const before = claims.at(-1);
+  if (kind !== 'percent' || direction === undefined || subject !== '' || whole !== undefined) return false;
+  return before?.role === 'reason' && before.direction !== undefined && before.sentence === sentence;
 }
 
 /** 减少5万元，下降6.58个百分点: of an amount, which has no points; what is in points is a share, or is named. */

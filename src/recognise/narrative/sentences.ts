@@ -230,6 +230,7 @@ export class Sentences {
         direction: moves ? (direction ?? (role === 'rate' ? this.direction : undefined)) : undefined,
         ...(moves && words === typed && movedIn(lead, typed, begin, text)),
         ...(role === 'change' && !this.base && { unbased: true as const, named: lead.named }),
+        ...(role === 'rate' && this.why.inReason && { ofReason: true as const }),
         ...(role === 'reason' && this.why.listing && { listed: true as const }),
         ...(role === 'current' && this.past.ofOther && { ofYear: this.past.ofOther }),
         ...(isKinds && { kinds: true as const }),

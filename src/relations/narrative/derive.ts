@@ -14,7 +14,7 @@ import { namelessShares } from './nameless-shares.ts';
 import { pastInTables } from './past.ts';
 import { isUnlike, priorsOf } from './priors.ts';
 import { allWithTargets, miscounted, projectMoney, projectsIn } from './projects.ts';
-import { reasonsOf } from './reasons.ts';
+import { ratesInReasons, reasonsOf } from './reasons.ts';
 import { MOST_ALIKE, restated, sameBase } from './restated.ts';
 import { type Match, settleTold } from './settle.ts';
 import { smallFirms } from './small-firms.ts';
@@ -125,6 +125,7 @@ export function tellRelations(
     ...listSums(records, now, matches, usage),
     ...restated(records, now),
     ...reasonsOf(records, now, usage),
+    ...ratesInReasons(records, stated),
   );
   for (const record of records) {
     for (const share of record.shares) {

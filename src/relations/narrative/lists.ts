@@ -141,7 +141,7 @@ function movedParts(
     !again && currents.length === 0 && change && !change.worded ? [change] : [],
   );
   if (!total || total.worded || parts.length < items.length) return [];
-  if (!isNearlyClosed(head, items) && !areAllFunds(head, items, usage)) return [];
+  if (!isClosed(head, items) && !isNearlyClosed(head, items) && !areAllFunds(head, items, usage)) return [];
   if (new Set([total, ...parts].map(({ base }) => base?.kind)).size > 1) return [];
   return [{ ...relationOf(total, parts, now), likely: true }];
 }

@@ -5,6 +5,7 @@ import type { ToldRecord } from '../../model/told.ts';
 import type { Usage } from '../canonical.ts';
 import { areAllFunds } from './all-funds.ts';
 import { isSlip } from './slip.ts';
+import { entryOf, type Stated } from './stated.ts';
 
 /**
  * A reason says what made the change: 基本支出增加1447.63万元、项目支出减少200万元. Each is a change of that other subject and is held
@@ -30,6 +31,17 @@ export function reasonsOf(records: readonly ToldRecord[], now: (fact: Fact) => F
   }
   found.push(...explained(records, now, usage));
   return found;
+}
+
+/** 主要是一般公共预算增加670万元，增长11.36%: over what the tables state of it. */
+export function ratesInReasons(records: readonly ToldRecord[], stated: Stated): Relation[] {
+  return records.flatMap(({ reason, reading, changes: [change], rates: [rate] }): Relation[] => {
+    if (!reason || !change || !rate) return [];
+    const { plain, likely } = stated.of(reading, entryOf(change.fact.at, reading));
+    return plain?.state === 'figure' && !likely
+      ? [{ kind: 'growth', total: rate.fact, parts: [change.fact, plain], likely: true }]
+      : [];
+  });
 }
 
 /** What it is a change of, whoever pays for it. */
