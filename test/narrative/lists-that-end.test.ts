@@ -19,6 +19,24 @@ it('what stands behind a list, or belongs to another unit or project, is no part
   ).toEqual([['SUM001', '12.00']]);
 });
 
+it('what is worth as much is told by what was counted before it', () => {
+  const text = (amount: string): string =>
+    `车辆2辆，价值43.20万元；其中：一般公务用车1辆，价值${amount}万元；其他车辆1辆，价值25.00万元。`;
+  expect(found(text('18.20'))).toEqual([]);
+  expect(found(text('28.20')).map(([code]) => code)).toEqual(['SUM001']);
+});
+
+it('what a card says is allotted is all there is of the project', () => {
+  const card = (name: string, all: string, ...allotted: readonly string[]): string =>
+    `项目名称：${name}项目\n立项依据：《关于加强${name}的意见》（示发〔2023〕12号）\n预算安排规模：${all}万元\n资金分配情况：${allotted.join('，')}\n资金执行时间：2024年1月1日-2024年12月31日`;
+  const text = (amount: string): string =>
+    `${card('残疾人康复', '3.19', '用于残疾人康复3.19万元')}\n${card('残疾人就业', '9.10', `用于培训${amount}万元`, '用于补贴4.10万元')}`;
+  expect(found(text('5.00'))).toEqual([]);
+  expect(outcomeOf(withText(text('5.00'))).coverage.notUnderstood).toEqual([]);
+  expect(found(text('5.60')).map(([code]) => code)).toEqual(['SUM001']);
+  expect(found(text('5.00').replace('康复3.19', '康复8.19')).length).toBe(1);
+});
+
 it('what a sentence says is carried over may be in the amounts beside it', () => {
   const text = (project: string): string =>
     `支出预算105.00万元，其中：基本支出75.00万元，项目支出${project}万元（含上年结转5.00万元）。`;

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { saidOf, withText } from '../instruments/told.ts';
+import { saidOf, toldIn, withText } from '../instruments/told.ts';
 
 /** 收支总表 with three funds, and 50.00 carried over where that is asked for. */
 const base = (carried: boolean): string => `部门: 示例局
@@ -97,4 +97,14 @@ it('what is spent of the money carried over is what was brought over', () => {
   const text = (amount: string): string => `2024年支出预算1,250.00万元（含上年结转${amount}万元）。`;
   expect(found(text('50.00'), true)).toEqual([]);
   expect(found(text('80.00'), true)).toEqual([['SAM001', 'query', '80.00']]);
+});
+
+it('国有资本经营预算支出 among funds is one, and a class among classes', () => {
+  const funds = (amount: string): string =>
+    `2024年支出预算1,200.00万元，其中一般公共预算支出900.00万元、政府性基金支出100.00万元、国有资本经营预算支出${amount}万元、事业收入200.00万元。`;
+  expect(found(funds('0'))).toEqual([]);
+  expect(found(funds('7.00')).map(([code]) => code)).toEqual(['SUM001']);
+  expect(toldIn(withText(funds('7.00'), base(false)))[3]).toEqual(['7.00', '', '支出 国有资本经营预算']);
+  const classes = '一般公共服务支出1,000.00万元、科学技术支出200.00万元、国有资本经营预算支出0万元。';
+  expect(toldIn(withText(classes, base(false)))[2]).toEqual(['0', '', '支出 223']);
 });

@@ -43,6 +43,7 @@ describe('kinds of people', () => {
       sound,
       '实有人员90人，其中行政38人，事业人员52人，离退休人员43人。',
       '职工90人，其中：党员60人、本科以上学历70人。',
+      '培训300人，其中：线上培训200人、线下培训100人、骨干培训50人。',
     ])
       expect(counted(text), text).toEqual([]);
     expect(counted(sound.replace('56人', '58人'))).toEqual(['96']);

@@ -1,4 +1,5 @@
 import type { Claim } from '../../model/claim.ts';
+import type { Reading } from '../../model/coordinates.ts';
 import { sameReading, within } from './context.ts';
 import type { Draft } from './drafts.ts';
 import { isPart, pastOf } from './lists.ts';
@@ -32,11 +33,22 @@ function isSplit(scene: Scene, { depth, role, subject, sentence }: Claim): boole
 
 function headOf(scene: Scene, claim: Claim): Draft | undefined {
   const spoken = scene.spokenIn(claim.sentence);
-  if (spoken && !claim.opensWhole) return spoken;
-  const { tops } = scene;
   const subject = scene.read(claim.subject, scene.above);
+  if (spoken && !claim.opensWhole) return subject.kind === 'understood' ? fitting(scene, spoken, subject.at) : spoken;
+  const { tops } = scene;
   const whole = subject.kind === 'understood' ? tops.find((top) => isPart(top, subject.at)) : undefined;
   return whole ?? tops[0];
+}
+
+/** 货物168万元、服务100万元，其中面向中小企业采购200万元: no part of the last, but of what that is a part of. */
+function fitting(scene: Scene, spoken: Draft, at: Reading): Draft {
+  for (
+    let head: Draft | undefined = spoken;
+    head;
+    head = head.head === undefined ? undefined : scene.drafts.records[head.head]
+  )
+    if (isPart(head, at)) return head;
+  return spoken;
 }
 
 /** 财政拨款支出预算中，…: what was said of it before is the head of what follows. */

@@ -42,8 +42,9 @@ export class Scene {
   /** 财政拨款支出主要用于以下方面：教育支出…；卫生健康支出…: what the paragraph divides, said ahead of its parts. */
   private announced: Reading | undefined;
   private readonly stranger: string | undefined;
-  /** The project whose card the paragraphs belong to. */
+  /** The project whose card the paragraphs belong to, and all there is of it. */
   private card: Reading | undefined;
+  private ofCard: Draft | undefined;
   private depth = 0;
   /** What the sentence spoke of outside the brackets it is in. */
   private readonly outside = new Map<number, Draft>();
@@ -97,8 +98,26 @@ export class Scene {
   private cardAt(text: string): Reading | undefined {
     const name = nameOnCard(text);
     if (name === undefined) return isOnCard(text) ? this.card : undefined;
+    this.ofCard = undefined;
     const known = this.read(name, {});
     return known.kind === 'understood' && known.at.project !== undefined ? known.at : ofProject(name);
+  }
+
+  /** 预算安排规模：319万元, on a card. */
+  keepAllOfCard(record: Draft): void {
+    if (this.card) this.ofCard = record;
+  }
+
+  /** 资金分配情况：用于残疾人康复200万元，用于培训119万元: what all of it is parted into. */
+  allot(claim: Claim): boolean {
+    const { card, ofCard } = this;
+    if (!card || !ofCard || !ALLOTTED.test(claim.scope)) return false;
+    const { subject: words } = claim;
+    const record = this.drafts.open({ reading: card, own: {}, words, label: words, claim, paragraph: this.paragraph });
+    record.named = words;
+    this.put('currents', record, claim);
+    ofCard.sums = [...(ofCard.sums ?? []), record.id];
+    return true;
   }
 
   /** What the paragraph said first is what stands below it in deeper numbers. */
@@ -255,6 +274,8 @@ export class Scene {
     }
   }
 }
+
+const ALLOTTED = /(?:资金|经费|预算)?分配(?:情况|方案)?$/u;
 
 const fullWidth = (text: string): string =>
   text

@@ -96,7 +96,16 @@ export function subjectOf(words: string, lexicon: Lexicon, above: string | undef
   if (project) return { kind: 'understood', at: project, total: false };
   if (isRest(bare)) return { kind: 'unknown', words: bare };
   const named = namedSubject(bare, above, lexicon.subjects);
-  if (named) return { kind: 'understood', at: named, total: false };
+  if (named) {
+    // 国有资本经营预算支出 is a class, and what is spent of that fund.
+    const fund = phraseOf(bare, lexicon)?.at.fund;
+    return {
+      kind: 'understood',
+      at: named,
+      total: false,
+      ...(fund !== undefined && { other: { fund, flow: '支出' } }),
+    };
+  }
   const ofSeat = bySeat(bare, lexicon, above, names);
   if (ofSeat) return ofSeat;
   const ofUnit = byUnit(bare, lexicon, above, names);

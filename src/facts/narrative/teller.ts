@@ -68,7 +68,7 @@ export class Teller {
     }
     if (claim.role === 'aside') {
       if (claim.several) scene.missed.push({ claim, reason: 'subject' });
-      else scene.aside++;
+      else if (!claim.elsewhere || !scene.allot(claim)) scene.aside++;
       // A share of it is no share of what was spoken of before.
       if (claim.elsewhere) scene.current = undefined;
       return;

@@ -31,14 +31,16 @@ export function thisYear(scene: Scene, claim: Claim): void {
     scene.put('again', scene.current!, claim);
     return;
   }
+  if (subject.kind === 'understood' && subject.other?.fund !== undefined && isAmongFunds(scene))
+    subject = { ...subject, at: subject.other, other: subject.at };
   // 公务用车购置及运行费…，其中购置费…、运行维护费…: of vehicles.
   if (subject.kind === 'unknown' && scene.lists.nearest?.record.reading.item?.startsWith('公务用车')) {
     const ofVehicles = scene.read(`公务用车${claim.subject}`, outer);
     if (ofVehicles.kind === 'understood' && ofVehicles.at.item !== undefined) subject = ofVehicles;
   }
   // 项目总额：60万元, on the card of a project.
-  if (subject.kind === 'unknown' && outer.project !== undefined && isAllOfIt(claim.subject || claim.scope))
-    subject = NOTHING_SAID;
+  const isAllOfCard = outer.project !== undefined && isAllOfIt(claim.subject || claim.scope);
+  if (subject.kind === 'unknown' && isAllOfCard) subject = NOTHING_SAID;
   // 支出预算3845万元，折合0.38亿元: the same once more.
   if (IN_OTHER_UNITS.test(claim.subject) && scene.current && !scene.current.reason) {
     saidAgain(scene, scene.current, claim);
@@ -100,6 +102,7 @@ export function thisYear(scene: Scene, claim: Claim): void {
   }
   const lent = again ? undefined : lentTo(scene, subject, outer);
   const record = scene.open(claim, again ? list.record.reading : (lent ?? outer), subject);
+  if (isAllOfCard) scene.keepAllOfCard(record);
   if (lent) record.wider = within(outer, subject.at);
   else if (record.reading.origin !== undefined && subject.at.origin === undefined) {
     const { origin: _, ...rest } = record.reading;
@@ -118,6 +121,12 @@ export function thisYear(scene: Scene, claim: Claim): void {
   const past = list?.past ?? (head && head.currents.length === 0 ? head.priors[0]?.base : undefined) ?? claim.ofYear;
   if (past) scene.put('priors', record, { ...claim, base: past });
   else scene.put('currents', record, claim);
+}
+
+/** The amounts before it are those of funds, and not of classes. */
+function isAmongFunds(scene: Scene): boolean {
+  const before = scene.ofParagraph.at(-1);
+  return before !== undefined && before.own.fund !== undefined && before.own.function === undefined;
 }
 
 const IN_OTHER_UNITS = /^(?:折合|约合|折算)(?:人民币)?[为是]?$/u;

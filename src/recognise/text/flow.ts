@@ -14,11 +14,12 @@ import {
   isIndented,
   isRow,
   isTitle,
+  labelOf,
   leadsOn,
   pageNumber,
   printedWidth,
 } from './marks.ts';
-import { repeated, runningLines } from './running.ts';
+import { labels, repeated, runningLines } from './running.ts';
 
 /**
  * Flowed text to paragraphs: lines that were broken at a width are one again, and what a page break put between them (blank
@@ -76,15 +77,16 @@ export function flow(lines: readonly Stretch[], layout = layoutOfLines(lines)): 
 export function layoutOfLines(lines: readonly Stretch[]): Layout {
   const texts = lines.map(({ text }) => text.trim());
   const often = repeated(texts);
-  if (often.size === 0) return layoutOf(texts);
-  const layout = layoutOf(texts.filter((text) => !often.has(text)));
+  const named = { labels: labels(texts) };
+  if (often.size === 0) return { ...layoutOf(texts), ...named };
+  const layout = { ...layoutOf(texts.filter((text) => !often.has(text))), ...named };
   const running = runningLines(texts, often, (before, after) => goesOn(before, after, layout, false));
-  return running.size === 0 ? layoutOf(texts) : { ...layout, running };
+  return running.size === 0 ? { ...layoutOf(texts), ...named } : { ...layout, running };
 }
 
 /** Is the second line the rest of the first? `apart`: blank lines stand between them, and no number of a page. */
-function goesOn(before: string, after: string, { widths, few, spaced }: Layout, apart: boolean): boolean {
-  if (isRow(before) || isRow(after) || beginsItem(after)) return false;
+function goesOn(before: string, after: string, { widths, few, spaced, labels }: Layout, apart: boolean): boolean {
+  if (isRow(before) || isRow(after) || beginsItem(after) || labels?.has(labelOf(after) ?? '')) return false;
   // At the full width a colon behind “主要原因是” is where the line happened to end.
   if (endsSentence(before) && (few || !leadsOn(before))) return false;
   if (isBrokenOff(before, after)) return true;

@@ -6,6 +6,8 @@ export type Layout = {
   readonly byHand?: true;
   /** What stands at the head or the foot of every page: no part of the text. */
   readonly running?: ReadonlySet<string>;
+  /** What several lines begin with before a colon, as those of a card do: each begins anew. */
+  readonly labels?: ReadonlySet<string>;
   /** The widths at which lines were broken: a document may have several. Empty where each line is a paragraph. */
   readonly widths: readonly number[];
   /** Too few lines were broken to be sure of it. */

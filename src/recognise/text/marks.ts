@@ -56,6 +56,10 @@ export const beginsWithLink = (text: string): boolean =>
 /** What a sentence goes on with: an amount or a share, or digits that stood before the end of the line. */
 export const beginsWithFigure = (text: string): boolean => /^[\d,.]+\s*(?:[万亿千百]?元|[%％]|个?百分点)/u.test(text);
 
+const LABEL = /^([一-鿿]{2,12})[：:]/u;
+/** 预算安排规模：319.03万元. */
+export const labelOf = (text: string): string | undefined => LABEL.exec(text)?.[1];
+
 /** A paragraph of its own, typed as Chinese ones are. */
 export const isIndented = (raw: string): boolean => /^(?:[\u3000\t]|[ \u00a0]{2})/u.test(raw);
 

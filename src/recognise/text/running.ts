@@ -1,4 +1,4 @@
-import { beginsItem, endsSentence, isRow, pageNumber } from './marks.ts';
+import { beginsItem, endsSentence, isRow, labelOf, pageNumber } from './marks.ts';
 
 /** What stands at the head or the foot of every page of a PDF and comes along when its text is copied. */
 
@@ -13,6 +13,18 @@ export function repeated(lines: readonly string[]): ReadonlySet<string> {
   const often = [...counts].filter(([line, count]) => count >= OFTEN && isRunning(line));
   return new Set(often.map(([line]) => line));
 }
+
+/** Words that lines begin with before a colon more than once, and by which no sentence goes on. */
+export function labels(lines: readonly string[]): ReadonlySet<string> {
+  const counts = new Map<string, number>();
+  for (const line of lines) {
+    const label = labelOf(line);
+    if (label !== undefined && !GOES_ON.test(label)) counts.set(label, (counts.get(label) ?? 0) + 1);
+  }
+  return new Set([...counts].flatMap(([label, count]) => (count > 1 ? [label] : [])));
+}
+
+const GOES_ON = /(?:其中|包括|方面|如下|原因|用于|为|是|有)$/u;
 
 const isRunning = (line: string): boolean =>
   !/[。；：，、,;:]|\d\s*(?:[万亿千百]?元|[%％])|^单位/u.test(line) &&

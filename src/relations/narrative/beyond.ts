@@ -19,6 +19,9 @@ export function beyondHeads(
     // What the words do not tell from its head may stand beside it; of small firms it is said elsewhere.
     if ((named === undefined && wordsOf(reading) === wordsOf(of.reading)) || reading.item?.startsWith('面向'))
       return [];
+    // 一类会议8万元、二类会议12万元，主要是场租15万元: perhaps of what these are parts of.
+    const wider = of.head === undefined ? undefined : records[of.head]!.currents.at(-1)?.fact;
+    if (named !== undefined && wider && !isMore(part, wider)) return [];
     // What a table states of both is said there.
     if (matches.has(whole.id) && matches.has(part.id)) return [];
     return [{ kind: 'part', total: now(whole), parts: [now(part)], likely: true }];

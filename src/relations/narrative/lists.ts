@@ -58,7 +58,8 @@ export function listSums(
     found.push(...changesOf(head, parts, isClosed(head, parts), changed, now).filter((one) => !isResidue(one)));
     if (parts.length < 2 || nests(parts) || isResidue(sum)) continue;
     if (adds(sum) || (closed && !stated) || bearsOut(sum, matches)) found.push(sum);
-    else if (leavesOut || (!stated && (likely || isUnlikely(sum, head, parts)))) found.push({ ...sum, likely: true });
+    else if (leavesOut || (!stated && (likely || isUnlikely(sum, head, parts, records))))
+      found.push({ ...sum, likely: true });
   }
   return found;
 }
@@ -186,22 +187,37 @@ function sharesAll(parts: readonly ToldRecord[]): boolean {
  * 政府性基金预算支出100万元，其中：城乡社区支出60万元，农林水支出50万元: more than there is; or they miss it by a slip in one of them, which in
  * figures of so many digits is hardly by chance.
  */
-function isUnlikely(sum: Relation, head: ToldRecord, parts: readonly ToldRecord[]): boolean {
+function isUnlikely(
+  sum: Relation,
+  head: ToldRecord,
+  parts: readonly ToldRecord[],
+  records: readonly ToldRecord[],
+): boolean {
   const isNamed = parts.every(({ named }) => named !== undefined);
   const apart = areApart(parts);
   if (apart && sumOf(sum.parts) > sum.total.value) return true;
-  if (isNamed && head.part === parts[0]!.part && exceeds(sum, parts)) return true;
+  if (isNamed && head.paragraph === parts[0]!.paragraph && !isOfWider(sum, head, records) && exceeds(sum, parts))
+    return true;
   const codes = parts.map(({ reading }) => reading.function ?? '');
   const isOwn = isNamed || (apart && new Set(codes.map(({ length }) => length)).size === 1 && codes[0] !== '');
   return isOwn && areMistyped(sum.total, sum.parts);
 }
+
+/** 会议费20万元，其中：一类会议8万元、二类会议12万元，主要是场租15万元、资料费5万元: of what the list before was of. */
+const isOfWider = ({ parts }: Relation, { head }: ToldRecord, records: readonly ToldRecord[]): boolean =>
+  head !== undefined && records[head]!.currents[0]?.fact.value === sumOf(parts);
+
+/** 房屋…，单价50万元以上的设备…, 固定资产中房屋…: they cut across the others. */
+const ACROSS = /以上|以下|含|^.+中./u;
 
 /**
  * More than their head, by names of the text's own, each said once. Several of them up to a `；` are all there are; where each
  * stands for itself the list may end before any of them.
  */
 function exceeds({ total, parts: facts }: Relation, parts: readonly ToldRecord[]): boolean {
-  if (new Set(parts.map(({ named }) => named)).size < parts.length) return false;
+  // 价值18.20万元；…，价值25.00万元: of what was counted before each.
+  const names = new Set(parts.map(({ named }) => named)).size;
+  if ((names < parts.length && names > 1) || parts.some(({ named }) => ACROSS.test(named ?? ''))) return false;
   const end = parts.findIndex(({ part }) => part !== parts[0]!.part);
   if (end > 1) return sumOf(facts.slice(0, end)) > total.value;
   let sum = 0n;

@@ -39,6 +39,15 @@ function addsUp(total: Counted, parts: readonly Counted[]): boolean {
   });
 }
 
+/** 线上200人、线下100人、骨干50人: behind those that add up one may be told of once more. */
+function someAddUp(total: Counted, parts: readonly Counted[]): boolean {
+  let sum = 0;
+  return parts.some(({ raw }) => {
+    sum += Number(raw);
+    return sum === Number(total.raw);
+  });
+}
+
 /** 比上年增加1辆，其中：… lists the vehicles there are, not those that came. */
 const CHANGED = /(?:增加|减少|增|减|新增)了?$/u;
 
@@ -84,7 +93,7 @@ export const peopleCounted = (passages: readonly Passage[]): Problem[] =>
       }
       const sum = parts.reduce((all, { raw }) => all + Number(raw), 0);
       if (parts.some(({ before }) => BOTH.test(before))) return [];
-      if (parts.length < 2 || sum <= Number(total.raw) || addsUp(total, parts)) return [];
+      if (parts.length < 2 || sum <= Number(total.raw) || someAddUp(total, parts)) return [];
       return [unlike(total, parts, sum, 'query')];
     }),
   );
