@@ -67,6 +67,29 @@ describe('tables of units', () => {
     }
   });
 
+  it('may say it in their titles as the department’s own tables do', () => {
+    const sets = (of: (name: string) => string, lead: string): Cells[] =>
+      (
+        [
+          ['示范市文化局', 100, 50],
+          ['示范市文化局本级', 60, 30],
+          ['示范市图书馆', 40, 20],
+        ] as const
+      ).flatMap(([name, basic, project]) => [
+        funds(`${of(name)}收支总表`, lead + name, basic + project),
+        spending(`${of(name)}支出总表`, lead + name, basic, project),
+      ]);
+    for (const of of [(name: string) => `${name}2025年`, (name: string) => `2025年${name}`])
+      for (const lead of ['部门：', '单位名称：']) {
+        const tables = sets(of, lead);
+        const { coverage, findings } = checkSheets(...tables);
+        expect(findings).toEqual([]);
+        expect(coverage.understood).toBe(coverage.figures);
+        const wrong = tables[5]!.map((row, r) => (r === 5 ? row.with(3, 45) : row));
+        expect(found(...tables.slice(0, 5), wrong)).toEqual(['SUM001 表6!D6']);
+      }
+  });
+
   it('are each checked by itself', () => {
     const tables = sheets((name) => `编制单位：${name}`);
     const wrong = tables[2]!.map((row, r) => (r === 5 ? row.with(3, 45) : row));

@@ -33,10 +33,12 @@ export function namesInTitles(drafts: readonly Draft[], stated: string | undefin
   if (found.length === 0) return [];
   const [common] = [...new Set(found)].sort((a, b) => times(found, b) - times(found, a));
   // 下河镇财政所 is not 下河镇. What one title alone says may be whose part of the whole it is, unless there is no other title or it is short for the name.
-  const titled = drafts.filter(({ table }) => table.titles.length > 0).length;
+  const titles = drafts.flatMap(({ table }) => table.titles[0]?.value ?? []);
+  // Beside titles that use the stated name another one is that of a unit.
+  const isUsed = stated !== undefined && titles.some((title) => title.replace(/\s/gu, '').includes(stated));
   return [...new Set(found)].filter(
     (name) =>
-      (name === common && (times(found, name) > 1 || titled === 1)) ||
+      (name === common && !isUsed && (times(found, name) > 1 || titles.length === 1)) ||
       (stated !== undefined && (isShortFor(name, stated) || name.endsWith(stated))),
   );
 }
