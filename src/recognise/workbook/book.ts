@@ -12,7 +12,7 @@ import { formsOnSheet } from '../forms/sheet.ts';
 import { titleOf } from '../text/title.ts';
 import { bandsOf } from './bands.ts';
 import { isContents } from './contents.ts';
-import { goesOn, stem } from './continued.ts';
+import { joined } from './join.ts';
 import { commonName, namesInTitles } from './names.ts';
 import { inOfficialHeads } from './own-heads.ts';
 import { regionsOf } from './regions.ts';
@@ -47,8 +47,8 @@ export function recogniseWorkbook(path: string, book: Workbook, own?: OwnWords):
       if (draft) drafts.push(draft);
     }
   }
-  const joined = join(drafts);
-  const tables = joined.filter((table) => !isContents(table, joined));
+  const whole = joined(drafts);
+  const tables = whole.filter((table) => !isContents(table, whole));
   const department = commonName(drafts, views, lexicon);
   const known = department ? [department.value] : [];
   const inTitles = namesInTitles(drafts, department?.value, { ...lexicon, names: known });
@@ -145,53 +145,3 @@ const MONEY = /元|金额|经费|工资|资产|价值/u;
 /** What a form of targets sets out in, whatever its title. */
 const TARGETS = /^(?:[一二三]级指标|指标值|绩效指标|目标值|年度指标值)$/u;
 const isTarget = (text: string): boolean => TARGETS.test(text.replace(/\s/gu, ''));
-
-/** A table that runs on over pages or sheets, with its heading repeated, is one. */
-function join(drafts: readonly Draft[]): Table[] {
-  const tables: Table[] = [];
-  let last: Draft | undefined;
-  for (const draft of drafts) {
-    const running = last && last.key === draft.key && (draft.title === undefined || runsOn(last, draft));
-    if (running) {
-      const before = tables.pop()!;
-      // Each page states its unit; one that states another is said.
-      const { unit, otherUnits = [] } = draft.table;
-      const units = [...(before.otherUnits ?? []), ...(unit ? [unit] : []), ...otherUnits];
-      tables.push({
-        ...before,
-        ...(units.length > 0 && { otherUnits: units }),
-        blocks: before.blocks.map((block, index) => ({
-          ...block,
-          rows: [...block.rows, ...(draft.table.blocks[index]?.rows ?? [])],
-        })),
-        ...(draft.table.note && !before.note && { note: draft.table.note }),
-      });
-      continue;
-    }
-    tables.push(draft.table);
-    last = draft;
-  }
-  return tables;
-}
-
-/** What a title calls its table: the page that goes on may leave the year out. */
-const named = (title: string): string => stem(title).replace(/(?:19|20)\d\d年度?/u, '');
-
-/** 续表 is of the title before it, and whose table it is need not be said again. */
-const isCalledAlike = (one: string, other: string): boolean => other.length > 2 && one.endsWith(other);
-
-/** The same title again, and not the same rows: a block printed twice is two tables. */
-function runsOn(before: Draft, next: Draft): boolean {
-  if (before.title === undefined || next.title === undefined) return false;
-  const [one, other] = [named(before.title), named(next.title)];
-  if (goesOn(next.title)) return isCalledAlike(one, other) || isCalledAlike(other, one);
-  if (one !== other) return false;
-  const labels = (draft: Draft): string[] =>
-    draft.table.blocks.flatMap((block) =>
-      block.rows.map((row) => row.cells.map((cell) => (cell?.number ? '' : (cell?.raw.trim() ?? ''))).join('|')),
-    );
-  // Every page may have a total of its own.
-  const isTotal = (label: string): boolean => /^[^计]*计$/u.test(label.replaceAll('|', ''));
-  const seen = new Set(labels(before));
-  return labels(next).every((label) => label.replaceAll('|', '') === '' || isTotal(label) || !seen.has(label));
-}

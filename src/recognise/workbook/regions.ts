@@ -1,7 +1,7 @@
 import { isOffice } from '../../lexicon/office.ts';
 import { type Lexicon, readPhrase } from '../../lexicon/phrase.ts';
 import type { GridCell } from '../../model/grid.ts';
-import { isContinued } from './continued.ts';
+import { goesOn, isContinued } from './continued.ts';
 import { type HeadWords, joinHead, readHead } from './head.ts';
 import { headingLines, holdsFigure, isCounterRow, isFigure } from './heading.ts';
 import { isNote, isPageNumber, isRemark, isSignature, isSigned, isTelling } from './note.ts';
@@ -15,6 +15,8 @@ export type Region = {
   /** Lines under the title that say more of the same, such as （不含上年结转）. */
   readonly subtitles: readonly GridCell[];
   readonly head: HeadWords;
+  /** 续表 above or beside its head: it goes on with a table before it. */
+  readonly continued: boolean;
   readonly heading: readonly Line[];
   readonly body: readonly Line[];
   readonly note: { readonly text: string; readonly cell: GridCell } | undefined;
@@ -125,6 +127,9 @@ function region(
     title,
     subtitles,
     head,
+    continued:
+      (title !== undefined && goesOn(title.cell.raw)) ||
+      [...above, ...lines.slice(0, span.from)].some(({ cells }) => cells.some(({ raw }) => isContinued(raw))),
     heading: from < span.from ? [] : heading.filter((line) => !isCounterRow(line)),
     body,
     note: firstNote && { text: noted.map((cell) => cell.raw.trim()).join('\n'), cell: firstNote },

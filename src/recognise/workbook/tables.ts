@@ -3,7 +3,7 @@ import { type Lexicon, readPhrase } from '../../lexicon/phrase.ts';
 import { unitOf } from '../../lexicon/units.ts';
 import type { GridCell } from '../../model/grid.ts';
 import type { Located, Place } from '../../model/place.ts';
-import type { Row, Table } from '../../model/table.ts';
+import type { Block, Row, Table } from '../../model/table.ts';
 import { columnsOf, type SheetColumn } from './columns.ts';
 import { holdsFigure, isFigure } from './heading.ts';
 import type { Region } from './regions.ts';
@@ -17,7 +17,17 @@ export type Draft = {
   readonly table: Table;
   readonly key: string;
   readonly title: string | undefined;
+  /** It says that it goes on with a table before it. */
+  readonly continued: boolean;
   readonly department: Located<string> | undefined;
+  /** The columns of the sheet it has, and whether they have headings of their own. */
+  readonly numbers: readonly number[];
+  readonly headed: boolean;
+  readonly rows: readonly Row[];
+  /** Its rows as another part of the table has its columns. */
+  readonly rowsUnder: (numbers: readonly number[]) => readonly Row[];
+  /** What all rows say makes them sides or one block. */
+  readonly blocksOf: (rows: readonly Row[]) => readonly Block[];
 };
 
 /**
@@ -25,7 +35,7 @@ export type Draft = {
  * @param before the table it may go on with
  */
 export function draftOf(region: Region, lexicon: Lexicon, before?: Draft): Draft | undefined {
-  const { view, title, head, heading, body, note } = region;
+  const { view, title, head, continued, heading, body, note } = region;
   const figures = body.some(holdsFigure);
   // Without a heading of its own it may be the rest of a table on another sheet.
   const isRest = heading.length === 0 && isAddedUp(body);
@@ -37,7 +47,7 @@ export function draftOf(region: Region, lexicon: Lexicon, before?: Draft): Draft
   const columns = heading.length > 0 ? all.filter((column) => column.heading.length > 0) : all;
   const key = keyOf(columns);
   // Under the headings of the table before it whatever it holds is more of that.
-  if (!title && !isMoney && (heading.length === 0 || key !== before?.key)) return undefined;
+  if (!title && !isMoney && !continued && (heading.length === 0 || key !== before?.key)) return undefined;
   // What stands beside a table under no heading is no column of it.
   const outside = new Set(all.filter((column) => !columns.includes(column)).map(({ column }) => column));
   const strays = body.flatMap(({ cells }) => cells.filter((cell) => outside.has(cell.column) && isFigure(cell)));
@@ -57,18 +67,28 @@ export function draftOf(region: Region, lexicon: Lexicon, before?: Draft): Draft
   ];
   const number = head.number ?? (title?.number ? { value: title.number, cell: title.cell } : undefined);
   const numbers = columns.map(({ column }) => column);
-  const rows = body.map((line): Row => new SheetRow(view, line, numbers, unitOf(stated?.value ?? '')));
+  const rowsUnder = (under: readonly number[]): readonly Row[] =>
+    body.map((line): Row => new SheetRow(view, line, under, unitOf(stated?.value ?? '')));
+  const rows = rowsUnder(numbers);
+  const blocksOf = (all: readonly Row[]): readonly Block[] =>
+    sidesOf(columns, all, view.place(first.row, first.column), lexicon);
   return {
     title: title?.text.replace(/\s/gu, ''),
     key,
+    continued,
     department: head.department && located(head.department.value, head.department.cell),
+    numbers,
+    headed: heading.length > 0,
+    rows,
+    rowsUnder,
+    blocksOf,
     table: {
       name: title?.text ?? '',
       at: place(first),
       titles: title
         ? [located(title.text, title.cell), ...region.subtitles.map((cell) => located(cell.raw.trim(), cell))]
         : [],
-      blocks: sidesOf(columns, rows, view.place(first.row, first.column), lexicon),
+      blocks: blocksOf(rows),
       ...(stated && { unit: stated }),
       ...(otherUnits.length > 0 && { otherUnits: otherUnits.map(({ value, cell }) => located(value, cell)) }),
       ...(head.department && {

@@ -1,7 +1,7 @@
 import { type Lexicon, readPhrase } from '../../lexicon/phrase.ts';
 import { fold } from '../../lexicon/spelling.ts';
 import type { GridCell } from '../../model/grid.ts';
-import { isContinued } from './continued.ts';
+import { isContinued, withoutPage } from './continued.ts';
 import { isFormNumber, readHead } from './head.ts';
 import { isNote } from './note.ts';
 import { titleUnit } from './unit.ts';
@@ -34,6 +34,7 @@ export function titleWords(raw: string): { readonly text: string; readonly unit?
   const prefix = FORM_PREFIX.exec(text)?.[0];
   const number = prefix !== undefined && prefix.length < text.length ? prefix : undefined;
   if (number !== undefined) text = text.slice(number.length).trim();
+  text = withoutPage(text);
   return {
     text,
     ...(unit && { unit }),

@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { isText } from '../../src/model/place.ts';
+import { type Cells, changed, checkSheets, written } from '../facts/typed.ts';
+
+/** A table whose second half stands on a sheet of its own, right behind it or behind another table. */
+
+const HEAD = '部门：示范市甲局||||单位：万元\n科目编码|科目名称|合计|人员经费|公用经费\n';
+const TITLE = '2024年一般公共预算基本支出预算表';
+const first = (title: string): Cells =>
+  written(`${title}\n${HEAD}|合计|150|100|50\n301|工资福利支出|100|100|\n30101|基本工资|60|60|`);
+const second = (title: string, head = HEAD): Cells =>
+  written(`${title}\n${head}30102|津贴补贴|40|40|\n302|商品和服务支出|50||50\n30201|办公费|50||50`);
+const BETWEEN = written(
+  '2024年一般公共预算“三公”经费支出表\n部门：示范市甲局|单位：万元\n项目|预算数\n合计|5\n公务接待费|5',
+);
+
+const isSilent = (...sheets: Cells[]): void => {
+  const { coverage, findings } = checkSheets(...sheets);
+  expect(findings).toEqual([]);
+  expect(coverage.understood).toBe(coverage.figures);
+};
+const found = (...sheets: Cells[]): string[] =>
+  checkSheets(...sheets).findings.map(({ place }) => (isText(place) ? '' : `${place.sheet}!${place.cell}`));
+
+describe('a table that goes on on another sheet', () => {
+  const titles = [
+    [TITLE, '表6续'],
+    [TITLE, '表6-续'],
+    [TITLE, '续表'],
+    [TITLE, `续表：${TITLE}`],
+    [TITLE, `续表1：${TITLE}`],
+    [TITLE, `${TITLE}（续表）`],
+    [TITLE, '一般公共预算基本支出表（续）'],
+    [TITLE, `${TITLE}（第2页）`],
+    [`${TITLE}（共2页，第1页）`, `${TITLE}（共2页，第2页）`],
+    [`${TITLE}（一）`, `${TITLE}（二）`],
+    [`${TITLE}1`, `${TITLE}2`],
+  ] as const;
+
+  it('is one, and what is wrong in its second half is found there', () => {
+    for (const [one, other] of titles)
+      for (const between of [[], [BETWEEN]]) {
+        isSilent(first(one), ...between, second(other));
+        const wrong = changed(changed(second(other), 5, 2, 45), 5, 4, 45);
+        expect(found(first(one), ...between, wrong), other).toContain(`表${between.length + 2}!C6`);
+      }
+  });
+
+  it('need not repeat its headings right behind', () => {
+    isSilent(first(TITLE), second('续表', ''));
+    isSilent(first(TITLE), second(`${TITLE}（续）`, ''));
+  });
+
+  it('has the sides that all its parts have', () => {
+    const head =
+      '部门：示范市甲局|||||单位：万元\n人员经费|||公用经费||\n科目编码|科目名称|金额|科目编码|科目名称|金额\n';
+    const rows = written(
+      `${TITLE}\n${head}301|工资福利支出|60|302|商品和服务支出|60\n30101|基本工资|60|30201|办公费|20`,
+    );
+    isSilent(rows, written(`续表\n${head}|||30203|咨询费|40\n合计||60|合计||60`));
+  });
+});
