@@ -2,7 +2,7 @@ import { classCode, classificationOf } from '../lexicon/classification.ts';
 import { isUnderstood, type Lexicon, readPhrase } from '../lexicon/phrase.ts';
 import { fold, withoutNumbering } from '../lexicon/spelling.ts';
 import type { Reading } from '../model/coordinates.ts';
-import { type Dimension, isByCode } from '../model/dimension.ts';
+import { ALL, type Dimension, isByCode, overlaps } from '../model/dimension.ts';
 import type { Block, Cell, Row } from '../model/table.ts';
 import type { ReadColumn } from './columns.ts';
 
@@ -144,6 +144,7 @@ export function neutralNames(
   lexicon: Lexicon,
   projects: boolean,
   alone: boolean,
+  columns: readonly ReadColumn[],
 ): LabelGroup {
   const isHeaded = group.subject === 'project' || group.mixed === 'projects';
   const isOpen = projects && alone && group.subject === undefined && group.codes.length === 0;
@@ -155,9 +156,21 @@ export function neutralNames(
   let others = 0;
   for (const raw of names)
     if (!isWord(raw, lexicon, projects) && ++others * 2 > names.length) return { named: true, ...group };
+  if (isHeaded && isParted(names, lexicon, columns)) return { named: true, ...group };
   if (group.mixed) return group;
   const { subject: _, ...neutral } = group;
   return neutral;
+}
+
+/** 一般债券 beside columns for 一般债务 and 专项债务: by what the money is parted stands over it, and the rows are called by other words. */
+function isParted(names: readonly string[], lexicon: Lexicon, columns: readonly ReadColumn[]): boolean {
+  const funds = new Set(columns.flatMap((column) => (column.kind === 'amount' ? (column.spoken.at.fund ?? []) : [])));
+  funds.delete(ALL);
+  if (funds.size < 2) return false;
+  return names.some((raw) => {
+    const { fund } = readPhrase(withoutNumbering(raw).text, lexicon).at;
+    return fund !== undefined && ![...funds].some((other) => overlaps('fund', fund, other));
+  });
 }
 
 /** What a long list is told by: as many as settle it, from all over it. */

@@ -74,7 +74,7 @@ export function readRows(
     const heads = subjectsOverProjects(group, block.rows, lexicon, projects);
     if (!heads) {
       const own = projects || title.item !== undefined ? group : withSubjectsByName(group, block.rows, lexicon);
-      return withoutForeignCodes(neutralNames(own, block, lexicon, projects, labelled.length === 1), block);
+      return withoutForeignCodes(neutralNames(own, block, lexicon, projects, labelled.length === 1, columns), block);
     }
     const { subject: _, ...names } = group;
     return { ...names, mixed: 'projects', heads: new Set(heads.flatMap(({ cells }) => cells[group.name!] ?? [])) };
