@@ -9,9 +9,15 @@ export function bandsOf(whole: View, path: string, lexicon: Lexicon): View[] {
   const { sheet } = whole;
   const gap = gaps(whole).find((column) => {
     const sides = [cut(path, sheet, 1, column - 1), cut(path, sheet, column + 1, Number.POSITIVE_INFINITY)];
-    const titled = new Set(
-      sides.flatMap((side) => side.lines.flatMap((line) => (readTitleLine(line, side, lexicon) ? [line.row] : []))),
+    const titles = sides.flatMap((side) =>
+      side.lines.flatMap((line) => {
+        const title = readTitleLine(line, side, lexicon);
+        return title ? [{ row: line.row, section: title.section }] : [];
+      }),
     );
+    // Under a title 收入 and 支出, merged over columns, are headings of its table.
+    const main = Math.min(...titles.filter(({ section }) => !section).map(({ row }) => row));
+    const titled = new Set(titles.filter(({ row, section }) => !section || row < main).map(({ row }) => row));
     return sides.every((side) => side.lines.some((line) => titled.has(line.row) && standsForTitle(line)));
   });
   if (gap === undefined) return [whole];

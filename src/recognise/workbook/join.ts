@@ -53,7 +53,7 @@ const NTH = /表[（(]?([一二三四五六七八九1-9])[)）]?$/u;
 
 /** 基本支出表（二）: the second of several of one title. */
 function nthOf({ title }: Draft): number | undefined {
-  const [, nth] = NTH.exec(title ?? '') ?? [];
+  const [, nth] = NTH.exec(stem(title ?? '')) ?? [];
   return nth === undefined ? undefined : ORDINALS.indexOf(nth) + 1 || Number(nth);
 }
 

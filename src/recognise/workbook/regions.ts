@@ -41,7 +41,7 @@ export function regionsOf(view: View, lexicon: Lexicon): Region[] {
   let main: Region | undefined;
   for (const [i, { index, from, title }] of starts.entries()) {
     const end = starts[i + 1]?.from ?? view.lines.length;
-    const beside = view.lines[index]!.cells.filter((cell) => cell !== title!.cell);
+    const beside = view.lines[index]!.cells.filter((cell) => cell.column !== title!.cell.column);
     const above = [...view.lines.slice(from, index), { row: view.lines[index]!.row, cells: beside }];
     const found = region(view, title, above, view.lines.slice(index + 1, end), lexicon);
     const placed = main ? below(main, found) : found;

@@ -1,5 +1,7 @@
 import { type Lexicon, readPhrase } from '../../lexicon/phrase.ts';
 import { fold } from '../../lexicon/spelling.ts';
+import { nameIn } from '../../lexicon/title-name.ts';
+import { readTitlePhrase } from '../../lexicon/title-phrase.ts';
 import type { GridCell } from '../../model/grid.ts';
 import { isContinued, withoutPage } from './continued.ts';
 import { isFormNumber, readHead } from './head.ts';
@@ -49,16 +51,28 @@ export function titleWords(raw: string): { readonly text: string; readonly unit?
 export function readTitleLine(line: Line, view: View, lexicon: Lexicon): TitleLine | undefined {
   // Nearly all lines are rows of figures.
   if (line.cells.some(({ kind }) => kind !== 'text')) return undefined;
-  let found: GridCell | undefined;
-  for (const cell of line.cells) {
-    if (readHead({ row: line.row, cells: [cell] })) continue;
-    if (found && found.raw.trim() !== cell.raw.trim()) return undefined;
-    found ??= cell;
-  }
+  const said = line.cells.filter((cell) => !readHead({ row: line.row, cells: [cell] }));
+  const [first] = said;
+  const found = said.every(({ raw }) => raw.trim() === first?.raw.trim()) ? first : inPieces(said, lexicon);
   if (!found || !isTitle(found, line, view, lexicon)) return undefined;
   const words = titleWords(found.raw);
   const section = !/表|清单|目录|一览/u.test(words.text) && !isOwn(words.text, lexicon);
   return { cell: found, ...words, ...(section && { section }) };
+}
+
+const MOST_PIECES = 4;
+const YEAR_ALONE = /^(?:19|20)\d\d\s*年度?$/u;
+
+/** 2024年 | 部门收支总表, 某某局 | 2024年部门收支 | 预算总表: one title over several cells, of which the last names a table and all are understood. */
+function inPieces(cells: readonly GridCell[], lexicon: Lexicon): GridCell | undefined {
+  if (cells.length > MOST_PIECES) return undefined;
+  const texts = cells.map(({ raw }) => raw.trim());
+  const years = texts.filter((text) => YEAR_ALONE.test(text));
+  const others = texts.filter((text) => !YEAR_ALONE.test(text));
+  if (!others.every((text, index) => /表$/u.test(text) === (index === others.length - 1))) return undefined;
+  const raw = [...years, ...others].join('');
+  const isUnderstood = readTitlePhrase(raw, lexicon).left === '' || nameIn(raw, lexicon) !== undefined;
+  return isUnderstood ? { ...cells[0]!, raw } : undefined;
 }
 
 /** What the region itself calls a table by is the title of one, however it ends. */
