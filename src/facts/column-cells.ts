@@ -1,3 +1,4 @@
+import { classificationOf } from '../lexicon/classification.ts';
 import { isMeantAsAmount, readFigure } from '../model/figure.ts';
 import type { Block } from '../model/table.ts';
 
@@ -34,6 +35,17 @@ export const holdsFigures = (block: Block, index: number): boolean =>
   block.rows.some(
     ({ cells }) => /\d/u.test(cells[index]?.raw ?? '') && !/[\u4e00-\u9fff]/u.test(cells[index]?.raw ?? ''),
   );
+
+/** Codes of a classification, of two levels at least: 201, 20103; and words only for a total. */
+export function holdsCodes({ rows }: Block, index: number): boolean {
+  const filled = rows.flatMap(({ cells }) => {
+    const raw = cells[index]?.raw.trim() ?? '';
+    return raw === '' || /^\S{0,4}计$/u.test(raw.replace(/\s/gu, '')) ? [] : [raw];
+  });
+  return (
+    filled.every((raw) => classificationOf(raw) !== undefined) && new Set(filled.map(({ length }) => length)).size > 1
+  );
+}
 
 /** 2025-2027, A0204, or a year among them: what has digits in it and is no amount to anybody. */
 export function holdsNoAmount({ rows }: Block, index: number): boolean {

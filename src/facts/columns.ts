@@ -6,7 +6,7 @@ import { ALL, type Dimension } from '../model/dimension.ts';
 import type { Located } from '../model/place.ts';
 import { type Block, isUnder } from '../model/table.ts';
 import { carriedOutBeside } from './carried-out-beside.ts';
-import { holdsFigures, holdsNoAmount, holdsWords, saysNoAmount, saysWords } from './column-cells.ts';
+import { holdsCodes, holdsFigures, holdsNoAmount, holdsWords, saysNoAmount, saysWords } from './column-cells.ts';
 import { depthOfWhich, isOnlyPart, standsForGroup, wholeOf } from './column-parts.ts';
 import { ALL_YEARS, firstApart, isBeforeAll, isBesideOtherYears, nameSeveralYears, overYears } from './column-years.ts';
 import { beginWithCarryOver, closeNatures, partRest, partUnits, splitByGiver } from './columns-together.ts';
@@ -125,12 +125,13 @@ export function readColumns(block: Block, lexicon: Lexicon, title?: Reading): Re
       const level = last?.level;
       // 类款 and 项 under 科目名称: names of some levels, not digits.
       const names = level !== undefined && holdsWords(block, index);
-      // 类款项 under 科目编码, over nothing but codes.
+      // 类款项 under 科目编码, over nothing but codes; or whatever stands over codes of a classification.
       const codes =
-        role === 'name' &&
-        phrases.some((phrase) => phrase.role === 'code') &&
-        holdsFigures(block, index) &&
-        !saysWords(block, index);
+        (role === 'name' &&
+          phrases.some((phrase) => phrase.role === 'code') &&
+          holdsFigures(block, index) &&
+          !saysWords(block, index)) ||
+        holdsCodes(block, index);
       const mixed = phrases.findLast((phrase) => phrase.mixed)?.mixed;
       return {
         kind: 'label',

@@ -13,7 +13,7 @@ describe('names of projects beside columns by fund', () => {
       ['一般债券付息', '专项债务付息'],
       ['甲项目', '乙项目'],
     ] as const) {
-      const cells = owed(...names);
+      const cells = owed(names[0], names[1]);
       allUnderstood(cells);
       for (const [row, column, cell] of [
         [5, 3, 'D6'],
