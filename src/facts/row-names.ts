@@ -38,7 +38,10 @@ export function byWords(
   // 部门预算 as the name of a row: all that the table is about.
   if (isNeutral(text, lexicon)) return {};
   if (byClass) return { function: byClass };
-  return spending && subjects ? (bySubject(text, lexicon, above) ?? ofNature(text, context, above)) : undefined;
+  // Below a class income is listed by what it is for.
+  const isBelowClass = above !== undefined && classificationOf(above) === 'function' && !context.item;
+  if (!subjects || !(spending || isBelowClass)) return undefined;
+  return bySubject(text, lexicon, above) ?? (spending ? ofNature(text, context, above) : undefined);
 }
 
 /** 货物（A）, A货物, A: the letters of the catalogue of purchases, whose kinds are A 货物, B 工程 and C 服务. */

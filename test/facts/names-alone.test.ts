@@ -33,6 +33,19 @@ describe('subjects by their names alone', () => {
       expect(finds(changed(cells, row, column, 77.7), cell), cell).toBe(true);
   });
 
+  it('stand there in a table of income too', () => {
+    const income = cells
+      .with(0, ['2025年部门收入总表'])
+      .with(2, ['科目名称', '合计', '一般公共预算拨款收入', '事业收入']);
+    allUnderstood(income);
+    for (const [row, column, cell] of [
+      [5, 2, 'C6'],
+      [6, 3, 'D7'],
+      [10, 2, 'C11'],
+    ] as const)
+      expect(finds(changed(income, row, column, 77.7), cell), cell).toBe(true);
+  });
+
   it('say nothing of what a name beside its code should be', () => {
     for (const [code, names] of Object.entries(byNameOnly))
       for (const name of names) {
