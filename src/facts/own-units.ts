@@ -1,6 +1,7 @@
 import { isOffice } from '../lexicon/office.ts';
 import type { Lexicon } from '../lexicon/phrase.ts';
 import { fold } from '../lexicon/spelling.ts';
+import { withoutAsides } from '../lexicon/title-asides.ts';
 import { officeIn } from '../lexicon/title-name.ts';
 import type { Report } from '../model/report.ts';
 import type { Table } from '../model/table.ts';
@@ -22,7 +23,12 @@ export function ownUnits({ tables, department }: Report, lexicon: Lexicon): Read
   const isOfAll = new Set(below.values()).size === 1 && below.size > 1 && below.size === tables.length;
   for (const [table, name] of below) if (!own.has(name) && !isOfAll) found.set(table, name);
   const named = new Map(tables.map((table) => [table, inTitle(table, lexicon) ?? lineOf(table)]));
-  for (const alike of grouped(tables, named)) {
+  const groups = grouped(tables, named);
+  const seats = new Set(tables.filter(isOfSeat));
+  // 支出总表 beside 支出总表（本级）: where all are the seat's, so is the report.
+  if (groups.some((alike) => alike.some((table) => seats.has(table)) && !alike.every((table) => seats.has(table))))
+    for (const table of seats) if (!found.has(table)) found.set(table, `${named.get(table) ?? ''}本级`);
+  for (const alike of groups) {
     const offices = new Set(alike.flatMap((table) => named.get(table) ?? []));
     if (offices.size < 2) continue;
     for (const table of alike) {
@@ -51,11 +57,15 @@ const inTitle = (table: Table, lexicon: Lexicon): string | undefined => {
   return name && fold(name);
 };
 
+/** （本级）, （机关）, （不含下属单位） behind its title. */
+const isOfSeat = (table: Table): boolean => /[（(]本级[)）]$/u.test(withoutAsides(titleOf(table)));
+
 /** Tables of one printed title, whoever’s they are called. */
 function grouped(tables: readonly Table[], named: ReadonlyMap<Table, string | undefined>): Table[][] {
   const groups = new Map<string, Table[]>();
   for (const table of tables) {
-    const title = fold(titleOf(table))
+    const title = fold(withoutAsides(titleOf(table)))
+      .replace('（汇总）', '')
       .replace(named.get(table) ?? '', '')
       .replace(WHOSE, '')
       .replace(/[（()）—－-]+$/u, '');

@@ -1,6 +1,7 @@
 import { isOffice } from './office.ts';
 import { type Lexicon, readPhrase } from './phrase.ts';
 import { plainYear, withoutNumbering } from './spelling.ts';
+import { withoutAsides } from './title-asides.ts';
 
 /** What a department's name cannot hold: a title that says so is about that money, whoever's it is. */
 const MONEY = /预算|决算|收入|支出|收支|经费|拨款|结转|转移支付|三公/u;
@@ -17,7 +18,7 @@ const YEARED = /^(?:19|20)\d\d年/u;
  * beginning that leaves a title and ends as offices do, or stands before the year as `清溪县妇联2024年部门收支总表` has it.
  */
 export function nameIn(title: string, lexicon: Lexicon): string | undefined {
-  const text = plainYear(withoutNumbering(title).text.replace(/\s/gu, ''));
+  const text = plainYear(withoutNumbering(withoutAsides(title)).text.replace(/\s/gu, ''));
   const body = text.replace(/^(?:19|20)\d\d年度?/u, '');
   for (let length = 2; length < body.length; length++) {
     const name = body.slice(0, length);
@@ -31,7 +32,10 @@ export function nameIn(title: string, lexicon: Lexicon): string | undefined {
 
 /** Whose table a title says it is, however long the name: 某某局本级单位支出总表, 支出总表（某某图书馆）. */
 export function officeIn(title: string, lexicon: Lexicon): string | undefined {
-  const text = plainYear(withoutNumbering(title).text.replace(/\s/gu, '')).replace(/^(?:19|20)\d\d年度?/u, '');
+  const text = plainYear(withoutNumbering(withoutAsides(title)).text.replace(/\s/gu, '')).replace(
+    /^(?:19|20)\d\d年度?/u,
+    '',
+  );
   const isName = (name: string): boolean => isOffice(name) && !MONEY.test(name) && !MANY.test(name);
   const [, behind] = /表[（(—－-]+([^（()）]+(?:[（(]本级[）)])?)[）)]?$/u.exec(text) ?? [];
   if (behind !== undefined && isName(behind)) return behind;

@@ -1,18 +1,20 @@
 import { classesIn } from './classification.ts';
 import { type Lexicon, type Phrase, readPhrase } from './phrase.ts';
+import { withoutAsides } from './title-asides.ts';
 
 /** 支出经济分类情况表（政府预算）: by which of the two classifications, beside the same table （部门预算）. */
 const OF_GOVERNMENT = /[（(]按?政府(?:预算)?(?:支出)?(?:经济)?(?:分类|科目)?[)）]/u;
 const CLASSIFIED = /(?<!政府|预算|支出)(?:支出)?经济(?=分类|科目)/u;
 
 /** What a title says, with what only titles say: a class beside the field's own words, the classification behind them. */
-export function readTitlePhrase(printed: string, lexicon: Lexicon): Phrase {
+export function readTitlePhrase(title: string, lexicon: Lexicon): Phrase {
+  const printed = withoutAsides(title);
   const phrase = readPhrase(printed, lexicon);
   if (phrase.left === '') return phrase;
   const plain = OF_GOVERNMENT.test(printed) ? printed.replace(OF_GOVERNMENT, '') : printed;
-  const title = plain === printed ? printed : plain.replace(CLASSIFIED, '政府预算支出经济');
-  const rest = title === printed ? phrase : readPhrase(title, lexicon);
-  return rest.left === '' ? rest : (withClass(title, lexicon) ?? phrase);
+  const whole = plain === printed ? printed : plain.replace(CLASSIFIED, '政府预算支出经济');
+  const rest = whole === printed ? phrase : readPhrase(whole, lexicon);
+  return rest.left === '' ? rest : (withClass(whole, lexicon) ?? phrase);
 }
 
 /** 一般公共预算基本支出表—人员经费（工资福利支出）, 工资福利支出预算表: a class of spending. */

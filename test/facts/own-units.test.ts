@@ -90,6 +90,28 @@ describe('tables of units', () => {
       }
   });
 
+  it('may be the seat’s, beside those of the whole', () => {
+    for (const [whole, seat] of [
+      ['', '（本级）'],
+      ['（汇总）', '（机关）'],
+      ['（含下属单位）', '（不含下属单位）'],
+    ]) {
+      const tables = [
+        spending(`部门支出总表${whole}`, '部门：示范市文化局', 100.5, 50.25),
+        spending(`部门支出总表${seat}`, '部门：示范市文化局', 60.5, 30.25),
+        funds(`部门收支总表${seat}`, '部门：示范市文化局', 90.75),
+      ];
+      expect(found(...tables), seat).toEqual([]);
+      const wrong = tables[1]!.map((row, r) => (r === 5 ? row.with(3, 45) : row));
+      expect(found(tables[0]!, wrong, tables[2]!), seat).toEqual(['SUM001 表2!D6']);
+    }
+    const alone = [
+      spending('部门支出总表（本级）', '部门：示范市文化局', 60.5, 30.25),
+      funds('部门收支总表（本级）', '部门：示范市文化局', 95),
+    ];
+    expect(found(...alone)).not.toEqual([]);
+  });
+
   it('are each checked by itself', () => {
     const tables = sheets((name) => `编制单位：${name}`);
     const wrong = tables[2]!.map((row, r) => (r === 5 ? row.with(3, 45) : row));

@@ -77,6 +77,27 @@ describe('the name of the department in a title', () => {
 
 const NAMED: Cells[number] = ['部门：清溪县教育局', null, null, '单位：万元'];
 
+describe('what a title says aside', () => {
+  it('is nothing of the money', () => {
+    for (const title of [
+      '2024年部门收支总表（草案）',
+      '2024年部门收支预算草案总表',
+      '2024年部门收支总表（人代会通过）',
+      '2024年部门收支总表（经县人大批准）',
+      '2024年部门收支总表【公开】',
+      '2024年部门收支总表（含下属单位）',
+      '2024年部门收支总表（不含下级单位）',
+      '2024年部门（机关）收支总表',
+      '2024年部门收支总表（功能分类到项级）',
+      '《2024年部门收支总表》',
+      '【部门收支总表】',
+    ])
+      expect(read([title], NAMED), title).toEqual([5]);
+    for (const title of ['2024年部门收支总表（寅卯）', '2024年部门收支总表（草案寅卯）'])
+      expect(read([title], NAMED)[0], title).toBe(0);
+  });
+});
+
 describe('the number of a form', () => {
   it('stands below the title as well as above it', () => {
     for (const number of [
@@ -107,6 +128,8 @@ describe('the number of a form', () => {
       '收支总表-1',
       '01-收支总表',
       '1-1 收支总表',
+      '表二之一  2024年部门收支总表',
+      '部门预算公开表（三）——部门收支总表',
     ])
       expect(read([title], NAMED), title).toEqual([5]);
     expect(read(['2024年部门寅卯表（表1）'], NAMED)).toContain('IOE007');

@@ -1,5 +1,6 @@
-import { type Lexicon, readPhrase } from '../../lexicon/phrase.ts';
+import type { Lexicon } from '../../lexicon/phrase.ts';
 import { isShortFor, nameIn } from '../../lexicon/title-name.ts';
+import { readTitlePhrase } from '../../lexicon/title-phrase.ts';
 import type { Located } from '../../model/place.ts';
 import { commonest } from './commonest.ts';
 import { readHead } from './head.ts';
@@ -48,7 +49,7 @@ const times = (found: readonly string[], name: string): number => found.filter((
 const unexplained = (drafts: readonly Draft[], lexicon: Lexicon): Located<string>[] =>
   drafts.flatMap(({ table }) => {
     const [title] = table.titles;
-    if (!title || readPhrase(title.value, lexicon).left === '') return [];
+    if (!title || readTitlePhrase(title.value, lexicon).left === '') return [];
     const name = nameIn(title.value, lexicon);
     return name === undefined ? [] : [{ value: name, at: title.at }];
   });
