@@ -74,3 +74,25 @@ it('what is counted in lists of meetings and courses is no money', () => {
 `),
   );
 });
+
+describe('what a bond bears, and for how long', () => {
+  it.each([
+    ['发行利率', '3.05%', '3.1%'],
+    ['票面利率（%）', '3.05', '3.1'],
+    ['债券期限（年）', '10', '15'],
+    ['还款期限', '10', '15'],
+    ['发行年份', '2023', '2024'],
+    ['到期日', '2033-05-01', '2038-05-01'],
+  ])('is no amount: %s', (heading, one, other) => {
+    const cells = written(`
+2024年专项债券资金安排表
+部门：示例市水利局||单位：万元
+项目名称|${heading}|债券金额
+保障房建设|${one}|100
+学校建设|${other}|50
+合计||150
+`);
+    allUnderstood(cells);
+    expect(finds(changed(cells, 4, 2, 60), 'C5')).toBe(true);
+  });
+});
