@@ -17,7 +17,8 @@ export type Figure =
 /** More digits than any budget has; the bound keeps arithmetic on hostile literals cheap. */
 const MAX_DIGITS = 18;
 
-const BLANK = /^(?:[-‐‑‒–—―－─]+|[/\\]+|无|空|不适用|不可比较?|无可比性?|无法比较|无基数|n\/a|~|null)?$/iu;
+const BLANK =
+  /^(?:[-‐‑‒–—―－─]+|[/\\]+|无(?:此项(?:目|费用|支出|业务|预算|安排)?|预算|安排|支出|发生)?|暂无|没有|空|不适用|不涉及|未(?:安排|涉及|发生)|不可比较?|无可比性?|无法比较|无基数|n\/a|~|null)?$/iu;
 const PLAIN = /^([-+−]?)(\d[\d,]*|(?=\.\d))(?:\.(\d*))?(%?)$/u;
 /** `(183)`: less than nothing, as books are kept. */
 const BRACKETED = /^\(([\d,.]+%?)\)$/u;
@@ -85,7 +86,7 @@ const TEXT: Figure = { state: 'unreadable', why: 'text' };
 /** Longer ones are not even looked at. */
 const LONGEST = 200;
 /** Chinese words for nothing begin with these; what begins with any other Chinese character is a word. */
-const OF_NOTHING = '无空不';
+const OF_NOTHING = '无空不暂没未';
 
 const isWord = (raw: string): boolean => {
   const code = raw.charCodeAt(0);

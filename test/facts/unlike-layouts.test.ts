@@ -163,7 +163,11 @@ describe('amounts that are texts', () => {
   it('are no headings, in full width or with a unit', () => {
     allUnderstood(row('９．９９', '０．００', '７．４４', '２．５５'));
     expect(check(row('９．９９', '０．００', '７．４４', '２．９５')).findings[0]).toMatchObject({ code: 'SUM001' });
-    for (const suffix of ['元', '万元', '万']) {
+    // The unit of the table says nothing new.
+    const inUnit = (last: string): Cells => row('9.99万元', '0.00 万元', '7.44万元', last);
+    allUnderstood(inUnit('2.55万元'));
+    expect(check(inUnit('2.95万元')).findings[0]).toMatchObject({ code: 'SUM001' });
+    for (const suffix of ['元', '亿元', '万']) {
       const { coverage, status } = check(row(...['9.99', '0', '7.44', '2.55'].map((text) => text + suffix)));
       expect(coverage, suffix).toMatchObject({ figures: 4, understood: 0 });
       expect(status).toBe('incomplete');

@@ -15,7 +15,8 @@ describe('a figure as people write it', () => {
     const word = fc.string({
       unit: fc.constantFrom('无', '空', '不', '适', '用', '财', '一', '1', '.', ' ', '%', '万', '元'),
     });
-    const nothing = ['', '无', '空', '不适用'];
+    const nothing = ['', '无', '空', '不适用', '不涉及', '无此项', '无此项支出', '暂无', '未安排'];
+    for (const raw of nothing) expect(readFigure(raw), raw).toEqual({ state: 'empty' });
     fc.assert(
       fc.property(word, (raw) => {
         // A blank before it means nothing, and is the longer way.

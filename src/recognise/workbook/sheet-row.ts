@@ -26,7 +26,7 @@ export class SheetRow implements Row {
       const cell = held[at];
       cells.push(
         cell?.column === column
-          ? new SheetCell(view, cell.unit && unit && isScaled(cell.unit, unit) ? scaledBack(cell, unit) : cell)
+          ? new SheetCell(view, unit ? asInTable(cell, unit) : cell)
           : new BlankCell(view, line.row, column),
       );
     }
@@ -36,6 +36,16 @@ export class SheetRow implements Row {
   get at(): Place {
     return this.view.place(this.first.row, this.first.column);
   }
+}
+
+/** A number with its unit behind it: 150万元 in a table in 万元 is 150. */
+const WITH_UNIT = /^\s*([-−]?[\d,，]+(?:\.\d+)?)\s*([百千万亿]*元)\s*$/u;
+
+function asInTable(cell: GridCell, unit: Unit): GridCell {
+  if (cell.unit && isScaled(cell.unit, unit)) return scaledBack(cell, unit);
+  if (cell.kind !== 'text' || !cell.raw.includes('元')) return cell;
+  const [, figure, own] = WITH_UNIT.exec(cell.raw) ?? [];
+  return figure !== undefined && own === unit ? { ...cell, raw: figure } : cell;
 }
 
 /** 123.5万 in a table in 元 as the 元 it holds. */
