@@ -97,11 +97,12 @@ function textAt({ at, blocks }: Table): string {
 
 /**
  * 部门预算项目表, 专项资金清单: only what is spent has a nature, and a list of projects without another word is of project spending.
- * 提前下达转移支付明细表 of projects by their names is one too. 上年结转结余情况表 lists what is there to be spent.
+ * 提前下达转移支付明细表 of projects by their names is one too. 上年结转结余情况表 lists what is there to be spent, 非税收入计划表 what comes in.
  */
 function ofSpending(at: Reading, { titles, blocks }: Table): Reading {
   if (at.flow !== undefined) return at;
   if (at.nature !== undefined) return { ...at, flow: '支出' };
+  if (at.fund !== undefined && titles.some(({ value }) => OF_RECEIPTS.test(value))) return { ...at, flow: '收入' };
   const isPlain = at.item === undefined && at.economic === undefined && at.receipt === undefined;
   const isOfProjects = (): boolean =>
     at.fund !== undefined &&
@@ -110,6 +111,9 @@ function ofSpending(at: Reading, { titles, blocks }: Table): Reading {
     return { ...at, flow: '支出', nature: '项目支出' };
   return isPlain && at.origin === '上年结转' ? { ...at, flow: '收入' } : at;
 }
+
+/** 非税收入计划表 lists what comes in; 非税收入安排表 may say what it is for. */
+const OF_RECEIPTS = /收入(?:预算|计划|征收|情况|明细|汇总|统计|总)*表/u;
 
 const NAMES_PROJECTS = /^\s*(?:具体)?项\s*目\s*名\s*称\s*$/u;
 

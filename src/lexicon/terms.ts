@@ -269,6 +269,7 @@ export const TERMS: readonly Term[] = [
   {
     words: [
       '非税收入',
+      '政府非税收入',
       '纳入预算管理的非税收入',
       '非税收入安排',
       '非税拨款',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { allUnderstood, type Cells, changed, check, finds } from './typed.ts';
+import { allUnderstood, type Cells, changed, check, finds, written } from './typed.ts';
 
 const HEAD: Cells = [
   ['2024年收支预算总表'],
@@ -114,5 +114,17 @@ describe('上级单位补助收入 beside 上级财政补助收入', () => {
     allUnderstood(cells);
     expect(finds(changed(cells, 5, 6, 20), 'G6')).toBe(true);
     expect(finds(changed(cells, 5, 5, 30), 'F6')).toBe(true);
+  });
+});
+
+describe('a title that names money received', () => {
+  it('is of income', () => {
+    for (const title of ['2024年非税收入计划表', '2024年部门政府非税收入预算表', '2024年非税收入情况表']) {
+      const cells = written(
+        `${title}\n部门：示范市甲局|单位：万元\n项目|2024年预算数\n合计|40\n行政事业性收费收入|28\n罚没收入|12`,
+      );
+      allUnderstood(cells);
+      expect(finds(changed(cells, 3, 1, 50), 'B4'), title).toBe(true);
+    }
   });
 });
