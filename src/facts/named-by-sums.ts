@@ -2,7 +2,7 @@ import { type Lexicon, readPhrase } from '../lexicon/phrase.ts';
 import { fold, withoutNumbering } from '../lexicon/spelling.ts';
 import { suggestWord } from '../lexicon/suggest.ts';
 import type { Reading } from '../model/coordinates.ts';
-import { type Dimension, parentOf, WITHIN } from '../model/dimension.ts';
+import { covers, type Dimension, parentOf, WITHIN } from '../model/dimension.ts';
 import { placeKey } from '../model/place.ts';
 import { type Block, isUnder } from '../model/table.ts';
 import { holdsFigures } from './column-cells.ts';
@@ -27,9 +27,11 @@ export function namedBySums(read: ReadHeading[], block: Block, lexicon: Lexicon,
     if (nameless.some((index) => isMisspelt(read[index]!, lexicon)) || !isAll(whole, parts, nameless, amounts()))
       continue;
     const dimension = dimensionOf(parts.flatMap((index) => (read[index]!.unknown ? [] : [said(read[index]!, depth)])));
-    if (!dimension || (dimension === 'nature' && mayBeNamed(parts.map((index) => said(read[index]!, depth))))) continue;
+    if (!dimension || (dimension === 'nature' && mayBeNamed(parts, nameless, read, depth))) continue;
     if (dimension === 'fund' && mayBeCarriedOver(parts, nameless, read)) continue;
-    for (const index of nameless) {
+    const kinds = dimension === 'nature' ? parts.filter((index) => isKind(read[index]!)) : [];
+    const named = kinds.length === 1 ? [...nameless, ...kinds] : nameless;
+    for (const index of named) {
       const { column: own, phrases: words } = read[index]!;
       const name = fold(withoutNumbering(own.heading.at(-1)!.value).text);
       const at: Reading = { [dimension]: dimension === 'nature' ? kindOfSpending(name) : name };
@@ -39,17 +41,39 @@ export function namedBySums(read: ReadHeading[], block: Block, lexicon: Lexicon,
   }
 }
 
-/** Without 基本支出 and 项目支出 beside it, or 人员经费 and 公用经费, a name nobody knows may stand for the one that is missing. */
-const mayBeNamed = (known: readonly Reading[]): boolean =>
-  HALVES.some(
-    (halves) =>
-      known.some(({ nature }) => nature !== undefined && halves.includes(nature)) &&
-      !halves.every((half) => known.some(({ nature }) => nature === half)),
+/**
+ * Without 基本支出 and 项目支出 beside it, or 人员经费 and 公用经费, a name nobody knows may stand for the one that is missing; not where several
+ * names are of that by their own words. 项目支出-本级 beside 项目支出-上级 is not all of 项目支出.
+ */
+function mayBeNamed(
+  parts: readonly number[],
+  nameless: readonly number[],
+  read: readonly ReadHeading[],
+  depth: number,
+): boolean {
+  const natures = (indexes: readonly number[]): readonly (string | undefined)[] =>
+    indexes.map((index) => said(read[index]!, depth).nature);
+  const known = natures(parts.filter((index) => !nameless.includes(index)));
+  const open = natures(nameless);
+  if (open.some((nature) => nature !== undefined && known.includes(nature))) return true;
+  const isStated = (half: string): boolean =>
+    known.includes(half) ||
+    open.filter((nature) => nature === half).length > 1 ||
+    (half === BASIC && BASIC_HALVES.every(isStated));
+  return [BASIC_HALVES, HALVES].some(
+    (halves) => [...known, ...open].some((nature) => halves.includes(nature ?? '')) && !halves.every(isStated),
   );
-const HALVES: readonly (readonly string[])[] = [
-  ['基本支出', '项目支出'],
-  ['人员经费', '公用经费'],
-];
+}
+const BASIC = '基本支出';
+const BASIC_HALVES: readonly string[] = ['人员经费', '公用经费'];
+const HALVES: readonly string[] = [BASIC, '项目支出'];
+
+/** 专项业务费, 行政事业类项目 beside 基本建设支出: a kind of spending like it, and not all of 项目支出. */
+function isKind({ column, phrases, unknown }: ReadHeading): boolean {
+  const nature = unknown ? undefined : phrases.at(-1)?.at.nature;
+  if (nature === undefined || !covers('nature', '项目支出', nature)) return false;
+  return nature !== '项目支出' || !fold(column.heading.at(-1)!.value).includes('项目');
+}
 
 /** Among funds without 上年结转 beside them a name that says nothing of money may stand for it: then the total is of more than this year. */
 const mayBeCarriedOver = (
@@ -87,7 +111,9 @@ function remarksAddedUp(read: ReadHeading[], block: Block, amounts: () => RowAmo
 
 /** A kind beside 基本支出 and 项目支出 is one of this year's spending. */
 const kindOfSpending = (name: string): string =>
-  parentOf('nature', name) === parentOf('nature', SPENT) ? `${OTHERS}${WITHIN}${name}` : name;
+  parentOf('nature', name) === parentOf('nature', SPENT) || covers('nature', '项目支出', name)
+    ? `${OTHERS}${WITHIN}${name}`
+    : name;
 const SPENT = '本年支出';
 const OTHERS = '项目支出及其他支出';
 

@@ -181,3 +181,64 @@ it('no column is called by more than a line', () => {
 `);
   expect(said(cells)).toEqual(['SCH007']);
 });
+
+describe('kinds of staff and of projects by names of their own', () => {
+  const heads = (...names: string[]) => `
+2024年部门支出总表
+部门：示例市水利局||||||单位：万元
+科目名称|合计|${names.join('|')}
+`;
+  const funds = (...spent: string[]) => `
+2024年部门收支总表
+部门：示例市水利局|||单位：万元
+收入||支出|
+项目|预算数|项目|预算数
+一、一般公共预算拨款收入|195|${spent[0]}
+||${spent[1]}
+||${spent[2] ?? '|'}
+收入总计|195|支出总计|195`;
+
+  it('are parts of 人员经费 where several say so', () => {
+    const cells = written(`${heads('在职人员经费', '离退休人员经费', '公用经费', '专项业务费', '基本建设支出')}
+合计|195|100|30|20|40|5
+教育支出|135|60|20|20|32|3
+社会保障和就业支出|60|40|10||8|2`);
+    const others = written(funds('人员经费|130', '公用经费|20', '项目支出|45'));
+    const { coverage, findings } = checkSheets(cells, others);
+    expect(findings).toEqual([]);
+    expect(coverage.understood).toBe(coverage.figures);
+    expect(finds(changed(cells, 4, 2, 66), 'C5')).toBe(true);
+    expect(finds(changed(cells, 5, 6, 9), 'G6')).toBe(true);
+  });
+
+  it.each([
+    ['专项业务费', '基本支出', '150', '100', '50'],
+    ['行政事业类项目', '人员支出|日常公用支出', '100|50', '70|30', '30|20'],
+  ])('%s beside 基本建设支出 is not all of 项目支出', (kind, basic, ...[total, first, second]) => {
+    const cells = written(`${heads(basic, kind, '基本建设支出')}
+合计|195|${total}|40|5
+教育支出|135|${first}|32|3
+社会保障和就业支出|60|${second}|8|2`);
+    const { coverage, findings } = checkSheets(cells, written(funds('基本支出|150', '项目支出|45')));
+    expect(findings).toEqual([]);
+    expect(coverage.understood).toBe(coverage.figures);
+    expect(finds(changed(cells, 5, 2, 9), 'C6')).toBe(true);
+  });
+
+  it('are read by their words where projects of the budget are split in two', () => {
+    const cells = written(`${heads('基本支出', '行政事业类项目', '建设类项目')}
+合计|195|150|40|5
+教育支出|195|150|40|5`);
+    allUnderstood(cells);
+    const outcome = checkSheets(cells, written(funds('基本支出|150', '项目支出|60')));
+    expect(outcome.findings.map(({ severity }) => severity)).toContain('error');
+  });
+
+  it('are unread where another column may hold the rest of what they are called', () => {
+    const cells = written(`${heads('人员经费', '公用经费', '项目支出-上级', '项目支出-本级')}
+合计|155|100|30|20|5
+教育支出|100|60|20|17|3
+社会保障和就业支出|55|40|10|3|2`);
+    expect(said(cells)).toEqual(['SCH007']);
+  });
+});
