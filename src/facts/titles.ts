@@ -102,7 +102,8 @@ function textAt({ at, blocks }: Table): string {
 function ofSpending(at: Reading, { titles, blocks }: Table): Reading {
   if (at.flow !== undefined) return at;
   if (at.nature !== undefined) return { ...at, flow: '支出' };
-  if (at.fund !== undefined && titles.some(({ value }) => OF_RECEIPTS.test(value))) return { ...at, flow: '收入' };
+  if (at.fund !== undefined && titles.some(({ value }) => OF_RECEIPTS.test(value.replace(/\s/gu, ''))))
+    return { ...at, flow: '收入' };
   const isPlain = at.item === undefined && at.economic === undefined && at.receipt === undefined;
   const isOfProjects = (): boolean =>
     at.fund !== undefined &&

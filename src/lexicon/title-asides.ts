@@ -22,6 +22,7 @@ const OF_THE_SEAT = bracketed(OWN);
 export const withoutAsides = (title: string): string =>
   /[（(【[〔草]/u.test(title)
     ? title
+        .replace(/[（(【[〔][^（(【[〔]*[）)】\]〕]/gu, (said) => said.replace(/\s/gu, ''))
         .replace(SAYING_NOTHING, '')
         .replace(OF_THE_SEAT, '（本级）')
         .replace(/(?<=预算)草案/u, '')

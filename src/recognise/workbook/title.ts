@@ -27,12 +27,16 @@ const LEADER = /…{2,}|\.{4,}|·{4,}|—{4,}|_{4,}/u;
 const FORM_PREFIX =
   /^(?:附件\s*\d+(?:[-—－.]\d+)*\s*[：:、.．\s]|(?:附件|附|部门|单位|预算|公开|财政)*表\s*[\d一二三四五六七八九十]+(?:[-—－.之][\d一二三四五六七八九十]+)*\s*[：:、.．\s]|(?:附件|附|部门|单位|预算|公开|财政)*表\s*[（(][\d一二三四五六七八九十]+[)）]\s*[：:、.．—－-]*(?=.*表)|(?:附件|附|部门|单位|预算|公开|财政)*\s*\d+(?:[-—－]\d+)*\s*表\s*[：:、.．\s]|\d{1,2}(?:[-—－.]\d{1,2})?[-—－_\s]+(?=[\u4e00-\u9fff])(?![年月日]))\s*(?=\S)/u;
 
+/** 公 开 表 1   部 门 收 支 总 表: set apart character by character, its words by more. */
+const unspaced = (text: string): string =>
+  /^\S(?:\s+\S){4,}$/u.test(text) ? text.replace(/(?<=\S)\s(?=\S)/gu, '').replace(/\s+/gu, ' ') : text;
+
 /** 《2024年部门收支总表》 */
 const QUOTED = /^[《“"【[]([^《》“”"【】[\]]+)[》”"】\]]$/u;
 
 /** Takes the form's number off the front and the unit off the end of a title. */
 export function titleWords(raw: string): { readonly text: string; readonly unit?: string; readonly number?: string } {
-  let text = raw.trim().replace(QUOTED, '$1');
+  let text = unspaced(raw.trim()).replace(QUOTED, '$1');
   const said = titleUnit(text);
   const unit = said?.unit;
   if (said) text = said.rest;
