@@ -14,6 +14,7 @@ import { amountsAmongLabels } from './among-labels.ts';
 import { type ReadColumn, spokenOf } from './columns.ts';
 import { NOTHING } from './combine.ts';
 import { withoutCounts } from './counted-rows.ts';
+import { cutOff } from './cut-off.ts';
 import { type Directed, lessened, readDirected } from './directed.ts';
 import { namedByRemarks } from './free-names.ts';
 import { headingSums } from './heading-sums.ts';
@@ -154,6 +155,7 @@ export function sideFacts(sideScope: SideScope, ledger: Ledger): boolean {
       ledger.facts.push(new Fact(ledger.from + ledger.facts.length, meaning, measured, stands, factRow, head));
     }
   }
+  if (table.isCut) ledger.unread.push(...cutOff({ table: index, block: part }, heads, block.rows.length));
   const among = title ? amountsAmongLabels(block, columns, (r) => rows[r]?.unknown !== undefined) : [];
   sayStrays(
     among.map(({ raw, at }) => ({ value: raw, at })),

@@ -52,4 +52,6 @@ export type Table = {
   /** Figures beside it under no heading. */
   readonly strays?: readonly Located<string>[];
   readonly blocks: readonly Block[];
+  /** It goes on elsewhere in a part that could not be joined: rows of it are missing here. */
+  readonly isCut?: true;
 };

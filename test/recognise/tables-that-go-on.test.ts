@@ -59,4 +59,17 @@ describe('a table that goes on on another sheet', () => {
     );
     isSilent(rows, written(`续表\n${head}|||30203|咨询费|40\n合计||60|合计||60`));
   });
+
+  it('is accused of nothing where its other part is not read', () => {
+    const other = HEAD.replace('科目编码|科目名称|合计|人员经费|公用经费', '编码|名称|总数|人员类|公用类');
+    for (const title of ['续表', `${TITLE}（续）`]) {
+      const { coverage, findings } = checkSheets(first(TITLE), second(title, other));
+      expect(coverage.notUnderstood.length, title).toBeGreaterThan(0);
+      expect(findings.map(({ code }) => code).filter((code) => /SUM|SAM/u.test(code))).toEqual([]);
+    }
+    const wide = written(`2024年部门支出总表\n${HEAD}|合计|170|100|50\n205|教育支出|170|100|50`);
+    const rest = written('续表\n部门：示范市甲局||单位：万元\n科目编码|科目名称|项目支出\n|合计|20\n205|教育支出|20');
+    const { findings } = checkSheets(wide, rest);
+    expect(findings.map(({ code }) => code).filter((code) => /SUM|SAM/u.test(code))).toEqual([]);
+  });
 });

@@ -2,8 +2,8 @@ import type { Row, Table } from '../../model/table.ts';
 import { goesOn, stem } from './continued.ts';
 import type { Draft } from './tables.ts';
 
-/** A table with its parts in order; which one of them is called （二） or （三）. */
-type Open = { readonly draft: Draft; readonly more: Draft[]; nth: number };
+/** A table with its parts in order; which one of them is called （二） or （三）, and whether another could not be joined. */
+type Open = { readonly draft: Draft; readonly more: Draft[]; nth: number; isCut?: true };
 
 /**
  * A table that runs on over pages or sheets, with its heading repeated, is one. Where nothing says that it goes on, it goes on right
@@ -14,7 +14,9 @@ export function joined(drafts: readonly Draft[]): Table[] {
   const found = new Map<string, Open>();
   for (const draft of drafts) {
     const last = all.at(-1);
-    const before = last && goesRightOn(last.draft, draft) ? last : further(draft, last, found);
+    const wanted = wantedBy(draft, last, found);
+    const before = last && goesRightOn(last.draft, draft) ? last : isOneWith(wanted, draft) ? wanted : undefined;
+    if (!before && draft.continued && wanted) wanted.isCut = true;
     const open = before ?? { draft, more: [], nth: 0 };
     open.nth = nthOf(draft) ?? open.nth;
     if (before) before.more.push(draft);
@@ -24,21 +26,26 @@ export function joined(drafts: readonly Draft[]): Table[] {
       found.set(named(draft), open);
     }
   }
-  return all.map(({ draft, more }) => more.reduce(withHead, withRows(draft, more)));
+  return all.map(({ draft, more, isCut }) => {
+    const table = more.reduce(withHead, withRows(draft, more));
+    return isCut ? { ...table, isCut } : table;
+  });
 }
 
 const goesRightOn = (last: Draft, draft: Draft): boolean =>
   last.key === draft.key && (draft.title === undefined || runsOn(last, draft));
 
-/** What a part that says so goes on with: the last table of its title, or under its headings where it has none. */
-function further(draft: Draft, last: Open | undefined, found: ReadonlyMap<string, Open>): Open | undefined {
+/** What a part would go on with: the last table of its title, or under its headings where it has none. */
+const wantedBy = (draft: Draft, last: Open | undefined, found: ReadonlyMap<string, Open>): Open | undefined =>
+  draft.title === undefined ? ((draft.headed ? found.get(draft.key) : last) ?? last) : found.get(named(draft));
+
+/** It says that it does, or is the next of several. */
+function isOneWith(open: Open | undefined, draft: Draft): boolean {
+  if (!open || isOfAnother(open.draft, draft) || !isUnder(open.draft, draft)) return false;
   const nth = nthOf(draft);
-  if (!draft.continued && nth === undefined) return undefined;
-  const open = draft.title !== undefined ? found.get(named(draft)) : draft.headed ? found.get(draft.key) : last;
-  if (!open || isOfAnother(open.draft, draft) || !isUnder(open.draft, draft)) return undefined;
   // （二） may be a table by itself, with a total of its own.
   const isNext = nth !== undefined && nth === open.nth + 1 && nth > 1 && !labelsOf(draft).some(isTotal);
-  return draft.continued || isNext ? open : undefined;
+  return draft.continued || isNext;
 }
 
 /** The same headings, or none and the same columns. */
