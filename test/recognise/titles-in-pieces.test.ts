@@ -31,6 +31,7 @@ describe('a title over several cells of its row', () => {
     for (const title of [
       ['2024年', '某某收支总表', null, null],
       ['部门收入总表', '部门支出总表', null, null],
+      ['14', '部门收支总表', null, null],
     ])
       expect(outcomeOf(bookOf({ only: [title, ...BODY] })).coverage.understood, String(title)).toBe(0);
   });

@@ -78,6 +78,8 @@ function inPieces(cells: readonly GridCell[], lexicon: Lexicon): GridCell | unde
   const others = texts.filter((text) => !YEAR_ALONE.test(text));
   if (!others.every((text, index) => /表$/u.test(text) === (index === others.length - 1))) return undefined;
   const raw = [...years, ...others].join('');
+  // 14 before a title is its number in a list of contents.
+  if (!others.every((text) => /[一-鿿]{2}/u.test(text))) return undefined;
   const isUnderstood = readTitlePhrase(raw, lexicon).left === '' || nameIn(raw, lexicon) !== undefined;
   return isUnderstood ? { ...cells[0]!, raw } : undefined;
 }
