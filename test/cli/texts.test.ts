@@ -78,7 +78,7 @@ describe('one report of several files', () => {
   });
 
   it('fits the schemas where sentences and figures are not understood', () => {
-    const assets = '五、国有资产占有使用情况\n截至2022年12月31日，本部门占有使用固定资产金额1,234.56万元。\n';
+    const assets = '五、其他说明\n民间捐赠物折价1,234.56万元。\n';
     const where = within('unplaced', { 'tables.xlsx': 'book', '说明.txt': assets });
     const asked = (format: string) => budget(['check', 'tables.xlsx', '说明.txt', '--format', format], where).out;
     const document = JSON.parse(asked('json'));
