@@ -98,6 +98,9 @@ function readName(row: Row, group: LabelGroup, context: Context, above: string |
   const byCode = subject && isByCode(subject) ? subject : undefined;
   if (byCode) {
     const known = codeOf(byCode, text, above, context.lexicon.subjects);
+    // 档案馆 over 一般公共服务支出 is the office whose subjects follow; below 档案事务 it is one of them.
+    if (known && isOffice(text) && known.length > 3 && !above?.startsWith(known.slice(0, 3)))
+      return member({ budgetUnit: fold(text) });
     if (known) return member({ [byCode]: known }, { dimension: byCode, code: known, name: text, at: named.at });
     // A list of memo items keeps its own names for economic subjects; they meet no other table's.
     if (context.item) return member({ [byCode]: fold(text) });

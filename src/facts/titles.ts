@@ -4,7 +4,7 @@ import { suggestWord } from '../lexicon/suggest.ts';
 import { readTitlePhrase } from '../lexicon/title-phrase.ts';
 import { unitOf } from '../lexicon/units.ts';
 import type { Reading } from '../model/coordinates.ts';
-import { covers, type Dimension } from '../model/dimension.ts';
+import { ALL, covers, type Dimension } from '../model/dimension.ts';
 import type { Unit } from '../model/money.ts';
 import { placeKey } from '../model/place.ts';
 import type { Problem } from '../model/problem.ts';
@@ -64,9 +64,13 @@ export function readTitle(
     if (phrase.subject !== 'budgetUnit') subject = phrase.subject ?? subject;
   }
   if (unit !== undefined) at = { ...at, budgetUnit: unit };
+  // 财政拨款收支总表（含上年结转）: rows of its own say how much that is.
+  if (at.flow === undefined && at.origin === ALL) at = withoutOrigin(at);
   if (apart !== undefined) return { at: { ...ofSpending(at, table), item: apart }, subject };
   return understood ? { at: ofSpending(at, table), subject } : undefined;
 }
+
+const withoutOrigin = ({ origin: _, ...rest }: Reading): Reading => rest;
 
 /** A word that narrows a table, not a heap of what was not understood. */
 const NARROWING = /^[\u4e00-\u9fff、]{2,8}$/u;

@@ -85,6 +85,60 @@ describe('names of subjects that are words of other tables elsewhere', () => {
   });
 });
 
+describe('an office called as a subject is', () => {
+  it('is one where no subject of that class stands above it', () => {
+    const units = written(`
+2024年部门支出总表
+部门：某某局|||单位：万元
+科目名称|合计|基本支出|项目支出
+合计|60|40|20
+档案馆|25|15|10
+一般公共服务支出|25|15|10
+档案事务|25|15|10
+档案馆|25|15|10
+图书馆|35|25|10
+文化旅游体育与传媒支出|35|25|10
+文化和旅游|35|25|10
+图书馆|35|25|10`);
+    expect(checkSheets(units).findings).toEqual([]);
+    expect(finds(changed(units, 7, 1, 26), 'B8')).toBe(true);
+  });
+
+  it('leaves the items of a fund below its own section', () => {
+    const fund = written(`
+2024年部门支出总表
+部门：某某局|||单位：万元
+科目名称|合计|基本支出|项目支出
+合计|60|20|40
+城乡社区支出|60|20|40
+  城乡社区管理事务|30|20|10
+    行政运行|30|20|10
+  城市基础设施配套费安排的支出|30||30
+    城市公共设施|20||20
+    其他城市基础设施配套费安排的支出|10||10`);
+    expect(checkSheets(fund).findings).toEqual([]);
+    expect(finds(changed(fund, 8, 3, 21), 'D9')).toBe(true);
+  });
+});
+
+describe('what a title says of the carry-over', () => {
+  it.each(['（含上年结转）', '（含结转）', ''])('%s is told by the rows of the two sides', (aside) => {
+    const fiscal = written(`
+2024年财政拨款收支总表${aside}
+部门：某某局|||||单位：万元
+收入||支出|||
+项目|预算数|项目|合计|一般公共预算|政府性基金预算
+一、本年收入|50|一、本年支出|60|60|
+（一）一般公共预算拨款|50|（一）教育支出|60|60|
+（二）政府性基金预算拨款||||
+二、上年结转|10|二、结转下年|||
+（一）一般公共预算拨款|10||||
+收入总计|60|支出总计|60|60|`);
+    expect(checkSheets(fiscal).findings).toEqual([]);
+    expect(finds(changed(fiscal, 8, 1, 12), 'B9')).toBe(true);
+  });
+});
+
 describe('whose money a title says it is', () => {
   it.each(['部门（单位）', '部门(单位)', '预算单位'])('%s does not say that units are listed', (whose) => {
     const revenue = written(`
