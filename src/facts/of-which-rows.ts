@@ -25,7 +25,12 @@ export function listsOfWhichRows(rows: readonly Joined[], amounts: () => RowAmou
           rows[index - 1]!,
           list.map((at) => rows[at]!.at),
         ));
-    for (const at of list) result[at] = { ...rows[at]!, ofWhich: !isAll };
+    // 上年结转 / 其中：一般公共预算拨款 / 政府性基金预算拨款: all of it is of that year.
+    const { origin } = rows[index - 1]!.at;
+    for (const at of list) {
+      const row = rows[at]!;
+      result[at] = { ...row, ofWhich: !isAll, ...(isAll && origin && { at: { origin, ...row.at } }) };
+    }
   }
   return result;
 }

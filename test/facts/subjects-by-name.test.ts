@@ -139,6 +139,24 @@ describe('what a title says of the carry-over', () => {
   });
 });
 
+describe('kinds of carried-over money behind 其中', () => {
+  it('are of that year, where they are all of it', () => {
+    const sides = written(`
+2024年部门收支总表
+部门：某某局|||单位：万元
+收入||支出|
+项目|预算数|项目|预算数
+一、一般公共预算拨款|100|一、教育支出|130
+二、政府性基金预算拨款|20|支出总计|130
+三、上年结转|10||
+其中：一般公共预算拨款|6||
+政府性基金预算拨款|4||
+收入总计|130||`);
+    expect(checkSheets(sides).findings).toEqual([]);
+    expect(finds(changed(sides, 6, 1, 12), 'B7')).toBe(true);
+  });
+});
+
 describe('whose money a title says it is', () => {
   it.each(['部门（单位）', '部门(单位)', '预算单位'])('%s does not say that units are listed', (whose) => {
     const revenue = written(`

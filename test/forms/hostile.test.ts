@@ -58,6 +58,22 @@ describe('a sheet with forms only', () => {
     expect(said(sheet(['项目支出绩效目标表'], ...rows))).toEqual(['PER003 A1 ']);
   });
 
+  it('that nobody filled in is about no project', () => {
+    const blank = [
+      ['项目支出绩效目标表'],
+      ['项目名称', null],
+      ['项目资金（万元）', '年度资金总额：', null],
+      [null, '其中：财政拨款', null],
+      ['年度绩效目标', null],
+      ['绩效指标', '一级指标', '二级指标', '三级指标', '指标值'],
+      [null, '产出指标', '数量指标', null, null],
+    ] as const;
+    expect(said(sheet(...blank))).toEqual([]);
+    expect(said(sheet(...blank.slice(0, 2), ['项目资金（万元）', '年度资金总额：', 10], ...blank.slice(3)))).toContain(
+      'PER003 A2 ',
+    );
+  });
+
   it('whose amounts are text, torn or none at all', () => {
     const of = (amount: ExampleCell) =>
       sheet(

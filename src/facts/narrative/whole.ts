@@ -6,12 +6,16 @@ import type { Scene } from './scene.ts';
 const ALL_OF_IT =
   /^(?:本年|全年|年度|部门|单位)?(?:总收入|总支出|(?:预算)?(?:收入|支出)(?:预算)?(?:总额|总计|合计|总数)|收入总|支出总)|^(?:本年|全年)(?:收入|支出)/u;
 
+const COUNTED = /(?:项目|单位|车辆|人员|编制)(?:个|总)*数量?$/u;
+
 /** 占本年支出合计 is a share of all spending, whatever fund the heading speaks of. */
 export function wholeOf(scene: Scene, named: string): Reading | undefined {
   // 占本表项目支出的: nothing more is said of which.
   const words = named.replace(/^(?:本|上|该|此)表中?的?/u, '');
   // 占该类支出的: of the head of the list.
   if (/^(?:该|本|此)/u.test(words) && !/^本(?:年|级|部门|单位)/u.test(words)) return undefined;
+  // 项目3个，占项目总数的100%: a share of a number of things, not of money.
+  if (COUNTED.test(words)) return undefined;
   const { fund, origin, ...rest } = scene.above;
   const above = ALL_OF_IT.test(words)
     ? rest

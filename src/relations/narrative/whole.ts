@@ -41,7 +41,7 @@ export function wholeOf(
   );
 }
 
-/** The same of one fund, or of one year's money, that the paragraph states. */
+/** The same of one fund, or of one year's money, that the paragraph states, or the one before whose list it is an item of. */
 function narrowerBeside(
   { paragraph, id }: ToldRecord,
   whole: ToldRecord['reading'],
@@ -49,7 +49,8 @@ function narrowerBeside(
   best: (fact: Fact) => Fact,
 ): Fact | undefined {
   const wide = wordsOf({ ...whole });
-  for (let at = id - 1; at >= 0 && at > id - MOST_BESIDE && records[at]!.paragraph === paragraph; at--) {
+  const isNear = (other: ToldRecord): boolean => other.paragraph > paragraph - ITEMS;
+  for (let at = id - 1; at >= 0 && at > id - MOST_BESIDE && isNear(records[at]!); at--) {
     const { reading, currents, reason, named } = records[at]!;
     const { fund, origin, ...rest } = reading;
     const own = { ...rest, ...(whole.fund && { fund: whole.fund }), ...(whole.origin && { origin: whole.origin }) };
@@ -83,6 +84,9 @@ function sharedWhole(
 
 /** Of a paragraph that goes on without end that is enough. */
 const MOST_BESIDE = 50;
+
+/** Paragraphs that a list may take, an item in each. */
+const ITEMS = 8;
 
 /** The head of the list it stands in, that of the list this stands in, and so on. */
 function headsOf({ head }: ToldRecord, records: readonly ToldRecord[]): ToldRecord[] {

@@ -1,5 +1,6 @@
 import type { Forms, Period, TargetForm } from '../../model/form.ts';
 import type { Problem } from '../../model/problem.ts';
+import { isUnused } from './no-name.ts';
 
 /** 财预〔2015〕88号 中央部门预算绩效目标管理办法: 绩效指标包括产出指标、效益指标和满意度指标等. */
 const FIRST = ['产出指标', '效益指标', '满意度指标'] as const;
@@ -14,6 +15,7 @@ export const missingFirst = ({ indicators }: TargetForm, period: Period): string
 /** PER005: a first level without a single indicator. One finding a form. */
 export function firstLevels({ forms }: Forms): Problem[] {
   return forms.flatMap(({ form }) => {
+    if (isUnused(form)) return [];
     const periods = periodsOf(form);
     if (periods.length === 0) return [problem(form, FIRST.join('、'), '', true)];
     const lacking = periods.map((period) => ({ period, missing: missingFirst(form, period) }));

@@ -72,10 +72,15 @@ const isExplained = (record: ToldRecord, records: readonly ToldRecord[], passage
   [record, ...headsOf(record, records)].some((one) => hasReason(one, passages)) ||
   records.slice(record.id + 1).some((one) => one.reason && one.paragraph === record.paragraph);
 
+const TO_FOLLOW = /原因(?:主要|如下|有|是|为)*[：:]\s*$/u;
+const COUNTED = /^\s*(?:[一二三四五]是|第[一二三四五]|[（(]?[一二三四五\d][)）、.．])/u;
+
 /** In its own paragraph, in one below it before the next heading, or under a heading of its own in the same section. */
 function hasReason({ paragraph }: ToldRecord, passages: readonly Passage[]): boolean {
   for (let at = paragraph; at < passages.length; at++) {
     const passage = passages[at]!;
+    // 主要原因：, and below it 一是…, 二是…, a line each.
+    if (TO_FOLLOW.test(passage.text) && COUNTED.test(passages[at + 1]?.text ?? '')) return true;
     // 2.主要原因是… goes on about 1.
     if (at > paragraph && ANNOUNCED.test(passage.text)) return true;
     if (
