@@ -44,20 +44,14 @@ export function judge(
   const stated = inState('broken');
   const twice = doubledRows(stated);
   const old = lastYearsTables(stated, own, before);
-  // Of most reports neither says anything.
-  const explained = new Set([...twice.settled, ...old.settled]);
-  const elsewhere = displaced(
-    stated.filter((relation) => !explained.has(relation)),
-    around,
-  );
-  for (const relation of elsewhere.settled) explained.add(relation);
-  const stray = strayTables(
-    relations,
-    stated.filter((relation) => !explained.has(relation)),
-  );
-  const settled = new Set([...explained, ...stray.settled]);
+  // Of most reports none of these says anything.
+  const settled = new Set([...twice.settled, ...old.settled]);
   const left = (all: readonly Relation[]): readonly Relation[] =>
     settled.size === 0 ? all : all.filter((relation) => !settled.has(relation));
+  const elsewhere = displaced(left(stated), around);
+  for (const relation of elsewhere.settled) settled.add(relation);
+  const stray = strayTables(relations, left(stated));
+  for (const relation of stray.settled) settled.add(relation);
   const { single: broken, rest, findings: whole } = systematic(left(relations), left(stated), around);
   const linear = broken.filter(isLinear);
   if (linear.length > 0) worked = workings?.();

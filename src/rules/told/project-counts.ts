@@ -25,9 +25,10 @@ export function formsSaid({ records, passages }: Told, forms: number, projects: 
 
 /** CNT001 as well: all the money of the table's projects, and another number of them. */
 export const projectsMiscounted = (miscounted: readonly Miscounted[]): Problem[] =>
-  miscounted.map(({ said: { raw, at }, listed }) => ({
-    ...{ code: 'CNT001', severity: 'query', place: at, raw, data: { forms: 0, listed }, incomplete: false },
-  }));
+  miscounted.map(({ said: { raw, at }, listed }) => {
+    const data = { forms: 0, listed };
+    return { code: 'CNT001', severity: 'query', place: at, raw, data, incomplete: false };
+  });
 
 /** CNT004: 预算项目15个，占本部门全部预算项目14个的100%. */
 export const countedShares = (passages: readonly Passage[]): Problem[] =>
