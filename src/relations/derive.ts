@@ -4,7 +4,7 @@ import type { Forms } from '../model/form.ts';
 import type { Half } from '../model/halves.ts';
 import { abs } from '../model/money.ts';
 import type { Relation, Uncheckable, Unread } from '../model/relation.ts';
-import { isWithin, roomOf, sumOf } from '../model/rounding.ts';
+import { sumOf } from '../model/rounding.ts';
 import { sumOfList, sumsAcross } from './across.ts';
 import { balances } from './balance.ts';
 import { Beside } from './beside.ts';
@@ -155,24 +155,18 @@ function leavesOutCarryOver({ total, parts }: Relation, usage: Usage): boolean {
   return parts.some((part) => part.at.nature !== ALL) && !parts.some((part) => part.at.nature === '结转下年');
 }
 
-/**
- * The frames of figures in a sum of two or more that holds up to rounding, or of which none alone is the total: were the
- * others slips where nothing should stand, the one left would be.
- */
+/** The frames of figures that stand in a sum of two or more. */
 function borneOut(sums: readonly Relation[]): Set<Half> {
   const confirmed = new Set<Half>();
   const below = new Map<Fact, readonly Fact[]>();
   for (const { total, parts } of sums) if (total.state === 'empty') below.set(total, parts);
-  for (const { total, parts: own } of sums) {
+  for (const { parts: own } of sums) {
     // What stands below a total that was left blank is there all the same.
     const parts = below.size > 0 ? own.flatMap((part) => below.get(part) ?? part) : own;
     // Once a sum has borne a frame out, others of its kind add nothing.
     if (parts.every(({ at }) => confirmed.has(at.frame))) continue;
     const figures = parts.filter((part) => part.state === 'figure' && part.value !== 0n);
-    const isTotal = ({ value, half }: Fact): boolean => isWithin(value - total.value, half + total.half);
-    const isBroken = !isWithin(sumOf(figures) - total.value, roomOf([total, ...figures]));
-    if (figures.length < 2 || (isBroken && figures.some(isTotal))) continue;
-    for (const part of figures) confirmed.add(part.at.frame);
+    if (figures.length >= 2) for (const part of figures) confirmed.add(part.at.frame);
   }
   return confirmed;
 }

@@ -1,3 +1,4 @@
+import { ALL } from '../model/dimension.ts';
 import type { Fact } from '../model/fact.ts';
 import type { Half } from '../model/halves.ts';
 import { push } from '../model/multimap.ts';
@@ -101,7 +102,10 @@ export function sumsOf(line: FactLine, { families }: Shape, isUsed: (fact: Fact)
       // blank one beside one that is filled in, says nothing.
       const blank = parts.every((part) => part.state === 'empty');
       if (blank && (breakdowns.length > 1 || !parts.some(isUsed))) continue;
-      sums.push({ kind: 'sum', total: line[total]!, parts });
+      const whole = line[total]!;
+      // What makes up 公务用车 of another year may have been left out on purpose.
+      const likely = blank && whole.at.item !== ALL;
+      sums.push({ kind: 'sum', total: whole, parts, ...(likely && { likely }) });
     }
   }
   return sums;

@@ -1,5 +1,5 @@
 import { coversAll } from '../model/coordinates.ts';
-import { ALL, type Dimension } from '../model/dimension.ts';
+import { ALL, childrenOf, covers, type Dimension } from '../model/dimension.ts';
 import type { Fact } from '../model/fact.ts';
 import type { Relation } from '../model/relation.ts';
 import type { FactLine } from './lines.ts';
@@ -18,7 +18,9 @@ export function unfilledIn(line: FactLine, { families }: Shape, isUsed: (fact: F
     if (whole.state !== 'figure' || whole.value === 0n || breakdowns.length !== 1 || !only) return [];
     if (only.parts.length > MOST) return [];
     const parts = only.parts.map((part) => line[part]!);
-    if (parts.some(({ state, column }) => state !== 'empty' || column !== whole.column)) return [];
+    if (parts.some(({ state }) => state !== 'empty')) return [];
+    // Beside a figure of a row columns may be left unused, but none that has to be published.
+    if (parts.some(({ column }) => column !== whole.column) && !isPublished(whole, parts)) return [];
     // Blanks of rows that hold figures are zeros, and add up as such.
     if (parts.some(isUsed)) return [];
     // 一、本年支出 with nothing beside it, over its rows, is their heading.
@@ -36,7 +38,7 @@ const BY_CODE: readonly Dimension[] = ['function', 'economic', 'govEconomic'];
 
 /**
  * Where other subjects of the column are broken down as far, the one that is not was forgotten, most likely; and so was a list of projects
- * or offices, which nobody names before there is money for them.
+ * or offices, which nobody names before there is money for them, and one that has to be published.
  */
 export function forgotten(unfilled: readonly Relation[], sums: readonly Relation[]): Relation[] {
   if (unfilled.length === 0) return [];
@@ -48,10 +50,20 @@ export function forgotten(unfilled: readonly Relation[], sums: readonly Relation
   }
   return unfilled.flatMap((list) => {
     const level = levelOf(list);
-    const isForgotten = (level !== undefined && filled.has(level)) || isOfOwnNames(list);
+    const isForgotten =
+      (level !== undefined && filled.has(level)) || isOfOwnNames(list) || isPublished(list.total, list.parts);
     return isForgotten ? [{ ...list, likely: true as const }] : [];
   });
 }
+
+/** This year's “三公”经费 is published with all its parts, 公务用车 with 购置 and 运行 (财预〔2016〕143号《地方预决算公开操作规程》). */
+function isPublished({ at }: Fact, parts: readonly Fact[]): boolean {
+  if (at.basis !== '本年预算' || !covers('item', THREE_PUBLIC, at.item)) return false;
+  const children = childrenOf('item', at.item);
+  return children.length > 0 && children.every((child) => parts.some((part) => part.at.item === child));
+}
+
+const THREE_PUBLIC = '“三公”经费';
 
 const isOfOwnNames = ({ total, parts }: Relation): boolean =>
   OWN_NAMES.some((dimension) => total.at[dimension] === ALL && parts.every(({ at }) => at[dimension] !== ALL));

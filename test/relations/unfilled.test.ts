@@ -69,4 +69,27 @@ describe('a list that is blank from top to bottom', () => {
       ['query SUM001', '表1!C5', '364'],
     ]);
   });
+
+  it('was forgotten where it has to be published: “三公”经费 with all its parts', () => {
+    const rows = written(`
+2024年“三公”经费支出预算表
+单位：万元
+项目|2024年预算数|2023年预算数
+合计|230.85|230.85
+1、因公出国（境）费用|221.77|221.77
+2、公务接待费|1.27|1.27
+3、公务用车费|7.81|7.81
+其中：（1）公务用车运行费|7.81|7.81
+（2）公务用车购置费||`);
+    expect(found(rows)).toEqual([]);
+    for (const [column, name] of ['B', 'C'].entries())
+      expect(found(changed(rows, 7, column + 1, null))).toEqual([['query SUM001', `表1!${name}8`, null]]);
+    const row = written(`
+2024年一般公共预算“三公”经费支出预算表
+单位：万元
+合计|因公出国（境）费|公务用车购置及运行费小计|公务用车购置费|公务用车运行费|公务接待费
+8.5||6.5||6.5|2`);
+    expect(found(row)).toEqual([]);
+    expect(found(changed(row, 3, 4, null))).toEqual([['query SUM001', '表1!D4', null]]);
+  });
 });
