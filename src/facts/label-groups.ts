@@ -123,8 +123,9 @@ export function withoutForeignCodes(group: LabelGroup, block: Block): LabelGroup
   for (const row of block.rows) {
     const code = codeOfRow(row, group);
     // Or the name stands behind it, in the same cell.
-    if (classificationOf(code) || classificationOf(/^\d{3,7}(?=\s*[\u4e00-\u9fff])/u.exec(code)?.[0] ?? ''))
-      return group;
+    const known = classificationOf(code) ?? classificationOf(/^\d{3,7}(?=\s*[\u4e00-\u9fff])/u.exec(code)?.[0] ?? '');
+    // Offices and what they spend money on are of no kind of income: 113 is an office's.
+    if (known && !(known === 'receipt' && group.mixed === 'projects')) return group;
     foreign ||= /\d/u.test(code);
   }
   if (!foreign) return group;

@@ -60,7 +60,8 @@ function levelOf(row: Row, group: LabelGroup, lexicon: Lexicon): Level {
   const code = codeOfRow(row, group);
   const dimension = classificationOf(code);
   if (text === '') return 'outside';
-  if (dimension) {
+  // No kind of income stands over projects: 113 is an office's.
+  if (dimension && dimension !== 'receipt') {
     const isUnknown = namesOf(dimension, code, lexicon.subjects).length === 0;
     return isUnknown || codesOf(dimension, text, lexicon.subjects).includes(code) ? 'subject' : 'other name';
   }

@@ -175,7 +175,7 @@ export function readRows(
 }
 
 /** What numbers, indents and the figures say together where the words alone do not. */
-function byOutline(rows: readonly Joined[], amounts: () => RowAmounts, { subjects }: Lexicon): readonly Joined[] {
+function byOutline(rows: readonly Joined[], amounts: () => RowAmounts, lexicon: Lexicon): readonly Joined[] {
   const plain = besideNatures(
     listsOfWhichRows(
       crossedRows(classesBesideProjects(kindsOfFund(amongClasses(rows), amounts), amounts), amounts),
@@ -183,8 +183,8 @@ function byOutline(rows: readonly Joined[], amounts: () => RowAmounts, { subject
     ),
     amounts,
   );
-  const named = setInNames(partsBelow(kindsWithin(plain, amounts), amounts), amounts);
-  return departmentRow(subjectHeads(listedApart(named, amounts), amounts, subjects), amounts);
+  const named = setInNames(partsBelow(kindsWithin(plain, amounts), amounts), amounts, lexicon);
+  return departmentRow(subjectHeads(listedApart(named, amounts), amounts, lexicon.subjects), amounts);
 }
 
 /** 序号 beside the names. */

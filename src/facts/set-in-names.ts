@@ -1,5 +1,6 @@
 import { style } from '../lexicon/numbering.ts';
-import { type Dimension, WITHIN } from '../model/dimension.ts';
+import { type Lexicon, readPhrase } from '../lexicon/phrase.ts';
+import { covers, type Dimension, isAcross, WITHIN } from '../model/dimension.ts';
 import { isSum, type RowAmounts } from './row-amounts.ts';
 import type { Joined } from './sections.ts';
 
@@ -16,20 +17,24 @@ const dimensionOf = ({ at, total, unknown, ofWhich }: Joined): Dimension | undef
 /**
  * 通用项目 over 会议费 and 办公设备购置, which are set in further or numbered another way: where the figures say that it is theirs
  * added up, and not one more beside them, they are within it. Where nothing is printed to tell them apart the figures have to say
- * so of every row.
+ * so of every row. A word for kinds of projects tells by itself that what follows is of it, unless the figures say otherwise.
  */
-export function setInNames(rows: readonly Joined[], amounts: () => RowAmounts): readonly Joined[] {
+export function setInNames(rows: readonly Joined[], amounts: () => RowAmounts, lexicon: Lexicon): readonly Joined[] {
   const runs: Run[] = [];
   for (let from = 0, to = 0; from < rows.length; from = to) {
     const dimension = dimensionOf(rows[from]!);
     to = from + 1;
     while (to < rows.length && dimension !== undefined && dimensionOf(rows[to]!) === dimension) to++;
-    if (dimension === undefined || to - from < 3) continue;
-    const printed = uppers(rows, from, to, dimension === 'budgetUnit');
+    if (dimension === undefined || to - from < 2) continue;
+    const kinds = dimension === 'project' ? kindsOfProjects(rows, from, to, lexicon) : NONE;
+    if (to - from < 3 && kinds.size === 0) continue;
+    const printed = uppers(rows, from, to, dimension === 'budgetUnit', kinds);
     const isPrinted = printed.some((upper) => upper !== undefined);
     const above = isPrinted ? printed : dimension === 'project' ? partition(rows, from, to, amounts) : undefined;
     if (!above) continue;
-    const borne = isPrinted ? bears(from, above, amounts()) && !isFlat(rows, from, above, amounts()) : true;
+    const borne = isPrinted
+      ? (kinds.size > 0 || bears(from, above, amounts())) && !isFlat(rows, from, above, amounts())
+      : true;
     runs.push({ dimension, from, above, isPrinted, borne });
   }
   const result = [...rows];
@@ -47,6 +52,22 @@ export function setInNames(rows: readonly Joined[], amounts: () => RowAmounts): 
   return result;
 }
 
+/** 特定目标类, 通用项目: rows that are called by nothing but a word for some projects. */
+function kindsOfProjects(rows: readonly Joined[], from: number, to: number, lexicon: Lexicon): ReadonlySet<number> {
+  const kinds = new Set<number>();
+  for (let index = from; index < to; index++) {
+    const { at, left } = readPhrase(rows[index]!.at.project!, lexicon);
+    const nature = left === '' && Object.keys(at).every((one) => one === 'flow' || one === 'nature') && at.nature;
+    if (nature && (isAcross('nature', nature) || (nature !== PROJECTS && covers('nature', PROJECTS, nature))))
+      kinds.add(index);
+  }
+  // A list of kinds alone has none below them.
+  return kinds.size < to - from ? kinds : NONE;
+}
+
+const NONE: ReadonlySet<number> = new Set();
+const PROJECTS = '项目支出';
+
 /** Rows of one list that follow one another, and for each the one it stands below. */
 type Run = {
   readonly dimension: Dimension;
@@ -61,23 +82,29 @@ type Run = {
 /**
  * For each row of a run the one it stands below.
  * @param wholeFirst a single row above all others is their total, and no member they are of
+ * @param kinds rows that stand above what follows them, however that is printed
  */
 function uppers(
   rows: readonly Joined[],
   from: number,
   to: number,
   wholeFirst: boolean,
+  kinds: ReadonlySet<number>,
 ): readonly (number | undefined)[] {
   const styles = [...new Set(rows.slice(from, to).map(({ numbering }) => style(numbering)))];
   // What has no number stands below what has one.
   const rank = (row: Joined): number =>
     style(row.numbering) === '' ? styles.length : styles.indexOf(style(row.numbering));
-  const isBelow = (row: Joined, head: Joined): boolean =>
-    row.indent === head.indent ? rank(row) > rank(head) : row.indent > head.indent;
+  const isBelow = (index: number, above: number): boolean => {
+    if (kinds.has(index) !== kinds.has(above)) return kinds.has(above);
+    const row = rows[index]!;
+    const head = rows[above]!;
+    return row.indent === head.indent ? rank(row) > rank(head) : row.indent > head.indent;
+  };
   const stack: number[] = [];
   const found: (number | undefined)[] = [];
   for (let index = from; index < to; index++) {
-    while (stack.length > 0 && !isBelow(rows[index]!, rows[stack.at(-1)!]!)) stack.pop();
+    while (stack.length > 0 && !isBelow(index, stack.at(-1)!)) stack.pop();
     found.push(stack.at(-1));
     stack.push(index);
   }

@@ -606,6 +606,8 @@ export const TERMS: readonly Term[] = [
   },
   ...someProjects(),
   { words: ['经常性项目', '日常性项目', '延续性项目'], at: { nature: '经常性项目' } },
+  { words: ['通用项目', '通用项目支出', '通用类项目'], at: { nature: '通用项目' } },
+  { words: ['专用项目', '专用项目支出', '专用类项目'], at: { nature: '专用项目' } },
   { words: ['一次性项目', '阶段性项目'], at: { nature: '一次性项目' } },
   { words: ['行政事业类项目', '行政事业类项目支出', '行政事业类'], at: { nature: '行政事业类项目' } },
   {

@@ -113,3 +113,32 @@ describe('a list of some of the projects', () => {
     expect(missedSlips(below)).toEqual([]);
   });
 });
+
+describe('offices by their codes, kinds of projects and projects in one column of names', () => {
+  const rows = (general: string, special: string): Cells => [
+    ['2024年部门综合预算专项业务经费支出表'],
+    HEAD,
+    ['单位（项目）编码', '单位（项目）名称', '项目金额', '项目简介'],
+    [null, '合计', 2500, null],
+    ['113', '示例局', 2500, null],
+    ['113001', '示例局机关', 1600, null],
+    [null, special, 1600, null],
+    [null, '审判业务费', 600, '保障'],
+    [null, '智慧建设', 1000, '保障'],
+    ['113002', '示例局信息中心', 900, null],
+    [null, special, 500, null],
+    [null, '维护费', 500, '保障'],
+    [null, general, 400, null],
+    [null, '设备费', 400, '保障'],
+  ];
+
+  it.each([
+    ['通用项目', '专用项目'],
+    ['其他运转类', '特定目标类'],
+  ])('are told apart by their words, whatever the figures are: %s, %s', (general, special) => {
+    const cells = rows(general, special);
+    allUnderstood(cells);
+    // A heading row left blank is no contradiction: what it would add up stands below it.
+    expect(missedSlips(cells).filter((missed) => !missed.endsWith('blank'))).toEqual([]);
+  });
+});
