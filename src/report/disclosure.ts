@@ -54,6 +54,16 @@ export const DISCLOSURE_MESSAGES: Messages = {
   },
   DIS002: (_, d) =>
     words(`“${d('table')}”注明无数据，表里却有金额`, `“${d('table')}” is noted as empty but has figures`),
+  DIS006: (_, d) =>
+    d('year') !== ''
+      ? words(
+          `“${d('table')}”空表的说明写的是 ${d('said')} 年，报告是 ${d('year')} 年的：是不是沿用了以前的说明`,
+          `the note of the empty table “${d('table')}” speaks of ${d('said')}, the report is of ${d('year')}: was an old note left?`,
+        )
+      : words(
+          `“${d('table')}”空表的说明写的是“${d('said')}”，不是“${d('own')}”：是不是从别的表抄来的`,
+          `the note of the empty table “${d('table')}” speaks of “${d('said')}”, not of “${d('own')}”: was it copied from another table?`,
+        ),
   DIS005: (_, d) =>
     words(
       `表的编号从 ${d('before')} 跳到了这一张（${visible(d('sheet'))}），没有 ${d('number')} 号表：是不是漏了一张`,
