@@ -127,7 +127,7 @@ export const TABLES_ENTRIES: readonly Entry[] = [
     },
   },
   {
-    code: 'DIS006',
+    code: 'DIS007',
     severity: 'query',
     title: { zh: '空表的说明不是这张表的', en: 'the note of an empty table is of another' },
     why: {

@@ -46,6 +46,11 @@ export function sumsAcross(
       }
       if (known.has(total, stated)) continue;
       const holds = isWithin(total.value - sumOf(stated), roomOf([total, ...stated]));
+      // A year has money of its own, though its total was left blank.
+      if (!holds && stated.every(({ at }) => at.origin === '上年结转' && total.at.origin === ALL)) {
+        uncheckable.push({ kind: 'sum', because: total });
+        continue;
+      }
       // What is missing may be missing where a blank is.
       const blanks = holds
         ? []

@@ -54,7 +54,7 @@ export const DISCLOSURE_MESSAGES: Messages = {
   },
   DIS002: (_, d) =>
     words(`“${d('table')}”注明无数据，表里却有金额`, `“${d('table')}” is noted as empty but has figures`),
-  DIS006: (_, d) =>
+  DIS007: (_, d) =>
     d('year') !== ''
       ? words(
           `“${d('table')}”空表的说明写的是 ${d('said')} 年，报告是 ${d('year')} 年的：是不是沿用了以前的说明`,

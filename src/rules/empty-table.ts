@@ -9,7 +9,7 @@ const CLAIM = /本表(?:无数据|为空)|空表/u;
 const saysEmpty = (note: string): boolean =>
   note.split(/[。；;\n]/u).some((sentence) => CLAIM.test(sentence) && !isOfAnyReport(sentence));
 
-/** DIS001, DIS002, DIS006: 没有数据的表格应当列出空表并说明; and a table that says it is empty must be, and be the one it says. */
+/** DIS001, DIS002, DIS007: 没有数据的表格应当列出空表并说明; and a table that says it is empty must be, and be the one it says. */
 export function emptyTables(report: Report, facts: readonly Fact[]): Problem[] {
   const filled = new Set<number>();
   const understood = new Set<number>();

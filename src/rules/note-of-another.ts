@@ -10,7 +10,7 @@ const THIS_TABLE = /(?:本|此|该)表|空表/u;
 const YEAR = /(?:19|20)\d{2}(?=年)/gu;
 
 /**
- * DIS006: an empty table whose note tells why another is empty, or why this one was in another year: 政府性基金预算支出表 over 注：本部门没有
+ * DIS007: an empty table whose note tells why another is empty, or why this one was in another year: 政府性基金预算支出表 over 注：本部门没有
  * 国有资本经营预算支出，故本表为空表. Such notes are copied from table to table and from year to year.
  */
 export function notesOfOthers({ tables, year }: Report, isEmpty: (table: number) => boolean): Problem[] {
@@ -23,7 +23,7 @@ export function notesOfOthers({ tables, year }: Report, isEmpty: (table: number)
       .find((sentence) => NOTHING.test(sentence) && THIS_TABLE.test(sentence) && !isOfAnyReport(sentence));
     if (claim === undefined) return [];
     const found = (said: string, whose: Record<string, string>): Problem => ({
-      code: 'DIS006',
+      code: 'DIS007',
       place: note.at,
       raw: note.value,
       data: { table: name, said, ...whose },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Cells, check } from '../facts/typed.ts';
+import { type Cells, check, checkSheets } from '../facts/typed.ts';
 
 /** A total left blank over the one figure it holds. */
 
@@ -82,5 +82,31 @@ describe('a total left blank', () => {
       ['收入总计', 100, '支出总计', 100],
     ];
     expect(said(sides)).toEqual([]);
+  });
+
+  it('leaves this year’s money in the tables beside it', () => {
+    const sides = (total: number | null): Cells => [
+      ['2024年部门收支总体情况表'],
+      ['部门：示范市甲局', null, null, '单位：万元'],
+      ['收入', null, '支出', null],
+      ['项目', '预算数', '项目', '预算数'],
+      ['财政拨款', 2454.68, '207文化旅游体育与传媒支出', 4038.77],
+      ['事业收入', 547.67, '210卫生健康支出', 198.14],
+      ['小计', total, '小计', 4236.91],
+      ['单位上年结余', 1234.56, '结转下年', null],
+      ['收入总计', 4236.91, '支出总计', 4236.91],
+    ];
+    const income: Cells = [
+      ['2024年部门收入总体情况表'],
+      ['部门：示范市甲局', null, null, '单位：万元'],
+      ['功能分类科目编码', '功能分类科目名称', '总计', '一般公共预算', '事业收入', '单位上年结余'],
+      ['207', '文化旅游体育与传媒支出', 4038.77, 2256.54, 547.67, 1234.56],
+      ['210', '卫生健康支出', 198.14, 198.14, null, null],
+      [null, '合计', 4236.91, 2454.68, 547.67, 1234.56],
+    ];
+    const both = (total: number | null) =>
+      checkSheets(sides(total), income).findings.map(({ place }) => 'cell' in place && `${place.sheet}!${place.cell}`);
+    expect(both(3002.35)).toEqual([]);
+    expect(both(null)).toEqual(['表1!B7']);
   });
 });

@@ -38,7 +38,7 @@ describe('the note of an empty table', () => {
     ['注：本部门2023年没有政府性基金预算安排的支出，故本表为空表。', '2023'],
     ['说明：本单位未安排“三公”经费，本表无数据', '三公'],
   ])('was copied from elsewhere: %s', (note, said) => {
-    expect(noted(note)).toEqual([['DIS006', said]]);
+    expect(noted(note)).toEqual([['DIS007', said]]);
   });
 
   it('is held to no subject that its table does not name', () => {
