@@ -199,6 +199,15 @@ export const CAUSE_CATALOGUE: readonly CauseEntry[] = [
     example: '项目支出',
   },
   {
+    id: 'wrong-column',
+    title: { zh: '填错了栏', en: 'in the wrong column' },
+    fits: {
+      zh: '合计少的恰是这个数，它所在的行里应填的那一栏空着；挪过去都成立，也没有新的矛盾',
+      en: 'a sum lacks exactly this figure, and its own column is blank in that row; moved there all holds, and nothing else breaks',
+    },
+    example: '一般公共预算 C9',
+  },
+  {
     id: 'row-doubled',
     title: { zh: '一行写了两遍', en: 'a row twice' },
     fits: {

@@ -12,6 +12,7 @@ import { findCorrections } from './search.ts';
 import { strayTables } from './stray-table.ts';
 import { Surroundings } from './surroundings.ts';
 import { systematic } from './systematic.ts';
+import { wrongColumns } from './wrong-column.ts';
 import { wrongFigures } from './wrong-figures.ts';
 
 export type Judgement = {
@@ -50,6 +51,8 @@ export function judge(
     settled.size === 0 ? all : all.filter((relation) => !settled.has(relation));
   const elsewhere = displaced(left(stated), around);
   for (const relation of elsewhere.settled) settled.add(relation);
+  const beside = wrongColumns(left(stated), around);
+  for (const relation of beside.settled) settled.add(relation);
   const stray = strayTables(relations, left(stated));
   for (const relation of stray.settled) settled.add(relation);
   const { single: broken, rest, findings: whole } = systematic(left(relations), left(stated), around);
@@ -66,6 +69,7 @@ export function judge(
       ...old.findings,
       ...twice.findings,
       ...elsewhere.findings,
+      ...beside.findings,
       ...stray.findings,
       ...whole,
       ...found,

@@ -1,0 +1,116 @@
+import { coversAll } from '../model/coordinates.ts';
+import type { Fact } from '../model/fact.ts';
+import type { Finding } from '../model/finding.ts';
+import { isText } from '../model/place.ts';
+import { closeUp } from '../model/printed.ts';
+import type { Relation } from '../model/relation.ts';
+import { excessOf, isWithin, roomOf } from '../model/rounding.ts';
+import { evaluate, type Values } from './evaluate.ts';
+import { findingAt } from './findings.ts';
+import type { Surroundings } from './surroundings.ts';
+
+/**
+ * A figure stands in the column beside its own: what a sum lacks stands in the row of one of its blanks, in a column the sum does not add up.
+ * Moved there the sum holds, and nothing else breaks: one finding at the figure, and none at the total.
+ */
+export function wrongColumns(
+  broken: readonly Relation[],
+  around: Surroundings,
+): {
+  readonly findings: readonly Finding[];
+  /** What they settle. */
+  readonly settled: ReadonlySet<Relation>;
+} {
+  const settled = new Set<Relation>();
+  const findings: Finding[] = [];
+  const isBroken = new Set(broken);
+  for (const relation of broken) {
+    if (relation.kind !== 'sum' || settled.has(relation)) continue;
+    const [only, ...others] = movesIn(relation, around).flatMap((move) => {
+      const settles = settledBy(move, relation, isBroken, around);
+      return settles.length > 0 ? [{ ...move, settles }] : [];
+    });
+    if (!only || others.length > 0) continue;
+    const { stray, blank, settles } = only;
+    for (const one of settles) settled.add(one);
+    findings.push(
+      findingAt(
+        {
+          code: 'SUM001',
+          severity: 'error',
+          fact: stray,
+          expected: null,
+          isRoot: true,
+          data: { forced: 0, copies: 0, kind: 'sum' },
+        },
+        settles,
+        [{ role: 'part', fact: blank }],
+        { id: 'wrong-column', detail: inColumn(blank) },
+      ),
+    );
+  }
+  return { findings, settled };
+}
+
+const inColumn = ({ label, place }: Fact): string =>
+  [closeUp(label.column), isText(place) ? '' : place.cell].filter((part) => part !== '').join(' ');
+
+type Move = { readonly stray: Fact; readonly blank: Fact };
+
+/** Figures that the sum lacks just by, in rows in which it adds up a blank. */
+function movesIn(relation: Relation, around: Surroundings): readonly Move[] {
+  const { total, parts } = relation;
+  const lacking = -excessOf(relation);
+  if (lacking <= 0n || total.state !== 'figure' || parts.length < FEW || parts.length > MANY) return [];
+  const room = roomOf([total, ...parts]);
+  return blanksIn(relation, around).flatMap((blank): readonly Move[] =>
+    around
+      .row(blank)
+      .filter(
+        (fact) =>
+          fact.state === 'figure' &&
+          fact.unit === blank.unit &&
+          isWithin(fact.value - lacking, room) &&
+          !coversAll(fact.at, blank.at) &&
+          !coversAll(blank.at, fact.at) &&
+          !parts.includes(fact),
+      )
+      .map((stray) => ({ stray, blank })),
+  );
+}
+
+/** One part alone is no list; in a long one too many rows have the like. */
+const FEW = 2;
+const MANY = 300;
+
+/** Blanks it adds up; a list of another table leaves them out. */
+function blanksIn({ parts }: Relation, around: Surroundings): readonly Fact[] {
+  const own = parts.filter(({ state }) => state === 'empty');
+  const [first] = parts;
+  if (own.length > 0 || !first || parts.some(({ column }) => column !== first.column)) return own;
+  const column = around.column(first);
+  if (column.length > MANY) return [];
+  const stands = ({ at }: Fact): boolean => !parts.some((part) => coversAll(at, part.at) || coversAll(part.at, at));
+  return column.filter((fact) => fact.state === 'empty' && stands(fact));
+}
+
+/** What is broken and holds then, the sum among it; nothing, if something is broken still or anew. */
+function settledBy(
+  { stray, blank }: Move,
+  sum: Relation,
+  broken: ReadonlySet<Relation>,
+  around: Surroundings,
+): readonly Relation[] {
+  const values: Values = new Map([
+    [stray.id, 0n],
+    [blank.id, stray.value],
+  ]);
+  const all = new Set([stray, blank].flatMap((fact) => around.relationsOf(fact)));
+  const settles = [sum];
+  for (const relation of all) {
+    if (relation === sum && !sum.parts.includes(blank)) continue;
+    if (evaluate(relation, values).state === 'broken') return [];
+    if (broken.has(relation) && relation !== sum) settles.push(relation);
+  }
+  return settles;
+}
