@@ -28,7 +28,8 @@ export function wrongColumns(
     if (relation.kind !== 'sum' || settled.has(relation)) continue;
     const [only, ...others] = movesIn(relation, around).flatMap((move) => {
       const settles = settledBy(move, relation, isBroken, around);
-      return settles.length > 0 ? [{ ...move, settles }] : [];
+      // One part alone is no list: then the column it stands in has to say so too.
+      return settles.length > (relation.parts.length > 1 ? 0 : 1) ? [{ ...move, settles }] : [];
     });
     if (!only || others.length > 0) continue;
     const { stray, blank, settles } = only;
@@ -61,7 +62,7 @@ type Move = { readonly stray: Fact; readonly blank: Fact };
 function movesIn(relation: Relation, around: Surroundings): readonly Move[] {
   const { total, parts } = relation;
   const lacking = -excessOf(relation);
-  if (lacking <= 0n || total.state !== 'figure' || parts.length < FEW || parts.length > MANY) return [];
+  if (lacking <= 0n || total.state !== 'figure' || parts.length > MANY) return [];
   const room = roomOf([total, ...parts]);
   return blanksIn(relation, around).flatMap((blank): readonly Move[] =>
     around
@@ -79,8 +80,7 @@ function movesIn(relation: Relation, around: Surroundings): readonly Move[] {
   );
 }
 
-/** One part alone is no list; in a long one too many rows have the like. */
-const FEW = 2;
+/** In a longer list too many rows have the like. */
 const MANY = 300;
 
 /** Blanks it adds up; a list of another table leaves them out. */
@@ -109,8 +109,13 @@ function settledBy(
   const settles = [sum];
   for (const relation of all) {
     if (relation === sum && !sum.parts.includes(blank)) continue;
+    // What holds both of them has the same in the one place as in the other.
+    if (isOverBoth(relation, stray, blank)) continue;
     if (evaluate(relation, values).state === 'broken') return [];
     if (broken.has(relation) && relation !== sum) settles.push(relation);
   }
   return settles;
 }
+
+const isOverBoth = ({ kind, total, parts }: Relation, stray: Fact, blank: Fact): boolean =>
+  kind === 'sum' && parts.includes(stray) && !parts.includes(blank) && coversAll(total.at, blank.at);

@@ -59,4 +59,27 @@ describe('a figure in the column beside its own', () => {
       ['error SUM001', place, `wrong-column ${belongs}`],
     ]);
   });
+
+  it('is one finding though the same amount stands in every row around it, and in another table', () => {
+    const overall = written(`
+2024年部门收支总表
+部门：示例局|||单位：万元
+收入|预算数|支出|预算数
+一、一般公共预算拨款收入|800|一、教育支出|800
+二、政府性基金预算拨款收入|344.67|二、其他支出|344.67
+收入总计|1144.67|支出总计|1144.67`);
+    const spending = written(`
+2024年部门支出总表
+部门：示例局||||单位：万元
+科目编码|科目名称|合计|基本支出|项目支出
+|合计|1144.67|700|444.67
+205|教育支出|800|700|100
+20502|普通教育|800|700|100
+2050201|学前教育|800|700|100
+229|其他支出|344.67|0|344.67
+22960|彩票公益金安排的支出|344.67|0|344.67
+2296002|用于社会福利的彩票公益金支出|344.67|0|344.67`);
+    expect(found(overall, spending)).toEqual([]);
+    expect(found(overall, moved(spending, 8, 4, 3))).toEqual([['error SUM001', '表2!D9', 'wrong-column 项目支出 E9']]);
+  });
 });
