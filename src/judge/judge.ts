@@ -5,6 +5,7 @@ import type { Relation, Uncheckable } from '../model/relation.ts';
 import type { Workings } from '../model/workings.ts';
 import { displaced } from './displaced.ts';
 import { doubledRows } from './doubled-row.ts';
+import { editedAlone } from './edited-alone.ts';
 import { evaluate, isLinear, type Verdict } from './evaluate.ts';
 import { lastYearsTables } from './last-years-table.ts';
 import { residues } from './residues.ts';
@@ -53,11 +54,17 @@ export function judge(
   for (const relation of elsewhere.settled) settled.add(relation);
   const beside = wrongColumns(left(stated), around);
   for (const relation of beside.settled) settled.add(relation);
+  const isWorkedOut = ({ id }: Fact): boolean => {
+    worked ??= workings?.();
+    return worked?.formulas.has(id) ?? false;
+  };
+  const edited = editedAlone(left(stated), around, isWorkedOut);
+  for (const relation of edited.settled) settled.add(relation);
   const stray = strayTables(relations, left(stated));
   for (const relation of stray.settled) settled.add(relation);
   const { single: broken, rest, findings: whole } = systematic(left(relations), left(stated), around);
   const linear = broken.filter(isLinear);
-  if (linear.length > 0) worked = workings?.();
+  if (linear.length > 0) worked ??= workings?.();
   const diagnosis = findCorrections(rest, linear, fixedIn(relations, own), worked);
   const { values } = diagnosis;
   const found = broken.length === 0 ? [] : wrongFigures(diagnosis, rest, broken, own, around);
@@ -70,6 +77,7 @@ export function judge(
       ...twice.findings,
       ...elsewhere.findings,
       ...beside.findings,
+      ...edited.findings,
       ...stray.findings,
       ...whole,
       ...found,

@@ -44,6 +44,13 @@ export const DISAGREEMENT_MESSAGES: Messages = {
         `${d('displaced')} 个数填错了地方：挪回去，对不上的 ${d('settles')} 条关系就都成立${d('other') === '' ? '' : `；也可能是“${d('other')}”填错了`}`,
         `${d('displaced')} figures stand in the wrong places: moved back, the ${d('settles')} relations that are broken hold${d('other') === '' ? '' : `; or else those of “${d('other')}” do`}`,
       );
+    if (d('edited') !== '') {
+      const more = d('more') === '1';
+      return words(
+        `${d('edited')} 处都${more ? '多' : '少'} ${amount(d('by'), f.unit)}（${visible(d('tables'))}，从这一行到合计），自己加得拢，与别处有 ${d('broken')} 条关系对不上：一边改了，另一边没有跟着改，请核对以哪边为准`,
+        `${d('edited')} figures are all ${amount(d('by'), f.unit)} too ${more ? 'high' : 'low'} (${visible(d('tables'))}, from this row up to its totals) and add up, but ${d('broken')} relations with others are broken: one side was changed and the other was not`,
+      );
+    }
     if (d('stray') !== '')
       return words(
         `这张表与另外 ${d('stray')} 处（别的表或文字）几乎处处不同（${d('of')} 条关系有 ${d('broken')} 条不成立），它们彼此却一致：整张表多半贴错了，是别的部门、别的年度或旧稿的`,

@@ -1,0 +1,165 @@
+import type { Fact } from '../model/fact.ts';
+import type { Finding } from '../model/finding.ts';
+import { abs } from '../model/money.ts';
+import { push } from '../model/multimap.ts';
+import { closeUp } from '../model/printed.ts';
+import type { Relation } from '../model/relation.ts';
+import { difference, evaluate, type Values, valueIn } from './evaluate.ts';
+import { findingAt, show } from './findings.ts';
+import type { Surroundings } from './surroundings.ts';
+
+/**
+ * A row was changed with all its totals, and what other tables state of it was not: figures of one table (or of some) are all too high or too
+ * low by one amount, and add up. One finding at the row, not one at every figure.
+ */
+export function editedAlone(
+  broken: readonly Relation[],
+  around: Surroundings,
+  isWorkedOut: (fact: Fact) => boolean,
+): {
+  readonly findings: readonly Finding[];
+  /** What they settle. */
+  readonly settled: ReadonlySet<Relation>;
+} {
+  const settled = new Set<Relation>();
+  const findings: Finding[] = [];
+  for (let left = broken; left.length >= FEW; left = left.filter((relation) => !settled.has(relation))) {
+    const [best] = editsIn(left, around)
+      .filter(({ facts }) => !facts.some(isWorkedOut))
+      .sort((one, other) => other.settles.length - one.settles.length || one.facts.length - other.facts.length);
+    if (!best) break;
+    for (const relation of best.settles) settled.add(relation);
+    findings.push(findingOf(best, around));
+  }
+  return { findings, settled };
+}
+
+/** Fewer broken relations are as well explained by single figures. */
+const FEW = 4;
+/** A row and two of its totals. */
+const CHAIN = 3;
+/** Of a chain longer than any it is not one row that was changed. */
+const MANY = 100;
+
+type Edit = {
+  /** In the order of the document. */
+  readonly facts: readonly Fact[];
+  /** What all of them have to be changed by. */
+  readonly by: bigint;
+  readonly settles: readonly Relation[];
+};
+
+function editsIn(broken: readonly Relation[], around: Surroundings): readonly Edit[] {
+  const seeds = new Map<string, Fact[]>();
+  for (const relation of broken) {
+    if (!isOfAmounts(relation)) continue;
+    const gap = difference(relation);
+    const parts = relation.parts.filter(({ state }) => state === 'figure');
+    push(seeds, `${relation.total.table} ${-gap}`, relation.total);
+    // Of several parts nothing tells which.
+    if (parts.length === 1) push(seeds, `${parts[0]!.table} ${gap}`, parts[0]!);
+  }
+  const isBroken = new Set(broken);
+  return [...seeds].flatMap(([key, facts]): readonly Edit[] => {
+    const own = new Set(facts.filter(isTyped));
+    if (own.size < 2 || own.size !== new Set(facts).size) return [];
+    const edit = withAllThatFollows(own, BigInt(key.split(' ')[1]!), isBroken, around);
+    return edit &&
+      edit.facts.length >= CHAIN &&
+      edit.settles.length >= FEW &&
+      !isOneValue(edit.facts) &&
+      !isOneFigure(edit.settles)
+      ? [edit]
+      : [];
+  });
+}
+
+const isOfAmounts = ({ kind }: Relation): boolean => kind === 'same' || kind === 'sum' || kind === 'balance';
+
+/** A sentence is changed by hand. */
+const isTyped = ({ state, row, unit }: Fact): boolean => state === 'figure' && !row.told && unit !== '%';
+
+/** The same figure again and again is one slip that was copied. */
+const isOneValue = (facts: readonly Fact[]): boolean => new Set(facts.map(({ value }) => value)).size === 1;
+
+/** One wrong figure would explain it too. */
+const isOneFigure = ([first, ...others]: readonly Relation[]): boolean =>
+  first !== undefined &&
+  [first.total, ...first.parts].some((fact) =>
+    others.every(({ total, parts }) => total === fact || parts.includes(fact)),
+  );
+
+/**
+ * The same change carried on to whatever would not hold any more; nothing, where that leads nowhere or leaves something broken.
+ * @param own figures that broken relations say have to be changed
+ */
+function withAllThatFollows(
+  own: ReadonlySet<Fact>,
+  by: bigint,
+  broken: ReadonlySet<Relation>,
+  around: Surroundings,
+): Edit | undefined {
+  const changed = new Set(own);
+  const values = new Map([...own].map(({ id, value }) => [id, value + by]));
+  const settles = new Set<Relation>();
+  // Which part of a sum it is may be known only once another column says so.
+  for (let before = 0; before < changed.size; ) {
+    before = changed.size;
+    // What is added while it is gone through is gone through as well.
+    for (const fact of changed)
+      for (const relation of around.relationsOf(fact)) {
+        if (evaluate(relation, values).state !== 'broken') continue;
+        const next = nextIn(relation, by, values, changed);
+        if (!next) continue;
+        if (changed.size >= MANY) return undefined;
+        changed.add(next);
+        values.set(next.id, next.value + by);
+      }
+  }
+  for (const fact of changed)
+    for (const relation of around.relationsOf(fact)) {
+      if (evaluate(relation, values).state === 'broken') return undefined;
+      if (broken.has(relation)) settles.add(relation);
+    }
+  return { facts: [...changed].sort((one, other) => one.id - other.id), by, settles: [...settles] };
+}
+
+/** The one figure of a relation that has to be changed by as much for it to hold. */
+function nextIn(relation: Relation, by: bigint, values: Values, changed: ReadonlySet<Fact>): Fact | undefined {
+  const { total, parts } = relation;
+  if (!isOfAmounts(relation)) return undefined;
+  const gap = difference(relation, values);
+  if (!changed.has(total)) return gap === -by && isTyped(total) ? total : undefined;
+  const others = parts.filter((part) => !changed.has(part) && part.state === 'figure' && valueIn(part, values) !== 0n);
+  const [only] = others;
+  return gap === by && others.length === 1 && only && isTyped(only) ? only : undefined;
+}
+
+function findingOf({ facts, by, settles }: Edit, around: Surroundings): Finding {
+  const isTotal = (fact: Fact): boolean =>
+    around.sumsOf(fact).some(({ parts }) => parts.some((part) => facts.includes(part)));
+  const leaf = facts.find((fact) => !isTotal(fact)) ?? facts[0]!;
+  const tables = [...new Set(facts.map(({ label }) => closeUp(label.table)))];
+  return findingAt(
+    {
+      code: 'SAM002',
+      severity: 'error',
+      fact: leaf,
+      expected: null,
+      isRoot: true,
+      data: {
+        edited: facts.length,
+        more: by < 0n ? 1 : 0,
+        by: show(leaf, abs(by)),
+        tables: tables.join('、'),
+        broken: settles.length,
+        forced: 0,
+        copies: 0,
+        kind: settles[0]!.kind,
+      },
+    },
+    settles,
+    facts.filter((fact) => fact !== leaf).map((fact) => ({ role: 'alike' as const, fact })),
+    null,
+  );
+}

@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { isText } from '../../src/model/place.ts';
+import { type Cells, changed, checkSheets, written } from '../facts/typed.ts';
+
+const OVERALL = written(`
+2024年部门收支总表
+部门：示例局|||单位：万元
+收入|预算数|支出|预算数
+一、一般公共预算拨款收入|1000|一、教育支出|800
+||二、社会保障和就业支出|200
+收入总计|1000|支出总计|1000`);
+const FISCAL = written(`
+2024年财政拨款收支总表
+部门：示例局|||单位：万元
+收入|预算数|支出|预算数
+一、一般公共预算拨款|1000|一、教育支出|800
+||二、社会保障和就业支出|200
+收入总计|1000|支出总计|1000`);
+const rows = `
+|合计|1000|600|400
+205|教育支出|800|400|400
+20502|普通教育|800|400|400
+2050201|学前教育|500|250|250
+2050202|小学教育|300|150|150
+208|社会保障和就业支出|200|200|
+20805|行政事业单位养老支出|200|200|
+2080505|机关事业单位基本养老保险缴费支出|200|200|`;
+const table = (title: string): Cells =>
+  written(`
+2024年${title}
+部门：示例局||||单位：万元
+科目编码|科目名称|合计|基本支出|项目支出${rows}`);
+const SPENDING = table('部门支出总表');
+const PUBLIC = table('一般公共预算支出表');
+
+/** One project more by 90, and all its totals. */
+const edited = (cells: Cells): Cells =>
+  [3, 4, 5, 7].reduce(
+    (now, row) => [2, 4].reduce((one, column) => changed(one, row, column, (cells[row]![column] as number) + 90), now),
+    cells,
+  );
+
+const found = (...tables: Cells[]) =>
+  checkSheets(...tables).findings.map(({ code, severity, place, data }) => [
+    `${severity} ${code}`,
+    isText(place) ? '' : `${place.sheet}!${place.cell}`,
+    data['edited'],
+    data['by'],
+  ]);
+
+describe('a row changed with all its totals, but not in the other tables', () => {
+  it('is one finding at the row', () => {
+    expect(found(OVERALL, SPENDING, PUBLIC)).toEqual([]);
+    expect(found(OVERALL, edited(SPENDING), PUBLIC)).toEqual([['error SAM002', '表2!E8', 8, '90']]);
+  });
+
+  it('is one though two tables were changed alike, and the others not', () => {
+    expect(found(OVERALL, FISCAL, SPENDING, PUBLIC)).toEqual([]);
+    expect(found(OVERALL, FISCAL, edited(SPENDING), edited(PUBLIC))).toEqual([['error SAM002', '表1!B4', 8, '90']]);
+  });
+
+  it('leaves a single figure, and one with its total, to be said as such', () => {
+    const leaf = changed(SPENDING, 7, 4, 240);
+    expect(found(OVERALL, leaf, PUBLIC)).toEqual([['error SAM001', '表2!E8', undefined, undefined]]);
+  });
+});
