@@ -22,10 +22,12 @@ import { leftOver } from './left-over.ts';
 import { columnsOf, type FactLine, readLine, rowsOf, sumsOf } from './lines.ts';
 import { partsOf } from './parts.ts';
 import { Patterns } from './pattern.ts';
+
 import { CERTAIN, ProvenBlanks } from './proven-blank.ts';
 import { purchaseRelations } from './purchases.ts';
 import { sameFacts, tiesOf } from './same.ts';
 import { sameParts } from './same-part.ts';
+import { sameProjects } from './same-projects.ts';
 import { CALLED_TOTAL } from './shape.ts';
 import { forgotten, unfilledIn } from './unfilled.ts';
 import { ofUnlikeItems } from './unlike-items.ts';
@@ -120,6 +122,7 @@ export function deriveRelations(
     ...doubtWhere([...leaves, ...carried(facts), ...balanced], (balance) => gaps.tables || gaps.partsDiffer(balance)),
     ...partsOf(facts, gaps),
     ...doubt(sameParts(facts, groups), gaps.tables),
+    ...doubt(sameProjects(facts, usage), gaps.tables),
     ...headingGroups(facts),
     ...wagesArePersonnel(facts),
     ...pageSums(facts),

@@ -13,6 +13,7 @@ import { titleOf } from '../text/title.ts';
 import { bandsOf } from './bands.ts';
 import { isContents } from './contents.ts';
 import { joined } from './join.ts';
+import { moneyOfTargets } from './money-of-targets.ts';
 import { commonName, namesInTitles } from './names.ts';
 import { inOfficialHeads } from './own-heads.ts';
 import { regionsOf } from './regions.ts';
@@ -55,7 +56,9 @@ export function recogniseWorkbook(path: string, book: Workbook, own?: OwnWords):
   const named = { ...lexicon, names: [...inTitles, ...known] };
   const unchecked = tables.filter((table) => isUnchecked(table, named));
   const checked = tables.filter((table) => !unchecked.includes(table));
-  const wholes = unchecked.filter(isWholeForm).flatMap((form) => moneyOf(form, shown, drafts, named) ?? []);
+  const wholes = unchecked.flatMap(
+    (form) => (isWholeForm(form) ? moneyOf(form, shown, drafts, named) : moneyOfTargets(form)) ?? [],
+  );
   const isKnown = ({ titles }: Table): boolean => titles.some(({ value }) => readTitlePhrase(value, named).left === '');
   const titled = checked.some(({ titles }) => titles.length > 0);
   const held = [...drafts.map(({ table }) => table), ...forms].map(({ at }) => cellOf(at)?.order[0]);
