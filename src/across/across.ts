@@ -33,7 +33,7 @@ export class Across {
 
   /**
    * @param families by the place of the department’s report, which comes after all of its units
-   * @param unclear places of departments’ reports with reports in folders below them that may be of anything
+   * @param unclear places of departments’ reports with reports beside or below them that may be of anything
    */
   constructor(families: ReadonlyMap<number, Family> = new Map(), unclear: ReadonlySet<number> = new Set()) {
     this.families = families;

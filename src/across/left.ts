@@ -8,7 +8,7 @@ import { yearOf } from './words.ts';
 /** Files of an obstacle that are named; the rest is counted. */
 const NAMED = 3;
 
-/** @param obstacles none where nothing tells which reports in the folders below are its units */
+/** @param obstacles none where nothing tells which reports beside and below it are its units */
 export function notAddedUp(
   { path, department, year }: Pick<Member, 'path' | 'department' | 'year'>,
   obstacles: readonly Obstacle[],

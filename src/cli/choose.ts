@@ -28,6 +28,8 @@ export type Chosen = {
   readonly bare: readonly string[];
   /** Links that were not followed or lead nowhere. */
   readonly links: readonly Met[];
+  /** What was found hidden, or is a bin, and was not looked at. */
+  readonly hidden: readonly string[];
   /** Patterns that match nothing. */
   readonly unmatched: readonly string[];
 };
@@ -40,10 +42,10 @@ export const filesOf = ({ paths, texts }: Pick<Chosen, 'paths' | 'texts'>): read
  * @throws UsageError where something named is not there or holds no report
  */
 export function choose(given: readonly string[]): Chosen {
-  const items = itemsOf(given);
-  const [trouble] = troubles(items);
+  const found = itemsOf(given);
+  const [trouble] = troubles(found.items);
   if (trouble) throw trouble;
-  const { paths, stopped, ...rest } = settled(items);
+  const { paths, stopped, ...rest } = settled(found);
   return { ...rest, paths: paths.filter((path) => !stopped.has(path)), stopped: new Map() };
 }
 
@@ -54,7 +56,8 @@ export function choose(given: readonly string[]): Chosen {
  */
 export function chooseMany(given: readonly string[], outputs: readonly string[] = []): Chosen {
   const written = new Set(outputs.map((path) => resolve(path)));
-  const items = itemsOf(given, written);
+  const found = itemsOf(given, written);
+  const { items } = found;
   const lacks = items.some(({ path, is }) => is === 'missing' && isReportName(path));
   // A text speaks for itself, but not where the report it was named with is not there.
   if (!items.some((item) => isReport(item) && !(lacks && item.is === 'text')))
@@ -62,15 +65,22 @@ export function chooseMany(given: readonly string[], outputs: readonly string[] 
       troubles(items)[0] ??
       new UsageError(`没有要核对的报告：${given.join(' ')}`, `no report to check: ${given.join(' ')}`)
     );
-  return settled(items, written);
+  return settled(found, written);
 }
 
-function itemsOf(given: readonly string[], outputs: ReadonlySet<string> = new Set()): Item[] {
+type Found = { readonly items: readonly Item[]; readonly hidden: readonly string[] };
+
+function itemsOf(given: readonly string[], outputs: ReadonlySet<string> = new Set()): Found {
+  const hidden = new Set<string>();
   const kinds = (met: readonly Met[]): Item[] =>
     met.flatMap(({ path, is, link }): Item[] => {
+      if (is === 'hidden') {
+        hidden.add(path);
+        return [];
+      }
       if (is !== 'file') return [{ path, is }];
       const kind = isLock(path) ? undefined : foundKind(path);
-      return kind === undefined || (kind === 'document' && outputs.has(resolve(path)))
+      return kind === undefined || ((kind === 'document' || kind === 'other') && outputs.has(resolve(path)))
         ? []
         : [{ path, is: kind, ...(link && { link }) }];
     });
@@ -93,7 +103,7 @@ function itemsOf(given: readonly string[], outputs: ReadonlySet<string> = new Se
     const named = folders.flatMap((folder) => (isStore(folder) ? [] : found(folder, walk(folder))));
     return [...named, ...kinds(met)];
   });
-  return linkedBeside(given.length > 1 ? inFirstSpelling(items) : items);
+  return { items: linkedBeside(given.length > 1 ? inFirstSpelling(items) : items), hidden: [...hidden] };
 }
 
 function notThere(path: string): UsageError {
@@ -140,7 +150,7 @@ function asideAs(path: string): 'document' | 'other' {
   return isOffice(folder) || isMaterialFolder(folder) ? 'document' : 'other';
 }
 
-function settled(all: readonly Item[], outputs: ReadonlySet<string> = new Set()): Chosen {
+function settled({ items: all, hidden }: Found, outputs: ReadonlySet<string> = new Set()): Chosen {
   const { items, material } = setAside(all);
   const [paths, texts] = [new Set<string>(), new Set<string>()];
   const stopped = new Map<string, Stopped>();
@@ -182,6 +192,7 @@ function settled(all: readonly Item[], outputs: ReadonlySet<string> = new Set())
     stopped,
     skipped: [...skipped],
     links: [...links.values()],
+    hidden,
     unmatched: [...unmatched],
   };
 }

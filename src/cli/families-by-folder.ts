@@ -6,6 +6,7 @@
 import { basename, dirname, resolve } from 'node:path';
 import { isAbove, levelIn, stageIn } from '../across/kind.ts';
 import { push } from '../model/multimap.ts';
+import { calledAlike } from './called-alike.ts';
 import { NUMBERED, stem } from './names.ts';
 import type { ReportFiles } from './pairing.ts';
 import { unversioned } from './versions.ts';
@@ -17,7 +18,7 @@ type One = { readonly index: number; readonly year: string; readonly stage: stri
 export type ByFolder = {
   /** The places of the units’ reports by that of the department’s. */
   readonly units: ReadonlyMap<number, readonly number[]>;
-  /** Departments’ reports with others in folders below them, of which nobody can tell whether they are of its units. */
+  /** Departments’ reports with others beside or below them, of which nobody can tell whether they are of its units. */
   readonly unclear: readonly number[];
 };
 
@@ -59,7 +60,10 @@ export function byFolder(reports: readonly ReportFiles[]): ByFolder {
     // 101001某局 beside 101某局 is the department’s own office, of the same name.
     const known = named.filter((index) => !named.some((other) => isAbove(reports[other]!.path, reports[index]!.path)));
     const heads = known.length > 0 ? known : besideUnits(inside, below, written);
-    if (heads.length === 0) continue;
+    if (heads.length === 0) {
+      for (const head of calledAlike(inside.map((index) => reports[index]!.path))) unclear.add(inside[head]!);
+      continue;
+    }
     const beside = inside.filter((index) => !heads.includes(index) && !versions.includes(index));
     const further = unitsBelow(
       below.filter((sub) => !wholes.includes(sub)),

@@ -6,6 +6,7 @@ import { decode } from '../read/decode.ts';
 import { binaryKind } from '../read/kind.ts';
 import { MAX_BYTES } from '../read/limits.ts';
 import { readBounded } from './bytes.ts';
+import { isOwnResult } from './own-result.ts';
 
 const YAML = /\.ya?ml$/iu;
 const REPORT = /\.(?:ya?ml|xls[xm]?|xltx|et)$/iu;
@@ -37,11 +38,12 @@ export const namedKind = (path: string): 'report' | 'text' => (TEXT.test(path) |
 
 /**
  * A file that was found in a folder or by a pattern. A `document` is what a department may have handed in for its report and
- * cannot be checked; `other` is a text or YAML that is no report; nothing is said of what is none of these.
+ * cannot be checked; `other` is a text or YAML that is no report, or a result of an earlier run; nothing is said of what is none of these.
  */
 export function foundKind(path: string): 'report' | 'text' | 'document' | 'other' | undefined {
   // Where it is used that is said.
   if (basename(path) === CONFIG) return undefined;
+  if ((REPORT.test(path) || WALKED_TEXT.test(path)) && isOwnResult(path)) return 'other';
   if (REPORT.test(path)) return looksLikeReport(path) ? 'report' : 'other';
   if (WALKED_TEXT.test(path)) return looksLikeText(path) ? 'text' : /\.docx$/iu.test(path) ? 'document' : 'other';
   return isDocumentName(path) || isMisnamed(path) || (isBare(path) && holdsDocument(path)) ? 'document' : undefined;

@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { globSync } from 'tinyglobby';
 import { isSystemFolder } from './material.ts';
+import { naturally } from './natural.ts';
 import { behind, type Met } from './walk.ts';
 
 /** What a pattern names: folders, to be taken as if they had been named, and what else there is outside of these. */
@@ -55,12 +56,12 @@ export function expand(given: string): Expanded {
     else if (link === undefined && !met.has(bare)) folders.push(bare);
     else if (link !== undefined) met.set(bare, link);
   }
-  const tops = topmost(folders.filter((path) => !isOfSystem(path)).sort());
+  const tops = topmost(folders.filter((path) => !isOfSystem(path)).sort(naturally));
   return {
     folders: [...tops],
     met: [...met]
       .filter(([path]) => !isBelow(path, tops) && !isOfSystem(path))
-      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .sort(([a], [b]) => naturally(a, b))
       .map(([path, is]) => ({ path, is, ...(links.has(named(path)) && { link: true }) })),
   };
 }

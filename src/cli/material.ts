@@ -11,10 +11,12 @@ const FOLDER = new RegExp(
 const TEXT = /批复|通知|纪要|登记/u;
 
 /** Folders of an operating system or of a disk on the network: nobody puts a report into them. */
-const SYSTEM =
-  /^(?:\$recycle\.bin|recycler|recycled|@eadir|#recycle|@recycle|system volume information|__macosx|lost\+found)$/iu;
+const SYSTEM = /^(?:@eadir|system volume information|__macosx|lost\+found)$/iu;
+/** What somebody deleted. */
+const BIN = /^(?:\$recycle\.bin|recycler|recycled|#recycle|@recycle)$/iu;
 
-export const isSystemFolder = (name: string): boolean => SYSTEM.test(name);
+export const isBin = (name: string): boolean => BIN.test(name);
+export const isSystemFolder = (name: string): boolean => SYSTEM.test(name) || isBin(name);
 
 export const isMaterialFolder = (name: string): boolean => FOLDER.test(name.normalize('NFKC'));
 

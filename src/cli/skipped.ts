@@ -9,11 +9,14 @@ import {
   isLock,
   isMisnamed,
   isMisnamedText,
+  isReportName,
+  isTextName,
   OLD_TEXT,
   OTHER_TABLES,
   PRINTED,
 } from './file-kinds.ts';
 import { note } from './note.ts';
+import { isOwnResult } from './own-result.ts';
 import type { ReportFiles } from './pairing.ts';
 import type { Language } from './usage.ts';
 import { isStore } from './walk.ts';
@@ -22,6 +25,8 @@ type Said = readonly [zh: string, en: string];
 
 /** Lines of a kind; the rest is counted. */
 const SHOWN = 20;
+/** Hidden ones that are named. */
+const NAMED = 3;
 
 export function sayNames(
   {
@@ -30,7 +35,8 @@ export function sayNames(
     unmatched = [],
     material = new Set(),
     bare = [],
-  }: Pick<Chosen, 'skipped'> & Partial<Pick<Chosen, 'links' | 'unmatched' | 'material' | 'bare'>>,
+    hidden = [],
+  }: Pick<Chosen, 'skipped'> & Partial<Pick<Chosen, 'links' | 'unmatched' | 'material' | 'bare' | 'hidden'>>,
   language: Language,
 ): void {
   const say = (lines: readonly Said[], more: (count: number) => Said): void => {
@@ -72,6 +78,14 @@ export function sayNames(
     }),
     (count) => [`……另有 ${count} 个链接等没有读`, `… and ${count} more links and the like not read`],
   );
+  if (hidden.length > 0) {
+    const [names, more] = [hidden.slice(0, NAMED).map(visible), hidden.length > NAMED];
+    note(
+      language,
+      `没有看隐藏的或在回收站里的文件、文件夹 ${hidden.length} 个：${names.join('、')}${more ? ' 等' : ''}`,
+      `not looked at: ${hidden.length} hidden or in a bin: ${names.join(', ')}${more ? ' …' : ''}`,
+    );
+  }
   say(
     unmatched.map((pattern): Said => [`没有匹配到文件：${visible(pattern)}`, `nothing matches ${visible(pattern)}`]),
     (count) => [`……另有 ${count} 个通配符没有匹配到文件`, `… and ${count} more patterns match nothing`],
@@ -104,6 +118,8 @@ const MATERIAL: Said = [
 function reasonFor(path: string): Said {
   if (isLock(path)) return ['Office 打开文件时留下的临时文件', 'left by Office while a file is open'];
   if (isStore(path)) return ['--store 存结果的文件夹', 'the folder of --store'];
+  if ((isReportName(path) || isTextName(path)) && isOwnResult(path))
+    return ['budget 以前写的核对结果', 'results that an earlier run wrote'];
   if (OLD_TEXT.test(path))
     return [
       '旧版 Word 文档；其中有情况说明的话，请另存为 .docx 再核对',

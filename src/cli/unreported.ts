@@ -16,7 +16,7 @@ export type Stopped = { readonly code: string; readonly data: { readonly [name: 
  */
 export type Item = {
   readonly path: string;
-  readonly is: 'report' | 'text' | 'document' | 'other' | 'missing' | 'vain' | Exclude<Met['is'], 'file'>;
+  readonly is: 'report' | 'text' | 'document' | 'other' | 'missing' | 'vain' | Exclude<Met['is'], 'file' | 'hidden'>;
   /** How many of the items behind it it gave. */
   readonly holds?: number;
   readonly pattern?: true;

@@ -12,6 +12,7 @@ import { roundedBefore } from './converted.ts';
 import { inOfficialWords } from './in-official-words.ts';
 import { learnSubjects } from './learn.ts';
 import { emptyLedger, type Ledger } from './ledger.ts';
+import { gatherLongDecimals } from './long-decimals.ts';
 import { withoutMiscoded } from './miscoded.ts';
 import { otherYears } from './other-year.ts';
 import { ownUnits } from './own-units.ts';
@@ -78,6 +79,7 @@ export function deriveFacts(report: Report, from = 0, own?: OwnWords, space = ne
           ledger,
         );
     }
+    gatherLongDecimals(ledger.problems, before.problems);
     sayStrays(table.strays ?? [], 'beside', ledger);
     sayNoFlow(table, ledger, before);
     const figures = ledger.figures - before.figures;

@@ -3,6 +3,7 @@ import type { Finding, Suspect as Named } from '../model/finding.ts';
 import { roundPercent } from '../model/ratio.ts';
 import type { Relation } from '../model/relation.ts';
 import { behindRatio, rateSlipped } from './behind-ratio.ts';
+import { carriedUp } from './carried-up.ts';
 import { causeOf } from './causes.ts';
 import { causeOfRatio } from './causes-of-ratios.ts';
 import { codeOfFigure, codeOfKind } from './codes.ts';
@@ -56,11 +57,13 @@ export function wrongFigures(
   const lone = (relation: Relation): Finding => disagreement(relation, values, around);
   const gone = missingRows(unexplained, facts);
   const moved = movedBetween(gone.rest);
+  const carried = carriedUp(moved.rest, around);
   return [
     ...findings,
     ...gone.findings,
     ...moved.findings,
-    ...moved.rest.map(lone),
+    ...carried.findings,
+    ...carried.rest.map(lone),
     ...stillWrong.map((ratio) => amountBehind(ratio, values, around) ?? lone(ratio)),
   ];
 }

@@ -78,7 +78,7 @@ export type NotAdded = { readonly path: string; readonly obstacles: readonly Obs
 export type Summed = {
   readonly summary?: Summary;
   readonly family?: Family;
-  /** Nothing tells which reports in the folders below the department’s are its units. */
+  /** Nothing tells which reports beside and below the department’s are its units. */
   readonly unclear?: true;
 };
 

@@ -77,7 +77,7 @@ export const ACROSS_MESSAGES: Messages = {
     const [zh, en] =
       why.length > 0
         ? [why.map((one) => one.zh).join('；'), why.map((one) => one.en).join('; ')]
-        : ['分不清下面文件夹里哪些是它的单位', 'nothing tells which reports in the folders below are its units'];
+        : ['分不清旁边和下面文件夹里哪些是它的单位', 'nothing tells which reports beside and below it are its units'];
     return words(`没有与各单位之和核对：${zh}`, `not held against the sum of its units: ${en}`);
   },
   BAT005: (_, d) => {

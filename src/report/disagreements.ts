@@ -97,7 +97,14 @@ export const DISAGREEMENT_MESSAGES: Messages = {
       `grew by ${figure(f)} to ${visible(f.related[0]?.raw ?? '')}: last year would be less than nothing`,
     ),
   YOY007: (f) => wrong(f, '上年数不对', 'wrong prior figure'),
-  YOY003: (f) => wrong(f, '上年数与上年公开的报告不一致', 'differs from last year’s report'),
+  YOY003: (f) => {
+    const said = wrong(f, '上年数与上年公开的报告不一致', 'differs from last year’s report');
+    const [first] = f.arithmetic;
+    const published = f.expected === null && first?.kind === 'prior' ? amount(first.computed, f.unit) : '';
+    return published === ''
+      ? said
+      : words(`${said.zh}，上年公开的是 ${published}`, `${said.en}, published last year: ${published}`);
+  },
   YOY004: (f) =>
     words(
       `上年数为零或空，没有增减率可言，填报 ${figure(f)}`,

@@ -30,15 +30,15 @@ function said({ why, paths, compared }: Obstacle): Words {
 }
 
 /**
- * @param unclear departments with reports in folders below them that may be of anything
+ * @param unclear departments with reports beside or below them that may be of anything
  * @returns nothing where all were held against their units, or have none
  */
 export function notAdded(unclear: readonly string[], left: readonly NotAdded[]): Words | undefined {
   const all = [
     ...unclear.map((path) =>
       words(
-        `${visible(path)}（分不清下面文件夹里哪些是它的单位）`,
-        `${visible(path)} (nothing tells which reports in the folders below are its units)`,
+        `${visible(path)}（分不清旁边和下面文件夹里哪些是它的单位）`,
+        `${visible(path)} (nothing tells which reports beside and below it are its units)`,
       ),
     ),
     ...left.map(({ path, obstacles }) =>

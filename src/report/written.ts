@@ -15,10 +15,15 @@ export const WRITTEN_MESSAGES: Messages = {
         ? unworked(figure(f), d('unworked'))
         : words(`“${figure(f)}”不是数`, `“${figure(f)}” is not a number`),
   NUM002: (f, d) =>
-    words(
-      `${figure(f)} 有 ${d('decimals')} 位小数，本表其余至多 ${d('usual')} 位`,
-      `${figure(f)} has ${d('decimals')} decimals, the table has ${d('usual')}`,
-    ),
+    d('count') !== ''
+      ? words(
+          `${d('count')} 个数的小数比本表其余的多：其余至多 ${d('usual')} 位，这些最多有 ${d('decimals')} 位`,
+          `${d('count')} figures have more decimals than the others of the table: up to ${d('decimals')} instead of ${d('usual')}`,
+        )
+      : words(
+          `${figure(f)} 有 ${d('decimals')} 位小数，本表其余至多 ${d('usual')} 位`,
+          `${figure(f)} has ${d('decimals')} decimals, the table has ${d('usual')}`,
+        ),
   NUM003: (f, d) =>
     d('why') === 'exponent'
       ? words(`“${figure(f)}”是科学计数法，请写成普通的数`, `“${figure(f)}” uses an exponent; write an ordinary number`)

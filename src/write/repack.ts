@@ -12,8 +12,9 @@ const FOLLOWED = 8;
 /**
  * The archive with one time for all that is in it, and what was only stored deflated: the same parts give the same bytes, whenever it is
  * written. Node deflates several times faster than the packages that made the archive do.
+ * @param mark a few characters behind it all, by which the file is known without being opened
  */
-export function repacked(archive: Uint8Array): Uint8Array {
+export function repacked(archive: Uint8Array, mark = ''): Uint8Array {
   const bytes = Buffer.from(archive.buffer, archive.byteOffset, archive.byteLength);
   let end = bytes.length - 22;
   while (end >= 0 && bytes.readUInt32LE(end) !== END) end--;
@@ -36,7 +37,8 @@ export function repacked(archive: Uint8Array): Uint8Array {
     from += length;
   }
   const size = entries.reduce((sum, { length }) => sum + length, 0);
-  const tail = Buffer.from(bytes.subarray(end));
+  const tail = Buffer.concat([bytes.subarray(end, end + 22), Buffer.from(mark)]);
+  tail.writeUInt16LE(tail.length - 22, 20);
   tail.writeUInt32LE(size, 12);
   tail.writeUInt32LE(to, 16);
   return new Uint8Array(Buffer.concat([...blocks, ...entries, tail]));

@@ -275,17 +275,31 @@ describe('units are known by their folder', () => {
       'not/h/甲局/甲局.yaml': department(10),
       'not/h/甲局/本级.yaml': office(),
       'not/h/甲局/中心.yaml': '部门: [',
+      // In a folder of many, those that are called after a department may be its units, but for another year's or a version.
+      'not/j/甲局2024.yaml': department(10),
+      'not/j/甲局服务中心2024.yaml': centre(),
+      'not/j/甲局本级2024.yaml': office(),
+      'not/j/乙局2024.yaml': small('示范市乙局', { basic: 1, project: 1 }),
+      'not/j/乙局服务中心2023.yaml': small('示范市乙局服务中心', { basic: 1, project: 1 }).replaceAll('2024', '2023'),
+      'not/j/丙局2024.yaml': small('示范市丙局', { basic: 3, project: 1 }),
+      'not/j/丙局2024定稿.yaml': small('示范市丙局', { basic: 3, project: 1 }),
       // Drafts of the department's own, a part of its report.
       'not/i/甲局/甲局.yaml': department(10),
       'not/i/甲局/采购.yaml': department(10),
       'not/i/甲局/绩效.yaml': department(10, 2023),
     });
-    expect(said('g')).toBe(`${one}not/g/甲局/甲局.yaml（分不清下面文件夹里哪些是它的单位）${advice}`);
+    expect(said('g')).toBe(`${one}not/g/甲局/甲局.yaml（分不清旁边和下面文件夹里哪些是它的单位）${advice}`);
+    const split = ['1', '2'].map((part) => {
+      budgetIn(folder, ['check', 'not/g', '--shard', `${part}/2`, '--format', 'ndjson', '-o', `g${part}.ndjson`]);
+      return `g${part}.ndjson`;
+    });
+    expect(budgetIn(folder, ['merge', ...split, '--format', 'json']).err).toBe(said('g'));
     expect(said('e')).toBe(`${one}not/e/甲局/甲局.yaml（not/e/甲局/所属单位/中心.yaml不是同一年的）${advice}`);
     expect(said('h')).toBe(`${one}not/h/甲局/甲局.yaml（not/h/甲局/中心.yaml没有读全）${advice}`);
     expect(said('h', '--jobs', '2')).toBe(said('h'));
     expect(said('h', '--lang', 'en')).toContain('(not read whole: not/h/甲局/中心.yaml)');
     expect(said('i')).toBe('');
+    expect(said('j')).toBe(`${one}not/j/甲局2024.yaml（分不清旁边和下面文件夹里哪些是它的单位）${advice}`);
     expect(said('b')).toBe('');
     const parts = ['1', '2'].map((part) => {
       const out = `h${part}.ndjson`;
@@ -307,7 +321,9 @@ describe('units are known by their folder', () => {
           findings.filter(({ code }) => code === 'BAT006').map((one) => `${path} ${one.severity} ${one.message}`),
       );
     };
-    expect(left('g')).toEqual(['not/g/甲局/甲局.yaml note 没有与各单位之和核对：分不清下面文件夹里哪些是它的单位']);
+    expect(left('g')).toEqual([
+      'not/g/甲局/甲局.yaml note 没有与各单位之和核对：分不清旁边和下面文件夹里哪些是它的单位',
+    ]);
     expect(left('h')).toEqual(['not/h/甲局/甲局.yaml note 没有与各单位之和核对：not/h/甲局/中心.yaml没有读全']);
     expect(left('b')).toEqual([]);
     // The school was left out: nothing agrees, and which reports were added up is told.

@@ -164,6 +164,7 @@ describe('material of no report', () => {
         '收文登记.txt',
         '甲局/关于预算的批复.docx',
         '甲局/附件/说明一.txt',
+        '隐藏的或在回收站里的文件、文件夹 1 个',
       ]);
       expect(run.err).toContain('跳过 会议/纪要.txt：批复、通知、归档这类材料，不属于哪份报告');
     }
@@ -259,7 +260,9 @@ describe('files of another kind', () => {
         'G局/tab.xlsb',
         'H局/H局.pdf',
         'I局',
-      ].map((path) => `跳过 ${path}`),
+      ]
+        .map((path) => `跳过 ${path}`)
+        .concat('没有看隐藏的或在回收站里的文件、文件夹 1 个'),
     );
     const said = budget(where, 'check', '.').out.replaceAll(/\n\s*/gu, '');
     expect(said).toMatch(/IOE011 .*E局这个文件夹.*只有 x\.rar、表\.ofd（2 个文件）.*压缩包先解压/u);
@@ -435,7 +438,7 @@ describe('one file under two spellings', () => {
 
 describe('what a run wrote itself', () => {
   it('is nothing that was handed in', () => {
-    const where = within('own', { '甲局/甲局.yaml': BASE, '乙局/乙局.yaml': report('乙局') });
+    const where = within('written-before', { '甲局/甲局.yaml': BASE, '乙局/乙局.yaml': report('乙局') });
     const args = [
       'check',
       '.',
@@ -603,5 +606,38 @@ describe('an argument that is not there, or holds no report', () => {
       code: 2,
       err: 'budget: 找不到：没有.xlsx\n',
     });
+  });
+});
+
+describe('what nobody handed in', () => {
+  it('is passed over where an earlier run wrote it, and what is hidden is counted', () => {
+    const where = within('own-results', {
+      '甲局.yaml': report('甲局'),
+      '#recycle/旧.yaml': report('乙局'),
+      '.备份/旧.yaml': BASE,
+    });
+    mkdirSync(join(where, '.git'));
+    writeFileSync(join(where, '._甲局.yaml'), 'x');
+    for (const out of ['结果.xlsx', '结果.md', '结果.txt'])
+      for (const lang of ['zh', 'en'])
+        expect(budget(where, 'check', '甲局.yaml', '--lang', lang, '-o', `${lang}${out}`).code, out).toBe(0);
+    const run = checked(where, '.');
+    expect([run.code, run.files]).toEqual([0, { '甲局.yaml': 'checked' }]);
+    expect(run.err.trim().split('\n')).toEqual([
+      ...['en结果.md', 'en结果.txt', 'en结果.xlsx', 'zh结果.md', 'zh结果.txt', 'zh结果.xlsx'].map(
+        (name) => `跳过 ${name}：budget 以前写的核对结果`,
+      ),
+      '没有看隐藏的或在回收站里的文件、文件夹 3 个：#recycle、.git、.备份',
+    ]);
+    // Where it is going to be written again nobody need be told.
+    expect(budget(where, 'check', '.', '-o', 'zh结果.xlsx', '--force').err).not.toContain('zh结果.xlsx');
+  });
+
+  it('and what was comes in the order in which a person counts', () => {
+    const names = ['第1小学', '第2小学', '第9小学', '第10小学', '第21小学'];
+    const where = within('counted', Object.fromEntries(names.map((name) => [`${name}.yaml`, report(name)])));
+    const files = names.map((name) => `${name}.yaml`);
+    expect(Object.keys(checked(where, '.').files)).toEqual(files);
+    expect(Object.keys(checked(where, '*.yaml').files)).toEqual(files);
   });
 });

@@ -28,11 +28,20 @@ export function checkIn(cells: Cells, words: string) {
 }
 
 /** The same of a sheet each: 表1, 表2 … */
-export const checkSheets = (...tables: Cells[]) =>
-  outcomeOf({
-    links: [],
-    sheets: tables.map((rows, index) => ({ ...gridBook(rows).sheets[0]!, name: `表${index + 1}`, index })),
-  });
+export const checkSheets = (...tables: Cells[]) => outcomeOf(bookOfSheets(tables));
+
+const bookOfSheets = (tables: readonly Cells[]) => ({
+  links: [],
+  sheets: tables.map((rows, index) => ({ ...gridBook(rows).sheets[0]!, name: `表${index + 1}`, index })),
+});
+
+/** A report of such sheets, as it is given for last year's. */
+export const openedSheets = (...tables: Cells[]) => ({
+  source: { path: 'x.xlsx', sha256: '', lines: [] },
+  root: undefined,
+  book: bookOfSheets(tables),
+  problems: [],
+});
 
 export const changed = (cells: Cells, row: number, column: number, value: number | null): Cells =>
   cells.map((cell, r) => (r === row ? cell.with(column, value) : cell));

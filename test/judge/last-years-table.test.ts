@@ -2,8 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { checkOpened } from '../../src/check.ts';
 import { isText } from '../../src/model/place.ts';
 import { causeWords } from '../../src/report/causes.ts';
-import { type Cells, written } from '../facts/typed.ts';
-import { gridBook } from '../instruments/grid-book.ts';
+import { type Cells, openedSheets, written } from '../facts/typed.ts';
 
 const table = (year: number, title: string, by: number): Cells =>
   written(`
@@ -14,20 +13,11 @@ ${year}年${title}
 201|一般公共服务支出|${700 + 2 * by}|${500 + by}|${200 + by}
 208|社会保障和就业支出|${200 + 2 * by}|${100 + by}|${100 + by}`);
 
-const opened = (...tables: Cells[]) => ({
-  source: { path: 'x.xlsx', sha256: '', lines: [] },
-  root: undefined,
-  book: {
-    links: [],
-    sheets: tables.map((rows, index) => ({ ...gridBook(rows).sheets[0]!, name: `表${index + 1}`, index })),
-  },
-  problems: [],
-});
 const report = (year: number, by: number): Cells[] =>
   ['一般公共预算支出总表', '一般公共预算支出表', '一般公共预算支出情况表'].map((title) => table(year, title, by));
 
 const found = (tables: Cells[], prior: Cells[]) =>
-  checkOpened(opened(...tables), { prior: opened(...prior) }).findings.map(({ code, place, cause }) => [
+  checkOpened(openedSheets(...tables), { prior: openedSheets(...prior) }).findings.map(({ code, place, cause }) => [
     code,
     isText(place) ? '' : place.sheet,
     cause && causeWords(cause).zh,

@@ -23,16 +23,16 @@ export async function mergeCommand(given: readonly string[], flags: Shared & For
   const together = assertTogether(parts);
   const run: Run = { ...together, settings: underBaseline(together.settings, known), language: flags.lang };
   const outputs = outputsTo(wanted, run.tool, [...paths, ...(known?.files ?? [])], flags);
+  const whose = new Set(parts.flatMap(({ unclear }) => [...unclear]));
   // What one machine found between its reports stands in its results already.
   const across =
     parts.some((part) => part.run.shard) && run.files > 1
-      ? new Across(
-          new Map(parts.flatMap(({ families }) => [...families])),
-          new Set(parts.flatMap(({ unclear }) => [...unclear])),
-        )
+      ? new Across(new Map(parts.flatMap(({ families }) => [...families])), whose)
       : undefined;
+  const unclear: string[] = [];
   const totals = await told(outputs, run, known, async (add) => {
     for (const { result: read, index, path } of inOrderOf(parts)) {
+      if (across && whose.has(index)) unclear.push(read.source.path);
       const own = across?.add(read, index) ?? read;
       // Parts were held against their baseline without what only now is found.
       if (together.settings.baseline !== undefined && !known?.sha256 && own.findings.length > read.findings.length)
@@ -48,7 +48,7 @@ export async function mergeCommand(given: readonly string[], flags: Shared & For
       await wellFormed(path, () => add(result, index));
     }
   });
-  sayNotAdded([], across?.left ?? [], flags.lang);
+  sayNotAdded(unclear, across?.left ?? [], flags.lang);
   return exitCode(totals, flags.failOn);
 }
 

@@ -15,12 +15,12 @@ export function emptyBook(): Workbook {
 }
 
 /** The finished workbook as a file: of its texts what XML can hold, or no program could open it. */
-export async function bytesOf(book: Workbook): Promise<Uint8Array> {
+export async function bytesOf(book: Workbook, mark?: string): Promise<Uint8Array> {
   for (const sheet of book.worksheets)
     sheet.eachRow((row) => {
       row.eachCell(clean);
     });
-  return repacked(new Uint8Array(await book.xlsx.writeBuffer(STORED)));
+  return repacked(new Uint8Array(await book.xlsx.writeBuffer(STORED)), mark);
 }
 
 function clean(cell: Cell): void {

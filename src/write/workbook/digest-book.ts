@@ -1,4 +1,4 @@
-import type { Digest, DigestColumn, DigestRow, DigestSheet } from '../../model/digest.ts';
+import { DIGEST_MARK, type Digest, type DigestColumn, type DigestRow, type DigestSheet } from '../../model/digest.ts';
 import type { Severity } from '../../model/finding.ts';
 import { columnName } from '../../model/grid.ts';
 import { bytesOf, emptyBook } from './bytes.ts';
@@ -26,7 +26,7 @@ export async function digestBook({ sheets }: Digest): Promise<Uint8Array> {
   const book = emptyBook();
   const starts = sheets.map(({ lead, columns }) => headRow(lead.length, columns) + 1);
   for (const sheet of sheets) addSheet(book.addWorksheet(sheet.name), sheet, sheets, starts);
-  return bytesOf(book);
+  return bytesOf(book, DIGEST_MARK);
 }
 
 /** Below title and lead, and the line of totals where there is one. */
