@@ -101,6 +101,9 @@ function findingOf(
     doubled: doubled ? 1 : 0,
     alike: cause ? 1 : 0,
     columns: [...names].slice(0, 3).join('；'),
+    // Where there is one total among several columns it is the one that is asked about.
+    table: closeUp(first.total.label.table),
+    row: closeUp(first.total.label.row),
     forced: 0,
     copies: 0,
     kind: first.kind,

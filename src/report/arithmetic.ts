@@ -28,7 +28,7 @@ export const printed = ({ raw, unit }: Related): string => (unit === '%' ? raw.r
 export const operand = (related: Related, finding: Finding, language?: Language): string =>
   `${visible(printed(related)) || '—'}${where(related, finding, language)}`;
 
-/** `159.78[907] ≠ 4.67[912] + 2.38[917] … = 159.77 差 0.01`; numbers in brackets are lines of the same file. */
+/** `159.78[907] ≠ 4.67[912] + 2.38[917] … = 159.77 差 0.01`; what stands in brackets is the place in the same file. */
 export function renderArithmetic(relation: Arithmetic, finding: Finding, style: Style): string[] {
   const { dim } = pen(style);
   const { kind, pieces } = told(relation, finding, style);

@@ -1,3 +1,4 @@
+import type { Finding } from '../model/finding.ts';
 import { visible } from './escape.ts';
 import { type Words, words } from './language.ts';
 import { amount, figure, type Messages } from './say.ts';
@@ -11,6 +12,18 @@ function namedColumns(columns: string): Words {
       .map((name) => (name === '' ? own : name.replace(/ › $/u, ` › ${own}`)))
       .join('；');
   return words(all('本年数'), all('this year’s amount'));
+}
+
+/** Which column of which table, one row of it, and what to do. */
+function wholeColumn(f: Finding, d: (name: string) => string, columns: Words): Words {
+  const [first] = f.arithmetic;
+  const [stated, right] = [amount(figure(f), f.unit), amount(first?.computed ?? '', f.unit)];
+  const [table, row] = [visible(d('table')), visible(d('row'))];
+  const isSame = first?.kind === 'same';
+  return words(
+    `“${table}”有一栏 ${d('of')} 处有 ${d('broken')} 处对不上（${columns.zh}），如“${row}”：这里填 ${stated}，${isSame ? '那里是' : '按有关的数算是'} ${right}。请对照原始数据看这一栏是不是整栏填错、贴错；数都对的，是栏目的意思没有认对，不用改`,
+    `${d('broken')} of ${d('of')} in a column of “${table}” disagree (${columns.en}), as in “${row}”: ${stated} here, ${right} ${isSame ? 'there' : 'worked out'}. See whether the whole column was filled or pasted wrongly; if all its figures are right, its heading was taken wrongly and nothing is to be mended`,
+  );
 }
 
 /** What is said of figures that contradict each other. */
@@ -67,10 +80,7 @@ export const DISAGREEMENT_MESSAGES: Messages = {
             `${d('of')} 处有 ${d('broken')} 处对不上（${columns.zh}），都错得一样：整栏要重填`,
             `${d('broken')} of ${d('of')} disagree (${columns.en}), all in the same way: the whole column is wrong`,
           )
-        : words(
-            `${d('of')} 处有 ${d('broken')} 处对不上（${columns.zh}）：或是整栏填错，或是栏目的意思没有认对`,
-            `${d('broken')} of ${d('of')} disagree (${columns.en}): a whole column is wrong, or its heading was taken wrongly`,
-          );
+        : wholeColumn(f, d, columns);
   },
   BAL001: (f) => wrong(f, '收支不平衡', 'revenue and expenditure differ'),
   PRT001: (f) => {

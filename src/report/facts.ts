@@ -153,8 +153,8 @@ function grid(facts: readonly Fact[], at: Place, language: Language, columns: nu
       members.map(([, member]) => member).join(' '),
     ] as const;
   });
-  const ofWord = facts.some(({ place }) => isText(place) && place.ofParagraph);
-  const widest = ofWord ? rows.reduce((most, [place]) => Math.max(most, width(place) + 1), 0) : 0;
+  const inTexts = facts.some(({ place }) => isText(place));
+  const widest = inTexts ? rows.reduce((most, [place]) => Math.max(most, width(place) + 1), 0) : 0;
   const places = Math.max(8, Math.min(32, widest));
   // Borders and padding take 13 columns; figures have a width of their own.
   const room = Math.max(67, columns - 13) - 15 - places;

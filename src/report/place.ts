@@ -3,10 +3,13 @@ import { cellOf, isText, isWhole, type Place, placeKey, type TextPlace } from '.
 import { visible } from './escape.ts';
 import type { Language } from './language.ts';
 
-/** `说明.txt:12:5`, `表.xlsx 表1!C3`, `表.xlsx 说明!A3 第5字`, `说明.docx 第12段第5字`: what a person looks up. */
+/**
+ * `说明.txt 第12行第5字`, `表.xlsx 表1!C3`, `表.xlsx 说明!A3 第5字`, `说明.docx 第12段第5字`: what a person looks up. Who writes YAML has an
+ * editor that goes to `budget.yaml:12:5`.
+ */
 export function placeName(place: Place, language: Language): string {
   if (isWhole(place)) return visible(place.path);
-  if (!isText(place) || !place.ofParagraph) return visible(placeKey(place));
+  if (!isText(place) || !isWorded(place)) return visible(placeKey(place));
   return `${visible(place.path)} ${visible(characterName(place, language))}`;
 }
 
@@ -16,6 +19,16 @@ export function placeFor(place: Place, path: string, language: Language): string
   return placeName({ ...place, path: fileName(place.path) }, language);
 }
 
+/** For programs, which go to a line by its number; anything else as for a person. */
+export function placeForPrograms(place: Place, path: string, language: Language): string {
+  const isLine = isText(place) && !place.ofParagraph && !isWhole(place);
+  return isLine ? visible(placeKey({ ...place, path: fileName(place.path) })) : placeFor(place, path, language);
+}
+
+/** Of what bears no name of a text nobody knows whether it is one. */
+const isWorded = ({ ofParagraph, path }: TextPlace): boolean =>
+  ofParagraph === true || /\.(?:txt|md|markdown)$/iu.test(path);
+
 const fileName = (path: string): string => path.split(/[\\/]/u).at(-1)!;
 
 /** In brackets: a line number in the same file, a paragraph of it, a cell of the same sheet; elsewhere the file by its name alone. */
@@ -24,22 +37,27 @@ export function placeIn(place: Place, finding: Finding, language: Language = 'zh
   const cell = cellOf(place);
   if (cell)
     return `[${cellOf(finding.place)?.sheet === cell.sheet ? cell.cell : visible(`${cell.sheet}!${cell.cell}`)}]`;
-  if (isText(place)) return `[${place.ofParagraph ? paragraphName(place.line, language) : place.line}]`;
+  if (isText(place)) return `[${isWorded(place) ? lineName(place, language) : place.line}]`;
   return '';
 }
 
-const characterName = ({ line, column, inCell }: TextPlace, language: Language): string =>
-  `${inCell ? `${inCell.sheet}!${inCell.cell}${language === 'zh' ? ' ' : ''}` : paragraphName(line, language)}${language === 'zh' ? `第${column}字` : `, character ${column}`}`;
+function characterName(place: TextPlace, language: Language): string {
+  const { column, inCell } = place;
+  const line = inCell ? `${inCell.sheet}!${inCell.cell}${language === 'zh' ? ' ' : ''}` : lineName(place, language);
+  return line + (language === 'zh' ? `第${column}字` : `, character ${column}`);
+}
 
-const paragraphName = (number: number, language: Language): string =>
-  language === 'zh' ? `第${number}段` : `paragraph ${number}`;
+function lineName({ line, ofParagraph }: TextPlace, language: Language): string {
+  if (language === 'zh') return `第${line}${ofParagraph ? '段' : '行'}`;
+  return `${ofParagraph ? 'paragraph' : 'line'} ${line}`;
+}
 
-/** Within a file that is named elsewhere, nothing of a whole file: `12:5`, `表1!C3`, `第12段第5字`; for programs, in no language, `¶12:5`, `说明!A3:5`. */
+/** Within a file that is named elsewhere, nothing of a whole file: `第12行第5字`, `表1!C3`, `第12段第5字`; for programs, in no language, `¶12:5`, `说明!A3:5`. */
 export function shortPlace(place: Place, path: string, language?: Language): string {
   if (isWhole(place)) return place.path === path ? '' : place.path;
   const where = !isText(place)
     ? `${place.sheet}!${place.cell}`
-    : place.ofParagraph && language
+    : language && isWorded(place)
       ? characterName(place, language)
       : place.inCell
         ? `${place.inCell.sheet}!${place.inCell.cell}:${place.column}`

@@ -74,7 +74,9 @@ describe('a text that belongs to no report', () => {
     expect(checked(where, '甲局', '--store', '../lost-store').files).toEqual({ '甲局/补充.txt': 'checked' });
     expect(checked(where, '.', '--store', '../lost-store').files).toEqual(expected);
     const said = budget(where, 'check', '.').out.replaceAll(/\n\s*/gu, '');
-    expect(said).toMatch(/IOE010.*甲局\/补充\.txt:1:1.*有 2 份报告，没有一份与它同名.*放在同一个文件夹，或改成同名/u);
+    expect(said).toMatch(
+      /IOE010.*甲局\/补充\.txt 第1行第1字.*有 2 份报告，没有一份与它同名.*放在同一个文件夹，或改成同名/u,
+    );
     expect(budget(where, 'check', '.', '--lang', 'en').out).toMatch(
       /IOE010[\s\S]*put it into the folder of its\s+workbook/u,
     );

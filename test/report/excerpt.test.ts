@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { TextPlace } from '../../src/model/place.ts';
 import { excerpt } from '../../src/report/excerpt.ts';
-import { placeIn, placeName, shortPlace } from '../../src/report/place.ts';
+import { placeFor, placeForPrograms, placeIn, placeName, shortPlace } from '../../src/report/place.ts';
 import { width } from '../../src/report/width.ts';
 import { processorTime } from '../instruments/processor-time.ts';
 
@@ -64,13 +64,31 @@ describe('the excerpt of running text', () => {
   });
 });
 
+describe('the place in a text', () => {
+  const place = { path: 'a/说明.txt', line: 12, column: 5, length: 1 };
+  it('is a line and a character of it to a person, and what an editor goes to where programs read it', () => {
+    expect(placeName(place, 'zh')).toBe('a/说明.txt 第12行第5字');
+    expect(placeName(place, 'en')).toBe('a/说明.txt line 12, character 5');
+    expect(placeFor(place, '表.xlsx', 'zh')).toBe('说明.txt 第12行第5字');
+    expect(placeForPrograms(place, '表.xlsx', 'zh')).toBe('说明.txt:12:5');
+    expect(shortPlace(place, place.path, 'zh')).toBe('第12行第5字');
+    expect(shortPlace(place, place.path)).toBe('12:5');
+    expect(placeIn(place, { place } as Parameters<typeof placeIn>[1])).toBe('[第12行]');
+  });
+
+  it('is that of the editor where it is YAML', () => {
+    const yaml = { ...place, path: 'budget.yaml' };
+    expect([placeName(yaml, 'zh'), shortPlace(yaml, yaml.path, 'zh')]).toEqual(['budget.yaml:12:5', '12:5']);
+    expect(placeIn(yaml, { place: yaml } as Parameters<typeof placeIn>[1])).toBe('[12]');
+  });
+});
+
 describe('the place in a Word document', () => {
   const place = { path: '说明.docx', line: 12, column: 5, length: 1, ofParagraph: true } as const;
   const elsewhere = { ...place, path: '说明.txt' };
   it('is a paragraph and a character of it', () => {
     expect(placeName(place, 'zh')).toBe('说明.docx 第12段第5字');
     expect(placeName(place, 'en')).toBe('说明.docx paragraph 12, character 5');
-    expect(placeName({ path, line: 3, column: 4, length: 1 }, 'zh')).toBe('说明.txt:3:4');
     expect(shortPlace(place, place.path)).toBe('¶12:5');
     expect(shortPlace(place, '表.xlsx')).toBe('说明.docx ¶12:5');
     const finding = (at: typeof place | typeof elsewhere) => ({ place: at }) as Parameters<typeof placeIn>[1];

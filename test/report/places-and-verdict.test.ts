@@ -105,13 +105,23 @@ describe('arithmetic', () => {
 });
 
 describe('SAM002', () => {
+  const said = (columns: string, ...arithmetic: unknown[]) => {
+    const data = { of: 147, broken: 146, columns, doubled: 0, alike: 0, table: '支出总表', row: '201 教育支出' };
+    return message({ code: 'SAM002', raw: '5', unit: '万元', arithmetic, data } as unknown as Finding);
+  };
+
   it('names this year’s amount, which stands under no heading', () => {
-    const said = (columns: string) =>
-      message({ code: 'SAM002', data: { of: 147, broken: 147, columns, doubled: 0, alike: 0 } } as unknown as Finding);
     expect(said('').zh).toContain('对不上（本年数）');
     expect(said('增减率；增减额；').zh).toContain('对不上（增减率；增减额；本年数）');
     expect(said('情况说明 › ；支出总表 › 合计').zh).toContain('（情况说明 › 本年数；支出总表 › 合计）');
     expect(said('').en).toContain('(this year’s amount)');
+  });
+
+  it('says of which table, one row with both figures, and what to do', () => {
+    expect(said('合计', { kind: 'change', computed: '7' }).zh).toBe(
+      '“支出总表”有一栏 147 处有 146 处对不上（合计），如“201 教育支出”：这里填 5 万元，按有关的数算是 7 万元。请对照原始数据看这一栏是不是整栏填错、贴错；数都对的，是栏目的意思没有认对，不用改',
+    );
+    expect(said('合计', { kind: 'same', computed: '7' }).zh).toContain('这里填 5 万元，那里是 7 万元');
   });
 });
 

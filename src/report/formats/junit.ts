@@ -6,7 +6,7 @@ import { causeWords } from '../causes.ts';
 import { harmless, markup, visible } from '../escape.ts';
 import { evidence, suspectLines } from '../evidence.ts';
 import { message } from '../messages.ts';
-import { placeFor } from '../place.ts';
+import { placeForPrograms } from '../place.ts';
 import { pen, SEVERITY } from '../style.ts';
 import { counted, named } from '../summary.ts';
 import type { About, Reported, Writer } from '../writer.ts';
@@ -23,7 +23,7 @@ export function junitWriter({ style, tool, failOn }: About): Writer {
   const isFailure = ({ severity }: Finding): boolean =>
     severity === 'error' || (failOn !== 'never' && SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(failOn));
   const name = (finding: Finding, { source }: Reported): string =>
-    `${finding.code} ${pick(style.titleOf(finding.code))} ${placeFor(finding.place, source.path, style.language)}`;
+    `${finding.code} ${pick(style.titleOf(finding.code))} ${placeForPrograms(finding.place, source.path, style.language)}`;
   const testcase = (one: Reported, finding: Finding): string => {
     const { severity, place, label, cause, code } = finding;
     const line = lineOf(place);
