@@ -100,7 +100,7 @@ export const TOLD_ENTRIES: readonly Entry[] = [
   {
     code: 'TXT007',
     severity: 'error',
-    title: { zh: '比的不是上一年', en: 'measured against another year' },
+    title: { zh: '年份不对', en: 'a wrong year' },
     why: {
       zh: '增减要比预算年度的上一年；年份不对多半是照搬去年的文本没有改。',
       en: 'A change is over the year before; another year was most likely left in from last year’s text.',

@@ -1,4 +1,5 @@
 import type { Fact } from '../model/fact.ts';
+import { lastPlace, usualDecimals } from '../model/money.ts';
 import type { Relation } from '../model/relation.ts';
 import type { Moves } from './standing.ts';
 
@@ -31,11 +32,13 @@ export const placesOf = ({ facts }: Candidate): string =>
 /** The same for equal corrections. */
 export const keyOf = (candidate: Candidate): string => `${placesOf(candidate)}=${candidate.value}`;
 
-/** A correction is printed like the figure it corrects, however finely what it was read off is printed. */
+/** A correction is printed like the figure it corrects, however finely what it was read off is printed; but not as 23 for 22.91. */
 export function asPrinted(fact: Fact, value: bigint): bigint {
-  const place = 2n * fact.half;
+  const own = 2n * fact.half;
+  const usual = fact.unit === '%' ? own : lastPlace(usualDecimals(fact.unit), fact.unit);
+  const place = own < usual ? own : usual;
   if (place === 0n || value % place === 0n || fact.value % place !== 0n) return value;
-  return ((value + (value < 0n ? -fact.half : fact.half)) / place) * place;
+  return ((value + (value < 0n ? -place : place) / 2n) / place) * place;
 }
 
 export const isBetterValue = (a: Candidate, b: Candidate): boolean =>

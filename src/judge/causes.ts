@@ -2,6 +2,7 @@ import { coversAll } from '../model/coordinates.ts';
 import type { Fact } from '../model/fact.ts';
 import type { Finding } from '../model/finding.ts';
 import { abs, UNITS, type Unit } from '../model/money.ts';
+import { isInWords } from '../model/printed.ts';
 import type { Relation } from '../model/relation.ts';
 import { digitSlip, type Printed, shownDecimals } from './digits.ts';
 import { show } from './findings.ts';
@@ -123,6 +124,7 @@ const neighbour: Hypothesis = (wrong, fact, around) =>
   fact.value === 0n ? undefined : neighbouring(wrong, fact, around);
 
 const neighbouring: Hypothesis = ({ facts }, fact, around) => {
+  if (isInWords(fact.raw)) return undefined;
   const other = around
     .sources(fact)
     .find(
@@ -161,8 +163,7 @@ const mistyped: Hypothesis = ({ value }, fact) =>
     : undefined;
 
 function slipOf(fact: Fact, value: bigint): ReturnType<typeof digitSlip> {
-  // Words (持平) have no digits.
-  if (!/\d|[０-９]/u.test(fact.raw) && fact.state === 'figure') return undefined;
+  if (isInWords(fact.raw) && fact.state === 'figure') return undefined;
   // Where nothing belongs no digit slipped.
   if (value === 0n) return undefined;
   // A sign is no digit.

@@ -2,7 +2,7 @@ import { coordinateKey } from '../model/coordinates.ts';
 import type { Fact } from '../model/fact.ts';
 import type { Arithmetic, Finding, Related, Role, Suspect } from '../model/finding.ts';
 import { fingerprint } from '../model/fingerprint.ts';
-import { formatMoney, formatScaled } from '../model/money.ts';
+import { formatMoney, formatScaled, lastPlace, type Unit, usualDecimals } from '../model/money.ts';
 import { closeUp } from '../model/printed.ts';
 import { roundPercent } from '../model/ratio.ts';
 import type { Relation } from '../model/relation.ts';
@@ -16,11 +16,20 @@ export const labelOf = ({ label }: Fact): string =>
     .filter((part) => part !== '')
     .join(' › ');
 
-/** A value as a decimal string in its fact's unit and precision. */
+/** A value as a decimal string in its fact's unit and precision; another than its own with all that is usually printed of it. */
 export function show(fact: Fact, value: bigint = fact.value): string {
   // 减少6.86 is shown as it is typed.
   const printed = fact.precision.negated ? -value : value;
-  return fact.unit === '%' ? formatScaled(printed, 6, fact.decimals) : formatMoney(printed, fact.unit, fact.decimals);
+  if (fact.unit === '%') return formatScaled(printed, 6, fact.decimals);
+  return formatMoney(printed, fact.unit, value === fact.value ? fact.decimals : decimalsOf(value, fact.unit, fact));
+}
+
+/** A table of whole numbers may hold 22.91 all the same: what it should be is not 23. */
+function decimalsOf(value: bigint, unit: Unit, { decimals: own }: Fact): number {
+  const most = Math.max(own, usualDecimals(unit));
+  let decimals = own;
+  while (decimals < most && value % lastPlace(decimals, unit) !== 0n) decimals++;
+  return decimals;
 }
 
 export function related(role: Role, fact: Fact): Related {

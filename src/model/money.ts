@@ -27,6 +27,9 @@ export function money(digits: bigint, decimals: number, unit: Unit): bigint {
 /** The value of one unit in the last printed place, in micro-yuan. */
 export const lastPlace = (decimals: number, unit: Unit): bigint => pow10(SCALE + UNITS[unit] - decimals);
 
+/** Budgets are printed to a hundred 元, 0.01万元, and in 元 to a 分; a table that shows less may only happen to hold whole numbers. */
+export const usualDecimals = (unit: Unit): number => (unit === '元' ? 2 : Math.max(0, UNITS[unit] - 2));
+
 export const abs = (value: bigint): bigint => (value < 0n ? -value : value);
 
 /** `digits` without their last `places`, rounded half away from zero. */

@@ -1,5 +1,6 @@
 import type { Finding, Related } from '../model/finding.ts';
 import { isText, placeKey } from '../model/place.ts';
+import { isInWords } from '../model/printed.ts';
 import { visible } from './escape.ts';
 import { type Words, words } from './language.ts';
 import { amount, figure } from './say.ts';
@@ -9,8 +10,10 @@ const samePlace = (other: Related | undefined, finding: Finding): boolean =>
   other !== undefined && placeKey(other.place) === placeKey(finding.place);
 
 /** A sentence says 增加 for 减少: the number is right and the word is not. */
-const isTurned = ({ cause, place, code }: Finding): boolean =>
-  cause?.id === 'sign-reversed' && isText(place) && (code === 'YOY001' || code === 'YOY002');
+const isTurned = (finding: Finding): boolean => finding.cause?.id === 'sign-reversed' && isChange(finding);
+
+/** In a sentence, where a word says which way it goes. */
+const isChange = ({ place, code }: Finding): boolean => isText(place) && (code === 'YOY001' || code === 'YOY002');
 
 /** The sentence for a wrong figure: forced, or one of several. */
 export function wrong(finding: Finding, zh: string, en: string): Words {
@@ -42,10 +45,15 @@ export function wrong(finding: Finding, zh: string, en: string): Words {
       : words(`${zh}：${stated.zh}`, `${en}: ${stated.en}`);
   }
   if (finding.raw.trim() === '') return words(`${zh}：空着，应为 ${expected}`, `${en}: blank, should be ${expected}`);
+  const [number, less] = [expected.replace(/^-/u, ''), expected.startsWith('-')];
+  const [up, down] = unit === '%' ? ['增长', '下降'] : ['增加', '减少'];
+  const much = unit === '%' ? `${number}%` : number;
+  if (isChange(finding) && isInWords(finding.raw))
+    return words(
+      `${zh}：写的是“${figure(finding)}”，应为${less ? down : up} ${much}`,
+      `${en}: it says “${figure(finding)}”, should be ${less ? 'a decrease' : 'an increase'} of ${much}`,
+    );
   if (isTurned(finding)) {
-    const [number, less] = [expected.replace(/^-/u, ''), expected.startsWith('-')];
-    const [up, down] = unit === '%' ? ['增长', '下降'] : ['增加', '减少'];
-    const much = unit === '%' ? `${number}%` : number;
     return words(
       `${zh}：写的是${less ? up : down} ${much}，应为${less ? down : up} ${much}`,
       `${en}: ${less ? 'an increase' : 'a decrease'} of ${much}, should be ${less ? 'a decrease' : 'an increase'}`,

@@ -1,4 +1,6 @@
 import { expect, it } from 'vitest';
+import type { Finding } from '../../src/model/finding.ts';
+import { isInWords } from '../../src/model/printed.ts';
 import { message } from '../../src/report/messages.ts';
 import { outcomeOf, withText } from '../instruments/told.ts';
 
@@ -9,4 +11,16 @@ it('says which of the two words belongs there, and no number with a sign that no
   const said = outcomeOf(text).findings.map((finding) => message(finding).zh);
   expect(said.filter((one) => one.includes('写的是')).length).toBeGreaterThan(0);
   for (const one of said) expect(one).not.toContain('-');
+});
+
+it('calls words words: what stands there instead is told with its own', () => {
+  const said = (raw: string, expected: string, unit = '万元') => {
+    const place = { path: '说明.txt', line: 1, column: 1, length: raw.length };
+    const finding = { code: 'YOY001', raw, expected, difference: '1.40', unit, place, cause: null };
+    return message(finding as unknown as Finding).zh;
+  };
+  expect(said('比2022年预算持平', '-1.40')).toBe('增减额不对：写的是“比2022年预算持平”，应为减少 1.40');
+  expect(said('持平', '1.40', '%')).toBe('增减额不对：写的是“持平”，应为增长 1.40%');
+  expect(said('1.40', '2.80')).toContain('填报 1.40，应为 2.80');
+  expect(['持平', '比2022年预算持平', '比2022年增加3万元', '1.40'].map(isInWords)).toEqual([true, true, false, false]);
 });
