@@ -11,7 +11,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { hasOpenpyxl, openpyxl } from '../instruments/other-programs.ts';
 import { difference } from '../instruments/parts-of.ts';
 import { budgetIn, build } from '../instruments/program.ts';
@@ -44,7 +44,7 @@ beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'budget-annotate-'));
   out = join(folder, 'out.xlsx');
 });
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 describe('the copy', () => {
   it('is written beside the usual report, with the exit code of the check; the original stays', () => {
