@@ -85,3 +85,18 @@ describe('a share of all revenue', () => {
     expect(found('本年收入1,200.00万元，占收入总计的96.50%。')).toEqual([['PCT001', 'error', '96.50', '96.00']]);
   });
 });
+
+describe('what is said to be in a part of a list', () => {
+  const list = (general: string, behind = '') =>
+    `2024年财政拨款收入总计1,050.00万元，其中：一般公共预算${general}万元${behind}；政府性基金预算100.00万元。`;
+
+  it('is no part of the list', () => {
+    for (const behind of ['，含上年结转50.00万元', '（含上年结转50.00万元）'])
+      expect(found(list('950.00', behind)), behind).toEqual([]);
+  });
+
+  it('and the list adds up without it', () => {
+    const said = found(list('905.00', '，含上年结转50.00万元'));
+    expect(said.map(([, , under]) => under)).toEqual(['905.00']);
+  });
+});

@@ -78,6 +78,12 @@ export class OpenLists {
     return this.parts.has(id);
   }
 
+  /** In one of the parts, and no part of the list itself. */
+  addWithin(holder: Draft, record: Draft): void {
+    record.head = holder.id;
+    record.list = this.opened++;
+  }
+
   addPart({ record: head, id }: List, record: Draft): void {
     record.head = head.id;
     record.list = id;

@@ -4,6 +4,7 @@ import type { Reading, Space } from '../../model/coordinates.ts';
 import type { Misnamed, NotTold } from '../../model/told.ts';
 import { Context, within } from './context.ts';
 import { type Column, type Counters, type Draft, Drafts } from './drafts.ts';
+import { isPart } from './lists.ts';
 import { isOnCard, namedOwner, nameOnCard, ofProject } from './named-owner.ts';
 import { OpenLists } from './open-lists.ts';
 import { economicBelow } from './path.ts';
@@ -231,14 +232,16 @@ export class Scene {
     const label = [fullWidth(this.context.words), words]
       .filter((text, i, both) => text !== '' && both.indexOf(text) === i)
       .join(' › ');
+    const holder = this.holderOf(claim, subject);
     const record = this.drafts.open({
-      ...{ reading: within(outer, subject.at), own: subject.at, words, label, claim },
+      ...{ reading: within(holder?.reading ?? outer, subject.at), own: subject.at, words, label, claim },
       paragraph: this.paragraph,
     });
     const { budgetUnit } = subject.at;
     if (budgetUnit !== undefined) this.unit = { at: { budgetUnit }, sentence: claim.sentence, part: claim.part };
     const list = this.lists.nearest;
-    if (list && list.record !== record) {
+    if (holder) this.lists.addWithin(holder, record);
+    else if (list && list.record !== record) {
       this.lists.addPart(list, record);
       if (claim.divides) record.divides = true;
       if (subject.at.origin === '上年结转') this.withoutCarryOver(list.id);
@@ -247,6 +250,14 @@ export class Scene {
     if (this.context.doubtful) record.doubtful = true;
     this.current = record;
     return record;
+  }
+
+  /** 其中：一般公共预算110万元，含上年结转10万元；…: in a list, the part that what is said to be in it is of. */
+  private holderOf({ subject: words, sentence, part }: Claim, { at }: Understood): Draft | undefined {
+    const list = this.lists.nearest;
+    const before = this.drafts.records.at(-1);
+    if (!list || !/^含/u.test(words) || !before || before.list !== list.id) return undefined;
+    return before.sentence === sentence && before.part === part && isPart(before, at) ? before : undefined;
   }
 
   put(column: Column, record: Draft, claim: Claim, whole?: Reading): void {

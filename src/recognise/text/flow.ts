@@ -74,6 +74,9 @@ export function flow(lines: readonly Stretch[], layout = layoutOfLines(lines)): 
   return paragraphs;
 }
 
+/** Two characters. */
+const CLOSE = 4;
+
 export function layoutOfLines(lines: readonly Stretch[]): Layout {
   const texts = lines.map(({ text }) => text.trim());
   const often = repeated(texts);
@@ -101,7 +104,9 @@ function goesOn(before: string, after: string, { widths, few, spaced, labels }: 
   // Nor is the next line wider than what the first was broken at: a heading of a usual width stands above wider lines.
   const next = printedWidth(after);
   // Lines broken by hand are now and then a little wider than the others.
-  return widths.some((width) => columns <= width + SPREAD && needed > width - SPREAD && next <= width + SPREAD);
+  // A heading with its number ends where it likes: only close to the very width it was broken there.
+  const room = beginsItem(before) && isHeading(before) ? CLOSE : SPREAD;
+  return widths.some((width) => columns <= width + SPREAD && needed > width - room && next <= width + SPREAD);
 }
 
 /** The same where lines were ended by hand: one that ends no sentence goes on, unless it is a heading or a line of a list. */

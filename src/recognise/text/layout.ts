@@ -16,8 +16,9 @@ export type Layout = {
   readonly spaced: boolean;
 };
 
-/** Narrower lines are labels and cells, not lines of paragraphs. */
+/** Narrower lines are labels and cells, not lines of paragraphs, unless there are no wider ones. */
 const NARROWEST = 36;
+const COLUMN = 20;
 const WIDEST = 240;
 /** Marks are squeezed and letters differ in width: lines broken at one width are not equally wide. */
 export const SPREAD = 7;
@@ -31,10 +32,15 @@ const SURE = 12;
  * @param lines trimmed, blank ones among them
  */
 export function layoutOf(lines: readonly string[]): Layout {
+  const widest = lines.reduce((most, line) => Math.max(most, printedWidth(line)), 0);
+  const column = widest < NARROWEST + SPREAD ? layoutFrom(lines, COLUMN, widest) : undefined;
+  return column && !column.few ? column : layoutFrom(lines, NARROWEST, widest);
+}
+
+function layoutFrom(lines: readonly string[], narrowest: number, widest: number): Layout {
   const counts = new Map<number, number>();
   let open = 0;
   let apart = 0;
-  let widest = 0;
   let last: string | undefined;
   let blank = false;
   for (const line of lines) {
@@ -45,13 +51,12 @@ export function layoutOf(lines: readonly string[]): Layout {
     if (pageNumber(line)) continue;
     if (last !== undefined && !endsSentence(last) && !beginsItem(line) && !isRow(last) && !isRow(line)) {
       const columns = printedWidth(last);
-      if (columns >= NARROWEST && columns <= WIDEST) {
+      if (columns >= narrowest && columns <= WIDEST) {
         open++;
         if (blank) apart++;
         counts.set(columns, (counts.get(columns) ?? 0) + 1);
       }
     }
-    widest = Math.max(widest, printedWidth(line));
     last = line;
     blank = false;
   }

@@ -11,7 +11,7 @@ export const beginsItem = (text: string): boolean => ITEM.test(text);
 const SENTENCE_END = /[。：；:;!！?？][”’"）)】》]*$/u;
 export const endsSentence = (text: string): boolean => SENTENCE_END.test(text);
 
-export const leadsOn = (text: string): boolean => /(?:原因是?|主要是)[：:]$/u.test(text);
+export const leadsOn = (text: string): boolean => /(?:原因是?|主要是|其中|包括)[：:]$/u.test(text);
 
 /** `sure`: the number is marked as that of a page, as in “- 37 -” or “第 3 页”; without a mark it may as well be a figure. */
 export function pageNumber(text: string): 'sure' | 'maybe' | undefined {
@@ -39,6 +39,8 @@ export function isRow(text: string): boolean {
 /** A line that breaks off where nothing can end, or goes on with what nothing begins with. */
 export function isBrokenOff(before: string, after: string): boolean {
   if (/[，、（(《“‘]$/u.test(before) || /^[，。；：、）)》”’.%％]/u.test(after)) return true;
+  // 增加6万元；二是 and 项目经费增加4万元: nothing ends with the number of a reason.
+  if (/(?:^|[，；：:。、])[一二三四五六七八九十]+是(?:由于|因为?)?$/u.test(before)) return true;
   // 其他残疾人事业支出 and （99）：2024年…: the code of the name.
   if (/[一-鿿]$/u.test(before) && /^[（(]\d{2,7}[）)][：:（(]/u.test(after)) return true;
   // 7. and 73%; 1,81 and 2.13万元.

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { printedWidth } from '../../../src/recognise/text/marks.ts';
 import { processorTime } from '../../instruments/processor-time.ts';
 import { astray, textOf, texts } from '../../instruments/text-of.ts';
 
@@ -30,6 +31,17 @@ const WRAPPED = `第二部分 2023年度部门预算情况说明
 
 行政运行 967.62
 `;
+
+/** In lines of so many columns, as in a column of a page. */
+function brokenAt(text: string, width: number): string[] {
+  const lines = [''];
+  for (const character of text) {
+    const line = lines.at(-1)! + character;
+    if (printedWidth(line) > width) lines.push(character);
+    else lines[lines.length - 1] = line;
+  }
+  return lines;
+}
 
 describe('flowed text', () => {
   it('joins lines broken at a width, over blank lines and numbers of pages, and inside figures', () => {
@@ -64,6 +76,25 @@ describe('flowed text', () => {
       lines.slice(3, 5).join(''),
       ...lines.slice(5),
     ]);
+  });
+
+  it('joins lines as narrow as those of a column, where no line is wider and many are broken', () => {
+    const [, heading = '', said = ''] = texts(textOf(WRAPPED));
+    const whole = [heading, said, ...[2022, 2021, 2020].map((year) => said.replace('2023', `${year}`))];
+    for (const width of [28, 30, 32]) {
+      const lines = whole.flatMap((text) => brokenAt(text, width));
+      expect(lines.length).toBeGreaterThan(12);
+      expect(texts(textOf(lines.join('\n'))), `${width}`).toEqual(whole);
+    }
+  });
+
+  it('goes on behind the number of a reason', () => {
+    const lines = [
+      '2024年一般公共预算支出110万元，比上年增加10万元，增长',
+      '10%，主要原因：一是人员经费增加6万元；二是',
+      '项目经费增加4万元。',
+    ];
+    expect(texts(textOf(lines.join('\n')))).toEqual([lines.join('')]);
   });
 
   it('leaves a text alone in which each line is a paragraph', () => {
