@@ -51,6 +51,8 @@ export type Claim = {
   readonly divides?: true;
   /** 用于基本工资等人员经费450万元: a kind of the money that is spent so; of nothing where no amount stands before it. */
   readonly kinds?: true;
+  /** 主要用于课题研究20万元；设备更新15万元: what stands before it in the sentence is what the money is for. */
+  readonly afterPurpose?: true;
   /** Counted through the paragraph; a claim after a full stop has another number. */
   readonly sentence: number;
   /** Counted through the paragraph: what is parted by `；`. */

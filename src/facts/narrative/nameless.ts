@@ -21,6 +21,10 @@ export const isOwned = ({ subject }: Claim): boolean => ASSETS.test(subject) || 
 export function unknown(scene: Scene, claim: Claim, outer: Reading, words: string, column: Column): void {
   const ofProject = outer.project !== undefined && outer.project !== ALL;
   const home = scene.lists.nearest !== undefined || ofProject || isOwned(claim) || OF_ASSETS.test(scene.context.words);
+  if (!home && claim.afterPurpose) {
+    scene.aside++;
+    return;
+  }
   if (!home) scene.missed.push({ claim, reason: 'subject' });
   // Without any words there is nothing to hold it against.
   if (!home && claim.subject === '') {

@@ -40,6 +40,8 @@ export class Sentences {
   private baseOfAll: Base | undefined;
   private readonly opening = new Opening();
   private inPurpose = false;
+  /** What is parted by `；` in this sentence began with what money is for. */
+  private listsPurposes = false;
   /** Something was counted since the last figure. */
   private justCounted = false;
   /** The token before was a figure, with nothing but a mark since. */
@@ -89,6 +91,7 @@ export class Sentences {
     if (mark === '。') this.endSentence(from, untold && this.scope.fresh);
     else if (mark === '；') {
       this.part++;
+      this.listsPurposes ||= this.inPurpose;
       this.inPurpose = false;
       this.several = false;
       this.direction = undefined;
@@ -117,6 +120,7 @@ export class Sentences {
     this.base = undefined;
     this.baseOfAll = undefined;
     this.inPurpose = false;
+    this.listsPurposes = false;
     this.past.endSentence();
     this.why.changed = false;
     // “…行政运行（项）。2019年预算523.51万元”: what a sentence names and says nothing of the next one is about.
@@ -234,6 +238,7 @@ export class Sentences {
         ...(role === 'reason' && this.why.listing && { listed: true as const }),
         ...(role === 'current' && this.past.ofOther && { ofYear: this.past.ofOther }),
         ...(isKinds && { kinds: true as const }),
+        ...(role === 'current' && this.listsPurposes && { afterPurpose: true as const }),
         ...(lead.reached && { reached: true as const }),
         ...(lead.toward && { toward: lead.toward }),
         ...(role === 'aside' && this.several && { several: true as const }),
@@ -269,6 +274,7 @@ export class Sentences {
   private intoBracket(begin: number, to: number): number {
     const before = this.why.inReason ? undefined : this.brackets.enter(this.text.slice(begin, to));
     if (before === undefined) return begin;
+    if (isPurpose(before)) this.inPurpose = true;
     this.narrow(before, begin);
     return begin + before.length + 1;
   }

@@ -1,3 +1,4 @@
+import { ALL } from '../../model/dimension.ts';
 import type { Fact } from '../../model/fact.ts';
 import { abs, lastPlace, type Unit } from '../../model/money.ts';
 import { push } from '../../model/multimap.ts';
@@ -29,8 +30,10 @@ export function settleTold(records: readonly ToldRecord[], stated: Stated): Sett
   const facts = new Map<number, Fact>();
   const matches = new Map<number, Match>();
   const carried = carriedOver(records);
-  for (const { currents, reading, other, wider, named, paragraph } of records) {
+  for (const record of records) {
+    const { currents, reading, other, wider, named, paragraph } = record;
     if (named !== undefined) continue;
+    const wholly = reading.fund === undefined && isOfAllMoney(record, records);
     for (const { fact, typed } of currents) {
       const statement = stated.of(reading, fact.at);
       const second = other && stated.of(other, entryOf(fact.at, other));
@@ -51,6 +54,8 @@ export function settleTold(records: readonly ToldRecord[], stated: Stated): Sett
         continue;
       }
       if (!plain || carried.get(paragraph)?.some((amount) => fact.value === plain.value + amount)) continue;
+      // There may be other money in it.
+      if (wholly && plain.at.fund !== ALL && fact.value > plain.value) continue;
       const coarse = withTyped(fact, typed);
       const how = coarse && agrees(coarse, plain) ? 'rounded' : isCut(coarse ?? fact, plain) ? 'truncated' : undefined;
       const told = how && coarse ? coarse : fact;
@@ -60,6 +65,10 @@ export function settleTold(records: readonly ToldRecord[], stated: Stated): Sett
   }
   return { facts, matches };
 }
+
+/** 全口径“三公”经费, and what is listed below it. */
+const isOfAllMoney = ({ words, head }: ToldRecord, records: readonly ToldRecord[]): boolean =>
+  words.includes('全口径') || (head !== undefined && isOfAllMoney(records[head]!, records));
 
 /** Of a paragraph that goes on without end that is enough. */
 const MOST_CARRIED = 10;
