@@ -13,13 +13,15 @@ export type Directed = {
 };
 
 const CHANGED = /^(?:[较比]?上年)?(?:(增加|增长|上升|增)|减少|下降|减)(\d[\d，]*(?:\.\d+)?)([百千万亿]?元)?$/u;
-const UNCHANGED = /^(?:[与同和较比]?上年)?(?:持平|无增减|无变化|没有变化|不变)$/u;
+const UNCHANGED = /^(?:[与同和较比]?(?:上年|去年))?(?:持平|无增减|无变化|[没未]有?变化|不变)$/u;
+
+/** 持平, 与上年持平: in a cell for a change or a rate these are none. */
+export const isUnchanged = (raw: string): boolean => raw.length < 40 && UNCHANGED.test(fold(raw));
 
 /** 减少9.29, 增加3.20万元, 持平: what a cell below 增减 says. Anything more is a remark. */
 export function readDirected(raw: string): Directed | undefined {
-  const text = raw.length < 40 ? fold(raw) : '';
-  if (UNCHANGED.test(text)) return { figure: zero, negated: false };
-  const [, more, number = '', unit = ''] = CHANGED.exec(text) ?? [];
+  if (isUnchanged(raw)) return { figure: zero, negated: false };
+  const [, more, number = '', unit = ''] = (raw.length < 40 && CHANGED.exec(fold(raw))) || [];
   const figure = readFigure(number.replaceAll('，', ','));
   if (figure.state !== 'figure') return undefined;
   const negated = more === undefined && figure.digits > 0n;

@@ -15,7 +15,7 @@ import { type ReadColumn, spokenOf } from './columns.ts';
 import { NOTHING } from './combine.ts';
 import { withoutCounts } from './counted-rows.ts';
 import { cutOff } from './cut-off.ts';
-import { type Directed, lessened, readDirected } from './directed.ts';
+import { type Directed, isUnchanged, lessened, readDirected } from './directed.ts';
 import { namedByRemarks } from './free-names.ts';
 import { headingSums } from './heading-sums.ts';
 import type { Ledger } from './ledger.ts';
@@ -141,7 +141,7 @@ export function sideFacts(sideScope: SideScope, ledger: Ledger): boolean {
       }
       const stands = cell ?? { raw: '', at: row.at };
       const own = change?.unit ?? unit;
-      const level = !change && met.at.measure !== '金额' && cell !== undefined && LEVEL.test(cell.raw.trim());
+      const level = !change && met.at.measure !== '金额' && cell !== undefined && isUnchanged(cell.raw);
       const stated = level ? NOTHING_MORE : figure;
       const printed = measure(stands, stated, isRatio(met.at) ? '%' : own, own === unit ? decimals : 0, label);
       const measured = change?.negated ? inWords(printed) : printed;
@@ -181,8 +181,6 @@ export function sideFacts(sideScope: SideScope, ledger: Ledger): boolean {
   }
 }
 
-/** In a cell for a change or a rate these are none. */
-const LEVEL = /^(?:与?(?:上年|去年)?(?:持平|无变化)|[没未]有?变化|不变)$/u;
 const NOTHING_MORE = readFigure('0');
 
 /** 增减情况表 with a column 增减额: the others are the amounts that it compares. */

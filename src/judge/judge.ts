@@ -4,11 +4,11 @@ import type { Coverage } from '../model/outcome.ts';
 import type { Relation, Uncheckable } from '../model/relation.ts';
 import type { Workings } from '../model/workings.ts';
 import { displaced } from './displaced.ts';
-import { doubledRows } from './doubled-row.ts';
 import { editedAlone } from './edited-alone.ts';
 import { evaluate, isLinear, type Verdict } from './evaluate.ts';
 import { lastYearsTables } from './last-years-table.ts';
 import { residues } from './residues.ts';
+import { rowsTooMany } from './row-too-many.ts';
 import { findCorrections } from './search.ts';
 import { strayTables } from './stray-table.ts';
 import { Surroundings } from './surroundings.ts';
@@ -44,7 +44,7 @@ export function judge(
   let worked: Workings | undefined;
   const around = new Surroundings(own, relations, before, () => worked);
   const stated = inState('broken');
-  const twice = doubledRows(stated);
+  const twice = rowsTooMany(stated);
   const old = lastYearsTables(stated, own, before);
   // Of most reports none of these says anything.
   const settled = new Set([...twice.settled, ...old.settled]);

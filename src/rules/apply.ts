@@ -5,9 +5,9 @@ import type { Problem } from '../model/problem.ts';
 import type { Report } from '../model/report.ts';
 import type { StatedSubject } from '../model/subject.ts';
 import { blankReport, isBlank } from './blank-report.ts';
-import { doubledRows } from './doubled-rows.ts';
 import { emptyTables } from './empty-table.ts';
 import { lastYear } from './last-year.ts';
+import { listedTwice } from './listed-twice.ts';
 import { narrativeRules } from './narrative/apply.ts';
 import { residuesOfForms } from './narrative/residue.ts';
 import { noTable } from './no-table.ts';
@@ -46,7 +46,7 @@ export const applyRules = (
   ...uncheckedParts(report),
   ...(isBlank(report, figures) ? blankReport(report) : emptyTables(report, facts)),
   ...otherDepartments(report),
-  ...doubledRows(facts),
+  ...listedTwice(facts),
   ...pricedRows(report, facts, said),
   ...(report.assets ? vehicleCounts(report.assets.vehicles) : []),
   ...subjectNames(subjects, own),

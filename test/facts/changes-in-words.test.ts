@@ -21,6 +21,8 @@ describe('changes in words', () => {
     ['with 持平', plain],
     ['with the unit', compared('万元', '减少1.29万元', '减少1.29万元', '与上年持平')],
     ['with another unit', compared('万元', '减少12900元', '下降12900元', '增加0元')],
+    ['with nothing changed', compared('万元', '减少1.29', '减少1.29', '与去年持平')],
+    ['with no change', compared('万元', '减少1.29', '减少1.29', '未变化')],
     ['among figures', compared('万元', '-1.29', '减少1.29', '0')],
   ])('%s', (_, cells) => {
     allUnderstood(cells);

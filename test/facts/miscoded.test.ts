@@ -1,13 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { isText } from '../../src/model/place.ts';
 import { message } from '../../src/report/messages.ts';
-import { type Cells, check, checkSheets, written } from './typed.ts';
+import { bySubject, ofOneFund } from '../instruments/little-reports.ts';
+import { type Cells, cellAt, check, checkSheets, written } from './typed.ts';
 
-const table = (title: string): Cells =>
-  written(`
-2025年${title}
-单位：万元
-科目编码|科目名称|合计|基本支出|项目支出
+const SUBJECTS = `
 |合计|1300|700|600
 201|一般公共服务支出|1000|600|400
 20103|政府办公厅（室）及相关机构事务|1000|600|400
@@ -18,18 +14,13 @@ const table = (title: string): Cells =>
 20701|文化和旅游|300|100|200
 2070104|图书馆|120|50|70
 2070108|文化活动|110|40|70
-2070199|其他文化和旅游支出|70|10|60`);
+2070199|其他文化和旅游支出|70|10|60`;
+const [ALL, GENERAL] = ofOneFund(SUBJECTS);
 
-const ALL = table('部门支出总表');
-const GENERAL = table('一般公共预算支出表');
 const coded = (cells: Cells, row: number, code: string): Cells =>
   cells.map((cell, r) => (r === row ? cell.with(0, code) : cell));
 const found = (...tables: Cells[]) =>
-  checkSheets(...tables).findings.map(({ code, severity, place }) => [
-    code,
-    severity,
-    isText(place) ? '' : `${place.sheet}!${place.cell}`,
-  ]);
+  checkSheets(...tables).findings.map(({ code, severity, place }) => [code, severity, cellAt(place)]);
 
 describe('a row whose code has a slip', () => {
   it('is no trouble in a sound report', () => {
@@ -69,7 +60,7 @@ describe('a row whose code has a slip', () => {
   });
 
   it('is a query where its place would do for both codes and only the others tell', () => {
-    expect(found(ALL, GENERAL, coded(table('基本支出和项目支出表'), 8, '2010305'))).toEqual([
+    expect(found(ALL, GENERAL, coded(bySubject('基本支出和项目支出表', SUBJECTS), 8, '2010305'))).toEqual([
       ['COD002', 'query', '表3!A9'],
     ]);
   });

@@ -42,7 +42,7 @@ describe('持平', () => {
 公务接待费|2.36|1.53|-0.83|-35.17%
 `);
 
-  it.each(['持平', '与上年持平', '无变化'])('is no change: %s', (word) => {
+  it.each(['持平', '与上年持平', '无变化', '比上年无增减', '没变化'])('is no change: %s', (word) => {
     allUnderstood(table(word));
     const wrong = table(word).map((row, r) => (r === 4 ? row.with(2, 3.95) : r === 3 ? row.with(2, 5.48) : row));
     expect(finds(wrong, 'D5') || finds(wrong, 'E5')).toBe(true);

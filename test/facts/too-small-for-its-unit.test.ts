@@ -1,16 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { isText } from '../../src/model/place.ts';
 import { message } from '../../src/report/messages.ts';
-import { type Cells, checkSheets, written } from './typed.ts';
+import { ofOneFund } from '../instruments/little-reports.ts';
+import { type Cells, cellAt, checkSheets, written } from './typed.ts';
 
-const table = (title: string): Cells =>
-  written(`
-2025年${title}
-单位：万元
-科目编码|科目名称|合计|基本支出|项目支出
-|合计|1000|600|400
-201|一般公共服务支出|800|500|300
-208|社会保障和就业支出|200|100|100`);
 const visits = (unit: string, factor = 1): Cells =>
   written(`
 2025年“三公”经费预算表
@@ -19,7 +11,7 @@ const visits = (unit: string, factor = 1): Cells =>
 22.91|0|1.35|21.56|0|21.56`).map((row) =>
     row.map((cell) => (typeof cell === 'number' ? Math.round(cell * factor * 100) / 100 : cell)),
   );
-const [ALL, GENERAL] = [table('支出总表'), table('一般公共预算支出表')];
+const [ALL, GENERAL] = ofOneFund();
 
 describe('a table in 元 beside others in 万元', () => {
   it('is right where its amounts are those of 元', () => {
@@ -29,7 +21,7 @@ describe('a table in 元 beside others in 万元', () => {
 
   it('is in 万元 where all of it comes to less than anything costs, and is said once, at the unit', () => {
     const { findings } = checkSheets(ALL, GENERAL, visits('元'));
-    expect(findings.map(({ code, place }) => [code, isText(place) ? '' : place.cell])).toEqual([['UNT003', 'A2']]);
+    expect(findings.map(({ code, place }) => [code, cellAt(place)])).toEqual([['UNT003', '表3!A2']]);
     expect(message(findings[0]!).zh).toBe(
       '“2025年“三公”经费预算表”的单位写的是元，整张表最大的数才 22.91元，别的表都是万元：应是万元，其余按万元核对',
     );

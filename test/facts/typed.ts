@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import { checkOpened } from '../../src/check.ts';
 import { ownWords } from '../../src/lexicon/own.ts';
-import { isText } from '../../src/model/place.ts';
+import { isText, type Place } from '../../src/model/place.ts';
 import { readWordFile } from '../../src/own-words.ts';
 import { gridBook } from '../instruments/grid-book.ts';
 import { bookOf, outcomeOf } from '../rules/workbook/said.ts';
@@ -42,6 +42,9 @@ export const openedSheets = (...tables: Cells[]) => ({
   book: bookOfSheets(tables),
   problems: [],
 });
+
+/** `表2!C5`; nothing of a text. */
+export const cellAt = (place: Place): string => (isText(place) ? '' : `${place.sheet}!${place.cell}`);
 
 export const changed = (cells: Cells, row: number, column: number, value: number | null): Cells =>
   cells.map((cell, r) => (r === row ? cell.with(column, value) : cell));

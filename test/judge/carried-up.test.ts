@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { checkOpened } from '../../src/check.ts';
 import { isText } from '../../src/model/place.ts';
 import { message } from '../../src/report/messages.ts';
-import { type Cells, openedSheets, written } from '../facts/typed.ts';
+import { type Cells, cellAt, openedSheets, written } from '../facts/typed.ts';
 
 const before = written(`
 2023年一般公共预算支出表
@@ -30,16 +30,16 @@ const found = (cells: Cells) =>
   checkOpened(openedSheets(cells), { prior: openedSheets(before) }).findings.map((finding) => {
     const { code, place, expected, related } = finding;
     const follows = related.flatMap(({ role, place: at }) => (role === 'follows' && !isText(at) ? at.cell : []));
-    return [code, isText(place) ? '' : place.cell, expected, follows, message(finding).zh];
+    return [code, cellAt(place), expected, follows, message(finding).zh];
   });
 
 it('last year’s figure that is not what was published, with the totals it was added up to, is one finding', () => {
   expect(found(now(500))).toEqual([]);
   expect(found(now(530))).toEqual([
-    ['YOY003', 'C7', '500', ['C4', 'C5', 'C6'], '上年数与上年公开的报告不一致：填报 530，应为 500，多 30 万元'],
+    ['YOY003', '表1!C7', '500', ['C4', 'C5', 'C6'], '上年数与上年公开的报告不一致：填报 530，应为 500，多 30 万元'],
   ]);
 });
 
 it('a total alone is one of its own', () => {
-  expect(found(now(500, 930)).map(([, cell]) => cell)).not.toContain('C7');
+  expect(found(now(500, 930)).map(([, cell]) => cell)).not.toContain('表1!C7');
 });

@@ -2,22 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { isText } from '../../src/model/place.ts';
 import { causeWords } from '../../src/report/causes.ts';
 import { message } from '../../src/report/messages.ts';
-import { type Cells, checkSheets, written } from '../facts/typed.ts';
-
-const table = (title: string): Cells =>
-  written(`
-2025年${title}
-单位：万元
-科目编码|科目名称|合计|基本支出|项目支出
-|合计|1000|700|300
-201|一般公共服务支出|800|600|200
-20103|政府办公厅（室）及相关机构事务|800|600|200
-2010301|行政运行|600|600|
-2010302|一般行政管理事务|150||150
-2010303|机关服务|50||50
-208|社会保障和就业支出|200|100|100
-20805|行政事业单位养老支出|200|100|100
-2080505|机关事业单位基本养老保险缴费支出|200|100|100`);
+import { type Cells, cellAt, checkSheets, written } from '../facts/typed.ts';
+import { bySubject, ofOneFund } from '../instruments/little-reports.ts';
 
 const BASIC = written(`
 2025年一般公共预算基本支出表
@@ -31,7 +17,7 @@ const BASIC = written(`
 30201|办公费|120||120
 30202|印刷费|80||80`);
 
-const [ALL, GENERAL] = [table('部门支出总表'), table('一般公共预算支出表')];
+const [ALL, GENERAL] = ofOneFund();
 
 const edit = (cells: Cells, change: (row: readonly (string | number | null)[], index: number) => unknown[]): Cells =>
   cells.map((row, index) => (index < 3 ? row : change(row, index))) as Cells;
@@ -52,7 +38,7 @@ const moved = (cells: Cells, columns: readonly number[], first: number, last: nu
 const found = (...tables: Cells[]) =>
   checkSheets(...tables).findings.map((finding) => [
     `${finding.severity} ${finding.code}`,
-    isText(finding.place) ? '' : `${finding.place.sheet}!${finding.place.cell}`,
+    cellAt(finding.place),
     finding.cause && causeWords(finding.cause).zh,
   ]);
 
@@ -65,7 +51,7 @@ describe('figures that stand in the wrong places of their table', () => {
   });
 
   it('are said of both tables where nothing tells which of them it is', () => {
-    const { findings } = checkSheets(crossed(table('一般公共预算支出明细表')), GENERAL);
+    const { findings } = checkSheets(crossed(bySubject('一般公共预算支出明细表')), GENERAL);
     expect(findings.map(({ code }) => code)).toEqual(['SAM002']);
     expect(message(findings[0]!).zh).toContain('也可能是“2025年一般公共预算支出表”填错了');
   });
@@ -196,12 +182,12 @@ describe('a table in another unit than it says', () => {
 });
 
 describe('a table that was pasted from elsewhere', () => {
-  const other = edit(table('一般公共预算支出预算表'), (row) =>
+  const other = edit(bySubject('一般公共预算支出预算表'), (row) =>
     row.map((value, column) => (column >= 2 && value !== '' ? Number(value) * 3 : value)),
   );
 
   it('is one finding, at the table, where the others agree with one another', () => {
-    const { findings } = checkSheets(GENERAL, other, table('一般公共预算支出明细表'), BASIC);
+    const { findings } = checkSheets(GENERAL, other, bySubject('一般公共预算支出明细表'), BASIC);
     expect(findings.map(({ code, severity, place }) => [severity, code, isText(place) ? '' : place.sheet])).toEqual([
       ['error', 'SAM002', '表2'],
     ]);

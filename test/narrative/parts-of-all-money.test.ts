@@ -1,36 +1,17 @@
 import { expect, it } from 'vitest';
+import { bothSides } from '../instruments/little-reports.ts';
 import { saidOf, toldIn, withText } from '../instruments/told.ts';
 
 /** 收支总表 with three funds, and 50.00 carried over where that is asked for. */
-const base = (carried: boolean): string => `部门: 示例局
-年度: 2024
-单位: 万元
-预算表:
-  收支总表:
-    标题: 2024年部门收支总表
-    收入:
-      - 项目: 一、一般公共预算
-        预算数: 900.00
-      - 项目: 二、政府性基金预算
-        预算数: 100.00
-      - 项目: 四、事业收入
-        预算数: 200.00
-      - 项目: 本年收入合计
-        预算数: 1,200.00
-      - 项目: 上年结转
-        预算数: ${carried ? '50.00' : ''}
-      - 项目: 收入总计
-        预算数: ${carried ? '1,250.00' : '1,200.00'}
-    支出:
-      - 项目: 一、一般公共服务支出
-        预算数: ${carried ? '1,050.00' : '1,000.00'}
-      - 项目: 二、科学技术支出
-        预算数: 200.00
-      - 项目: 本年支出合计
-        预算数: ${carried ? '1,250.00' : '1,200.00'}
-      - 项目: 支出总计
-        预算数: ${carried ? '1,250.00' : '1,200.00'}
-`;
+const base = (carried: boolean): string =>
+  bothSides(
+    [
+      ['一、一般公共预算', 900],
+      ['二、政府性基金预算', 100],
+      ['四、事业收入', 200],
+    ],
+    carried ? 50 : null,
+  );
 
 const found = (text: string, carried = false): readonly (readonly [string, string, string])[] =>
   saidOf(withText(text, base(carried))).flatMap(({ code, severity, under }) =>

@@ -1,36 +1,16 @@
 import { describe, expect, it } from 'vitest';
+import { bothSides } from '../instruments/little-reports.ts';
 import { outcomeOf, saidOf, toldIn, withText } from '../instruments/told.ts';
 
 /** Only 收支总表, which states both what is received this year and all there is with what is carried over. */
-const BASE = `部门: 示例局
-年度: 2024
-单位: 万元
-预算表:
-  收支总表:
-    标题: 2024年部门收支总表
-    收入:
-      - 项目: 一、一般公共预算
-        预算数: 900.00
-      - 项目: 二、政府性基金预算
-        预算数: 100.00
-      - 项目: 五、单位资金
-        预算数: 200.00
-      - 项目: 本年收入合计
-        预算数: 1,200.00
-      - 项目: 上年结转
-        预算数: 50.00
-      - 项目: 收入总计
-        预算数: 1,250.00
-    支出:
-      - 项目: 一、一般公共服务支出
-        预算数: 1,050.00
-      - 项目: 二、科学技术支出
-        预算数: 200.00
-      - 项目: 本年支出合计
-        预算数: 1,250.00
-      - 项目: 支出总计
-        预算数: 1,250.00
-`;
+const BASE = bothSides(
+  [
+    ['一、一般公共预算', 900],
+    ['二、政府性基金预算', 100],
+    ['五、单位资金', 200],
+  ],
+  50,
+);
 
 const found = (text: string): readonly (readonly [string, string, string, string | null])[] =>
   saidOf(withText(text, BASE)).flatMap(({ code, severity, under, expected }) =>

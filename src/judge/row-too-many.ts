@@ -9,7 +9,7 @@ import { findingAt } from './findings.ts';
  * A row stands there twice: in every column its total lacks just what two rows of one name both state. One finding at the second of them,
  * not one a column.
  */
-export function doubledRows(broken: readonly Relation[]): {
+export function rowsTooMany(broken: readonly Relation[]): {
   readonly findings: readonly Finding[];
   /** What they settle. */
   readonly settled: ReadonlySet<Relation>;

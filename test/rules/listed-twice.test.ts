@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { isText } from '../../src/model/place.ts';
 import { message } from '../../src/report/messages.ts';
-import { type Cells, check, written } from '../facts/typed.ts';
+import { type Cells, cellAt, check, written } from '../facts/typed.ts';
 
 const said = (cells: Cells) =>
-  check(cells).findings.map(({ code, severity, place }) => [severity, code, isText(place) ? '' : place.cell]);
+  check(cells).findings.map(({ code, severity, place }) => [severity, code, cellAt(place)]);
 
 const THREE = written(`
 2024年一般公共预算“三公”经费支出表
@@ -27,9 +26,9 @@ const REVENUE = written(`
 describe('SUM003', () => {
   it('finds a row of a closed list that stands there twice, numbered again or not', () => {
     expect(said(THREE)).toEqual([]);
-    expect(said([...THREE, THREE.at(-1)!])).toEqual([['query', 'SUM003', 'B9']]);
+    expect(said([...THREE, THREE.at(-1)!])).toEqual([['query', 'SUM003', '表1!B9']]);
     const again = [...REVENUE.slice(0, 5), ['三、事业收入', 20], ['四、其他收入', 30], REVENUE[6]!];
-    expect(said(again)).toEqual([['query', 'SUM003', 'B6']]);
+    expect(said(again)).toEqual([['query', 'SUM003', '表1!B6']]);
     expect(message(check(again).findings[0]!).zh).toBe('“事业收入”紧接着写了两遍，数也一样：多半要删去一行');
   });
 

@@ -8,7 +8,7 @@ import type { Problem } from '../model/problem.ts';
  * SUM003: a row of a closed list (funds, kinds of 三公) that stands there twice, one below the other, with the same amounts. A list is added up
  * with each of its members once, so that no sum is wrong; a subject or a project that stands there twice makes one that is.
  */
-export function doubledRows(facts: readonly Fact[]): Problem[] {
+export function listedTwice(facts: readonly Fact[]): Problem[] {
   const problems: Problem[] = [];
   let above: readonly Fact[] = [];
   for (const row of rowsOf(facts)) {

@@ -1,29 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { isText } from '../../src/model/place.ts';
 import { causeWords } from '../../src/report/causes.ts';
-import { type Cells, checkSheets, written } from '../facts/typed.ts';
+import { type Cells, cellAt, checkSheets, written } from '../facts/typed.ts';
+import { ofOneFund } from '../instruments/little-reports.ts';
 
-const table = (title: string): Cells =>
-  written(`
-2025年${title}
-单位：万元
-科目编码|科目名称|合计|基本支出|项目支出
-|合计|1000|600|400
-201|一般公共服务支出|800|500|300
-20103|政府办公厅（室）及相关机构事务|800|500|300
-2010301|行政运行|500|500|
-2010302|一般行政管理事务|200||200
-2010303|机关服务|100||100
-208|社会保障和就业支出|200|100|100
-20805|行政事业单位养老支出|200|100|100
-2080505|机关事业单位基本养老保险缴费支出|200|100|100`);
-
-const [ALL, GENERAL] = [table('部门支出总表'), table('一般公共预算支出表')];
+const [ALL, GENERAL] = ofOneFund();
 const twice = (cells: Cells, row: number): Cells => [...cells.slice(0, row + 1), ...cells.slice(row)];
 const found = (...tables: Cells[]) =>
   checkSheets(...tables).findings.map(({ code, severity, place, cause }) => [
     `${severity} ${code}`,
-    isText(place) ? '' : `${place.sheet}!${place.cell}`,
+    cellAt(place),
     cause && causeWords(cause).zh,
   ]);
 
@@ -59,11 +44,11 @@ describe('rows that another table has', () => {
       [
         'error SUM001',
         '表2!C6',
-        '本表漏了几行，别的表有：200 2010302 一般行政管理事务、100 2010303 机关服务（2025年部门支出总表）',
+        '本表漏了几行，别的表有：150 2010302 一般行政管理事务、50 2010303 机关服务（2025年部门支出总表）',
       ],
     ]);
     expect(found(ALL, without(GENERAL, 8)).map(([, , cause]) => cause)).toEqual([
-      '本表漏了一行，别的表有：100 2010303 机关服务（2025年部门支出总表）',
+      '本表漏了一行，别的表有：50 2010303 机关服务（2025年部门支出总表）',
     ]);
   });
 });
