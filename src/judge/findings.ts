@@ -3,7 +3,7 @@ import type { Fact } from '../model/fact.ts';
 import type { Arithmetic, Finding, Related, Role, Suspect } from '../model/finding.ts';
 import { fingerprint } from '../model/fingerprint.ts';
 import { formatMoney, formatScaled, lastPlace, type Unit, usualDecimals } from '../model/money.ts';
-import { closeUp } from '../model/printed.ts';
+import { closeUpLabel } from '../model/printed.ts';
 import { roundPercent } from '../model/ratio.ts';
 import type { Relation } from '../model/relation.ts';
 import { computed, evaluate } from './evaluate.ts';
@@ -12,7 +12,7 @@ import { computed, evaluate } from './evaluate.ts';
 
 export const labelOf = ({ label }: Fact): string =>
   [label.table, label.row, label.column]
-    .map(closeUp)
+    .map(closeUpLabel)
     .filter((part) => part !== '')
     .join(' › ');
 

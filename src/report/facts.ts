@@ -4,7 +4,7 @@ import { formatMoney, formatScaled } from '../model/money.ts';
 import { push } from '../model/multimap.ts';
 import { filesOf, type Outcome } from '../model/outcome.ts';
 import { isText, type Place } from '../model/place.ts';
-import { closeUp } from '../model/printed.ts';
+import { closeUp, closeUpLabel } from '../model/printed.ts';
 import { csvField, visible } from './escape.ts';
 import { notUnderstood, placeOf, textsOf } from './json.ts';
 import type { Language } from './language.ts';
@@ -118,7 +118,7 @@ export function factsTable(outcomes: readonly Outcome[], language: Language, col
           label.row,
           label.column,
         ]
-          .map(closeUp)
+          .map(closeUpLabel)
           .map(visible)
           .filter((part) => part !== '')
           .join(' › ')}`,
@@ -146,7 +146,7 @@ function grid(facts: readonly Fact[], at: Place, language: Language, columns: nu
       // The sheet stands above the table.
       isText(place) ? shortPlace(place, at.path, language) : place.cell,
       [label.row, label.column]
-        .map(closeUp)
+        .map(closeUpLabel)
         .filter((part) => part !== '')
         .join(' › '),
       fact.raw,

@@ -2,7 +2,7 @@ import type { Finding } from '../model/finding.ts';
 import { visible } from './escape.ts';
 import { type Words, words } from './language.ts';
 import { times } from './narrative.ts';
-import type { Messages } from './say.ts';
+import { amount, type Messages } from './say.ts';
 
 /** What is said of the figures of sentences. */
 
@@ -40,9 +40,10 @@ export const TOLD_MESSAGES: Messages = {
   },
   TXT005: (f, d) => {
     const more = times(d('count'));
+    const much = amount(raw(f), d('unit'));
     return words(
-      `${visible(d('words'))}：增减 ${raw(f)}，没有说明原因${more.zh}`,
-      `${visible(d('words'))}: changed by ${raw(f)}, and no reason is given${more.en}`,
+      `${visible(d('words'))}：增减 ${much}，没有说明原因${more.zh}`,
+      `${visible(d('words'))}: changed by ${much}, and no reason is given${more.en}`,
     );
   },
   TXT006: (_, d) => {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import Ajv2020 from 'ajv/dist/2020.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { entryOf } from '../../src/catalogue/catalogue.ts';
+import { naturally } from '../../src/cli/natural.ts';
 import { BASE, LAST_YEAR } from '../../src/examples.ts';
 import { writeBigWorkbook } from '../instruments/big-workbook.ts';
 import { docx, p } from '../instruments/docx.ts';
@@ -54,7 +55,9 @@ describe('a run of many reports', () => {
     expect(run.code, run.err).toBe(3);
     const files = filesOf(run);
     const names = [...Array(12).keys()].map((index) => `mixed/${index}0.xlsx`);
-    const all = [...names, ...['05', '15', '25', '35'].map((name) => `mixed/${name}.xlsx`), 'mixed/45.yaml'].sort();
+    const all = [...names, ...['05', '15', '25', '35'].map((name) => `mixed/${name}.xlsx`), 'mixed/45.yaml'].sort(
+      naturally,
+    );
     expect(files.map(({ path }) => path)).toEqual(all);
     const codes = new Map(files.map(({ path, findings }) => [path, findings[0]?.code]));
     expect(['05', '15', '25', '35'].map((name) => codes.get(`mixed/${name}.xlsx`))).toEqual([

@@ -42,7 +42,7 @@ export function missingReasons({ records, passages }: Told): Problem[] {
       code: 'TXT005',
       place: fact.place,
       raw: fact.raw,
-      data: { words: record.words, count: left.length },
+      data: { words: record.words, count: left.length, unit: fact.unit },
       ...(related.length > 0 && { related }),
       incomplete: false,
     },
