@@ -48,9 +48,9 @@ export function withoutNumbering(text: string): { readonly text: string; readonl
 /** What that takes off the front of a text without blanks before it. */
 export const numberBefore = (text: string): string => text.slice(0, text.length - withoutNumbering(text).text.length);
 
-/** The number of a form behind its title, folded: （表1）, （公开01表）, （一）, 1, -1. */
+/** The number of a form behind its title, folded: （表1）, （公开01表）, （一）, 1, -1; or of its part: （上）, （1/2）, （第一部分）. */
 const FORM_SUFFIX =
-  /(?<=表)(?:（(?:附件|附|预算|部门|单位|公开|财预?)*表?(?:[一二三四五六七八九十]{1,3}|\d{1,3})(?:[-—]\d{1,2})?表?）|[-—]?\d{1,2}(?:[-—]\d{1,2})?|[一二三四五六七八九十]{1,2})$/u;
+  /(?<=表)(?:（(?:附件|附|预算|部门|单位|公开|财预?)*表?(?:[一二三四五六七八九十]{1,3}|\d{1,3})(?:[-—]\d{1,2})?表?）|（(?:[上中下](?:半?部分|半)?|\d{1,2}\/\d{1,2}|第[一二三四五六七八九\d]部分)）|[-—]?\d{1,2}(?:[-—]\d{1,2})?|[一二三四五六七八九十]{1,2})$/u;
 
 /** What numbers a column in its own heading, folded: 合计（1=2+3）, 基本支出（2）, 合计=2+3, which was ①合计=②+③. */
 const COLUMN_NUMBER =

@@ -35,6 +35,13 @@ describe('a table that goes on on another sheet', () => {
     [`${TITLE}（共2页，第1页）`, `${TITLE}（共2页，第2页）`],
     [`${TITLE}（一）`, `${TITLE}（二）`],
     [`${TITLE}1`, `${TITLE}2`],
+    [`${TITLE}（上）`, `${TITLE}（下）`],
+    [`${TITLE}（1/2）`, `${TITLE}（2/2）`],
+    [`${TITLE}（第一部分）`, `${TITLE}（第二部分）`],
+    [`表6 ${TITLE}`, `表6（续） ${TITLE}`],
+    [`表6 ${TITLE}`, `表6续 ${TITLE}`],
+    [`2024年部门（单位）一般公共预算基本支出预算表`, `${TITLE}（续表）`],
+    [TITLE, TITLE],
   ] as const;
 
   it('is one, and what is wrong in its second half is found there', () => {
@@ -58,6 +65,19 @@ describe('a table that goes on on another sheet', () => {
       `${TITLE}\n${head}301|工资福利支出|60|302|商品和服务支出|60\n30101|基本工资|60|30201|办公费|20`,
     );
     isSilent(rows, written(`续表\n${head}|||30203|咨询费|40\n合计||60|合计||60`));
+  });
+
+  it('may have the one total of both in its last part', () => {
+    const [head, unit, heading, total, ...rows] = first(`${TITLE}（上）`);
+    const begins = [head!, unit!, heading!, ...rows];
+    const ends = [...second(`${TITLE}（下）`), total!];
+    isSilent(begins, BETWEEN, ends);
+    expect(found(begins, BETWEEN, changed(ends, ends.length - 1, 2, 145))).toContain('表3!C7');
+  });
+
+  it('is a table by itself with a total and the rows of the one before it', () => {
+    const other = changed(first(TITLE), 5, 2, 55);
+    expect(found(first(TITLE), BETWEEN, other).length).toBeGreaterThan(0);
   });
 
   it('is accused of nothing where its other part is not read', () => {

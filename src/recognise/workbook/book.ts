@@ -48,7 +48,7 @@ export function recogniseWorkbook(path: string, book: Workbook, own?: OwnWords):
       if (draft) drafts.push(draft);
     }
   }
-  const whole = joined(drafts);
+  const whole = joined(drafts, lexicon);
   const tables = whole.filter((table) => !isContents(table, whole));
   const department = commonName(drafts, views, lexicon);
   const known = department ? [department.value] : [];

@@ -1,29 +1,34 @@
+import type { Lexicon } from '../../lexicon/phrase.ts';
 import type { Row, Table } from '../../model/table.ts';
-import { goesOn, stem } from './continued.ts';
+import { agree, meant, named } from './called.ts';
+import { goesOn } from './continued.ts';
+import { nthOf } from './nth.ts';
 import type { Draft } from './tables.ts';
 
-/** A table with its parts in order; which one of them is called （二） or （三）, and whether another could not be joined. */
-type Open = { readonly draft: Draft; readonly more: Draft[]; nth: number; isCut?: true };
+/** A table with its parts in order; which one of them is called （二） or （下）, and whether another could not be joined. */
+type Open = { readonly draft: Draft; readonly more: Draft[]; nth: number; isCut?: true; labels?: Set<string> };
 
 /**
  * A table that runs on over pages or sheets, with its heading repeated, is one. Where nothing says that it goes on, it goes on right
- * behind; where it is said, other tables may stand between.
+ * behind; where it is said, or no row of it has a total, other tables may stand between.
  */
-export function joined(drafts: readonly Draft[]): Table[] {
+export function joined(drafts: readonly Draft[], lexicon: Lexicon): Table[] {
   const all: Open[] = [];
   const found = new Map<string, Open>();
   for (const draft of drafts) {
     const last = all.at(-1);
-    const wanted = wantedBy(draft, last, found);
+    const wanted = wantedBy(draft, last, found, lexicon);
     const before = last && goesRightOn(last.draft, draft) ? last : isOneWith(wanted, draft) ? wanted : undefined;
     if (!before && draft.continued && wanted) wanted.isCut = true;
     const open = before ?? { draft, more: [], nth: 0 };
-    open.nth = nthOf(draft) ?? open.nth;
-    if (before) before.more.push(draft);
-    else {
+    open.nth = nthOf(draft.title ?? '')?.nth ?? open.nth;
+    if (before) {
+      before.more.push(draft);
+      delete before.labels;
+    } else {
       all.push(open);
-      found.set(draft.key, open);
-      found.set(named(draft), open);
+      for (const name of [draft.key, named(draft), meant(draft, lexicon)])
+        if (name !== undefined) found.set(name, open);
     }
   }
   return all.map(({ draft, more, isCut }) => {
@@ -36,17 +41,48 @@ const goesRightOn = (last: Draft, draft: Draft): boolean =>
   last.key === draft.key && (draft.title === undefined || runsOn(last, draft));
 
 /** What a part would go on with: the last table of its title, or under its headings where it has none. */
-const wantedBy = (draft: Draft, last: Open | undefined, found: ReadonlyMap<string, Open>): Open | undefined =>
-  draft.title === undefined ? ((draft.headed ? found.get(draft.key) : last) ?? last) : found.get(named(draft));
+function wantedBy(
+  draft: Draft,
+  last: Open | undefined,
+  found: ReadonlyMap<string, Open>,
+  lexicon: Lexicon,
+): Open | undefined {
+  if (draft.title === undefined) return (draft.headed ? found.get(draft.key) : last) ?? last;
+  const called = found.get(named(draft));
+  if (called || !draft.continued) return called;
+  const meaning = meant(draft, lexicon);
+  const alike = meaning === undefined ? undefined : found.get(meaning);
+  return alike ?? (last && last.draft.key === draft.key && agree(last.draft, draft, lexicon) ? last : undefined);
+}
 
-/** It says that it does, or is the next of several. */
+/** It says that it does, or is the next of several, or nothing in it is told of a table by itself. */
 function isOneWith(open: Open | undefined, draft: Draft): boolean {
   if (!open || isOfAnother(open.draft, draft) || !isUnder(open.draft, draft)) return false;
-  const nth = nthOf(draft);
+  const said = nthOf(draft.title ?? '');
+  const isNext = said !== undefined && said.nth > 1 && (said.nth === open.nth + 1 || (said.isLast && open.nth > 0));
+  if (draft.continued) return true;
   // （二） may be a table by itself, with a total of its own.
-  const isNext = nth !== undefined && nth === open.nth + 1 && nth > 1 && !labelsOf(draft).some(isTotal);
-  return draft.continued || isNext;
+  const totals = labelsOf(draft).some(isTotal);
+  if (isNext) return !totals || (said.isPart === true && !partsOf(open).some((part) => labelsOf(part).some(isTotal)));
+  return said === undefined && open.nth === 0 && draft.headed && isRest(open, draft, totals);
 }
+
+/** The same title again over other rows, with one total for both: the rest of it, wherever it stands. */
+function isRest(open: Open, draft: Draft, totals: boolean): boolean {
+  if (open.draft.title === undefined || draft.title === undefined) return false;
+  const under = ({ table }: Draft): string =>
+    table.titles
+      .slice(1)
+      .map(({ value }) => value)
+      .join('|');
+  if (under(open.draft) !== under(draft)) return false;
+  open.labels ??= new Set(partsOf(open).flatMap(labelsOf));
+  const { labels } = open;
+  if (totals === [...labels].some(isTotal)) return false;
+  return labelsOf(draft).every((label) => isTotal(label) || (label.replaceAll('|', '') !== '' && !labels.has(label)));
+}
+
+const partsOf = ({ draft, more }: Open): readonly Draft[] => [draft, ...more];
 
 /** The same headings, or none and the same columns. */
 const isUnder = (before: Draft, { key, headed, numbers }: Draft): boolean =>
@@ -55,28 +91,13 @@ const isUnder = (before: Draft, { key, headed, numbers }: Draft): boolean =>
 const isOfAnother = ({ department: one }: Draft, { department: other }: Draft): boolean =>
   one !== undefined && other !== undefined && one.value !== other.value;
 
-const ORDINALS = '一二三四五六七八九';
-const NTH = /表[（(]?([一二三四五六七八九1-9])[)）]?$/u;
-
-/** 基本支出表（二）: the second of several of one title. */
-function nthOf({ title }: Draft): number | undefined {
-  const [, nth] = NTH.exec(stem(title ?? '')) ?? [];
-  return nth === undefined ? undefined : ORDINALS.indexOf(nth) + 1 || Number(nth);
-}
-
-/** What a title calls its table: the page that goes on may leave the year and 预算 out. */
-const named = ({ title = '' }: Draft): string =>
-  stem(title)
-    .replace(/(?:19|20)\d\d年度?/u, '')
-    .replace(NTH, '表')
-    .replace(/预算(?=表$)/u, '');
-
 /** 续表 is of the title before it, and whose table it is need not be said again. */
 const isCalledAlike = (one: string, other: string): boolean => other.length > 2 && one.endsWith(other);
 
 /** The same title again, and not the same rows: a block printed twice is two tables. */
 function runsOn(before: Draft, next: Draft): boolean {
-  if (before.title === undefined || next.title === undefined || nthOf(before) !== nthOf(next)) return false;
+  if (before.title === undefined || next.title === undefined) return false;
+  if (nthOf(before.title)?.nth !== nthOf(next.title)?.nth) return false;
   const [one, other] = [named(before), named(next)];
   if (goesOn(next.title)) return isCalledAlike(one, other) || isCalledAlike(other, one);
   if (one !== other) return false;

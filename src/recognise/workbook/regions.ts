@@ -128,7 +128,7 @@ function region(
     subtitles,
     head,
     continued:
-      (title !== undefined && goesOn(title.cell.raw)) ||
+      (title !== undefined && (goesOn(title.cell.raw) || goesOn(title.text))) ||
       [...above, ...lines.slice(0, span.from)].some(({ cells }) => cells.some(({ raw }) => isContinued(raw))),
     heading: from < span.from ? [] : heading.filter((line) => !isCounterRow(line)),
     body,

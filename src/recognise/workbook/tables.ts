@@ -73,7 +73,7 @@ export function draftOf(region: Region, lexicon: Lexicon, before?: Draft): Draft
   const blocksOf = (all: readonly Row[]): readonly Block[] =>
     sidesOf(columns, all, view.place(first.row, first.column), lexicon);
   return {
-    title: title?.text.replace(/\s/gu, ''),
+    title: title?.text,
     key,
     continued,
     department: head.department && located(head.department.value, head.department.cell),
