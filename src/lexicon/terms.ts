@@ -1,6 +1,7 @@
 import type { Reading } from '../model/coordinates.ts';
 import { type Dimension, TAXES } from '../model/dimension.ts';
 import { ahead } from './ahead.ts';
+import { bonds } from './bonds.ts';
 import { KINDS_OF_MONEY } from './kinds-of-money.ts';
 import { someProjects } from './some-projects.ts';
 import { inSpecialAccount } from './special-account.ts';
@@ -487,18 +488,9 @@ export const TERMS: readonly Term[] = [
     at: { fund: '教育收费' },
   },
   { words: ['其他非税收入', '其他财政专户拨款', '其他专户资金'], at: { fund: '其他专户资金' } },
-  {
-    words: ['债券资金', '政府债券', '政府债券资金', '地方政府债券', '债券收入', '政府债券收入', '债券'],
-    at: { fund: '债券资金' },
-  },
-  {
-    words: ['一般债券', '一般债券资金', '地方政府一般债券', '一般债券收入', '政府一般债券', '新增一般债券'],
-    at: { fund: '一般债券' },
-  },
-  {
-    words: ['专项债券', '专项债券资金', '地方政府专项债券', '专项债券收入', '政府专项债券', '新增专项债券'],
-    at: { fund: '专项债券' },
-  },
+  { words: bonds('债券', '政府债券'), at: { fund: '债券资金' } },
+  { words: bonds('一般债券', '政府一般债券'), at: { fund: '一般债券' } },
+  { words: bonds('专项债券', '政府专项债券'), at: { fund: '专项债券' } },
   { words: ['债务资金', '债务资金（银行贷款）', '债务预算收入', '债务收入', '银行贷款'], at: { fund: '债务资金' } },
   {
     words: [
@@ -905,6 +897,26 @@ export const TERMS: readonly Term[] = [
   {
     words: ['债务发行费用支出', '债务发行费用', '发行费用支出', '发行费用', '债券发行费用'],
     at: { flow: '支出', item: '债务发行费用支出' },
+  },
+  // How large a bond is, whenever it was issued and whatever of it is spent this year.
+  {
+    words: [
+      '债券规模',
+      '债券金额',
+      '债券额',
+      '债券额度',
+      '债券总额',
+      '债券面值',
+      '债券发行额',
+      '债券发行金额',
+      '债券发行规模',
+      '发行规模',
+      '发行金额',
+      '发行额',
+      '发行总额',
+      '发行面值',
+    ],
+    at: { flow: '支出', item: '债券规模' },
   },
   { words: ['会议费'], at: { flow: '支出', item: '会议费' } },
   { words: ['培训费'], at: { flow: '支出', item: '培训费' } },
@@ -1743,6 +1755,8 @@ export const TERMS: readonly Term[] = [
       '数量',
       '计量单位',
       '项目编码',
+      '债券编码',
+      '债券代码',
       '项目代码',
       '序号',
       '行次',
