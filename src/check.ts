@@ -20,6 +20,7 @@ import type { Node } from './model/source.ts';
 import type { Paragraph } from './model/text.ts';
 import type { NotTold, Told } from './model/told.ts';
 import { type Opened, open } from './read/open.ts';
+import { unitsSaid } from './recognise/consists-of.ts';
 import { recogniseReport } from './recognise/report.ts';
 import { documentText } from './recognise/text/document.ts';
 import { eachOnce, withoutSaidAgain } from './recognise/text/said-again.ts';
@@ -192,7 +193,7 @@ export function checkOpened(opened: OpenedReport, options: Options = {}): Outcom
     year: report?.year?.value ?? null,
   };
   // What was not read may be a unit's.
-  const units = isWhole ? sumOfOwnUnits(whose, derived?.facts ?? [], judged) : [];
+  const units = isWhole ? sumOfOwnUnits(whose, derived?.facts ?? [], report ? unitsSaid(report) : [], judged) : [];
   const all = problemFindings(problems, severityOf, [...judged, ...units]);
   const { incomplete } = all;
   const findings = [...all.findings].sort((a, b) => Number(isOfAll(b)) - Number(isOfAll(a)));

@@ -14,13 +14,16 @@ const AMOUNTS = 3;
 
 /**
  * Departments print some of their units only, so that the department is the sum of those in the workbook is known where one of
- * its own tables lists just these; else it is asked about where most totals that several units have a share in agree.
+ * its own tables lists just these, or the report says that it consists of them; else it is asked about where most totals that several
+ * units have a share in agree.
  * @param cells facts of the tables
+ * @param said the units that the report says it consists of
  * @param found what is wrong with single figures: that a total holds one of them needs no second word
  */
 export function sumOfOwnUnits(
   whose: Pick<Member, 'path' | 'department' | 'year'>,
   cells: readonly Fact[],
+  said: readonly string[],
   found: readonly Finding[],
 ): Finding[] {
   const { apart, listed } = unitsIn(cells);
@@ -28,8 +31,10 @@ export function sumOfOwnUnits(
   if (units.length < 2) return [];
   const lists = [...listed];
   // Of a unit that is listed and has no tables nothing is known.
-  if (lists.some((name) => !units.some((unit) => isSameUnit(name, unit)))) return [];
-  const isListed = lists.length > 0 && units.every((unit) => lists.some((name) => isSameUnit(name, unit)));
+  if (said.length > units.length || lists.some((name) => !units.some((unit) => isSameUnit(name, unit)))) return [];
+  const isAll = (names: readonly string[]): boolean =>
+    names.length > 0 && units.every((unit) => names.some((name) => isSameUnit(name, unit)));
+  const isListed = isAll(lists) || (said.length === units.length && isAll(said));
   const amounts = cells.filter(({ state, at, crossed }) => state === 'figure' && at.measure === '金额' && !crossed);
   const member = (unit: string): Member => ({
     ...whose,

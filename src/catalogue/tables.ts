@@ -179,4 +179,37 @@ export const TABLES_ENTRIES: readonly Entry[] = [
       under: '2024年一般公共预算支出明细表',
     },
   },
+  {
+    code: 'DIS006',
+    severity: 'query',
+    title: { zh: '同名的表数不一样，没有写明各是谁的', en: 'tables of one title with other figures' },
+    why: {
+      zh: '同一个标题、同样栏目的表印了几张，数大多不同：是各单位的表没有写单位名称，或者旧表没有删。只有个别数不同的，按同一张表核对。',
+      en: 'Several tables have the same title and headings and mostly other figures: they are of several offices that they do not name, or an old one was left in. Where only a few figures differ they are taken for one table.',
+    },
+    remedy: {
+      zh: '是各单位的，在标题、表头或工作表名里写明单位；是旧表的，删去。',
+      en: 'Name the office in the title, over the table or in the name of its sheet, or delete the old one.',
+    },
+    basis: '封面、目录、各表的部门名称一致（公开检查表）',
+    example: {
+      book: {
+        only: [
+          ['2024年部门收支总表'],
+          ['单位：万元'],
+          ['项目', '预算数', '项目', '预算数'],
+          ['一、一般公共预算拨款收入', 30, '一、教育支出', 30],
+          ['收入总计', 30, '支出总计', 30],
+          [],
+          ['2024年部门收支总表'],
+          ['单位：万元'],
+          ['项目', '预算数', '项目', '预算数'],
+          ['一、一般公共预算拨款收入', 20, '一、教育支出', 20],
+          ['收入总计', 20, '支出总计', 20],
+        ],
+        at: '表1!A7',
+      },
+      under: '2024年部门收支总表',
+    },
+  },
 ];

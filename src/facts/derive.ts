@@ -45,7 +45,7 @@ export function deriveFacts(report: Report, from = 0, own?: OwnWords, space = ne
     names: [...(report.names ?? []), ...(report.department ? [report.department.value] : [])],
     ...own,
   };
-  const units = ownUnits(report, words);
+  const units = ownUnits(report, words, ledger.problems);
   const headed = report.tables.map((read) => {
     const table = inOfficialWords(read, words);
     const title = readTitle(table, words, ledger.problems, units.get(table));

@@ -2,17 +2,27 @@ import { isOffice } from '../lexicon/office.ts';
 import type { Lexicon } from '../lexicon/phrase.ts';
 import { fold } from '../lexicon/spelling.ts';
 import { withoutAsides } from '../lexicon/title-asides.ts';
-import { officeIn } from '../lexicon/title-name.ts';
+import { isName, officeIn, titleOfAny } from '../lexicon/title-name.ts';
+import { push } from '../model/multimap.ts';
+import { cellOf } from '../model/place.ts';
+import type { Problem } from '../model/problem.ts';
 import type { Report } from '../model/report.ts';
 import type { Table } from '../model/table.ts';
+import { setsApart } from './sets.ts';
 
 /**
  * Whose part of a report a table is, where it is not the whole department's. The name of an office below the title says so,
- * unless it is the department's own or stands over every table alike; 编制单位： before a name does where the same table is
- * there again under another name.
+ * unless it is the department's own or stands over every table alike; where the same table is there again under another name, so does
+ * 编制单位： before a name, a line above a set of tables, or the sheet. Sets that nothing tells apart and that hold other amounts are told
+ * by their order.
  * @param lexicon with the department's names
+ * @param problems where it is said that nothing tells sets apart
  */
-export function ownUnits({ tables, department }: Report, lexicon: Lexicon): ReadonlyMap<Table, string> {
+export function ownUnits(
+  { tables, department }: Report,
+  lexicon: Lexicon,
+  problems: Problem[],
+): ReadonlyMap<Table, string> {
   const own = new Set([...lexicon.names, ...(department ? [department.value] : [])].map(fold));
   const found = new Map<Table, string>();
   const below = new Map<Table, string>();
@@ -22,21 +32,58 @@ export function ownUnits({ tables, department }: Report, lexicon: Lexicon): Read
   }
   const isOfAll = new Set(below.values()).size === 1 && below.size > 1 && below.size === tables.length;
   for (const [table, name] of below) if (!own.has(name) && !isOfAll) found.set(table, name);
-  const named = new Map(tables.map((table) => [table, inTitle(table, lexicon) ?? lineOf(table)]));
-  const groups = grouped(tables, named);
+  const named = new Map(tables.map((table) => [table, nameOf(table, lexicon, own)]));
+  const title = (table: Table): string => titleOfAny(titleOf(table), inTitle(table, lexicon) ?? named.get(table));
+  const groups = new Map<string, Table[]>();
+  for (const table of tables) if (title(table) !== '') push(groups, title(table), table);
   const seats = new Set(tables.filter(isOfSeat));
-  // 支出总表 beside 支出总表（本级）: where all are the seat's, so is the report.
-  if (groups.some((alike) => alike.some((table) => seats.has(table)) && !alike.every((table) => seats.has(table))))
-    for (const table of seats) if (!found.has(table)) found.set(table, `${named.get(table) ?? ''}本级`);
-  for (const alike of groups) {
+  for (const alike of groups.values()) {
+    // 支出总表 beside 支出总表（本级）: where all are the seat's, so is the report.
+    if (alike.some((table) => seats.has(table)) && !alike.every((table) => seats.has(table)))
+      for (const table of seats) if (!found.has(table)) found.set(table, `${named.get(table) ?? ''}本级`);
+  }
+  for (const alike of groups.values()) {
     const offices = new Set(alike.flatMap((table) => named.get(table) ?? []));
-    if (offices.size < 2) continue;
+    if (offices.size < 2 && !alike.some((table) => named.get(table) === undefined)) continue;
     for (const table of alike) {
       const name = named.get(table);
       if (name !== undefined && !own.has(name) && !found.has(table)) found.set(table, name);
     }
   }
+  const owners = new Map<string, Table[]>();
+  for (const table of tables) if (title(table) !== '') push(owners, found.get(table) ?? '', table);
+  for (const [owner, alike] of owners) {
+    const sets = setsApart(alike, (table) => [title(table), ...furtherTitles(table)].join('|'));
+    const untold: Table[] = [];
+    for (const [nth, set] of sets.entries()) {
+      // 示范市教育局单位收支总表 beside 部门收支总表 is of its own office.
+      const seat = set.map((table) => inTitle(table, lexicon)).find((name) => name !== undefined);
+      for (const table of set) found.set(table, seat === undefined ? `${owner}第${nth + 2}份` : `${seat}本级`);
+      if (seat === undefined) untold.push(...set);
+    }
+    const [first] = untold;
+    const twin = first && alike.find((table) => !untold.includes(table) && title(table) === title(first));
+    if (first && twin) problems.push(untoldSets(first, twin, untold.length));
+  }
   return found;
+}
+
+/** DIS006 */
+function untoldSets(first: Table, twin: Table, tables: number): Problem {
+  const { value, at } = first.titles[0]!;
+  const data = { title: value, tables };
+  const related = [{ role: 'first' as const, place: twin.titles[0]!.at, raw: twin.titles[0]!.value }];
+  return { code: 'DIS006', place: at, raw: value, label: first.name, data, related, incomplete: false };
+}
+
+const furtherTitles = ({ titles }: Table): string[] => titles.slice(1).map(({ value }) => value);
+
+/** Its title, a line that names another than the department, what stands above its set, its sheet. */
+function nameOf(table: Table, lexicon: Lexicon, own: ReadonlySet<string>): string | undefined {
+  const line = table.department && fold(table.department.value);
+  const over = table.office && fold(table.office.value);
+  const isOwn = line === undefined || own.has(line);
+  return inTitle(table, lexicon) ?? (isOwn ? (over ?? ofSheet(table, lexicon) ?? line) : line);
 }
 
 /** The last title that is the name of an office. */
@@ -45,10 +92,12 @@ function officeBelow({ titles }: Table): string | undefined {
   return name && fold(name.value);
 }
 
-const lineOf = ({ department }: Table): string | undefined => department && fold(department.value);
-
-/** What one says of its table: 部门支出总表 is that of the department, 单位支出总表 the same of a unit. */
-const WHOSE = /部门|单位|本级/gu;
+/** 示范市第一小学-收支总表, 示范市第一小学 */
+function ofSheet({ at }: Table, lexicon: Lexicon): string | undefined {
+  const parts = (cellOf(at)?.sheet ?? '').split(/[-－—_\s（）()、.．]+/u);
+  const name = parts.find(isName) ?? officeIn(parts.join(''), lexicon);
+  return name && fold(name);
+}
 
 const titleOf = ({ titles }: Table): string => titles.find(({ value }) => !isOffice(value))?.value ?? '';
 
@@ -59,17 +108,3 @@ const inTitle = (table: Table, lexicon: Lexicon): string | undefined => {
 
 /** （本级）, （机关）, （不含下属单位） behind its title. */
 const isOfSeat = (table: Table): boolean => /[（(]本级[)）]$/u.test(withoutAsides(titleOf(table)));
-
-/** Tables of one printed title, whoever’s they are called. */
-function grouped(tables: readonly Table[], named: ReadonlyMap<Table, string | undefined>): Table[][] {
-  const groups = new Map<string, Table[]>();
-  for (const table of tables) {
-    const title = fold(withoutAsides(titleOf(table)))
-      .replace('（汇总）', '')
-      .replace(named.get(table) ?? '', '')
-      .replace(WHOSE, '')
-      .replace(/[（()）—－-]+$/u, '');
-    if (title !== '') groups.set(title, [...(groups.get(title) ?? []), table]);
-  }
-  return [...groups.values()];
-}

@@ -1,6 +1,6 @@
 import { isOffice } from './office.ts';
 import { type Lexicon, readPhrase } from './phrase.ts';
-import { plainYear, withoutNumbering } from './spelling.ts';
+import { fold, plainYear, withoutNumbering } from './spelling.ts';
 import { withoutAsides } from './title-asides.ts';
 
 /** What a department's name cannot hold: a title that says so is about that money, whoever's it is. */
@@ -30,13 +30,15 @@ export function nameIn(title: string, lexicon: Lexicon): string | undefined {
   return undefined;
 }
 
+/** The name of one office. */
+export const isName = (name: string): boolean => isOffice(name) && !MONEY.test(name) && !MANY.test(name);
+
 /** Whose table a title says it is, however long the name: 某某局本级单位支出总表, 支出总表（某某图书馆）. */
 export function officeIn(title: string, lexicon: Lexicon): string | undefined {
   const text = plainYear(withoutNumbering(withoutAsides(title)).text.replace(/\s/gu, '')).replace(
     /^(?:19|20)\d\d年度?/u,
     '',
   );
-  const isName = (name: string): boolean => isOffice(name) && !MONEY.test(name) && !MANY.test(name);
   const [, behind] = /表[（(—－-]+([^（()）]+(?:[（(]本级[）)])?)[）)]?$/u.exec(text) ?? [];
   if (behind !== undefined && isName(behind)) return behind;
   for (let length = text.length - 1; length > 2; length--) {
@@ -45,6 +47,17 @@ export function officeIn(title: string, lexicon: Lexicon): string | undefined {
   }
   return undefined;
 }
+
+/** What one says of its table: 部门支出总表 is that of the department, 单位支出总表 the same of a unit. */
+const WHOSE = /部门|单位|本级/gu;
+
+/** A title without what it says of whose it is: tables of one printed title, whoever’s they are called. */
+export const titleOfAny = (title: string, name: string | undefined): string =>
+  fold(withoutAsides(title))
+    .replace('（汇总）', '')
+    .replace(name ?? '', '')
+    .replace(WHOSE, '')
+    .replace(/[（()）—－-]+$/u, '');
 
 const isPlaced = (name: string): boolean =>
   PLACE.test(name) && !MATTER.test(name) && /^[\u4e00-\u9fff（）()\d]+$/u.test(name);

@@ -19,6 +19,8 @@ export type Report = {
   readonly names?: readonly string[];
   /** The units it consists of, where it lists them: names, or paths from its folder. */
   readonly units?: readonly Located<string>[];
+  /** The units that a workbook says it is put together from. */
+  readonly consistsOf?: readonly string[];
   readonly year?: Located<string>;
   /** The unit of every table that states none of its own. */
   readonly unit?: Located<string>;

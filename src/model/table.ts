@@ -49,6 +49,8 @@ export type Table = {
   readonly note?: Located<string>;
   /** Whose table it says it is, and the word that introduces the name. */
   readonly department?: Located<string> & { readonly lead: string };
+  /** Whose the tables are that stand together with it, as a line above them all says. */
+  readonly office?: Located<string>;
   /** Figures beside it under no heading. */
   readonly strays?: readonly Located<string>[];
   readonly blocks: readonly Block[];

@@ -8,6 +8,7 @@ import { isGuideSheet } from '../../model/guide.ts';
 import { cellOf } from '../../model/place.ts';
 import type { Report } from '../../model/report.ts';
 import type { Table } from '../../model/table.ts';
+import { consistsOf } from '../consists-of.ts';
 import { formsOnSheet } from '../forms/sheet.ts';
 import { titleOf } from '../text/title.ts';
 import { bandsOf } from './bands.ts';
@@ -66,6 +67,7 @@ export function recogniseWorkbook(path: string, book: Workbook, own?: OwnWords):
   const told = textOnSheets(path, others);
   const ofTables = shown.filter(({ sheet }) => checked.some(({ at }) => cellOf(at)?.order[0] === sheet.index));
   const notes = notesOnSheets(path, ofTables, tables, told?.lines);
+  const listed = consistsOf(shown.flatMap(({ lines }) => lines.map(({ cells }) => cells.map(({ raw }) => raw))));
   const none = tables.length === 0 && forms.length === 0;
   const seen = none || (titled && !checked.some(isKnown)) ? nearestTitles(views, checked) : undefined;
   const stopped = seen && nearestToKnown(checked, named);
@@ -76,6 +78,7 @@ export function recogniseWorkbook(path: string, book: Workbook, own?: OwnWords):
     unchecked: unchecked.map((table) => uncheckedPart(table, wholes)),
     ...(department && { department }),
     ...(inTitles.length > 0 && { names: inTitles }),
+    ...(listed.length > 0 && { consistsOf: listed }),
     ...(year && { year }),
     ...(seen && { seen }),
     ...(stopped && { stopped }),

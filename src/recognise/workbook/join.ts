@@ -100,10 +100,21 @@ function runsOn(before: Draft, next: Draft): boolean {
   if (nthOf(before.title)?.nth !== nthOf(next.title)?.nth) return false;
   const [one, other] = [named(before), named(next)];
   if (goesOn(next.title)) return isCalledAlike(one, other) || isCalledAlike(other, one);
-  if (one !== other) return false;
+  if (one !== other || haveOwnTotals(before, next)) return false;
   const seen = new Set(labelsOf(before));
   // Every page may have a total of its own.
   return labelsOf(next).every((label) => label.replaceAll('|', '') === '' || isTotal(label) || !seen.has(label));
+}
+
+/** 合计 50 in one and 合计 70 in the other: a list each. Where pages repeat their total, it is the same. */
+function haveOwnTotals(before: Draft, next: Draft): boolean {
+  const [one, other] = [before, next].map((draft) => {
+    const labels = labelsOf(draft);
+    return draft.rows.filter((_, index) => /^[合总]计$/u.test(labels[index]!.replace(/[|\s]/gu, '')));
+  });
+  const amounts = (rows: readonly Row[]): string[] =>
+    rows.map(({ cells }) => cells.map((cell) => (cell?.number ? cell.raw : '')).join('|'));
+  return one!.length === 1 && other!.length === 1 && amounts(one!)[0] !== amounts(other!)[0];
 }
 
 const labelsOf = ({ rows }: Draft): string[] =>

@@ -6,22 +6,30 @@ import { commonest } from './commonest.ts';
 import { readHead } from './head.ts';
 import type { Draft } from './tables.ts';
 import type { View } from './view.ts';
+import { officeBelow, wholeAmong } from './whose.ts';
 
 /** Lines of a cover. */
 const COVER = 30;
 
 /**
- * Whose report it is: what the lines under the titles say; else the name that titles hold and no table's own words explain.
+ * Whose report it is: what the lines at the titles say; else the name that titles hold and no table's own words explain.
  */
 export function commonName(
   drafts: readonly Draft[],
   views: readonly View[],
   lexicon: Lexicon,
 ): Located<string> | undefined {
-  const stated =
-    commonest(drafts.flatMap(({ department }) => department ?? [])) ?? commonest(views.flatMap(coverNames));
+  const stated = wholeAmong(drafts, ({ department }) => department, lexicon);
   if (stated) return stated;
-  return commonest(unexplained(drafts, lexicon));
+  const lines = new Set(drafts.map(({ department }) => department?.value));
+  const cover = commonest(views.flatMap(coverNames).filter(({ value }) => !lines.has(value)));
+  if (cover) return cover;
+  const office = (draft: Draft): Located<string> | undefined => officeBelow(draft) ?? draft.table.office;
+  const isUsual = drafts.filter(office).length * 2 > drafts.length;
+  const found = isUsual ? wholeAmong(drafts, office, lexicon) : undefined;
+  if (found) return found;
+  const titled = new Map(drafts.map((draft) => [draft, unexplained(draft, lexicon)]));
+  return wholeAmong(drafts, (draft) => titled.get(draft), lexicon);
 }
 
 /**
@@ -30,7 +38,7 @@ export function commonName(
  * @param stated what the lines under the titles say
  */
 export function namesInTitles(drafts: readonly Draft[], stated: string | undefined, lexicon: Lexicon): string[] {
-  const found = unexplained(drafts, lexicon).map(({ value }) => value);
+  const found = drafts.flatMap((draft) => unexplained(draft, lexicon)?.value ?? []);
   if (found.length === 0) return [];
   const [common] = [...new Set(found)].sort((a, b) => times(found, b) - times(found, a));
   // 下河镇财政所 is not 下河镇. What one title alone says may be whose part of the whole it is, unless there is no other title or it is short for the name.
@@ -46,13 +54,12 @@ export function namesInTitles(drafts: readonly Draft[], stated: string | undefin
 
 const times = (found: readonly string[], name: string): number => found.filter((other) => other === name).length;
 
-const unexplained = (drafts: readonly Draft[], lexicon: Lexicon): Located<string>[] =>
-  drafts.flatMap(({ table }) => {
-    const [title] = table.titles;
-    if (!title || readTitlePhrase(title.value, lexicon).left === '') return [];
-    const name = nameIn(title.value, lexicon);
-    return name === undefined ? [] : [{ value: name, at: title.at }];
-  });
+function unexplained({ table }: Draft, lexicon: Lexicon): Located<string> | undefined {
+  const [title] = table.titles;
+  if (!title || readTitlePhrase(title.value, lexicon).left === '') return undefined;
+  const name = nameIn(title.value, lexicon);
+  return name === undefined ? undefined : { value: name, at: title.at };
+}
 
 /** A cover may be the only sheet that says whose report it is. */
 function coverNames(view: View): Located<string>[] {

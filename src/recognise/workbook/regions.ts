@@ -5,8 +5,11 @@ import { goesOn, isContinued } from './continued.ts';
 import { type HeadWords, joinHead, readHead } from './head.ts';
 import { headingLines, holdsFigure, isCounterRow, isFigure } from './heading.ts';
 import { isNote, isPageNumber, isRemark, isSignature, isSigned, isTelling } from './note.ts';
+import { officeLine } from './office-line.ts';
 import { readTitleLine, type TitleLine } from './title.ts';
 import type { Line, View } from './view.ts';
+
+type Office = NonNullable<ReturnType<typeof officeLine>>;
 
 /** A stretch of a sheet that is one table, or what is left between tables. */
 export type Region = {
@@ -15,6 +18,8 @@ export type Region = {
   /** Lines under the title that say more of the same, such as （不含上年结转）. */
   readonly subtitles: readonly GridCell[];
   readonly head: HeadWords;
+  /** Whose it is, as a line above says it and all tables that follow. */
+  readonly office?: Office | undefined;
   /** 续表 above or beside its head: it goes on with a table before it. */
   readonly continued: boolean;
   readonly heading: readonly Line[];
@@ -32,18 +37,22 @@ export function regionsOf(view: View, lexicon: Lexicon): Region[] {
     let from = index;
     const floor = (starts.at(-1)?.index ?? -1) + 1;
     // What stands above a section is the main title's.
-    while (!title.section && from > floor && readHead(view.lines[from - 1]!)) from--;
+    const isAbove = (line: Line): boolean => readHead(line) !== undefined || officeLine(line) !== undefined;
+    while (!title.section && from > floor && isAbove(view.lines[from - 1]!)) from--;
     starts.push({ index, from, title });
   }
   const regions: Region[] = [];
   const first = starts[0]?.from ?? view.lines.length;
   if (first > 0) regions.push(region(view, undefined, [], view.lines.slice(0, first), lexicon));
   let main: Region | undefined;
+  let office: Office | undefined;
   for (const [i, { index, from, title }] of starts.entries()) {
     const end = starts[i + 1]?.from ?? view.lines.length;
     const beside = view.lines[index]!.cells.filter((cell) => cell.column !== title!.cell.column);
     const above = [...view.lines.slice(from, index), { row: view.lines[index]!.row, cells: beside }];
-    const found = region(view, title, above, view.lines.slice(index + 1, end), lexicon);
+    office = view.lines.slice(from, index).reduce<Office | undefined>((last, line) => officeLine(line) ?? last, office);
+    const found = { ...region(view, title, above, view.lines.slice(index + 1, end), lexicon), office };
+    if (found.heading.length === 0 && found.body.length === 0) office = officeLine(view.lines[index]!) ?? office;
     const placed = main ? below(main, found) : found;
     regions.push(...parts(placed, lexicon));
     if (!title?.section) main = found;

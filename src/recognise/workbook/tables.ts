@@ -94,6 +94,7 @@ export function draftOf(region: Region, lexicon: Lexicon, before?: Draft): Draft
       ...(head.department && {
         department: { lead: lead(head.department.cell.raw), ...located(head.department.value, head.department.cell) },
       }),
+      ...(region.office && { office: located(region.office.value, region.office.cell) }),
       ...(number && { number: located(number.value, number.cell) }),
       ...(strays.length > 0 && { strays: strays.map((cell) => located(cell.raw, cell)) }),
       ...(note && { note: located(note.text, note.cell) }),

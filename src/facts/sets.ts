@@ -1,0 +1,120 @@
+import { amountsIn, compareAmounts, largestIn } from '../model/amounts-in.ts';
+import { push } from '../model/multimap.ts';
+import type { Table } from '../model/table.ts';
+
+/** So many amounts have to differ before two sets are of two offices, and not one with a slip in it. */
+const ENOUGH = 3;
+
+/** Tables of one title and the same headings, in their order. */
+type Alike = readonly Table[];
+
+/**
+ * Tables of one title that nobody tells apart, and that mostly hold other amounts: they are of several offices, or an old one was left in. The
+ * set with the most money stands; the tables of each other are given back.
+ * @param tables in the order they are printed
+ * @param titleOf what they are called, whoever’s they are
+ */
+export function setsApart(tables: readonly Table[], titleOf: (table: Table) => string): readonly (readonly Table[])[] {
+  const groups = new Map<string, Table[]>();
+  for (const table of tables) push(groups, `${titleOf(table)}\n${headsOf(table)}`, table);
+  const repeated = [...groups.values()].filter((alike) => alike.length > 1);
+  if (repeated.length === 0) return [];
+  const groupOf = new Map(repeated.flatMap((alike) => alike.map((table) => [table, alike] as const)));
+  const ordered = tables.filter((table) => groupOf.has(table));
+  const isSideBySide = ordered.some((table, i) => i > 0 && groupOf.get(table) === groupOf.get(ordered[i - 1]!));
+  const others = tables.filter((table) => !groupOf.has(table));
+  const elsewhere = new Set(others.flatMap((table) => [...amountsIn(table).values()]));
+  if (!isSideBySide) return apart(inTurn(ordered, groupOf), groupOf, ENOUGH, elsewhere);
+  // Of a title that not all sets have nobody can tell which they are.
+  const most = Math.max(...repeated.map(({ length }) => length));
+  const whole = repeated.filter(({ length }) => length === most);
+  const found = apart(
+    whole[0]!.map((_, nth) => whole.map((alike) => alike[nth]!)),
+    groupOf,
+    ENOUGH,
+    elsewhere,
+  );
+  const rest = repeated.filter(({ length }) => length < most);
+  return [
+    ...found,
+    ...rest.flatMap((alike) =>
+      apart(
+        alike.map((table) => [table]),
+        groupOf,
+        found.length > 0 ? 1 : ENOUGH,
+        elsewhere,
+      ),
+    ),
+  ];
+}
+
+/** A title that comes again begins the next set. */
+function inTurn(ordered: readonly Table[], groupOf: ReadonlyMap<Table, Alike>): readonly Table[][] {
+  const sets: Table[][] = [[]];
+  let seen = new Set<Alike>();
+  for (const table of ordered) {
+    const alike = groupOf.get(table)!;
+    if (seen.has(alike)) {
+      sets.push([]);
+      seen = new Set();
+    }
+    seen.add(alike);
+    sets.at(-1)!.push(table);
+  }
+  return sets;
+}
+
+/** Those sets that mostly differ from the first, or from the one that stands for it. */
+function apart(
+  sets: readonly (readonly Table[])[],
+  groupOf: ReadonlyMap<Table, Alike>,
+  enough: number,
+  elsewhere: ReadonlySet<number>,
+): readonly (readonly Table[])[] {
+  const amounts = sets.map(
+    (tables) => new Map(tables.map((table) => [groupOf.get(table)!, amountsIn(table)] as const)),
+  );
+  const [first] = amounts;
+  const others = amounts.flatMap((own, nth) => (nth > 0 && isApart(first!, own, enough) ? [nth] : []));
+  if (others.length === 0) return [];
+  const money = amounts.map((own) => Math.max(...[...own.values()].map(largestIn)));
+  // What other tables state is the whole; where there are none it is the most.
+  const isStated = (nth: number): boolean => elsewhere.has(money[nth]!);
+  const isAhead = (one: number, other: number): boolean =>
+    isStated(one) === isStated(other) ? money[one]! > money[other]! : isStated(one);
+  const whole = others.reduce((best, nth) => (isAhead(nth, best) ? nth : best), 0);
+  // What agrees with the first is of the same office.
+  const ofFirst = sets.flatMap((tables, nth) => (others.includes(nth) ? [] : tables));
+  const all = [ofFirst, ...others.map((nth) => sets[nth]!)];
+  // Lists of other things that no other table knows are each a part of the whole.
+  if (elsewhere.size > 0 && !isStated(whole) && others.every((nth) => isOfOthers(first!, amounts[nth]!))) return all;
+  return all.toSpliced(whole === 0 ? 0 : others.indexOf(whole) + 1, 1);
+}
+
+type Amounts = ReadonlyMap<Alike, ReadonlyMap<string, number>>;
+
+function isApart(first: Amounts, own: Amounts, enough: number): boolean {
+  const { same, gaps } = compared(first, own);
+  // One figure changed in a row, in what is above it and in the total differs by the same in all of them.
+  const isSlip = same > 0 && new Set(gaps).size === 1;
+  return gaps.length > same && ((gaps.length >= enough && !isSlip) || isOfOthers(first, own));
+}
+
+/** Nothing but their totals in common: lists of other projects. */
+function isOfOthers(first: Amounts, own: Amounts): boolean {
+  const { same, gaps } = compared(first, own);
+  const sizes = [first, own].map((one) => [...one.values()].reduce((sum, { size }) => sum + size, 0));
+  return same === 0 && gaps.length > 0 && gaps.length * 3 <= Math.min(...sizes);
+}
+
+function compared(first: Amounts, own: Amounts): ReturnType<typeof compareAmounts> {
+  const all = [...own].map(([alike, table]) => compareAmounts(first.get(alike) ?? new Map(), table));
+  return { same: all.reduce((sum, { same }) => sum + same, 0), gaps: all.flatMap(({ gaps }) => gaps) };
+}
+
+const headsOf = ({ blocks }: Table): string =>
+  blocks
+    .map(({ columns }) =>
+      columns.map(({ heading }) => heading.map(({ value }) => value.replace(/\s/gu, '')).join('/')).join('|'),
+    )
+    .join('\n');
