@@ -38,8 +38,9 @@ export function measure(
   // A whole number printed without its decimals is as exact as its neighbours; one that is cut short in print is not.
   const format = cell.number?.shown ?? usual;
   const printed = Math.min(held <= format ? Math.max(format, usual) : format, mostDecimals(unit));
-  // =ROUND(…,2) says itself how fine its amount is, whatever stands around it.
-  const shown = Math.min(printed, Math.max(held, cell.number?.rounded ?? printed));
+  // =ROUND(…,2) says itself how fine its amount is, whatever stands around it; 150万元 among amounts in 元 is in 万元.
+  const rounded = cell.number?.rounded ?? printed;
+  const shown = Math.min(printed, rounded < 0 ? rounded : Math.max(held, rounded));
   const value = unit === '%' ? digits * pow10(PERCENT_DECIMALS - held) : money(digits, held, unit);
   return { state: 'figure', value, precision: precisionOf(unit, shown), problems, usable };
 }

@@ -106,5 +106,8 @@ const inTitle = (table: Table, lexicon: Lexicon): string | undefined => {
   return name && fold(name);
 };
 
-/** （本级）, （机关）, （不含下属单位） behind its title. */
-const isOfSeat = (table: Table): boolean => /[（(]本级[)）]$/u.test(withoutAsides(titleOf(table)));
+/** （本级）, （机关）, （不含下属单位） behind its title; 本级收支总表, 机关收支总表. */
+const isOfSeat = (table: Table): boolean =>
+  /[（(]本级[)）]$|(?:^|年度?|部门|单位)\s*本级(?=收支|收入|支出|财政拨款|一般公共|政府性基金|国有资本)/u.test(
+    withoutAsides(titleOf(table)),
+  );

@@ -18,10 +18,14 @@ const bracketed = (words: readonly string[]): RegExp =>
 const SAYING_NOTHING = bracketed([...DOCUMENT, ...WITH_ALL, ...DEPTH]);
 const OF_THE_SEAT = bracketed(OWN);
 
+/** 机关收支总表 is that of its own office, as 本级收支总表 is; 机关运行经费 is money. */
+const OF_OFFICE = /(?<=^|年度?|部门|单位)\s*机关(?=收支|收入|支出|财政拨款|一般公共|政府性基金|国有资本)/u;
+
 /** 2024年部门收支总表（草案） without what is said aside; 预算草案 is 预算. */
 export const withoutAsides = (title: string): string =>
-  /[（(【[〔草]/u.test(title)
+  /[（(【[〔草]|机关/u.test(title)
     ? title
+        .replace(OF_OFFICE, '本级')
         .replace(/[（(【[〔][^（(【[〔]*[）)】\]〕]/gu, (said) => said.replace(/\s/gu, ''))
         .replace(SAYING_NOTHING, '')
         .replace(OF_THE_SEAT, '（本级）')

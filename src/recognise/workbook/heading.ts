@@ -10,12 +10,18 @@ import type { Line, View } from './view.ts';
 /** Headings are never deeper than this; what looks so is a list of words. */
 const DEEPEST = 8;
 
-/** Cells of a row that numbers the columns: 栏次, 甲, 1, 2, 3=1+2, ①, 3栏=4栏+5栏. */
+/** Cells of a row that numbers the columns: 栏次, 甲, 1, 2, 3=1+2, ①, 3栏=4栏+5栏, C=D+E. */
 const COUNTER_WORD = /^(?:栏次|行次|序号|栏目|甲|乙|丙|丁|戊|\*{1,2}|—{1,2}|-{1,2}|合计)$/u;
 const COUNTER = /^[（(]?(?:第\s*)?\d{1,3}\s*栏?[)）]?(?:\s*[=＝].*)?$/u;
 const CIRCLED = /[①-⑳㉑-㉟㊱-㊿]/gu;
-/** ① as 1. */
-const plain = (raw: string): string => raw.trim().replace(CIRCLED, (sign) => sign.normalize('NFKC'));
+/** A, C=D+E */
+const LETTER = /^([（(]?)([A-Za-z])(?=[)）]?\s*(?:[=＝]|$))/u;
+/** ① and A as 1. */
+const plain = (raw: string): string =>
+  raw
+    .trim()
+    .replace(CIRCLED, (sign) => sign.normalize('NFKC'))
+    .replace(LETTER, (_, open: string, letter: string) => `${open}${Number.parseInt(letter, 36) - 9}`);
 
 /** A number that is a year, as 三公 of two years stand under `2023` and `2024`. */
 export const isYear = (text: string): boolean => /^(?:19|20)\d\d$/u.test(text.trim());

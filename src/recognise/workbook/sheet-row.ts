@@ -1,6 +1,7 @@
 import type { GridCell } from '../../model/grid.ts';
-import type { Unit } from '../../model/money.ts';
+import { isUnit, UNITS, type Unit } from '../../model/money.ts';
 import type { CellPlace, Place } from '../../model/place.ts';
+import { shifted } from '../../model/point.ts';
 import { inUnit, isScaled } from '../../model/printed-unit.ts';
 import type { Cell, Row } from '../../model/table.ts';
 import type { Line, View } from './view.ts';
@@ -26,7 +27,7 @@ export class SheetRow implements Row {
       const cell = held[at];
       cells.push(
         cell?.column === column
-          ? new SheetCell(view, unit ? asInTable(cell, unit) : cell)
+          ? new SheetCell(view, unit ? asInTable(cell, unit) : { cell })
           : new BlankCell(view, line.row, column),
       );
     }
@@ -38,15 +39,23 @@ export class SheetRow implements Row {
   }
 }
 
-/** A number with its unit behind it: 150万元 in a table in 万元 is 150. */
-const WITH_UNIT = /^\s*([-−]?[\d,，]+(?:\.\d+)?)\s*([百千万亿]*元)\s*$/u;
+/** A number with its unit behind it: 150万元 in a table in 万元 is 150, and so is 1500000元. */
+const WITH_UNIT = /^\s*([-−]?[\d,，]+(?:\.(\d+))?)\s*([百千万亿]*元)\s*$/u;
 
-function asInTable(cell: GridCell, unit: Unit): GridCell {
-  if (cell.unit && isScaled(cell.unit, unit)) return scaledBack(cell, unit);
-  if (cell.kind !== 'text' || !cell.raw.includes('元')) return cell;
-  const [, figure, own] = WITH_UNIT.exec(cell.raw) ?? [];
-  return figure !== undefined && own === unit ? { ...cell, raw: figure } : cell;
+type InTable = { readonly cell: GridCell; readonly rounded?: number };
+
+function asInTable(cell: GridCell, unit: Unit): InTable {
+  if (cell.unit && isScaled(cell.unit, unit)) return { cell: scaledBack(cell, unit) };
+  if (cell.kind !== 'text' || !cell.raw.includes('元')) return { cell };
+  const [, figure, decimals = '', own] = WITH_UNIT.exec(cell.raw) ?? [];
+  if (figure === undefined || own === undefined || !isUnit(own)) return { cell };
+  const by = UNITS[own] - UNITS[unit];
+  const raw = by === 0 ? figure : shifted(plainNumber(figure), by);
+  // 150万元 in a table in 元 says nothing of what is below 万元.
+  return { cell: { ...cell, raw }, ...(decimals.length < by && { rounded: decimals.length - by }) };
 }
+
+const plainNumber = (figure: string): string => figure.replace(/[,，]/gu, '').replace('−', '-');
 
 /** 123.5万 in a table in 元 as the 元 it holds. */
 const scaledBack = (cell: GridCell, unit: Unit): GridCell => ({
@@ -61,8 +70,11 @@ class SheetCell implements Cell {
   /** Asked for more than anything else: at hand. */
   readonly raw: string;
 
-  constructor(view: View, cell: GridCell) {
+  private readonly rounded: number | undefined;
+
+  constructor(view: View, { cell, rounded }: InTable) {
     const { raw, formula } = cell;
+    this.rounded = rounded;
     this.view = view;
     this.cell = cell;
     // Neither stored nor computed: not empty, and nothing that reads as a number.
@@ -72,6 +84,7 @@ class SheetCell implements Cell {
   /** The grid's own cell says how its number is printed. */
   get number(): Cell['number'] {
     const { cell } = this;
+    if (this.rounded !== undefined) return { rounded: this.rounded };
     if (cell.kind !== 'number' || (cell.raw === '' && cell.formula?.uncached)) return undefined;
     const rounded = cell.formula?.places;
     return rounded === undefined ? cell : { shown: cell.shown, rounded };

@@ -5,17 +5,18 @@ import type { Located } from '../../model/place.ts';
 
 /** A semicolon is the same key without shift. */
 const COLON = '[：:∶﹕︰；;]';
-const WORDS = `(?:(?:预算)?(?:金额|货币|计量|计价|计算|数量)?单\\s*位\\s*(?:${COLON}|[（(]|\\s)|(?:金\\s*额|人民币)\\s*${COLON})`;
+/** 单位：, 本表单位为, 单位：以 */
+const WORDS = `(?:(?:[本此各]表(?:格|内|中)?(?:的|均)?)?(?:预算)?(?:金额|货币|计量|计价|计算|数量|数据|数值|统计|报表)?单\\s*位\\s*(?:${COLON}|[（(]|\\s|(?:均|统一)?(?:为|是|以)\\s*${COLON}?)|(?:金\\s*额|人民币)\\s*${COLON})`;
 /** 币种：人民币 before it; 人民币 before or behind the unit itself. */
 const CURRENCY = `(?:币\\s*种\\s*${COLON}?\\s*人民币[\\s，,；;、]*)?`;
-const AMOUNT = '(?:人民币|RMB)?\\s*[（(]?\\s*([百千十]?\\s*万?\\s*亿?\\s*元)';
+const AMOUNT = '(?:人民币|RMB)?\\s*[（(]?\\s*([百千十]?\\s*[万萬]?\\s*[亿億]?\\s*元)';
 /** 人、万元: what other columns are in, named first. */
 const COUNTED = '(?:(?:[%％]|人|个|辆|台|次|平方米)\\s*[，,、；;/／]\\s*){0,4}';
 /** （列至角分）, （保留两位小数）, ，取两位小数; and what other columns are in: ，% or 、人. */
 const TAIL =
   '(?:\\s*[（(，,、；;]?\\s*(?:人民币|(?:列|精确|保留|取)?[至到]?(?:小数点后)?[角分两二2位小数]{2,5})[)）]?)?(?:\\s*[，,、；;/／\\s]\\s*(?:[%％]|人|个|辆|台|次|平方米)){0,4}';
 const SAID = new RegExp(
-  `[（(【[]?\\s*${CURRENCY}${WORDS}\\s*[（(]?\\s*${COUNTED}${AMOUNT}${TAIL}\\s*[)）】\\]]*。?(?![\\u4e00-\\u9fff])`,
+  `[（(【[]?\\s*${CURRENCY}${WORDS}\\s*[（(]?\\s*以?\\s*${COUNTED}${AMOUNT}(?:计算?)?${TAIL}\\s*[)）】\\]]*。?(?![\\u4e00-\\u9fff])`,
   'u',
 );
 /** 单位万元: without a colon only where nothing else stands there. */
@@ -26,7 +27,7 @@ const BARE = new RegExp(`^[（(]?\\s*${LED}${AMOUNT}${TAIL}\\s*[)）]*$`, 'u');
 const AT_END = new RegExp(`[（(]\\s*${LED}${AMOUNT}${TAIL}\\s*[)）]+$`, 'u');
 
 const official = (text: string | undefined): string | undefined => {
-  const unit = text?.replace(/\s/gu, '');
+  const unit = text?.replace(/\s/gu, '').replace('萬', '万').replace('億', '亿');
   return unit !== undefined && isUnit(unit) ? unit : undefined;
 };
 

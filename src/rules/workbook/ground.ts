@@ -47,7 +47,8 @@ export class Ground {
 
   /** An amount stands in a cell that holds no number. */
   hasTypedText(): boolean {
-    return this.facts.some(({ state, cell }) => state === 'figure' && cell.number === undefined);
+    const isText = ({ number }: Fact['cell']): boolean => number === undefined || (number.rounded ?? 0) < 0;
+    return this.facts.some(({ state, cell }) => state === 'figure' && isText(cell));
   }
 
   /** The cells of those that pass the test in which a fact stands, in the order of reading. */
