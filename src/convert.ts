@@ -3,9 +3,11 @@
  * against those of the other. A YAML report becomes the same in its normal form.
  */
 import { check, checkOpened, type OpenedReport, recognised } from './check.ts';
+import { isOffice } from './lexicon/office.ts';
 import type { OwnWords } from './lexicon/own.ts';
 import type { Lexicon } from './lexicon/phrase.ts';
 import { coordinateKey } from './model/coordinates.ts';
+import { ALL } from './model/dimension.ts';
 import type { Fact } from './model/fact.ts';
 import type { Workbook } from './model/grid.ts';
 import type { Outcome } from './model/outcome.ts';
@@ -58,7 +60,13 @@ export function convert(opened: OpenedReport, file: string, language: Language, 
   }
   const remarks = remarksOf(opened.book!, outcome, file);
   const [named, generic] = [true, false].map((official) => {
-    const { text, lost } = reportYaml(report, lexiconOf(report, own), remarks, wordsIn(language), official);
+    const { text, lost } = reportYaml(
+      withOffices(report, outcome.facts),
+      lexiconOf(report, own),
+      remarks,
+      wordsIn(language),
+      official,
+    );
     return () => held(text, lost);
   }) as [() => Converted, () => Converted];
   // Official names are worth having only where they change nothing.
@@ -66,6 +74,22 @@ export function convert(opened: OpenedReport, file: string, language: Language, 
   if (first.same === outcome.facts.length) return first;
   const second = generic();
   return second.same > first.same ? second : first;
+}
+
+/** Each table of a unit with its name below the title, wherever a workbook says it: over the table, above a set of them, on the sheet. */
+function withOffices(report: Report, facts: readonly Fact[]): Report {
+  const owners = new Map<number, string>();
+  for (const { table, at } of facts) {
+    const known = owners.get(table);
+    owners.set(table, known === undefined || known === at.budgetUnit ? at.budgetUnit : ALL);
+  }
+  const tables = report.tables.map((table, index) => {
+    const office = owners.get(index) ?? ALL;
+    const isSaid = table.titles.some(({ value }) => value.replace(/\s/gu, '').includes(office));
+    if (office === ALL || isSaid || !isOffice(office) || table.titles.length === 0) return table;
+    return { ...table, titles: [...table.titles, { value: office, at: table.at }] };
+  });
+  return { ...report, tables };
 }
 
 /** The words the report is read by. */

@@ -8,6 +8,9 @@ const ENOUGH = 3;
 /** Tables of one title and the same headings, in their order. */
 type Alike = readonly Table[];
 
+/** The totals of all other tables, and whether the whole is among them. */
+type Elsewhere = { readonly stated: ReadonlySet<number>; readonly isPart: boolean };
+
 /**
  * Tables of one title that nobody tells apart, and that mostly hold other amounts: they are of several offices, or an old one was left in. The
  * set with the most money stands; the tables of each other are given back.
@@ -21,9 +24,13 @@ export function setsApart(tables: readonly Table[], titleOf: (table: Table) => s
   if (repeated.length === 0) return [];
   const groupOf = new Map(repeated.flatMap((alike) => alike.map((table) => [table, alike] as const)));
   const ordered = tables.filter((table) => groupOf.has(table));
-  const isSideBySide = ordered.some((table, i) => i > 0 && groupOf.get(table) === groupOf.get(ordered[i - 1]!));
+  const changes = ordered.filter((table, i) => i > 0 && groupOf.get(table) !== groupOf.get(ordered[i - 1]!)).length;
+  const isSideBySide = changes === repeated.length - 1;
   const others = tables.filter((table) => !groupOf.has(table));
-  const elsewhere = new Set(others.flatMap((table) => [...amountsIn(table).values()]));
+  // Where a table of their title has other headings, it is the whole’s.
+  const titles = new Set(others.map(titleOf));
+  const isPart = repeated.some(([table]) => titles.has(titleOf(table!)));
+  const elsewhere: Elsewhere = { stated: new Set(others.map((table) => largestIn(amountsIn(table)))), isPart };
   if (!isSideBySide) return apart(inTurn(ordered, groupOf), groupOf, ENOUGH, elsewhere);
   // Of a title that not all sets have nobody can tell which they are.
   const most = Math.max(...repeated.map(({ length }) => length));
@@ -48,17 +55,17 @@ export function setsApart(tables: readonly Table[], titleOf: (table: Table) => s
   ];
 }
 
-/** A title that comes again begins the next set. */
+/** A title that comes again begins the next set, and so does one that stands before the last in the first set. */
 function inTurn(ordered: readonly Table[], groupOf: ReadonlyMap<Table, Alike>): readonly Table[][] {
-  const sets: Table[][] = [[]];
-  let seen = new Set<Alike>();
+  const sets: Table[][] = [];
+  const ranks = new Map<Alike, number>();
+  let last = Number.POSITIVE_INFINITY;
   for (const table of ordered) {
     const alike = groupOf.get(table)!;
-    if (seen.has(alike)) {
-      sets.push([]);
-      seen = new Set();
-    }
-    seen.add(alike);
+    const rank = ranks.get(alike) ?? ranks.size;
+    ranks.set(alike, rank);
+    if (rank <= last) sets.push([]);
+    last = rank;
     sets.at(-1)!.push(table);
   }
   return sets;
@@ -69,7 +76,7 @@ function apart(
   sets: readonly (readonly Table[])[],
   groupOf: ReadonlyMap<Table, Alike>,
   enough: number,
-  elsewhere: ReadonlySet<number>,
+  { stated, isPart }: Elsewhere,
 ): readonly (readonly Table[])[] {
   const amounts = sets.map(
     (tables) => new Map(tables.map((table) => [groupOf.get(table)!, amountsIn(table)] as const)),
@@ -79,7 +86,7 @@ function apart(
   if (others.length === 0) return [];
   const money = amounts.map((own) => Math.max(...[...own.values()].map(largestIn)));
   // What other tables state is the whole; where there are none it is the most.
-  const isStated = (nth: number): boolean => elsewhere.has(money[nth]!);
+  const isStated = (nth: number): boolean => stated.has(money[nth]!);
   const isAhead = (one: number, other: number): boolean =>
     isStated(one) === isStated(other) ? money[one]! > money[other]! : isStated(one);
   const whole = others.reduce((best, nth) => (isAhead(nth, best) ? nth : best), 0);
@@ -87,7 +94,8 @@ function apart(
   const ofFirst = sets.flatMap((tables, nth) => (others.includes(nth) ? [] : tables));
   const all = [ofFirst, ...others.map((nth) => sets[nth]!)];
   // Lists of other things that no other table knows are each a part of the whole.
-  if (elsewhere.size > 0 && !isStated(whole) && others.every((nth) => isOfOthers(first!, amounts[nth]!))) return all;
+  const areParts = isPart || others.every((nth) => isOfOthers(first!, amounts[nth]!));
+  if (stated.size > 0 && !isStated(whole) && areParts) return all;
   return all.toSpliced(whole === 0 ? 0 : others.indexOf(whole) + 1, 1);
 }
 

@@ -69,11 +69,16 @@ export const DISCLOSURE_MESSAGES: Messages = {
       `表的编号从 ${d('before')} 跳到了这一张（${visible(d('sheet'))}），没有 ${d('number')} 号表：是不是漏了一张`,
       `the numbers of the tables go from ${d('before')} to this one (${visible(d('sheet'))}), there is no ${d('number')}: is a table missing?`,
     ),
-  DIS006: (_, d) =>
-    words(
-      `“${d('title')}”不止一张，数大多不一样，没有写明各是谁的${d('tables') === '1' ? '' : `；这样的表有 ${d('tables')} 张`}。各自核对了，没有互相对照`,
-      `there are several of “${d('title')}” with mostly other figures, and nothing says whose they are${d('tables') === '1' ? '' : `; there are ${d('tables')} such tables`}. Each was checked by itself and not held against the other`,
-    ),
+  DIS006: (f, d) => {
+    const [other] = f.related;
+    const at = other ? placeIn(other.place, f) : '';
+    const [zh, en] =
+      d('tables') === '1' ? ['', ''] : [`；这样的表有 ${d('tables')} 张`, `; there are ${d('tables')} such tables`];
+    return words(
+      `“${d('title')}”不止一张${at}，数大多不一样，没有写明各是谁的${zh}。各自核对了，没有互相对照`,
+      `there are several of “${d('title')}”${at} with mostly other figures, and nothing says whose they are${en}. Each was checked by itself and not held against the other`,
+    );
+  },
   DIS004: (_, d) =>
     d('count') === '1'
       ? words(

@@ -219,6 +219,24 @@ describe('tables of one title that nothing tells apart', () => {
     expect(found([...sheets([WHOLE]), ['旧', old[1]]])).toEqual(['DIS006 query 旧!A1']);
   });
 
+  it('need not be all in each set, nor have the headings of the department’s', () => {
+    const [d, a, b, c] = [WHOLE, ...UNITS].map((one) => set(one, plain, `部门：${DEPARTMENT}`)) as [
+      Sheets,
+      Sheets,
+      Sheets,
+      Sheets,
+    ];
+    const all: Sheets = [...d, a[1]!, ...b, c[0]!];
+    const named = all.map(([name, rows], nth): Sheets[number] => [`${name}${nth}`, rows]);
+    expect(found(named).map((one) => one.split(' ')[0])).toEqual(['DIS006']);
+    const noted = d.map(([name, rows]): Sheets[number] => [
+      `部门${name}`,
+      rows.map((row, r) => [...row, ...(r === (name === '支出总表' ? 2 : 3) ? ['备注'] : [])]),
+    ]);
+    const units = [a, b, c].flatMap((one, nth) => one.map(([name, rows]): Sheets[number] => [`${name}${nth}`, rows]));
+    expect(found([...noted, ...units]).map((one) => one.split(' ')[0])).toEqual(['DIS006']);
+  });
+
   it('are lists of their own with other rows and totals of their own', () => {
     const list = (...rows: [string, number][]): Cells => [
       ['2024年项目支出表'],

@@ -141,9 +141,11 @@ it('says what it left out', () => {
     join(folders[0]!, readdirSync(folders[0]!).find((file) => file.startsWith(name) && file.endsWith('.xlsx'))!);
   expect(of(layout('30')).text).toMatch(/^# 不核对的表，没有收：2024年度部门业务费（整体）绩效目标表的绩效指标（/mu);
   expect(of(layout('08')).text).toMatch(/^# 隐藏的工作表没有收：/mu);
-  expect(of(layout('09')).text).toContain('部门: "" # 工作簿里没有找到部门全称，请补上\n');
+  // It stands in the title of the sheet alone.
+  expect(of(layout('09')).text).toContain('部门: 祁山县林业和草原局\n');
   expect(of(layout('14')).text).toContain('年度: "" # 工作簿里没有找到预算年度，请补上\n');
   const odd = of(join(root, 'fixtures/workbooks/written-by-openpyxl.xlsx')).text;
+  expect(odd).toContain('部门: "" # 工作簿里没有找到部门全称，请补上\n');
   expect(odd).toMatch(/# 表外的数，上面没有栏目，没有收：#N\/A（/u);
   expect(odd).toMatch(/本年: 0\.0000001 # 没看懂：0\.0000001（/u);
 });
