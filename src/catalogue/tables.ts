@@ -184,8 +184,8 @@ export const TABLES_ENTRIES: readonly Entry[] = [
     severity: 'query',
     title: { zh: '同名的表数不一样，没有写明各是谁的', en: 'tables of one title with other figures' },
     why: {
-      zh: '同一个标题、同样栏目的表印了几张，数大多不同：是各单位的表没有写单位名称，或者旧表没有删。只有个别数不同的，按同一张表核对。',
-      en: 'Several tables have the same title and headings and mostly other figures: they are of several offices that they do not name, or an old one was left in. Where only a few figures differ they are taken for one table.',
+      zh: '同一个标题、同样栏目的表印了几张，数大多不同：是各单位的表没有写单位名称，或者旧表没有删。只有个别数不同的，按同一张表核对；几份合起来正好是全部的（各单位之和等于部门，各项目之和等于项目支出），不提示。',
+      en: 'Several tables have the same title and headings and mostly other figures: they are of several offices that they do not name, or an old one was left in. Where only a few figures differ they are taken for one table; where they add up to the whole (units to the department, projects to project spending) nothing is said.',
     },
     remedy: {
       zh: '是各单位的，在标题、表头或工作表名里写明单位；是旧表的，删去。',

@@ -55,14 +55,15 @@ export function ownUnits(
   for (const [owner, alike] of owners) {
     const sets = setsApart(alike, (table) => [title(table), ...furtherTitles(table)].join('|'));
     const untold: Table[] = [];
-    for (const [nth, set] of sets.entries()) {
+    for (const [nth, { tables: set, addsUp }] of sets.entries()) {
       // 示范市教育局单位收支总表 beside 部门收支总表 is of its own office.
       const seat = set.map((table) => inTitle(table, lexicon)).find((name) => name !== undefined);
       for (const table of set) found.set(table, seat === undefined ? `${owner}第${nth + 2}份` : `${seat}本级`);
-      if (seat === undefined) untold.push(...set);
+      if (seat === undefined && !addsUp) untold.push(...set);
     }
     const [first] = untold;
-    const twin = first && alike.find((table) => !untold.includes(table) && title(table) === title(first));
+    const twins = first ? alike.filter((table) => table !== first && title(table) === title(first)) : [];
+    const twin = twins.find((table) => !untold.includes(table)) ?? twins[0];
     if (first && twin) problems.push(untoldSets(first, twin, untold.length));
   }
   return found;

@@ -8,8 +8,17 @@ const ENOUGH = 3;
 /** Tables of one title and the same headings, in their order. */
 type Alike = readonly Table[];
 
-/** The totals of all other tables, and whether the whole is among them. */
-type Elsewhere = { readonly stated: ReadonlySet<number>; readonly isPart: boolean };
+/** The tables of a set, and whether the sets together come to the whole: then it is known what they are. */
+export type Apart = { readonly tables: readonly Table[]; readonly addsUp: boolean };
+
+/** The totals and all amounts of the other tables, and whether the whole is among them. */
+type Elsewhere = {
+  readonly totals: ReadonlySet<number>;
+  readonly amounts: ReadonlySet<string>;
+  readonly isPart: boolean;
+};
+
+const exact = (amount: number): string => amount.toFixed(6);
 
 /**
  * Tables of one title that nobody tells apart, and that mostly hold other amounts: they are of several offices, or an old one was left in. The
@@ -17,7 +26,7 @@ type Elsewhere = { readonly stated: ReadonlySet<number>; readonly isPart: boolea
  * @param tables in the order they are printed
  * @param titleOf what they are called, whoever’s they are
  */
-export function setsApart(tables: readonly Table[], titleOf: (table: Table) => string): readonly (readonly Table[])[] {
+export function setsApart(tables: readonly Table[], titleOf: (table: Table) => string): readonly Apart[] {
   const groups = new Map<string, Table[]>();
   for (const table of tables) push(groups, `${titleOf(table)}\n${headsOf(table)}`, table);
   const repeated = [...groups.values()].filter((alike) => alike.length > 1);
@@ -30,7 +39,12 @@ export function setsApart(tables: readonly Table[], titleOf: (table: Table) => s
   // Where a table of their title has other headings, it is the whole’s.
   const titles = new Set(others.map(titleOf));
   const isPart = repeated.some(([table]) => titles.has(titleOf(table!)));
-  const elsewhere: Elsewhere = { stated: new Set(others.map((table) => largestIn(amountsIn(table)))), isPart };
+  const known = others.map((table) => amountsIn(table));
+  const elsewhere: Elsewhere = {
+    totals: new Set(known.map(largestIn)),
+    amounts: new Set(known.flatMap((amounts) => [...amounts.values()].map(exact))),
+    isPart,
+  };
   if (!isSideBySide) return apart(inTurn(ordered, groupOf), groupOf, ENOUGH, elsewhere);
   // Of a title that not all sets have nobody can tell which they are.
   const most = Math.max(...repeated.map(({ length }) => length));
@@ -76,8 +90,8 @@ function apart(
   sets: readonly (readonly Table[])[],
   groupOf: ReadonlyMap<Table, Alike>,
   enough: number,
-  { stated, isPart }: Elsewhere,
-): readonly (readonly Table[])[] {
+  { totals, amounts: known, isPart }: Elsewhere,
+): readonly Apart[] {
   const amounts = sets.map(
     (tables) => new Map(tables.map((table) => [groupOf.get(table)!, amountsIn(table)] as const)),
   );
@@ -86,7 +100,7 @@ function apart(
   if (others.length === 0) return [];
   const money = amounts.map((own) => Math.max(...[...own.values()].map(largestIn)));
   // What other tables state is the whole; where there are none it is the most.
-  const isStated = (nth: number): boolean => stated.has(money[nth]!);
+  const isStated = (nth: number): boolean => totals.has(money[nth]!);
   const isAhead = (one: number, other: number): boolean =>
     isStated(one) === isStated(other) ? money[one]! > money[other]! : isStated(one);
   const whole = others.reduce((best, nth) => (isAhead(nth, best) ? nth : best), 0);
@@ -94,9 +108,17 @@ function apart(
   const ofFirst = sets.flatMap((tables, nth) => (others.includes(nth) ? [] : tables));
   const all = [ofFirst, ...others.map((nth) => sets[nth]!)];
   // Lists of other things that no other table knows are each a part of the whole.
-  const areParts = isPart || others.every((nth) => isOfOthers(first!, amounts[nth]!));
-  if (stated.size > 0 && !isStated(whole) && areParts) return all;
-  return all.toSpliced(whole === 0 ? 0 : others.indexOf(whole) + 1, 1);
+  // 甲项目 50 and 乙项目 40, where another table has 90 for projects.
+  const sum = [0, ...others].reduce((all, nth) => all + money[nth]!, 0);
+  const addUp = known.has(exact(sum));
+  const areParts = isPart || addUp || others.every((nth) => isOfOthers(first!, amounts[nth]!));
+  const told = (found: readonly (readonly Table[])[], addsUp: boolean): readonly Apart[] =>
+    found.map((tables) => ({ tables, addsUp }));
+  if (totals.size > 0 && !isStated(whole) && areParts) return told(all, addUp);
+  return told(
+    all.toSpliced(whole === 0 ? 0 : others.indexOf(whole) + 1, 1),
+    others.length > 1 && exact(sum) === exact(money[whole]! * 2),
+  );
 }
 
 type Amounts = ReadonlyMap<Alike, ReadonlyMap<string, number>>;
