@@ -15,7 +15,8 @@ export class SheetRow implements Row {
   private readonly view: View;
   private readonly first: GridCell;
 
-  constructor(view: View, line: Line, columns: readonly number[], unit?: Unit) {
+  /** @param amounts columns that hold bare numbers: 400元 among words is a word */
+  constructor(view: View, line: Line, columns: readonly number[], unit?: Unit, amounts?: ReadonlySet<number>) {
     this.view = view;
     this.first = line.cells[0]!;
     const held = view.row(line.row);
@@ -27,7 +28,7 @@ export class SheetRow implements Row {
       const cell = held[at];
       cells.push(
         cell?.column === column
-          ? new SheetCell(view, unit ? asInTable(cell, unit) : { cell })
+          ? new SheetCell(view, unit ? asInTable(cell, unit, amounts?.has(column) ?? false) : { cell })
           : new BlankCell(view, line.row, column),
       );
     }
@@ -42,14 +43,27 @@ export class SheetRow implements Row {
 /** A number with its unit behind it: 150万元 in a table in 万元 is 150, and so is 1500000元. */
 const WITH_UNIT = /^\s*([-−]?[\d,，]+(?:\.(\d+))?)\s*([百千万亿]*元)\s*$/u;
 
+const BARE = /^\s*[-−]?[\d,，]+(?:\.\d+)?\s*$/u;
+
+/** The columns of these lines that hold bare numbers; asked for only where one has a unit behind it. */
+export function amountColumns(lines: readonly Line[]): ReadonlySet<number> {
+  const found = new Set<number>();
+  if (!lines.some(({ cells }) => cells.some(({ kind, raw }) => kind === 'text' && WITH_UNIT.test(raw)))) return found;
+  for (const { cells } of lines)
+    for (const { kind, raw, column } of cells)
+      if (kind === 'number' || (kind === 'text' && BARE.test(raw))) found.add(column);
+  return found;
+}
+
 type InTable = { readonly cell: GridCell; readonly rounded?: number };
 
-function asInTable(cell: GridCell, unit: Unit): InTable {
+function asInTable(cell: GridCell, unit: Unit, isAmount: boolean): InTable {
   if (cell.unit && isScaled(cell.unit, unit)) return { cell: scaledBack(cell, unit) };
   if (cell.kind !== 'text' || !cell.raw.includes('元')) return { cell };
   const [, figure, decimals = '', own] = WITH_UNIT.exec(cell.raw) ?? [];
   if (figure === undefined || own === undefined || !isUnit(own)) return { cell };
   const by = UNITS[own] - UNITS[unit];
+  if (by !== 0 && !isAmount) return { cell };
   const raw = by === 0 ? figure : shifted(plainNumber(figure), by);
   // 150万元 in a table in 元 says nothing of what is below 万元.
   return { cell: { ...cell, raw }, ...(decimals.length < by && { rounded: decimals.length - by }) };

@@ -7,7 +7,7 @@ import type { Block, Row, Table } from '../../model/table.ts';
 import { columnsOf, type SheetColumn } from './columns.ts';
 import { holdsFigure, isFigure } from './heading.ts';
 import type { Region } from './regions.ts';
-import { SheetRow } from './sheet-row.ts';
+import { amountColumns, SheetRow } from './sheet-row.ts';
 import { sidesOf } from './sides.ts';
 import { headingUnit } from './unit.ts';
 import type { Line } from './view.ts';
@@ -67,8 +67,9 @@ export function draftOf(region: Region, lexicon: Lexicon, before?: Draft): Draft
   ];
   const number = head.number ?? (title?.number ? { value: title.number, cell: title.cell } : undefined);
   const numbers = columns.map(({ column }) => column);
+  const amounts = amountColumns(body);
   const rowsUnder = (under: readonly number[]): readonly Row[] =>
-    body.map((line): Row => new SheetRow(view, line, under, unitOf(stated?.value ?? '')));
+    body.map((line): Row => new SheetRow(view, line, under, unitOf(stated?.value ?? ''), amounts));
   const rows = rowsUnder(numbers);
   const blocksOf = (all: readonly Row[]): readonly Block[] =>
     sidesOf(columns, all, view.place(first.row, first.column), lexicon);
