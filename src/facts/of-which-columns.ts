@@ -1,14 +1,12 @@
 import type { Phrase } from '../lexicon/phrase.ts';
 import type { Reading } from '../model/coordinates.ts';
-import { childrenOf, type Dimension, isOpen, parentOf } from '../model/dimension.ts';
-import { placeKey } from '../model/place.ts';
+import { childrenOf, type Dimension, isOpen, listedWithin, parentOf } from '../model/dimension.ts';
 import { isUnder } from '../model/table.ts';
+import { standsBesideHead } from './beside-head.ts';
 import { isBareOfWhich } from './column-parts.ts';
+import { totalOfUnit, type Unit, unitAt } from './column-units.ts';
 import type { ReadHeading } from './heading-words.ts';
 import type { RowAmounts } from './row-amounts.ts';
-
-/** Columns under one cell of a heading: one of them, or 小计 and what it adds up. */
-type Unit = { readonly from: number; readonly to: number };
 
 const indexesOf = ({ from, to }: Unit): readonly number[] => Array.from({ length: to - from }, (_, nth) => from + nth);
 
@@ -31,25 +29,20 @@ export function listsOfWhich(read: ReadHeading[], amounts: () => RowAmounts): vo
     const first = unitAt(read, index, depth);
     const list = listFrom(first, read, depth);
     index = first.to - 1;
-    if (list.length < 2) continue;
     const heads = headsBefore(first.from, read, depth);
-    const found = addedUp(heads, list, read, amounts) ?? wholeByWords(heads, list, read, depth);
+    const found =
+      list.length > 1
+        ? (addedUp(heads, list, read, depth, amounts) ?? wholeByWords(heads, list, read, depth))
+        : undefined;
     if (found) {
       plain(first, read, depth);
       nest(found, read, depth);
-    } else for (const unit of sisters(heads, list, read, depth)) mark(unit, read, depth);
+      continue;
+    }
+    const marked = sisters(heads, list, read, depth);
+    for (const unit of marked) mark(unit, read, depth);
+    for (const unit of [first, ...marked]) ofFund(unit, heads, read, depth);
   }
-}
-
-/** The columns that share a heading's cell. */
-function unitAt(read: readonly ReadHeading[], from: number, depth: number): Unit {
-  const cell = (index: number): string | undefined => {
-    const word = read[index]?.column.heading[depth];
-    return word && placeKey(word.at);
-  };
-  let to = from + 1;
-  while (to < read.length && cell(to) === cell(from)) to++;
-  return { from, to };
 }
 
 /** What follows under the same headings: of other kinds, none of them a total, a label or 其中 again. */
@@ -90,14 +83,17 @@ function addedUp(
   heads: readonly number[],
   list: readonly Unit[],
   read: readonly ReadHeading[],
+  depth: number,
   amounts: () => RowAmounts,
 ): Found | undefined {
-  const totals = list.map(({ from, to }) => (to === from + 1 || read[from]!.phrases.at(-1)?.total ? from : undefined));
+  const totals = list.map((unit) => totalOfUnit(read, unit));
   for (const head of heads)
     for (let length = list.length; length > 1; length--) {
       const parts = totals.slice(0, length);
       if (parts.includes(undefined)) continue;
-      if (amounts().comesTo(head, parts as number[])) return { head, list: list.slice(0, length) };
+      const some = list.slice(0, length);
+      if (amounts().comesTo(head, parts as number[]) && !standsBesideHead(head, some, depth, read, amounts()))
+        return { head, list: some };
     }
   return undefined;
 }
@@ -136,7 +132,8 @@ function wholeByWords(
     const { dimension, parent } = split;
     const head = heads.find((at) => says(read[at]!, dimension, parent));
     const members = some.map((unit) => ofUnit(read, unit, depth)[dimension]);
-    if (head !== undefined && childrenOf(dimension, parent).every((child) => members.includes(child)))
+    const children = childrenOf(dimension, parent);
+    if (head !== undefined && children.length > 0 && children.every((child) => members.includes(child)))
       return { head, list: some };
   }
   return undefined;
@@ -173,6 +170,17 @@ const plain = (unit: Unit, read: readonly ReadHeading[], depth: number): void =>
 
 const mark = (unit: Unit, read: readonly ReadHeading[], depth: number): void =>
   change(unit, read, depth, (phrase) => ({ ...phrase, ofWhich: true }));
+
+/** 一般公共预算 | 其中：一般债券: a part of the fund before it, wherever else such money stands. */
+function ofFund(unit: Unit, heads: readonly number[], read: readonly ReadHeading[], depth: number): void {
+  const [head] = heads;
+  const whole = head === undefined ? undefined : read[head]!.phrases[depth]!.at.fund;
+  change(unit, read, depth, (phrase) => {
+    const part =
+      whole === undefined || phrase.at.fund === undefined ? undefined : listedWithin('fund', whole, phrase.at.fund);
+    return part === undefined ? phrase : { ...phrase, at: { ...phrase.at, fund: part } };
+  });
+}
 
 /** How deep 其中 stands alone over the names of what is within, or -1. */
 const bareAt = ({ column }: ReadHeading): number =>

@@ -44,8 +44,8 @@ function rowsWithin(facts: readonly Fact[], mixed: ReadonlySet<number>, isPlain:
 }
 
 /**
- * Columns that are 其中 from top to bottom, row by row. Which of the columns before it one is of its words need not say: it has to be
- * more than the largest of its row.
+ * Columns that are 其中 from top to bottom, row by row. One is of the column before it where their words say so; which of them it is of
+ * they need not say: then it has to be more than the largest of its row.
  */
 function columnsWithin(facts: readonly Fact[], mixed: ReadonlySet<number>, gaps: Gaps): Relation[] {
   const rows = new Map<number, Fact[]>();
@@ -68,11 +68,17 @@ function columnsWithin(facts: readonly Fact[], mixed: ReadonlySet<number>, gaps:
     if (!isAll) return [];
     const parts = line.filter(({ column, state }) => !mixed.has(column.id) && state === 'figure');
     const relations = [
-      ...parts.map((part): Relation => ({ kind: 'part', total: whole, parts: [part] })),
+      ...parts.map((part): Relation => ({ kind: 'part', total: ownWhole(part, besides) ?? whole, parts: [part] })),
       ...together([whole, ...parts]),
     ];
     return gaps.inRow(line) ? relations.map((relation) => ({ ...relation, doubtful: true as const })) : relations;
   });
+}
+
+/** The column before it, where that covers it. */
+function ownWhole(part: Fact, besides: readonly Fact[]): Fact | undefined {
+  const before = besides.findLast(({ line }) => line.column < part.line.column);
+  return before && coversAll(before.at, part.at) ? before : undefined;
 }
 
 /** A whole and what is listed behind one 其中, as one relation; nothing where some of it may be in two of them, or one alone is too much. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { allUnderstood, type Cells, changed, check, finds } from './typed.ts';
+import { allUnderstood, type Cells, changed, check, finds, written } from './typed.ts';
 
 /** 其中 printed once, before the first of several columns. */
 
@@ -118,5 +118,65 @@ describe('其中 before the first of a list of columns', () => {
     expect(check(heads).coverage.figures).toBe(0);
     const blank = tables[name]!.map((row) => row.map((cell) => (typeof cell === 'number' ? null : cell)));
     expect(check(blank).coverage.figures).toBe(0);
+  });
+});
+
+/** A row or two, in which figures come to one another by chance, or no figure says what is what. */
+const few: Readonly<Record<string, Cells>> = {
+  经费拨款: written(`
+部门收入总表
+部门：示范市甲局|||||单位：万元
+科目编码|科目名称|合计|一般公共预算拨款|其中：经费拨款|事业收入
+|合计|120|100|80|20
+205|教育支出|120|100|80|20`),
+  人员经费: written(`
+部门支出总表
+部门：示范市甲局|||||单位：万元
+科目编码|科目名称|合计|基本支出|其中：人员经费|项目支出
+|合计|120|100|80|20
+205|教育支出|120|100|80|20`),
+  上年结转: written(`
+部门收入总表
+部门：示范市甲局||||||单位：万元
+科目编码|科目名称|合计|一般公共预算拨款|其中：经费拨款|上年结转|其中：经费拨款
+|合计|120|100|80|20|20
+205|教育支出|120|100|80|20|20`),
+  没有合计: written(`
+部门收入总表
+部门：示范市甲局||||单位：万元
+科目编码|科目名称|一般公共预算拨款|其中：经费拨款|事业收入
+|合计|100|80|20
+205|教育支出|100|80|20`),
+  一般债券: written(`
+部门收入总表
+部门：示范市甲局|||||单位：万元
+科目编码|科目名称|合计|一般公共预算拨款|其中：一般债券|事业收入
+|合计|120|100|30|20
+205|教育支出|120|100|30|20`),
+  项目的债券: written(`
+2024年部门项目支出表
+部门：示范市甲局|||||单位：万元
+项目名称|合计|一般公共预算拨款|其中：一般债券|政府性基金预算|其中：专项债券
+合计|170|100|30|70|50
+甲项目|120|100|30|20|20
+乙项目|50|||50|30`),
+};
+
+describe('其中 over one column of which the next is no part', () => {
+  it.each(Object.keys(few))('is said of that column alone: %s', (name) => {
+    const cells = few[name]!;
+    allUnderstood(cells);
+    for (const [r, row] of cells.entries())
+      for (const [c, value] of row.entries()) {
+        if (typeof value !== 'number' || value > 200) continue;
+        const at = `${String.fromCharCode(65 + c)}${r + 1}`;
+        expect(finds(changed(cells, r, c, Math.round(value * 110 + 3) / 100), at), at).toBe(true);
+      }
+  });
+
+  it.each(['一般债券', '经费拨款'])('is no more than that column, though the total be more: %s', (name) => {
+    const cells = changed(changed(few[name]!, 3, 4, 110), 4, 4, 110);
+    expect(finds(cells, 'D4')).toBe(true);
+    expect(check(cells).findings.map(({ code }) => code)).toEqual(['PRT001', 'PRT001']);
   });
 });
