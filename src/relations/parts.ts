@@ -1,5 +1,5 @@
 import { namesOf, sameName } from '../lexicon/classification.ts';
-import { ALL } from '../model/dimension.ts';
+import { ALL, covers } from '../model/dimension.ts';
 import { type Fact, isThisYear } from '../model/fact.ts';
 import type { Half } from '../model/halves.ts';
 import type { Relation } from '../model/relation.ts';
@@ -58,6 +58,14 @@ function factsOfHeld(facts: readonly Fact[]): readonly Fact[] {
   });
 }
 
+/** What is carried over, of projects or behind 其中 is some of it. */
+const isAllSpending = ({ at, ofWhich }: Fact): boolean =>
+  !ofWhich &&
+  at.fund === ALL &&
+  at.origin !== '上年结转' &&
+  covers('nature', at.nature, '本年支出') &&
+  WHOLE.every((dimension) => at[dimension] === ALL);
+
 const WHOLE = ['function', 'economic', 'govEconomic', 'project', 'budgetUnit'] as const;
 
 /**
@@ -71,8 +79,7 @@ function beyondAll(facts: readonly Fact[]): Relation[] {
     const { at, value, state } = fact;
     if (state !== 'figure' || at.flow !== '支出' || !isThisYear(fact)) continue;
     if (at.item !== ALL) items.push(fact);
-    else if (at.fund === ALL && WHOLE.every((dimension) => at[dimension] === ALL) && value > (all?.value ?? 0n))
-      all = fact;
+    else if (isAllSpending(fact) && value > (all?.value ?? 0n)) all = fact;
   }
   const whole = all;
   return whole
