@@ -22,7 +22,8 @@ export function partUnits(read: readonly ReadHeading[], readings: { at: Reading 
   }
 }
 
-const REST = /^其他(?:资金)?$/u;
+/** 其他资金 beside other money. */
+export const isRestOfMoney = (name: string): boolean => /^其他(?:资金)?$/u.test(fold(name));
 
 /**
  * 财政拨款 | 事业收入 | 其他资金: by their words the last may hold the one before it. Where a column before them is all of them added up, and
@@ -31,7 +32,7 @@ const REST = /^其他(?:资金)?$/u;
 export function partRest(read: readonly ReadHeading[], readings: { at: Reading }[], amounts: () => RowAmounts): void {
   for (const [index, { column, phrases }] of read.entries()) {
     const outer = column.heading.slice(0, -1);
-    if (!REST.test(fold(column.heading.at(-1)?.value ?? '')) || phrases.at(-1)?.ofWhich) continue;
+    if (!isRestOfMoney(column.heading.at(-1)?.value ?? '') || phrases.at(-1)?.ofWhich) continue;
     const beside = read.flatMap(({ column: other, phrases: said, unknown }, i) => {
       const last = said.at(-1);
       const isAmount = !last?.role && !last?.subject && !last?.total && !last?.ofWhich && !unknown;

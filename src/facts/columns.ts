@@ -69,7 +69,7 @@ export function readColumns(block: Block, lexicon: Lexicon, title?: Reading): Re
   splitByGiver(read);
   let known: RowAmounts | undefined;
   const amounts = (): RowAmounts => (known ??= RowAmounts.ofColumns(block));
-  listsOfWhich(read, amounts);
+  listsOfWhich(read, block, amounts);
   // Among projects, or in place of them, a heading of no list may name one.
   if (!projects || namesProjects(block, lexicon)) namedBySums(read, block, lexicon, amounts);
   // A side under a year of its own: the heading of all its columns.

@@ -1,10 +1,12 @@
+import { holdsAmounts } from '../lexicon/labels-or-amounts.ts';
 import type { Phrase } from '../lexicon/phrase.ts';
 import type { Reading } from '../model/coordinates.ts';
 import { childrenOf, type Dimension, isOpen, listedWithin, parentOf } from '../model/dimension.ts';
-import { isUnder } from '../model/table.ts';
+import { type Block, isUnder } from '../model/table.ts';
 import { standsBesideHead } from './beside-head.ts';
 import { isBareOfWhich } from './column-parts.ts';
 import { totalOfUnit, type Unit, unitAt } from './column-units.ts';
+import { isRestOfMoney } from './columns-together.ts';
 import type { ReadHeading } from './heading-words.ts';
 import type { RowAmounts } from './row-amounts.ts';
 
@@ -15,12 +17,12 @@ const indexesOf = ({ from, to }: Unit): readonly number[] => Array.from({ length
  * before it, by what the figures come to or by its words, its columns add up like any others, and are that column's parts; else all of them
  * are 其中, of which nothing says how much is left.
  */
-export function listsOfWhich(read: ReadHeading[], amounts: () => RowAmounts): void {
+export function listsOfWhich(read: ReadHeading[], block: Block, amounts: () => RowAmounts): void {
   for (let index = 0; index < read.length; index++) {
     const bare = bareAt(read[index]!);
     if (bare >= 0) {
       const unit = unitAt(read, index, bare);
-      below(unit, read, bare, amounts);
+      below(unit, read, block, bare, amounts);
       index = unit.to - 1;
       continue;
     }
@@ -29,10 +31,12 @@ export function listsOfWhich(read: ReadHeading[], amounts: () => RowAmounts): vo
     const first = unitAt(read, index, depth);
     const list = listFrom(first, read, depth);
     index = first.to - 1;
-    const heads = headsBefore(first.from, read, depth);
+    const heads = headsBefore(first.from, read, block, depth);
     const found =
       list.length > 1
-        ? (addedUp(heads, list, read, depth, amounts) ?? wholeByWords(heads, list, read, depth))
+        ? (addedUp(heads, list, read, depth, amounts) ??
+          wholeByWords(heads, list, read, depth) ??
+          wholeByRest(heads, list, read, depth, amounts))
         : undefined;
     if (found) {
       plain(first, read, depth);
@@ -63,14 +67,16 @@ function listFrom(first: Unit, read: readonly ReadHeading[], depth: number): rea
 }
 
 /** The columns the list may be parts of, the nearest first. */
-function headsBefore(index: number, read: readonly ReadHeading[], depth: number): readonly number[] {
+function headsBefore(index: number, read: readonly ReadHeading[], block: Block, depth: number): readonly number[] {
   const outer = read[index]!.column.heading.slice(0, depth);
   const found: number[] = [];
   for (let at = index - 1; at >= 0; at--) {
     const { column, phrases, unknown } = read[at]!;
     if (!isUnder(column, outer)) break;
     const last = phrases.at(-1);
-    const isAmount = !last?.role && (last?.total || !last?.subject) && !unknown;
+    // 项目资金: amounts under the words of a label.
+    const isLabel = (last?.role ?? (last?.total ? undefined : last?.subject)) && !holdsAmounts(block, at, last?.role);
+    const isAmount = !isLabel && !unknown;
     if (isAmount && column.heading.length === depth + 1 && !phrases.some(({ ofWhich }) => ofWhich)) found.push(at);
   }
   return found;
@@ -139,6 +145,23 @@ function wholeByWords(
   return undefined;
 }
 
+/** 项目资金 | 其中：财政拨款 | 其他资金: what is not in the one is in the other, as some row bears out. */
+function wholeByRest(
+  [head]: readonly number[],
+  list: readonly Unit[],
+  read: readonly ReadHeading[],
+  depth: number,
+  amounts: () => RowAmounts,
+): Found | undefined {
+  const own = head === undefined ? undefined : read[head]!.phrases[depth];
+  if (head === undefined || !own || Object.keys(own.at).length > 0) return undefined;
+  const last = list.findIndex(({ from }) => isRestOfMoney(read[from]!.column.heading[depth]!.value));
+  const some = list.slice(0, last + 1);
+  const parts = some.flatMap((unit) => totalOfUnit(read, unit) ?? []);
+  const isAll = some.length > 1 && parts.length === some.length && amounts().compare(head, parts).held > 0;
+  return isAll ? { head, list: some } : undefined;
+}
+
 /** Of a list that is not all there is, those that stand below the same member as the first. */
 function sisters(
   heads: readonly number[],
@@ -187,8 +210,8 @@ const bareAt = ({ column }: ReadHeading): number =>
   column.heading.slice(0, -1).findIndex(({ value }) => isBareOfWhich(value));
 
 /** 项目支出 | 其中：(一般公共预算 | 政府性基金): where the columns below come to the one before, 其中 stands for its name. */
-function below({ from, to }: Unit, read: ReadHeading[], depth: number, amounts: () => RowAmounts): void {
-  const [head] = headsBefore(from, read, depth);
+function below({ from, to }: Unit, read: ReadHeading[], block: Block, depth: number, amounts: () => RowAmounts): void {
+  const [head] = headsBefore(from, read, block, depth);
   const own = head === undefined ? undefined : read[head]!.phrases[depth];
   if (head === undefined || !own || own.total || to - from < 2) return;
   const parts = indexesOf({ from, to });

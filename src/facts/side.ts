@@ -96,6 +96,7 @@ export function sideFacts(sideScope: SideScope, ledger: Ledger): boolean {
       against,
       ...(adds && { adds }),
       ...(column.kind === 'amount' && column.group && { group: column.group }),
+      ...(title?.targets && { targets: title.targets }),
     };
   });
 

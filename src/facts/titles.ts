@@ -1,5 +1,6 @@
 import { isOffice } from '../lexicon/office.ts';
 import { type Lexicon, merge, type Phrase } from '../lexicon/phrase.ts';
+import { listsTargets } from '../lexicon/some-projects.ts';
 import { suggestWord } from '../lexicon/suggest.ts';
 import { readTitlePhrase } from '../lexicon/title-phrase.ts';
 import { unitOf } from '../lexicon/units.ts';
@@ -12,7 +13,12 @@ import type { Report } from '../model/report.ts';
 import type { Table } from '../model/table.ts';
 
 /** What the words that name a table fix, and what its label columns list where they do not say so themselves. */
-export type Title = { readonly at: Reading; readonly subject: Dimension | undefined };
+export type Title = {
+  readonly at: Reading;
+  readonly subject: Dimension | undefined;
+  /** It lists projects with their targets. */
+  readonly targets?: true;
+};
 
 /**
  * Reads every text that names a table: the key of its form, then the printed title. One understood whole is enough; two
@@ -67,7 +73,10 @@ export function readTitle(
   // 财政拨款收支总表（含上年结转）: rows of its own say how much that is.
   if (at.flow === undefined && at.origin === ALL) at = withoutOrigin(at);
   if (apart !== undefined) return { at: { ...ofSpending(at, table), item: apart }, subject };
-  return understood ? { at: ofSpending(at, table), subject } : undefined;
+  if (!understood) return undefined;
+  const title: Title = { at: ofSpending(at, table), subject };
+  const targets = listsProjects(title.at) && table.titles.some(({ value }) => listsTargets(value));
+  return targets ? { ...title, targets } : title;
 }
 
 const withoutOrigin = ({ origin: _, ...rest }: Reading): Reading => rest;

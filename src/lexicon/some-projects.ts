@@ -14,3 +14,6 @@ export const someProjects = (): readonly { readonly words: readonly string[]; re
     ...CHOSEN.map((kind) => ({ kind, words: titles(`${kind}项目`) })),
     { kind: '民生政策', words: titles(...POLICIES) },
   ].map(({ kind, words }) => ({ words, at: { flow: '支出', nature: '项目支出', category: `${kind}项目` } }));
+
+/** 项目绩效目标表: a list of the projects that have targets, which need not be all. */
+export const listsTargets = (title: string): boolean => title.replace(/\s/gu, '').includes('绩效');

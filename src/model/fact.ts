@@ -35,6 +35,8 @@ export type FactColumn = {
   readonly adds?: readonly number[];
   /** No coordinates tell it from the whole it is a part of: `adds` alone is what it sums. */
   readonly group?: true;
+  /** Of a list of projects that have targets, which need not be all there are. */
+  readonly targets?: true;
 };
 
 /** How finely a figure is printed; facts printed alike share it. */

@@ -20,6 +20,7 @@ import { headingGroups, pageSums } from './heading-groups.ts';
 import { KnownSums } from './known-sums.ts';
 import { leftOver } from './left-over.ts';
 import { columnsOf, type FactLine, readLine, rowsOf, sumsOf } from './lines.ts';
+import { beyondAll, ListedTargets } from './listed-targets.ts';
 import { partsOf } from './parts.ts';
 import { Patterns } from './pattern.ts';
 
@@ -83,9 +84,12 @@ export function deriveRelations(
   found.unshift(...inRows);
 
   const usage = new Usage(facts, borneOut(found), listings(found));
-  const groups = new Groups(facts, usage);
+  const targets = new ListedTargets(facts);
+  const groups = new Groups(targets.any ? facts.filter((fact) => !targets.isTotal(fact)) : facts, usage);
   const sums = found.filter((sum) => !leavesOutCarryOver(sum, usage));
-  const lists = tops.flatMap(({ line, doubtful }) => doubt(sumOfList(line, groups), doubtful || gaps.tables));
+  const lists = tops.flatMap(({ line, doubtful }) =>
+    doubt(targets.isList(line) ? beyondAll(sumOfList(line, groups)) : sumOfList(line, groups), doubtful || gaps.tables),
+  );
   const known = new KnownSums(usage, sums, lists);
   const across = sumsAcross(groups, usage, known, isUsed);
   const otherCarryOver = carriesOther(facts);

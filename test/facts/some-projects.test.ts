@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { allUnderstood, type Cells, changed, check, checkSheets } from './typed.ts';
+import { allUnderstood, type Cells, changed, check, checkSheets, written } from './typed.ts';
 
 /** A list of some of the projects adds up by itself and is not all of them. */
 const all: Cells = [
@@ -72,4 +72,49 @@ it('当年财力安排 is this year’s money beside 上年结转, and a half of
     const { findings } = check(changed(cells(other), 4, 2, 65));
     expect(findings.map(({ place }) => 'cell' in place && place.cell)).toEqual(['C5']);
   }
+});
+
+describe('a list of projects with targets', () => {
+  const projects = written(`
+2024年部门项目支出表
+部门：示范市甲局|||单位：万元
+项目名称|合计|一般公共预算|单位资金
+合计|60|50|10
+甲项目|30|30
+乙项目|20|10|10
+丙项目|10|10`);
+  const targets = (title: string, ...rows: string[]): Cells =>
+    written(
+      `${title}\n部门：示范市甲局||||单位：万元\n项目名称|项目资金|其中：财政拨款|其他资金|绩效目标\n${rows.join('\n')}`,
+    );
+  const few = ['甲项目|30|30||完成', '乙项目|20|10|10|完成'];
+
+  it.each(['2024年部门预算项目绩效目标表', '项目支出绩效目标情况表'])('need not hold all of them: %s', (title) => {
+    const list = targets(title, ...few);
+    expect(wrong(projects, list)).toEqual([]);
+    expect(wrong(projects, targets(title, '合计|50|40|10', ...few))).toEqual([]);
+    expect(wrong(projects, changed(list, 3, 1, 33))).toEqual([['表2!B4']]);
+    expect(wrong(projects, changed(list, 4, 2, 13))).toEqual([['表2!C5']]);
+    expect(wrong(changed(projects, 3, 1, 63), list)).toEqual([['表1!B4']]);
+  });
+
+  it('is all of them where it names each', () => {
+    const list = targets('2024年部门预算项目绩效目标表', '合计|60|50|10', ...few, '丙项目|10|10||完成');
+    expect(wrong(projects, list)).toEqual([]);
+    expect(checkSheets(projects, list).coverage.relations.checked).toBeGreaterThan(20);
+    expect(wrong(projects, changed(list, 3, 1, 50))).toEqual([['表2!B4']]);
+  });
+
+  it('is of no more than is spent on projects', () => {
+    const spent = written(`
+2024年部门支出总表
+部门：示范市甲局|||单位：万元
+科目编码|科目名称|合计|基本支出|项目支出
+205|教育支出|160|100|60
+|合计|160|100|60`);
+    const list = (amount: number) =>
+      targets('2024年部门预算项目绩效目标表', `甲项目|${amount}|${amount}||完成`, few[1]!);
+    expect(wrong(spent, list(30))).toEqual([]);
+    expect(checkSheets(spent, list(50)).findings.map(({ code }) => code)).toEqual(['PRT001']);
+  });
 });
