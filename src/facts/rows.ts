@@ -33,6 +33,7 @@ import { leftOver } from './left-over.ts';
 import { listedApart } from './listed-apart.ts';
 import { namedTotals } from './named-totals.ts';
 import { namesByLevel } from './names-by-level.ts';
+import { numberColumn, withNumber } from './numbers-beside.ts';
 import { listsOfWhichRows } from './of-which-rows.ts';
 import { besideKinds } from './other-income.ts';
 import { Outline } from './outline.ts';
@@ -41,6 +42,7 @@ import { personnelBeside } from './personnel-beside.ts';
 import { projectsBelow, subjectsOverProjects } from './projects-below.ts';
 import { RowAmounts } from './row-amounts.ts';
 import { rowTotal } from './row-total.ts';
+import { rowsWithoutProject } from './rows-without-project.ts';
 import { type Joined, join, readSections } from './sections.ts';
 import { setInNames } from './set-in-names.ts';
 import { spentOrPassedOnRows } from './spent-or-passed-on.ts';
@@ -122,12 +124,13 @@ export function readRows(
   const numbers = numberColumn(block, columns);
   const isAmountless = ({ cells }: Row): boolean =>
     !columns.some(({ kind }, c) => kind === 'amount' && isFilled(cells[c]));
+  const each = inherited.map((found, index) => {
+    const row = withNumber(join(found), rows[index]!, numbers);
+    const above = grouped?.[index]?.at;
+    return above && !row.total && !row.unknown ? { ...row, at: { ...above, ...row.at } } : row;
+  });
   const plain = openGroups(
-    inherited.map((found, index) => {
-      const row = withNumber(join(found), rows[index]!, numbers);
-      const above = grouped?.[index]?.at;
-      return above && !row.total && !row.unknown ? { ...row, at: { ...above, ...row.at } } : row;
-    }),
+    projects ? each : rowsWithoutProject(each, rows, columns, amounts),
     (index) => !isAmountless(rows[index]!),
     amounts,
   );
@@ -185,22 +188,6 @@ function byOutline(rows: readonly Joined[], amounts: () => RowAmounts, lexicon: 
   );
   const named = setInNames(partsBelow(kindsWithin(plain, amounts), amounts), amounts, lexicon);
   return departmentRow(subjectHeads(listedApart(named, amounts), amounts, lexicon.subjects), amounts);
-}
-
-/** 序号 beside the names. */
-function numberColumn(block: Block, columns: readonly ReadColumn[]): number {
-  return columns.findIndex(
-    ({ kind }, c) =>
-      kind === 'remark' && /^(?:序号|编号|行号)$/u.test(fold(block.columns[c]!.heading.at(-1)?.value ?? '')),
-  );
-}
-
-/** 一 and 1 in a column of their own are numbers of the names beside them. */
-function withNumber(row: Joined, { cells }: Row, column: number): Joined {
-  const raw = column < 0 ? '' : (cells[column]?.raw.trim() ?? '');
-  return row.numbering !== '' || !/^[（(]?(?:[一二三四五六七八九十]+|\d+(?:\.\d+)?)[)）、.．]?$/u.test(raw)
-    ? row
-    : { ...row, numbering: raw };
 }
 
 const isBlank = ({ kind }: Label): boolean => kind === 'blank';

@@ -1,5 +1,5 @@
 import { coversAll, differing, exclusive } from '../model/coordinates.ts';
-import { isAcross } from '../model/dimension.ts';
+import { ALL, covers, isAcross } from '../model/dimension.ts';
 import type { Fact } from '../model/fact.ts';
 import { push } from '../model/multimap.ts';
 import { isSpentWhole, isTotal } from './same.ts';
@@ -48,10 +48,22 @@ export function shapeOf(line: readonly Fact[], pattern: Relief, stated: (i: numb
         line,
         total,
         withoutInnerBlanks(line, pattern, distinct(line, withoutShared(line, children))),
-      ).map((parts) => ({ parts, besides: besides(line, total, parts, areRows) })),
+      )
+        .filter((parts) => areRows || !areProjectsAlone(line, total, parts))
+        .map((parts) => ({ parts, besides: besides(line, total, parts, areRows) })),
     })),
     tops,
   };
+}
+
+/** Rows that are projects by their names, in a column of more than 项目支出, below one that says nothing of either: the rest of it is listed nowhere. */
+function areProjectsAlone(line: readonly Fact[], total: number, parts: readonly number[]): boolean {
+  const { at } = line[total]!;
+  if (at.project !== ALL || !covers('nature', at.nature, '基本支出')) return false;
+  return parts.every((part) => {
+    const own = line[part]!.at;
+    return own.project !== ALL && covers('nature', '项目支出', own.nature);
+  });
 }
 
 /** Beside 基本支出 and 项目支出 the 运转类, which takes from both, is no third part. */
