@@ -7,6 +7,7 @@ import type { Place } from '../model/place.ts';
 import type { Subject } from '../model/subject.ts';
 import { type Block, isFilled, type Row } from '../model/table.ts';
 import { amongClasses } from './among-classes.ts';
+import { bareHeads } from './bare-heads.ts';
 import { besideNatures } from './beside-natures.ts';
 import { classesBesideProjects } from './classes-beside-projects.ts';
 import { codesBelow, withShortCodes } from './codes-below.ts';
@@ -142,7 +143,10 @@ export function readRows(
   const filled = groups.length > 0 ? 0 : block.rows.filter(({ cells }) => cells.some(isFilled)).length;
   const heads = new Set(groups.flatMap((group) => [...(group.heads ?? [])]));
   const isHead = ({ cells }: Row): boolean => heads.size > 1 && cells.some((cell) => cell && heads.has(cell));
-  const bareHeads = rows.filter(isHead).every(isAmountless);
+  const areHeadsBare = rows.filter(isHead).every(isAmountless);
+  const bare = columns.some(({ kind }) => kind === 'unknown')
+    ? NO_ROWS
+    : bareHeads(members, (index) => isAmountless(rows[index]!));
   // Zeros dragged down below the only row are no row.
   const only = filled > 1 ? block.rows.filter(({ cells }) => cells.some((cell) => isLive(cell?.raw ?? ''))) : [];
   return labels.map(({ row, found }, index) => {
@@ -168,7 +172,7 @@ export function readRows(
     }
     if (joined.unknown) return read(NOTHING, { unknown: joined.unknown });
     // A subject over projects is their heading, where none has its amount.
-    if (bareHeads && isHead(row)) return read(NOTHING, { unknown: { raw: text, at: row.at } });
+    if ((areHeadsBare && isHead(row)) || bare.has(index)) return read(NOTHING, { unknown: { raw: text, at: row.at } });
     // 收入 or 支出 over its rows, with nothing beside it, is their heading and no total left blank.
     if ((stacked || index === 0) && isSection(joined) && isAmountless(row))
       return read(NOTHING, { unknown: { raw: text, at: row.at } });
@@ -189,6 +193,8 @@ function byOutline(rows: readonly Joined[], amounts: () => RowAmounts, lexicon: 
   const named = setInNames(partsBelow(kindsWithin(plain, amounts), amounts), amounts, lexicon);
   return departmentRow(subjectHeads(listedApart(named, amounts), amounts, lexicon.subjects), amounts);
 }
+
+const NO_ROWS: ReadonlySet<number> = new Set();
 
 const isBlank = ({ kind }: Label): boolean => kind === 'blank';
 

@@ -1,0 +1,44 @@
+import type { Reading } from '../model/coordinates.ts';
+import { covers, type Dimension, isByCode, isOpen } from '../model/dimension.ts';
+import { isMember, type Joined } from './sections.ts';
+
+/**
+ * 某某局, and nothing beside it, over its subjects: the heading of a list and no total left blank, where no row of its kind that stands over
+ * others holds an amount. One subject alone without its amounts may be forgotten.
+ */
+export function bareHeads(rows: readonly Joined[], isAmountless: (index: number) => boolean): ReadonlySet<number> {
+  const levels = new Map<string, { readonly heads: number[]; bare: boolean }>();
+  for (const [index, row] of rows.entries()) {
+    const next = rows[index + 1];
+    if (!isMember(row) || !next || !isMember(next) || !isOver(row.at, next.at)) continue;
+    const level = levelOf(row.at);
+    const known = levels.get(level) ?? { heads: [], bare: true };
+    levels.set(level, known);
+    known.heads.push(index);
+    known.bare &&= isAmountless(index);
+  }
+  const found = new Set<number>();
+  for (const { heads, bare } of levels.values())
+    if (bare && (heads.length > 1 || !namesSubject(rows[heads[0]!]!.at))) for (const head of heads) found.add(head);
+  return found;
+}
+
+const dimensionsOf = (at: Reading): readonly Dimension[] => Object.keys(at) as Dimension[];
+
+const namesSubject = (at: Reading): boolean => dimensionsOf(at).some(isByCode);
+
+/** Of a list it says all that the other does, and less; 本年支出 over its parts is a total by what it means. */
+const isOver = (at: Reading, below: Reading): boolean =>
+  dimensionsOf(at).some(isOpen) &&
+  dimensionsOf(at).every((dimension) => {
+    const [own, other] = [at[dimension], below[dimension]];
+    return own !== undefined && other !== undefined && covers(dimension, own, other);
+  }) &&
+  dimensionsOf(below).some((dimension) => isOpen(dimension) && at[dimension] !== below[dimension]);
+
+/** By what a row is named, and how deep in a classification. */
+const levelOf = (at: Reading): string =>
+  dimensionsOf(at)
+    .map((dimension) => (isByCode(dimension) ? `${dimension}${at[dimension]!.length}` : dimension))
+    .sort()
+    .join();
