@@ -7,6 +7,7 @@ import type { Place } from '../model/place.ts';
 import type { Subject } from '../model/subject.ts';
 import { type Block, isFilled, type Row } from '../model/table.ts';
 import { amongClasses } from './among-classes.ts';
+import { asCategories } from './as-categories.ts';
 import { bareHeads } from './bare-heads.ts';
 import { besideNatures } from './beside-natures.ts';
 import { classesBesideProjects } from './classes-beside-projects.ts';
@@ -121,7 +122,7 @@ export function readRows(
       found: found.length > 0 && found.every(isBlank) ? [totalAside(row, columns, lexicon), ...found.slice(1)] : found,
     };
   });
-  const inherited = inheritLabels(asCategories(namedTotals(labels, groups)));
+  const inherited = inheritLabels(asCategories(namedTotals(labels, groups), groups));
   const numbers = numberColumn(block, columns);
   const isAmountless = ({ cells }: Row): boolean =>
     !columns.some(({ kind }, c) => kind === 'amount' && isFilled(cells[c]));
@@ -229,26 +230,6 @@ function asOldForm(row: Joined): Joined {
   return row.at.economic === '303' && row.at.nature === undefined
     ? { ...row, at: { ...row.at, flow: '支出', nature: '人员经费' } }
     : row;
-}
-
-/**
- * Of several label columns one may hold words of no list (类型, 用途): then none of its words places a row, they only tell
- * rows apart.
- */
-function asCategories(rows: Label[][]): Label[][] {
-  const odd = new Set<number>();
-  for (const labels of rows)
-    for (const [g, label] of labels.entries()) if (label.kind === 'unknown' && labels.length > 1) odd.add(g);
-  // A row is placed by something: where no column is left that could, the words stay what nobody understood.
-  const placed = rows.some((labels) => labels.some((label, g) => label.kind === 'member' && !odd.has(g)));
-  if (odd.size === 0 || !placed) return rows;
-  return rows.map((labels) =>
-    labels.map((label, g): Label => {
-      if (!odd.has(g) || (label.kind !== 'member' && label.kind !== 'unknown')) return label;
-      const at = { category: fold(label.raw) };
-      return { kind: 'member', raw: label.raw, at, ofWhich: false, numbering: '', indent: 0 };
-    }),
-  );
 }
 
 /** A blank label before a filled one inherits from above; a row that stops early is the total of those that go on. */
