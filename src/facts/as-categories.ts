@@ -1,3 +1,4 @@
+import { isRest } from '../lexicon/classification.ts';
 import { fold } from '../lexicon/spelling.ts';
 import type { Reading } from '../model/coordinates.ts';
 import type { Label } from './label.ts';
@@ -15,7 +16,8 @@ export function asCategories(rows: Label[][], groups: readonly LabelGroup[]): La
     g < named && rows.some((labels) => names(labels[g]) && labels[named]!.kind === 'blank');
   const kinds = groups.map((_, g) => areKinds(g));
   const isNoWord = (label: Label, g: number): boolean =>
-    label.kind === 'unknown' || (label.kind === 'member' && label.at.project !== undefined && kinds[g]!);
+    label.kind === 'unknown' ||
+    (label.kind === 'member' && kinds[g]! && (label.at.project !== undefined || isRest(fold(label.raw))));
   const odd = new Set<number>();
   for (const labels of rows)
     for (const [g, label] of labels.entries()) if (labels.length > 1 && isNoWord(label, g)) odd.add(g);

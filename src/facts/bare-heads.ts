@@ -34,7 +34,7 @@ const isOver = (at: Reading, below: Reading): boolean =>
     const [own, other] = [at[dimension], below[dimension]];
     return own !== undefined && other !== undefined && covers(dimension, own, other);
   }) &&
-  dimensionsOf(below).some((dimension) => isOpen(dimension) && at[dimension] !== below[dimension]);
+  dimensionsOf(below).some((dimension) => at[dimension] !== below[dimension]);
 
 /** By what a row is named, and how deep in a classification. */
 const levelOf = (at: Reading): string =>

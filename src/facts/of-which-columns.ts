@@ -195,10 +195,9 @@ const mark = (unit: Unit, read: readonly ReadHeading[], depth: number): void =>
   change(unit, read, depth, (phrase) => ({ ...phrase, ofWhich: true }));
 
 /** 一般公共预算 | 其中：一般债券: a part of the fund before it, wherever else such money stands. */
-function ofFund(unit: Unit, heads: readonly number[], read: readonly ReadHeading[], depth: number): void {
-  const [head] = heads;
+function ofFund(unit: Unit, [head]: readonly number[], read: readonly ReadHeading[], depth: number, own = depth): void {
   const whole = head === undefined ? undefined : read[head]!.phrases[depth]!.at.fund;
-  change(unit, read, depth, (phrase) => {
+  change(unit, read, own, (phrase) => {
     const part =
       whole === undefined || phrase.at.fund === undefined ? undefined : listedWithin('fund', whole, phrase.at.fund);
     return part === undefined ? phrase : { ...phrase, at: { ...phrase.at, fund: part } };
@@ -209,14 +208,22 @@ function ofFund(unit: Unit, heads: readonly number[], read: readonly ReadHeading
 const bareAt = ({ column }: ReadHeading): number =>
   column.heading.slice(0, -1).findIndex(({ value }) => isBareOfWhich(value));
 
-/** 项目支出 | 其中：(一般公共预算 | 政府性基金): where the columns below come to the one before, 其中 stands for its name. */
-function below({ from, to }: Unit, read: ReadHeading[], block: Block, depth: number, amounts: () => RowAmounts): void {
-  const [head] = headsBefore(from, read, block, depth);
+/**
+ * 项目支出 | 其中：(一般公共预算 | 政府性基金): where the columns below come to the one before, 其中 stands for its name; where none of their rows
+ * does, or there is one alone, they are some of it.
+ */
+function below(unit: Unit, read: ReadHeading[], block: Block, depth: number, amounts: () => RowAmounts): void {
+  const heads = headsBefore(unit.from, read, block, depth);
+  const [head] = heads;
   const own = head === undefined ? undefined : read[head]!.phrases[depth];
-  if (head === undefined || !own || own.total || to - from < 2) return;
-  const parts = indexesOf({ from, to });
-  if (parts.every((index) => !read[index]!.unknown) && amounts().comesTo(head, parts))
-    setOver(head, parts, read, depth, 1);
+  const parts = indexesOf(unit);
+  if (head === undefined || !own || parts.some((index) => read[index]!.unknown)) return;
+  const { held, broken } = amounts().compare(head, parts);
+  if (parts.length > 1 && !own.total && amounts().comesTo(head, parts)) setOver(head, parts, read, depth, 1);
+  else if (parts.length === 1 || (held === 0 && broken > 0)) {
+    mark(unit, read, depth + 1);
+    ofFund(unit, heads, read, depth, depth + 1);
+  }
 }
 
 /** 项目支出 | 其中：本年预算 | 上年结转: as if the column before stood over them. */
