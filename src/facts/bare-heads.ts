@@ -10,7 +10,7 @@ export function bareHeads(rows: readonly Joined[], isAmountless: (index: number)
   const levels = new Map<string, { readonly heads: number[]; bare: boolean }>();
   for (const [index, row] of rows.entries()) {
     const next = rows[index + 1];
-    if (!isMember(row) || !next || !isMember(next) || !isOver(row.at, next.at)) continue;
+    if (!isMember(row) || !next || !isHeaded(row.at, next)) continue;
     const level = levelOf(row.at);
     const known = levels.get(level) ?? { heads: [], bare: true };
     levels.set(level, known);
@@ -27,14 +27,21 @@ const dimensionsOf = (at: Reading): readonly Dimension[] => Object.keys(at) as D
 
 const namesSubject = (at: Reading): boolean => dimensionsOf(at).some(isByCode);
 
-/** Of a list it says all that the other does, and less; 本年支出 over its parts is a total by what it means. */
-const isOver = (at: Reading, below: Reading): boolean =>
+/** What stands below it is of it: a row that says more, or the total of those that follow. */
+const isHeaded = (at: Reading, next: Joined): boolean =>
+  next.total
+    ? isOf(at, next.at)
+    : isMember(next) &&
+      isOf(at, next.at) &&
+      dimensionsOf(next.at).some((dimension) => at[dimension] !== next.at[dimension]);
+
+/** Of a list the one says all that the other does; 本年支出 over its parts is a total by what it means. */
+const isOf = (at: Reading, below: Reading): boolean =>
   dimensionsOf(at).some(isOpen) &&
   dimensionsOf(at).every((dimension) => {
     const [own, other] = [at[dimension], below[dimension]];
     return own !== undefined && other !== undefined && covers(dimension, own, other);
-  }) &&
-  dimensionsOf(below).some((dimension) => at[dimension] !== below[dimension]);
+  });
 
 /** By what a row is named, and how deep in a classification. */
 const levelOf = (at: Reading): string =>
