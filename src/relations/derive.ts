@@ -19,7 +19,7 @@ import { Groups } from './groups.ts';
 import { headingGroups, pageSums } from './heading-groups.ts';
 import { KnownSums } from './known-sums.ts';
 import { leftOver } from './left-over.ts';
-import { columnsOf, type FactLine, readLine, rowsOf, sumsOf } from './lines.ts';
+import { columnsOf, type FactLine, ofWhichRows, readLine, rowsOf, sumsOf } from './lines.ts';
 import { beyondAll, ListedTargets } from './listed-targets.ts';
 import { partsOf } from './parts.ts';
 import { Patterns } from './pattern.ts';
@@ -73,6 +73,15 @@ export function deriveRelations(
   for (const line of rowsOf(facts)) {
     const doubtful = gaps.inRow(line);
     read(line, doubtful, (sums) => doubt(sums, doubtful));
+  }
+  for (const line of ofWhichRows(facts)) {
+    const sums = sumsOf(line, readLine(line, patterns.of(line), isUsed), isUsed);
+    found.push(
+      ...doubt(
+        sums.filter(({ parts }) => parts.some(({ state }) => state === 'figure')),
+        gaps.inRow(line),
+      ),
+    );
   }
   const beside = new Beside(rowsOf(facts), found);
   const inRows = beside.settled(found.splice(0));

@@ -25,6 +25,20 @@ export function* rowsOf(facts: readonly Fact[]): Generator<FactLine> {
   }
 }
 
+/** Rows that are 其中 with columns that are not: across its columns such a row adds up like any other. */
+export function ofWhichRows(facts: readonly Fact[]): FactLine[] {
+  if (!facts.some(({ ofWhich }) => ofWhich)) return [];
+  const mixed = new Set<number>();
+  for (const { ofWhich, column } of facts) if (!ofWhich) mixed.add(column.id);
+  const rows = new Map<number, Fact[]>();
+  const plain = new Set<number>();
+  for (const fact of facts) {
+    if (!fact.ofWhich) plain.add(fact.row.id);
+    else if (isAmount(fact) && !fact.crossed && mixed.has(fact.column.id)) push(rows, fact.row.id, fact);
+  }
+  return [...rows].flatMap(([id, row]) => (plain.has(id) ? [] : byBasis(row)));
+}
+
 /** Every column of every block. A column that is 其中 from top to bottom adds up like any other. */
 export function columnsOf(facts: readonly Fact[]): FactLine[] {
   const columns = new Map<number, Fact[]>();
