@@ -1,6 +1,7 @@
-import { coversAll, differing, exclusive } from '../model/coordinates.ts';
+import { Coordinates, coversAll, differing, exclusive } from '../model/coordinates.ts';
 import { ALL, covers, isAcross } from '../model/dimension.ts';
 import type { Fact } from '../model/fact.ts';
+import type { Half } from '../model/halves.ts';
 import { push } from '../model/multimap.ts';
 import { isSpentWhole, isTotal } from './same.ts';
 
@@ -200,11 +201,14 @@ function breakdowns(line: readonly Fact[], total: number, children: readonly num
   const bySignature = new Map<number, number[]>();
   for (const part of children) push(bySignature, differing(line[total]!.at, line[part]!.at), part);
   const groups = [...bySignature.values()];
-  if (groups.length === 1 || groups.flat().length > MOST_COMPARED) return groups;
+  if (groups.length === 1) return groups;
+  const isLong = groups.flat().length > MOST_COMPARED;
+  const areApart = (one: readonly number[], other: readonly number[]): boolean =>
+    isLong ? apartByFrames(line, one, other) : disjoint([...one, ...other].map((part) => line[part]!));
   // Kinds of parts that exclude one another are one breakdown, whatever else the total is broken down into.
   const apart: number[][] = [];
   for (const group of groups) {
-    const same = apart.find((other) => disjoint([...other, ...group].map((part) => line[part]!)));
+    const same = apart.find((other) => areApart(other, group));
     if (same) same.push(...group);
     else apart.push(group);
   }
@@ -212,6 +216,16 @@ function breakdowns(line: readonly Fact[], total: number, children: readonly num
 }
 
 const MOST_COMPARED = 200;
+
+/** Of long lists one of each frame is asked: rows of basic expenditure beside projects. */
+function apartByFrames(line: readonly Fact[], one: readonly number[], other: readonly number[]): boolean {
+  const framesOf = (parts: readonly number[]): readonly Half[] => [
+    ...new Set(parts.map((part) => line[part]!.at.frame)),
+  ];
+  const [mine, theirs] = [framesOf(one), framesOf(other)];
+  const { entry } = line[one[0]!]!.at;
+  return mine.every((a) => theirs.every((b) => exclusive(new Coordinates(a, entry), new Coordinates(b, entry))));
+}
 
 function disjoint(parts: readonly Fact[]): boolean {
   return parts.every((a, i) => parts.slice(i + 1).every((b) => exclusive(a.at, b.at) || a.at.is(b.at)));

@@ -106,6 +106,23 @@ describe('a row without a project beside rows with one', () => {
     expect(check(changed(cells, 5, 3, 11)).findings.map(({ place }) => 'cell' in place && place.cell)).toEqual(['D4']);
   });
 
+  it('is one list with the projects, however long', () => {
+    const units = Array.from(
+      { length: 60 },
+      (_, nth): Cells => [
+        [`示范市第${nth}小学`, '小学教育', null, 10, 10, null],
+        ...[1, 2, 3, 4].map((project) => [null, '小学教育', `项目${nth}之${project}`, 5, null, 5]),
+      ],
+    );
+    allUnderstood([
+      ['2024年部门支出总表'],
+      ['部门：示范市甲局', null, null, null, null, '单位：万元'],
+      ['单位名称', '科目名称', '项目名称', '合计', '基本支出', '项目支出'],
+      ['合计', null, null, 1800, 600, 1200],
+      ...units.flat(),
+    ]);
+  });
+
   it('is the total where it comes to them', () => {
     const cells = written(`
 2024年部门支出总表
