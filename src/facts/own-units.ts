@@ -52,12 +52,17 @@ export function ownUnits(
   }
   const owners = new Map<string, Table[]>();
   for (const table of tables) if (title(table) !== '') push(owners, found.get(table) ?? '', table);
+  // 单位收支总表 under the department's name is of its own office, where the same table is there for other offices.
+  const isBesideOthers = (table: Table): boolean =>
+    isOfUnit(titleOf(table)) && (groups.get(title(table)) ?? []).some((other) => found.has(other));
+  const seatOf = (table: Table): string | undefined =>
+    inTitle(table, lexicon) ?? (isBesideOthers(table) ? named.get(table) : undefined);
   for (const [owner, alike] of owners) {
     const sets = setsApart(alike, (table) => [title(table), ...furtherTitles(table)].join('|'));
     const untold: Table[] = [];
     for (const [nth, { tables: set, addsUp }] of sets.entries()) {
       // 示范市教育局单位收支总表 beside 部门收支总表 is of its own office.
-      const seat = set.map((table) => inTitle(table, lexicon)).find((name) => name !== undefined);
+      const seat = set.map(seatOf).find((name) => name !== undefined);
       for (const table of set) found.set(table, seat === undefined ? `${owner}第${nth + 2}份` : `${seat}本级`);
       if (seat === undefined && !addsUp) untold.push(...set);
     }
@@ -106,6 +111,9 @@ const inTitle = (table: Table, lexicon: Lexicon): string | undefined => {
   const name = officeIn(titleOf(table), lexicon);
   return name && fold(name);
 };
+
+/** 单位收支总表 beside 部门收支总表 */
+const isOfUnit = (title: string): boolean => title.includes('单位') && !title.includes('部门');
 
 /** （本级）, （机关）, （不含下属单位） behind its title; 本级收支总表, 机关收支总表. */
 const isOfSeat = (table: Table): boolean =>

@@ -143,4 +143,38 @@ describe('the department’s own name below a title', () => {
   it('is a unit’s where it is another', () => {
     expect(checkSheets(...tables(160, undefined, '示范市甲局服务中心')).findings).toEqual([]);
   });
+
+  it('may be of the office itself, under the department’s name', () => {
+    for (const [title, line] of [
+      [(name: string) => `2024年${name}单位`, () => '部门：示范市文化局'],
+      [() => '2024年单位', (name: string) => `单位名称：${name}`],
+    ] as const) {
+      const of = (name: string, basic: number, project: number): Cells[] => [
+        funds(`${title(name)}收支总表`, line(name), basic + project),
+        spending(`${title(name)}支出总表`, line(name), basic, project),
+      ];
+      const tables = [
+        funds('2024年部门收支总表', '部门：示范市文化局', 150),
+        spending('2024年部门支出总表', '部门：示范市文化局', 100, 50),
+        ...of('示范市文化局', 60, 30),
+        ...of('示范市图书馆', 40, 20),
+      ];
+      const { coverage, findings } = checkSheets(...tables);
+      expect(findings).toEqual([]);
+      expect(coverage.understood).toBe(coverage.figures);
+      const wrong = tables[3]!.map((row, r) => (r === 5 ? row.with(3, 65) : row));
+      expect(found(...tables.with(3, wrong))).toEqual(['SUM001 表4!D6']);
+    }
+    // Where all are called a unit's, one is of the whole.
+    const units = ['示范市文化局', '示范市文化局本级', '示范市图书馆'].map((name, nth) =>
+      funds('2024年预算单位收支总表', `部门：${name}`, [150, 90, 60][nth]!),
+    );
+    expect(found(...units)).toEqual([]);
+    // Alone it is another word for the department.
+    const alone = [
+      funds('2024年部门收支总表', '部门：示范市文化局', 150),
+      funds('2024年单位收支总表', '部门：示范市文化局', 90),
+    ];
+    expect(found(...alone)).not.toEqual([]);
+  });
 });
