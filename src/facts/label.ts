@@ -41,6 +41,8 @@ export type Context = {
   readonly ownReceipts: boolean;
   /** The title says that the table lists projects. */
   readonly projects: boolean;
+  /** The table is an office's, and no more is added up in it. */
+  readonly isOfOffice: boolean;
   readonly subject: Dimension | undefined;
   readonly lexicon: Lexicon;
 };

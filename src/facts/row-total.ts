@@ -63,6 +63,11 @@ export function rowTotal(
     at.nature = ALL;
     sums.add('nature');
   }
+  // In an office's own table what it lists of offices comes to what is its own.
+  if (context.isOfOffice && at.budgetUnit === ALL) {
+    delete at.budgetUnit;
+    sums.delete('budgetUnit');
+  }
   return { at, sums };
 }
 

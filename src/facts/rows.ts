@@ -90,6 +90,7 @@ export function readRows(
     purchases: title.item === '政府采购',
     ownReceipts: title.fund === '政府性基金预算' || title.fund === '国有资本经营预算',
     projects,
+    isOfOffice: title.budgetUnit !== undefined,
     subject,
     lexicon,
   };

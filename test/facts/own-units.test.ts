@@ -177,4 +177,24 @@ describe('the department’s own name below a title', () => {
     ];
     expect(found(...alone)).not.toEqual([]);
   });
+
+  it('list their own office only, and come to what is its own', () => {
+    const income = (title: string, line: string, rows: Cells): Cells => [
+      [title],
+      [line, null, null, null, '单位：万元'],
+      ['单位编码', '单位名称', '合计', '一般公共预算', '其他收入'],
+      ...rows,
+    ];
+    const seat = ['301001', '示范市水利局机关', 60, 60, null];
+    const station = ['301002', '示范市水管站', 40, 30, 10];
+    const tables = [
+      income('2024年部门收入总表', '部门：示范市水利局', [[null, '合计', 100, 90, 10], seat, station]),
+      spending('2024年部门支出总表', '部门：示范市水利局', 70, 30),
+      income('2024年单位收入总表', '单位名称：示范市水管站', [[null, '合计', 40, 30, 10], station]),
+      spending('2024年单位支出总表', '单位名称：示范市水管站', 30, 10),
+    ];
+    expect(found(...tables)).toEqual([]);
+    const wrong = tables[2]!.map((row, r) => (r === 3 ? row.with(2, 45) : row));
+    expect(found(...tables.with(2, wrong))).toEqual(['SAM001 表3!C4']);
+  });
 });

@@ -21,11 +21,11 @@ const headsOf = ({ cells }: Line): Heads[] =>
     return role ? [{ column, role, word: raw }] : [];
   });
 
-/** 一级指标 or 二级指标 beside 三级指标: the heading over indicators. */
+/** 一级指标 or 二级指标 beside 三级指标, or 指标 beside 指标值 where no levels are told: the heading over indicators. */
 const isHeading = (line: Line): boolean => {
   if (line.cells.length < 3) return false;
   const roles = headsOf(line).map(({ role }) => role);
-  return roles.includes('third') && (roles.includes('first') || roles.includes('second'));
+  return roles.includes('third') && (['first', 'second', 'value'] as const).some((role) => roles.includes(role));
 };
 
 export const indicatorLines = { isHeading };

@@ -11,12 +11,13 @@ export const bare = (text: string): string =>
 
 /** 实施期资金总额, 年度资金总额（万元）, 预算总额, 资金总额 */
 const TOTAL =
-  /^(?:(?:项目)?(?:实施期|中期|长期|总体|全周期|年度|当年|本年度?|\d{4}年度?)?(?:项目)?(?:资金|预算|经费|投资|金额)?(?:总额|合计|总计|总金额|总投资)|(?:年度|当年|本年度?|项目)?(?:预算|资金)(?:金额|数额|数))(?:[（(][^（()）]*[)）])?$/u;
+  /^(?:(?:项目)?(?:实施期|中期|长期|总体|全周期|年度|当年|本年度?|\d{4}年度?)?(?:项目)?(?:资金|预算|经费|投资|金额)?(?:总额|合计|总计|总金额|总投资)|(?:年度|当年|本年度?|项目)?(?:预算|资金)(?:金额|数额|数)|(?:当年|本年度?)预算)(?:[（(][^（()）]*[)）])?$/u;
 const FISCAL = /^(?:当年|本年|年度)?财政(?:拨款|性?资金|预算资金)|^财政拨款/u;
 const LEVEL =
   /^(?:中央|省|市|县|区|州|盟|旗|地方|本级|上级|一般公共预算|政府性基金|国有资本经营|当年财政拨款|上级补助|转移支付)/u;
 const OTHER = /^(?:单位|部门)?(?:自筹|自有)|^(?:其他|其它|单位|事业|经营|社会|财政专户|专户|上年结转|结转|银行贷款)/u;
-const MONEY_END = /(?:资金|拨款|自筹|收入|结转|预算|补助|转移支付|其他|其它|贷款|投入|结余)(?:[（(][^（()）]*[)）])?$/u;
+const MONEY_END =
+  /(?:资金|拨款|自筹|收入|结转|预算|补助|安排|转移支付|其他|其它|贷款|投入|结余)(?:[（(][^（()）]*[)）])?$/u;
 
 /** What a label of the money says; `undefined` where it is no label of money. */
 export function shareOf(text: string): { readonly share: Share; readonly ofWhich: boolean } | undefined {
@@ -66,7 +67,7 @@ export function projectIn(text: string): { readonly name: string } | undefined {
 }
 
 export const isOfficeLabel = (text: string): boolean =>
-  /^(?:项目)?(?:实施|执行|承担|预算|用款|申报|填报|基层预算)单位(?:名称)?(?:[（(].*[)）])?$/u.test(bare(text));
+  /^(?:项目)?(?:实施|执行|承担|预算|用款|申报|填报|编制|基层预算)单位(?:名称)?(?:[（(].*[)）])?$/u.test(bare(text));
 
 /** What is printed beside the name of a project, by its official labels. */
 export const DETAILS: readonly (readonly [what: string, label: RegExp])[] = [
@@ -99,7 +100,7 @@ export function indicatorRole(text: string): IndicatorRole | undefined {
   if (word.length > 16) return undefined;
   if (/^一级(?:绩效)?指标|^指标类(?:型|别)$/u.test(word)) return 'first';
   if (/^二级(?:绩效)?指标/u.test(word)) return 'second';
-  if (/^三级(?:绩效)?指标|^(?:绩效)?指标(?:名称|内容)$/u.test(word)) return 'third';
+  if (/^三级(?:绩效)?指标|^(?:绩效)?指标(?:名称|内容)$|^指标$/u.test(word)) return 'third';
   if (/^(?:指标)?(?:性质|符号|运算符号)$|^指标方向(?:性)?$/u.test(word)) return 'sign';
   if (/^(?:计量|度量|指标值?)?单位(?:[（(].*[)）])?$/u.test(word)) return 'unit';
   if (/(?:指标|目标)值(?:[（(].*[)）])?$/u.test(word)) return 'value';

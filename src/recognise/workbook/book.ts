@@ -111,9 +111,9 @@ function moneyOf(
   return view && moneyOfWholeForm(form, view, Math.min(...next), lexicon);
 }
 
-/** 一级指标, 三级指标: without one a sheet holds no form, and most sheets are long. */
+/** 一级指标, 三级指标, 指标值: without one a sheet holds no form, and most sheets are long. */
 const isOfForm = ({ kind, raw }: GridCell): boolean =>
-  kind === 'text' && raw.length < 20 && raw.includes('指') && /级\s*指\s*标/u.test(raw);
+  kind === 'text' && raw.length < 20 && raw.includes('指') && /级\s*指\s*标|^\s*指\s*标\s*值\s*$/u.test(raw);
 
 /** Titles of targets and of assets. */
 const TARGETED = /绩效|资产|目标/u;

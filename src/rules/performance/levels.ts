@@ -15,7 +15,7 @@ export const missingFirst = ({ indicators }: TargetForm, period: Period): string
 /** PER005: a first level without a single indicator. One finding a form. */
 export function firstLevels({ forms }: Forms): Problem[] {
   return forms.flatMap(({ form }) => {
-    if (isUnused(form)) return [];
+    if (isUnused(form) || tellsNoLevels(form)) return [];
     const periods = periodsOf(form);
     if (periods.length === 0) return [problem(form, FIRST.join('、'), '', true)];
     const lacking = periods.map((period) => ({ period, missing: missingFirst(form, period) }));
@@ -31,6 +31,10 @@ export function firstLevels({ forms }: Forms): Problem[] {
     ];
   });
 }
+
+/** 指标 | 权重 | 指标值: some regions list indicators without saying what they measure. */
+const tellsNoLevels = ({ levels, indicators }: TargetForm): boolean =>
+  levels.length === 0 && indicators.length > 0 && indicators.every(({ first }) => first === '');
 
 /** At the level itself, where the form prints it. */
 function problem(form: TargetForm, missing: string, period: string, none: boolean): Problem {
