@@ -7,6 +7,8 @@ import { isMember, type Joined } from './sections.ts';
  * others holds an amount. One subject alone without its amounts may be forgotten.
  */
 export function bareHeads(rows: readonly Joined[], isAmountless: (index: number) => boolean): ReadonlySet<number> {
+  // Of a form nobody filled in each row is to have its amounts.
+  if (rows.every((_, index) => isAmountless(index))) return NONE;
   const levels = new Map<string, { readonly heads: number[]; bare: boolean }>();
   for (const [index, row] of rows.entries()) {
     const next = rows[index + 1];
@@ -22,6 +24,8 @@ export function bareHeads(rows: readonly Joined[], isAmountless: (index: number)
     if (bare && (heads.length > 1 || !namesSubject(rows[heads[0]!]!.at))) for (const head of heads) found.add(head);
   return found;
 }
+
+const NONE: ReadonlySet<number> = new Set();
 
 const dimensionsOf = (at: Reading): readonly Dimension[] => Object.keys(at) as Dimension[];
 

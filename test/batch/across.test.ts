@@ -198,7 +198,7 @@ describe('a department and its units', () => {
     expect(one).toMatchObject({ code: 'BAT003', severity: 'query', raw: '9617.10', expected: '9618.10' });
     expect(one).toMatchObject({ difference: '-1.00', place: { path: '乙局/汇总表.yaml' } });
     expect(one!.message).toMatch(
-      /^部门的“收入合计”是 9617.10，2 个单位相加得 9618.10，部门少 1.00 万元；另有 15 个总数也差这么多：支出合计、/u,
+      /^部门的“收入合计”是 9617.10，2 个单位相加得 9618.10，部门少 1.00 万元；另有 16 个总数也差这么多：支出合计、/u,
     );
     expect(one!.related.map(({ place }) => place.path)).toEqual(['乙局/中心.yaml', '乙局/学校.yaml']);
     // On a page the figures stand in a table, the department's first, and the arithmetic points at them.
