@@ -74,11 +74,15 @@ function movesIn(relation: Relation, around: Surroundings): readonly Move[] {
           isWithin(fact.value - lacking, room) &&
           !coversAll(fact.at, blank.at) &&
           !coversAll(blank.at, fact.at) &&
-          !parts.includes(fact),
+          !isUnderBlank(fact, parts),
       )
       .map((stray) => ({ stray, blank })),
   );
 }
+
+/** It stands in the sum, or below a total of it that was left blank: then that is what is missing. */
+const isUnderBlank = (fact: Fact, parts: readonly Fact[]): boolean =>
+  parts.some((part) => part === fact || (part.state === 'empty' && coversAll(part.at, fact.at)));
 
 /** In a longer list too many rows have the like. */
 const MANY = 300;

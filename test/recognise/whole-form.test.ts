@@ -50,7 +50,12 @@ describe('部门整体支出绩效目标表', () => {
   it('is held against the tables, and adds up', () => {
     expect(found(changed(stacked, 2, 3, 3961.58))).toContain('SAM001 D3');
     expect(found(changed(stacked, 5, 3, 2600.07))).toContain('SAM001 D6');
-    expect(found(changed(stacked, 4, 3, 12.5))).toContain('SUM001 D5');
+    // The fiscal money may have been copied from the line above, or there is no other.
+    const [sum] = checkSheets(spending, changed(stacked, 4, 3, 12.5)).findings;
+    expect(sum?.suspects.map(({ place, expected }) => ['cell' in place && place.cell, expected])).toEqual([
+      ['D4', '3849.08'],
+      ['D5', '0.00'],
+    ]);
     expect(found(changed(inOneRow, 3, 5, 1363.51))).toContain('SAM001 F4');
   });
 
