@@ -130,7 +130,11 @@ function isRow(line: Line, heading: readonly Line[], view: View, lexicon: Lexico
   if (listed && (words.length <= 4 || isNumbered(first.raw) || isSubject(first, lexicon))) return true;
   if (words.length === 1 && readPhrase(first.raw, lexicon).total) return true;
   // A text in a column whose own heading already says what its cells are is a cell, not a heading.
-  if (words.some((cell) => hasLabelAbove(cell, line, heading, view, lexicon))) return true;
+  if (
+    !partsHeading(line, heading, view, lexicon) &&
+    words.some((cell) => hasLabelAbove(cell, line, heading, view, lexicon))
+  )
+    return true;
   return (
     !words.every((cell) => asHeading(cell, lexicon)) && !words.some((cell) => isSpanned(cell, line, heading, view))
   );
@@ -159,6 +163,25 @@ function hasLabelAbove(cell: GridCell, line: Line, heading: readonly Line[], vie
   if (spans(label, line, above, view)) return false;
   const phrase = asHeading(label, lexicon);
   return phrase !== undefined && (phrase.role !== undefined || (phrase.subject !== undefined && !phrase.total));
+}
+
+/**
+ * 科目名称 | 合计 | 基本支出 under 项目 | 预算数: two headings under one make headings of all in their line, whatever stands above
+ * those; beside a word for labels one that is known is enough.
+ */
+function partsHeading(line: Line, heading: readonly Line[], view: View, lexicon: Lexicon): boolean {
+  const above = heading.at(-1)!;
+  const isKnown = (cell: GridCell): boolean => asHeading(cell, lexicon) !== undefined;
+  const first = line.cells[0]!;
+  const isLabelled = asHeading(first, lexicon)?.role !== undefined;
+  return above.cells.some((label, index) => {
+    const width = view.width(label);
+    // Unmerged, it reaches to the next heading beside it.
+    const end = width > 1 ? label.column + width : (above.cells[index + 1]?.column ?? Number.POSITIVE_INFINITY);
+    const below = line.cells.filter(({ column }) => column >= label.column && column < end);
+    const known = below.filter(isKnown).length;
+    return known > 1 || (isLabelled && known > 0 && below.length > 1 && !below.includes(first));
+  });
 }
 
 const isSpanned = (cell: GridCell, line: Line, heading: readonly Line[], view: View): boolean =>
