@@ -36,6 +36,17 @@ export const holdsFigures = (block: Block, index: number): boolean =>
     ({ cells }) => /\d/u.test(cells[index]?.raw ?? '') && !/[\u4e00-\u9fff]/u.test(cells[index]?.raw ?? ''),
   );
 
+/** Numbers and nothing else right behind a column with figures, and no count of the rows. */
+export function isTypedBehindFigures(block: Block, index: number): boolean {
+  if (index === 0 || !holdsFigures(block, index) || !holdsFigures(block, index - 1)) return false;
+  const filled = block.rows.flatMap(({ cells }) => {
+    const cell = cells[index];
+    return cell && cell.raw.trim() !== '' ? [cell] : [];
+  });
+  const isCount = filled.every(({ raw }, i) => i === 0 || Number(raw) > Number(filled[i - 1]!.raw));
+  return filled.every(({ number }) => number !== undefined) && !isCount;
+}
+
 /** Codes of a classification, of two levels at least: 201, 20103; and words only for a total. */
 export function holdsCodes({ rows }: Block, index: number): boolean {
   const filled = rows.flatMap(({ cells }) => {

@@ -6,7 +6,15 @@ import { ALL, type Dimension } from '../model/dimension.ts';
 import type { Located } from '../model/place.ts';
 import { type Block, isUnder } from '../model/table.ts';
 import { carriedOutBeside } from './carried-out-beside.ts';
-import { holdsCodes, holdsFigures, holdsNoAmount, holdsWords, saysNoAmount, saysWords } from './column-cells.ts';
+import {
+  holdsCodes,
+  holdsFigures,
+  holdsNoAmount,
+  holdsWords,
+  isTypedBehindFigures,
+  saysNoAmount,
+  saysWords,
+} from './column-cells.ts';
 import { depthOfWhich, isOnlyPart, standsForGroup, wholeOf } from './column-parts.ts';
 import { ALL_YEARS, firstApart, isBeforeAll, isBesideOtherYears, nameSeveralYears, overYears } from './column-years.ts';
 import { beginWithCarryOver, closeNatures, partRest, partUnits, splitByGiver } from './columns-together.ts';
@@ -121,6 +129,10 @@ export function readColumns(block: Block, lexicon: Lexicon, title?: Reading): Re
     // 项目金额: the word that labels rows stands over amounts.
     const misread = labels && holdsAmounts(block, index, role);
     if (aside || (role === 'remark' && !misread)) return { kind: 'remark' };
+    // 类别 over figures alone, behind amounts: they name no row, and what they are nobody said.
+    const isBare = role === 'label' && !fixes && last?.subject === undefined && !misread;
+    if (isBare && isTypedBehindFigures(block, index))
+      return { kind: 'unknown', word: column.heading.at(-1)!, left: '' };
     if (labels && role !== 'remark' && !misread) {
       const level = last?.level;
       // 类款 and 项 under 科目名称: names of some levels, not digits.
