@@ -13,6 +13,7 @@ import { isBareOfWhich } from './column-parts.ts';
 import { economicGroup } from './economic-groups.ts';
 import { levelOfCatalogue, namesOfList } from './free-names.ts';
 import { ofGiver } from './givers.ts';
+import { grantBesideKinds } from './grant-beside-kinds.ts';
 import { ownOrBelow } from './own-or-below.ts';
 import { ownOrGiven } from './own-or-given.ts';
 import { partOfLastYear } from './part-of-last-year.ts';
@@ -37,6 +38,7 @@ export function readHeadings(block: Block, lexicon: Lexicon, title?: Reading): R
       ['budgetUnit', 'category'].includes(readPhrase(heading.at(-1)?.value ?? '', lexicon).subject ?? ''),
     );
   const natures = besideBasic(block, lexicon);
+  const grants = grantBesideKinds(block, lexicon);
   const carried = carriedColumns(block);
   return block.columns.map((column, index) => {
     const phrases = column.heading.map((word, depth) => ({
@@ -46,6 +48,7 @@ export function readHeadings(block: Block, lexicon: Lexicon, title?: Reading): R
         (depth === column.heading.length - 1 ? economic.get(index) : undefined) ??
         oldForm?.(word.value) ??
         (natures.size > 0 ? natures.get(placeKey(word.at)) : undefined) ??
+        (grants.size > 0 ? grants.get(placeKey(word.at)) : undefined) ??
         ownOrBelow(block, column, depth, namesOffices) ??
         ownOrGiven(block, column, depth, lexicon, title) ??
         spentOrPassedOn(block, column, depth, lexicon, title) ??
