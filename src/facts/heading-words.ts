@@ -14,6 +14,7 @@ import { economicGroup } from './economic-groups.ts';
 import { levelOfCatalogue, namesOfList } from './free-names.ts';
 import { ofGiver } from './givers.ts';
 import { grantBesideKinds } from './grant-beside-kinds.ts';
+import { officeClass } from './office-classes.ts';
 import { ownOrBelow } from './own-or-below.ts';
 import { ownOrGiven } from './own-or-given.ts';
 import { partOfLastYear } from './part-of-last-year.ts';
@@ -45,6 +46,7 @@ export function readHeadings(block: Block, lexicon: Lexicon, title?: Reading): R
       word,
       phrase:
         carried.get(index) ??
+        officeClass(block, column, depth) ??
         (depth === column.heading.length - 1 ? economic.get(index) : undefined) ??
         oldForm?.(word.value) ??
         (natures.size > 0 ? natures.get(placeKey(word.at)) : undefined) ??
