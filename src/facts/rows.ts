@@ -1,5 +1,4 @@
 import { type Lexicon, readPhrase } from '../lexicon/phrase.ts';
-import { fold, withoutNumbering } from '../lexicon/spelling.ts';
 import type { Reading } from '../model/coordinates.ts';
 import { type Dimension, WITHIN } from '../model/dimension.ts';
 import { isLive } from '../model/figure.ts';
@@ -18,7 +17,6 @@ import { crossedRows } from './crossed-rows.ts';
 import { departmentRow } from './department-row.ts';
 import { isSection, openFlows } from './flows.ts';
 import { readGroupRows } from './group-rows.ts';
-import { isIndividuals, PERSONNEL } from './heading-words.ts';
 import { kindsOfFund } from './kinds-of-fund.ts';
 import { kindsWithin } from './kinds-within.ts';
 import type { Context, Label } from './label.ts';
@@ -37,6 +35,7 @@ import { namedTotals } from './named-totals.ts';
 import { namesByLevel } from './names-by-level.ts';
 import { numberColumn, withNumber } from './numbers-beside.ts';
 import { listsOfWhichRows } from './of-which-rows.ts';
+import { asOldForm, isOldForm } from './old-form.ts';
 import { besideKinds } from './other-income.ts';
 import { Outline } from './outline.ts';
 import { partsBelow } from './parts-below.ts';
@@ -98,7 +97,7 @@ export function readRows(
   const outlines = groups.map(() => new Outline());
   const named = (is: (name: string) => boolean): boolean =>
     groups.some(({ name }) => block.rows.some(({ cells }) => name !== undefined && is(cells[name]?.raw ?? '')));
-  const oldForm = named((name) => fold(withoutNumbering(name).text) === PERSONNEL) && named(isIndividuals);
+  const oldForm = isOldForm(named);
   const carried = groups.reduce((above, group) => {
     const whole = codesBelow(withShortCodes(carryLevels(above, group), group), group, lexicon.subjects);
     return group.heads ? projectsBelow(whole, group, lexicon) : whole;
@@ -223,14 +222,6 @@ function codeOf(at: Reading): string | undefined {
   const member = at.function ?? at.economic ?? at.govEconomic;
   const end = member === undefined ? -1 : member.indexOf(WITHIN);
   return end < 0 ? member : member!.slice(0, end);
-}
-
-/** In an older form 人员支出 is 工资福利支出, and what goes to individuals is 人员经费 beside it. */
-function asOldForm(row: Joined): Joined {
-  if (row.name === PERSONNEL) return { ...row, at: { ...row.at, economic: '301' } };
-  return row.at.economic === '303' && row.at.nature === undefined
-    ? { ...row, at: { ...row.at, flow: '支出', nature: '人员经费' } }
-    : row;
 }
 
 /** A blank label before a filled one inherits from above; a row that stops early is the total of those that go on. */
