@@ -33,7 +33,7 @@ import { leftOver } from './left-over.ts';
 import { listedApart } from './listed-apart.ts';
 import { namedTotals } from './named-totals.ts';
 import { namesByLevel } from './names-by-level.ts';
-import { numberColumn, withNumber } from './numbers-beside.ts';
+import { numberColumn, withNumber } from './number-column.ts';
 import { listsOfWhichRows } from './of-which-rows.ts';
 import { asOldForm, isOldForm } from './old-form.ts';
 import { besideKinds } from './other-income.ts';
