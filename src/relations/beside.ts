@@ -72,7 +72,7 @@ export class Beside {
       for (const id of filled) live.add(id);
       const holds = !isBeyondRounding(sum);
       const worded = !others.some(isBeyondRounding);
-      if (addsTwice(others, borne) || (holds && isHalved(sum)) || (!holds && worded)) contra++;
+      if (addsTwice(others, borne) || (holds && isHalved(sum, others)) || (!holds && worded)) contra++;
       else if (holds && !worded && filled.length > 1) pro++;
       else if (holds && filled.length === 1) {
         if (!worded) single++;
@@ -148,13 +148,19 @@ function addsTwice(others: readonly Relation[], borne: Borne): boolean {
   return new Set(whole).size < whole.length;
 }
 
-/** Two lists side by side, of several figures each, that both come to half of it. */
-function isHalved({ total, parts }: Relation): boolean {
-  const values = parts.flatMap(({ value }) => (value === 0n ? [] : [value]));
+/** Two lists side by side, of several figures each, that both come to half of it; what the words call one list is not cut in two. */
+function isHalved({ total, parts }: Relation, others: readonly Relation[]): boolean {
+  const live = parts.filter(({ value }) => value !== 0n);
   let sum = 0n;
-  return values.some((value, i) => {
+  return live.some(({ value }, i) => {
     sum += value;
-    return i > 0 && i < values.length - 2 && sum * 2n === total.value;
+    if (i === 0 || i >= live.length - 2 || sum * 2n !== total.value) return false;
+    const before = new Set(live.slice(0, i + 1).map(({ column }) => column.id));
+    const isCut = (other: Relation): boolean => {
+      const among = liveIn(other).filter(({ column }) => before.has(column.id)).length;
+      return among > 0 && among < liveIn(other).length;
+    };
+    return !others.some(isCut);
   });
 }
 
