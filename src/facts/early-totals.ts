@@ -1,6 +1,6 @@
 import { style } from '../lexicon/numbering.ts';
 import { type Lexicon, type Phrase, readPhrase } from '../lexicon/phrase.ts';
-import { numberBefore, withoutNumbering } from '../lexicon/spelling.ts';
+import { fold, numberBefore, withoutNumbering } from '../lexicon/spelling.ts';
 import type { Reading } from '../model/coordinates.ts';
 import { covers } from '../model/dimension.ts';
 import type { Block, Row } from '../model/table.ts';
@@ -28,6 +28,8 @@ export function earlyTotals(
     const last = totals[nth + 1]!;
     const said = readPhrase(withoutNumbering(label(rows[early]!)!).text, lexicon);
     if (said.total !== 'total' || said.left !== '' || last - early < 2 || last - early > MOST) continue;
+    // 小计, and 小计 again below: each closes a group of its own.
+    if (fold(label(rows[early]!)!) === fold(label(rows[last]!)!)) continue;
     const between = rows.slice(early + 1, last).map((row, i) => ({ index: early + 1 + i, name: nameOf(row, columns) }));
     const level = style(numberBefore(between[0]!.name));
     const tops = between.filter(({ name }) => style(numberBefore(name)) === level);
