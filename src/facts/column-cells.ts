@@ -1,4 +1,6 @@
 import { classificationOf } from '../lexicon/classification.ts';
+import { isOffice } from '../lexicon/office.ts';
+import { fold } from '../lexicon/spelling.ts';
 import { isMeantAsAmount, readFigure } from '../model/figure.ts';
 import type { Block } from '../model/table.ts';
 
@@ -35,6 +37,13 @@ export const holdsFigures = (block: Block, index: number): boolean =>
   block.rows.some(
     ({ cells }) => /\d/u.test(cells[index]?.raw ?? '') && !/[\u4e00-\u9fff]/u.test(cells[index]?.raw ?? ''),
   );
+
+/** Under 单位 offices stand as well as 台 and 套: more than half of its words are names of offices. */
+export function namesOffices({ columns, rows }: Block, index: number): boolean {
+  if (!/^(?:单位|部门)$/u.test(fold(columns[index]!.heading.at(-1)?.value ?? ''))) return false;
+  const filled = rows.slice(0, LOOKED_AT).flatMap(({ cells }) => cells[index]?.raw.trim() || []);
+  return filled.filter(isOffice).length * 2 > filled.length;
+}
 
 /** Numbers and nothing else right behind a column with figures, and no count of the rows. */
 export function isTypedBehindFigures(block: Block, index: number): boolean {

@@ -12,6 +12,7 @@ import {
   holdsNoAmount,
   holdsWords,
   isTypedBehindFigures,
+  namesOffices,
   saysNoAmount,
   saysWords,
 } from './column-cells.ts';
@@ -156,7 +157,10 @@ export function readColumns(block: Block, lexicon: Lexicon, title?: Reading): Re
     }
     // A heading that fixes nothing, over words: they label the rows, or remark on them behind the first amount.
     if (Object.keys(reading.at).length === 0 && !last?.total && !last?.year && holdsWords(block, index)) {
-      return wordsAt(index);
+      const isAhead = read.slice(0, index).every(({ phrases: said }) => said.at(-1)?.role !== undefined);
+      return isAhead && namesOffices(block, index)
+        ? { kind: 'label', role: 'label', at: {}, subject: 'budgetUnit' }
+        : wordsAt(index);
     }
     // Nothing but words under a heading for amounts: no amount is lost.
     const isChange = reading.at.measure === '增减额' && saysChanges(block, index);
