@@ -31,6 +31,7 @@ import {
 import { readLabel } from './labels.ts';
 import { leftOver } from './left-over.ts';
 import { listedApart } from './listed-apart.ts';
+import { memoRows } from './memo-rows.ts';
 import { namedTotals } from './named-totals.ts';
 import { namesByLevel } from './names-by-level.ts';
 import { numberColumn, withNumber } from './number-column.ts';
@@ -186,7 +187,7 @@ export function readRows(
 function byOutline(rows: readonly Joined[], amounts: () => RowAmounts, lexicon: Lexicon): readonly Joined[] {
   const plain = besideNatures(
     listsOfWhichRows(
-      crossedRows(classesBesideProjects(kindsOfFund(amongClasses(rows), amounts), amounts), amounts),
+      crossedRows(classesBesideProjects(kindsOfFund(memoRows(amongClasses(rows), amounts), amounts), amounts), amounts),
       amounts,
     ),
     amounts,
