@@ -1,3 +1,4 @@
+import { isOffice } from '../lexicon/office.ts';
 import { ALL } from '../model/dimension.ts';
 import { isSum, type RowAmounts } from './row-amounts.ts';
 import { isMember, type Joined } from './sections.ts';
@@ -7,6 +8,7 @@ import { isMember, type Joined } from './sections.ts';
  * figures say that it is all of theirs.
  */
 export function departmentRow(rows: readonly Joined[], amounts: () => RowAmounts): readonly Joined[] {
+  if (namedAsProject(rows, amounts)) return asDepartment(rows, rows.findIndex(isMember));
   const first = rows.findIndex(namesOffice);
   if (first < 0 || !rows.slice(0, first).every(({ total }) => total)) return rows;
   const after = rows.flatMap((row, index) => (index > first && isMember(row) ? [index] : []));
@@ -34,6 +36,18 @@ export function departmentRow(rows: readonly Joined[], amounts: () => RowAmounts
   const isSaid = isOfAll && isMarked && parts.some((i) => rows[i]!.at.budgetUnit !== office && amounts().isFilled(i));
   if (!(isAll && (isMarked || isOfAll)) && !isSaid) return rows;
   return asDepartment(rows, first);
+}
+
+/** 某某局 above its projects, in the column of their names: all of theirs by the figures, or what the total says although they are listed. */
+function namedAsProject(rows: readonly Joined[], amounts: () => RowAmounts): boolean {
+  const first = rows.findIndex(isMember);
+  const name = rows[first]?.at.project;
+  if (name === undefined || Object.keys(rows[first]!.at).length > 1 || !isOffice(name)) return false;
+  const after = rows.flatMap((row, index) => (index > first && isMember(row) ? [index] : []));
+  if (after.length === 0 || rows.some(({ at }, index) => index !== first && at.project === name)) return false;
+  const total = rows.findIndex((row) => row.total !== undefined && !row.subtotal);
+  const isSaid = (): boolean => total >= 0 && isSum(amounts().compare(total, [first])) && amounts().isLive(after[0]!);
+  return amounts().comesTo(first, after) || isSaid();
 }
 
 const asDepartment = (rows: readonly Joined[], first: number): readonly Joined[] =>

@@ -19,3 +19,18 @@ describe('a department above a unit of its own name', () => {
     expect(missedSlips(cells).filter((slip) => !/^A|blank$/u.test(slip))).toEqual([]);
   });
 });
+
+describe('a department above its projects, in the column of their names', () => {
+  it.each([
+    ['before', '合计|170500|120000|50500\n澜河县林业和草原局|170500|120000|50500\n', ''],
+    ['after', '澜河县林业和草原局|170500|120000|50500\n', '\n合计|170500|120000|50500'],
+  ])('is all of theirs, with the total %s them', (_, above, below) => {
+    const cells = written(`部门项目支出预算表
+部门名称：澜河县林业和草原局|||单位：元
+项目名称|合计|一般公共预算|单位自筹
+${above}　森林防火物资储备|120000|120000|
+　林木种苗培育|50500||50500${below}`);
+    allUnderstood(cells);
+    expect(missedSlips(cells).filter((slip) => !/blank$/u.test(slip))).toEqual([]);
+  });
+});
