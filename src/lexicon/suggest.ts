@@ -18,7 +18,8 @@ export function suggestRow(raw: string, dimension: Dimension | undefined): strin
  * two characters. 收入 says nothing of 医疗收入: what a whole word was left out of is more general, not nearer.
  */
 function near(text: string, known: readonly string[]): string | undefined {
-  if (text.length < 3) return undefined;
+  // What is a word by itself was not understood for where it stands.
+  if (text.length < 3 || known.includes(text)) return undefined;
   const most = Math.max(1, Math.floor(text.length / 4));
   const isMoreGeneral = (word: string): boolean => text.length - word.length > 1 && text.includes(word);
   return nearest(

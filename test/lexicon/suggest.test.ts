@@ -19,6 +19,11 @@ describe('a suggestion', () => {
   );
 });
 
+it('is never the word itself, which is known elsewhere', () => {
+  expect(suggestWord('科目名称')).toBeUndefined();
+  expect(suggestRow('行政运行', 'function')).toBeUndefined();
+});
+
 describe('a row without a name', () => {
   it('is told by what stands in it', () => {
     const { findings } = check([
