@@ -5,9 +5,10 @@ import { ENTRY, FRAME, type Half } from '../model/halves.ts';
 import type { Relation, Uncheckable } from '../model/relation.ts';
 import { isWithin, roomOf, sumOf } from '../model/rounding.ts';
 import type { Usage } from './canonical.ts';
-import { type Group, type Groups, placeOf, representative } from './groups.ts';
+import { type Group, type Groups, placeOf, representative, statements } from './groups.ts';
 import type { KnownSums } from './known-sums.ts';
 import type { FactLine } from './lines.ts';
+import { areTwo } from './shape.ts';
 
 /** A closed tree whose members several tables may state apart: those in use below a frame's own, and where they are stated. */
 type Split = {
@@ -88,6 +89,16 @@ function splitsOf(frame: Half, usage: Usage, groups: Groups): Split[] {
 
 const NATURE = FRAME.indexOf('nature');
 
+/** 上年结转 and 上年结余 in one list: no one statement is all of it. */
+function holdsTwo(group: Group): boolean {
+  const firsts = new Map<number, Fact>();
+  return statements(group).some((fact) => {
+    const first = firsts.get(fact.column.id);
+    if (!first && fact.state === 'figure' && fact.value !== 0n) firsts.set(fact.column.id, fact);
+    return first !== undefined && !fact.at.entry.isListed && areTwo(first, fact);
+  });
+}
+
 type ChildState = Fact | 'zero' | 'unknown';
 
 /** What is said of the members of a whole, and how deep the tables list them. */
@@ -111,6 +122,7 @@ class Levels {
     const frame = usage.canonicalWith(whole, FRAME.indexOf(dimension), member);
     const found = groups.at(frame, entry);
     if (found) {
+      if (holdsTwo(found)) return 'unknown';
       const speaker = representative(found);
       return speaker.state !== 'empty' ? speaker : this.isLeftOpen(frame, entry) ? 'unknown' : 'zero';
     }

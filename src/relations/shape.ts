@@ -175,7 +175,7 @@ function distinct(line: readonly Fact[], children: readonly number[]): readonly 
   return kept;
 }
 
-const areTwo = (one: Fact, other: Fact): boolean =>
+export const areTwo = (one: Fact, other: Fact): boolean =>
   one.value !== 0n &&
   other.value !== 0n &&
   one.value !== other.value &&
