@@ -39,15 +39,17 @@ export type Uncheckable = { readonly kind: RelationKind; readonly because: Fact 
 
 /**
  * A figure that was met but not understood: for want of its row's name, its heading, or the whole table's title or unit. `label`: what
- * stands there in the name's place. `shares`: the column names a fund, so that what its neighbours state of that fund may be a part of it. `value`: how much stands there.
+ * stands there in the name's place. `shares`: the column names a fund, so that what its neighbours state of that fund may be a part of it. `value`: how much
+ * stands there; nothing where that is nothing, or cannot be read.
  */
 export type Unread =
-  | { readonly want: 'row'; readonly line: Line; readonly label: string }
+  | { readonly want: 'row'; readonly line: Line; readonly label: string; readonly value?: bigint }
   | { readonly want: 'heading'; readonly line: Line; readonly shares?: true; readonly value?: bigint }
   | { readonly want: 'table' };
 
-/** With how much stands there, which only a column's neighbours need to know. */
+/** With how much stands there, which only its neighbours need to know. */
 export function withAmount(unread: Unread, amount: () => bigint): Unread {
-  const value = unread.want === 'heading' ? amount() : 0n;
-  return unread.want === 'heading' && value !== 0n ? { ...unread, value } : unread;
+  if (unread.want === 'table') return unread;
+  const value = amount();
+  return value === 0n ? unread : { ...unread, value };
 }

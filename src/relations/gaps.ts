@@ -34,7 +34,9 @@ export class Gaps {
       if (item.want === 'heading') this.rows.add(rowKey(item.line));
       if (item.want === 'heading' && item.value) push(this.amounts, rowKey(item.line), item.value);
       if (item.want === 'heading' && item.shares) this.shared.add(rowKey(item.line));
-      if (item.want === 'row') push(this.columns, columnKey(item.line), { row: item.line.row, label: item.label });
+      if (item.want !== 'row') continue;
+      const { line, label, value } = item;
+      push(this.columns, columnKey(line), { row: line.row, label, ...(value !== undefined && { value }) });
     }
     const lines = this.any ? this.linesWith(facts) : [];
     const listed = LISTED.filter((dimension) => lines.some((line) => lists(line, dimension)));
@@ -69,13 +71,15 @@ export class Gaps {
   }
 
   /** What stands beside an unknown part of the same fund need not be all there is of it elsewhere. */
-  isShared({ total, parts }: Relation): boolean {
-    return this.shared.size > 0 && [total, ...parts].some(({ line }) => this.shared.has(rowKey(line)));
+  isShared(relation: Relation): boolean {
+    if (this.shared.size === 0 || isOfOneColumn(relation)) return false;
+    return [relation.total, ...relation.parts].some(({ line }) => this.shared.has(rowKey(line)));
   }
 
   /** What two statements differ by stands beside one of them, under a heading nobody understood: it may be a part of the one or of the other. */
-  explains({ kind, total, parts }: Relation): boolean {
-    if (this.amounts.size === 0 || !HELD.has(kind)) return false;
+  explains(relation: Relation): boolean {
+    const { kind, total, parts } = relation;
+    if (this.amounts.size === 0 || !HELD.has(kind) || isOfOneColumn(relation)) return false;
     const gap = abs(total.value - sumOf(parts));
     if (gap === 0n) return false;
     return [total, ...parts].some(({ line }) => {
@@ -99,3 +103,6 @@ export class Gaps {
 /** Its figures differ in this dimension. */
 const lists = (line: readonly Fact[], dimension: (typeof LISTED)[number]): boolean =>
   line.some((fact) => fact.at[dimension] !== line[0]!.at[dimension]);
+
+/** What stands under another heading, whatever it means, is no part of either. */
+const isOfOneColumn = ({ total, parts }: Relation): boolean => parts.every(({ column }) => column === total.column);

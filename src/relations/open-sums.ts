@@ -2,10 +2,12 @@ import { isFirst, style } from '../lexicon/numbering.ts';
 import { numberBefore } from '../lexicon/spelling.ts';
 import { ALL } from '../model/dimension.ts';
 import type { Fact } from '../model/fact.ts';
+import { push } from '../model/multimap.ts';
 import type { Relation } from '../model/relation.ts';
+import { excessOf, isWithin, roomOf } from '../model/rounding.ts';
 
 /** A row of a column whose figure nobody understood. */
-export type UnknownRow = { readonly row: number; readonly label: string };
+export type UnknownRow = { readonly row: number; readonly label: string; readonly value?: bigint };
 
 /** The first and the last row of what a figure sums, itself among them. */
 type Extent = { readonly from: number; readonly to: number };
@@ -55,14 +57,35 @@ export function openSums(
   };
   const open = new Set<Relation>();
   for (const sum of sums) if (headed.has(sum.total) || sum.parts.some((part) => headed.has(part))) open.add(sum);
-  for (const { row, label } of unknown) {
+  const held = new Map<Relation, UnknownRow[]>();
+  for (const one of unknown) {
+    const { row, label } = one;
     const holding = sums.filter((sum) => mayHold(sum, row));
     const written = numberingOf(label);
     const alike = written === '' ? [] : holding.filter(({ parts }) => parts.some((part) => isWritten(part, written)));
-    for (const sum of alike.length > 0 ? alike : holding) open.add(sum);
+    if (alike.length > 0) for (const sum of alike) open.add(sum);
+    else for (const sum of holding) push(held, sum, one);
   }
+  for (const [sum, some] of held) if (mayMend(sum, some)) open.add(sum);
   return open;
 }
+
+/**
+ * Some of the unknown rows, added or taken away, make it come out, alone or in place of a part that may be theirs. What comes out
+ * neither with them nor without them is wrong, whatever they are.
+ */
+function mayMend(sum: Relation, unknown: readonly UnknownRow[]): boolean {
+  if (unknown.length > FEW || unknown.some(({ value }) => value === undefined)) return true;
+  const excess = excessOf(sum);
+  let gaps = [excess];
+  for (const { value } of unknown) gaps = gaps.flatMap((gap) => [gap, gap + value!, gap - value!]);
+  const room = roomOf([sum.total, ...sum.parts]);
+  const inPlace = [0n, ...sum.parts.map(({ value }) => value)];
+  return gaps.some((gap) => gap !== excess && inPlace.some((part) => isWithin(gap - part, room)));
+}
+
+/** Every choice of so many is tried. */
+const FEW = 4;
 
 /** Of a list in which so many rows are unknown nothing is known. */
 const MANY = 40;
