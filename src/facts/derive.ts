@@ -7,6 +7,7 @@ import type { Fact } from '../model/fact.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Report } from '../model/report.ts';
 import type { Table } from '../model/table.ts';
+import { ofBothFlows } from './both-flows.ts';
 import { type ReadColumn, readColumns } from './columns.ts';
 import { roundedBefore } from './converted.ts';
 import { inOfficialWords } from './in-official-words.ts';
@@ -48,7 +49,7 @@ export function deriveFacts(report: Report, from = 0, own?: OwnWords, space = ne
   const units = ownUnits(report, words, ledger.problems);
   const headed = report.tables.map((read) => {
     const table = inOfficialWords(read, words);
-    const title = readTitle(table, words, ledger.problems, units.get(table));
+    const title = ofBothFlows(readTitle(table, words, ledger.problems, units.get(table)), table, words);
     return { table, title, columns: table.blocks.map((block) => readColumns(block, words, title?.at)) };
   });
   // Where no table was recognised that is said once, not again of each title and heading.

@@ -9,6 +9,7 @@ import { amongClasses } from './among-classes.ts';
 import { asCategories } from './as-categories.ts';
 import { bareHeads } from './bare-heads.ts';
 import { besideNatures } from './beside-natures.ts';
+import { carriedSpending } from './carried-spending.ts';
 import { classesBesideProjects } from './classes-beside-projects.ts';
 import { codesBelow, withShortCodes } from './codes-below.ts';
 import type { ReadColumn } from './columns.ts';
@@ -137,7 +138,7 @@ export function readRows(
     (index) => !isAmountless(rows[index]!),
     amounts,
   );
-  const read = leftOver(openFlows(plain, title.flow), amounts);
+  const read = carriedSpending(leftOver(openFlows(plain, title.flow), amounts), title.flow, amounts);
   const stacked =
     title.flow === undefined && read.some(({ at }) => at.flow === '收入') && read.some(({ at }) => at.flow === '支出');
   const worded = spentOrPassedOnRows(oldForm ? read.map(asOldForm) : personnelBeside(read), lexicon, title);
