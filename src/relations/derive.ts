@@ -26,7 +26,7 @@ import { Patterns } from './pattern.ts';
 
 import { CERTAIN, ProvenBlanks } from './proven-blank.ts';
 import { purchaseRelations } from './purchases.ts';
-import { sameFacts, tiesOf } from './same.ts';
+import { ofOneColumn, sameFacts, tiesOf } from './same.ts';
 import { sameParts } from './same-part.ts';
 import { sameProjects } from './same-projects.ts';
 import { CALLED_TOTAL } from './shape.ts';
@@ -121,7 +121,7 @@ export function deriveRelations(
     // Members count as one fact while no sibling is in use; a table nobody understood may use one.
     ...doubtWhere(
       agreed(
-        sameFacts(groups.all(), tiesOf(sums), (blank, stated) =>
+        sameFacts([...groups.all(), ...ofOneColumn(facts)], tiesOf(sums), (blank, stated) =>
           isUsed(blank) ? CERTAIN : blanks.contradicts(blank, stated),
         ),
       ),

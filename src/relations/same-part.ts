@@ -27,8 +27,10 @@ export function sameParts(facts: readonly Fact[], groups: Groups): Relation[] {
       continue;
     }
     if (fact.state !== 'figure') continue;
-    const inRow = wordsOf(fact.label.row);
     const inColumn = wordsOf(fact.label.column.split('·').at(-1) ?? '');
+    // Of a list 其中 is printed before the first alone.
+    const inList = inColumn === undefined && above.has(fact.column.id);
+    const inRow = wordsOf(fact.label.row) ?? (inList ? plainWords(fact.label.row) : undefined);
     const whole = inRow !== undefined ? above.get(fact.column.id) : before?.row.id === fact.row.id ? before : undefined;
     // A part of a part is of a whole that only one of the two words names.
     if ((inRow === undefined) === (inColumn === undefined) || whole?.state !== 'figure') continue;
@@ -53,11 +55,13 @@ function listedElsewhere(part: Fact, whole: Fact, wholes: Group, groups: Groups)
   return others.find(({ table, state }) => state === 'figure' && table !== part.table && tables.has(table));
 }
 
-/** As printed, but for the 的 that some leave out. */
 function wordsOf(label: string): string | undefined {
   const [, words] = PART.exec(fold(label)) ?? [];
-  return words?.replaceAll('的', '');
+  return words === undefined ? undefined : plainWords(words);
 }
+
+/** As printed, but for the 的 that some leave out. */
+const plainWords = (words: string): string => fold(words).replaceAll('的', '');
 
 /** The first of each table against those of the others, where none says it twice. */
 function betweenTables(facts: readonly Fact[]): Relation[] {

@@ -1,5 +1,6 @@
 import { commonest } from '../model/commonest.ts';
 import { Fact } from '../model/fact.ts';
+import { push } from '../model/multimap.ts';
 import type { Relation } from '../model/relation.ts';
 import type { Group } from './groups.ts';
 import type { Contradiction } from './proven-blank.ts';
@@ -38,6 +39,17 @@ export function sameFacts(
     }
   }
   return relations;
+}
+
+/** A column that is 其中 from top to bottom is in no group with others: its rows that are of the same must agree all the same. */
+export function ofOneColumn(facts: readonly Fact[]): readonly Group[] {
+  const mixed = new Set<number>();
+  for (const { ofWhich, column } of facts) if (!ofWhich) mixed.add(column.id);
+  const groups = new Map<string, Fact[]>();
+  for (const fact of facts)
+    if (fact.ofWhich && !fact.crossed && fact.at.measure === '金额' && !mixed.has(fact.column.id))
+      push(groups, `${fact.column.id} ${fact.at.key}`, fact);
+  return [...groups.values()].filter(({ length }) => length > 1);
 }
 
 /** Which two figures a sum with only one part that is not blank ties; asked for only where a fact is stated twice. */

@@ -77,4 +77,57 @@ describe('其中 figures worded alike', () => {
     expect(told(60, 20)).toEqual(['SAM001 表1!B6']);
     expect(told(8, 20)).toEqual(['SAM001 表1!B6']);
   });
+
+  it('are behind one 其中, which is printed before the first alone', () => {
+    const told = (budget: number, fund: number): string[] => {
+      const sides: Cells = [
+        ['收支总体情况表'],
+        ['部门：示范市甲局', null, null, '单位：万元'],
+        ['收入', null, '支出', null],
+        ['项目', '2024年预算', '项目', '2024年预算'],
+        ['一、财政拨款', 100, '一、基本支出', 60],
+        ['　　其中：一般公共预算拨款', budget, '二、项目支出', 50],
+        ['　　　　　政府性基金预算拨款', fund],
+        ['二、其他资金', 10],
+        ['本年收入合计', 110, '本年支出合计', 110],
+      ];
+      const revenue: Cells = [
+        ['收入总体情况表'],
+        ['部门：示范市甲局', '单位：万元'],
+        ['项目', '2024年预算'],
+        ['一、预算拨款', 100],
+        ['　　一般公共预算拨款', 70],
+        ['　　政府性基金预算拨款', 30],
+        ['二、其他资金', 10],
+        ['本年收入合计', 110],
+      ];
+      return outcomeOf(bookOf({ only: sides, text: { name: '表2', lines: revenue } })).findings.map(
+        ({ code, place }) => `${code} ${isText(place) ? '' : `${place.sheet}!${place.cell}`}`,
+      );
+    };
+    expect(told(70, 30)).toEqual([]);
+    expect(told(65, 30)).toEqual(['SAM001 表1!B6']);
+    expect(told(70, 25)).toEqual(['SAM001 表1!B7']);
+  });
+
+  it('of a column that is 其中 from top to bottom agree in the rows that are of the same', () => {
+    const told = (department: number): string[] => {
+      const units: Cells = [
+        ['2024年部门综合预算收入总表'],
+        ['单位名称：渭川区教育和体育局', null, null, null, null, '单位：万元'],
+        ['单位编码', '单位名称', '总计', '一般公共预算拨款', null, '上年结转'],
+        [null, null, null, '小计', '其中：专项资金列入部门预算项目', null],
+        [null, '合计', 100, 70, 40, 30],
+        ['237', '渭川区教育和体育局', 100, 70, department, 30],
+        ['237001', '　机关', 60, 60, 40, null],
+        ['237002', '　一中', 40, 10, null, 30],
+      ];
+      const merges = [['表1', { top: 3, left: 4, bottom: 3, right: 5 }] as const];
+      return outcomeOf(bookOf({ only: units, merges })).findings.map(
+        ({ code, place }) => `${code} ${isText(place) ? '' : place.cell}`,
+      );
+    };
+    expect(told(40)).toEqual([]);
+    expect(told(48)).toEqual(['SAM001 E6']);
+  });
 });
