@@ -4,7 +4,7 @@ import { type Block, type Column, isUnder } from '../model/table.ts';
 
 /** Whose money it is: the centre's, the province's … */
 const GIVER =
-  /^(?:中央|[省市州县区]|省级|自治区|市|市级|州级|县级|区级|县区级|乡镇|(?:[省市州盟县区旗乡镇]|自治区|兵团)?本级|上级)(?:财政|补助|资金|拨款|安排|专款|转移支付|转移支付资金|专项转移支付)?$/u;
+  /^(?:中央|(?:[省市州盟县区旗]|自治区|兵团|[县旗]市?区|区县|[县旗市][（(](?:市、?)?[州盟区旗市][)）]|市县)级?|乡镇|(?:[省市州盟县区旗乡镇]|自治区|兵团)?本级|上级)(?:财政|补助|资金|拨款|安排|专款|转移支付|转移支付资金|专项转移支付)?$/u;
 
 export const isGiver = (word: string | undefined): boolean => word !== undefined && GIVER.test(fold(word));
 

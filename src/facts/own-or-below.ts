@@ -2,12 +2,15 @@ import type { Phrase } from '../lexicon/phrase.ts';
 import { fold } from '../lexicon/spelling.ts';
 import { type Block, type Column, isUnder } from '../model/table.ts';
 
-const OWN = /^(?:(?:部门|单位|局|厅|委|办|院|会)?(?:本级|本部|机关本级)|(?:局|厅|委|办)?机关)$/u;
-const BELOW = /^(?:所属|下属|直属|局属|厅属|二级|基层|预算|事业)+单位$/u;
+const OWN =
+  /^(?:(?:部门|单位|局|厅|委|办|院|会|[省市州盟县区旗乡镇]|地区|自治[区州县]|兵团|师市?|中央)?(?:本级|本部|机关本级)|(?:局|厅|委|办)?机关)$/u;
+/** Of levels of government several together: 市级 alone may be whose money it is. */
+const BELOW =
+  /^(?:(?:所属|下属|直属|局属|厅属|二级|基层|预算|事业)+单位|(?:所属|下属|各)*(?:[地师州盟]市|市[州县盟]|[县旗]市?区|区[县旗]|[县旗][（(](?:市、?)?区[)）]|市[（(][州盟][)）]|市、县|旗县|乡镇|乡[（(]镇[)）]|镇街|乡镇街道|团场))$/u;
 
 /**
- * 合计 | 本级 | 所属单位: the department's own office and those below it, side by side under one heading. Each word alone says nothing of
- * what its column holds.
+ * 合计 | 本级 | 所属单位: the department's own office and those below it, or 合计 | 省本级 | 市县, its own level of government and those below
+ * it, side by side under one heading. Each word alone says nothing of what its column holds.
  * @param namesOffices whether the rows are offices already
  */
 export function ownOrBelow(
@@ -17,7 +20,7 @@ export function ownOrBelow(
   namesOffices: () => boolean,
 ): Phrase | undefined {
   const printed = heading[depth]?.value ?? '';
-  if (!/[本机单]/u.test(printed)) return undefined;
+  if (!/[本机单市县区旗镇场]/u.test(printed)) return undefined;
   const word = fold(printed);
   if (!OWN.test(word) && !BELOW.test(word)) return undefined;
   const outer = heading.slice(0, depth);
