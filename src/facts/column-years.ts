@@ -38,21 +38,39 @@ export const ALL_YEARS = '各年合计';
 export const nameSeveralYears = (read: readonly ReadHeading[]): boolean =>
   new Set(read.flatMap(({ phrases }) => phrases.flatMap(({ years }) => years))).size > 1;
 
-/** 项目总额 beside 2025年预算, 2026年计划 and 2027年计划 in a report of 2025 holds money of years to come. */
-export function overYears(index: number, read: readonly ReadHeading[], year: number | undefined): Reading | undefined {
-  const { column, phrases } = read[index]!;
-  const last = phrases.at(-1);
-  if (!last?.total || phrases.some(({ years }) => years.length > 0)) return undefined;
-  const outer = column.heading.slice(0, -1);
-  const beside = read.filter((other, i) => {
-    const inner = other.phrases.at(-1);
-    const isLabel = inner?.role !== undefined || inner?.subject !== undefined;
-    return i !== index && !isLabel && isUnder(other.column, outer);
-  });
+/** 以前年度安排, 以后年度安排: they name no year, but other years than this one. */
+const UNNAMED: ReadonlySet<string | undefined> = new Set(['以前年度', '以后年度']);
+
+/**
+ * 项目总额 beside 2025年预算, 2026年计划 and 2027年计划 in a report of 2025, or beside 以前年度安排, holds money of other years; so does
+ * 2025-2027年总额.
+ */
+export function overYears(
+  index: number,
+  read: readonly ReadHeading[],
+  readings: readonly { at: Reading }[],
+  year: number | undefined,
+): Reading | undefined {
+  const own = new Set(read[index]!.phrases.flatMap(({ years }) => years));
+  const isSpan = own.size > 1 && readings[index]!.at.measure === undefined;
+  if (own.size === 1 || !(isSpan || read[index]!.phrases.at(-1)?.total)) return undefined;
+  const beside = besideTotal(index, read);
+  const isOther = (i: number): boolean => UNNAMED.has(readings[i]!.at.basis);
+  const named = beside.map((i) => read[i]!);
   const later =
     year === undefined
-      ? nameSeveralYears(beside)
-      : beside.some(({ phrases: all }) => all.some(({ years }) => years.some((named) => named > year)));
-  const yearly = beside.every(({ phrases: all }) => all.some(({ years }) => years.length > 0));
-  return later && yearly ? { basis: ALL_YEARS } : undefined;
+      ? nameSeveralYears(named)
+      : named.some(({ phrases: all }) => all.some(({ years }) => years.some((one) => one > year)));
+  const yearly = beside.every((i) => isOther(i) || read[i]!.phrases.some(({ years }) => years.length > 0));
+  return yearly && (later || beside.some(isOther)) ? { basis: ALL_YEARS } : undefined;
+}
+
+/** The amounts that stand beside a total under the same heading. */
+export function besideTotal(index: number, read: readonly ReadHeading[]): readonly number[] {
+  const outer = read[index]!.column.heading.slice(0, -1);
+  return read.flatMap(({ column, phrases }, i) => {
+    const inner = phrases.at(-1);
+    const isLabel = inner?.role !== undefined || inner?.subject !== undefined;
+    return i !== index && !isLabel && isUnder(column, outer) ? [i] : [];
+  });
 }

@@ -17,7 +17,15 @@ import {
   saysWords,
 } from './column-cells.ts';
 import { depthOfWhich, isOnlyPart, standsForGroup, wholeOf } from './column-parts.ts';
-import { ALL_YEARS, firstApart, isBeforeAll, isBesideOtherYears, nameSeveralYears, overYears } from './column-years.ts';
+import {
+  ALL_YEARS,
+  besideTotal,
+  firstApart,
+  isBeforeAll,
+  isBesideOtherYears,
+  nameSeveralYears,
+  overYears,
+} from './column-years.ts';
 import { beginWithCarryOver, closeNatures, partRest, partUnits, splitByGiver } from './columns-together.ts';
 import { NOTHING, type Spoken, spoken, totalOf } from './combine.ts';
 import { saysChanges } from './directed.ts';
@@ -184,8 +192,11 @@ export function readColumns(block: Block, lexicon: Lexicon, title?: Reading): Re
     const excluded = !holdsBoth && read.some((other, i) => i !== index && isBesideCarryOver(other));
     const isAll = !last?.total && !last?.year && isBeforeAll(index, readings, read);
     const ofThis = !isAll && (excluded || isBesideOtherYears(read, index));
-    const own = overYears(index, read, lexicon.year) ?? (ofThis ? ofThisYear(reading.at) : reading.at);
-    if (!last?.total) return { kind: 'amount', spoken: spoken(own), ofWhich, ...against };
+    const own = overYears(index, read, readings, lexicon.year) ?? (ofThis ? ofThisYear(reading.at) : reading.at);
+    // Of some of its years nothing may be printed: the figures say whether all are.
+    const isOfYears = own.basis === ALL_YEARS;
+    const addsYears = isOfYears && amounts().comesTo(index, besideTotal(index, read));
+    if (!last?.total && !addsYears) return { kind: 'amount', spoken: spoken(own), ofWhich, ...against };
     const parent = column.heading.slice(0, -1).map((word) => word.value);
     const beside: Reading[] = [];
     for (const [i, other] of read.entries()) {
@@ -199,12 +210,12 @@ export function readColumns(block: Block, lexicon: Lexicon, title?: Reading): Re
       if (at.measure !== undefined || at.basis !== reading.at.basis) continue;
       beside.push(at);
     }
-    const total = own.basis === ALL_YEARS ? NOTHING : totalOf(fillOrigin(beside));
+    const total = isOfYears ? NOTHING : totalOf(fillOrigin(beside));
     return {
       kind: 'amount',
       spoken: { at: merge(merge(flowOf(beside), total.at), own), sums: total.sums, worded: own },
       ofWhich,
-      ...(phrases.includes(GROUP_TOTAL) && { group: true }),
+      ...((addsYears || phrases.includes(GROUP_TOTAL)) && { group: true }),
       ...against,
     };
   });

@@ -1,4 +1,5 @@
 import { type Block, type Column, isUnder } from '../model/table.ts';
+import { ALL_YEARS } from './column-years.ts';
 import type { ReadColumn } from './columns.ts';
 
 type Amount = ReadColumn & { readonly kind: 'amount' };
@@ -16,7 +17,8 @@ export function headingSums(block: Block, columns: readonly ReadColumn[]): reado
   const addsUp = (index: number, whole: Amount): boolean => {
     const { ofWhich, spoken } = of(index);
     const { basis, measure } = spoken.at;
-    return !ofWhich && basis === whole.spoken.at.basis && measure === whole.spoken.at.measure;
+    const isOfIt = basis === whole.spoken.at.basis || whole.spoken.at.basis === ALL_YEARS;
+    return !ofWhich && isOfIt && measure === whole.spoken.at.measure;
   };
   /** The parts of a group of columns, which share their headings down to a depth. */
   const partsOf = (group: readonly number[], depth: number): readonly number[] => {

@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { missedSlips } from '../instruments/every-slip.ts';
+import { allUnderstood, check, written } from './typed.ts';
+
+describe('a total over several years', () => {
+  it.each(['项目总额', '合计', '项目总投资'])('is no amount of this year: %s', (name) => {
+    const cells = written(`
+2024年项目支出表
+部门：青岭县水利局||||||单位：万元
+项目名称|项目单位|${name}|以前年度安排|2023年安排|2024年安排|以后年度安排
+合计||300|50|50|100|100
+水库除险加固工程|局机关|200|30|40|70|60
+灌区节水改造项目|水管站|100|20|10|30|40`);
+    allUnderstood(cells);
+    expect(missedSlips(cells).filter((slip) => !slip.endsWith('blank'))).toEqual([]);
+  });
+
+  it('may name them', () => {
+    const cells = written(`
+2024-2026年部门项目支出中期规划表
+部门：青岭县水利局|||||单位：万元
+项目名称|项目单位|2024-2026年总额|2024年|2025年|2026年
+合计||300|100|110|90
+水库除险加固工程|局机关|200|70|70|60
+灌区节水改造项目|水管站|100|30|40|30`);
+    allUnderstood(cells);
+    expect(missedSlips(cells).filter((slip) => !slip.endsWith('blank'))).toEqual([]);
+  });
+
+  it('holds more than is printed where the columns do not come to it', () => {
+    const cells = written(`
+2024年项目支出表
+部门：青岭县水利局||||单位：万元
+项目名称|项目单位|项目总额|以前年度安排|2024年安排
+合计||300|50|100
+水库除险加固工程|局机关|200|30|70
+灌区节水改造项目|水管站|100|20|30`);
+    expect(check(cells).findings).toEqual([]);
+  });
+});
