@@ -1,5 +1,4 @@
 import { isCarried } from '../model/carried.ts';
-import { coversAll } from '../model/coordinates.ts';
 import type { Fact } from '../model/fact.ts';
 import { push } from '../model/multimap.ts';
 import type { Relation, Uncheckable } from '../model/relation.ts';
@@ -7,6 +6,7 @@ import { isWithin } from '../model/rounding.ts';
 import { isAmount } from './canonical.ts';
 import { changesApart, isApart, sameBut } from './changes-apart.ts';
 import { isLeftOver } from './left-over.ts';
+import { Shares } from './shares.ts';
 
 /** Shares, changes and rates, from the amounts that stand in the same row, or else in the same column. */
 export function comparisons(facts: readonly Fact[]): { relations: Relation[]; uncheckable: Uncheckable[] } {
@@ -22,18 +22,21 @@ export function comparisons(facts: readonly Fact[]): { relations: Relation[]; un
     push(columns, fact.column.id, fact);
   }
   const bases = preferredBases(facts, amounts);
-  for (const fact of facts) {
-    if (isAmount(fact) || fact.crossed || isApart(fact) || isLeftOver(fact) || isCarried(fact.at)) continue;
+  const besideOf = (fact: Fact): readonly Fact[] => {
     const inRow = (amounts.get(fact.row.id) ?? []).filter((amount) => sameBut(amount, fact));
     // Years may stand one below the other, and what changed below them.
-    const beside =
-      inRow.length > 0 ? inRow : (columns.get(fact.column.id) ?? []).filter((amount) => sameBut(amount, fact));
-    // 占比 below 上年预算 is of that.
-    const own = fact.at.measure === '占比' && fact.against === undefined ? fact.at.basis : '本年预算';
-    const now = beside.find((amount) => amount.at.basis === own);
+    return inRow.length > 0 ? inRow : (columns.get(fact.column.id) ?? []).filter((amount) => sameBut(amount, fact));
+  };
+  // 占比 below 上年预算 is of that.
+  const sharedIn = (fact: Fact): Fact | undefined => besideOf(fact).find(({ at }) => at.basis === fact.at.basis);
+  const shares = new Shares(facts, amounts, columns, sharedIn);
+  for (const fact of facts) {
+    if (isAmount(fact) || fact.crossed || isApart(fact) || isLeftOver(fact) || isCarried(fact.at)) continue;
+    const beside = besideOf(fact);
+    const now = beside.find((amount) => amount.at.basis === '本年预算');
     if (fact.at.measure === '占比' && fact.against === undefined) {
-      const whole = now && top(columns.get(now.column.id) ?? [], now);
-      if (now && whole) found.push({ kind: 'share', total: fact, parts: [now, whole] });
+      const parts = shares.of(fact, sharedIn(fact));
+      if (parts) found.push({ kind: 'share', total: fact, parts });
       else if (fact.state !== 'empty') uncheckable.push({ kind: 'share', because: fact });
       continue;
     }
@@ -91,12 +94,6 @@ function carriedOut(beside: readonly Fact[]): readonly [Fact, Fact] | undefined 
 }
 
 const blockOf = ({ row }: Fact): string => `${row.table}.${row.block}`;
-
-/** What a share is a share of: the one fact of the column that covers every other that covers this one. */
-function top(column: readonly Fact[], part: Fact): Fact | undefined {
-  const above = column.filter((fact) => fact.state !== 'empty' && coversAll(fact.at, part.at));
-  return above.find((fact) => above.every((other) => coversAll(fact.at, other.at)));
-}
 
 /**
  * Beside both 上年预算数 and 上年执行数, a change without a word about its base is measured against the one that nearly all
