@@ -2,7 +2,7 @@ import { holdsAmounts } from '../lexicon/labels-or-amounts.ts';
 import { type Lexicon, merge, readPhrase } from '../lexicon/phrase.ts';
 import { fold } from '../lexicon/spelling.ts';
 import type { Reading } from '../model/coordinates.ts';
-import { ALL, type Dimension } from '../model/dimension.ts';
+import { ALL, type Dimension, WITHIN } from '../model/dimension.ts';
 import type { Located } from '../model/place.ts';
 import { type Block, isUnder } from '../model/table.ts';
 import { carriedOutBeside } from './carried-out-beside.ts';
@@ -117,7 +117,9 @@ export function readColumns(block: Block, lexicon: Lexicon, title?: Reading): Re
         const outer = phrases
           .filter(({ left }) => left === '')
           .reduce<Reading>((at, phrase) => merge(at, phrase.at), {});
-        const at = { ...outer, project: fold(unknown.word.value) };
+        // 水利发展资金 over 小计 and what it is for: each within the name above it.
+        const names = new Set(phrases.flatMap(({ left }, d) => (left === '' ? [] : fold(column.heading[d]!.value))));
+        const at = { ...outer, project: [...names].join(WITHIN) };
         return { kind: 'amount', spoken: spoken(at), ofWhich: false };
       }
       const shares = phrases.some(({ left, at }) => left === '' && at.fund !== undefined);

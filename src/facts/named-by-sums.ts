@@ -1,3 +1,4 @@
+import { holdsAmounts } from '../lexicon/labels-or-amounts.ts';
 import { type Lexicon, readPhrase } from '../lexicon/phrase.ts';
 import { fold, withoutNumbering } from '../lexicon/spelling.ts';
 import { suggestWord } from '../lexicon/suggest.ts';
@@ -90,10 +91,14 @@ const mayBeCarriedOver = (
     );
   });
 
-/** 合计 | 备用 | 项目支出: figures under a word for remarks without which the total does not come out are amounts, of nobody knows what. */
+/**
+ * 合计 | 备用 | 项目支出: figures under a word for remarks, or for names, without which the total does not come out are amounts, of nobody
+ * knows what.
+ */
 function remarksAddedUp(read: ReadHeading[], block: Block, amounts: () => RowAmounts): void {
   for (const [index, one] of read.entries()) {
-    if (!isAside(one) || !holdsFigures(block, index)) continue;
+    const isMisread = !isAside(one) && isLabel(one) && holdsAmounts(block, index, one.phrases.at(-1)?.role);
+    if (!(isAside(one) || (isMisread && isEmpty(one))) || !holdsFigures(block, index)) continue;
     const { column, phrases } = one;
     const depth = column.heading.length - 1;
     const word = column.heading[depth]!;
@@ -154,6 +159,9 @@ function partsBeside(
 
 // Within a word nobody understands 备 and 项 say nothing.
 const isAside = ({ phrases, unknown }: ReadHeading): boolean => !unknown && phrases.at(-1)?.role === 'remark';
+
+/** Its last word says nothing of what an amount is. */
+const isEmpty = ({ phrases }: ReadHeading): boolean => Object.keys(phrases.at(-1)?.at ?? {}).length === 0;
 
 const isLabel = ({ phrases, unknown }: ReadHeading): boolean => {
   const last = unknown ? undefined : phrases.at(-1);

@@ -1,5 +1,5 @@
 import { readFigure } from '../model/figure.ts';
-import type { Block } from '../model/table.ts';
+import { type Block, isUnder } from '../model/table.ts';
 import { classificationOf } from './classification.ts';
 import { fold } from './spelling.ts';
 
@@ -29,7 +29,23 @@ export function holdsAmounts(block: Block, index: number, role?: 'code' | 'name'
   if (figures.some(({ raw, typed }) => typed && /\.\d/u.test(raw))) return true;
   const whole = figures.map(({ raw }) => raw.replaceAll(',', ''));
   if (whole.length < filled.length || !isNamedElsewhere(block, index)) return false;
+  if (whole.length > 0 && isBesideSubtotal(block, index)) return true;
   return !areNumbers(whole) || isTotalled(block, index);
+}
+
+/** 项目支出 over 小计 | 部门预算项目: no name stands behind the subtotal of what it stands under. */
+function isBesideSubtotal({ columns }: Block, index: number): boolean {
+  const outer = columns[index]!.heading.slice(0, -1);
+  return (
+    outer.length > 0 &&
+    columns.some(
+      (one, i) =>
+        i < index &&
+        one.heading.length === outer.length + 1 &&
+        isUnder(one, outer) &&
+        /^[合小]计$/u.test(fold(one.heading.at(-1)!.value)),
+    )
+  );
 }
 
 const saysWords = ({ rows }: Block, index: number): boolean =>
