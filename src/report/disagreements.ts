@@ -125,9 +125,14 @@ export const DISAGREEMENT_MESSAGES: Messages = {
       `作为上年报告的是“${d('department')}”${d('year')} 年的，应是“${d('expectedDepartment')}”${d('expectedYear')} 年的；与它的核对未必有意义`,
       `last year’s report is of “${d('department')}” ${d('year')}, expected “${d('expectedDepartment')}” ${d('expectedYear')}`,
     ),
-  CNT003: (f, d) =>
-    words(
-      `数量 ${visible(d('quantity'))} × 单价 ${visible(d('price'))} ${d('unit')}，应是 ${d('expected')} ${d('in')}，这里填 ${visible(f.raw)}`,
-      `${visible(d('quantity'))} × ${visible(d('price'))} ${d('unit')} is ${d('expected')} ${d('in')}; it states ${visible(f.raw)}`,
-    ),
+  CNT003: (_, d) => {
+    const amount = visible(d('amount'));
+    const [zh, en] = d('confirmed')
+      ? [`金额填 ${amount}，与合计相符：数量或单价有一个不对`, `${amount} is stated, as the total bears out`]
+      : [`这里填 ${amount}`, `it states ${amount}`];
+    return words(
+      `数量 ${visible(d('quantity'))} × 单价 ${visible(d('price'))} ${d('unit')}，应是 ${d('expected')} ${d('in')}，${zh}`,
+      `${visible(d('quantity'))} × ${visible(d('price'))} ${d('unit')} is ${d('expected')} ${d('in')}; ${en}`,
+    );
+  },
 };

@@ -64,8 +64,22 @@ function differing(block: Block, columns: Columns, amounts: ReadonlyMap<string, 
     unitsFor(columns, rows[0]!.total).map((unit) => ({ unit, rows, held: rows.filter((row) => holds(row, unit)) })),
   );
   const best = readings.reduce((a, b) => (b.held.length > a.held.length ? b : a), readings[0]!);
-  if (!best || best.held.length < FEW || best.held.length * 2 <= best.rows.length) return [];
-  return best.rows.flatMap((row) => (best.held.includes(row) ? [] : [problem(row, best.unit)]));
+  if (!best) return [];
+  // Of two rows one alone may agree, where nothing else in it could be the amount.
+  const isShort = best.rows.length === FEW && lists.size === 1 && best.held.some(({ total }) => total.value !== 0n);
+  if (!isShort && (best.held.length < FEW || best.held.length * 2 <= best.rows.length)) return [];
+  const others = best.rows.filter((row) => !best.held.includes(row));
+  const isConfirmed = others.length > 0 && isTotalled(best.rows, amounts);
+  return others.map((row) => problem(row, best.unit, isConfirmed));
+}
+
+/** What the rows come to stands in the same column: the amounts are right. */
+function isTotalled(rows: readonly Priced[], amounts: ReadonlyMap<string, Fact>): boolean {
+  const { column } = rows[0]!.total;
+  const sum = rows.reduce((all, { total }) => all + total.value, 0n);
+  if (rows.length < FEW) return false;
+  for (const fact of amounts.values()) if (fact.column === column && fact.value === sum) return true;
+  return false;
 }
 
 const totalsIn = (cells: Row['cells'], amounts: ReadonlyMap<string, Fact>): [number, Fact][] =>
@@ -96,16 +110,35 @@ function holds(row: Priced, unit: Unit): boolean {
   return abs(productOf(row, unit) - row.total.value) <= slack;
 }
 
-function problem(row: Priced, unit: Unit): Problem {
+/** @param isConfirmed the amount is right, and the quantity or the price is not */
+function problem(row: Priced, unit: Unit, isConfirmed: boolean): Problem {
   const { quantity, price, total } = row;
   const expected = isUnit(total.unit) ? formatMoney(productOf(row, unit), total.unit, total.decimals) : '';
+  const amount: Cell = total.cell;
+  const wrong = isConfirmed ? wrongOf(row, unit).cell : amount;
   return {
     code: 'CNT003',
-    place: total.place,
-    raw: total.raw,
+    place: wrong.at,
+    raw: wrong.raw,
     label: [total.label.table, total.label.row, total.label.column].join(' › '),
-    data: { quantity: quantity.cell.raw, price: price.cell.raw, unit, expected, in: total.unit },
-    related: [quantity, price].map(({ cell: { at, raw } }) => ({ role: 'part' as const, place: at, raw })),
+    data: {
+      quantity: quantity.cell.raw,
+      price: price.cell.raw,
+      amount: total.raw,
+      unit,
+      expected,
+      in: total.unit,
+      ...(isConfirmed && { confirmed: 'true' }),
+    },
+    related: [quantity.cell, price.cell, amount].flatMap((cell) =>
+      cell === wrong ? [] : [{ role: 'part' as const, place: cell.at, raw: cell.raw }],
+    ),
     incomplete: false,
   };
+}
+
+/** The amount is that many times the price to the last digit more seldom than the price can be found for the quantity. */
+function wrongOf({ quantity, price, total }: Priced, unit: Unit): Stated {
+  const each = money(price.digits, price.decimals, unit);
+  return each !== 0n && total.value !== each && total.value % each === 0n ? quantity : price;
 }

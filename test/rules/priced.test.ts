@@ -37,14 +37,16 @@ describe('CNT003', () => {
     [7, 2, 3],
     [7, 4, 0.9],
   ])('finds a quantity or a price that the amount does not follow from (row %i, column %i)', (row, column, value) => {
-    expect(said(changed(PURCHASES, row, column, value))).toEqual([['CNT003', `F${row + 1}`]]);
+    expect(said(changed(PURCHASES, row, column, value))).toEqual([['CNT003', `${'ABCDEF'[column]}${row + 1}`]]);
   });
 
   it('holds the price against the whole of what a row spends, in the unit its heading names', () => {
     const [finding, ...more] = check(changed(ASSETS, 5, 2, 30000)).findings;
     expect(more).toEqual([]);
-    expect(finding).toMatchObject({ code: 'CNT003', place: { sheet: '表1', cell: 'D6' }, raw: '3' });
-    expect(message(finding!).zh).toBe('数量 10 × 单价 30000 元，应是 30.00 万元，这里填 3');
+    expect(finding).toMatchObject({ code: 'CNT003', place: { sheet: '表1', cell: 'C6' }, raw: '30000' });
+    expect(message(finding!).zh).toBe(
+      '数量 10 × 单价 30000 元，应是 30.00 万元，金额填 3，与合计相符：数量或单价有一个不对',
+    );
   });
 
   it('points at the wrong amount of a list whose total alone cannot', () => {
@@ -67,6 +69,20 @@ describe('CNT003', () => {
   it('allows for the rounding of a price, as often as it is counted', () => {
     const rounded = PURCHASES.map((cells, row) => (row === 6 ? cells.with(2, 7).with(4, 2.14) : cells));
     expect(said(rounded)).toEqual([]);
-    expect(said(changed(rounded, 6, 4, 5.4))).toEqual([['CNT003', 'F7']]);
+    expect(said(changed(rounded, 6, 4, 5.4))).toEqual([['CNT003', 'E7']]);
+  });
+
+  it('is seen in a list of two rows where nothing else could be the amount', () => {
+    const two = written(`
+新增资产配置表
+部门名称：示范市甲局||||单位：元
+资产名称|计量单位|数量|单价|金额
+便携式计算机|台|10|7000|70000
+空调|台|4|3250.5|13002
+合计||||83002`);
+    allUnderstood(two);
+    expect(said(changed(two, 3, 3, 7700))).toEqual([['CNT003', 'D4']]);
+    // Nor where neither row agrees.
+    expect(said(changed(changed(two, 3, 3, 7700), 4, 3, 99))).toEqual([]);
   });
 });
