@@ -34,7 +34,7 @@ export function departmentRow(rows: readonly Joined[], amounts: () => RowAmounts
   const isAll = adds(first, parts) && amounts().compare(first, parts).telling > 0;
   // The total of the list says the same, although others are listed that are not nothing.
   const isSaid = isOfAll && isMarked && parts.some((i) => rows[i]!.at.budgetUnit !== office && amounts().isFilled(i));
-  if (!(isAll && (isMarked || isOfAll)) && !isSaid) return rows;
+  if (!(isAll && (isMarked || isOfAll)) && !isSaid && !isMostly(totals, first, parts, amounts())) return rows;
   return asDepartment(rows, first);
 }
 
@@ -48,6 +48,14 @@ function namedAsProject(rows: readonly Joined[], amounts: () => RowAmounts): boo
   const total = rows.findIndex((row) => row.total !== undefined && !row.subtotal);
   const isSaid = (): boolean => total >= 0 && isSum(amounts().compare(total, [first])) && amounts().isLive(after[0]!);
   return amounts().comesTo(first, after) || isSaid();
+}
+
+/** A slip in one column of several leaves the others: the one total is this row in most, which is all below it in most, and both in none. */
+function isMostly(totals: readonly number[], first: number, parts: readonly number[], amounts: RowAmounts): boolean {
+  const [total, ...more] = totals;
+  if (total === undefined || more.length > 0 || !amounts.comesTo(first, parts)) return false;
+  const { held, broken } = amounts.compare(total, [first]);
+  return held > 1 && held > broken && amounts.compare(total, [first, ...parts]).held === 0;
 }
 
 const asDepartment = (rows: readonly Joined[], first: number): readonly Joined[] =>

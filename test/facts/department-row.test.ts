@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { missedSlips } from '../instruments/every-slip.ts';
-import { allUnderstood, written } from './typed.ts';
+import { allUnderstood, changed, check, finds, written } from './typed.ts';
 
 const table = (rows: string) =>
   written(`2024年部门综合预算收入总表
@@ -32,5 +32,31 @@ ${above}　森林防火物资储备|120000|120000|
 　林木种苗培育|50500||50500${below}`);
     allUnderstood(cells);
     expect(missedSlips(cells).filter((slip) => !/blank$/u.test(slip))).toEqual([]);
+  });
+});
+
+describe('a department over the projects of its offices', () => {
+  const cells = written(`
+部门项目支出中期规划预算表
+部门名称：澜河县林业和草原局||||||单位：元
+单位名称|项目分类|项目名称|项目级次|一般公共预算||
+||||2025年|2026年|2027年
+澜河县林业和草原局||||600|500|400
+　澜河县林业和草原局机关|313 事业发展类|森林防火|本级|100|100|100
+　澜河县林业和草原局机关|313 事业发展类|林长制|本级|200|150|150
+　国有林场|311 专项业务类|管护|本级|300|250|150
+合      计||||600|500|400`);
+
+  it('is the total of them, a slip in one column or not', () => {
+    allUnderstood(cells);
+    for (const [row, cell] of [
+      [4, 'F5'],
+      [7, 'F8'],
+      [8, 'F9'],
+    ] as const) {
+      const wrong = changed(cells, row, 5, 777);
+      expect(finds(wrong, cell), cell).toBe(true);
+      expect(check(wrong).findings, cell).toHaveLength(1);
+    }
   });
 });
