@@ -25,8 +25,10 @@ export function namedBySums(read: ReadHeading[], block: Block, lexicon: Lexicon,
     const parts = partsBeside(whole, depth, read, block);
     const nameless = parts?.filter((index) => read[index]!.unknown) ?? [];
     if (!parts || nameless.length === 0) continue;
-    if (nameless.some((index) => isMisspelt(read[index]!, lexicon)) || !isAll(whole, parts, nameless, amounts()))
-      continue;
+    // 人员经费 over 小计 | 在职 | 离退休: what stands behind a 小计 under a heading of its own, and nothing else, is hardly anything else.
+    const isOwn = depth > 0 && nameless.length === parts.length;
+    if (nameless.some((index) => isMisspelt(read[index]!, lexicon))) continue;
+    if (!isAll(whole, parts, nameless, amounts()) && !(isOwn && isLikelyAll(whole, parts, amounts()))) continue;
     const dimension = dimensionOf(parts.flatMap((index) => (read[index]!.unknown ? [] : [said(read[index]!, depth)])));
     if (!dimension || (dimension === 'nature' && mayBeNamed(parts, nameless, read, depth))) continue;
     if (dimension === 'fund' && mayBeCarriedOver(parts, nameless, read)) continue;
@@ -199,6 +201,12 @@ const isAll = (whole: number, parts: readonly number[], nameless: readonly numbe
     const { telling, broken } = amounts.compare(whole, parts, index);
     return telling > 1 && telling > broken;
   });
+
+/** One row bears it out, and no more rows do not. */
+function isLikelyAll(whole: number, parts: readonly number[], amounts: RowAmounts): boolean {
+  const { telling, broken } = amounts.compare(whole, parts);
+  return telling > 0 && telling >= broken;
+}
 
 /** In what the columns that are understood differ; a list of their own where none is. */
 function dimensionOf(known: readonly Reading[]): Dimension | undefined {

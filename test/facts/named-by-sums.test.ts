@@ -241,4 +241,20 @@ describe('kinds of staff and of projects by names of their own', () => {
 社会保障和就业支出|55|40|10|3|2`);
     expect(said(cells)).toEqual(['SCH007']);
   });
+
+  it('are parts of the 小计 they stand behind under its own heading, though few rows bear it out', () => {
+    const cells = written(`
+2024年一般公共预算支出预算表
+部门：青岭县水利局|||||||单位：万元
+科目编码|科目名称|合计|人员经费|||公用经费|项目支出
+|||小计|在职|离退休||
+|合计|100|60|50|10|10|30
+2130301|行政运行|65|60|50|10|5|
+2130305|水利工程建设|35||||5|30`);
+    allUnderstood(cells);
+    const slip = changed(cells, 5, 4, 63.7);
+    expect(said(slip)).not.toContain('SCH007');
+    expect(finds(slip, 'E6')).toBe(true);
+    expect(said(changed(slip, 4, 4, 44))).toEqual(['SCH007', 'SCH007']);
+  });
 });
