@@ -127,35 +127,6 @@ export const TABLES_ENTRIES: readonly Entry[] = [
     },
   },
   {
-    code: 'DIS007',
-    severity: 'query',
-    title: { zh: '空表的说明不是这张表的', en: 'the note of an empty table is of another' },
-    why: {
-      zh: '空表要说明没有什么。说明写的是别的资金、别的事项或者别的年度，多半是从别的表或者上年的报告抄来的。',
-      en: 'The note of an empty table says what there is none of. One that speaks of other money or another year was copied, most likely.',
-    },
-    remedy: { zh: '把说明改成这张表、本年度的。', en: 'Let the note speak of this table and this year.' },
-    basis: '财政预决算领域基层政务公开标准目录：没有数据的表格应当列出空表并说明',
-    example: {
-      book: {
-        only: [
-          ['2024年部门支出总表'],
-          ['部门：示例市水务局', '单位：万元'],
-          ['科目编码', '科目名称', '合计'],
-          [null, '合计', 30],
-          ['201', '一般公共服务支出', 30],
-          [],
-          ['2024年政府性基金预算支出表'],
-          ['部门：示例市水务局', '单位：万元'],
-          ['科目编码', '科目名称', '合计'],
-          ['注：本部门2024年没有国有资本经营预算安排的支出，故本表为空表。'],
-        ],
-        at: '表1!A10',
-      },
-      under: '注：本部门2024年没有国有资本经营预算安排的支出，故本表为空表。',
-    },
-  },
-  {
     code: 'DIS005',
     severity: 'query',
     title: { zh: '表的编号缺一号', en: 'a number left out of the tables' },
@@ -210,6 +181,35 @@ export const TABLES_ENTRIES: readonly Entry[] = [
         at: '表1!A7',
       },
       under: '2024年部门收支总表',
+    },
+  },
+  {
+    code: 'DIS007',
+    severity: 'query',
+    title: { zh: '空表的说明不是这张表的', en: 'the note of an empty table is of another' },
+    why: {
+      zh: '空表要说明没有什么。说明写的是别的资金、别的事项或者别的年度，多半是从别的表或者上年的报告抄来的。',
+      en: 'The note of an empty table says what there is none of. One that speaks of other money or another year was copied, most likely.',
+    },
+    remedy: { zh: '把说明改成这张表、本年度的。', en: 'Let the note speak of this table and this year.' },
+    basis: '财政预决算领域基层政务公开标准目录：没有数据的表格应当列出空表并说明',
+    example: {
+      book: {
+        only: [
+          ['2024年部门支出总表'],
+          ['部门：示例市水务局', '单位：万元'],
+          ['科目编码', '科目名称', '合计'],
+          [null, '合计', 30],
+          ['201', '一般公共服务支出', 30],
+          [],
+          ['2024年政府性基金预算支出表'],
+          ['部门：示例市水务局', '单位：万元'],
+          ['科目编码', '科目名称', '合计'],
+          ['注：本部门2024年没有国有资本经营预算安排的支出，故本表为空表。'],
+        ],
+        at: '表1!A10',
+      },
+      under: '注：本部门2024年没有国有资本经营预算安排的支出，故本表为空表。',
     },
   },
 ];

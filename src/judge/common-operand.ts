@@ -27,3 +27,10 @@ const rightValues = (fact: Fact, broken: readonly Relation[]): readonly bigint[]
     const at = relation.parts.indexOf(fact);
     return at < 0 ? [] : [relation.kind === 'change' && at >= 1 ? fact.value - gap : fact.value + gap];
   });
+
+/** One figure stands in all of them: it alone may be wrong. */
+export const haveOneFigure = ([first, ...others]: readonly Relation[]): boolean =>
+  first !== undefined &&
+  [first.total, ...first.parts].some((fact) =>
+    others.every(({ total, parts }) => total === fact || parts.includes(fact)),
+  );

@@ -4,6 +4,7 @@ import { closeUp } from '../model/printed.ts';
 import type { Relation } from '../model/relation.ts';
 import { exchangedWith } from './causes.ts';
 import { codeOfFigure } from './codes.ts';
+import { haveOneFigure } from './common-operand.ts';
 import { evaluate, isLinear, type Values } from './evaluate.ts';
 import { findingAt } from './findings.ts';
 import type { Moves } from './shifts.ts';
@@ -56,7 +57,7 @@ function explaining(broken: readonly Relation[], around: Surroundings): readonly
     .flatMap((facts) => swapsIn(facts, around, isPlausible))
     .flatMap((swap) => {
       const settles = settledBy(swap.moves, around, isBroken);
-      return settles.length >= FEW && !isOneFigure(settles) && isProven(swap, settles) ? [{ swap, settles }] : [];
+      return settles.length >= FEW && !haveOneFigure(settles) && isProven(swap, settles) ? [{ swap, settles }] : [];
     })
     .sort((one, other) => other.settles.length - one.settles.length || one.swap.moves.size - other.swap.moves.size);
 }
@@ -97,13 +98,6 @@ function isProven(swap: Swap, settles: readonly Relation[]): boolean {
 }
 
 const isMany = ({ moves }: Swap): boolean => moves.size > 2;
-
-/** One wrong figure would explain it too. */
-const isOneFigure = ([first, ...others]: readonly Relation[]): boolean =>
-  first !== undefined &&
-  [first.total, ...first.parts].some((fact) =>
-    others.every(({ total, parts }) => total === fact || parts.includes(fact)),
-  );
 
 function findingOf({ swap, settles }: Displacement, other: Swap | undefined): Finding {
   const [first, ...rest] = [...swap.moves.keys()] as [Fact, ...Fact[]];

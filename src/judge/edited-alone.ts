@@ -4,6 +4,7 @@ import { abs } from '../model/money.ts';
 import { push } from '../model/multimap.ts';
 import { closeUp } from '../model/printed.ts';
 import type { Relation } from '../model/relation.ts';
+import { haveOneFigure } from './common-operand.ts';
 import { difference, evaluate, type Values, valueIn } from './evaluate.ts';
 import { findingAt, show } from './findings.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -68,7 +69,7 @@ function editsIn(broken: readonly Relation[], around: Surroundings): readonly Ed
       edit.facts.length >= CHAIN &&
       edit.settles.length >= FEW &&
       !isOneValue(edit.facts) &&
-      !isOneFigure(edit.settles)
+      !haveOneFigure(edit.settles)
       ? [edit]
       : [];
   });
@@ -81,13 +82,6 @@ const isTyped = ({ state, row, unit }: Fact): boolean => state === 'figure' && !
 
 /** The same figure again and again is one slip that was copied. */
 const isOneValue = (facts: readonly Fact[]): boolean => new Set(facts.map(({ value }) => value)).size === 1;
-
-/** One wrong figure would explain it too. */
-const isOneFigure = ([first, ...others]: readonly Relation[]): boolean =>
-  first !== undefined &&
-  [first.total, ...first.parts].some((fact) =>
-    others.every(({ total, parts }) => total === fact || parts.includes(fact)),
-  );
 
 /**
  * The same change carried on to whatever would not hold any more; nothing, where that leads nowhere or leaves something broken.
