@@ -17,7 +17,11 @@ export function sameFacts(
 ): Relation[] {
   const relations: Relation[] = [];
   for (const facts of groups) {
-    if (facts instanceof Fact || repeatsName(facts)) continue;
+    if (facts instanceof Fact) continue;
+    if (repeatsName(facts)) {
+      relations.push(...totalsRepeated(facts).filter(({ total, parts }) => !tied(total, parts[0]!)));
+      continue;
+    }
     const figures = facts.filter((fact) => fact.state !== 'empty');
     if (figures.length === 0) continue;
     const firsts = new Map<number, Fact>();
@@ -96,6 +100,20 @@ function repeatsName(facts: readonly Fact[]): boolean {
 /** All that is spent of a fund this year. */
 export const isSpentWhole = ({ at }: Fact): boolean =>
   at.flow === '支出' && at.nature === '本年支出' && at.entry.isRoot;
+
+/**
+ * 合计 and the department below it, in a table that is of one listed subject throughout (工资福利支出): what each column says of the one it
+ * says of the other. Two rows that are no total may be two facts.
+ */
+function totalsRepeated(facts: readonly Fact[]): Relation[] {
+  const columns = new Map<number, Fact[]>();
+  for (const fact of facts) if (fact.state !== 'empty') push(columns, fact.column.id, fact);
+  return [...columns.values()].flatMap(([one, other, more]): Relation[] =>
+    one && other && !more && one.at.is(other.at) && isTotal(one) !== isTotal(other)
+      ? [{ kind: 'same', total: one, parts: [other] }]
+      : [],
+  );
+}
 
 function isBrokenDownTwice(facts: readonly Fact[], { column, at }: Fact): boolean {
   const rows = facts.filter((fact) => fact.state === 'figure' && fact.column === column && fact.at.is(at));

@@ -60,3 +60,24 @@ describe('a department over the projects of its offices', () => {
     }
   });
 });
+
+describe('a department below the total of a table that is of one subject', () => {
+  const cells = written(`
+一般公共预算基本支出表--人员经费（工资福利支出）（按政府预算经济分类）
+部门：沅江区卫生健康局||||||||||金额单位：万元
+科目编码|||单位代码/科目代码|单位名称（功能分类科目名称）|总计|工资福利支出|||对事业单位经常性补助|
+类|款|项||||合计|工资奖金津补贴|社会保障缴费|合计|工资福利支出
+||||合   计|150|100|70|30|50|50
+|||408|沅江区卫生健康局|150|100|70|30|50|50
+|||408001|　沅江区卫生健康局|100|100|70|30||
+208|05|05|2080505|　　机关事业单位基本养老保险缴费支出|30|30||30||
+210|01|01|2100101|　　行政运行|70|70|70|||
+|||408002|　沅江区中心医院|50||||50|50
+210|02|01|2100201|　　综合医院|50||||50|50`);
+
+  it('says the same in every column', () => {
+    allUnderstood(cells);
+    for (const [c, letter] of [...'FGHIK'].entries())
+      expect(finds(changed(cells, 5, c < 4 ? c + 5 : 10, 101.37), `${letter}6`), letter).toBe(true);
+  });
+});
