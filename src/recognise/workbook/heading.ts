@@ -178,7 +178,7 @@ function partsHeading(line: Line, heading: readonly Line[], view: View, lexicon:
     const width = view.width(label);
     // Unmerged, it reaches to the next heading beside it.
     const end = width > 1 ? label.column + width : (above.cells[index + 1]?.column ?? Number.POSITIVE_INFINITY);
-    const below = line.cells.filter(({ column }) => column >= label.column && column < end);
+    const below = line.cells.filter(({ column, raw }) => column >= label.column && column < end && raw.trim() !== '');
     const known = below.filter(isKnown).length;
     return known > 1 || (isLabelled && known > 0 && below.length > 1 && !below.includes(first));
   });
