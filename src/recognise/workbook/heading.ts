@@ -176,10 +176,14 @@ function partsHeading(line: Line, heading: readonly Line[], view: View, lexicon:
   const isLabelled = asHeading(first, lexicon)?.role !== undefined;
   return above.cells.some((label, index) => {
     const width = view.width(label);
-    // Unmerged, it reaches to the next heading beside it.
+    // Unmerged, it reaches to the next heading beside it, or one merged down from above.
     const end = width > 1 ? label.column + width : (above.cells[index + 1]?.column ?? Number.POSITIVE_INFINITY);
-    const below = line.cells.filter(({ column, raw }) => column >= label.column && column < end && raw.trim() !== '');
-    const known = below.filter(isKnown).length;
+    const below = line.cells.filter(({ column, raw }) => {
+      const over = cellOver(above, column, view);
+      return column >= label.column && column < end && raw.trim() !== '' && (over === undefined || over === label);
+    });
+    // 合计 | 合计 are the totals of two sides.
+    const known = new Set(below.filter(isKnown).map(({ raw }) => raw.trim())).size;
     return known > 1 || (isLabelled && known > 0 && below.length > 1 && !below.includes(first));
   });
 }
