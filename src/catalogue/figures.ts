@@ -278,8 +278,8 @@ export const FIGURES_ENTRIES: readonly Entry[] = [
     severity: 'query',
     title: { zh: '数量乘单价与金额不符', en: 'quantity times price is not the amount' },
     why: {
-      zh: '同一张清单里别的行都是数量×单价＝金额，这一行不是。单价没有写单位的，按多数行成立的单位算；多数行都不成立的清单不查。',
-      en: 'The other rows of the list state quantity times price; this one does not. A price without a unit is taken in the one most rows agree with; a list whose rows do not agree is left alone.',
+      zh: '同一张清单里别的行都是数量×单价＝金额，这一行不是。单价没有写单位的，按多数行成立的单位算；多数行都不成立的清单不查。合计印证金额的，指出数量或单价。',
+      en: 'The other rows of the list state quantity times price; this one does not. A price without a unit is taken in the one most rows agree with; a list whose rows do not agree is left alone. Where the total bears the amounts out it is the quantity or the price that is named.',
     },
     remedy: {
       zh: '数量、单价、金额三个数对一遍，改错的那一个。',
@@ -298,9 +298,9 @@ export const FIGURES_ENTRIES: readonly Entry[] = [
           ['会议室改造', '会议桌', 30, 0.8, 15],
           ['会议室改造', '投影仪', 5, 3, 15],
         ],
-        at: '表1!E7',
+        at: '表1!D7',
       },
-      under: '15',
+      under: '0.8',
     },
   },
 ];
