@@ -6,6 +6,7 @@ import { exchangedWith } from './causes.ts';
 import { codeOfFigure } from './codes.ts';
 import { haveOneFigure } from './common-operand.ts';
 import { evaluate, isLinear, type Values } from './evaluate.ts';
+import type { Explained } from './explained.ts';
 import { findingAt } from './findings.ts';
 import type { Moves } from './shifts.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -24,13 +25,7 @@ type Displacement = {
   readonly settles: readonly Relation[];
 };
 
-export function displaced(
-  broken: readonly Relation[],
-  around: Surroundings,
-): {
-  readonly findings: readonly Finding[];
-  readonly settled: ReadonlySet<Relation>;
-} {
+export function displaced(broken: readonly Relation[], around: Surroundings): Explained {
   const settled = new Set<Relation>();
   const findings: Finding[] = [];
   for (let left = broken; left.length >= FEW; left = left.filter((relation) => !settled.has(relation))) {

@@ -6,6 +6,7 @@ import { closeUp } from '../model/printed.ts';
 import type { Relation } from '../model/relation.ts';
 import { haveOneFigure } from './common-operand.ts';
 import { difference, evaluate, type Values, valueIn } from './evaluate.ts';
+import type { Explained } from './explained.ts';
 import { findingAt, show } from './findings.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -17,11 +18,7 @@ export function editedAlone(
   broken: readonly Relation[],
   around: Surroundings,
   isWorkedOut: (fact: Fact) => boolean,
-): {
-  readonly findings: readonly Finding[];
-  /** What they settle. */
-  readonly settled: ReadonlySet<Relation>;
-} {
+): Explained {
   const settled = new Set<Relation>();
   const findings: Finding[] = [];
   for (let left = broken; left.length >= FEW; left = left.filter((relation) => !settled.has(relation))) {

@@ -6,6 +6,7 @@ import type { Workings } from '../model/workings.ts';
 import { displaced } from './displaced.ts';
 import { editedAlone } from './edited-alone.ts';
 import { evaluate, isLinear, type Verdict } from './evaluate.ts';
+import { explained } from './explained.ts';
 import { lastYearsTables } from './last-years-table.ts';
 import { residues } from './residues.ts';
 import { rowsTooMany } from './row-too-many.ts';
@@ -44,24 +45,20 @@ export function judge(
   let worked: Workings | undefined;
   const around = new Surroundings(own, relations, before, () => worked);
   const stated = inState('broken');
-  const twice = rowsTooMany(stated);
-  const old = lastYearsTables(stated, own, before);
-  // Of most reports none of these says anything.
-  const settled = new Set([...twice.settled, ...old.settled]);
-  const left = (all: readonly Relation[]): readonly Relation[] =>
-    settled.size === 0 ? all : all.filter((relation) => !settled.has(relation));
-  const elsewhere = displaced(left(stated), around);
-  for (const relation of elsewhere.settled) settled.add(relation);
-  const beside = wrongColumns(left(stated), around);
-  for (const relation of beside.settled) settled.add(relation);
   const isWorkedOut = ({ id }: Fact): boolean => {
     worked ??= workings?.();
     return worked?.formulas.has(id) ?? false;
   };
-  const edited = editedAlone(left(stated), around, isWorkedOut);
-  for (const relation of edited.settled) settled.add(relation);
-  const stray = strayTables(relations, left(stated));
-  for (const relation of stray.settled) settled.add(relation);
+  const { findings: mistakes, settled } = explained(stated, [
+    (left) => lastYearsTables(left, own, before),
+    rowsTooMany,
+    (left) => displaced(left, around),
+    (left) => wrongColumns(left, around),
+    (left) => editedAlone(left, around, isWorkedOut),
+    (left) => strayTables(relations, left),
+  ]);
+  const left = (all: readonly Relation[]): readonly Relation[] =>
+    settled.size === 0 ? all : all.filter((relation) => !settled.has(relation));
   const { single: broken, rest, findings: whole } = systematic(left(relations), left(stated), around);
   const linear = broken.filter(isLinear);
   if (linear.length > 0) worked ??= workings?.();
@@ -72,17 +69,7 @@ export function judge(
   const tally = { held: 0, residue: 0, broken: 0, uncheckable: 0 };
   for (const state of states) tally[state]++;
   return {
-    findings: [
-      ...old.findings,
-      ...twice.findings,
-      ...elsewhere.findings,
-      ...beside.findings,
-      ...edited.findings,
-      ...stray.findings,
-      ...whole,
-      ...found,
-      ...residues(inState('residue'), relations, values, strict),
-    ],
+    findings: [...mistakes, ...whole, ...found, ...residues(inState('residue'), relations, values, strict)],
     relations: {
       checked: tally.held + tally.residue + tally.broken,
       held: tally.held + tally.residue,

@@ -2,6 +2,7 @@ import { type Fact, isThisYear } from '../model/fact.ts';
 import type { Finding } from '../model/finding.ts';
 import { push } from '../model/multimap.ts';
 import type { Relation } from '../model/relation.ts';
+import type { Explained } from './explained.ts';
 import { findingAt } from './findings.ts';
 
 /** Fewer figures may well be what they were. */
@@ -13,11 +14,7 @@ const MOST = 0.9;
  * A table that contradicts the others and states, figure by figure, what last year's report does: it was not replaced. One finding, at
  * the first figure that the others contradict, instead of one a figure. A budget that did not change contradicts nothing.
  */
-export function lastYearsTables(
-  broken: readonly Relation[],
-  own: readonly Fact[],
-  before: readonly Fact[],
-): { readonly findings: readonly Finding[]; readonly settled: ReadonlySet<Relation> } {
+export function lastYearsTables(broken: readonly Relation[], own: readonly Fact[], before: readonly Fact[]): Explained {
   const settled = new Set<Relation>();
   const contradicted = new Map<number, Relation[]>();
   if (before.length > 0)

@@ -1,19 +1,15 @@
 import type { Fact } from '../model/fact.ts';
-import type { Finding } from '../model/finding.ts';
 import { push } from '../model/multimap.ts';
 import type { Relation } from '../model/relation.ts';
 import { excessOf, isWithin, roomOf } from '../model/rounding.ts';
+import type { Explained } from './explained.ts';
 import { findingAt } from './findings.ts';
 
 /**
  * A row stands there twice: in every column its total lacks just what two rows of one name both state. One finding at the second of them,
  * not one a column.
  */
-export function rowsTooMany(broken: readonly Relation[]): {
-  readonly findings: readonly Finding[];
-  /** What they settle. */
-  readonly settled: ReadonlySet<Relation>;
-} {
+export function rowsTooMany(broken: readonly Relation[]): Explained {
   const rows = new Map<number, Doubled[]>();
   for (const relation of broken) {
     const again = relation.kind === 'sum' ? againIn(relation) : undefined;

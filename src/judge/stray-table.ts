@@ -1,5 +1,6 @@
 import type { Finding } from '../model/finding.ts';
 import type { Relation } from '../model/relation.ts';
+import type { Explained } from './explained.ts';
 import { findingAt } from './findings.ts';
 
 /** Fewer disagreements may be as many slips. */
@@ -13,10 +14,7 @@ const WITNESSES = 2;
  * A table that disagrees nearly everywhere with several others that agree with one another: it is another department's, another
  * year's or an old draft. One finding, at its first figure, instead of one at every table it disagrees with.
  */
-export function strayTables(
-  relations: readonly Relation[],
-  broken: readonly Relation[],
-): { readonly findings: readonly Finding[]; readonly settled: ReadonlySet<Relation> } {
+export function strayTables(relations: readonly Relation[], broken: readonly Relation[]): Explained {
   const settled = new Set<Relation>();
   const findings: Finding[] = [];
   if (broken.length < FEW) return { findings, settled };

@@ -6,6 +6,7 @@ import { closeUp } from '../model/printed.ts';
 import type { Relation } from '../model/relation.ts';
 import { excessOf, isWithin, roomOf } from '../model/rounding.ts';
 import { evaluate, type Values } from './evaluate.ts';
+import type { Explained } from './explained.ts';
 import { findingAt } from './findings.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -13,14 +14,7 @@ import type { Surroundings } from './surroundings.ts';
  * A figure stands in the column beside its own: what a sum lacks stands in the row of one of its blanks, in a column the sum does not add up.
  * Moved there the sum holds, and nothing else breaks: one finding at the figure, and none at the total.
  */
-export function wrongColumns(
-  broken: readonly Relation[],
-  around: Surroundings,
-): {
-  readonly findings: readonly Finding[];
-  /** What they settle. */
-  readonly settled: ReadonlySet<Relation>;
-} {
+export function wrongColumns(broken: readonly Relation[], around: Surroundings): Explained {
   const settled = new Set<Relation>();
   const findings: Finding[] = [];
   const isBroken = new Set(broken);
