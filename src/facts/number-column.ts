@@ -9,6 +9,7 @@ export function numberColumn(block: Block, columns: readonly ReadColumn[]): numb
     ({ kind }, c) =>
       kind === 'remark' && /^(?:序号|编号|行号)$/u.test(fold(block.columns[c]!.heading.at(-1)?.value ?? '')),
   );
+  if (found < 0) return -1;
   const numbers = block.rows.map(({ cells }) => Number(cells[found]?.raw.trim() || Number.NaN));
   return numbers.every((number, r) => number > (numbers[r - 1] ?? 0)) ? -1 : found;
 }

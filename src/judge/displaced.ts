@@ -8,6 +8,7 @@ import { haveOneFigure } from './common-operand.ts';
 import { evaluate, isLinear, type Values } from './evaluate.ts';
 import type { Explained } from './explained.ts';
 import { findingAt } from './findings.ts';
+import { settledWith } from './settled-with.ts';
 import type { Moves } from './shifts.ts';
 import type { Surroundings } from './surroundings.ts';
 import { type Swap, swapsIn } from './swaps.ts';
@@ -68,18 +69,12 @@ function settledBy(
   among?: ReadonlySet<Relation>,
 ): readonly Relation[] {
   const values: Values = new Map([...moves].map(([{ id }, value]) => [id, value]));
-  const settles = new Set<Relation>();
-  const seen = new Set<Relation>();
-  for (const fact of moves.keys())
-    for (const relation of around.relationsOf(fact)) {
-      if (seen.has(relation) || (among && !among.has(relation))) continue;
-      seen.add(relation);
-      const isWhole = evaluate(relation, values).state !== 'broken';
-      if (isWhole && broken.has(relation)) settles.add(relation);
-      // A share or a rate may be wrong by itself.
-      else if (!isWhole && (isLinear(relation) || evaluate(relation).state !== 'broken')) return [];
-    }
-  return [...settles];
+  // A share or a rate may be wrong by itself.
+  const isWrongAnyhow = (relation: Relation): boolean =>
+    !isLinear(relation) && evaluate(relation, values).state === 'broken' && evaluate(relation).state === 'broken';
+  const isAside = (relation: Relation): boolean =>
+    (among !== undefined && !among.has(relation)) || isWrongAnyhow(relation);
+  return settledWith(values, moves.keys(), around, broken, isAside) ?? [];
 }
 
 /**

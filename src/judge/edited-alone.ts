@@ -8,6 +8,7 @@ import { haveOneFigure } from './common-operand.ts';
 import { difference, evaluate, type Values, valueIn } from './evaluate.ts';
 import type { Explained } from './explained.ts';
 import { findingAt, show } from './findings.ts';
+import { settledWith } from './settled-with.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /**
@@ -92,7 +93,6 @@ function withAllThatFollows(
 ): Edit | undefined {
   const changed = new Set(own);
   const values = new Map([...own].map(({ id, value }) => [id, value + by]));
-  const settles = new Set<Relation>();
   // Which part of a sum it is may be known only once another column says so.
   for (let before = 0; before < changed.size; ) {
     before = changed.size;
@@ -107,12 +107,8 @@ function withAllThatFollows(
         values.set(next.id, next.value + by);
       }
   }
-  for (const fact of changed)
-    for (const relation of around.relationsOf(fact)) {
-      if (evaluate(relation, values).state === 'broken') return undefined;
-      if (broken.has(relation)) settles.add(relation);
-    }
-  return { facts: [...changed].sort((one, other) => one.id - other.id), by, settles: [...settles] };
+  const settles = settledWith(values, changed, around, broken);
+  return settles && { facts: [...changed].sort((one, other) => one.id - other.id), by, settles };
 }
 
 /** The one figure of a relation that has to be changed by as much for it to hold. */

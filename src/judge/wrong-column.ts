@@ -5,9 +5,10 @@ import { isText } from '../model/place.ts';
 import { closeUp } from '../model/printed.ts';
 import type { Relation } from '../model/relation.ts';
 import { excessOf, isWithin, roomOf } from '../model/rounding.ts';
-import { evaluate, type Values } from './evaluate.ts';
+import type { Values } from './evaluate.ts';
 import type { Explained } from './explained.ts';
 import { findingAt } from './findings.ts';
+import { settledWith } from './settled-with.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /**
@@ -103,16 +104,12 @@ function settledBy(
     [stray.id, 0n],
     [blank.id, stray.value],
   ]);
-  const all = new Set([stray, blank].flatMap((fact) => around.relationsOf(fact)));
-  const settles = [sum];
-  for (const relation of all) {
-    if (relation === sum && !sum.parts.includes(blank)) continue;
+  const isAside = (relation: Relation): boolean =>
+    (relation === sum && !sum.parts.includes(blank)) ||
     // What holds both of them has the same in the one place as in the other.
-    if (isOverBoth(relation, stray, blank)) continue;
-    if (evaluate(relation, values).state === 'broken') return [];
-    if (broken.has(relation) && relation !== sum) settles.push(relation);
-  }
-  return settles;
+    isOverBoth(relation, stray, blank);
+  const settles = settledWith(values, [stray, blank], around, broken, isAside);
+  return settles ? [sum, ...settles.filter((relation) => relation !== sum)] : [];
 }
 
 const isOverBoth = ({ kind, total, parts }: Relation, stray: Fact, blank: Fact): boolean =>
