@@ -14,7 +14,7 @@ import { titleOf } from '../text/title.ts';
 import { bandsOf } from './bands.ts';
 import { isContents } from './contents.ts';
 import { joined } from './join.ts';
-import { moneyOfTargets } from './money-of-targets.ts';
+import { moneyOfTargets, OF_MONEY } from './money-of-targets.ts';
 import { commonName, namesInTitles } from './names.ts';
 import { inOfficialHeads } from './own-heads.ts';
 import { regionsOf } from './regions.ts';
@@ -138,8 +138,7 @@ const isOfTargetsAlone = ({ name, unit, blocks }: Table): boolean =>
   /绩效|目标/u.test(name) &&
   unit === undefined &&
   blocks.some(({ columns }) => columns.some(({ heading }) => heading.some(({ value }) => isTarget(value)))) &&
-  !blocks.some(({ columns }) => columns.some(({ heading }) => heading.some(({ value }) => FUNDED.test(value))));
-const FUNDED = /元|金额|经费|资金|预算|总额|支出|拨款/u;
+  !blocks.some(({ columns }) => columns.some(({ heading }) => heading.some(({ value }) => OF_MONEY.test(value))));
 
 /** Persons, posts and cars: where no unit of money is stated either, no amount goes unchecked. */
 const isOfPersons = ({ name, unit, blocks }: Table): boolean =>

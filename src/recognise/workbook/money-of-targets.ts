@@ -5,13 +5,14 @@ import type { WholeForm } from './whole-form.ts';
 const TARGETS =
   /^(?:[一二三]级(?:绩效)?指标|(?:绩效)?指标(?:值|名称|内容|性质|类型|方向(?:性)?)?|目标值|年度指标值|(?:年度|总体|绩效|年度绩效|年度总体|实施期|中期)目标|(?:项目)?绩效目标)$/u;
 const PROJECT = /^(?:(?:部门|单位|专项|预算)?[（(]?项目[）)]?(?:名称)?|.*项目名称)$/u;
-const MONEY = /元|金额|经费|资金|预算|总额|支出|拨款/u;
+/** A heading of money beside targets. */
+export const OF_MONEY = /元|金额|经费|资金|预算|总额|支出|拨款/u;
 /** Whose business it is; a telephone number is no amount. */
 const PERSON = /负责人|联系|电话|经办|填报/u;
 
 const words = ({ heading }: Column): readonly string[] => heading.map(({ value }) => value.replace(/\s/gu, ''));
 const isTarget = (column: Column): boolean => words(column).some((word) => TARGETS.test(word));
-const isMoney = (column: Column): boolean => words(column).some((word) => MONEY.test(word) && !PROJECT.test(word));
+const isMoney = (column: Column): boolean => words(column).some((word) => OF_MONEY.test(word) && !PROJECT.test(word));
 const isOfPersons = (column: Column): boolean => words(column).some((word) => PERSON.test(word));
 
 /**
