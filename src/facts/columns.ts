@@ -5,6 +5,7 @@ import type { Reading } from '../model/coordinates.ts';
 import { ALL, type Dimension, WITHIN } from '../model/dimension.ts';
 import type { Located } from '../model/place.ts';
 import { type Block, isUnder } from '../model/table.ts';
+import { carriedApart } from './carried-apart.ts';
 import { carriedOutBeside } from './carried-out-beside.ts';
 import {
   holdsCodes,
@@ -95,6 +96,7 @@ export function readColumns(block: Block, lexicon: Lexicon, title?: Reading): Re
   const readings = read.map(({ phrases }) => headingReading(phrases, over, lexicon.year, title?.fund, several));
   carriedOutBeside(read, readings);
   closeNatures(read, readings);
+  carriedApart(read, readings);
   if (title?.flow === undefined) beginWithCarryOver(read, readings);
   partUnits(read, readings);
   partRest(read, readings, amounts);

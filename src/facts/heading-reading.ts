@@ -2,6 +2,7 @@ import { merge, type Phrase } from '../lexicon/phrase.ts';
 import { isChange } from '../model/change.ts';
 import type { Reading } from '../model/coordinates.ts';
 import { listedWithin } from '../model/dimension.ts';
+import { CARRIED_OVER } from './carried-apart.ts';
 import { type Change, changeIn, ofChange } from './changes.ts';
 
 /**
@@ -22,6 +23,11 @@ export function headingReading(
     at = ofChange(change, phrase, withinFund(at, phrase.at, titled));
     change = changeIn(phrase) ?? change;
   }
+  // 上年 and 以前年度 under 结转结余: where the money stems from, all of it to be spent this year.
+  if (at.origin === CARRIED_OVER && phrases.length > 1 && saysOnlyWhen(phrases.at(-1)!)) {
+    const { basis: _, ...carried } = at;
+    return { at: carried };
+  }
   const basis = basisOf([...over, ...phrases], year, several);
   if (basis === undefined) return { at };
   if (isChange(at) || at.measure === '增减率') return { at, against: basis };
@@ -29,6 +35,12 @@ export function headingReading(
   if (at.measure === '占比' && phrases.some(isOfBase)) return { at, against: basis };
   return { at: { ...at, basis } };
 }
+
+const saysOnlyWhen = ({ at, total, years, ...phrase }: Phrase): boolean =>
+  total === undefined &&
+  years.length === 0 &&
+  Object.keys(at).every((dimension) => dimension === 'basis') &&
+  (phrase.year === 'prior' || at.basis !== undefined);
 
 const isOfBase = ({ at, comparison }: Phrase): boolean => at.measure === '占比' && comparison === true;
 

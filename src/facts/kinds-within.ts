@@ -60,7 +60,7 @@ const hasOnly = ({ at }: Joined, ...dimensions: readonly Dimension[]): boolean =
   (Object.keys(at) as Dimension[]).every((dimension) => dimensions.includes(dimension));
 
 /** The next total adds up the rows that stand below none, or counts the parts in the place of their head. */
-function isCountedOnce(
+export function isCountedOnce(
   { head, parts }: Family,
   rows: readonly Joined[],
   below: ReadonlySet<number>,
@@ -70,6 +70,8 @@ function isCountedOnce(
   const from = rows.findLastIndex((row, index) => index < head && row.total !== undefined) + 1;
   if (total < 0 || below.has(head)) return false;
   const tops = rows.flatMap((_, index) => (index >= from && index < total && !below.has(index) ? [index] : []));
-  const adds = (listed: readonly number[]): boolean => isSum(amounts.compare(total, listed));
+  // 收入总计 adds what follows 本年收入合计 to it.
+  const adds = (listed: readonly number[]): boolean =>
+    isSum(amounts.compare(total, listed)) || (from > 0 && isSum(amounts.compare(total, [from - 1, ...listed])));
   return adds(tops) || adds([...tops.filter((index) => index !== head), ...parts]);
 }

@@ -88,7 +88,7 @@ const mayBeCarriedOver = (
   nameless.some((index) => {
     const name = fold(read[index]!.column.heading.at(-1)!.value);
     return (
-      !/(?:收入|拨款|资金|预算|分成|补助|财力|经费|专项|配套|投入|自筹|[款费])$/u.test(name) ||
+      !/(?:收入|拨款|资金|预算|分成|补助|财力|经费|专项|配套|投入|自筹|债券|[款费])$/u.test(name) ||
       /[结余转存]|上年|以前|历年/u.test(name)
     );
   });

@@ -5,6 +5,7 @@ import { isLive } from '../model/figure.ts';
 import type { Place } from '../model/place.ts';
 import type { Subject } from '../model/subject.ts';
 import { type Block, isFilled, type Row } from '../model/table.ts';
+import { alikeBelow } from './alike-below.ts';
 import { amongClasses } from './among-classes.ts';
 import { asCategories } from './as-categories.ts';
 import { bareHeads } from './bare-heads.ts';
@@ -193,7 +194,7 @@ function byOutline(rows: readonly Joined[], amounts: () => RowAmounts, lexicon: 
     ),
     amounts,
   );
-  const named = setInNames(partsBelow(kindsWithin(plain, amounts), amounts), amounts, lexicon);
+  const named = setInNames(partsBelow(alikeBelow(kindsWithin(plain, amounts), amounts), amounts), amounts, lexicon);
   return departmentRow(subjectHeads(listedApart(named, amounts), amounts, lexicon.subjects), amounts);
 }
 

@@ -38,3 +38,19 @@ describe('a list of bonds', () => {
     expect(finds(changed(SPENT, 3, 4, 130), 'E4')).toBe(true);
   });
 });
+
+describe('money of bonds, a column for each kind', () => {
+  const cells = written(`
+2024年项目支出表
+部门：示范市甲局|||||单位：万元
+项目名称|合计|一般公共预算|政府性基金预算|新增债券|再融资债券
+合计|160|100|30|20|10
+甲小学建设|110|70|25|10|5
+乙路改造|50|30|5|10|5`);
+
+  it('is added up with the rest', () => {
+    allUnderstood(cells);
+    expect(finds(changed(cells, 4, 5, 15), 'F5')).toBe(true);
+    expect(finds(changed(cells, 5, 4, 1), 'E6')).toBe(true);
+  });
+});

@@ -15,6 +15,18 @@ describe('a total over several years', () => {
     expect(missedSlips(cells).filter((slip) => !slip.endsWith('blank'))).toEqual([]);
   });
 
+  it('may stand beside earlier years without a further word', () => {
+    const cells = written(`
+2024年项目支出表
+部门：青岭县水利局||||单位：万元
+项目名称|项目总额|以前年度|2024年|以后年度
+合计|160|100|30|30
+水库加固|110|70|25|15
+泵站更新|50|30|5|15`);
+    allUnderstood(cells);
+    expect(missedSlips(cells).filter((slip) => !slip.endsWith('blank'))).toEqual([]);
+  });
+
   it('may name them', () => {
     const cells = written(`
 2024-2026年部门项目支出中期规划表

@@ -138,6 +138,7 @@ describe('过次页 and 承前页', () => {
   it('hand on all that stands above', () => {
     allUnderstood(cells);
     allUnderstood(cells.with(5, [null, '转下页', 700.5, 600.5, 100]).with(6, ['承上页', null, 700.5, 600.5, 100]));
+    allUnderstood(cells.with(5, [null, '本页小计', 700.5, 600.5, 100]).with(6, [null, '累计', 700.5, 600.5, 100]));
   });
 
   it('are held against it', () => {
