@@ -132,13 +132,14 @@ export function readColumns(block: Block, lexicon: Lexicon, title?: Reading): Re
       .slice(0, -1)
       .some((word) => /^(?:预算)?(?:单位|部门)(?:（单位）)?$/u.test(fold(word.value)));
     // 其中：…的项目 is an amount, whatever its last word.
-    const role = phrases.some((phrase) => phrase.ofWhich) ? undefined : last?.role;
+    const isPart = phrases.some((phrase) => phrase.ofWhich);
+    const role = isPart ? undefined : last?.role;
     const subject =
       phrases.findLast((phrase) => phrase.subject !== undefined)?.subject ?? (heads ? 'budgetUnit' : undefined);
     // 政府采购项目来源 stands over the project's name and over its whole budget, which is no purchase.
     const fixes = last !== undefined && Object.keys(last.at).length > 0;
     const aside = !role && !last?.subject && !fixes && phrases.some((phrase) => phrase.role === 'remark');
-    const labels = role !== undefined || (last?.subject !== undefined && !last.total);
+    const labels = role !== undefined || (!isPart && last?.subject !== undefined && !last.total);
     // 项目金额: the word that labels rows stands over amounts.
     const misread = labels && holdsAmounts(block, index, role);
     if (aside || (role === 'remark' && !misread)) return { kind: 'remark' };
@@ -178,7 +179,6 @@ export function readColumns(block: Block, lexicon: Lexicon, title?: Reading): Re
     const isChange = reading.at.measure === '增减额' && saysChanges(block, index);
     if (!last?.total && !isChange && saysNoAmount(block, index))
       return isSide(block, index, reading.at) ? { kind: 'label', role: 'label', at: reading.at } : { kind: 'remark' };
-    const ofWhich = phrases.some((phrase) => phrase.ofWhich);
     const against = reading.against === undefined ? {} : { against: reading.against };
     const outer = column.heading.slice(0, -1);
     // A total that stands over the carry-over too holds both.
@@ -200,7 +200,7 @@ export function readColumns(block: Block, lexicon: Lexicon, title?: Reading): Re
     // Of some of its years nothing may be printed: the figures say whether all are.
     const isOfYears = own.basis === ALL_YEARS;
     const addsYears = isOfYears && amounts().comesTo(index, besideTotal(index, read));
-    if (!last?.total && !addsYears) return { kind: 'amount', spoken: spoken(own), ofWhich, ...against };
+    if (!last?.total && !addsYears) return { kind: 'amount', spoken: spoken(own), ofWhich: isPart, ...against };
     const parent = column.heading.slice(0, -1).map((word) => word.value);
     const beside: Reading[] = [];
     for (const [i, other] of read.entries()) {
@@ -218,7 +218,7 @@ export function readColumns(block: Block, lexicon: Lexicon, title?: Reading): Re
     return {
       kind: 'amount',
       spoken: { at: merge(merge(flowOf(beside), total.at), own), sums: total.sums, worded: own },
-      ofWhich,
+      ofWhich: isPart,
       ...((addsYears || phrases.includes(GROUP_TOTAL)) && { group: true }),
       ...against,
     };

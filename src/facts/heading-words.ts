@@ -9,6 +9,7 @@ import { type Located, placeKey } from '../model/place.ts';
 import { type Block, type Column, isUnder } from '../model/table.ts';
 import { besideBasic } from './basic-and-projects.ts';
 import { carriedColumns } from './carried-columns.ts';
+import { holdsFigures, holdsWords } from './column-cells.ts';
 import { isBareOfWhich } from './column-parts.ts';
 import { economicGroup } from './economic-groups.ts';
 import { levelOfCatalogue, namesOfList } from './free-names.ts';
@@ -33,11 +34,12 @@ export function readHeadings(block: Block, lexicon: Lexicon, title?: Reading): R
   const classes = classesOf(block);
   const economic = economicColumns(block, lexicon, classes[0]!, title);
   const oldForm = oldFormOf(block, lexicon);
-  // Where the rows are offices or regions, the columns are not, whatever they are called.
+  // Where the rows are offices or regions, the columns are not, whatever they are called; 市县 over amounts names no row.
   const namesOffices = (): boolean =>
-    block.columns.some(({ heading }) =>
-      ['budgetUnit', 'category'].includes(readPhrase(heading.at(-1)?.value ?? '', lexicon).subject ?? ''),
-    );
+    block.columns.some(({ heading }, index) => {
+      const { subject } = readPhrase(heading.at(-1)?.value ?? '', lexicon);
+      return subject === 'budgetUnit' || (subject === 'category' && !isAllFigures(block, index));
+    });
   const natures = besideBasic(block, lexicon);
   const grants = grantBesideKinds(block, lexicon);
   const carried = carriedColumns(block);
@@ -73,6 +75,8 @@ export function readHeadings(block: Block, lexicon: Lexicon, title?: Reading): R
     return { column, phrases: phrases.map(({ phrase }) => phrase), unknown };
   });
 }
+
+const isAllFigures = (block: Block, index: number): boolean => holdsFigures(block, index) && !holdsWords(block, index);
 
 /**
  * Beside 一般公共预算 and 政府性基金, under one heading with them, a word nobody knows is some money's name: no project's, no

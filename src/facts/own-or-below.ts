@@ -1,5 +1,5 @@
 import type { Phrase } from '../lexicon/phrase.ts';
-import { fold } from '../lexicon/spelling.ts';
+import { fold, withoutNumbering } from '../lexicon/spelling.ts';
 import { type Block, type Column, isUnder } from '../model/table.ts';
 
 const OWN =
@@ -21,10 +21,13 @@ export function ownOrBelow(
 ): Phrase | undefined {
   const printed = heading[depth]?.value ?? '';
   if (!/[本机单市县区旗镇场]/u.test(printed)) return undefined;
-  const word = fold(printed);
+  const { text, ofWhich } = withoutNumbering(printed);
+  const word = fold(text);
   if (!OWN.test(word) && !BELOW.test(word)) return undefined;
   const outer = heading.slice(0, depth);
-  const beside = columns.filter((one) => isUnder(one, outer)).map((one) => fold(one.heading[depth]?.value ?? ''));
+  const beside = columns
+    .filter((one) => isUnder(one, outer))
+    .map((one) => fold(withoutNumbering(one.heading[depth]?.value ?? '').text));
   const isPair = beside.some((text) => OWN.test(text)) && beside.some((text) => BELOW.test(text));
-  return isPair && !namesOffices() ? { at: { budgetUnit: word }, ofWhich: false, years: [], left: '' } : undefined;
+  return isPair && !namesOffices() ? { at: { budgetUnit: word }, ofWhich, years: [], left: '' } : undefined;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { allUnderstood, changed, finds, written } from './typed.ts';
+import { allUnderstood, changed, check, finds, written } from './typed.ts';
 
 describe('levels of government side by side over the columns of each', () => {
   it.each([
@@ -24,6 +24,32 @@ describe('levels of government side by side over the columns of each', () => {
       [7, 'H'],
     ] as const)
       expect(finds(changed(cells, 5, column, 41.37), `${letter}6`), letter).toBe(true);
+  });
+
+  it.each(['省本级|市县', '其中：省本级|市县'])('of which 市县 names rows elsewhere: %s', (heads) => {
+    const cells = written(`
+省级专项资金预算表
+部门：青岭县水利局|||单位：万元
+项目名称|预算数|${heads}
+合计|100|40|60
+水利发展资金|70|20|50
+移民后扶资金|30|20|10`);
+    allUnderstood(cells);
+    expect(check(cells).coverage.figures).toBe(9);
+    expect(finds(changed(cells, 4, 3, 51.5), 'D5')).toBe(true);
+  });
+
+  it('of which one is told alone', () => {
+    const cells = written(`
+省级专项资金预算表
+部门：青岭县水利局||单位：万元
+项目名称|预算数|其中：市县
+合计|100|60
+水利发展资金|70|50
+移民后扶资金|30|10`);
+    allUnderstood(cells);
+    expect(check(cells).coverage.figures).toBe(6);
+    expect(finds(changed(cells, 3, 2, 61.5), 'C4')).toBe(true);
   });
 
   it('of which the last gives money by a name in brackets', () => {

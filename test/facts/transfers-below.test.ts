@@ -37,6 +37,21 @@ describe('对下转移支付 by region', () => {
   });
 });
 
+describe('for each purpose a column', () => {
+  it.each(['专项转移支付分市县预算表', '部门管理转移支付表'])('%s', (title) => {
+    const cells: Cells = [
+      [title],
+      ['部门：示范市甲局', null, null, '单位：万元'],
+      ['市县', '合计', '水利发展资金', '移民后扶资金'],
+      ['合计', 100, 70, 30],
+      ['东坪县', 60, 45, 15],
+      ['西岭县', 40, 25, 15],
+    ];
+    allUnderstood(cells);
+    expect(cellsIn(changed(cells, 5, 2, 31))).toEqual(['C6']);
+  });
+});
+
 describe('一般性转移支付 | 专项转移支付', () => {
   const cells: Cells = [
     ['对下转移支付预算表'],
