@@ -1,5 +1,6 @@
 import { ALL } from '../model/dimension.ts';
 import type { Fact } from '../model/fact.ts';
+import type { Carried } from './carried.ts';
 
 /** What a table's cells, read as money of one origin, have in common with what other tables state of that. */
 export type Agreement = {
@@ -12,15 +13,17 @@ export type Agreement = {
   readonly rows: 'unmet' | 'agree' | 'differ';
 };
 
-/** @param others figures of other tables that are sure of what they hold, by their coordinates */
-export function agreement(
-  cells: readonly Fact[],
-  others: ReadonlyMap<number, readonly Fact[]>,
-  origin: string,
-): Agreement {
+/** Figures of other tables that are sure of what they hold, by their coordinates; revenue as what it may be spent on. */
+export type Others = ReadonlyMap<number, readonly Fact[]>;
+
+/** What they state of the money of a cell, by whichever of the funds that are the same money. */
+export const statedOf = (others: Others, { at }: Fact, origin: string, carried: Carried): readonly Fact[] =>
+  carried.alike(at.fund).flatMap((fund) => others.get(at.with('origin', origin).with('fund', fund).key) ?? []);
+
+export function agreement(cells: readonly Fact[], others: Others, origin: string, carried: Carried): Agreement {
   const pairs = cells.flatMap((cell) => {
-    const there = cell.state === 'figure' ? others.get(cell.at.with('origin', origin).key) : undefined;
-    return there ? [{ cell, agrees: there.some((other) => other.value === cell.value) }] : [];
+    const there = cell.state === 'figure' ? statedOf(others, cell, origin, carried) : [];
+    return there.length > 0 ? [{ cell, agrees: there.some((other) => other.value === cell.value) }] : [];
   });
   const live = pairs.filter(({ cell }) => cell.value !== 0n);
   const below = live.filter(({ cell }) => !isTotal(cell));

@@ -8,6 +8,7 @@ export class Carried {
   private readonly byFund = new Map<string, bigint>();
   /** All that is stated of a fund: two statements that differ are as likely. */
   private readonly stated = new Map<string, readonly bigint[]>();
+  private readonly same = new Map<string, readonly string[]>();
   /** The funds that hold all of it, where their sum is the whole. */
   private readonly all: readonly string[] | undefined;
   /** Funds that hold any money this year. */
@@ -44,6 +45,22 @@ export class Carried {
       ([other]) => other !== fund && covers('fund', other, fund) && this.isAllOf(fund, other),
     );
     return [...own, ...same.flatMap(([, values]) => values)];
+  }
+
+  /** It and whatever else is the same money this year: 财政拨款, where 一般公共预算 is all of it that is in use. */
+  alike(fund: string): readonly string[] {
+    let known = this.same.get(fund);
+    if (!known) {
+      const others = [...this.live].filter(
+        (other) =>
+          other !== fund &&
+          ((covers('fund', other, fund) && this.isAllOf(fund, other)) ||
+            (covers('fund', fund, other) && this.isAllOf(other, fund))),
+      );
+      known = [fund, ...others];
+      this.same.set(fund, known);
+    }
+    return known;
   }
 
   /** By what is stated of other funds. */

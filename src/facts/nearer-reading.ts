@@ -2,34 +2,57 @@ import { ALL, covers } from '../model/dimension.ts';
 import type { Fact } from '../model/fact.ts';
 import { abs } from '../model/money.ts';
 import { sumOf } from '../model/rounding.ts';
+import { type Others, statedOf } from './agreement.ts';
 import type { Carried } from './carried.ts';
+import { CARRIED_OVER } from './carried-apart.ts';
+import { THIS_YEAR } from './this-year.ts';
 
 /**
- * A table of spending that no word places states what other tables state with the carry-over, or that without. Where both
- * are known and its total is neither, it contradicts the report whatever it holds: it is judged by one of them, for silence
- * would be taken for agreement.
- * @param others figures of other tables that are sure of what they hold, by their coordinates; revenue as what it may be spent on
+ * A table of spending that no word places states what other tables state with the carry-over, or that without. Where its total is
+ * neither, or more than the one or less than the other can be, it contradicts the report whatever it holds: it is judged by one of
+ * them, for silence would be taken for agreement. What it says of 基本支出 or 项目支出 tells where its total is met nowhere.
  * @returns the one its total is nearer to, or `all` where it is the one with the carry-over to the last digit; nothing where it is
- * the one without, or where not both are known
+ * the one without, or where not enough is known
  */
-export function nearerReading(
+export function nearerReading(cells: readonly Fact[], others: Others, carried: Carried): Nearer | undefined {
+  const totals = cells.filter(isTotal);
+  const wholes = totals.filter(({ at }) => isWhole(at.nature));
+  const parts = totals.filter(({ at }) => !isWhole(at.nature));
+  return nearest(wholes, cells, others, carried) ?? nearest(parts, cells, others, carried);
+}
+
+type Nearer = 'with' | 'without' | 'all';
+
+function nearest(
+  totals: readonly Fact[],
   cells: readonly Fact[],
-  others: ReadonlyMap<number, readonly Fact[]>,
+  others: Others,
   carried: Carried,
-): 'with' | 'without' | 'all' | undefined {
+): Nearer | undefined {
   let apart = 0n;
   let neither = false;
   let exact = false;
-  for (const cell of cells) {
-    if (!isTotal(cell)) continue;
-    const whole = values(others, cell, ALL);
-    const less = values(others, cell, '当年预算安排');
+  for (const cell of totals) {
+    const valuesOf = (origin: string): bigint[] => statedOf(others, cell, origin, carried).map(({ value }) => value);
+    const whole = valuesOf(ALL);
+    const less = valuesOf(THIS_YEAR);
     const [known, all] = [[...less], [...whole]];
-    for (const carry of carried.of(cell.at.fund)) {
+    for (const carry of isWhole(cell.at.nature) ? carried.of(cell.at.fund) : valuesOf(CARRIED_OVER)) {
       less.push(...all.map((value) => value - carry));
       whole.push(...known.map((value) => value + carry));
     }
-    if (whole.length === 0 || less.length === 0) continue;
+    if (whole.length === 0 || less.length === 0) {
+      // More than all there is, less than what is of this year alone.
+      if (whole.length > 0 && whole.every((value) => cell.value - value > TOLERANCE * cell.half)) {
+        neither = true;
+        apart += cell.value - whole[0]!;
+      }
+      if (less.length > 0 && less.every((value) => value - cell.value > TOLERANCE * cell.half)) {
+        neither = true;
+        apart += cell.value - less[0]!;
+      }
+      continue;
+    }
     const [withCarry, without] = [off(whole, cell.value), off(less, cell.value)];
     if (without === 0n) return undefined;
     if (withCarry === 0n) exact = true;
@@ -48,15 +71,19 @@ export function nearerReading(
   return apart >= 0n ? 'with' : 'without';
 }
 
-/** All that is spent of a fund. */
+/** Halves of a last place by which roundings of one amount may lie apart. */
+const TOLERANCE = 2n;
+
+/** All that is spent of a fund, or all of its 基本支出 or 项目支出. */
 const isTotal = ({ at, state, value, ofWhich, crossed }: Fact): boolean =>
   state === 'figure' &&
   value !== 0n &&
   !ofWhich &&
   !crossed &&
   at.measure === '金额' &&
-  at.nature === '本年支出' &&
   WHOLE.every((dimension) => at[dimension] === ALL);
+
+const isWhole = (nature: string): boolean => nature === '本年支出' || nature === ALL;
 
 const isInside = (nature: string, other: string): boolean => nature !== other && covers('nature', nature, other);
 
@@ -74,9 +101,6 @@ function partsOf({ at }: Fact, cells: readonly Fact[]): bigint[] {
 }
 
 const WHOLE = ['function', 'economic', 'govEconomic', 'project', 'budgetUnit', 'item'] as const;
-
-const values = (others: ReadonlyMap<number, readonly Fact[]>, cell: Fact, origin: string): bigint[] =>
-  (others.get(cell.at.with('origin', origin).key) ?? []).map(({ value }) => value);
 
 /** How far the nearest of them is. */
 const off = (known: readonly bigint[], value: bigint): bigint =>

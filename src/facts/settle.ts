@@ -1,7 +1,7 @@
 import { ALL } from '../model/dimension.ts';
 import type { Fact } from '../model/fact.ts';
 import { push } from '../model/multimap.ts';
-import { agreement, isTotal } from './agreement.ts';
+import { agreement, isTotal, type Others } from './agreement.ts';
 import { Carried } from './carried.ts';
 import { nearerReading } from './nearer-reading.ts';
 import { THIS_YEAR } from './this-year.ts';
@@ -29,42 +29,62 @@ export function settleOrigins(facts: readonly Fact[]): readonly Fact[] {
   }
   for (const table of open.keys()) if (spendsCarryOver(facts, table)) fixed.add(table);
   const carries = new Carried(facts);
-  const moved = new Set<number>();
-  const undecided = new Set<number>();
-  for (const [table, cells] of open) {
-    if (fixed.has(table)) continue;
-    const others = new Map<number, Fact[]>();
-    for (const fact of facts) {
-      const revenue = fact.at.flow === '收入';
-      if (fact.table === table || fact.state !== 'figure') continue;
-      if (!revenue && !fact.originWorded && !fixed.has(fact.table)) continue;
-      // Revenue by function is what that function may spend.
-      const key = (revenue ? fact.at.with('flow', '支出').with('nature', '本年支出') : fact.at).key;
-      push(others, key, fact);
+  const found = new Map<number, Reading>();
+  // What a table turns out to hold tells of others that state the same.
+  for (let before = -1; before < found.size; ) {
+    before = found.size;
+    const sure = [...found].flatMap(([table, reading]) => (reading.sure ? [table] : []));
+    for (const table of sure) fixed.add(table);
+    for (const [table, cells] of open) {
+      if (fixed.has(table)) continue;
+      const reading = readingOf(table, cells, statedBy(facts, table, fixed, found), facts, carries);
+      if (reading.how !== 'open') found.set(table, reading);
     }
-    const how = readingOf(table, cells, others, facts, carries);
-    if (how === 'without') moved.add(table);
-    if (how === 'open') undecided.add(table);
   }
-  if (moved.size + undecided.size === 0) return facts;
+  const undecided = [...open.keys()].filter((table) => !fixed.has(table) && !found.has(table));
+  const isMoved = (table: number): boolean => found.get(table)?.how === 'without';
+  if (undecided.length === 0 && ![...found.keys()].some(isMoved)) return facts;
   return facts.map((fact) => {
     if (fact.at.flow !== '支出') return fact;
     // Last year's figures beside them are compared with them, so they are of the same kind.
-    if (moved.has(fact.table)) return fact.originWorded ? fact : fact.withOrigin(THIS_YEAR);
-    return undecided.has(fact.table) && fact.at.basis === '本年预算' ? fact.withOpenOrigin() : fact;
+    if (isMoved(fact.table)) return fact.originWorded ? fact : fact.withOrigin(THIS_YEAR);
+    return undecided.includes(fact.table) && fact.at.basis === '本年预算' ? fact.withOpenOrigin() : fact;
   });
 }
 
-/** What a table of spending holds: this year's money with the carry-over or without it, or nobody can tell. */
+/** What a table of spending holds, and whether figures that agree say so: a total that only lies nearer may be wrong itself. */
+type Reading = { readonly how: 'with' | 'without' | 'open'; readonly sure: boolean };
+
+/** What all other tables that are sure of what they hold state. */
+function statedBy(
+  facts: readonly Fact[],
+  table: number,
+  fixed: ReadonlySet<number>,
+  found: ReadonlyMap<number, Reading>,
+): Others {
+  const others = new Map<number, Fact[]>();
+  for (const fact of facts) {
+    const revenue = fact.at.flow === '收入';
+    if (fact.table === table || fact.state !== 'figure') continue;
+    if (!revenue && !fact.originWorded && !fixed.has(fact.table)) continue;
+    // Revenue by function is what that function may spend.
+    const at = revenue ? fact.at.with('flow', '支出').with('nature', '本年支出') : fact.at;
+    const isLess = !revenue && !fact.originWorded && found.get(fact.table)?.how === 'without';
+    push(others, (isLess ? at.with('origin', THIS_YEAR) : at).key, fact);
+  }
+  return others;
+}
+
+/** This year's money with the carry-over or without it, or nobody can tell. */
 function readingOf(
   table: number,
   cells: readonly Fact[],
-  others: ReadonlyMap<number, readonly Fact[]>,
+  others: Others,
   facts: readonly Fact[],
   carries: Carried,
-): 'with' | 'without' | 'open' {
-  const all = agreement(cells, others, ALL);
-  const current = agreement(cells, others, THIS_YEAR);
+): Reading {
+  const all = agreement(cells, others, ALL, carries);
+  const current = agreement(cells, others, THIS_YEAR, carries);
   const nearer = nearerReading(cells, others, carries);
   const isAll = nearer === 'all';
   if (nearer && !isAll) {
@@ -73,14 +93,15 @@ function readingOf(
     // Few rows hold a carry-over: that one of them differs says more than that the others agree.
     const isWith = current.rows === 'differ' && all.rows !== 'differ';
     const isWithout = all.rows === 'differ' && current.rows === 'agree';
-    return isWithout || (likelier && !isWith) ? 'without' : 'with';
+    return { how: isWithout || (likelier && !isWith) ? 'without' : 'with', sure: false };
   }
   const byCells =
     current.total && current.met >= ENOUGH && current.agree >= current.met * MOST && current.agree > all.agree;
-  if (byCells || differsByCarryOver(table, cells, facts)) return 'without';
+  if (byCells || differsByCarryOver(table, cells, facts)) return { how: 'without', sure: true };
   // A total that was copied from a table with the carry-over has rows that all agree with one without.
-  if (isAll && current.rows === 'differ') return 'with';
-  return !all.total || all.met < ENOUGH || all.agree < all.met * MOST ? 'open' : 'with';
+  if (isAll && current.rows === 'differ') return { how: 'with', sure: true };
+  const agrees = all.total && all.met >= ENOUGH && all.agree >= all.met * MOST;
+  return agrees ? { how: 'with', sure: true } : { how: 'open', sure: false };
 }
 
 /** Both sides in one table, the carry-over among its revenue, both totals the same: what it spends holds the carry-over. */

@@ -8,6 +8,7 @@ import { sumOf } from '../model/rounding.ts';
 import { sumOfList, sumsAcross } from './across.ts';
 import { balances } from './balance.ts';
 import { Beside } from './beside.ts';
+import { listsOtherProjects } from './beside-projects.ts';
 import { beyondWhole, withoutRelated } from './beyond-whole.ts';
 import { isAmount, listings, Usage } from './canonical.ts';
 import { carried } from './carried.ts';
@@ -103,6 +104,7 @@ export function deriveRelations(
   const across = sumsAcross(groups, usage, known, isUsed);
   const otherCarryOver = carriesOther(facts);
   const isUnlike = ofUnlikeItems(facts);
+  const listsOthers = listsOtherProjects(facts);
   const compared = comparisons(facts);
   // Where something is left of the income it is no more than all spending.
   const leaves = leftOver(facts);
@@ -153,7 +155,7 @@ export function deriveRelations(
       facts,
       doubtWhere(
         withoutExplained(all, sums, isUsed),
-        (one) => beside.leavesOpen(one) || isUnlike(one) || gaps.explains(one),
+        (one) => beside.leavesOpen(one) || isUnlike(one) || listsOthers(one) || gaps.explains(one),
       ),
     ),
     usage,
