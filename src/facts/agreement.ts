@@ -1,6 +1,6 @@
 import { ALL } from '../model/dimension.ts';
 import type { Fact } from '../model/fact.ts';
-import type { Carried } from './carried.ts';
+import type { StatedElsewhere } from './stated-elsewhere.ts';
 
 /** What a table's cells, read as money of one origin, have in common with what other tables state of that. */
 export type Agreement = {
@@ -13,16 +13,9 @@ export type Agreement = {
   readonly rows: 'unmet' | 'agree' | 'differ';
 };
 
-/** Figures of other tables that are sure of what they hold, by their coordinates; revenue as what it may be spent on. */
-export type Others = ReadonlyMap<number, readonly Fact[]>;
-
-/** What they state of the money of a cell, by whichever of the funds that are the same money. */
-export const statedOf = (others: Others, { at }: Fact, origin: string, carried: Carried): readonly Fact[] =>
-  carried.alike(at.fund).flatMap((fund) => others.get(at.with('origin', origin).with('fund', fund).key) ?? []);
-
-export function agreement(cells: readonly Fact[], others: Others, origin: string, carried: Carried): Agreement {
+export function agreement(cells: readonly Fact[], stated: StatedElsewhere, origin: string): Agreement {
   const pairs = cells.flatMap((cell) => {
-    const there = cell.state === 'figure' ? statedOf(others, cell, origin, carried) : [];
+    const there = cell.state === 'figure' ? stated.of(cell, origin) : [];
     return there.length > 0 ? [{ cell, agrees: there.some((other) => other.value === cell.value) }] : [];
   });
   const live = pairs.filter(({ cell }) => cell.value !== 0n);

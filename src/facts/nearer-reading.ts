@@ -2,57 +2,55 @@ import { ALL, covers } from '../model/dimension.ts';
 import type { Fact } from '../model/fact.ts';
 import { abs } from '../model/money.ts';
 import { sumOf } from '../model/rounding.ts';
-import { type Others, statedOf } from './agreement.ts';
 import type { Carried } from './carried.ts';
 import { CARRIED_OVER } from './carried-apart.ts';
+import type { StatedElsewhere } from './stated-elsewhere.ts';
 import { THIS_YEAR } from './this-year.ts';
 
 /**
  * A table of spending that no word places states what other tables state with the carry-over, or that without. Where its total is
  * neither, or more than the one or less than the other can be, it contradicts the report whatever it holds: it is judged by one of
  * them, for silence would be taken for agreement. What it says of 基本支出 or 项目支出 tells where its total is met nowhere.
- * @returns the one its total is nearer to, or `all` where it is the one with the carry-over to the last digit; nothing where it is
- * the one without, or where not enough is known
+ * @returns the one its total is nearer to; `all` where it is the one with the carry-over to the last digit, `more` and `less` where it
+ * is beyond both, as its parts bear out; nothing where it is the one without, or where not enough is known
  */
-export function nearerReading(cells: readonly Fact[], others: Others, carried: Carried): Nearer | undefined {
+export function nearerReading(cells: readonly Fact[], stated: StatedElsewhere, carried: Carried): Nearer | undefined {
   const totals = cells.filter(isTotal);
   const wholes = totals.filter(({ at }) => isWhole(at.nature));
   const parts = totals.filter(({ at }) => !isWhole(at.nature));
-  return nearest(wholes, cells, others, carried) ?? nearest(parts, cells, others, carried);
+  return nearest(wholes, cells, stated, carried) ?? nearest(parts, cells, stated, carried);
 }
 
-type Nearer = 'with' | 'without' | 'all';
+type Nearer = 'with' | 'without' | 'all' | 'more' | 'less';
 
 function nearest(
   totals: readonly Fact[],
   cells: readonly Fact[],
-  others: Others,
+  stated: StatedElsewhere,
   carried: Carried,
 ): Nearer | undefined {
+  const carriedOf = ({ at }: Fact): ReadonlySet<bigint> =>
+    new Set(carried.alike(at.fund).flatMap((fund) => carried.of(fund)));
   let apart = 0n;
   let neither = false;
   let exact = false;
   for (const cell of totals) {
-    const valuesOf = (origin: string): bigint[] => statedOf(others, cell, origin, carried).map(({ value }) => value);
+    const valuesOf = (origin: string): bigint[] => stated.of(cell, origin).map(({ value }) => value);
     const whole = valuesOf(ALL);
     const less = valuesOf(THIS_YEAR);
     const [known, all] = [[...less], [...whole]];
-    for (const carry of isWhole(cell.at.nature) ? carried.of(cell.at.fund) : valuesOf(CARRIED_OVER)) {
+    for (const carry of isWhole(cell.at.nature) ? carriedOf(cell) : valuesOf(CARRIED_OVER)) {
       less.push(...all.map((value) => value - carry));
       whole.push(...known.map((value) => value + carry));
     }
+    const beyond = beyondBoth(cell, whole, less);
     if (whole.length === 0 || less.length === 0) {
-      // More than all there is, less than what is of this year alone.
-      if (whole.length > 0 && whole.every((value) => cell.value - value > TOLERANCE * cell.half)) {
-        neither = true;
-        apart += cell.value - whole[0]!;
-      }
-      if (less.length > 0 && less.every((value) => value - cell.value > TOLERANCE * cell.half)) {
-        neither = true;
-        apart += cell.value - less[0]!;
-      }
+      if (beyond) neither = true;
+      if (beyond) apart += beyond === 'more' ? 1n : -1n;
       continue;
     }
+    // Its own parts say so too.
+    if (beyond && partsOf(cell, cells).includes(cell.value)) return beyond;
     const [withCarry, without] = [off(whole, cell.value), off(less, cell.value)];
     if (without === 0n) return undefined;
     if (withCarry === 0n) exact = true;
@@ -71,8 +69,15 @@ function nearest(
   return apart >= 0n ? 'with' : 'without';
 }
 
-/** Halves of a last place by which roundings of one amount may lie apart. */
-const TOLERANCE = 2n;
+/** More than all there is, or less than what is of this year alone, and not for having been rounded. */
+function beyondBoth(
+  { value, half }: Fact,
+  whole: readonly bigint[],
+  less: readonly bigint[],
+): 'more' | 'less' | undefined {
+  if (whole.length > 0 && whole.every((one) => value - one > 2n * half)) return 'more';
+  return less.length > 0 && less.every((one) => one - value > 2n * half) ? 'less' : undefined;
+}
 
 /** All that is spent of a fund, or all of its 基本支出 or 项目支出. */
 const isTotal = ({ at, state, value, ofWhich, crossed }: Fact): boolean =>

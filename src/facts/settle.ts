@@ -1,9 +1,10 @@
 import { ALL } from '../model/dimension.ts';
 import type { Fact } from '../model/fact.ts';
 import { push } from '../model/multimap.ts';
-import { agreement, isTotal, type Others } from './agreement.ts';
+import { agreement, isTotal } from './agreement.ts';
 import { Carried } from './carried.ts';
 import { nearerReading } from './nearer-reading.ts';
+import { StatedElsewhere } from './stated-elsewhere.ts';
 import { THIS_YEAR } from './this-year.ts';
 
 /** A carry-over counts once two figures state it; a single one could be a slip. */
@@ -30,19 +31,19 @@ export function settleOrigins(facts: readonly Fact[]): readonly Fact[] {
   for (const table of open.keys()) if (spendsCarryOver(facts, table)) fixed.add(table);
   const carries = new Carried(facts);
   const found = new Map<number, Reading>();
+  const isMoved = (table: number): boolean => found.get(table)?.how === 'without';
   // What a table turns out to hold tells of others that state the same.
-  for (let before = -1; before < found.size; ) {
-    before = found.size;
-    const sure = [...found].flatMap(([table, reading]) => (reading.sure ? [table] : []));
-    for (const table of sure) fixed.add(table);
+  for (let known = -1; known < fixed.size; ) {
+    known = fixed.size;
+    const stated = new StatedElsewhere(facts, carries, (table) => fixed.has(table), isMoved);
     for (const [table, cells] of open) {
       if (fixed.has(table)) continue;
-      const reading = readingOf(table, cells, statedBy(facts, table, fixed, found), facts, carries);
+      const reading = readingOf(table, cells, stated, facts, carries);
       if (reading.how !== 'open') found.set(table, reading);
     }
+    for (const [table, { sure }] of found) if (sure) fixed.add(table);
   }
   const undecided = [...open.keys()].filter((table) => !fixed.has(table) && !found.has(table));
-  const isMoved = (table: number): boolean => found.get(table)?.how === 'without';
   if (undecided.length === 0 && ![...found.keys()].some(isMoved)) return facts;
   return facts.map((fact) => {
     if (fact.at.flow !== '支出') return fact;
@@ -55,37 +56,18 @@ export function settleOrigins(facts: readonly Fact[]): readonly Fact[] {
 /** What a table of spending holds, and whether figures that agree say so: a total that only lies nearer may be wrong itself. */
 type Reading = { readonly how: 'with' | 'without' | 'open'; readonly sure: boolean };
 
-/** What all other tables that are sure of what they hold state. */
-function statedBy(
-  facts: readonly Fact[],
-  table: number,
-  fixed: ReadonlySet<number>,
-  found: ReadonlyMap<number, Reading>,
-): Others {
-  const others = new Map<number, Fact[]>();
-  for (const fact of facts) {
-    const revenue = fact.at.flow === '收入';
-    if (fact.table === table || fact.state !== 'figure') continue;
-    if (!revenue && !fact.originWorded && !fixed.has(fact.table)) continue;
-    // Revenue by function is what that function may spend.
-    const at = revenue ? fact.at.with('flow', '支出').with('nature', '本年支出') : fact.at;
-    const isLess = !revenue && !fact.originWorded && found.get(fact.table)?.how === 'without';
-    push(others, (isLess ? at.with('origin', THIS_YEAR) : at).key, fact);
-  }
-  return others;
-}
-
 /** This year's money with the carry-over or without it, or nobody can tell. */
 function readingOf(
   table: number,
   cells: readonly Fact[],
-  others: Others,
+  stated: StatedElsewhere,
   facts: readonly Fact[],
   carries: Carried,
 ): Reading {
-  const all = agreement(cells, others, ALL, carries);
-  const current = agreement(cells, others, THIS_YEAR, carries);
-  const nearer = nearerReading(cells, others, carries);
+  const all = agreement(cells, stated, ALL);
+  const current = agreement(cells, stated, THIS_YEAR);
+  const nearer = nearerReading(cells, stated, carries);
+  if (nearer === 'more' || nearer === 'less') return { how: nearer === 'more' ? 'with' : 'without', sure: false };
   const isAll = nearer === 'all';
   if (nearer && !isAll) {
     // A wrong total is no measure of what the cells agree with.
@@ -99,7 +81,7 @@ function readingOf(
     current.total && current.met >= ENOUGH && current.agree >= current.met * MOST && current.agree > all.agree;
   if (byCells || differsByCarryOver(table, cells, facts)) return { how: 'without', sure: true };
   // A total that was copied from a table with the carry-over has rows that all agree with one without.
-  if (isAll && current.rows === 'differ') return { how: 'with', sure: true };
+  if (isAll) return { how: 'with', sure: true };
   const agrees = all.total && all.met >= ENOUGH && all.agree >= all.met * MOST;
   return agrees ? { how: 'with', sure: true } : { how: 'open', sure: false };
 }
