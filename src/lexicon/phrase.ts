@@ -181,7 +181,7 @@ function withoutNames(folded: string, names: readonly string[]): string {
 
 /** Whether `readPhrase` would leave nothing over, told without working out which words a text is best taken for. */
 export function isUnderstood(raw: string, lexicon: Lexicon): boolean {
-  if (lexicon.own?.titles) return readPhrase(raw, lexicon).left === '';
+  if (lexicon.own?.titles || /[%％]/u.test(raw)) return readPhrase(raw, lexicon).left === '';
   const text = withoutNames(FOLDED.of(raw, foldedName).text, lexicon.names);
   return lexicon.own ? isSplit(text, [lexicon.own, OFFICIAL]) : UNDERSTOOD.of(text, () => isSplit(text, [OFFICIAL]));
 }
@@ -261,7 +261,8 @@ function foldedName(raw: string): Numbered {
 
 /** @param text as it is looked up */
 function meant(text: string, ofWhich: boolean, year: number | undefined, own: Vocabulary | undefined): Phrase {
-  const { parts, left, official } = split(text, own);
+  const { parts: all, left: over, official } = split(text, own);
+  const { parts, left } = percentSettled(withoutWhole(all), over);
   let at: Reading = {};
   const widened = new Set<Dimension>();
   const years: number[] = [];
@@ -298,6 +299,35 @@ function meant(text: string, ofWhich: boolean, year: number | undefined, own: Vo
   }
   return { ...said, at, ofWhich, years, left };
 }
+
+/** 占合计, 占一般公共预算: of the whole that a share is of it says nothing itself but the year. */
+function withoutWhole(parts: readonly Part[]): readonly Part[] {
+  const from = parts.findIndex(({ meaning }) => meaning.ofWhole);
+  if (from < 0) return parts;
+  return parts.map((part, i) => {
+    const { at: _, total: __, ...when } = part.meaning;
+    return i > from && !part.meaning.percent ? { ...part, meaning: when } : part;
+  });
+}
+
+/**
+ * 执行率（%）, 占总支出（%）, 票面利率（%） say themselves what is in percent; 比上年（%） and % alone are how much has changed. Of anything else a sign of
+ * percent does not say what it is a percentage of.
+ */
+function percentSettled(
+  parts: readonly Part[],
+  left: string,
+): { readonly parts: readonly Part[]; readonly left: string } {
+  if (!parts.some(({ meaning }) => meaning.percent)) return { parts, left };
+  const others = parts.filter(({ meaning }) => !meaning.percent);
+  const measures = others.flatMap(({ meaning }) => meaning.at?.measure ?? []);
+  const saysWhat = measures.some((measure) => measure !== '增减额') || others.some(({ meaning }) => meaning.role);
+  if (saysWhat) return { parts: others, left };
+  const isChange = measures.length > 0 || others.every(({ meaning }) => isSilent(meaning));
+  return isChange || others.some(({ meaning }) => meaning.comparison) ? { parts, left } : { parts, left: `${left}%` };
+}
+
+const isSilent = (meaning: Meaning): boolean => Object.keys(meaning).every((key) => key === 'words');
 
 /** 科目, 编码: what stands beside the names of offices are subjects, otherwise projects. */
 const isSubjectRole = (role: Meaning['role']): boolean => role === 'name' || role === 'code';

@@ -33,6 +33,10 @@ export type Meaning = {
   readonly counts?: true;
   /** 比, 较: what follows is the base of a comparison. */
   readonly comparison?: true;
+  /** 占: what follows names the whole that this is a share of. */
+  readonly ofWhole?: true;
+  /** A sign of percent says of what only where another word does, or where it stands alone. */
+  readonly percent?: true;
 };
 
 export type Term = { readonly words: readonly string[] } & Meaning;
@@ -1294,7 +1298,6 @@ export const TERMS: readonly Term[] = [
       '变动率（%）',
       '变化幅度',
       '变化比例',
-      '%',
       '增长百分比',
       '增减变动率（%）',
       '增减变动比例',
@@ -1351,14 +1354,19 @@ export const TERMS: readonly Term[] = [
       '结构',
       '结构%',
       '占预算比例',
-      '占',
       '占支出总额',
       '占支出总额%',
       '占收入总额',
       '占收入总额%',
+      '结构比',
+      '构成比',
+      '构成%',
+      '构成（%）',
     ],
     at: { measure: '占比' },
   },
+  { words: ['占'], at: { measure: '占比' }, ofWhole: true },
+  { words: ['%'], at: { measure: '增减率' }, percent: true },
   {
     words: [
       '完成预算的%',

@@ -7,12 +7,12 @@ import { isWithin } from '../model/rounding.ts';
 type Operands = readonly [Fact, Fact];
 
 /** The ways to read a column of shares, the usual one first. */
-const WAYS = ['column', 'row', 'beside'] as const;
+const WAYS = ['column', 'row', 'beside', 'above'] as const;
 type Way = (typeof WAYS)[number];
 
 /**
  * 合计 | 基本支出 | 占合计% | 项目支出 | 占合计%: by its words a share is of what stands in its own column's total; it may as well be of the amount
- * before it, in the total of that column or in that of its row. What nearly all cells of the column agree with is meant; no single cell
+ * before it, in the total of that column or in that of its row, and 占小计% is of the subtotal next above. What nearly all cells of the column agree with is meant; no single cell
  * decides it.
  */
 export class Shares {
@@ -36,7 +36,7 @@ export class Shares {
     for (const share of facts) {
       if (share.at.measure !== '占比' || share.against !== undefined || share.crossed || share.state !== 'figure')
         continue;
-      const tally = votes.get(share.column.id) ?? { column: 0, row: 0, beside: 0, asked: 0 };
+      const tally = votes.get(share.column.id) ?? { column: 0, row: 0, beside: 0, above: 0, asked: 0 };
       votes.set(share.column.id, tally);
       if (tally.asked === ENOUGH) continue;
       tally.asked++;
@@ -56,11 +56,12 @@ export class Shares {
   private operands(share: Fact, way: Way, named: Fact | undefined): Operands | undefined {
     const row = this.rows.get(share.row.id) ?? [];
     const part =
-      way === 'column'
+      way === 'column' || way === 'above'
         ? named
         : row.findLast(({ line, at }) => line.column < share.line.column && at.basis === share.at.basis);
-    const whole = part && top(way === 'row' ? row : (this.columns.get(part.column.id) ?? []), part);
-    return part && whole && (way !== 'row' || whole !== part) ? [part, whole] : undefined;
+    const line = part && (way === 'row' ? row : (this.columns.get(part.column.id) ?? []));
+    const whole = line && (way === 'above' ? next(line, part) : top(line, part));
+    return whole && (way !== 'row' || whole !== part) ? [part, whole] : undefined;
   }
 }
 
@@ -73,6 +74,12 @@ const ENOUGH = 40;
 function holds(share: Fact, operands: Operands | undefined): boolean {
   const stated = operands && ratio(operands[0].value, operands[1].value);
   return stated !== undefined && isWithin(share.value - stated, 2n * share.half);
+}
+
+/** The nearest of what stands above it, or itself where it is the whole. */
+function next(line: readonly Fact[], part: Fact): Fact | undefined {
+  const above = line.filter((fact) => fact !== part && fact.state !== 'empty' && coversAll(fact.at, part.at));
+  return above.length === 0 ? part : above.find((fact) => above.every((other) => coversAll(other.at, fact.at)));
 }
 
 /** What a share is a share of: the one fact of the column that covers every other that covers this one. */

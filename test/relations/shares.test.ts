@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { allUnderstood, changed, check, finds, written } from '../facts/typed.ts';
+import { allUnderstood, cellAt, changed, check, finds, written } from '../facts/typed.ts';
 
 const table = (text: string) => written(`2024年部门支出总表\n部门：青岭县水利局||||||单位：万元\n${text.trim()}`);
 
@@ -27,5 +27,56 @@ describe('a share beside an amount', () => {
     const wrong = cases['of its row'].map((row, r) => (r < 3 ? row : row.with(4, 50 + r)));
     expect(check(wrong).findings.every(({ code }) => code === 'PCT001')).toBe(true);
     expect(finds(wrong, 'E5')).toBe(true);
+  });
+});
+
+describe('a sign of percent', () => {
+  const shares = (heading: string) =>
+    table(`
+科目编码|科目名称|上年预算数|本年预算数|增减额|增减率（%）|${heading}
+|合计|80|100|20|25|100
+205|教育支出|50|60|10|20|60
+221|住房保障支出|30|40|10|33.33|40`);
+
+  it.each(['占合计（%）', '占支出合计（%）', '占一般公共预算（%）', '结构（%）', '结构比（%）', '构成（%）', '构成%'])(
+    '%s is a share beside a rate of growth',
+    (heading) => {
+      allUnderstood(shares(heading));
+      const { findings } = check(changed(shares(heading), 5, 6, 46));
+      expect(findings.map(({ code, place }) => `${code} ${cellAt(place)}`)).toEqual(['PCT001 表1!G6']);
+    },
+  );
+
+  it.each(['占合计（%）', '占小计（%）'])('%s may be of the subtotal next above', (heading) => {
+    const cells = table(`
+科目编码|科目名称|预算数|${heading}
+|合计|100|100
+205|教育支出|60|60
+2050101|行政运行|45|75
+2050199|其他教育管理事务支出|15|25
+221|住房保障支出|40|40
+2210201|住房公积金|30|75
+2210203|购房补贴|10|25`);
+    allUnderstood(cells);
+    expect(finds(changed(cells, 6, 3, 35), 'D7')).toBe(true);
+  });
+
+  it.each(['上年执行率（%）', '执行率（%）', '预算执行率（%）', '完成率（%）'])(
+    '%s is how much of last year’s budget was spent',
+    (heading) => {
+      const cells = table(`
+科目编码|科目名称|上年预算数|上年执行数|${heading}|本年预算数|增减额
+|合计|80|72|90|100|20
+205|教育支出|50|45|90|60|10
+221|住房保障支出|30|27|90|40|10`);
+      allUnderstood(cells);
+      expect(finds(changed(cells, 4, 4, 80), 'E5')).toBe(true);
+    },
+  );
+
+  it('says nothing of what beside a word that does not either', () => {
+    const { findings, coverage } = check(shares('合计（%）'));
+    expect(findings.map(({ code, place }) => `${code} ${cellAt(place)}`)).toEqual(['SCH007 表1!G3']);
+    expect(coverage.understood).toBe(12);
   });
 });
