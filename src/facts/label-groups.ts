@@ -21,6 +21,8 @@ export type LabelGroup = {
   named?: true;
   /** Most of its names are those of projects, although no heading says so: 培训费 is one of them, 特定目标类 a kind of them. */
   ofProjects?: true;
+  /** Its names are those of funds: one that a class has as well is the fund. */
+  ofFunds?: true;
   /** The names of subjects, where those of the projects below them stand in the same column. */
   heads?: ReadonlySet<Cell>;
   /** Codes of offices stand here: what an office's code begins with is the office above it. */

@@ -6,6 +6,7 @@ import type { Reading } from '../model/coordinates.ts';
 import { isByCode, isOpen } from '../model/dimension.ts';
 import type { Subject } from '../model/subject.ts';
 import type { Cell, Row } from '../model/table.ts';
+import { isFundName } from './funds-by-name.ts';
 import type { Context, Label } from './label.ts';
 import { codeOfRow, type LabelGroup, mayNameProject, plainCode } from './label-groups.ts';
 import { byWords } from './row-names.ts';
@@ -109,7 +110,9 @@ function readName(row: Row, group: LabelGroup, context: Context, above: string |
   const known =
     group.named && group.codes.length === 0
       ? undefined
-      : byWords(text, context, above, !projects || group.codes.length > 0);
+      : group.ofFunds && isFundName(text, lexicon)
+        ? readPhrase(text, lexicon).at
+        : byWords(text, context, above, !projects || group.codes.length > 0);
   if (known && !(group.ofProjects && projects && mayNameProject(known))) return member(known);
   // 行政运行 below the name of an office, without a code: which class it is of nobody says, only whose it is.
   if (group.mixed === 'subjects' && !isOffice(text) && codesOf('function', text, lexicon.subjects).length > 0)

@@ -18,6 +18,7 @@ import { NOTHING, type Spoken, spoken } from './combine.ts';
 import { crossedRows } from './crossed-rows.ts';
 import { departmentRow } from './department-row.ts';
 import { isSection, openFlows } from './flows.ts';
+import { withFundsByName } from './funds-by-name.ts';
 import { readGroupRows } from './group-rows.ts';
 import { kindsOfFund } from './kinds-of-fund.ts';
 import { kindsWithin } from './kinds-within.ts';
@@ -79,7 +80,8 @@ export function readRows(
   const groups = labelled.map((group): LabelGroup => {
     const heads = subjectsOverProjects(group, block.rows, lexicon, projects);
     if (!heads) {
-      const own = projects || title.item !== undefined ? group : withSubjectsByName(group, block.rows, lexicon);
+      const listed = projects || title.item !== undefined ? group : withSubjectsByName(group, block.rows, lexicon);
+      const own = withFundsByName(listed, block.rows, lexicon);
       return withoutForeignCodes(neutralNames(own, block, lexicon, projects, labelled.length === 1, columns), block);
     }
     const { subject: _, ...names } = group;
