@@ -8,12 +8,13 @@ import { cellOf } from '../model/place.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Report } from '../model/report.ts';
 import type { Table } from '../model/table.ts';
+import { ownOffices } from './own-office.ts';
 import { setsApart } from './sets.ts';
 
 /**
  * Whose part of a report a table is, where it is not the whole department's. The name of an office below the title says so,
- * unless it is the department's own or stands over every table alike; where the same table is there again under another name, so does
- * 编制单位： before a name, a line above a set of tables, or the sheet. Sets that nothing tells apart and that hold other amounts are told
+ * unless it is the department's own or stands over every table alike; where the same table is there again under another name, or
+ * its own office bears the department's, so does 编制单位： before a name, a line above a set of tables, or the sheet. Sets that nothing tells apart and that hold other amounts are told
  * by their order.
  * @param lexicon with the department's names
  * @param problems where it is said that nothing tells sets apart
@@ -42,6 +43,9 @@ export function ownUnits(
     if (alike.some((table) => seats.has(table)) && !alike.every((table) => seats.has(table)))
       for (const table of seats) if (!found.has(table)) found.set(table, `${named.get(table) ?? ''}本级`);
   }
+  const isOwn = (table: Table): boolean => own.has(named.get(table) ?? '');
+  for (const table of ownOffices(groups.values(), tables, (one) => (isOwn(one) ? named.get(one) : undefined)))
+    if (!found.has(table)) found.set(table, `${named.get(table)}本级`);
   for (const alike of groups.values()) {
     const offices = new Set(alike.flatMap((table) => named.get(table) ?? []));
     if (offices.size < 2 && !alike.some((table) => named.get(table) === undefined)) continue;

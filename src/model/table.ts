@@ -47,8 +47,8 @@ export type Table = {
   /** Units stated besides: the same again, or one that contradicts it. */
   readonly otherUnits?: readonly Located<string>[];
   readonly note?: Located<string>;
-  /** Whose table it says it is, and the word that introduces the name. */
-  readonly department?: Located<string> & { readonly lead: string };
+  /** Whose table it says it is, the word that introduces the name, and the code before it. */
+  readonly department?: Located<string> & { readonly lead: string; readonly code?: string };
   /** Whose the tables are that stand together with it, as a line above them all says. */
   readonly office?: Located<string>;
   /** Figures beside it under no heading. */

@@ -198,3 +198,37 @@ describe('the department’s own name below a title', () => {
     expect(found(...tables.with(2, wrong))).toEqual(['SAM001 表3!C4']);
   });
 });
+
+describe('a department and its own office of one name', () => {
+  const name = '青岭县水利局';
+  const heads: [string, string, string][] = [
+    [`编制部门：${name}`, `编制单位：${name}`, '编制单位：青岭县水文站'],
+    [`部门名称：${name}`, `单位名称：${name}`, '单位名称：青岭县水文站'],
+    [`单位名称：[131]${name}`, `单位名称：[131001]${name}`, '单位名称：[131002]青岭县水文站'],
+    [`131 ${name}`, `131001 ${name}`, '131002 青岭县水文站'],
+    [`部门：131-${name}`, `部门：131001-${name}`, '部门：131002-青岭县水文站'],
+  ];
+
+  it.each(heads)('%s and %s are two', (whole, office, station) => {
+    const tables = (slip = 0): Cells[] => [
+      funds('2024年部门收支总表', whole, 100),
+      spending('2024年部门支出总表', whole, 70, 30),
+      funds('2024年部门收支总表', office, 60),
+      spending('2024年部门支出总表', office, 45, 15),
+      funds('2024年部门收支总表', station, 40),
+      spending('2024年部门支出总表', station, 25, 15 + slip),
+    ];
+    expect(found(...tables())).toEqual([]);
+    // Of the whole the station has 40.
+    expect(found(...tables(5))).not.toEqual([]);
+  });
+
+  it('are one where nothing says otherwise', () => {
+    expect(
+      found(
+        funds('2024年部门收支总表', `单位名称：${name}`, 100),
+        spending('2024年部门支出总表', `部门名称：${name}`, 70, 31),
+      ),
+    ).not.toEqual([]);
+  });
+});

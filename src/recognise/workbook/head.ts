@@ -39,7 +39,12 @@ export function readHead(line: Line): HeadWords | undefined {
     const next = line.cells[i + 1];
     const said = readHeadCell(cell, next);
     if (!said && !unitLine) return undefined;
-    if (!said) continue;
+    if (!said) {
+      // 131001 某某局 beside 单位：万元, with no word for what it is.
+      if (CODED_OFFICE.test(cell.raw) && isOffice(cell.raw))
+        words = joinHead({ department: { value: withoutCode(cell.raw.trim()), cell } }, words);
+      continue;
+    }
     if (said.pair) i++;
     words = joinHead(said.words, words);
   }
@@ -74,6 +79,8 @@ function canHead(raw: string): boolean {
     DATED.test(bare)
   );
 }
+
+const CODED_OFFICE = /^\s*[[［【(（]?\d{3,9}[\]］】)）]?[-_—\s]*[\u4e00-\u9fff]{3}/u;
 
 /** [307]某某局, 416_某某局: the code of the budget system before the name. */
 const withoutCode = (name: string): string =>

@@ -93,7 +93,11 @@ export function draftOf(region: Region, lexicon: Lexicon, before?: Draft): Draft
       ...(stated && { unit: stated }),
       ...(otherUnits.length > 0 && { otherUnits: otherUnits.map(({ value, cell }) => located(value, cell)) }),
       ...(head.department && {
-        department: { lead: lead(head.department.cell.raw), ...located(head.department.value, head.department.cell) },
+        department: {
+          lead: lead(head.department.cell.raw),
+          ...coded(head.department.cell.raw),
+          ...located(head.department.value, head.department.cell),
+        },
       }),
       ...(region.office && { office: located(region.office.value, region.office.cell) }),
       ...(number && { number: located(number.value, number.cell) }),
@@ -105,6 +109,12 @@ export function draftOf(region: Region, lexicon: Lexicon, before?: Draft): Draft
 
 const keyOf = (columns: readonly SheetColumn[]): string =>
   columns.map((column) => column.heading.map((word) => word.value.replace(/\s/gu, '')).join('/')).join('|');
+
+/** [131001]某某局, 131-某某局: the code of the budget system before the name. */
+const coded = (raw: string): { readonly code: string } | undefined => {
+  const code = /^(?:[^：:]*[：:])?\s*[[［【(（]?(\d{2,9})[\]］】)）]?[-_—\s]*[\u4e00-\u9fff]/u.exec(raw)?.[1];
+  return code === undefined ? undefined : { code };
+};
 
 /** 预算部门, 单位名称: what a name is introduced by. */
 const lead = (raw: string): string => (/^[^：:]*(?=[：:])/u.exec(raw)?.[0] ?? '').replace(/\s/gu, '');
