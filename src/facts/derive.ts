@@ -16,6 +16,7 @@ import { emptyLedger, type Ledger } from './ledger.ts';
 import { gatherLongDecimals } from './long-decimals.ts';
 import { withoutMiscoded } from './miscoded.ts';
 import { otherYears } from './other-year.ts';
+import { ownMoneyWhole } from './own-money.ts';
 import { ownUnits } from './own-units.ts';
 import { settleOrigins } from './settle.ts';
 import { sideFacts } from './side.ts';
@@ -101,7 +102,7 @@ export function deriveFacts(report: Report, from = 0, own?: OwnWords, space = ne
     lexicon: { ...lexicon, subjects: withLearnt(lexicon.subjects, ledger.subjects) },
     problems: [...ledger.problems, ...problems],
     tables: ledger.tables.map((table, index) => ({ ...table, unit: meant.get(index) ?? table.unit })),
-    facts: settleOrigins(silentCarryOver(roundedBefore(facts))),
+    facts: settleOrigins(ownMoneyWhole(silentCarryOver(roundedBefore(facts)))),
   };
 }
 
