@@ -16,8 +16,10 @@ import { emptyLedger, type Ledger } from './ledger.ts';
 import { gatherLongDecimals } from './long-decimals.ts';
 import { withoutMiscoded } from './miscoded.ts';
 import { otherYears } from './other-year.ts';
+import { otherYearsApart } from './other-year-apart.ts';
 import { ownMoneyWhole } from './own-money.ts';
 import { ownUnits } from './own-units.ts';
+import { tablesOfOtherYears } from './said-year.ts';
 import { settleOrigins } from './settle.ts';
 import { sideFacts } from './side.ts';
 import { sideFlows } from './side-flows.ts';
@@ -47,7 +49,8 @@ export function deriveFacts(report: Report, from = 0, own?: OwnWords, space = ne
     names: [...(report.names ?? []), ...(report.department ? [report.department.value] : [])],
     ...own,
   };
-  const units = ownUnits(report, words, ledger.problems);
+  const said = tablesOfOtherYears(report.tables, words);
+  const units = ownUnits(report, words, said, ledger.problems);
   const headed = report.tables.map((read) => {
     const table = inOfficialWords(read, words);
     const title = ofBothFlows(readTitle(table, words, ledger.problems, units.get(table)), table, words);
@@ -95,14 +98,15 @@ export function deriveFacts(report: Report, from = 0, own?: OwnWords, space = ne
       understood,
     });
   }
-  const { facts, problems, meant } = wrongUnits(ledger.facts, report.tables);
+  const { facts, problems: mistaken, meant } = wrongUnits(ledger.facts, report.tables);
+  const apart = otherYearsApart(facts, report.tables, said, [...ledger.problems, ...mistaken]);
   return {
     ...ledger,
     // A text calls by its name what a table prints with its code in one cell.
     lexicon: { ...lexicon, subjects: withLearnt(lexicon.subjects, ledger.subjects) },
-    problems: [...ledger.problems, ...problems],
+    problems: [...apart.problems],
     tables: ledger.tables.map((table, index) => ({ ...table, unit: meant.get(index) ?? table.unit })),
-    facts: settleOrigins(ownMoneyWhole(silentCarryOver(roundedBefore(facts)))),
+    facts: settleOrigins(ownMoneyWhole(silentCarryOver(roundedBefore(apart.facts)))),
   };
 }
 

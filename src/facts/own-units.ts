@@ -9,6 +9,7 @@ import type { Problem } from '../model/problem.ts';
 import type { Report } from '../model/report.ts';
 import type { Table } from '../model/table.ts';
 import { ownOffices } from './own-office.ts';
+import type { SaidYear } from './said-year.ts';
 import { setsApart } from './sets.ts';
 
 /**
@@ -17,11 +18,13 @@ import { setsApart } from './sets.ts';
  * its own office bears the department's, so does 编制单位： before a name, a line above a set of tables, or the sheet. Sets that nothing tells apart and that hold other amounts are told
  * by their order.
  * @param lexicon with the department's names
+ * @param said the tables that say another year, which tells them apart
  * @param problems where it is said that nothing tells sets apart
  */
 export function ownUnits(
   { tables, department }: Report,
   lexicon: Lexicon,
+  said: ReadonlyMap<Table, SaidYear>,
   problems: Problem[],
 ): ReadonlyMap<Table, string> {
   const own = new Set([...lexicon.names, ...(department ? [department.value] : [])].map(fold));
@@ -62,7 +65,8 @@ export function ownUnits(
   const seatOf = (table: Table): string | undefined =>
     inTitle(table, lexicon) ?? (isBesideOthers(table) ? named.get(table) : undefined);
   for (const [owner, alike] of owners) {
-    const sets = setsApart(alike, (table) => [title(table), ...furtherTitles(table)].join('|'));
+    const yearOf = (table: Table): string => String(said.get(table)?.year ?? '');
+    const sets = setsApart(alike, (table) => [yearOf(table), title(table), ...furtherTitles(table)].join('|'));
     const untold: Table[] = [];
     for (const [nth, { tables: set, addsUp }] of sets.entries()) {
       // 示范市教育局单位收支总表 beside 部门收支总表 is of its own office.

@@ -138,6 +138,12 @@ export class Fact {
     const meaning = { at: this.at.with('origin', origin), originWorded, crossed, ofWhich };
     return new Fact(this.id, meaning, this, this.cell, this.row, this.column);
   }
+  /** The same figure, its table known to be of another year. */
+  withBasis(basis: string): Fact {
+    const { originWorded, crossed, ofWhich, originOpen } = this;
+    const meaning = { at: this.at.with('basis', basis), originWorded, crossed, ofWhich };
+    return new Fact(this.id, meaning, this, this.cell, this.row, this.column, originOpen);
+  }
   /** The same figure, known to be rounded more coarsely than it is printed, or to be in another unit. */
   withPrecision(precision: Precision, value = this.value): Fact {
     return new Fact(

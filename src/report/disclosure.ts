@@ -47,9 +47,19 @@ export const DISCLOSURE_MESSAGES: Messages = {
         `栏目写的是 ${d('said')} 年，报告是 ${d('year')} 年的，这张表没有 ${d('year')} 年的数：是不是栏目没有改？表里的数没有和别的表对照`,
         `the heading says ${d('said')}, the report is of ${d('year')}, and this table has no column of that year: was the heading left as it was? Its figures were not held against other tables`,
       );
+    const [place, where] = d('sheet') === '' ? ['标题', 'title'] : ['工作表名', 'name of the sheet'];
+    const year =
+      d('year') === '' ? words('', '') : words(`，报告是 ${d('year')} 年的`, `, the report is of ${d('year')}`);
+    const apart =
+      d('apart') === ''
+        ? words('', '')
+        : words(
+            '；表里的数大多与今年的不同，像是留在文件里的那一年的表，没有和别的表对照',
+            '; its figures mostly differ from this year’s, like a table of that year left in the file, and were not held against other tables',
+          );
     return words(
-      `标题写的是 ${d('said')} 年，报告是 ${d('year')} 年的`,
-      `the title says ${d('said')}, the report is of ${d('year')}`,
+      `${place}写的是 ${d('said')} 年${year.zh}${apart.zh}`,
+      `the ${where} says ${d('said')}${year.en}${apart.en}`,
     );
   },
   DIS002: (_, d) =>
