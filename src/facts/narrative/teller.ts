@@ -36,13 +36,13 @@ export class Teller {
     scene.enter(passage, index);
     if (passage.heading) return;
     const claims = afterReasons(passage.claims);
-    for (const claim of claims) this.claim(claim, claims);
+    for (const [index, claim] of claims.entries()) this.claim(claim, claims, claims[index - 1]);
     for (const reason of passage.reasons)
       for (const denied of denialsIn(reason.text, scene.lexicon.year)) this.deny(denied, reason.at);
     scene.leave(passage);
   }
 
-  private claim(claim: Claim, all: readonly Claim[]): void {
+  private claim(claim: Claim, all: readonly Claim[], before: Claim | undefined): void {
     const { scene } = this;
     if (claim.direction !== 0 && claim.role !== 'way') this.figures++;
     scene.reach(claim);
@@ -71,6 +71,12 @@ export class Teller {
       else if (!claim.elsewhere || !scene.allot(claim)) scene.aside++;
       // A share of it is no share of what was spoken of before.
       if (claim.elsewhere) scene.current = undefined;
+      return;
+    }
+    // 用于道路建设140万元，占70%: the share of what was set aside.
+    const isOfAside = before?.role === 'aside' && before.elsewhere && before.sentence === claim.sentence;
+    if (isOfAside && claim.role === 'share' && claim.subject === '') {
+      scene.aside++;
       return;
     }
     if (claim.ofReason) {

@@ -78,3 +78,10 @@ export function isWholeOf(tokens: readonly Token[], at: number, text: string): b
   const [amount, share] = [tokens[at]!, tokens[at + 1]];
   return share?.kind === 'percent' && text.slice(amount.to, share.from) === '的';
 }
+
+/** 140万元，占70%: its share follows the amount. */
+export function isSharedNext(tokens: readonly Token[], at: number, text: string): boolean {
+  const [amount, mark, share] = [tokens[at], tokens[at + 1], tokens[at + 2]];
+  if (amount?.kind !== 'amount' || mark?.kind !== 'mark' || share?.kind !== 'percent') return false;
+  return text.startsWith('占', mark.to);
+}

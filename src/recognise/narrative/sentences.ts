@@ -8,7 +8,7 @@ import { type CountToken, countedOf, type Figure, type FigureToken, figureOf } f
 import { type Lead, readLead } from './lead.ts';
 import { Opening } from './opening.ts';
 import { Past } from './past.ts';
-import { isElsewhere, isWholeOf, movedIn, roleOf } from './roles.ts';
+import { isElsewhere, isSharedNext, isWholeOf, movedIn, roleOf } from './roles.ts';
 import { Scope } from './scope.ts';
 import { areSeveral } from './several.ts';
 import { groupsOf, Together } from './together.ts';
@@ -210,6 +210,8 @@ export class Sentences {
     const lead = readLead(words, this.year);
     if (lead.base && !this.why.inReason) this.base = text.baseAt(lead.base, named.words, named.begin);
     if (!this.why.inReason && isPurpose(words)) this.inPurpose = true;
+    // 主要用于房屋维修，道路建设140万元，占70%: what has a share is the next part, and no purpose of the one before.
+    else if (this.inPurpose && isSharedNext(this.tokens, this.at, text.text)) this.inPurpose = false;
     const isKinds = !this.why.inReason && isKindsOf(words);
     if (isKinds) this.opening.beginPurpose();
     if (!this.why.inReason) this.past.readYear(named.words, named.begin, lead, this.isUntold, false);

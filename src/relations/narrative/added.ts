@@ -8,11 +8,11 @@ export function addedSums(records: readonly ToldRecord[], now: (fact: Fact) => F
   return records.flatMap((record): Relation[] => {
     const [total] = record.currents;
     if (!record.sums || !total) return [];
-    const parts = record.sums.map((id) => records[id]!);
+    const parts = record.sums.flatMap((id) => records[id]?.currents.at(-1) ?? []);
     const sum: Relation = {
       kind: 'sum',
       total: now(total.fact),
-      parts: parts.map(({ currents }) => now(currents.at(-1)!.fact)),
+      parts: parts.map(({ fact }) => now(fact)),
     };
     // Of more than two, one may be a part of another.
     return parts.length === 2 || !isBeyondRounding(sum) ? [sum] : [{ ...sum, likely: true }];

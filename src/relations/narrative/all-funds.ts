@@ -17,7 +17,9 @@ export function areAllFunds(
   if (parts.some(({ reading: { fund } }) => fund === undefined || fund === whole || !covers('fund', whole, fund)))
     return false;
   // Where only one is in use it is all there is.
-  const named = new Set(parts.map(({ reading }) => usage.collapse('fund', reading.fund!)));
+  const named = new Set(
+    parts.flatMap(({ reading: { fund } }) => (fund === undefined ? [] : usage.collapse('fund', fund))),
+  );
   const isNamed = (fund: string): boolean => {
     if (named.has(fund)) return true;
     const below = usage.children('fund', fund);

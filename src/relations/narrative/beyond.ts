@@ -13,14 +13,14 @@ export function beyondHeads(
   matches: ReadonlyMap<number, Match>,
 ): Relation[] {
   return records.flatMap(({ head, again, reason, currents, reading, named }): Relation[] => {
-    const of = head === undefined ? undefined : records[head]!;
+    const of = head === undefined ? undefined : records[head];
     const [whole, part] = [of?.currents.at(-1)?.fact, currents.at(-1)?.fact];
     if (!of || !whole || !part || again || reason || !isMore(part, whole)) return [];
     // What the words do not tell from its head may stand beside it; of small firms it is said elsewhere.
     if ((named === undefined && wordsOf(reading) === wordsOf(of.reading)) || reading.item?.startsWith('面向'))
       return [];
     // 一类会议8万元、二类会议12万元，主要是场租15万元: perhaps of what these are parts of.
-    const wider = of.head === undefined ? undefined : records[of.head]!.currents.at(-1)?.fact;
+    const wider = of.head === undefined ? undefined : records[of.head]?.currents.at(-1)?.fact;
     if (named !== undefined && wider && !isMore(part, wider)) return [];
     // What a table states of both is said there.
     if (matches.has(whole.id) && matches.has(part.id)) return [];

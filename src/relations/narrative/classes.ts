@@ -17,14 +17,19 @@ export function classChanges(records: readonly ToldRecord[], now: (fact: Fact) =
     else if (/^\d{7}$/u.test(code)) push(items, code.slice(0, 3), record);
   }
   return classes.flatMap((record): Relation[] => {
-    const [total, change] = [record.currents[0]?.fact, record.changes[0]!.fact];
-    const parts = items.get(record.reading.function!) ?? [];
+    const [total, change] = [record.currents[0]?.fact, record.changes[0]?.fact];
+    const parts = items.get(record.reading.function ?? '') ?? [];
     const codes = new Set(parts.map(({ reading }) => reading.function));
-    if (!total || parts.length < 2 || codes.size < parts.length) return [];
+    if (!total || !change || parts.length < 2 || codes.size < parts.length) return [];
     const sum = parts.reduce((all, { currents }) => all + (currents[0]?.fact.value ?? 0n), 0n);
     if (sum !== total.value) return [];
     return [
-      { kind: 'sum', total: now(change), parts: parts.map(({ changes }) => now(changes[0]!.fact)), doubtful: true },
+      {
+        kind: 'sum',
+        total: now(change),
+        parts: parts.flatMap(({ changes: [first] }) => (first ? now(first.fact) : [])),
+        doubtful: true,
+      },
     ];
   });
 }

@@ -32,7 +32,7 @@ export function amountLent(
   const own = before
     .slice(-MOST)
     .toReversed()
-    .map((one) => best(one.currents.at(-1)!.fact));
+    .flatMap(({ currents }) => currents.slice(-1).map(({ fact }) => best(fact)));
   const { plain, any, likely } = stated.of(reading, entryOf(at, reading));
   // Under last year's name stands this year's amount: the name is wrong, and nothing is left to be lent.
   const taken = priors[0]?.fact.value;
@@ -54,6 +54,6 @@ function fits(now: Fact, { priors, changes, rates }: ToldRecord): boolean {
   const over = prior && ratioRange(now.value, now.half, prior.value, prior.half);
   const range = prior
     ? over && ([over[0] - ONE, over[1] - ONE] as const)
-    : growthRange(change!.value, change!.half, now.value, now.half);
+    : change && growthRange(change.value, change.half, now.value, now.half);
   return range === undefined || (rate.value + rate.half >= range[0] && rate.value - rate.half <= range[1]);
 }

@@ -31,7 +31,9 @@ export function listSums(
       changed.set(key, record.changes[0]);
   }
   for (const items of lists.values()) {
-    const head = records[items[0]!.head!]!;
+    const [opening] = items;
+    const head = opening?.head === undefined ? undefined : records[opening.head];
+    if (!opening || !head) continue;
     const parts = withoutSmallFirms(items.filter(({ again, currents }) => !again && currents.length > 0));
     found.push(...movedParts(head, items, now, usage));
     const said = items.filter(({ again }) => again).flatMap(({ currents }) => currents);
@@ -42,17 +44,14 @@ export function listSums(
     // Kinds that are left out are hardly ever anything, and a list that ends in all others leaves out none.
     const likely =
       !closed &&
-      (isNearlyClosed(head, parts) || endsInOthers(parts) || items[0]!.divides || areAllFunds(head, parts, usage));
+      (isNearlyClosed(head, parts) || endsInOthers(parts) || opening.divides || areAllFunds(head, parts, usage));
     // What the tables state of each is checked there.
-    const figures = [total, ...parts.map(({ currents }) => currents[0]!)];
+    const amounts = parts.flatMap(({ currents }) => currents.slice(0, 1));
+    const figures = [total, ...amounts];
     const stated = figures.every(({ fact }) => matches.has(fact.id));
     // 支出包括：…: each is what the tables state, and one of them was not listed.
-    const leavesOut = items[0]!.divides && figures.every(({ fact }) => isStated(fact, matches.get(fact.id)));
-    const sum = relationOf(
-      total,
-      parts.map(({ currents }) => currents[0]!),
-      now,
-    );
+    const leavesOut = opening.divides && figures.every(({ fact }) => isStated(fact, matches.get(fact.id)));
+    const sum = relationOf(total, amounts, now);
     const finer = figures.every(({ fact }) => isRounded(now(fact), matches.get(fact.id)));
     const isResidue = (one: Relation): boolean => finer && adds(one) && excessOf(one) !== 0n;
     found.push(...changesOf(head, parts, isClosed(head, parts), changed, now).filter((one) => !isResidue(one)));
@@ -96,7 +95,7 @@ function bearsOut({ kind, total, parts }: Relation, matches: ReadonlyMap<number,
   });
   const [wrong] = unlike;
   if (!wrong || unlike.length > 1) return false;
-  const right = (fact: Fact): Fact => (fact === wrong ? matches.get(wrong.id)!.stated : fact);
+  const right = (fact: Fact): Fact => (fact === wrong ? (matches.get(wrong.id)?.stated ?? fact) : fact);
   return !isBeyondRounding({ kind, total: right(total), parts: parts.map(right) });
 }
 
@@ -171,15 +170,15 @@ function isClosed(head: ToldRecord, parts: readonly ToldRecord[]): boolean {
 
 /** 以及其他费用5.5万元; 其他收入 and 其他支出 have names of their own, and may stand among others. */
 const endsInOthers = (parts: readonly ToldRecord[]): boolean =>
-  parts.length > 2 && /^(?:[以及和]|)*其[他它](?:费用|费|经费|开支|项目)?(?:等)?$/u.test(parts.at(-1)!.named ?? '');
+  parts.length > 2 && /^(?:[以及和]|)*其[他它](?:费用|费|经费|开支|项目)?(?:等)?$/u.test(parts.at(-1)?.named ?? '');
 
 const WHOLE = 100_000_000n;
 
 /** Their shares come to a hundred: nothing is left out. */
 function sharesAll(parts: readonly ToldRecord[]): boolean {
-  const shares = parts.map(({ shares: [first] }) => first);
-  if (parts.length < 2 || shares.some((share) => !share || share.whole)) return false;
-  const facts = shares.map((share) => share!.fact);
+  const shares = parts.flatMap(({ shares: [first] }) => first ?? []);
+  if (parts.length < 2 || shares.length < parts.length || shares.some(({ whole }) => whole)) return false;
+  const facts = shares.map(({ fact }) => fact);
   return isWithin(sumOf(facts) - WHOLE, roomOf(facts));
 }
 
@@ -196,7 +195,7 @@ function isUnlikely(
   const isNamed = parts.every(({ named }) => named !== undefined);
   const apart = areApart(parts);
   if (apart && sumOf(sum.parts) > sum.total.value) return true;
-  if (isNamed && head.paragraph === parts[0]!.paragraph && !isOfWider(sum, head, records) && exceeds(sum, parts))
+  if (isNamed && head.paragraph === parts[0]?.paragraph && !isOfWider(sum, head, records) && exceeds(sum, parts))
     return true;
   const codes = parts.map(({ reading }) => reading.function ?? '');
   const isOwn = isNamed || (apart && new Set(codes.map(({ length }) => length)).size === 1 && codes[0] !== '');
@@ -205,7 +204,7 @@ function isUnlikely(
 
 /** 会议费20万元，其中：一类会议8万元、二类会议12万元，主要是场租15万元、资料费5万元: of what the list before was of. */
 const isOfWider = ({ parts }: Relation, { head }: ToldRecord, records: readonly ToldRecord[]): boolean =>
-  head !== undefined && records[head]!.currents[0]?.fact.value === sumOf(parts);
+  head !== undefined && records[head]?.currents[0]?.fact.value === sumOf(parts);
 
 /** 房屋…，单价50万元以上的设备…, 固定资产中房屋…: they cut across the others. */
 const ACROSS = /以上|以下|含|^.+中./u;
@@ -218,7 +217,7 @@ function exceeds({ total, parts: facts }: Relation, parts: readonly ToldRecord[]
   // 价值18.20万元；…，价值25.00万元: of what was counted before each.
   const names = new Set(parts.map(({ named }) => named)).size;
   if ((names < parts.length && names > 1) || parts.some(({ named }) => ACROSS.test(named ?? ''))) return false;
-  const end = parts.findIndex(({ part }) => part !== parts[0]!.part);
+  const end = parts.findIndex(({ part }) => part !== parts[0]?.part);
   if (end > 1) return sumOf(facts.slice(0, end)) > total.value;
   let sum = 0n;
   for (const { value } of facts) {

@@ -80,7 +80,7 @@ function candidates(
     const { flow: ___, ...eitherSide } = words;
     const told = [...alike(words), ...alike(eitherSide)]
       .slice(0, MOST)
-      .map(({ currents }) => best(currents.at(-1)!.fact));
+      .flatMap(({ currents }) => currents.slice(-1).map(({ fact }) => best(fact)));
     return [...(plain ? [plain] : []), ...told, ...any].filter(
       ({ state, value }) => state === 'figure' && value !== 0n,
     );

@@ -15,7 +15,7 @@ export function priorsOf(records: readonly ToldRecord[], before: readonly Fact[]
   for (const fact of before) {
     if (!isThisYear(fact) || fact.state === 'unreadable' || fact.crossed) continue;
     const { key } = fact.at;
-    if (!stated.has(key) || stated.get(key)!.state === 'empty') stated.set(key, fact);
+    if ((stated.get(key)?.state ?? 'empty') === 'empty') stated.set(key, fact);
   }
   const found: Relation[] = [];
   for (const { currents, priors, changes, named } of records) {
@@ -56,7 +56,8 @@ export function isUnlike({ kind, total, parts }: Relation, orBlank = false): boo
   const all = [total, ...parts];
   if (all.some(({ state }) => state !== 'figure' && !(orBlank && state === 'empty'))) return false;
   const [first, before] = parts;
-  const gap = kind === 'change' ? first!.value - before!.value - total.value : total.value - first!.value;
+  if (!first || (kind === 'change' && !before)) return false;
+  const gap = kind === 'change' && before ? first.value - before.value - total.value : total.value - first.value;
   const slack = all.reduce((sum, { half }) => sum + half, 0n);
   return gap > slack || -gap > slack;
 }

@@ -21,7 +21,7 @@ export function projectMoney(
     const told = record.currents[0]?.fact;
     if (!told || record.reason || record.reading.item !== WITH_TARGETS) return [];
     // 其中一般性项目5个651.4万元: not all of them.
-    if (record.head !== undefined && records[record.head]!.reading.item === WITH_TARGETS) return [];
+    if (record.head !== undefined && records[record.head]?.reading.item === WITH_TARGETS) return [];
     if (projectsSaid(record, passages)?.count !== listed) return [];
     const { item: _, ...reading } = record.reading;
     const whole = stated.of({ ...reading, nature: '项目支出' }, told.at.with('item', ALL));

@@ -53,7 +53,8 @@ function mostSaid(facts: readonly Fact[], fact: Fact): Fact | undefined {
   const counts = new Map<bigint, number>();
   for (const { id, value } of facts) if (id !== fact.id) counts.set(value, (counts.get(value) ?? 0) + 1);
   return facts.find(
-    ({ id, value }) => id !== fact.id && counts.get(value)! > 1 && (value === fact.value || isSlip(value, fact.value)),
+    ({ id, value }) =>
+      id !== fact.id && (counts.get(value) ?? 0) > 1 && (value === fact.value || isSlip(value, fact.value)),
   );
 }
 
@@ -63,8 +64,11 @@ function explained(records: readonly ToldRecord[], now: (fact: Fact) => Fact, us
   for (const [index, record] of records.entries()) {
     if (record.reason || record.changes.length === 0) continue;
     const reasons: ToldRecord[] = [];
-    for (let next = index + 1; records[next]?.reason && records[next]!.paragraph === record.paragraph; next++)
-      reasons.push(records[next]!);
+    for (let next = index + 1; ; next++) {
+      const reason = records[next];
+      if (!reason?.reason || reason.paragraph !== record.paragraph) break;
+      reasons.push(reason);
+    }
     const parts = reasons.flatMap(({ changes }) => changes.map(({ fact }) => now(fact)));
     const [change] = record.changes;
     if (parts.length < 2 || !change) continue;

@@ -41,7 +41,7 @@ export function restated(records: readonly ToldRecord[], now: (fact: Fact) => Fa
 function spokesman(statements: readonly { readonly told: ToldFact }[]): ToldFact {
   const counts = new Map<bigint, number>();
   for (const { told } of statements) counts.set(told.fact.value, (counts.get(told.fact.value) ?? 0) + 1);
-  const count = ({ told }: { readonly told: ToldFact }): number => counts.get(told.fact.value)!;
+  const count = ({ told }: { readonly told: ToldFact }): number => counts.get(told.fact.value) ?? 0;
   return statements.reduce((best, one) => (count(one) > count(best) ? one : best)).told;
 }
 

@@ -67,8 +67,9 @@ export function settleTold(records: readonly ToldRecord[], stated: Stated): Sett
 }
 
 /** 全口径“三公”经费, and what is listed below it. */
-const isOfAllMoney = ({ words, head }: ToldRecord, records: readonly ToldRecord[]): boolean =>
-  words.includes('全口径') || (head !== undefined && isOfAllMoney(records[head]!, records));
+const isOfAllMoney = (record: ToldRecord | undefined, records: readonly ToldRecord[]): boolean =>
+  record !== undefined &&
+  (record.words.includes('全口径') || (record.head !== undefined && isOfAllMoney(records[record.head], records)));
 
 /** Of a paragraph that goes on without end that is enough. */
 const MOST_CARRIED = 10;

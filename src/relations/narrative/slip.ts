@@ -7,9 +7,9 @@ export function isSlip(a: bigint, b: bigint): boolean {
   if (one.length === other.length + 1) return [...one].some((_, i) => one.slice(0, i) + one.slice(i + 1) === other);
   if (one.length !== other.length) return false;
   const unlike = [...one].flatMap((digit, i) => (digit === other[i] ? [] : [i]));
-  const [first, second] = unlike;
+  const [first = 0, second] = unlike;
   if (unlike.length === 1) return true;
-  return unlike.length === 2 && second === first! + 1 && one[first!] === other[second] && one[second] === other[first!];
+  return unlike.length === 2 && second === first + 1 && one[first] === other[second] && one[second] === other[first];
 }
 
 /** A slip in the total or in one of its parts is all that lies between them. */

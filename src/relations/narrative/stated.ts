@@ -43,7 +43,7 @@ export class Stated {
     }
     // Of a list with many rows of one kind none states the kind.
     for (const { at, facts } of kinds.values())
-      if (facts.length === 1) push(this.byEntry, at.with('budgetUnit', ALL).entry, facts[0]!);
+      if (facts.length === 1) for (const fact of facts) push(this.byEntry, at.with('budgetUnit', ALL).entry, fact);
   }
 
   /** @param at coordinates whose entry the sentence's words fix */
@@ -61,7 +61,7 @@ export class Stated {
     if (only) return { plain: only, any, likely: true };
     const near = facts.filter((fact) => this.nearlyFits(fact, reading) && this.isPlain(fact, reading));
     // What a wider fund states has other money in it.
-    const narrower = near.filter(({ at: { fund } }) => covers('fund', reading.fund!, fund));
+    const narrower = near.filter(({ at: { fund } }) => covers('fund', reading.fund ?? ALL, fund));
     const [first] = narrower;
     const alike = first !== undefined && narrower.every(({ value }) => value === first.value);
     return { plain: alike ? first : undefined, any: [...any, ...near], ...(alike && { likely: true as const }) };

@@ -26,7 +26,8 @@ export function wholeOf(
     // 占项目支出1000万元的80%: the amount that stands beside it.
     const own = said?.find(({ paragraph }) => paragraph === record.paragraph) ?? said?.[0];
     const { plain, either = [] } = stated.of(whole, entryOf(entry, whole));
-    const named = own ? best(own.currents[0]!.fact) : plain?.state === 'figure' ? plain : undefined;
+    const [first] = own?.currents ?? [];
+    const named = first ? best(first.fact) : plain?.state === 'figure' ? plain : undefined;
     // 占收入总计的: with what is carried over, or without.
     const nearest = part && nearestWhole(fact, best(part), either);
     // 一般公共预算基本支出…，人员经费占基本支出的…: of what the paragraph speaks of.
@@ -37,7 +38,9 @@ export function wholeOf(
   const heads = headsOf(record, records).flatMap(({ currents: [first] }) => (first ? best(first.fact) : []));
   if (!part || heads.length === 0) return undefined;
   return (
-    heads.find((head) => isShareOf(fact, best(part), head, fact.half)) ?? sharedWhole(record, records, best) ?? heads[0]
+    heads.find((head) => isShareOf(fact, best(part), head, fact.half)) ??
+    sharedWhole(record, part, records, best) ??
+    heads[0]
   );
 }
 
@@ -49,9 +52,10 @@ function narrowerBeside(
   best: (fact: Fact) => Fact,
 ): Fact | undefined {
   const wide = wordsOf({ ...whole });
-  const isNear = (other: ToldRecord): boolean => other.paragraph > paragraph - ITEMS;
-  for (let at = id - 1; at >= 0 && at > id - MOST_BESIDE && isNear(records[at]!); at--) {
-    const { reading, currents, reason, named } = records[at]!;
+  for (let at = id - 1; at >= 0 && at > id - MOST_BESIDE; at--) {
+    const other = records[at];
+    if (!other || other.paragraph <= paragraph - ITEMS) break;
+    const { reading, currents, reason, named } = other;
     const { fund, origin, ...rest } = reading;
     const own = { ...rest, ...(whole.fund && { fund: whole.fund }), ...(whole.origin && { origin: whole.origin }) };
     if ((fund ?? origin) !== undefined && !reason && named === undefined && currents[0] && wordsOf(own) === wide)
@@ -62,23 +66,24 @@ function narrowerBeside(
 
 /** 其中 closes a list, or does not: the amount of the same paragraph that this share and another one there fit. */
 function sharedWhole(
-  { paragraph, currents, shares }: ToldRecord,
+  { id, paragraph, shares }: ToldRecord,
+  own: Fact,
   records: readonly ToldRecord[],
   best: (fact: Fact) => Fact,
 ): Fact | undefined {
-  const beside = records.filter((other) => other.paragraph === paragraph && other.currents.length > 0);
+  const beside = records.flatMap((other) => {
+    const [first] = other.currents;
+    return first && other.paragraph === paragraph ? [{ of: other, amount: first.fact }] : [];
+  });
   if (beside.length > MOST_BESIDE) return undefined;
   const fits = (one: ToldRecord['shares'][number], part: Fact, whole: Fact): boolean =>
     !one.whole && part.id !== whole.id && isShareOf(one.fact, best(part), best(whole), one.fact.half);
   return beside
-    .map((other) => other.currents[0]!.fact)
+    .map(({ amount }) => amount)
     .find(
       (whole) =>
-        shares.some((one) => fits(one, currents[0]!.fact, whole)) &&
-        beside.some(
-          (other) =>
-            other.currents !== currents && other.shares.some((one) => fits(one, other.currents[0]!.fact, whole)),
-        ),
+        shares.some((one) => fits(one, own, whole)) &&
+        beside.some(({ of, amount }) => of.id !== id && of.shares.some((one) => fits(one, amount, whole))),
     );
 }
 
@@ -91,7 +96,11 @@ const ITEMS = 8;
 /** The head of the list it stands in, that of the list this stands in, and so on. */
 function headsOf({ head }: ToldRecord, records: readonly ToldRecord[]): ToldRecord[] {
   const heads: ToldRecord[] = [];
-  for (let at = head; at !== undefined && heads.length < MOST_HEADS; at = heads.at(-1)!.head) heads.push(records[at]!);
+  for (let at = head; at !== undefined && heads.length < MOST_HEADS; at = heads.at(-1)?.head) {
+    const next = records[at];
+    if (!next) break;
+    heads.push(next);
+  }
   return heads;
 }
 
