@@ -32,7 +32,10 @@ export function ownerOf(claim: Claim, { record, head, paragraph, last }: Around,
   if (claim.role === 'rate') return record;
   // What names its subject is of that: 其中基本支出增加54.54万元.
   if (!head || record === head || claim.direction === 0 || claim.subject !== '') return record;
+  // How it changed itself was told before its parts.
+  if ([...head.priors, ...head.changes].some(({ base }) => base?.kind === claim.base?.kind)) return record;
   const next = all[all.indexOf(claim) + 1];
+  if (isBeyond(claim, record, head) && next?.role !== 'rate') return head;
   if (next?.subject !== '') return record;
   const [own, said] = [measured(claim)?.value, measured(next)];
   if (own === undefined || said === undefined || own === 0n) return record;
@@ -48,6 +51,13 @@ export function ownerOf(claim: Claim, { record, head, paragraph, last }: Around,
     const rate = ratio(own, amount - own);
     return rate === undefined ? undefined : abs(rate - following);
   });
+}
+
+/** 公务接待费2.24万元，比上年增加17.64万元: nothing grows by more than there is of it, and the head may have. */
+function isBeyond(claim: Claim, item: Draft, head: Draft): boolean {
+  const grown = claim.role === 'change' && claim.direction === 1 ? measured(claim)?.value : undefined;
+  const [own, whole] = [item.currents.at(-1)?.fact, head.currents.at(-1)?.fact];
+  return grown !== undefined && own !== undefined && whole !== undefined && own.value < grown && grown <= whole.value;
 }
 
 /**
