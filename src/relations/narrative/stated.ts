@@ -7,6 +7,7 @@ import { push } from '../../model/multimap.ts';
 import { isAmount, type Usage } from '../canonical.ts';
 
 const BASIC = '基本支出';
+const THIS_YEAR = '当年预算安排';
 /** Dimensions a sentence often leaves unsaid; then all that is stated of it is meant first, and any part of it after. */
 const OPEN: readonly Dimension[] = ['fund', 'nature', 'origin'];
 
@@ -28,6 +29,8 @@ export class Stated {
   private readonly byEntry = new Map<Half, Fact[]>();
   private readonly priors = new Map<Half, Fact[]>();
   private readonly usage: Usage;
+  /** Funds of which this year brings all that is spent. */
+  private readonly brought = new Map<string, boolean>();
   /** Columns of last year that state something. */
   private readonly filled = new Set<Fact['column']>();
 
@@ -48,6 +51,32 @@ export class Stated {
 
   /** @param at coordinates whose entry the sentence's words fix */
   of(reading: Reading, at: Coordinates): Statement {
+    const worded = this.worded(reading, at);
+    const all = worded.any.length > 0 ? reading : this.allOf(reading, at);
+    return all === reading ? worded : this.worded(all, at);
+  }
+
+  /** 一般公共预算当年拨款, of which nothing is carried over: all there is of it. */
+  private allOf(reading: Reading, at: Coordinates): Reading {
+    if (!this.bringsAll(reading, at)) return reading;
+    const { origin: _, ...all } = reading;
+    return all;
+  }
+
+  /** 当年拨款 of a fund of which as much is spent as this year brings: nothing of it is carried over. */
+  private bringsAll({ fund, origin }: Reading, at: Coordinates): boolean {
+    if (origin !== THIS_YEAR || fund === undefined || !this.usage.carriesOver()) return false;
+    const known = this.brought.get(fund);
+    if (known !== undefined) return known;
+    const amount = (reading: Reading): bigint | undefined =>
+      this.worded(reading, entryOf(at.with('budgetUnit', ALL), reading)).plain?.value;
+    const own = amount({ flow: '收入', fund, origin });
+    const isAll = own !== undefined && own > 0n && own === amount({ flow: '支出', fund });
+    this.brought.set(fund, isAll);
+    return isAll;
+  }
+
+  private worded(reading: Reading, at: Coordinates): Statement {
     const unit = at.budgetUnit;
     const all = this.byEntry.get(at.with('budgetUnit', ALL).entry) ?? [];
     const own = all.filter((fact) => fact.at.budgetUnit === unit);
@@ -57,7 +86,7 @@ export class Stated {
     const plain = commonest(plainly);
     if (plain) return { plain, any, either: byOrigin(plainly) };
     const only =
-      this.inOnlyFund(reading, at, any) ?? ofItem(reading, any) ?? ofProject(at, any) ?? this.brought(reading, at);
+      this.inOnlyFund(reading, at, any) ?? ofItem(reading, any) ?? ofProject(at, any) ?? this.broughtOver(reading, at);
     if (only) return { plain: only, any, likely: true };
     const near = facts.filter((fact) => this.nearlyFits(fact, reading) && this.isPlain(fact, reading));
     // What a wider fund states has other money in it.
@@ -84,7 +113,7 @@ export class Stated {
   }
 
   /** 一般公共预算支出，其中上年结转: no table states what is spent of that; it is as much as was brought over from last year. */
-  private brought({ flow, origin, ...rest }: Reading, at: Coordinates): Fact | undefined {
+  private broughtOver({ flow, origin, ...rest }: Reading, at: Coordinates): Fact | undefined {
     const isAll = rest.nature === undefined && !at.entry.isListed && at.item === ALL;
     if (flow !== '支出' || origin !== '上年结转' || !isAll) return undefined;
     const { plain } = this.of({ ...rest, flow: '收入', origin }, at.with('flow', '收入'));
@@ -110,12 +139,15 @@ export class Stated {
   }
 
   /** 当年拨款, beside a table of all there is where nothing is carried over: most likely the same, last year as well. */
-  isNearlyWorded(fact: Fact, { origin, ...rest }: Reading): boolean {
-    return origin === '当年预算安排' && !this.usage.carriesOver() && this.isWorded(fact, rest);
+  isNearlyWorded(fact: Fact, reading: Reading): boolean {
+    const { origin, ...rest } = reading;
+    if (origin !== THIS_YEAR || !this.isWorded(fact, rest)) return false;
+    return !this.usage.carriesOver() || this.bringsAll(reading, fact.at);
   }
 
   /** Last year's amount as a table states it, of the base that is named. */
-  before(reading: Reading, at: Coordinates, kind: '预算' | '执行'): Fact | undefined {
+  before(said: Reading, at: Coordinates, kind: '预算' | '执行'): Fact | undefined {
+    const reading = this.allOf(said, at);
     const basis = kind === '执行' ? '上年执行数' : '上年预算';
     const facts = (this.priors.get(at.entry) ?? []).filter(
       (fact) =>
@@ -133,7 +165,8 @@ export class Stated {
   }
 
   /** New this year: the table has nothing for last year beside this year's amount, and something beside others. */
-  nothingBefore(reading: Reading, at: Coordinates, kind: '预算' | '执行'): Fact | undefined {
+  nothingBefore(said: Reading, at: Coordinates, kind: '预算' | '执行'): Fact | undefined {
+    const reading = this.allOf(said, at);
     const basis = kind === '执行' ? '上年执行数' : '上年预算';
     const own = (this.priors.get(at.entry) ?? []).filter(
       (fact) => fact.at.basis === basis && fact.at.budgetUnit === at.budgetUnit && this.fits(fact, reading),
