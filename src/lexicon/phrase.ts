@@ -3,6 +3,7 @@ import { covers, type Dimension, lowestCommon } from '../model/dimension.ts';
 import type { Unit } from '../model/money.ts';
 import { Remembered } from '../model/remembered.ts';
 import type { OwnSubjects } from './classification.ts';
+import { includedIn, readsAs } from './included.ts';
 import { fold, plainYear, withoutColumnNumber, withoutFormNumber, withoutMark, withoutNumbering } from './spelling.ts';
 import { type Meaning, TERMS, type Term } from './terms.ts';
 
@@ -183,6 +184,7 @@ function withoutNames(folded: string, names: readonly string[]): string {
 export function isUnderstood(raw: string, lexicon: Lexicon): boolean {
   if (lexicon.own?.titles || /[%％]/u.test(raw)) return readPhrase(raw, lexicon).left === '';
   const text = withoutNames(FOLDED.of(raw, foldedName).text, lexicon.names);
+  if (includedIn(text)) return readPhrase(raw, lexicon).left === '';
   return lexicon.own ? isSplit(text, [lexicon.own, OFFICIAL]) : UNDERSTOOD.of(text, () => isSplit(text, [OFFICIAL]));
 }
 
@@ -251,7 +253,22 @@ function phraseOf(raw: string, { year, names, own }: Lexicon): Phrase {
   const text = withoutNames(folded, names);
   // No text that is looked up has a line break in it.
   const key = ofWhich ? `\n${text}` : text;
-  return remembered(own ?? OFFICIAL, year).of(key, () => meant(text, ofWhich, year, own));
+  return remembered(own ?? OFFICIAL, year).of(key, () => meantWithRemark(text, ofWhich, year, own));
+}
+
+/** 事业收入（含学费）: what the brackets say is in it makes it no other money. */
+function meantWithRemark(
+  text: string,
+  ofWhich: boolean,
+  year: number | undefined,
+  own: Vocabulary | undefined,
+): Phrase {
+  const plain = meant(text, ofWhich, year, own);
+  const remark = includedIn(text);
+  if (!remark) return plain;
+  const whole = meant(remark.rest, ofWhich, year, own);
+  const how = readsAs(whole, meant(remark.inside, false, year, own), remark.without, remark.inside);
+  return how === 'itself' ? whole : how === 'unknown' ? { ...plain, left: remark.inside } : plain;
 }
 
 function foldedName(raw: string): Numbered {
