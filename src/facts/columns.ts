@@ -39,6 +39,7 @@ import { listsOfWhich } from './of-which-columns.ts';
 import { RowAmounts } from './row-amounts.ts';
 import { isOtherYears, ofThisYear } from './this-year.ts';
 import { listsProjects } from './titles.ts';
+import { ofAllYears, yearsOverAll } from './year-over-all.ts';
 
 /** What a column is: labels for its rows, amounts, a remark, or something no word explains. */
 export type ReadColumn =
@@ -101,6 +102,7 @@ export function readColumns(block: Block, lexicon: Lexicon, title?: Reading): Re
   partUnits(read, readings);
   partRest(read, readings, amounts);
   const parts = partsSideBySide(read, block);
+  const overAll = yearsOverAll(read, readings, block, amounts);
   const wordsAt = (index: number): ReadColumn => {
     const behind = block.columns.slice(0, index).some((_, i) => !holdsWords(block, i) && holdsFigures(block, i));
     return behind ? { kind: 'remark' } : { kind: 'label', role: 'label', at: {} };
@@ -195,12 +197,15 @@ export function readColumns(block: Block, lexicon: Lexicon, title?: Reading): Re
     const holdsBoth = last?.total !== undefined && read.some((other, i) => i !== index && isCarryOverUnder(other, i));
     const excluded = !holdsBoth && read.some((other, i) => i !== index && isBesideCarryOver(other));
     const isAll = !last?.total && !last?.year && isBeforeAll(index, readings, read);
-    const ofThis = !isAll && (excluded || isBesideOtherYears(read, index));
-    const own = overYears(index, read, readings, lexicon.year) ?? (ofThis ? ofThisYear(reading.at) : reading.at);
+    const isOverAll = overAll.has(index);
+    const ofThis = !isAll && !isOverAll && (excluded || isBesideOtherYears(read, index));
+    const plain = isOverAll ? ofAllYears(reading.at) : ofThis ? ofThisYear(reading.at) : reading.at;
+    const own = overYears(index, read, readings, lexicon.year) ?? plain;
     // Of some of its years nothing may be printed: the figures say whether all are.
     const isOfYears = own.basis === ALL_YEARS;
     const addsYears = isOfYears && amounts().comesTo(index, besideTotal(index, read));
-    if (!last?.total && !addsYears) return { kind: 'amount', spoken: spoken(own), ofWhich: isPart, ...against };
+    if (!last?.total && !addsYears && !isOverAll)
+      return { kind: 'amount', spoken: spoken(own), ofWhich: isPart, ...against };
     const parent = column.heading.slice(0, -1).map((word) => word.value);
     const beside: Reading[] = [];
     for (const [i, other] of read.entries()) {

@@ -127,7 +127,7 @@ const OTHERS = '项目支出及其他支出';
 const said = ({ phrases }: ReadHeading, depth: number): Reading => phrases[depth]?.at ?? {};
 
 /** What follows a total under the same headings, of a group with a total of its own that one; nothing where some of it is of another kind. */
-function partsBeside(
+export function partsBeside(
   whole: number,
   depth: number,
   read: readonly ReadHeading[],
