@@ -2,7 +2,7 @@ import { fold } from '../lexicon/spelling.ts';
 import type { Reading } from '../model/coordinates.ts';
 import { isUnder } from '../model/table.ts';
 import type { ReadHeading } from './heading-words.ts';
-import { isKindOfUnits, isRestOfUnits } from './other-income.ts';
+import { isKindOfUnits, isRestOfUnits, UNITS } from './other-income.ts';
 import { GIVEN, OWN } from './own-or-given.ts';
 import type { RowAmounts } from './row-amounts.ts';
 import { ofThisYear, THIS_YEAR } from './this-year.ts';
@@ -26,13 +26,14 @@ export function partUnits(read: readonly ReadHeading[], readings: { at: Reading 
 export const isRestOfMoney = (name: string): boolean => /^其他(?:资金)?$/u.test(fold(name));
 
 /**
- * 财政拨款 | 事业收入 | 其他资金: by their words the last may hold the one before it. Where a column before them is all of them added up, and
+ * 财政拨款 | 事业收入 | 其他资金 or 自有资金: by their words the last may hold the one before it. Where a column before them is all of them added up, and
  * not what is left without that one, they are kinds beside each other.
  */
 export function partRest(read: readonly ReadHeading[], readings: { at: Reading }[], amounts: () => RowAmounts): void {
   for (const [index, { column, phrases }] of read.entries()) {
     const outer = column.heading.slice(0, -1);
-    if (!isRestOfMoney(column.heading.at(-1)?.value ?? '') || phrases.at(-1)?.ofWhich) continue;
+    const isUnits = phrases.at(-1)?.at.fund === UNITS && readings[index]!.at.fund === UNITS;
+    if (!(isUnits || isRestOfMoney(column.heading.at(-1)?.value ?? '')) || phrases.at(-1)?.ofWhich) continue;
     const beside = read.flatMap(({ column: other, phrases: said, unknown }, i) => {
       const last = said.at(-1);
       const isAmount = !last?.role && !last?.subject && !last?.total && !last?.ofWhich && !unknown;
