@@ -20,6 +20,8 @@ export function byWords(
   const text = context.purchases ? purchased(printed) : printed;
   const spending = context.flow !== '收入' && !context.item;
   const byClass = classCode(text, lexicon.subjects);
+  const behind = spending ? classBehind(text, lexicon, above) : undefined;
+  if (behind) return behind;
   if (spending && byClass) return { function: byClass };
   const phrase = readPhrase(text, lexicon);
   if (phrase.left === '' && Object.keys(phrase.at).length > 0) return phrase.at;
@@ -78,6 +80,14 @@ function bySubject(text: string, lexicon: Lexicon, above: string | undefined): R
     return { [dimension]: `${parent}${WITHIN}${subjectKey(text)}` };
   }
   return undefined;
+}
+
+/** 对个人和家庭的补助, 其他支出 behind 机关工资福利支出: other classifications have classes of these names too. */
+function classBehind(text: string, lexicon: Lexicon, above: string | undefined): Reading | undefined {
+  const at = above === undefined ? undefined : classificationOf(above);
+  if (at !== 'govEconomic' && at !== 'economic') return undefined;
+  const code = codesOf(at, text, lexicon.subjects).find((one) => one.length === 3);
+  return code === undefined ? undefined : { [at]: code };
 }
 
 const FUNCTION_FIRST = ['function', 'economic', 'govEconomic'] as const;
