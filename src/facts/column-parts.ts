@@ -1,3 +1,5 @@
+import type { Reading } from '../model/coordinates.ts';
+import { covers, type Dimension } from '../model/dimension.ts';
 import { placeKey } from '../model/place.ts';
 import { type Block, isUnder } from '../model/table.ts';
 import type { ReadColumn } from './columns.ts';
@@ -60,6 +62,24 @@ export function standsForGroup(read: readonly ReadHeading[], index: number, dept
       const own = column.heading[depth];
       if (!own || !group || placeKey(own.at) !== placeKey(group.at)) return true;
       return phrases.some((phrase) => phrase.total || phrase.ofWhich);
+    })
+  );
+}
+
+/** 基本支出小计 beside 项目支出: a member by its own words, and no part of it is printed. */
+export function standsAlone(read: readonly ReadHeading[], readings: readonly { at: Reading }[], index: number): boolean {
+  const { heading } = read[index]!.column;
+  const own = readings[index]!.at;
+  const dimensions = (Object.keys(own) as Dimension[]).filter((dimension) => dimension !== 'flow');
+  const outer = heading.slice(0, -1);
+  const beside = read.flatMap(({ column }, i) =>
+    i !== index && column.heading.length === heading.length && isUnder(column, outer) ? [readings[i]!.at] : [],
+  );
+  return (
+    dimensions.length > 0 &&
+    dimensions.every((dimension) => {
+      const others = beside.flatMap((at) => at[dimension] ?? []);
+      return others.length > 0 && !others.some((other) => covers(dimension, own[dimension]!, other));
     })
   );
 }

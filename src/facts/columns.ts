@@ -17,7 +17,7 @@ import {
   saysNoAmount,
   saysWords,
 } from './column-cells.ts';
-import { depthOfWhich, isOnlyPart, standsForGroup, wholeOf } from './column-parts.ts';
+import { depthOfWhich, isOnlyPart, standsAlone, standsForGroup, wholeOf } from './column-parts.ts';
 import {
   ALL_YEARS,
   besideTotal,
@@ -211,7 +211,8 @@ export function readColumns(block: Block, lexicon: Lexicon, title?: Reading): Re
     for (const [i, other] of read.entries()) {
       if (i === index || parts[i] !== parts[index] || other.unknown || other.phrases.some((phrase) => phrase.ofWhich))
         continue;
-      if (other.phrases.some((phrase) => phrase.total) && !standsForGroup(read, i, parent.length)) continue;
+      const isTotal = other.phrases.some((phrase) => phrase.total);
+      if (isTotal && !standsForGroup(read, i, parent.length) && !standsAlone(read, readings, i)) continue;
       const { role: labels, subject: lists } = other.phrases.at(-1) ?? {};
       if (labels || lists) continue;
       if (!parent.every((word, depth) => other.column.heading[depth]?.value === word)) continue;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { allUnderstood, type Cells, changed, check, finds, written } from './typed.ts';
+import { allUnderstood, type Cells, changed, check, checkSheets, finds, written } from './typed.ts';
 
 /** What a column means by what stands beside it. */
 
@@ -107,5 +107,29 @@ describe('a column nobody understands', () => {
 高标准农田管护|1136.85|602.31|339.37|95.17
 种质资源普查|1480.92|896.66|523.99|60.27`);
     expect(check(cells).findings.map(({ code }) => code)).toEqual(['SCH007']);
+  });
+});
+
+describe('基本支出小计 | 项目支出', () => {
+  it.each(['基本支出小计', '基本支出合计'])('are beside each other whatever the first is called: %s', (heading) => {
+    const cells = written(`支出总表
+部门：示例市教育局|||||单位：万元
+科目编码|科目名称|合计|${heading}|项目支出|上缴上级支出
+|合计|120|100|19|1
+201|一般公共服务支出|90|70|19|1
+2010101|行政运行|70|70||
+2010102|一般行政管理事务|20||19|1
+208|社会保障和就业支出|30|30||
+2080505|机关事业单位基本养老保险缴费支出|30|30||`);
+    const overview = written(`收支总表
+部门：示例市教育局|||单位：万元
+收入||支出|
+项目|预算数|项目|预算数
+一、一般公共预算拨款收入|120|一、一般公共服务支出|90
+||二、社会保障和就业支出|30
+收入总计|120|支出总计|120`);
+    expect(checkSheets(cells, overview).findings).toEqual([]);
+    expect(finds(changed(cells, 6, 2, 25), 'C7')).toBe(true);
+    expect(finds(changed(cells, 6, 4, 25), 'E7')).toBe(true);
   });
 });
