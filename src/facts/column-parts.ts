@@ -67,7 +67,11 @@ export function standsForGroup(read: readonly ReadHeading[], index: number, dept
 }
 
 /** 基本支出小计 beside 项目支出: a member by its own words, and no part of it is printed. */
-export function standsAlone(read: readonly ReadHeading[], readings: readonly { at: Reading }[], index: number): boolean {
+export function standsAlone(
+  read: readonly ReadHeading[],
+  readings: readonly { at: Reading }[],
+  index: number,
+): boolean {
   const { heading } = read[index]!.column;
   const own = readings[index]!.at;
   const dimensions = (Object.keys(own) as Dimension[]).filter((dimension) => dimension !== 'flow');

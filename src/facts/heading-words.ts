@@ -1,4 +1,4 @@
-import { classesIn, classificationOf, codeOf, isRest } from '../lexicon/classification.ts';
+import { classesIn, classificationOf, codeOf, codesOf, isRest } from '../lexicon/classification.ts';
 import { isOffice } from '../lexicon/office.ts';
 import { type Lexicon, type Phrase, readPhrase } from '../lexicon/phrase.ts';
 import { fold, withoutNumbering } from '../lexicon/spelling.ts';
@@ -147,7 +147,8 @@ type Classes = readonly Classified[];
 /** Both economic classifications have a 对企业补助: the headings that only one of them has tell which is meant. */
 function classesOf(block: Block): Classes {
   const names = block.columns.map(({ heading }) => withoutNumbering(heading.at(-1)?.value ?? '').text);
-  const known = (dimension: Classified): number => names.filter((name) => codeOf(dimension, name) !== undefined).length;
+  const known = (dimension: Classified): number =>
+    names.filter((name) => codeOf(dimension, name) !== undefined || classificationOf(name) === dimension).length;
   return (['economic', 'govEconomic', 'function'] as const)
     .map((dimension) => ({ dimension, count: known(dimension) }))
     .sort((a, b) => b.count - a.count)
@@ -233,8 +234,21 @@ function ofRegion(raw: string, above: string | undefined, lexicon: Lexicon): Phr
     : undefined;
 }
 
-/** `301.01 基本工资`, `30101基本工资` over a column. */
+/** `301.01 基本工资`, `30101基本工资` over a column; `工资福利支出（301）`; a code alone. */
 const CODED = /^[[［【（(]?(\d{3}(?:\.?\d\d){0,3})[\]］】）)]?[-—]?(?=[\u4e00-\u9fff])/u;
+const CODED_BEHIND = /^(?:(.*[\u4e00-\u9fff）)])?[-—]?)([[［【（(]?)(\d{3}(?:\.?\d\d){0,3})[\]］】）)]?$/u;
+
+/** The code of a subject in a heading, folded; behind a name without brackets only that name's own. */
+function codeIn(text: string): string | undefined {
+  const ahead = CODED.exec(text)?.[1];
+  if (ahead !== undefined) return ahead.replaceAll('.', '');
+  const [, name, open, behind] = CODED_BEHIND.exec(text) ?? [];
+  const code = behind?.replaceAll('.', '');
+  const own = code === undefined ? undefined : classificationOf(code);
+  if (code === undefined || own === undefined) return undefined;
+  const isSure = name === undefined || open !== '';
+  return isSure || codesOf(own, withoutNumbering(name).text).includes(code) ? code : undefined;
+}
 
 /**
  * Older forms call 工资福利支出 人员支出, beside 对个人和家庭的补助; elsewhere 人员支出 is both of them together.
@@ -275,7 +289,7 @@ function readHeading(raw: string, lexicon: Lexicon, classes: Classes, namesOffic
   const phrase = readPhrase(raw, lexicon);
   if (phrase.left === '') return phrase;
   const { text, ofWhich } = withoutNumbering(raw);
-  const coded = CODED.exec(fold(raw))?.[1]?.replaceAll('.', '');
+  const coded = codeIn(fold(raw));
   const own = coded === undefined ? undefined : classificationOf(coded);
   if (coded !== undefined && own) return { at: { [own]: coded }, ofWhich, years: [], left: '' };
   for (const dimension of classes) {

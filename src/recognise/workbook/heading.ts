@@ -1,4 +1,4 @@
-import { classCode, classificationOf, isRest } from '../../lexicon/classification.ts';
+import { classCode, classificationOf, isRest, namesOf } from '../../lexicon/classification.ts';
 import { type Lexicon, type Phrase, readPhrase } from '../../lexicon/phrase.ts';
 import { withoutNumbering } from '../../lexicon/spelling.ts';
 import { isMeantAsAmount, readFigure } from '../../model/figure.ts';
@@ -64,6 +64,19 @@ export function isCounterRow(line: Line): boolean {
   return counted >= 2 ? start === 1 || (words > 0 && start < 4) : words >= 2 && counted + words === line.cells.length;
 }
 
+/** 301 | 302 | 303 or 501 | 502, under words or over them: every number in the line is the code of an economic subject, and there are several. */
+export function holdsCodesOnly(line: Line): boolean {
+  const codes = line.cells.filter(isFigure).map(({ raw }) => raw.trim());
+  const [first] = codes;
+  const own = first === undefined ? undefined : classificationOf(first);
+  if (own !== 'economic' && own !== 'govEconomic') return false;
+  return new Set(codes).size > 1 && codes.every((code) => namesOf(own, code).length > 0);
+}
+
+/** A line of the heading holds years and codes, and no other numbers. */
+const holdsAmount = (line: Line): boolean =>
+  line.cells.some((cell) => isFigure(cell) && !isYear(cell.raw)) && !holdsCodesOnly(line);
+
 /** Something a heading can be: each part known, and not counted off as the rows of a list are. */
 const asHeading = (cell: GridCell, lexicon: Lexicon): Phrase | undefined => {
   if (isYear(cell.raw)) return readPhrase(`${cell.raw.trim()}年`, lexicon);
@@ -97,8 +110,7 @@ export function headingLines(
     if (line.cells[0] && isNote(line.cells[0].raw)) break;
     if (line.row > reach && !isCounterRow(line) && isRow(line, heading, view, lexicon)) break;
     // A heading merged downwards does not make a heading of a row of figures: some sheets merge a label over everything.
-    if (line.row <= reach && !isCounterRow(line) && line.cells.some((cell) => isFigure(cell) && !isYear(cell.raw)))
-      break;
+    if (line.row <= reach && !isCounterRow(line) && holdsAmount(line)) break;
     if (!isCounterRow(line)) reach = Math.max(reach, bottom(line));
     to++;
   }
@@ -107,7 +119,7 @@ export function headingLines(
 
 /** A line of two words or more that has no figures, or one word over several columns with more below it. */
 function opens(line: Line, view: View, lexicon: Lexicon): boolean {
-  if (readHead(line) || isSigned(line) || line.cells.some((cell) => isFigure(cell) && !isYear(cell.raw))) return false;
+  if (readHead(line) || isSigned(line) || holdsAmount(line)) return false;
   const words = line.cells.filter((cell) => cell.kind === 'text' || isYear(cell.raw));
   if (words.length >= 2) return words.some((cell) => asHeading(cell, lexicon) !== undefined) || words.length >= 3;
   const [only] = words;
@@ -116,7 +128,10 @@ function opens(line: Line, view: View, lexicon: Lexicon): boolean {
 
 /** Whether a line below `heading` is the first row of the table, not one more line of headings. */
 function isRow(line: Line, heading: readonly Line[], view: View, lexicon: Lexicon): boolean {
-  if (line.cells.some((cell) => isFigure(cell) && !isYear(cell.raw))) return true;
+  if (holdsAmount(line)) return true;
+  // Codes and names of subjects that nothing names in their own line are of the columns.
+  if (holdsCodesOnly(line) || holdsCodesOnly(heading.at(-1)!))
+    return line.cells[0]!.column <= heading[0]!.cells[0]!.column;
   const words = line.cells.filter((cell) => cell.kind === 'text' || isYear(cell.raw));
   const [first] = words;
   if (!first) return true;
