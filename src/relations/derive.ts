@@ -226,25 +226,31 @@ const sameWords = ({ total, parts }: Relation): boolean => parts.every((part) =>
  */
 function openOrigins(facts: readonly Fact[], relations: readonly Relation[]): readonly Relation[] {
   if (!facts.some((fact) => fact.originOpen)) return relations;
-  const most = mostCarriedOver(facts);
-  return doubtWhere(relations, ({ kind, total, parts }) => {
+  const carried = carriedOver(facts);
+  const most = [...carried].reduce((before, value) => (value > before ? value : before), 0n);
+  return relations.map((relation): Relation => {
+    const { kind, total, parts } = relation;
     const taking = [total, ...parts];
     const apart = taking.some((fact) => fact.table !== total.table);
-    if (!apart || kind === 'prior' || !taking.some((fact) => fact.originOpen)) return false;
-    if (kind !== 'same' && kind !== 'sum' && kind !== 'balance') return true;
+    if (!apart || kind === 'prior' || !taking.some((fact) => fact.originOpen)) return relation;
     const other = sumOf(parts);
     const gap = abs(total.value - other);
-    return gap <= most || (gap < abs(total.value) && gap < abs(other));
+    const isSame = kind === 'same' || kind === 'sum' || kind === 'balance';
+    if (isSame && gap > most && (gap >= abs(total.value) || gap >= abs(other))) return relation;
+    // What is carried over is carried over whole, into the projects.
+    const isWhole = kind === 'same' && taking.every(({ at }) => at.entry.isRoot && at.is(total.at));
+    if (isWhole && gap !== 0n && gap < most && !carried.has(gap)) return { likely: true, ...relation };
+    return { doubtful: true, ...relation };
   });
 }
 
-function mostCarriedOver(facts: readonly Fact[]): bigint {
-  let most = 0n;
-  for (const { at, state, value } of facts)
-    if (state === 'figure' && at.origin === '上年结转' && at.basis === '本年预算' && abs(value) > most)
-      most = abs(value);
-  return most;
-}
+/** What the report says is carried over, of whichever money. */
+const carriedOver = (facts: readonly Fact[]): ReadonlySet<bigint> =>
+  new Set(
+    facts.flatMap(({ at, state, value }) =>
+      state === 'figure' && at.origin === '上年结转' && at.basis === '本年预算' ? abs(value) : [],
+    ),
+  );
 
 /** A blank cell counts as a zero only where its row and its column hold figures: an unused corner of a form says nothing. */
 function usedLines(facts: readonly Fact[]): (fact: Fact) => boolean {

@@ -72,6 +72,39 @@ describe('a row changed with its totals in one table of a report that carries mo
   });
 });
 
+describe('projects listed without a word about the carry-over', () => {
+  const both = `收支总表
+部门：某某市某某局|||单位：万元
+收入||支出|
+项目|预算数|项目|预算数
+一、一般公共预算拨款收入|1422.55|一、一般公共服务支出|1546.25
+本年收入合计|1422.55|本年支出合计|1546.25
+上年结转|123.7|结转下年|
+收入总计|1546.25|支出总计|1546.25`;
+  const revenue = `收入总表
+部门：某某市某某局|||单位：万元
+合计|上年结转|一般公共预算拨款收入
+1546.25|123.7|1422.55`;
+  const listed = (more: number): string => `项目支出表
+部门：某某市某某局|单位：万元
+项目名称|金额
+合计|${309.25 + more}
+调研经费|110
+会议经费|${199.25 + more}`;
+
+  it('are all of them or those of this year', () => {
+    expect(found(both, revenue, SPENT, listed(0))).toEqual([]);
+    expect(found(both, revenue, SPENT, listed(-123.7))).toEqual([]);
+  });
+
+  it('are asked about where they are neither', () => {
+    const { findings } = checkSheets(written(both), written(revenue), written(SPENT), written(listed(-10)));
+    expect(findings.map(({ code, severity, place }) => [code, severity, cellAt(place)])).toEqual([
+      ['SAM001', 'query', '表3!E4'],
+    ]);
+  });
+});
+
 describe('a project that is paid from 经营收入', () => {
   const spent = `支出总表
 部门：某某市某某局|||||单位：万元
