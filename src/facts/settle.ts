@@ -7,7 +7,7 @@ import { nearerReading } from './nearer-reading.ts';
 import { StatedElsewhere } from './stated-elsewhere.ts';
 import { THIS_YEAR } from './this-year.ts';
 
-/** A carry-over counts once two figures state it; a single one could be a slip. */
+/** A carry-over counts once two figures state it, or the totals of its column; a single one could be a slip. */
 const LIVE = 2;
 /** How many of the cells met elsewhere must agree before a whole table is read another way. */
 const MOST = 0.75;
@@ -20,7 +20,7 @@ const ENOUGH = 4;
  */
 export function settleOrigins(facts: readonly Fact[]): readonly Fact[] {
   const carried = facts.filter((fact) => fact.at.origin === '上年结转' && fact.state === 'figure' && fact.value !== 0n);
-  if (carried.length < LIVE) return facts;
+  if (carried.length < LIVE && !carried.some((fact) => isAddedUp(fact, facts))) return facts;
   const open = new Map<number, Fact[]>();
   const fixed = new Set<number>();
   for (const fact of facts) {
@@ -51,6 +51,14 @@ export function settleOrigins(facts: readonly Fact[]): readonly Fact[] {
     if (isMoved(fact.table)) return fact.originWorded ? fact : fact.withOrigin(THIS_YEAR);
     return undecided.includes(fact.table) && fact.at.basis === '本年预算' ? fact.withOpenOrigin() : fact;
   });
+}
+
+/** 收入总计 is that much more than 本年收入合计. */
+function isAddedUp({ at, column, value }: Fact, facts: readonly Fact[]): boolean {
+  const valueOf = (origin: string): bigint | undefined =>
+    facts.find((other) => other.column === column && other.at.is(at.with('origin', origin)))?.value;
+  const [all, thisYears] = [valueOf(ALL), valueOf(THIS_YEAR)];
+  return all !== undefined && thisYears !== undefined && thisYears !== 0n && all - thisYears === value;
 }
 
 /** What a table of spending holds, and whether figures that agree say so: a total that only lies nearer may be wrong itself. */

@@ -97,6 +97,11 @@ describe('projects listed without a word about the carry-over', () => {
     expect(found(both, revenue, SPENT, listed(-123.7))).toEqual([]);
   });
 
+  it('may be of this year where one figure alone says what is carried over, and the totals with it', () => {
+    expect(found(both, SPENT, listed(-123.7))).toEqual([]);
+    expect(found(both.replace('123.7', '128.7'), SPENT, listed(-123.7))).not.toEqual([]);
+  });
+
   it('are asked about where they are neither', () => {
     const { findings } = checkSheets(written(both), written(revenue), written(SPENT), written(listed(-10)));
     expect(findings.map(({ code, severity, place }) => [code, severity, cellAt(place)])).toEqual([
