@@ -55,9 +55,9 @@ export function settleOrigins(facts: readonly Fact[]): readonly Fact[] {
 
 /** 收入总计 is that much more than 本年收入合计. */
 function isAddedUp({ at, column, value }: Fact, facts: readonly Fact[]): boolean {
-  const valueOf = (origin: string): bigint | undefined =>
+  const statedOf = (origin: string): bigint | undefined =>
     facts.find((other) => other.column === column && other.at.is(at.with('origin', origin)))?.value;
-  const [all, thisYears] = [valueOf(ALL), valueOf(THIS_YEAR)];
+  const [all, thisYears] = [statedOf(ALL), statedOf(THIS_YEAR)];
   return all !== undefined && thisYears !== undefined && thisYears !== 0n && all - thisYears === value;
 }
 
