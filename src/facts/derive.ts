@@ -15,6 +15,7 @@ import { learnSubjects } from './learn.ts';
 import { emptyLedger, type Ledger } from './ledger.ts';
 import { gatherLongDecimals } from './long-decimals.ts';
 import { withoutMiscoded } from './miscoded.ts';
+import { neverRounded } from './never-rounded.ts';
 import { otherYears } from './other-year.ts';
 import { otherYearsApart } from './other-year-apart.ts';
 import { ownMoneyWhole } from './own-money.ts';
@@ -27,6 +28,7 @@ import { splitSides } from './sides.ts';
 import { silentCarryOver } from './silent-carry-over.ts';
 import { sayStrays } from './strays.ts';
 import { readTitle, readUnit } from './titles.ts';
+import { wholeAmounts } from './whole-amounts.ts';
 import { wrongUnits } from './wrong-unit.ts';
 
 export type Derived = Readonly<Omit<Ledger, 'facts'>> & {
@@ -106,7 +108,7 @@ export function deriveFacts(report: Report, from = 0, own?: OwnWords, space = ne
     lexicon: { ...lexicon, subjects: withLearnt(lexicon.subjects, ledger.subjects) },
     problems: [...apart.problems],
     tables: ledger.tables.map((table, index) => ({ ...table, unit: meant.get(index) ?? table.unit })),
-    facts: settleOrigins(ownMoneyWhole(silentCarryOver(roundedBefore(apart.facts)))),
+    facts: settleOrigins(ownMoneyWhole(silentCarryOver(neverRounded(wholeAmounts(roundedBefore(apart.facts)))))),
   };
 }
 
