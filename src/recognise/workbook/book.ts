@@ -21,6 +21,7 @@ import { regionsOf } from './regions.ts';
 import { nearestTitles, nearestToKnown } from './seen.ts';
 import { notesOnSheets, textOnSheets } from './sheet-text.ts';
 import { type Draft, draftOf } from './tables.ts';
+import { unbroken } from './unbroken.ts';
 import { View } from './view.ts';
 import { isWholeForm, moneyOfWholeForm, type WholeForm } from './whole-form.ts';
 import { commonYear } from './year.ts';
@@ -38,10 +39,10 @@ export function recogniseWorkbook(path: string, book: Workbook, own?: OwnWords):
   const forms: TargetForm[] = [];
   const shown = views.flatMap((view) => {
     if (view.sheet.hidden) return [];
-    if (!view.sheet.cells.some(isOfForm)) return [view];
+    if (!view.sheet.cells.some(isOfForm)) return [unbroken(path, view, lexicon)];
     const found = formsOnSheet(path, view);
     forms.push(...found.forms);
-    return [found.rest];
+    return [unbroken(path, found.rest, lexicon)];
   });
   for (const view of shown.flatMap((whole) => bandsOf(whole, path, lexicon))) {
     for (const region of regionsOf(view, lexicon)) {

@@ -41,6 +41,9 @@ const PAGE = /^(?:[-—–－―~～]{1,3}\s*\d{1,4}\s*[-—–－―~～]{1,3}|
 export const isPageNumber = ({ cells }: Line): boolean =>
   cells.length === 1 && cells[0]!.kind === 'text' && PAGE.test(cells[0]!.raw.trim());
 
+/** 3, alone in its row: the number of a page where the next one begins below it. */
+export const isBareNumber = ({ cells }: Line): boolean => cells.length === 1 && /^\s*\d{1,3}\s*$/u.test(cells[0]!.raw);
+
 /** A sentence standing alone, or the names of those who sign. */
 export function isRemark(line: Line): boolean {
   const texts = line.cells.filter((cell) => cell.kind === 'text').map((cell) => cell.raw.trim());

@@ -4,7 +4,7 @@ import type { GridCell } from '../../model/grid.ts';
 import { goesOn, isContinued } from './continued.ts';
 import { type HeadWords, joinHead, readHead } from './head.ts';
 import { headingLines, holdsFigure, isCounterRow, isFigure } from './heading.ts';
-import { isNote, isPageNumber, isRemark, isSignature, isSigned, isTelling } from './note.ts';
+import { isBareNumber, isNote, isPageNumber, isRemark, isSignature, isSigned, isTelling } from './note.ts';
 import { officeLine } from './office-line.ts';
 import { readTitleLine, type TitleLine } from './title.ts';
 import type { Line, View } from './view.ts';
@@ -163,7 +163,10 @@ function bodyLines(
   let foot: HeadWords = {};
   // Under a heading, the first one or one repeated, a row may number the columns.
   let headed = 2;
-  for (const line of lines) {
+  for (const [index, line] of lines.entries()) {
+    // 3 alone between two pages, wherever its column is.
+    const next = lines[index + 1];
+    if (next && isBareNumber(line) && isRepeated(next)) continue;
     if (isRepeated(line)) {
       headed = 2;
       continue;
