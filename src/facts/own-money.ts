@@ -42,10 +42,10 @@ export function ownMoneyWhole(facts: readonly Fact[]): readonly Fact[] {
 
 const blockOf = ({ row }: Fact): string => `${row.table}.${row.block}`;
 
-/** What a kind of 单位资金 is called differs from table to table, and not every one says which subject a project is of. */
+/** What a kind of 单位资金 is called differs from table to table, and not every one says which subject or whose a project is. */
 function keyOf({ at }: Fact, origin: string, fund = at.fund): number {
   const money = at.with('origin', origin).with('fund', topOf(fund));
-  return (at.project === ALL ? money : money.with('function', ALL)).key;
+  return (at.project === ALL ? money : money.with('function', ALL).with('budgetUnit', ALL)).key;
 }
 
 function topOf(fund: string): string {
