@@ -1,9 +1,10 @@
-import { ALL } from '../../model/dimension.ts';
+import { ALL, covers } from '../../model/dimension.ts';
 import type { Fact } from '../../model/fact.ts';
 import { abs, lastPlace, type Unit } from '../../model/money.ts';
 import { push } from '../../model/multimap.ts';
 import { isSameRounded } from '../../model/rounding.ts';
 import type { ToldRecord } from '../../model/told.ts';
+import { isGrownTo, isOfAPart, isSumOf, listsOf } from './of-a-part.ts';
 import { entryOf, type Stated } from './stated.ts';
 
 /** A figure of the text and the statement of a table it is held against. */
@@ -30,6 +31,7 @@ export function settleTold(records: readonly ToldRecord[], stated: Stated): Sett
   const facts = new Map<number, Fact>();
   const matches = new Map<number, Match>();
   const carried = carriedOver(records);
+  const lists = listsOf(records);
   for (const record of records) {
     const { currents, reading, other, wider, named, paragraph } = record;
     if (named !== undefined) continue;
@@ -39,7 +41,10 @@ export function settleTold(records: readonly ToldRecord[], stated: Stated): Sett
       const second = other && stated.of(other, entryOf(fact.at, other));
       const meant = statement.plain || !second ? statement : second;
       const { likely } = meant;
-      const plain = nearest(fact, meant.either ?? []) ?? meant.plain;
+      const listed = lists.get(record.id) ?? [];
+      const either = meant.either ?? [];
+      const summed = either.find((one) => listed.some((parts) => isSumOf(one, parts)));
+      const plain = summed ?? either.find((one) => isGrownTo(one, record)) ?? nearest(fact, either) ?? meant.plain;
       const third = wider && stated.of(wider, entryOf(fact.at, wider));
       const any = [
         ...statement.any,
@@ -47,8 +52,13 @@ export function settleTold(records: readonly ToldRecord[], stated: Stated): Sett
         ...(third?.any ?? []),
         ...stated.withCarryOver(reading, fact.at),
       ];
+      const isPart = summed !== undefined || listed.some((parts) => isOfAPart(fact, parts));
       const equal =
-        plain && agrees(fact, plain) ? plain : any.find((one) => one.state === 'figure' && agrees(fact, one));
+        plain && agrees(fact, plain)
+          ? plain
+          : any.find(
+              (one) => one.state === 'figure' && agrees(fact, one) && !(isPart && plain && isNarrower(one, plain)),
+            );
       if (equal) {
         matches.set(fact.id, { told: fact, stated: equal });
         continue;
@@ -65,6 +75,12 @@ export function settleTold(records: readonly ToldRecord[], stated: Stated): Sett
   }
   return { facts, matches };
 }
+
+/** A part of what is plainly meant. */
+const isNarrower = ({ at }: Fact, plain: Fact): boolean =>
+  (['fund', 'nature', 'origin'] as const).some(
+    (dimension) => at[dimension] !== plain.at[dimension] && covers(dimension, plain.at[dimension], at[dimension]),
+  );
 
 /** 全口径“三公”经费, and what is listed below it. */
 const isOfAllMoney = (record: ToldRecord | undefined, records: readonly ToldRecord[]): boolean =>

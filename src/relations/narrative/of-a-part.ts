@@ -1,0 +1,42 @@
+import type { Fact } from '../../model/fact.ts';
+import { push } from '../../model/multimap.ts';
+import { growthRange } from '../../model/ratio.ts';
+import { isWithin, roomOf, sumOf } from '../../model/rounding.ts';
+import type { ToldRecord } from '../../model/told.ts';
+import { areApart } from './apart.ts';
+
+/** The amounts of parts that exclude one another, as sentences list them of each head, list by list. */
+export function listsOf(records: readonly ToldRecord[]): ReadonlyMap<number, readonly (readonly Fact[])[]> {
+  const lists = new Map<number, ToldRecord[]>();
+  for (const record of records)
+    if (record.list !== undefined && !record.reason && !record.again && record.currents.length > 0)
+      push(lists, record.list, record);
+  const found = new Map<number, (readonly Fact[])[]>();
+  for (const parts of lists.values()) {
+    const head = parts[0]?.head;
+    const amounts = parts.flatMap(({ currents }) => currents.slice(-1).map(({ fact }) => fact));
+    if (head !== undefined && areApart(parts)) push(found, head, amounts);
+  }
+  return found;
+}
+
+/**
+ * 支出预算638.94万元，其中：基本支出939.38万元，项目支出638.94万元: the amount of one of its parts beside others, or less than one of them. Whatever
+ * a table states to be as much is not what is meant.
+ */
+export function isOfAPart({ value, half }: Fact, parts: readonly Fact[]): boolean {
+  if (parts.some((part) => part.value > value + half + part.half)) return true;
+  const others = parts.filter((part) => part.value !== 0n);
+  return others.length > 1 && others.some((part) => part.value === value);
+}
+
+export const isSumOf = (fact: Fact, parts: readonly Fact[]): boolean =>
+  parts.length > 1 && isWithin(sumOf(parts) - fact.value, roomOf([...parts, fact]));
+
+/** 2155.08万元，比上年增加153.08万元，增长7.65%: the change and the rate are those of that amount. */
+export function isGrownTo({ value, half }: Fact, { changes, rates }: ToldRecord): boolean {
+  const [change, rate] = [changes[0]?.fact, rates[0]?.fact];
+  if (!change || !rate || change.value === 0n) return false;
+  const range = growthRange(change.value, change.half, value, half);
+  return range !== undefined && rate.value + rate.half >= range[0] && rate.value - rate.half <= range[1];
+}
