@@ -8,6 +8,8 @@ export const OPENS =
   /^(?:，)?(?:其中|中(?=，)|主要包括|主要有|包括|具体包括|由(?=[^，。；]{2,12}(?:安排|承担|解决|负担)$)|具体为|具体如下|具体安排|分别为|分别是|分别|收入为|支出为|收入包括|支出包括|主要用于以下(?:几个)?方面|用于以下方面|主要用于(?=[：:])|主要为|主要是|按[^，。；：]{2,12}(?:分类|划分|分)(?:如下)?)(?:有|以下部分|以下|如下)?[：,，]?/u;
 /** 收入包括：…；支出包括：… list what all of it is made of, whatever was named last. */
 const OPENS_WHOLE = /^(?:收入|支出)(?:为|包括)/u;
+/** 反映本部门当年全部收入, 全部收入均纳入预算管理: what a table shows, and nothing that the figures behind it are of. */
+export const EXPLAINS_TABLE = /反映|(?:[均都全]|按规定|依法|将).*(?:纳入|列入|编入)|编[制列]$/u;
 /** Behind it stand names of parts, and no figures of them. */
 export const MADE_OF = /^(?:具体|主要)?包括/u;
 export const NOTHING = /(?:无预算|无安排|没有安排|不安排|未安排(?:预算)?|为0(?:元|万元)?|为零|(?<![有机])无)$/u;

@@ -1,7 +1,17 @@
 import type { Base, Claim, Counted, Reason, Role } from '../../model/claim.ts';
 import type { Paragraph } from '../../model/text.ts';
 import { Brackets } from './brackets.ts';
-import { ABOUT, GOES_ON, isKindsOf, isPurpose, LONGEST_TOPIC, MADE_OF, OPENS, OPENS_AT_END } from './clauses.ts';
+import {
+  ABOUT,
+  EXPLAINS_TABLE,
+  GOES_ON,
+  isKindsOf,
+  isPurpose,
+  LONGEST_TOPIC,
+  MADE_OF,
+  OPENS,
+  OPENS_AT_END,
+} from './clauses.ts';
 import type { Compact } from './compact.ts';
 import { Extract } from './extract.ts';
 import { type CountToken, countedOf, type Figure, type FigureToken, figureOf } from './figure.ts';
@@ -157,6 +167,7 @@ export class Sentences {
     if (
       !this.why.inReason &&
       before !== '' &&
+      !EXPLAINS_TABLE.test(before) &&
       (/中$/u.test(before) || closes === '：' || closes === ':' || !this.afterFigure)
     )
       this.narrow(before.replace(/中$/u, ''), this.from + words.indexOf(before));
