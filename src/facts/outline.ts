@@ -18,6 +18,8 @@ export class Outline {
   private readonly depths = new Map<string, number>();
   /** The subject last met at each depth. */
   private readonly stack = new Map<number, Known>();
+  /** Ways of writing in which something other than subjects is counted. */
+  private readonly others = new Set<string>();
   private depth = 0;
 
   place(label: Label, group: LabelGroup, row: Row): Label {
@@ -30,7 +32,12 @@ export class Outline {
     const numbering = name.slice(0, name.length - text.length);
     const key = style(numbering) || `${indentOf(cell)}`;
     const known = label.kind === 'member' ? subjectOf(label) : undefined;
-    if (label.kind !== 'unknown' && !known) return label;
+    if (label.kind !== 'unknown' && !known) {
+      if (label.kind === 'member' && style(numbering) !== '' && !this.depths.has(key)) this.others.add(key);
+      return label;
+    }
+    // 1、人员经费 over （1）工资福利支出: what is counted like the one is below no subject of the other's list.
+    if (label.kind === 'unknown' && this.others.has(key)) return label;
     const written = this.depths.get(key) ?? this.next(key);
     const depth = known && !isPseudo(known) ? known.code.length : written;
     if (known && !isPseudo(known) && this.isSure(known, text)) {

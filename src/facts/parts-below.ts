@@ -16,12 +16,14 @@ export function partsBelow(rows: readonly Joined[], amounts: () => RowAmounts): 
   if (!rows.some(isOpenRow)) return rows;
   const listed = restOfWhich(rows);
   const printed = printedFamilies(listed);
+  const isUnknown = (part: number): boolean => listed[part]!.unknown !== undefined;
   // （一） below 二、 is no indent; the figures alone tell that it is all of it.
   const numbered = levelFamilies(listed).filter(
     ({ head, parts }) =>
       style(listed[head]!.numbering) !== '' &&
       style(listed[parts[0]!]!.numbering) !== '' &&
-      parts.every((part) => listed[part]!.unknown !== undefined) &&
+      parts.some(isUnknown) &&
+      parts.every((part) => isUnknown(part) || isKindOf(listed[head]!.at, listed[part]!.at)) &&
       !printed.some((family) => family.head === head) &&
       amounts().comesTo(head, parts),
   );

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { missedSlips } from '../instruments/every-slip.ts';
 import { bookOf, outcomeOf } from '../rules/workbook/said.ts';
-import { allUnderstood, type Cells } from './typed.ts';
+import { allUnderstood, type Cells, changed, check, written } from './typed.ts';
 
 const HEAD = ['部门：示例局', null, null, '单位：万元'];
 
@@ -140,5 +140,30 @@ describe('offices by their codes, kinds of projects and projects in one column o
     allUnderstood(cells);
     // A heading row left blank is no contradiction: what it would add up stands below it.
     expect(missedSlips(cells).filter((missed) => !missed.endsWith('blank'))).toEqual([]);
+  });
+});
+
+describe('kinds of projects counted like 1、人员经费', () => {
+  it.each([
+    ['单位履职类项目', '专项资金类项目'],
+    ['甲类事项', '乙类事项'],
+  ])('are below 二、项目支出, not below the last class of 人员经费: %s, %s', (first, second) => {
+    const cells = written(`收支总表
+部门：某某市某某局|||单位：万元
+收入||支出|
+项目|预算数|项目|预算数
+一、一般公共预算拨款收入|85|一、基本支出|100
+二、事业收入|15|1、人员经费|80
+三、其他收入|20|（1）工资福利支出|75
+||（2）对个人和家庭的补助|5
+||2、公用经费|20
+||二、项目支出|20
+||1、${first}|12
+||2、${second}|8
+本年收入合计|120|本年支出合计|120
+收入总计|120|支出总计|120`);
+    allUnderstood(cells);
+    // Where they do not add up nobody knows what they are.
+    expect(check(changed(cells, 10, 3, 13)).findings.map(({ code }) => code)).toContain('SCH007');
   });
 });
