@@ -16,8 +16,10 @@ export function overOtherYears(
   block: Block,
   elsewhere: boolean,
 ): readonly ReadColumn[] {
-  const isAlone = elsewhere && !columns.some((column) => isOtherYears(spokenOf(column)?.at ?? {}));
   const others = rows.flatMap(({ spoken: { at } }, r) => (isOtherYears(at) ? [r] : []));
+  // Where no column is for it, its row is there to hold it, blank or not.
+  const isAlone =
+    (elsewhere || others.length > 0) && !columns.some((column) => isOtherYears(spokenOf(column)?.at ?? {}));
   return columns.map((column, c) => {
     const holdsAny = (r: number): boolean => isLive(block.rows[r]?.cells[c]?.raw ?? '');
     if (column.kind !== 'amount' || !isOfThisYear(column)) return column;

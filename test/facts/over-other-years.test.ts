@@ -36,3 +36,21 @@ describe('本年预算 over both sides, with a carry-over in the one', () => {
     expect(places(changed(BALANCE, 5, 3, 210), ALL)).toEqual([['SAM001', '表1!D6', '200']]);
   });
 });
+
+describe('a row for the carry-over with nothing in it', () => {
+  it.each(['本年预算', '当年预算', '当年', '本年安排'])('says so too: %s', (heading) => {
+    for (const none of ['', '0']) {
+      const cells = written(`收支总表
+部门：示例市教育局|||单位：万元
+收入||支出|
+项目|${heading}|项目|${heading}
+一、一般公共预算拨款收入|95|一、一般公共服务支出|70
+二、其他收入|5|二、社会保障和就业支出|30
+本年收入合计|100|本年支出合计|100
+上年结转|${none}|结转下年|${none}
+收入总计|100|支出总计|100`);
+      expect(places(cells)).toEqual([]);
+      expect(places(changed(cells, 8, 1, 137)).map(([, place]) => place)).toEqual(['表1!B9']);
+    }
+  });
+});
