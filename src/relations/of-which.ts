@@ -1,5 +1,5 @@
 import { type Coordinates, coversAll } from '../model/coordinates.ts';
-import { DIMENSIONS, type Dimension, isByCode, overlaps } from '../model/dimension.ts';
+import { covers, DIMENSIONS, type Dimension, isByCode, overlaps, WITHIN } from '../model/dimension.ts';
 import type { Fact } from '../model/fact.ts';
 import { push } from '../model/multimap.ts';
 import type { Relation } from '../model/relation.ts';
@@ -90,7 +90,13 @@ function together(list: readonly Fact[] | undefined): Relation[] {
 }
 
 const isWithinAll = (whole: Coordinates, part: Coordinates): boolean =>
-  whole.basis === part.basis && coversAll(whole, part);
+  whole.basis === part.basis &&
+  (coversAll(whole, part) ||
+    (isOwnMoney(whole.fund) && isOwnMoney(part.fund) && coversAll(whole.with('fund', part.fund), part)));
+
+/** 教育收费 and 学费收入 may be of 事业收入 or of any other money that is no grant: behind 其中 they are of what stands there. */
+const isOwnMoney = (fund: string): boolean =>
+  covers('fund', '非财政拨款', fund) || EARNED.some((list) => list.includes(fund));
 
 /** Members of one dimension and alike in all others, of which no money can be in two. */
 function areApart(parts: readonly Coordinates[]): boolean {
@@ -101,7 +107,9 @@ function areApart(parts: readonly Coordinates[]): boolean {
   const members = parts.map((at) => at[dimension]);
   const isApart = isByCode(dimension)
     ? members.every((member) => /^\d+$/u.test(member))
-    : APART[dimension]?.some((list) => members.every((member) => list.includes(member)));
+    : APART[dimension]?.some((list) =>
+        members.every((member) => list.includes(member.slice(member.lastIndexOf(WITHIN) + 1))),
+      );
   return (
     isApart === true &&
     members.every((member, i) => members.slice(0, i).every((other) => !overlaps(dimension, member, other)))
@@ -110,6 +118,15 @@ function areApart(parts: readonly Coordinates[]): boolean {
 
 const FISCAL = ['一般公共预算', '政府性基金预算', '国有资本经营预算'] as const;
 const OWN = ['事业收入', '事业单位经营收入', '附属单位上缴收入', '其他收入'] as const;
+
+/** Kinds of what is earned: no money is of two. */
+const EARNED: readonly (readonly string[])[] = [
+  ['医疗收入', '科教收入'],
+  ['医疗收入', '教育事业收入', '科研事业收入'],
+  ['医疗收入', '教育收费', '科研事业收入'],
+  ['租金收入', '利息收入', '捐赠收入', '投资收益', '资产处置收入'],
+  ['学费收入', '住宿费收入', '保教费收入', '培训收入', '科研事业收入'],
+];
 
 /**
  * Lists whose members exclude one another by definition. Neighbours in a tree need not: 政府采购 may be for 公务用车, 经常性项目 and 特定目标类项目
@@ -127,6 +144,7 @@ const APART: { readonly [D in Dimension]?: readonly (readonly string[])[] } = {
     ['经费拨款', '非税收入'],
     ['专项收入', '行政事业性收费收入', '罚没收入', '国有资源有偿使用收入'],
     ['门诊收入', '住院收入'],
+    ...EARNED,
   ],
   nature: [
     ['基本支出', '项目支出', '上缴上级支出', '事业单位经营支出', '对附属单位补助支出'],

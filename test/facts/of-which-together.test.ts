@@ -158,3 +158,25 @@ describe('in columns', () => {
     expect(partsIn(changed(changed(odd, 5, 3, 110.31), 3, 3, 210.36))).toEqual([]);
   });
 });
+
+describe('kinds of what is earned', () => {
+  it.each([
+    ['其中：医疗收入', '　　　科教收入'],
+    ['其中：教育收费', '　　　科研收入'],
+    ['其中：学费收入', '　　　住宿费收入'],
+    ['其中：学费收入', '其中：住宿费收入'],
+  ])('are no more together than 事业收入: %s, %s', (first, second) => {
+    const cells = written(`收支总表
+部门：某某市某某局|||单位：万元
+收入||支出|
+项目|预算数|项目|预算数
+一、一般公共预算拨款收入|80|一、卫生健康支出|200
+二、事业收入|100||
+${first}|80||
+${second}|15||
+三、其他收入|20||
+收入总计|200|支出总计|200`);
+    allUnderstood(cells);
+    expect(check(changed(cells, 7, 1, 60)).findings.map(({ code }) => code)).toEqual(['PRT001']);
+  });
+});
