@@ -66,6 +66,7 @@ function editsIn(broken: readonly Relation[], around: Surroundings): readonly Ed
     return edit &&
       edit.facts.length >= CHAIN &&
       edit.settles.length >= FEW &&
+      !isBesideBlanks(edit) &&
       !isOneValue(edit.facts) &&
       !haveOneFigure(edit.settles)
       ? [edit]
@@ -77,6 +78,19 @@ const isOfAmounts = ({ kind }: Relation): boolean => kind === 'same' || kind ===
 
 /** A sentence is changed by hand. */
 const isTyped = ({ state, row, unit }: Fact): boolean => state === 'figure' && !row.told && unit !== '%';
+
+/** What contradicts them are cells of one row that hold nothing: those were left blank. */
+function isBesideBlanks({ facts, settles }: Edit): boolean {
+  const columns = new Set(facts.map(({ column }) => column));
+  const blankRows = settles.map(
+    ({ total, parts }) =>
+      new Set(
+        [total, ...parts].flatMap(({ state, column, row }) => (state === 'empty' && columns.has(column) ? [row] : [])),
+      ),
+  );
+  const [first, ...others] = blankRows;
+  return [...(first ?? [])].some((row) => others.every((rows) => rows.has(row)));
+}
 
 /** The same figure again and again is one slip that was copied. */
 const isOneValue = (facts: readonly Fact[]): boolean => new Set(facts.map(({ value }) => value)).size === 1;

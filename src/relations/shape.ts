@@ -1,5 +1,5 @@
 import { Coordinates, coversAll, differing, exclusive } from '../model/coordinates.ts';
-import { ALL, covers, isAcross } from '../model/dimension.ts';
+import { ALL, covers, type Dimension, isAcross } from '../model/dimension.ts';
 import type { Fact } from '../model/fact.ts';
 import type { Half } from '../model/halves.ts';
 import { push } from '../model/multimap.ts';
@@ -119,11 +119,39 @@ export function statedIn(line: readonly Fact[], { above, first }: Relief, isUsed
     if (fact.state !== 'figure' || fact.value === 0n) continue;
     for (const position of above[i]!) below[position]!++;
   }
+  let summed: ReadonlySet<string> | undefined;
+  const isLikeOthers = (fact: Fact): boolean => {
+    const level = levelOf(fact);
+    if (level === undefined) return false;
+    summed ??= levelsSummed(line, (i) => below[first[i]!]! > 0);
+    return summed.has(level);
+  };
   return (i: number): boolean => {
     const fact = line[i]!;
     const live = below[first[i]!]!;
-    return fact.state !== 'empty' || live > 1 || (live > 0 && (isUsed(fact) || isCalledTotal(fact)));
+    if (fact.state !== 'empty' || live > 1) return true;
+    return live > 0 && (isUsed(fact) || isCalledTotal(fact) || isLikeOthers(fact));
   };
+}
+
+/** Subjects that stand as high as this one: 类 among 类. */
+function levelOf({ at }: Fact): string | undefined {
+  const dimension = BY_CODE.find((one) => at[one] !== ALL);
+  return dimension && DIGITS.test(at[dimension]) ? `${dimension} ${at[dimension].length}` : undefined;
+}
+
+const BY_CODE: readonly Dimension[] = ['economic', 'govEconomic', 'function'];
+const DIGITS = /^\d+$/u;
+
+/** Where others are totals of what stands below them, one over a single subject is as well, and no heading. */
+function levelsSummed(line: readonly Fact[], isAbove: (i: number) => boolean): ReadonlySet<string> {
+  const levels = new Set<string>();
+  for (const [i, fact] of line.entries()) {
+    const isSum = fact.state === 'figure' && fact.value !== 0n && isAbove(i);
+    const level = isSum ? levelOf(fact) : undefined;
+    if (level !== undefined) levels.add(level);
+  }
+  return levels;
 }
 
 const NONE: readonly number[] = [];

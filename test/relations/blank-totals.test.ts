@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Cells, check, checkSheets } from '../facts/typed.ts';
+import { allUnderstood, type Cells, changed, check, checkSheets, written } from '../facts/typed.ts';
 
 /** A total left blank over the one figure it holds. */
 
@@ -108,5 +108,32 @@ describe('a total left blank', () => {
       checkSheets(sides(total), income).findings.map(({ place }) => 'cell' in place && `${place.sheet}!${place.cell}`);
     expect(both(3002.35)).toEqual([]);
     expect(both(null)).toEqual(['表1!B7']);
+  });
+});
+
+describe('a class left blank over a single subject', () => {
+  const cells = written(`一般公共预算基本支出表
+部门：示例市教育局||||单位：万元
+科目编码|科目名称|合计|人员经费|公用经费
+|合计|80|65|15
+301|工资福利支出|60|60|
+30101|基本工资|30|30|
+30108|机关事业单位基本养老保险缴费|30|30|
+302|商品和服务支出|15||15
+30201|办公费|15||15
+303|对个人和家庭的补助|5|5|
+30305|生活补助|5|5|`);
+
+  it('is asked about where the others are totals', () => {
+    allUnderstood(cells);
+    const { findings } = check(changed(changed(cells, 9, 2, null), 9, 3, null));
+    expect(findings.map(({ code, severity, expected }) => [code, severity, expected])).toEqual([
+      ['SUM001', 'query', '5.00'],
+    ]);
+  });
+
+  it('is a heading where none is', () => {
+    const heads = cells.map((row) => (/^30\d$/u.test(String(row[0])) ? [row[0]!, row[1]!, null, null, null] : row));
+    expect(check(heads).findings).toEqual([]);
   });
 });
