@@ -33,6 +33,14 @@ export const saysNoAmount = (block: Block, index: number): boolean => {
   );
 };
 
+/** √ in every cell that says anything: whoever ticks off rows states no amount. */
+export const holdsTicks = ({ rows }: Block, index: number): boolean => {
+  const filled = rows.slice(0, LOOKED_AT).flatMap(({ cells }) => cells[index]?.raw.trim() || []);
+  return filled.length > 1 && filled.every((raw) => TICK.test(raw));
+};
+
+const TICK = /^(?:[√✓✔☑]+|ok|OK|Ok|TRUE|True|true)$/u;
+
 export const holdsFigures = (block: Block, index: number): boolean =>
   block.rows.some(
     ({ cells }) => /\d/u.test(cells[index]?.raw ?? '') && !/[\u4e00-\u9fff]/u.test(cells[index]?.raw ?? ''),

@@ -11,6 +11,7 @@ import {
   holdsCodes,
   holdsFigures,
   holdsNoAmount,
+  holdsTicks,
   holdsWords,
   isTypedBehindFigures,
   namesOffices,
@@ -177,6 +178,7 @@ export function readColumns(block: Block, lexicon: Lexicon, title?: Reading): Re
         ? { kind: 'label', role: 'label', at: {}, subject: 'budgetUnit' }
         : wordsAt(index);
     }
+    if (holdsTicks(block, index)) return { kind: 'remark' };
     // Nothing but words under a heading for amounts: no amount is lost.
     const isChange = reading.at.measure === '增减额' && saysChanges(block, index);
     if (!last?.total && !isChange && saysNoAmount(block, index))

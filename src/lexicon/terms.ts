@@ -3,6 +3,7 @@ import { type Dimension, TAXES } from '../model/dimension.ts';
 import { ahead } from './ahead.ts';
 import { bonds } from './bonds.ts';
 import { KINDS_OF_MONEY } from './kinds-of-money.ts';
+import { OWN_CHECKS } from './own-checks.ts';
 import { someProjects } from './some-projects.ts';
 import { inSpecialAccount } from './special-account.ts';
 
@@ -1802,22 +1803,7 @@ export const TERMS: readonly Term[] = [
     words: [
       '备注',
       '说明',
-      // A clerk’s own formulas beside the table.
-      '校验',
-      '校验列',
-      '核对',
-      '平衡校验',
-      '勾稽校验',
-      '勾稽关系',
-      '平衡关系',
-      '核对列',
-      '核对数',
-      '核对差额',
-      '校验差额',
-      '检查列',
-      '验证列',
-      '辅助列',
-      '公式校验',
+      ...OWN_CHECKS,
       '差异',
       'check',
       'Check',

@@ -1,7 +1,7 @@
 import { classCode, classificationOf, isRest, namesOf } from '../../lexicon/classification.ts';
 import { type Lexicon, type Phrase, readPhrase } from '../../lexicon/phrase.ts';
 import { withoutNumbering } from '../../lexicon/spelling.ts';
-import { isMeantAsAmount, readFigure } from '../../model/figure.ts';
+import { isLive, isMeantAsAmount, readFigure } from '../../model/figure.ts';
 import type { GridCell } from '../../model/grid.ts';
 import { readHead } from './head.ts';
 import { isNote, isSigned } from './note.ts';
@@ -36,6 +36,9 @@ export function isFigure(cell: GridCell): boolean {
   // (1) and ① count off rows and columns; among amounts (1) would be less than nothing.
   return !/^\s*(?:[（(]\d{1,2}[)）]|[①-⑳㉑-㉟㊱-㊿])\s*$/u.test(cell.raw) && readFigure(cell.raw).state === 'figure';
 }
+
+/** 0, 0.00. */
+export const isZero = (cell: GridCell): boolean => isFigure(cell) && !isLive(cell.raw);
 
 /** Whether any is one: numbers are looked at first, for texts take longer to tell. */
 export const holdsFigure = ({ cells }: Line): boolean =>

@@ -1,9 +1,10 @@
 import { isOffice } from '../../lexicon/office.ts';
+import { isOwnCheck } from '../../lexicon/own-checks.ts';
 import { type Lexicon, readPhrase } from '../../lexicon/phrase.ts';
 import type { GridCell } from '../../model/grid.ts';
 import { goesOn, isContinued } from './continued.ts';
 import { type HeadWords, joinHead, readHead } from './head.ts';
-import { headingLines, holdsFigure, isCounterRow, isFigure } from './heading.ts';
+import { headingLines, holdsFigure, isCounterRow, isFigure, isZero } from './heading.ts';
 import { isBareNumber, isNote, isPageNumber, isRemark, isSignature, isSigned, isTelling } from './note.ts';
 import { officeLine } from './office-line.ts';
 import { readTitleLine, type TitleLine } from './title.ts';
@@ -190,11 +191,22 @@ function bodyLines(
       foot = joinHead(foot, words);
       continue;
     }
-    if (first && isSignature(first.raw)) continue;
+    if ((first && isSignature(first.raw)) || isHeldCheck(line)) continue;
     body.push(line);
   }
   return { body, notes, foot };
 }
+
+/** 与表1核对差额 | 0 | 0: a formula of the clerk’s own that found nothing is no row. */
+const isHeldCheck = ({ cells }: Line): boolean => {
+  const [name, ...others] = cells.filter((cell) => !isFigure(cell));
+  return (
+    name !== undefined &&
+    others.length === 0 &&
+    isOwnCheck(name.raw) &&
+    cells.every((cell) => cell === name || isZero(cell))
+  );
+};
 
 /** 合　　计 is set apart, and a word all the same. */
 const hasLabel = (line: Line): boolean =>

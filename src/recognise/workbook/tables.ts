@@ -5,11 +5,11 @@ import type { GridCell } from '../../model/grid.ts';
 import type { Located, Place } from '../../model/place.ts';
 import type { Block, Row, Table } from '../../model/table.ts';
 import { columnsOf, type SheetColumn } from './columns.ts';
-import { holdsFigure, isFigure } from './heading.ts';
+import { holdsFigure, isFigure, isZero } from './heading.ts';
 import type { Region } from './regions.ts';
 import { amountColumns, SheetRow } from './sheet-row.ts';
 import { sidesOf } from './sides.ts';
-import { headingUnit } from './unit.ts';
+import { headingUnit, titleUnit, unitIn } from './unit.ts';
 import type { Line } from './view.ts';
 
 /** A table as a region of a sheet holds it; several regions may be one table that runs on. */
@@ -50,17 +50,26 @@ export function draftOf(region: Region, lexicon: Lexicon, before?: Draft): Draft
   if (!title && !isMoney && !continued && (heading.length === 0 || key !== before?.key)) return undefined;
   // What stands beside a table under no heading is no column of it.
   const outside = new Set(all.filter((column) => !columns.includes(column)).map(({ column }) => column));
-  const strays = body.flatMap(({ cells }) => cells.filter((cell) => outside.has(cell.column) && isFigure(cell)));
+  const beside = body.flatMap(({ cells }) => cells.filter((cell) => outside.has(cell.column) && isFigure(cell)));
+  // Zeros from top to bottom are checks that held.
+  const used = new Set(beside.filter((cell) => !isZero(cell)).map(({ column }) => column));
+  const strays = beside.filter(({ column }) => used.has(column));
   const place = (cell: GridCell): Place => view.place(cell.row, cell.column);
   const located = (value: string, cell: GridCell): Located<string> => ({ value, at: place(cell) });
   const first = title?.cell ?? heading[0]?.cells[0] ?? body[0]!.cells[0]!;
   const unit = head.unit ?? (title?.unit ? { value: title.unit, cell: title.cell } : undefined);
+  // 注：本表金额单位为万元; 收支总表（万元） as the name of the sheet.
+  const elsewhere = (): Located<string> | undefined => {
+    const noted = note && unitIn(note.text)?.unit;
+    const named = titleUnit(view.sheet.name)?.unit;
+    return noted !== undefined ? located(noted, note!.cell) : named !== undefined ? located(named, first) : undefined;
+  };
   const stated = unit
     ? located(unit.value, unit.cell)
-    : headingUnit(
+    : (headingUnit(
         columns.flatMap((column) => column.heading),
         (text) => readPhrase(text, lexicon).role !== 'remark',
-      );
+      ) ?? elsewhere());
   const otherUnits = [
     ...(head.otherUnits ?? []),
     ...(head.unit && title?.unit ? [{ value: title.unit, cell: title.cell }] : []),
