@@ -24,6 +24,7 @@ import { type Draft, draftOf } from './tables.ts';
 import { unbroken } from './unbroken.ts';
 import { View } from './view.ts';
 import { isWholeForm, moneyOfWholeForm, type WholeForm } from './whole-form.ts';
+import { withUnits } from './whole-unit.ts';
 import { commonYear } from './year.ts';
 
 /** The tables of a workbook, found by their words wherever they stand, and whose and which year's they are. */
@@ -67,6 +68,8 @@ export function recogniseWorkbook(path: string, book: Workbook, own?: OwnWords):
   const others = views.filter(({ sheet }) => !sheet.hidden && !held.includes(sheet.index));
   const told = textOnSheets(path, others);
   const ofTables = shown.filter(({ sheet }) => checked.some(({ at }) => cellOf(at)?.order[0] === sheet.index));
+  const contents = whole.filter((table) => !tables.includes(table));
+  const { tables: measured, unit } = withUnits(checked, others, contents);
   const notes = notesOnSheets(path, ofTables, tables, told?.lines);
   const listed = consistsOf(shown.flatMap(({ lines }) => lines.map(({ cells }) => cells.map(({ raw }) => raw))));
   const none = tables.length === 0 && forms.length === 0;
@@ -74,10 +77,11 @@ export function recogniseWorkbook(path: string, book: Workbook, own?: OwnWords):
   const stopped = seen && nearestToKnown(checked, named);
   return {
     path,
-    tables: [...checked, ...wholes.map(({ table }) => table)],
+    tables: [...measured, ...wholes.map(({ table }) => table)],
     ...(forms.length > 0 && { forms }),
     unchecked: unchecked.map((table) => uncheckedPart(table, wholes)),
     ...(department && { department }),
+    ...(unit && { unit }),
     ...(inTitles.length > 0 && { names: inTitles }),
     ...(listed.length > 0 && { consistsOf: listed }),
     ...(year && { year }),

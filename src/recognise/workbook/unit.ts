@@ -59,6 +59,9 @@ export function unitsIn(
     : { unit: first.unit, others: [other], rest: '' };
 }
 
+/** 单位：万元 and 万元 are one unit. */
+export const unitMeant = (text: string): string => official(unitIn(text)?.unit ?? bareUnit(text)) ?? text;
+
 /** The unit a text is, and nothing else. */
 export const bareUnit = (text: string): string | undefined =>
   text.includes('元') ? official(BARE.exec(text.replace(/\s/gu, ''))?.[1]) : undefined;
