@@ -105,7 +105,7 @@ type ChildState = Fact | 'zero' | 'unknown';
 class Levels {
   private readonly groups: Groups;
   private readonly usage: Usage;
-  /** Which coordinates are listed code by code, and how deep: `…|7.2.0.0` where some 项 row is stated. Seldom asked for. */
+  /** Which coordinates are listed code by code, and how deep: `…|7.2.0` where some 项 row is stated. Seldom asked for. */
   private listed: ReadonlySet<string> | undefined;
 
   constructor(groups: Groups, usage: Usage) {
@@ -137,6 +137,11 @@ class Levels {
     const total = groups.at(frame, unlisted(entry));
     if (total && representative(total).value === 0n && representative(total).state !== 'unreadable') return 'zero';
     if (!usage.inUse(dimension, member)) return 'zero';
+    // 基本支出 of a unit's subject, stated as 人员经费 and 公用经费, is not nothing because another table lists it by subject.
+    const below = childrenOf(dimension, member).map((child) =>
+      usage.canonicalWith(whole, FRAME.indexOf(dimension), child),
+    );
+    if (below.some((child) => isFilled(groups.at(child, entry)))) return 'unknown';
     this.listed ??= this.listedLevels();
     return this.listed.has(levelKey(frame, entry)) ? 'zero' : 'unknown';
   }
@@ -166,7 +171,7 @@ class Levels {
     const levels = new Set<string>();
     for (const group of this.groups.all()) {
       const at = placeOf(group);
-      if (at.function !== ALL || at.economic !== ALL || at.project !== ALL || at.budgetUnit !== ALL)
+      if (at.function !== ALL || at.economic !== ALL || at.project !== ALL)
         levels.add(levelKey(this.usage.canonicalFrame(at.frame), at.entry));
     }
     return levels;
@@ -190,10 +195,8 @@ const DEEP: ReadonlySet<Dimension> = new Set([
 function levelKey(frame: Half, entry: Half): string {
   const own = ENTRY.map((dimension, i) => (DEEP.has(dimension) ? '' : entry.members[i]!));
   const length = (dimension: Dimension): number => entry.members[ENTRY.indexOf(dimension)]!.length;
-  const isNamed = (dimension: Dimension): number => (entry.members[ENTRY.indexOf(dimension)] === ALL ? 0 : 1);
-  // What is listed of the whole department is listed of none of its units.
-  const named = `${isNamed('project')}.${isNamed('budgetUnit')}`;
-  return `${frame.id}|${own.join('|')}|${length('function')}.${length('economic')}.${named}`;
+  const projects = entry.members[ENTRY.indexOf('project')] === ALL ? 0 : 1;
+  return `${frame.id}|${own.join('|')}|${length('function')}.${length('economic')}.${projects}`;
 }
 
 /** A list without a total of its own sums to the statement elsewhere at its common ancestor, if it varies in one dimension. */
