@@ -38,15 +38,15 @@ export function otherYearsApart(
   };
   const indices = tables.flatMap((table, index) => (said.has(table) ? [index] : []));
   const years = new Set(indices.filter(isApart).map((index) => said.get(tables[index]!)!.year));
-  // What no table of this year states goes with those that are told.
-  const isUnmet = (table: number): boolean => {
+  // What differs less, and what no table of this year states, goes with those that are told.
+  const goesWith = (table: number): boolean => {
     const { same, other } = compared.get(table) ?? { same: 0, other: 0 };
-    return same + other < ENOUGH;
+    return other >= ENOUGH || same + other < ENOUGH;
   };
   const apart = new Map(
     indices.flatMap((index) => {
       const own = said.get(tables[index]!)!;
-      return isApart(index) || (years.has(own.year) && isUnmet(index)) ? [[index, own] as const] : [];
+      return isApart(index) || (years.has(own.year) && goesWith(index)) ? [[index, own] as const] : [];
     }),
   );
   if (apart.size === 0) return { facts, problems };
