@@ -42,7 +42,7 @@ export function ownMoneyWhole(facts: readonly Fact[]): readonly Fact[] {
 
 const blockOf = ({ row }: Fact): string => `${row.table}.${row.block}`;
 
-/** What a kind of 单位资金 is called differs from table to table, and not every one says which subjects or whose a project is. */
+/** What a kind of 单位资金 is called differs from table to table, and not every one says which subjects, of what kind or whose a project is. */
 function keyOf({ at }: Fact, origin: string, fund = at.fund): number {
   const money = at.with('origin', origin).with('fund', topOf(fund));
   return at.project === ALL
@@ -50,7 +50,7 @@ function keyOf({ at }: Fact, origin: string, fund = at.fund): number {
     : NOT_OF_PROJECTS.reduce((all, dimension) => all.with(dimension, ALL), money).key;
 }
 
-const NOT_OF_PROJECTS = ['function', 'economic', 'govEconomic', 'budgetUnit'] as const;
+const NOT_OF_PROJECTS = ['nature', 'category', 'function', 'economic', 'govEconomic', 'budgetUnit'] as const;
 
 function topOf(fund: string): string {
   let top = fund;

@@ -9,7 +9,7 @@ import { maxDecimals, type Unit } from '../model/money.ts';
 import type { Reason } from '../model/outcome.ts';
 import type { Problem } from '../model/problem.ts';
 import { type Unread, withAmount } from '../model/relation.ts';
-import type { Block, Cell, Row, Table } from '../model/table.ts';
+import type { Block, Row, Table } from '../model/table.ts';
 import { amountsAmongLabels } from './among-labels.ts';
 import { type ReadColumn, spokenOf } from './columns.ts';
 import { NOTHING } from './combine.ts';
@@ -19,6 +19,7 @@ import { type Directed, isUnchanged, lessened, readDirected } from './directed.t
 import { namedByRemarks } from './free-names.ts';
 import { headingSums } from './heading-sums.ts';
 import type { Ledger } from './ledger.ts';
+import { LostColumn } from './lost-column.ts';
 import { isRatio, type Measured, measure } from './measure.ts';
 import { Meetings } from './meeting.ts';
 import { withOfWhichBelow } from './of-which-alone.ts';
@@ -77,10 +78,7 @@ export function sideFacts(sideScope: SideScope, ledger: Ledger): boolean {
   const ragged = raggedCells(block, columns);
   ledger.problems.push(...ragged.problems);
   const decimals = decimalsOf(block.rows, columns, unit);
-  // A column of texts under a heading nobody understood labels the rows in a way nobody can tell.
-  const lost = columns.findIndex(
-    (column, c) => column.kind === 'unknown' && block.rows.some((row) => isWords(row.cells[c])),
-  );
+  const lost = new LostColumn(block, columns);
   const meetings = new Meetings(scope, columns.map(spokenOf), ledger.space);
   const firstColumn = ledger.columns;
   const added = headingSums(block, columns);
@@ -117,8 +115,9 @@ export function sideFacts(sideScope: SideScope, ledger: Ledger): boolean {
     const meet = meetings.row(read.spoken, read.label === '' ? NOTHING : read.spoken);
     for (let c = 0; c < columns.length; c++) {
       const column = columns[c]!;
-      if (column.kind === 'label' || column.kind === 'remark' || c === lost) continue;
+      if (column.kind === 'label' || column.kind === 'remark') continue;
       const cell = row.cells[c];
+      if (lost.passesOver(c, cell)) continue;
       if (!cell && !ragged.missing(r, c)) continue;
       const change = cell && changeIn(column, cell.raw);
       const figure = cell && (change?.figure ?? readFigure(cell.raw));
@@ -172,12 +171,12 @@ export function sideFacts(sideScope: SideScope, ledger: Ledger): boolean {
   /** What stands in the way of a cell's coordinates. */
   function hindered(column: ReadColumn, read: ReadRow, r: number, c: number): Hindrance | undefined {
     if (!title || !unit) return { unread: { want: 'table' }, reason: title ? 'unit' : 'title' };
-    if (column.kind === 'amount' && lost < 0 && !read.unknown) return undefined;
+    if (column.kind === 'amount' && lost.index < 0 && !read.unknown) return undefined;
     const line: Line = { table: index, block: part, row: r, column: c };
     const shares = column.kind === 'unknown' && column.shares;
     if (column.kind !== 'amount')
       return { unread: { want: 'heading', line, ...(shares && { shares }) }, reason: 'heading' };
-    if (lost >= 0) return { unread: { want: 'table' }, reason: 'heading' };
+    if (lost.index >= 0) return { unread: { want: 'table' }, reason: 'heading' };
     return { unread: { want: 'row', line, label: read.label }, reason: 'row' };
   }
 }
@@ -288,9 +287,3 @@ const textsIn = ({ cells }: Row): string =>
     .flatMap((cell) => cell?.raw.trim() || [])
     .slice(0, 4)
     .join('、');
-
-/** Text that is neither blank nor a number. */
-function isWords(cell: Cell | undefined): boolean {
-  const figure = cell && readFigure(cell.raw);
-  return figure?.state === 'unreadable' && figure.why === 'text';
-}

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { check } from '../../src/check.ts';
 import { message } from '../../src/report/messages.ts';
+import { check as checkCells, written } from './typed.ts';
 
 it('says a few of the rows nobody understands and counts the rest', () => {
   const rows = Array.from(
@@ -20,4 +21,17 @@ ${rows.join('')}`;
   expect(coverage.notUnderstood.length).toBe(50);
   expect(said.length).toBe(20);
   expect(message(said.at(-1)!).zh).toContain('下面还有 30 行也看不懂');
+});
+
+it('numbers among words under a heading nobody knows are counted, if they are no codes', () => {
+  const cells = written(`
+2024年项目支出表
+部门名称：某某局|||||单位：万元
+类型|项目名称|项目单位|合计|甲乙丙丁|戊己庚辛|财政专户管理资金
+||||子丑|寅卯|
+合计|||100|60|20|20
+特定目标类|校舍|某校|70|50||20
+其他运转类|设备|某校|30|10|20|
+`);
+  expect(checkCells(cells).coverage).toMatchObject({ figures: 10, understood: 0 });
 });
