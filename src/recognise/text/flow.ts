@@ -1,5 +1,6 @@
 import { joined, type Stretch, trim } from '../../model/stretch.ts';
 import type { Paragraph } from '../../model/text.ts';
+import { EvenLines } from './even-lines.ts';
 import { type Layout, layoutOf, SPREAD } from './layout.ts';
 import {
   beginsItem,
@@ -10,6 +11,8 @@ import {
   firstWidth,
   gapBetween,
   isBrokenOff,
+  isCutNumber,
+  isFullHeading,
   isHeading,
   isIndented,
   isRow,
@@ -32,17 +35,19 @@ export function flow(lines: readonly Stretch[], layout = layoutOfLines(lines)): 
   let blank = false;
   let paged = false;
   let told = false;
+  const even = new EvenLines();
   const close = (): void => {
     if (open.length > 0) {
       const whole = joined(open, gapBetween);
       paragraphs.push(isRow(whole.text) ? { ...whole, inTable: true } : whole);
     }
     open = [];
+    even.begin();
     // A number alone that parts nothing may be a cell; one that says it is a page's is nothing.
     for (const number of held) if (pageNumber(number.text) === 'maybe') paragraphs.push({ ...number, inTable: true });
     held = [];
   };
-  for (const raw of lines) {
+  for (const [index, raw] of lines.entries()) {
     const line = trim(raw);
     if (line.text === '') {
       blank = true;
@@ -55,17 +60,24 @@ export function flow(lines: readonly Stretch[], layout = layoutOfLines(lines)): 
       continue;
     }
     // Before anything is told it is what the title page says.
-    if (told && layout.running?.has(line.text)) {
+    const parts = paged && last !== undefined && isHeadOfPage(last, line.text, textBehind(lines, index));
+    if (told && (parts || layout.running?.has(line.text))) {
       paged = true;
       continue;
     }
     const goes = layout.byHand ? goesOnByHand : goesOn;
-    if (last !== undefined && goes(last, layout.byHand ? raw.text : line.text, layout, blank && !paged)) {
+    const apart = blank && !paged;
+    const follows =
+      last !== undefined &&
+      (goes(last, layout.byHand ? raw.text : line.text, layout, apart) ||
+        (!apart && !layout.byHand && even.goesOn(last, line.text) && !beginsAnew(last, line.text, layout)));
+    if (last !== undefined && follows) {
       // “下降7.” “37” “%”: without the number between them the two halves would be no figure.
       if (held.length === 1 && /\d[.,]$/u.test(last) && !/^\d/u.test(line.text)) open.push(...held);
       held = [];
     } else close();
     open.push(line);
+    even.add(line.text);
     blank = false;
     paged = false;
     told ||= /[，。；]/u.test(line.text);
@@ -76,6 +88,8 @@ export function flow(lines: readonly Stretch[], layout = layoutOfLines(lines)): 
 
 /** Two characters. */
 const CLOSE = 4;
+/** The first line of a paragraph begins with as many that are blank. */
+const INDENT = 2;
 
 export function layoutOfLines(lines: readonly Stretch[]): Layout {
   const texts = lines.map(({ text }) => text.trim());
@@ -87,17 +101,55 @@ export function layoutOfLines(lines: readonly Stretch[]): Layout {
   return running.size === 0 ? { ...layoutOf(texts), ...named } : { ...layout, running };
 }
 
+/** Blank lines that are looked beyond. */
+const FURTHEST = 4;
+
+function textBehind(lines: readonly Stretch[], index: number): string | undefined {
+  for (let at = index + 1; at <= index + FURTHEST; at++) {
+    const text = lines[at]?.text.trim();
+    if (text !== undefined && text !== '') return text;
+  }
+  return undefined;
+}
+
+/** Behind the number of the page, between “减少13.” and “95万元”: what stands at the head of a page, though only once. */
+const isHeadOfPage = (before: string, line: string, after: string | undefined): boolean =>
+  after !== undefined &&
+  /\d[.,]?$/u.test(before) &&
+  isBrokenOff(before, after) &&
+  isTitle(line) &&
+  !isBrokenOff(before, line) &&
+  !beginsItem(line) &&
+  !isRow(line);
+
+/** A row, an item, a label of a card, or what stands behind a full stop. */
+const beginsAnew = (before: string, after: string, { labels }: Layout): boolean =>
+  isRow(before) ||
+  isRow(after) ||
+  beginsItem(after) ||
+  endsSentence(before) ||
+  labels?.has(labelOf(after) ?? '') === true;
+
 /** Is the second line the rest of the first? `apart`: blank lines stand between them, and no number of a page. */
-function goesOn(before: string, after: string, { widths, few, spaced, labels }: Layout, apart: boolean): boolean {
+function goesOn(before: string, after: string, layout: Layout, apart: boolean): boolean {
+  const { widths, few, spaced, labels, characters } = layout;
+  if (isCutNumber(before, after)) return true;
   if (isRow(before) || isRow(after) || beginsItem(after) || labels?.has(labelOf(after) ?? '')) return false;
   // At the full width a colon behind “主要原因是” is where the line happened to end.
-  if (endsSentence(before) && (few || !leadsOn(before))) return false;
+  // So is a semicolon where lines were broken after just so many characters.
+  const goesBeyond = leadsOn(before) || (characters && /；$/u.test(before));
+  if (endsSentence(before) && (few || !goesBeyond)) return false;
   if (isBrokenOff(before, after)) return true;
   // 社会保障和就业支出 and 66.29万元，占2.71%: no paragraph begins with its amount.
   if (!apart && beginsWithFigure(after) && !endsWithFigure(before)) return true;
   if (apart && !spaced) return false;
   // Where little tells how lines were broken, an item of a list and a title of its own may be as wide as any.
   if (few && (isTitle(before) || (endsWithFigure(before) && !beginsWithLink(after)))) return false;
+  if (beginsItem(before) && isFullHeading(before, after)) return false;
+  if (characters) {
+    const isFull = (width: number): boolean => before.length <= width && before.length >= width - INDENT;
+    return widths.some((width) => isFull(width) && after.length <= width);
+  }
   const columns = printedWidth(before);
   // What begins the next line would not have fitted into this one.
   const needed = columns + firstWidth(after);

@@ -10,6 +10,8 @@ export type Layout = {
   readonly labels?: ReadonlySet<string>;
   /** The widths at which lines were broken: a document may have several. Empty where each line is a paragraph. */
   readonly widths: readonly number[];
+  /** Lines were broken after so many characters, however wide each is printed. */
+  readonly characters?: true;
   /** Too few lines were broken to be sure of it. */
   readonly few: boolean;
   /** Blank lines stand between all lines, as in what was taken from a PDF, and so part nothing. */
@@ -39,6 +41,7 @@ export function layoutOf(lines: readonly string[]): Layout {
 
 function layoutFrom(lines: readonly string[], narrowest: number, widest: number): Layout {
   const counts = new Map<number, number>();
+  const lengths = new Map<number, number>();
   let open = 0;
   let apart = 0;
   let last: string | undefined;
@@ -55,6 +58,7 @@ function layoutFrom(lines: readonly string[], narrowest: number, widest: number)
         open++;
         if (blank) apart++;
         counts.set(columns, (counts.get(columns) ?? 0) + 1);
+        lengths.set(last.length, (lengths.get(last.length) ?? 0) + 1);
       }
     }
     last = line;
@@ -66,22 +70,28 @@ function layoutFrom(lines: readonly string[], narrowest: number, widest: number)
     // A wider line was not broken at all.
     return { widths: open > 0 && widest <= width + SPREAD ? [width] : [], few: true, spaced };
   }
-  return { widths: peaks(counts, Math.max(ENOUGH, open * 0.06)), few: open < SURE, spaced };
+  const few = open < SURE;
+  // The unit they were broken by is the one in which most are just as long as others.
+  if (most(lengths) * 2 > open && most(lengths) > most(counts))
+    return { widths: peaks(lengths, ENOUGH, 1), characters: true, few, spaced };
+  return { widths: peaks(counts, Math.max(ENOUGH, open * 0.06)), few, spaced };
 }
 
+const most = (counts: ReadonlyMap<number, number>): number => Math.max(...counts.values());
+
 /** The upper edges of the heaps, the highest first taken. */
-function peaks(counts: ReadonlyMap<number, number>, least: number): number[] {
+function peaks(counts: ReadonlyMap<number, number>, least: number, spread = SPREAD): number[] {
   const at = (width: number): number => counts.get(width) ?? 0;
   const heap = (edge: number): number => {
     let sum = 0;
-    for (let width = edge - SPREAD + 1; width <= edge; width++) sum += at(width);
+    for (let width = edge - spread + 1; width <= edge; width++) sum += at(width);
     return sum;
   };
   const found: number[] = [];
   const edges = [...counts.keys()].map((edge) => [edge, heap(edge)] as const);
   for (const [edge, size] of edges.sort((a, b) => b[1] - a[1] || b[0] - a[0])) {
     if (size < least) break;
-    if (found.every((other) => Math.abs(other - edge) >= SPREAD)) found.push(edge);
+    if (found.every((other) => Math.abs(other - edge) >= spread)) found.push(edge);
   }
   return found.sort((a, b) => a - b);
 }

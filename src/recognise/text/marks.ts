@@ -36,6 +36,14 @@ export function isRow(text: string): boolean {
   return figures.length === 1 && tokens.length <= 4 && FIGURE.test(tokens.at(-1)!) && !/[，、：:]/u.test(text);
 }
 
+/** 与20 and 24年相比, （20805 and 06）44.25万元, ；（ and 6）防汛: one year, one code, or the number of an item. */
+export function isCutNumber(before: string, after: string): boolean {
+  const head = /(?:[（(]\d{0,6}|(?<![\d.,])\d{1,4})$/u.exec(before)?.[0] ?? '';
+  const tail = /^\d{0,6}(?:年|[）)])/u.exec(after)?.[0] ?? '';
+  if (head === '' || tail === '') return false;
+  return /^(?:(?:19|20)\d\d年|[（(](?:\d{1,3}|\d{5}|\d{7})[）)])$/u.test(head + tail);
+}
+
 /** A line that breaks off where nothing can end, or goes on with what nothing begins with. */
 export function isBrokenOff(before: string, after: string): boolean {
   if (/[，、（(《“‘]$/u.test(before) || /^[，。；：、）)》”’.%％]/u.test(after)) return true;
@@ -46,7 +54,10 @@ export function isBrokenOff(before: string, after: string): boolean {
   // 7. and 73%; 1,81 and 2.13万元.
   if (/\d(?:[.,．，]|,\d{1,2})$/u.test(before)) return /^\d/u.test(after);
   // 增加65.7 and 3万元: a number that no unit ends goes on with its last digits.
-  if (/[一-鿿][\d,]*\.?\d$/u.test(before) && beginsWithFigure(after)) return true;
+  if (/[一-鿿）)][\d,]*\.?\d$/u.test(before) && beginsWithFigure(after)) return true;
+  // 比 and 2024年; 44.25万 and 元.
+  if (/[比较与]$/u.test(before) && /^(?:(?:19|20)\d\d年|[上去]年)/u.test(after)) return true;
+  if (/\d[万亿千百]$/u.test(before) && after.startsWith('元')) return true;
   return /\d$/u.test(before) && /^(?:[.,]\d|[万亿千]?元|万)/u.test(after);
 }
 
@@ -76,6 +87,10 @@ export function isHeading(text: string): boolean {
   const rest = text.slice(number.length);
   return isTitle(rest.replace(/[“"][^“”"]*[”"]/gu, '')) && (number !== '' || TITLED.test(rest));
 }
+
+/** 四、“三公”经费增减变化原因 and 2025年，我局…: by chance as long as a line is. */
+export const isFullHeading = (text: string, after: string): boolean =>
+  isHeading(text) && /(?:情况|说明|原因|变化)$/u.test(text) && /^(?:(?:19|20)\d\d年|[我本])/u.test(after);
 
 /** Nothing in it is parted from anything. */
 export const isTitle = (text: string): boolean => !/[，。；：、,;:]/u.test(text);

@@ -48,7 +48,10 @@ export function namelessShares(
     const sum = run.reduce((all, { part: of }) => all + of.value, 0n);
     const wholes = candidates(wholeOf(record.reading), part.at, alike, stated, best);
     const whole = wholes.find((one) => {
-      const fitting = run.filter(({ share, part: of }) => isShareOf(share, of, one, 2n * share.half)).length;
+      // Nothing is no share of anything.
+      const fitting = run.filter(
+        ({ share, part: of }) => of.value !== 0n && isShareOf(share, of, one, 2n * share.half),
+      ).length;
       // Of two one is enough, where that is what they come to.
       return run.length === 2 ? fitting > 0 && sum === one.value : fitting > 1 && 2 * fitting > run.length;
     });

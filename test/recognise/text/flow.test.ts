@@ -289,3 +289,29 @@ describe('what stands on every page', () => {
     expect(texts(textOf(rows.join('\n')))).toEqual(rows);
   });
 });
+
+describe('lines broken after so many characters, however wide each is printed', () => {
+  const PARAGRAPHS = [
+    '一、收入预算情况说明',
+    '2025年收入预算1578.32万元，比2024年1504.55万元增加73.77万元，增长4.90%，主要原因：水利项目经费安排变化。',
+    '基本支出939.38万元，占59.52%，与2024年预算相比减少97.62万元，主要原因是人员变动。',
+    '机关事业单位职业年金缴费支出（2080506）44.25万元，占2.80%，主要用于按规定缴纳职业年金单位缴费部分和职工年金。',
+  ];
+  const cut = (width: number): string =>
+    PARAGRAPHS.flatMap((text) => text.match(new RegExp(`.{1,${width}}`, 'gsu')) ?? []).join('\n');
+
+  it('are those of the paragraphs, wherever a year, an amount or a code was cut', () => {
+    for (let width = 20; width < 40; width++) expect(texts(textOf(cut(width))), String(width)).toEqual(PARAGRAPHS);
+  });
+
+  it('and lines of a list that are just as long stay what they are', () => {
+    const list = ['基本支出939.38万元，占59.52%', '项目支出638.94万元，占40.48%', '上缴支出100.00万元，占10.00%'];
+    expect(texts(textOf(['2025年支出预算如下。', ...list].join('\n')))).toEqual(['2025年支出预算如下。', ...list]);
+  });
+
+  it('and what stands at the head of a page, though once, parts no number', () => {
+    const text =
+      '一、支出情况\n支出预算100.00万元，减少13.\n第1页\n某某局2025年部门预算公开\n95万元，主要原因是标准调整。';
+    expect(texts(textOf(text))).toEqual(['一、支出情况', '支出预算100.00万元，减少13.95万元，主要原因是标准调整。']);
+  });
+});
