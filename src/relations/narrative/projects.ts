@@ -68,6 +68,8 @@ export function miscounted(
       return [];
     const said = projectsSaid(record, passages);
     if (!said || said.count === listed) return [];
+    // 6个项目，涉及一般公共预算资金…: as many as have money of that fund.
+    if (record.reading.fund !== undefined && said.count === projectsIn(tables, record.reading.fund)) return [];
     const { item: _, ...reading } = record.reading;
     const { plain } = stated.of({ ...reading, nature: '项目支出' }, told.at.with('item', ALL));
     return plain?.state === 'figure' && plain.value === told.value && told.value !== 0n
@@ -79,8 +81,8 @@ export function miscounted(
 const listsCarriedOver = (tables: readonly Fact[]): boolean =>
   tables.some(({ at, state }) => at.project !== ALL && at.origin === '上年结转' && state === 'figure');
 
-/** Projects a table lists with an amount of this year. */
-export function projectsIn(tables: readonly Fact[]): number {
+/** Projects a table lists with an amount of this year, of that fund. */
+export function projectsIn(tables: readonly Fact[], fund = ALL): number {
   const names = new Set<string>();
   for (const fact of tables) {
     const { project } = fact.at;
@@ -90,7 +92,8 @@ export function projectsIn(tables: readonly Fact[]): number {
       !project.includes(WITHIN) &&
       isThisYear(fact) &&
       fact.state === 'figure' &&
-      fact.value !== 0n
+      fact.value !== 0n &&
+      (fund === ALL || covers('fund', fund, fact.at.fund))
     )
       names.add(project);
   }

@@ -44,18 +44,19 @@ export function baseYears(
     // A part of last year's amount bears that year's name because its head does, and may well be this year's too.
     const isPart =
       record.head !== undefined && told.records[record.head]!.priors.some(({ base }) => base === prior?.base);
-    if (
-      prior?.base?.year === year - 1 &&
-      !isPart &&
-      isAlone(record, prior.base.words, told.records) &&
-      isThisYears(record)
-    ) {
-      const data = { what: 'copied', words: prior.base.words, year: year - 1, expected: year };
+    const named = prior?.base?.year;
+    // What was carried out long ago may well have been as much.
+    const isOther = named !== undefined && (named >= year - 1 || (named === year - 2 && !wasCarriedOut(record)));
+    if (prior?.base && isOther && !isPart && isAlone(record, prior.base.words, told.records) && isThisYears(record)) {
+      const data = { what: 'copied', words: prior.base.words, year: named, expected: year };
       add({ code: 'TXT007', place: prior.fact.place, raw: prior.fact.raw, data, incomplete: false });
     }
   }
   return [...found.values()];
 }
+
+const wasCarriedOut = ({ words, priors }: ToldRecord): boolean =>
+  priors[0]?.base?.kind === '执行' || /执行|决算|完成|实际/u.test(words);
 
 /** 2021年执行数60.51万元，…比2022年执行数增加8.56%: over that amount it is, so that one of the two years is not the one before. */
 function mixedYears({ currents, priors, changes, rates }: ToldRecord, year: number): Base | undefined {
