@@ -46,7 +46,8 @@ function readName(row: Row, group: LabelGroup, context: Context, above: string |
   const joined = codeOfRow(row, group);
   // 科目（编码-名称): one column holds both, under either heading.
   const whole = joined === '' ? printed : printed === '' ? (codeCell?.raw.trim() ?? '') : '';
-  const both = CODED_NAME.exec(whole);
+  // 一、201一般公共服务支出: counted, too.
+  const both = CODED_NAME.exec(whole) ?? CODED_NAME.exec(withoutNumbering(whole).text);
   // 400元 in a column of names is no code and its name.
   const isCoded = both && (printed === '' || classificationOf(plainCode(both[1]!)));
   const coded = isCoded ? both : codeBehind(whole, group, context);

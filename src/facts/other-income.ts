@@ -4,7 +4,7 @@ import { parentOf, WITHIN } from '../model/dimension.ts';
 import type { Joined } from './sections.ts';
 
 /** What an office has besides what the fiscal authorities give it, or what it has besides its kinds that are listed too. */
-const REST = /^(?:单位其他(?:收入|资金)|其他单位资金)$/u;
+const REST = /^(?:单位其他(?:收入|资金)|其他(?:单位|自有)资金)$/u;
 
 export const UNITS = '单位资金';
 

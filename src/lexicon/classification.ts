@@ -70,8 +70,8 @@ export const namesOf = (dimension: Dimension, code: string, own?: OwnSubjects): 
 const BARE = new Remembered<string>();
 const bare = (name: string): string =>
   BARE.of(name, () => {
-    // 行政运行（项）: the level says nothing that the code does not.
-    const folded = fold(withoutMark(name)).replace(/（[类款项]）$/u, '');
+    // 行政运行（项）, 教育支出类: the level says nothing that the code does not.
+    const folded = fold(withoutMark(name)).replace(/（[类款项]）$|(?<=支出)类$/u, '');
     return folded.endsWith('支出') ? folded.slice(0, -2) : folded;
   });
 

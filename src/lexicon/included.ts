@@ -1,15 +1,16 @@
 import type { Reading } from '../model/coordinates.ts';
 import { covers, parentOf } from '../model/dimension.ts';
 
-/** What is said to be in it, or not to be, behind the name of money: （含上级转移支付）, （不包括教育收费）. */
+/** What is said to be in it, or not to be, behind the name of money: （含上级转移支付）, （不包括教育收费）; or told by examples: （租金、利息等）. */
 const INCLUDED = /（(不)?(?:含|包括|包含)[：]?((?:[^（）]|（[^（）]*）)+)）/u;
+const EXAMPLES = /（()([^（）、]{2,8}(?:、[^（）、]{2,8})+等?|[^（）、]{2,8}等)）/u;
 
 /** A text without such a remark, and the remark; nothing of a text that has none, or is nothing else. */
 export function includedIn(text: string): { rest: string; inside: string; without: boolean } | undefined {
-  const found = text.includes('（') ? INCLUDED.exec(text) : null;
+  const found = text.includes('（') ? (INCLUDED.exec(text) ?? EXAMPLES.exec(text)) : null;
   if (!found || found.index === 0) return undefined;
   const rest = text.slice(0, found.index) + text.slice(found.index + found[0].length);
-  return { rest, inside: found[2]!, without: found[1] !== undefined };
+  return { rest, inside: found[2]!, without: Boolean(found[1]) };
 }
 
 type Said = { readonly at: Reading; readonly left: string };

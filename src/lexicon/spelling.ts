@@ -8,8 +8,10 @@ const NUMBERING =
 const PLAIN = /^[\u4e00-\u9fff0-9A-Za-z、（）：，。《》%.+=/-]*$/u;
 
 export function fold(text: string): string {
-  if (PLAIN.test(text)) return text;
-  return text
+  // 其它收入
+  const spelt = text.includes('其它') ? text.replaceAll('其它', '其他') : text;
+  if (PLAIN.test(spelt)) return spelt;
+  return spelt
     .normalize('NFKC')
     .replace(/[\s\u200b\ufeff“”"'‘’「」『』]/gu, '')
     .replace(/\(/gu, '（')
@@ -62,7 +64,13 @@ export const withoutColumnNumber = (folded: string): string =>
 /** The mark of a note behind a word, or its number: 合计①, 公务接待费*, unlike 合计①=②+③. */
 const MARK = /(?<=[\u4e00-\u9fff）)%])\s*(?:[①-⑳]|[*＊※]{1,3})$/u;
 
-export const withoutMark = (text: string): string => (/[①-⑳*＊※]$/u.test(text) ? text.replace(MARK, '') : text);
+/** *合计 */
+const MARK_AHEAD = /^\s*[*＊※]{1,3}\s*(?=[\u4e00-\u9fff])/u;
+
+export const withoutMark = (text: string): string => {
+  const rest = /[①-⑳*＊※]$/u.test(text) ? text.replace(MARK, '') : text;
+  return /[*＊※]/u.test(rest) ? rest.replace(MARK_AHEAD, '') : rest;
+};
 
 export const withoutFormNumber = (folded: string): string =>
   folded.includes('表') ? folded.replace(FORM_SUFFIX, '') : folded;

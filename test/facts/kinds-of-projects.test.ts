@@ -145,7 +145,7 @@ describe('offices by their codes, kinds of projects and projects in one column o
 
 describe('kinds of projects counted like 1、人员经费', () => {
   it.each([
-    ['单位履职类项目', '专项资金类项目'],
+    ['甲类事务项目', '专项资金类项目'],
     ['甲类事项', '乙类事项'],
   ])('are below 二、项目支出, not below the last class of 人员经费: %s, %s', (first, second) => {
     const cells = written(`收支总表
