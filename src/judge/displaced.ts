@@ -5,7 +5,7 @@ import type { Relation } from '../model/relation.ts';
 import { exchangedWith } from './causes.ts';
 import { codeOfFigure } from './codes.ts';
 import { haveOneFigure } from './common-operand.ts';
-import { evaluate, isLinear, type Values } from './evaluate.ts';
+import { difference, evaluate, isLinear, type Values } from './evaluate.ts';
 import type { Explained } from './explained.ts';
 import { findingAt } from './findings.ts';
 import { settledWith } from './settled-with.ts';
@@ -68,7 +68,7 @@ function settledBy(
   broken: ReadonlySet<Relation>,
   among?: ReadonlySet<Relation>,
 ): readonly Relation[] {
-  const values: Values = new Map([...moves].map(([{ id }, value]) => [id, value]));
+  const values = valuesOf(moves);
   // A share or a rate may be wrong by itself.
   const isWrongAnyhow = (relation: Relation): boolean =>
     !isLinear(relation) && evaluate(relation, values).state === 'broken' && evaluate(relation).state === 'broken';
@@ -79,13 +79,19 @@ function settledBy(
 
 /**
  * Two figures by themselves are two corrections; which two, what is no sum may tell: a part that is more than its whole. A unit is no matter
- * within one table: there nearly nothing is left to disagree once all of it is made small.
+ * within one table: there nearly nothing is left to disagree once all of it is made small. Nor do parts tell it that are less than their
+ * whole then: one that is made large enough holds any.
  */
 function isProven(swap: Swap, settles: readonly Relation[]): boolean {
   if (swap.id === 'unit-slip')
-    return settles.every(({ total, parts }) => [total, ...parts].some(({ table }) => table !== swap.table));
+    return (
+      settles.some((relation) => relation.kind !== 'part' || difference(relation, valuesOf(swap.moves)) === 0n) &&
+      settles.every(({ total, parts }) => [total, ...parts].some(({ table }) => table !== swap.table))
+    );
   return isMany(swap) || !settles.every(isLinear);
 }
+
+const valuesOf = (moves: Moves): Values => new Map([...moves].map(([{ id }, value]) => [id, value]));
 
 const isMany = ({ moves }: Swap): boolean => moves.size > 2;
 
