@@ -52,7 +52,7 @@ import { type Joined, join, readSections } from './sections.ts';
 import { setInNames } from './set-in-names.ts';
 import { spentOrPassedOnRows } from './spent-or-passed-on.ts';
 import { subjectHeads } from './subject-heads.ts';
-import { withSubjectsByName } from './subjects-by-name.ts';
+import { withItemsByName, withSubjectsByName } from './subjects-by-name.ts';
 import { openGroups } from './subtotals.ts';
 import { listsProjects } from './titles.ts';
 
@@ -77,11 +77,16 @@ export function readRows(
 ): ReadRow[] {
   const projects = listsProjects(title);
   const labelled = labelGroups(columns);
+  const byName = (group: LabelGroup): LabelGroup =>
+    title.item === undefined
+      ? withSubjectsByName(group, block.rows, lexicon)
+      : title.item === RUNNING
+        ? withItemsByName(group, block.rows, lexicon)
+        : group;
   const groups = labelled.map((group): LabelGroup => {
     const heads = subjectsOverProjects(group, block.rows, lexicon, projects);
     if (!heads) {
-      const listed = projects || title.item !== undefined ? group : withSubjectsByName(group, block.rows, lexicon);
-      const own = withFundsByName(listed, block.rows, lexicon);
+      const own = withFundsByName(projects ? group : byName(group), block.rows, lexicon);
       return withoutForeignCodes(neutralNames(own, block, lexicon, projects, labelled.length === 1, columns), block);
     }
     const { subject: _, ...names } = group;
@@ -199,6 +204,9 @@ function byOutline(rows: readonly Joined[], amounts: () => RowAmounts, lexicon: 
   const named = setInNames(partsBelow(alikeBelow(kindsWithin(plain, amounts), amounts), amounts), amounts, lexicon);
   return departmentRow(subjectHeads(listedApart(named, amounts), amounts, lexicon.subjects), amounts);
 }
+
+/** Spent on 办公费 and the like; other items are parts of such a list, or no money of it. */
+const RUNNING = '机关运行经费';
 
 const NO_ROWS: ReadonlySet<number> = new Set();
 

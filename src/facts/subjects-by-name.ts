@@ -20,13 +20,7 @@ const CLASSES: readonly (readonly [Dimension, number])[] = [
  * below them: there 会议费 is a subject and no item of 三公, 档案馆 no office, 国有资本经营预算支出 no fund.
  */
 export function withSubjectsByName(group: LabelGroup, rows: readonly Row[], lexicon: Lexicon): LabelGroup {
-  const { name, codes, subject, mixed, heads } = group;
-  const isOpen = name !== undefined && codes.length === 0 && !mixed && !heads;
-  if (!isOpen || (subject !== undefined && subject !== 'economic')) return group;
-  const names = rows.flatMap(({ cells }) => {
-    const { text } = withoutNumbering(cells[name]?.raw.trim() ?? '');
-    return text === '' || (text.includes('计') && readPhrase(text, lexicon).total) ? [] : [text];
-  });
+  const names = namesIn(group, rows, lexicon);
   const listed = CLASSES.flatMap(([dimension, least]) => {
     const found = names.map((text) => codesOf(dimension, text, lexicon.subjects)).filter(({ length }) => length > 0);
     const classes = found.filter((all) => all.some(({ length }) => length === 3)).length;
@@ -36,4 +30,21 @@ export function withSubjectsByName(group: LabelGroup, rows: readonly Row[], lexi
   });
   const [best] = listed.sort((one, other) => other.known - one.known);
   return best ? { ...group, subject: best.dimension } : group;
+}
+
+/** The names of a list without codes under 项目 or 科目名称, but its totals; none of another list. */
+function namesIn({ name, codes, subject, mixed, heads }: LabelGroup, rows: readonly Row[], lexicon: Lexicon): string[] {
+  const isOpen = name !== undefined && codes.length === 0 && !mixed && !heads;
+  if (!isOpen || (subject !== undefined && subject !== 'economic')) return [];
+  return rows.flatMap(({ cells }) => {
+    const { text } = withoutNumbering(cells[name]?.raw.trim() ?? '');
+    return text === '' || (text.includes('计') && readPhrase(text, lexicon).total) ? [] : [text];
+  });
+}
+
+/** 办公费, 水费, 其他商品和服务支出 in a table of 机关运行经费, by whatever heading: half of them say of what list all are. */
+export function withItemsByName(group: LabelGroup, rows: readonly Row[], lexicon: Lexicon): LabelGroup {
+  const names = namesIn(group, rows, lexicon);
+  const known = names.filter((text) => codesOf('economic', text, lexicon.subjects).length > 0);
+  return known.length > 1 && known.length * 2 >= names.length ? { ...group, subject: 'economic' } : group;
 }

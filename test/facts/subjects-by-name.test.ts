@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { allUnderstood, changed, checkSheets, finds, written } from './typed.ts';
+import { allUnderstood, changed, check, checkSheets, finds, written } from './typed.ts';
 
 /** Lists without codes under 科目名称 or 项目, with names that mean something else in other tables. */
 const LISTS = {
@@ -181,5 +181,23 @@ describe('whose money a title says it is', () => {
     expect(checkSheets(revenue, three).findings).toEqual([]);
     expect(finds(changed(revenue, 4, 1, 410), 'B5')).toBe(true);
     expect(finds(changed(three, 7, 1, 4), 'B8')).toBe(true);
+  });
+});
+
+describe('a table of 机关运行经费', () => {
+  it.each(['项目', '支出项目', '科目名称', '内容'])('lists economic subjects by their names under %s', (heading) => {
+    const cells = written(`2026年机关运行经费预算表
+部门：示例市教育局|单位：万元
+${heading}|金额
+合计|35.88
+办公费|18.55
+水费|1.5
+差旅费|7.69
+日常维修费|2.14
+公务接待费|2
+其他商品和服务支出|4`);
+    allUnderstood(cells);
+    expect(check(changed(cells, 3, 1, 99)).findings.map(({ code }) => code)).toEqual(['SUM001']);
+    expect(finds(changed(cells, 7, 1, 3.14), 'B8')).toBe(true);
   });
 });
