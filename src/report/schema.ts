@@ -15,6 +15,12 @@ const KINDS: { readonly [name: string]: Words } = {
 };
 const kind = (name: string): Words => KINDS[name] ?? words(name, name);
 
+/** What of a text is not understood, where it stands there in one piece: put together from several it is no word of it. */
+function restOf(raw: string, left: string): string {
+  const isPiece = left !== '' && left !== raw.trim() && raw.replace(/\s/gu, '').includes(left);
+  return isPiece ? `（“${left}”）` : '';
+}
+
 const PLACES: { readonly [name: string]: Words } = {
   title: words('表名', 'title'),
   heading: words('栏目', 'heading'),
@@ -125,7 +131,12 @@ export const SCHEMA_MESSAGES: Messages = {
         `表名、栏目和行名都没有说“${visible(d('left'))}”是收入还是支出；有关的数没有核对${more.zh}`,
         `neither title, heading nor row says whether “${visible(d('left'))}” is income or spending; its figures were not checked${more.en}`,
       );
-    const left = d('left') === f.raw.trim() || d('left') === '' ? '' : `（“${d('left')}”）`;
+    if (d('where') === 'heading' && f.raw.trim() === '')
+      return words(
+        `这一栏没有栏名；有关的数没有核对${more.zh}`,
+        `the column has no heading; its figures were not checked${more.en}`,
+      );
+    const left = restOf(f.raw, d('left'));
     const hidden = standsHidden(d('hidden'));
     if (d('apart') !== '')
       return words(
