@@ -187,10 +187,10 @@ it('an amount cut off where another table states it in 元 is truncated', () => 
         return `        - 科目编码: ${code}\n          科目名称: ${name}\n          合计: ${amounts[i]}\n          基本支出: ${amounts[i]}\n          项目支出:\n`;
       })
       .join('');
-  const text = `部门: 局\n年度: 2024\n单位: 万元\n预算表:\n  其他表:\n    - 标题: 一般公共预算支出预算表\n      行:\n${rows('200.00', '123.45', '76.55')}    - 标题: 一般公共预算支出预算表（按功能分类）\n      单位: 元\n      行:\n${rows('2000067.89', '1234567.89', '765500.00')}`;
+  const text = `部门: 局\n年度: 2024\n单位: 万元\n预算表:\n  其他表:\n    - 标题: 一般公共预算支出预算表\n      行:\n${rows('200.00', '123.45', '76.55')}    - 标题: 一般公共预算支出预算表（按功能分类）\n      单位: 元\n      行:\n${rows('2000067.89', '1234587.89', '765480.00')}`;
   expect(check({ path: 'x.yaml', bytes: bytes(text) }).findings).toMatchObject([
     { raw: '200.00', expected: '200.01', cause: { id: 'truncated', detail: '2000067.89 元 → 200.01 万元' } },
-    { raw: '123.45', expected: '123.46', cause: { id: 'truncated', detail: '1234567.89 元 → 123.46 万元' } },
+    { raw: '123.45', expected: '123.46', cause: { id: 'truncated', detail: '1234587.89 元 → 123.46 万元' } },
   ]);
 });
 
