@@ -29,7 +29,7 @@ import { TableDecimals } from './precision.ts';
 import { raggedCells } from './ragged.ts';
 import { type ReadRow, readRows } from './rows.ts';
 import type { ReadSide } from './sides.ts';
-import { sayStrays } from './strays.ts';
+import { besideRows, sayStrays } from './strays.ts';
 import type { Title } from './titles.ts';
 
 export type SideScope = {
@@ -155,6 +155,7 @@ export function sideFacts(sideScope: SideScope, ledger: Ledger): boolean {
       ledger.facts.push(new Fact(ledger.from + ledger.facts.length, meaning, measured, stands, factRow, head));
     }
   }
+  if (unit) ledger.unread.push(...besideRows(table.strays ?? [], block.rows, { table: index, block: part }, unit));
   if (table.isCut) ledger.unread.push(...cutOff({ table: index, block: part }, heads, block.rows.length));
   const among = title ? amountsAmongLabels(block, columns, (r) => rows[r]?.unknown !== undefined) : [];
   sayStrays(

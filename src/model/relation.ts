@@ -38,18 +38,20 @@ export type Relation = {
 export type Uncheckable = { readonly kind: RelationKind; readonly because: Fact };
 
 /**
- * A figure that was met but not understood: for want of its row's name, its heading, or the whole table's title or unit. `label`: what
+ * A figure that was met but not understood: for want of its row's name, its heading, or the whole table's title or unit; or it stands
+ * beside a table, and only what it may account for depends on it. `label`: what
  * stands there in the name's place. `shares`: the column names a fund, so that what its neighbours state of that fund may be a part of it. `value`: how much
  * stands there; nothing where that is nothing, or cannot be read.
  */
 export type Unread =
   | { readonly want: 'row'; readonly line: Line; readonly label: string; readonly value?: bigint }
   | { readonly want: 'heading'; readonly line: Line; readonly shares?: true; readonly value?: bigint }
+  | { readonly want: 'beside'; readonly line: Line; readonly value: bigint }
   | { readonly want: 'table' };
 
 /** With how much stands there, which only its neighbours need to know. */
 export function withAmount(unread: Unread, amount: () => bigint): Unread {
-  if (unread.want === 'table') return unread;
+  if (unread.want === 'table' || unread.want === 'beside') return unread;
   const value = amount();
   return value === 0n ? unread : { ...unread, value };
 }

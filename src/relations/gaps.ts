@@ -22,17 +22,18 @@ export class Gaps {
   private readonly columns = new Map<string, UnknownRow[]>();
   /** Rows in which some of a fund's money stands under a heading nobody understood. */
   private readonly shared = new Set<string>();
-  /** What stands in a row under headings nobody understood. */
+  /** What stands in a row under headings nobody understood, or beside it under none. */
   private readonly amounts = new Map<string, bigint[]>();
   /** A member of these may be in use that nobody knows. */
   private readonly open: readonly (typeof LISTED)[number][];
 
   constructor(unread: readonly Unread[], facts: readonly Fact[]) {
-    this.any = unread.length > 0;
+    this.any = unread.some(({ want }) => want !== 'beside');
     this.tables = unread.some(({ want }) => want === 'table');
     for (const item of unread) {
       if (item.want === 'heading') this.rows.add(rowKey(item.line));
-      if (item.want === 'heading' && item.value) push(this.amounts, rowKey(item.line), item.value);
+      if ((item.want === 'heading' || item.want === 'beside') && item.value)
+        push(this.amounts, rowKey(item.line), item.value);
       if (item.want === 'heading' && item.shares) this.shared.add(rowKey(item.line));
       if (item.want !== 'row') continue;
       const { line, label, value } = item;
