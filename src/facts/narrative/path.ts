@@ -168,9 +168,11 @@ export function namedSubject(
   above: string | undefined,
   own: OwnSubjects | undefined,
 ): Reading | undefined {
-  const byClass = classCode(words, own);
+  // 社会保障和就业支出科目.
+  const bare = words.replace(/科目$/u, '');
+  const byClass = classCode(bare, own);
   if (byClass !== undefined) return { function: byClass, flow: '支出' };
-  const names = words.replace(/科目$/u, '').split(/[-—－]/u);
+  const names = bare.split(/[-—－]/u);
   if (names.length > 1) {
     const depths = [1, 2, 3] as const;
     const steps = names.slice(0, 3).map((name, i) => ({ name, code: '', depth: depths[i]! }));

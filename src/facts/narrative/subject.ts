@@ -161,10 +161,10 @@ export function subjectOf(words: string, lexicon: Lexicon, above: string | undef
 const classOf = (name: string, above: string | undefined, { subjects }: Lexicon): Reading | undefined =>
   namedSubject(name, above, subjects) ?? learntSubject(name, subjects);
 
-/** 信息系统建设项目2024年安排, 2024年信息系统建设预算: a project of the tables, and words that say no more of it. */
+/** 信息系统建设项目2024年安排, 2024年安排信息系统建设预算: a project of the tables, and words that say no more of it. */
 function projectIn(words: string, names: OwnNames): Reading | undefined {
   const bare = words
-    .replace(/^\d{4}年度?/u, '')
+    .replace(/^(?:\d{4}年度?)?(?:(?:拟|计划|共)?(?:安排|投入))?/u, '')
     .replace(/(?:\d{4}年度?|本年度?|当年)?(?:拟|计划|共)?(?:安排|投入|预算|资金|经费|支出)*$/u, '');
   const found = [bare, bare.replace(/(?:项目|专项)(?:经费|资金)?$/u, '')]
     .map((name) => names.get(fold(name)))
@@ -209,7 +209,8 @@ function byCode(words: string, { subjects }: Lexicon): Coded | undefined {
   const match = CODED.exec(words);
   if (!match) return undefined;
   const [, before = '', code = '', behind = ''] = match;
-  const name = (before === '' ? behind : before).replace(/^[-—－–·]|[-—－–·]$/gu, '');
+  // 2080501（行政单位离退休）, 2080501-行政单位离退休.
+  const name = (before === '' ? behind : before).replace(/^[-—－–·(（]|[-—－–·)）]$/gu, '');
   const dimension = classificationOf(code);
   if (
     (dimension !== 'function' && dimension !== 'economic' && dimension !== 'govEconomic') ||

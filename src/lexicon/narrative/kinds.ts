@@ -106,4 +106,6 @@ export const KINDS: readonly Term[] = [
   ...['一季度', '二季度', '三季度', '四季度'].map(
     (quarter): Term => ({ words: [`${quarter}用款计划`, `${quarter}用款`], at: { item: `用款计划${quarter}` } }),
   ),
+  // 一般公共预算财政拨款运行经费: only an office's own is asked for.
+  { words: ['财政拨款运行经费'], at: { flow: '支出', item: '机关运行经费' } },
 ];

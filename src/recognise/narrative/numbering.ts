@@ -11,7 +11,8 @@ const NUMBERS: readonly { readonly level: number; readonly form: RegExp }[] = [
 
 /** How deep a numbered line stands and how long its number is; `undefined` of a line without one. */
 export function numberingOf(text: string): { readonly level: number; readonly length: number } | undefined {
-  const head = text.slice(0, 16);
+  // １．, （１）: as long as it is in narrow digits.
+  const head = text.slice(0, 16).replace(/[０-９]/gu, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
   for (const { level, form } of NUMBERS) {
     const match = form.exec(head);
     if (match) return { level, length: match[0].length };
