@@ -59,7 +59,18 @@ export function besideBasic(block: Block, lexicon: Lexicon): ReadonlyMap<string,
         if (!isNamed || (own === BASIC ? i <= c : i >= c) || isWords(i)) return false;
         return isUnder(other, outer);
       });
-      if (beside) found.set(placeKey(word.at), said(own));
+      // Beside both parts of 基本支出 as well: 人员 | 公用 | 项目.
+      const isOfHalf = (other: Column, half: string): boolean => {
+        const raw = other.heading[depth]?.value ?? '';
+        const short = PARTS.find(([, name]) => name === half)![0];
+        return short.test(fold(withoutNumbering(raw).text)) || readPhrase(raw, lexicon).at.nature === half;
+      };
+      const besideHalves = (): boolean =>
+        own === PROJECTS &&
+        PARTS.every(([, half]) =>
+          columns.some((other, i) => i < c && isUnder(other, outer) && isOfHalf(other, half) && !isWords(i)),
+        );
+      if (beside || besideHalves()) found.set(placeKey(word.at), said(own));
     }
   }
   return found;

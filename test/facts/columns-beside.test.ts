@@ -133,3 +133,17 @@ describe('基本支出小计 | 项目支出', () => {
     expect(finds(changed(cells, 6, 4, 25), 'E7')).toBe(true);
   });
 });
+
+describe('人员 | 公用 | 项目', () => {
+  it('are all that is spent, by short names', () => {
+    const cells = written(`支出总表
+部门：示例市教育局|||||单位：万元
+科目编码|科目名称|合计|人员|公用|项目
+|合计|120|80|20|20
+201|一般公共服务支出|90|60|10|20
+208|社会保障和就业支出|30|20|10|`);
+    allUnderstood(cells);
+    expect(finds(changed(cells, 4, 5, 25), 'F5')).toBe(true);
+    expect(finds(changed(cells, 5, 4, 15), 'E6')).toBe(true);
+  });
+});
