@@ -28,8 +28,8 @@ export function besideKinds(rows: readonly Joined[]): readonly Joined[] {
       other.indent === row.indent;
     const isRest = isRestOfUnits(row.name);
     if (!isRest && row.numbering === '') return row;
-    const from = isRest ? 0 : rows.findLastIndex((other, i) => i < index && other.total) + 1;
-    const beside = rows.slice(from, isRest ? rows.length : index).filter(isBeside);
+    const before = isRest ? rows : rows.slice(Math.max(0, index - MOST), index);
+    const beside = before.slice(isRest ? 0 : before.findLastIndex(({ total }) => total) + 1).filter(isBeside);
     if (beside.length === 0) return row;
     const isTaken = beside.some(({ at }) => at.fund === OTHER);
     const fund = isTaken && !isRest ? `${UNITS}${WITHIN}${fold(row.name ?? '')}` : OTHER;
@@ -38,5 +38,8 @@ export function besideKinds(rows: readonly Joined[]): readonly Joined[] {
 }
 
 const OTHER = '其他收入';
+
+/** No list of money is longer. */
+const MOST = 50;
 
 const isAllUnits = ({ at, total, unknown }: Joined): boolean => at.fund === UNITS && !total && !unknown;
