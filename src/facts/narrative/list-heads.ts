@@ -48,7 +48,8 @@ function fitting(scene: Scene, spoken: Draft, at: Reading): Draft {
     head = head.head === undefined ? undefined : scene.drafts.records[head.head]
   )
     if (isPart(head, at)) return head;
-  return spoken;
+  // 政府采购299.95万元：货物…、服务74.12万元；其中一般公共预算政府采购…: of the whole, though no word opened its list.
+  return scene.tops.find((top) => top.sentence === spoken.sentence && isPart(top, at)) ?? spoken;
 }
 
 /** 财政拨款支出预算中，…: what was said of it before is the head of what follows. */

@@ -77,6 +77,7 @@ const COUNTED = /^\s*(?:[一二三四五]是|第[一二三四五]|[（(]?[一二
 
 /** In its own paragraph, in one below it before the next heading, or under a heading of its own in the same section. */
 function hasReason({ paragraph }: ToldRecord, passages: readonly Passage[]): boolean {
+  if (TELLS_BELOW.test(passages[paragraph]?.text ?? '') && hasReasonInItems(paragraph, passages)) return true;
   for (let at = paragraph; at < passages.length; at++) {
     const passage = passages[at]!;
     // 主要原因：, and below it 一是…, 二是…, a line each.
@@ -89,6 +90,22 @@ function hasReason({ paragraph }: ToldRecord, passages: readonly Passage[]): boo
     )
       return hasReasonsBelow(paragraph, at, passages);
     if (passage.reasons.some(({ text }) => !isEmptyReason(text)) || BEHIND.test(passage.text)) return true;
+  }
+  return false;
+}
+
+/** 增加17.64万元，具体变动情况如下：, and below it （一）公务接待费, …. */
+const TELLS_BELOW = /(?:增减|变动|变化)(?:情况)?如下[：:]\s*$/u;
+
+/** A total announces no more items than these. */
+const MOST_BELOW = 40;
+
+function hasReasonInItems(paragraph: number, passages: readonly Passage[]): boolean {
+  let widest: number | undefined;
+  for (const { heading, level, reasons } of passages.slice(paragraph + 1, paragraph + 1 + MOST_BELOW)) {
+    if (heading && level !== undefined && level < (widest ?? level)) return false;
+    if (heading) widest ??= level;
+    if (reasons.some(({ text }) => !isEmptyReason(text))) return true;
   }
   return false;
 }
