@@ -82,12 +82,15 @@ it('a fund whose share of the projects is told is what is spent of it on them', 
 it('the money of all projects is that of as many as the table lists', () => {
   for (const text of [
     '实行绩效目标管理的项目2个，涉及一般公共预算当年拨款600.00万元。',
+    // As many as have money of that fund.
+    '实行绩效目标管理的项目1个，涉及政府性基金预算拨款200.00万元。',
     // Some of them.
     '实行绩效目标管理的项目1个，涉及一般公共预算当年拨款400.00万元。',
     '填报绩效目标的预算项目2个，占全部预算项目3个的66.67%。',
   ])
     expect(found(text), text).toEqual([]);
   expect(found('实行绩效目标管理的项目3个，涉及一般公共预算当年拨款600.00万元。')).toEqual([['CNT001', '3']]);
+  expect(found('实行绩效目标管理的项目3个，涉及政府性基金预算拨款200.00万元。')).toEqual([['CNT001', '3']]);
   expect(found('填报绩效目标的预算项目3个，占全部预算项目2个的100%。')).toEqual([['CNT004', '3']]);
 });
 
