@@ -168,6 +168,10 @@ export function readUnit(
     return undefined;
   }
   const unit = unitOf(stated.value.replace(/^.*[：:]/u, '').trim(), lexicon.units);
+  if (unit && table.unitOfAnother) {
+    const data = { table: table.name, as: unit };
+    problems.push({ code: 'UNT001', severity: 'query', place: table.at, raw: table.name, data, incomplete: false });
+  }
   if (unit) return unit;
   problems.push({
     code: 'UNT002',

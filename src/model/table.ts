@@ -44,6 +44,8 @@ export type Table = {
   readonly titles: readonly Located<string>[];
   readonly number?: Located<string>;
   readonly unit?: Located<string>;
+  /** Its unit is that of another table, which states the same amounts: it has none of its own. */
+  readonly unitOfAnother?: true;
   /** Units stated besides: the same again, or one that contradicts it. */
   readonly otherUnits?: readonly Located<string>[];
   readonly note?: Located<string>;

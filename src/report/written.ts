@@ -30,6 +30,11 @@ export const WRITTEN_MESSAGES: Messages = {
       : words(`“${figure(f).slice(0, 40)}”位数过多`, `“${figure(f).slice(0, 40)}” has too many digits`),
   NUM004: (f) => words(`${figure(f)} 中的逗号或空格不在千位上`, `misplaced thousands separator in ${figure(f)}`),
   UNT001: (_, d) => {
+    if (d('as') !== '')
+      return words(
+        `${named(d('table'), '没有表名的一张表')}没有写单位；里面的数和写了${d('as')}的表相同，按${d('as')}核对了，请补上单位`,
+        `no unit for ${named(d('table'), 'a table without a title')}; its amounts are those of a table in ${d('as')}, and were checked as such`,
+      );
     const some = d('tables') === '1' ? '' : `等 ${d('tables')} 张表`;
     const one = d('others') !== '' && !d('others').includes('、');
     const elsewhere =

@@ -93,5 +93,6 @@ describe('the unit of a table', () => {
     const outcome = outcomeOf(edit('合计（万元）'));
     expect(outcome.findings).toEqual([]);
     expect(outcome.coverage.tables.map(({ unit }) => unit)).toEqual(['万元', '万元']);
+    expect(outcomeOf(edit('合计')).findings.map(({ code }) => code)).toEqual(['UNT001']);
   });
 });

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { type Cells, changed, checkSheets, written } from '../facts/typed.ts';
+import { type Cells, cellAt, changed, checkSheets, written } from '../facts/typed.ts';
 
 /** A unit that stands once for a whole workbook. */
 
@@ -31,7 +31,6 @@ const sound: Record<string, Cells[]> = {
   'on the cover': [cover('金额单位：万元'), funds(''), spending('')],
   'in the explanations': [cover('说明：本套报表以“万元”为单位'), funds(''), spending('')],
   'below each table': [funds('', NOTE), spending('', NOTE)],
-  'over one table, with the same amounts in the others': [funds('单位：万元'), spending('')],
 };
 
 it.each(Object.entries(sound))('%s', (_, tables) => {
@@ -40,6 +39,17 @@ it.each(Object.entries(sound))('%s', (_, tables) => {
   expect(coverage.understood).toBe(coverage.figures);
   const slip = checkSheets(...tables.slice(0, -1), changed(tables.at(-1)!, 4, 4, 41));
   expect(slip.findings.map(({ place }) => 'cell' in place && place.cell)).toEqual(['E5']);
+});
+
+it('is asked about where it stands over one table, with the same amounts in the others', () => {
+  const tables = [funds('单位：万元'), spending('')];
+  const { findings, coverage } = checkSheets(...tables);
+  expect(findings.map(({ code, severity, place }) => [code, severity, cellAt(place)])).toEqual([
+    ['UNT001', 'query', '表2!A1'],
+  ]);
+  expect(coverage.understood).toBe(coverage.figures);
+  const { findings: spoiled } = checkSheets(tables[0]!, changed(tables[1]!, 4, 4, 41));
+  expect(spoiled.map(({ place }) => cellAt(place))).toContain('表2!E5');
 });
 
 it('is not known where places say two, or where the amounts are others', () => {

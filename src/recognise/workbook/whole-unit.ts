@@ -33,7 +33,9 @@ export function withUnits(tables: readonly Table[], aside: readonly View[], bare
   };
   const lent = stated[0]!.unit!;
   return {
-    tables: tables.map((table) => (table.unit === undefined && isSame(table) ? { ...table, unit: lent } : table)),
+    tables: tables.map((table) =>
+      table.unit === undefined && isSame(table) ? { ...table, unit: lent, unitOfAnother: true } : table,
+    ),
   };
 }
 
