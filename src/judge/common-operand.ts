@@ -34,3 +34,13 @@ export const haveOneFigure = ([first, ...others]: readonly Relation[]): boolean 
   [first.total, ...first.parts].some((fact) =>
     others.every(({ total, parts }) => total === fact || parts.includes(fact)),
   );
+
+/** What stands in one row is in all of them: it alone may be wrong, in several columns. Row by row, without the figures of others. */
+export function rowsInAll(relations: readonly Relation[], others: readonly Fact[]): readonly (readonly Fact[])[] {
+  const [first, ...rest] = relations.map(
+    ({ total, parts }) => new Set([total, ...parts].filter((fact) => !others.includes(fact)).map(({ row }) => row)),
+  );
+  const rows = [...(first ?? [])].filter((row) => rest.every((one) => one.has(row)));
+  const all = new Set(relations.flatMap(({ total, parts }) => [total, ...parts]));
+  return rows.map((row) => [...all].filter((fact) => fact.row === row && !others.includes(fact)));
+}

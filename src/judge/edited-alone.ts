@@ -4,7 +4,7 @@ import { abs } from '../model/money.ts';
 import { push } from '../model/multimap.ts';
 import { closeUp } from '../model/printed.ts';
 import type { Relation } from '../model/relation.ts';
-import { haveOneFigure } from './common-operand.ts';
+import { haveOneFigure, rowsInAll } from './common-operand.ts';
 import { difference, evaluate, type Values, valueIn } from './evaluate.ts';
 import type { Explained } from './explained.ts';
 import { findingAt, show } from './findings.ts';
@@ -68,7 +68,8 @@ function editsIn(broken: readonly Relation[], around: Surroundings): readonly Ed
       edit.settles.length >= FEW &&
       !isBesideBlanks(edit) &&
       !isOneValue(edit.facts) &&
-      !haveOneFigure(edit.settles)
+      !haveOneFigure(edit.settles) &&
+      !isOneRow(edit, isBroken, around)
       ? [edit]
       : [];
   });
@@ -94,6 +95,14 @@ function isBesideBlanks({ facts, settles }: Edit): boolean {
 
 /** The same figure again and again is one slip that was copied. */
 const isOneValue = (facts: readonly Fact[]): boolean => new Set(facts.map(({ value }) => value)).size === 1;
+
+/** Another row in fewer figures, off by as much the other way, leaves nothing broken either: nobody need have changed the totals. */
+const isOneRow = ({ facts, by, settles }: Edit, broken: ReadonlySet<Relation>, around: Surroundings): boolean =>
+  rowsInAll(settles, facts).some((row) => {
+    if (row.length >= facts.length || !row.every(isTyped)) return false;
+    const found = settledWith(new Map(row.map(({ id, value }) => [id, value - by])), row, around, broken);
+    return found !== undefined && settles.every((relation) => found.includes(relation));
+  });
 
 /**
  * The same change carried on to whatever would not hold any more; nothing, where that leads nowhere or leaves something broken.
