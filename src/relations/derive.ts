@@ -18,9 +18,10 @@ import { formRelations } from './forms.ts';
 import { Gaps } from './gaps.ts';
 import { Groups } from './groups.ts';
 import { headingGroups, pageSums } from './heading-groups.ts';
-import { KnownSums } from './known-sums.ts';
+import { KnownSums, untold } from './known-sums.ts';
 import { leftOver } from './left-over.ts';
 import { columnsOf, type FactLine, ofWhichRows, readLine, rowsOf, sumsOf } from './lines.ts';
+import { listSums } from './list-sums.ts';
 import { beyondAll, ListedTargets } from './listed-targets.ts';
 import { partsOf } from './parts.ts';
 import { Patterns } from './pattern.ts';
@@ -115,6 +116,7 @@ export function deriveRelations(
   );
   const blanks = new ProvenBlanks(sums, unfilled);
   const agreed = (some: readonly Relation[]): readonly Relation[] => some.filter((one) => !beside.denies(one));
+  const ofProjects = sameProjects(facts, usage);
   const related = [
     ...sums,
     ...forgotten(unfilled, sums),
@@ -137,7 +139,8 @@ export function deriveRelations(
     ...doubtWhere([...leaves, ...carried(facts), ...balanced], (balance) => gaps.tables || gaps.partsDiffer(balance)),
     ...partsOf(facts, gaps),
     ...doubt(sameParts(facts, groups), gaps.tables),
-    ...doubt(sameProjects(facts, usage), gaps.tables),
+    ...doubt(ofProjects, gaps.tables),
+    ...doubt(untold(listSums(facts, found, groups, usage), ofProjects), gaps.any),
     ...headingGroups(facts),
     ...wagesArePersonnel(facts),
     ...pageSums(facts),

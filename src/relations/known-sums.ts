@@ -51,3 +51,15 @@ export class KnownSums {
 
   private readonly key = ({ at }: Fact): number => this.usage.canonical(at).key;
 }
+
+/** Relations between figures that none of the others relates already. */
+export function untold(relations: readonly Relation[], others: readonly Relation[]): readonly Relation[] {
+  const told = new Set(others.map(figuresOf));
+  return told.size === 0 ? relations : relations.filter((relation) => !told.has(figuresOf(relation)));
+}
+
+/** Of one figure printed twice either may be the total. */
+const figuresOf = ({ total, parts }: Relation): string => {
+  const ids = parts.map(({ id }) => id);
+  return ids.length > 1 ? `${total.id}=${ids.sort((a, b) => a - b)}` : `${[total.id, ...ids].sort((a, b) => a - b)}`;
+};
