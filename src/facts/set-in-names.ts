@@ -1,5 +1,5 @@
 import { style } from '../lexicon/numbering.ts';
-import { type Lexicon, readPhrase } from '../lexicon/phrase.ts';
+import { isUnderstood, type Lexicon, readPhrase } from '../lexicon/phrase.ts';
 import { covers, type Dimension, isAcross, WITHIN } from '../model/dimension.ts';
 import { isSum, type RowAmounts } from './row-amounts.ts';
 import type { Joined } from './sections.ts';
@@ -56,8 +56,10 @@ export function setInNames(rows: readonly Joined[], amounts: () => RowAmounts, l
 function kindsOfProjects(rows: readonly Joined[], from: number, to: number, lexicon: Lexicon): ReadonlySet<number> {
   const kinds = new Set<number>();
   for (let index = from; index < to; index++) {
-    const { at, left } = readPhrase(rows[index]!.at.project!, lexicon);
-    const nature = left === '' && Object.keys(at).every((one) => one === 'flow' || one === 'nature') && at.nature;
+    const name = rows[index]!.at.project!;
+    if (!isUnderstood(name, lexicon)) continue;
+    const { at } = readPhrase(name, lexicon);
+    const nature = Object.keys(at).every((one) => one === 'flow' || one === 'nature') && at.nature;
     if (nature && (isAcross('nature', nature) || (nature !== PROJECTS && covers('nature', PROJECTS, nature))))
       kinds.add(index);
   }

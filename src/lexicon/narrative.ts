@@ -1,7 +1,8 @@
 import { IDLE } from './narrative/idle.ts';
 import { KINDS } from './narrative/kinds.ts';
 import { WHOLE } from './narrative/whole.ts';
-import { type Lexicon, type Vocabulary, vocabularyOf } from './phrase.ts';
+import type { Lexicon } from './phrase.ts';
+import { type Vocabulary, vocabularyOf } from './split.ts';
 
 /**
  * What sentences say besides the words of the tables. Of a heading or a row name these would say too much or too little, so they

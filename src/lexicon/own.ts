@@ -1,7 +1,8 @@
 import type { Unit } from '../model/money.ts';
 import { type OwnSubjects, ownSubjects } from './classification.ts';
-import { type Lexicon, readPhrase, vocabularyOf } from './phrase.ts';
+import { type Lexicon, readPhrase } from './phrase.ts';
 import { fold } from './spelling.ts';
+import { vocabularyOf } from './split.ts';
 import type { Meaning, Term } from './terms.ts';
 
 /** What one word list adds, as it was read; later lists go before earlier ones. */

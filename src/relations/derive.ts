@@ -230,7 +230,9 @@ const sameWords = ({ total, parts }: Relation): boolean => parts.every((part) =>
 function openOrigins(facts: readonly Fact[], relations: readonly Relation[]): readonly Relation[] {
   if (!facts.some((fact) => fact.originOpen)) return relations;
   const carried = carriedOver(facts);
-  const most = [...carried].reduce((before, value) => (value > before ? value : before), 0n);
+  const most = largest([...carried.keys()]);
+  // A single figure may be the one that is wrong.
+  const sure = largest([...carried].flatMap(([value, times]) => (times > 1 ? [value] : [])));
   return relations.map((relation): Relation => {
     const { kind, total, parts } = relation;
     const taking = [total, ...parts];
@@ -242,18 +244,23 @@ function openOrigins(facts: readonly Fact[], relations: readonly Relation[]): re
     if (isSame && gap > most && (gap >= abs(total.value) || gap >= abs(other))) return relation;
     // What is carried over is carried over whole, into the projects.
     const isWhole = kind === 'same' && taking.every(({ at }) => at.entry.isRoot && at.is(total.at));
-    if (isWhole && gap !== 0n && gap < most && !carried.has(gap)) return { likely: true, ...relation };
+    if (isWhole && gap !== 0n && gap < sure && !carried.has(gap)) return { likely: true, ...relation };
     return { doubtful: true, ...relation };
   });
 }
 
-/** What the report says is carried over, of whichever money. */
-const carriedOver = (facts: readonly Fact[]): ReadonlySet<bigint> =>
-  new Set(
-    facts.flatMap(({ at, state, value }) =>
-      state === 'figure' && at.origin === '上年结转' && at.basis === '本年预算' ? abs(value) : [],
-    ),
-  );
+/** What the report says is carried over, of whichever money, and how often it says so. */
+function carriedOver(facts: readonly Fact[]): ReadonlyMap<bigint, number> {
+  const found = new Map<bigint, number>();
+  for (const { at, state, value } of facts) {
+    if (state !== 'figure' || at.origin !== '上年结转' || at.basis !== '本年预算') continue;
+    found.set(abs(value), (found.get(abs(value)) ?? 0) + 1);
+  }
+  return found;
+}
+
+const largest = (values: readonly bigint[]): bigint =>
+  values.reduce((before, value) => (value > before ? value : before), 0n);
 
 /** A blank cell counts as a zero only where its row and its column hold figures: an unused corner of a form says nothing. */
 function usedLines(facts: readonly Fact[]): (fact: Fact) => boolean {
