@@ -24,7 +24,7 @@ export function withUnits(tables: readonly Table[], aside: readonly View[], bare
   const units = new Set([...said, ...stated.flatMap(({ unit }) => unit ?? [])].map(({ value }) => unitMeant(value)));
   if (units.size !== 1) return { tables };
   const [unit] = said;
-  if (unit) return { tables, unit };
+  if (unit) return { tables, unit: { ...unit, value: unitMeant(unit.value) } };
   const known = new Set(stated.flatMap((table) => [...amounts.get(table)!.values()]));
   const isSame = (table: Table): boolean => {
     const own = amounts.get(table)!;

@@ -76,11 +76,12 @@ function headOf({ department, names = [], year }: Report, unit: string | undefin
 const yearOf = (year: string | undefined): Yaml =>
   flat(year !== undefined && isPlainNumber(year) ? year : quoted(year ?? ''));
 
-/** The unit all tables and forms state, where they state the same and it is one: it stands once above them. */
-function commonUnit({ tables, forms = [] }: Report): string | undefined {
-  const units = new Set([...tables, ...forms].map(({ unit }) => unit?.value));
+/** The unit all tables and forms state, where they state the same and it is one, or the report's: it stands once above them. */
+function commonUnit({ tables, forms = [], unit: whole }: Report): string | undefined {
+  const units = new Set([...tables, ...forms].map(({ unit }) => (unit ?? whole)?.value));
   const [unit] = units;
-  return units.size === 1 && unit !== undefined && isUnit(unit) ? unit : undefined;
+  const common = units.size === 1 ? unit : whole?.value;
+  return common !== undefined && isUnit(common) ? common : undefined;
 }
 
 /** Whose table each says it is, where they do not all say the same and say it with the same words. */
