@@ -19,6 +19,9 @@ import { StatedAmounts } from './stated-amounts.ts';
  * subject, each project: as far as the list is shown to be all there is.
  */
 export function listSums(facts: readonly Fact[], sums: readonly Relation[], groups: Groups, usage: Usage): Relation[] {
+  const [first] = facts;
+  // No other table prints anything.
+  if (!first || facts.every(({ table, row }) => table === first.table || row.told)) return [];
   const stated = new StatedAmounts(facts);
   const names = new ListNames(stated.projects);
   const columns = detailColumns(facts, sums, names);
@@ -63,10 +66,12 @@ function comparisons(
     // Of one kind of its money a whole list may hold more or less than is printed, but for the slip that it is off by in all.
     const isWhole = slip !== undefined && (gap === undefined || gap === 0n || gap === slip);
     return [...lists.values()].flatMap((list): Comparison[] => {
-      if (column.least.some((depth, i) => list.depths[i]! < depth)) return [];
-      const some = list.depths[PROJECT]! > 0 ? projects : rows;
+      const { depths, tables } = list;
+      const isOwn = tables.size === 0 || (tables.size === 1 && tables.has(column.table));
+      if (isOwn || column.least.some((depth, i) => depths[i]! < depth)) return [];
+      const some = depths[PROJECT]! > 0 ? projects : rows;
       const found = some && compared(some, list, column.table, told);
-      return found ? [{ ...found, isWhole, lacksUnits: lacksUnits && list.depths[UNIT] === 0 }] : [];
+      return found ? [{ ...found, isWhole, lacksUnits: lacksUnits && depths[UNIT] === 0 }] : [];
     });
   });
 }

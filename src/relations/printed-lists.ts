@@ -9,6 +9,8 @@ import { depthsOf, keyAt, type ListNames, PROJECT, UNIT } from './list-names.ts'
 export type PrintedList = {
   readonly depths: readonly number[];
   readonly at: Map<string, Group[]>;
+  /** Whose they are. */
+  readonly tables: Set<number>;
   /** How many of them are not nothing, of each unit where units are named. */
   readonly filled: Map<string, number>;
 };
@@ -29,10 +31,11 @@ export function printedLists(groups: Groups, money: ListMoney, names: ListNames)
     const lists = printed.get(own) ?? new Map<string, PrintedList>();
     printed.set(own, lists);
     const kind = depths.join('.');
-    const list = lists.get(kind) ?? { depths, at: new Map(), filled: new Map() };
+    const list = lists.get(kind) ?? { depths, at: new Map(), tables: new Set(), filled: new Map() };
     lists.set(kind, list);
     const key = keyAt(named, depths)!;
     push(list.at, key, group);
+    for (const fact of statements(group)) if (!fact.row.told) list.tables.add(fact.table);
     const unit = unitOf(named);
     if (speaker.value !== 0n) list.filled.set(unit, (list.filled.get(unit) ?? 0) + 1);
   }

@@ -16,6 +16,7 @@ type Told = { readonly tables: readonly Table[]; readonly unit?: Located<string>
  * @param aside sheets that hold no table, and what holds no amount
  */
 export function withUnits(tables: readonly Table[], aside: readonly View[], bare: readonly Table[]): Told {
+  if (tables.every(({ unit }) => unit !== undefined)) return { tables };
   const amounts = new Map(tables.map((table) => [table, amountsIn(table)] as const));
   const isBare = (table: Table): boolean => amounts.get(table)!.size === 0;
   if (tables.every((table) => table.unit !== undefined || isBare(table))) return { tables };
