@@ -1,4 +1,4 @@
-import { type Lexicon, readPhrase } from '../../lexicon/phrase.ts';
+import { isUnderstood, type Lexicon } from '../../lexicon/phrase.ts';
 import type { GridCell } from '../../model/grid.ts';
 import { push } from '../../model/multimap.ts';
 import { holdsFigure } from './heading.ts';
@@ -40,7 +40,7 @@ function joinWords(
 ): void {
   const columns = new Map<number, GridCell[]>();
   for (const cell of cells) push(columns, cell.column, cell);
-  const isKnown = (text: string): boolean => readPhrase(text, lexicon).left === '';
+  const isKnown = (text: string): boolean => isUnderstood(text, lexicon);
   for (const column of columns.values()) {
     for (let at = 0; at + 1 < column.length; ) {
       const length = [...Array(MOST - 1).keys()]
