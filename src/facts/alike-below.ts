@@ -38,7 +38,7 @@ function dimensionOf(row: Joined): Dimension | undefined {
   return said.length === 1 ? said[0] : undefined;
 }
 
-const isPlain = (row: Joined): boolean => isMember(row) && !row.ofWhich && row.name !== undefined;
+const isPlain = (row: Joined): boolean => isMember(row) && row.name !== undefined;
 
 const isSame = ({ flow: _, ...one }: Reading, { flow: __, ...other }: Reading): boolean =>
   Object.keys(one).length === Object.keys(other).length &&

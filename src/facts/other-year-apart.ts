@@ -1,4 +1,4 @@
-import type { Fact } from '../model/fact.ts';
+import { type Fact, isThisYear } from '../model/fact.ts';
 import { push } from '../model/multimap.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Table } from '../model/table.ts';
@@ -59,8 +59,7 @@ export function otherYearsApart(
   };
 }
 
-const isLive = ({ at, state, value }: Fact): boolean =>
-  state === 'figure' && value !== 0n && at.basis === '本年预算' && at.measure === '金额';
+const isLive = (fact: Fact): boolean => fact.state === 'figure' && fact.value !== 0n && isThisYear(fact);
 
 /** 上年预算数 in a table of 2023 is of 2022; 2022年预算数 says so itself. */
 function ofYear(fact: Fact, year: number): Fact {

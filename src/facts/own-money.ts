@@ -1,5 +1,5 @@
 import { ALL, overlaps, parentOf } from '../model/dimension.ts';
-import type { Fact } from '../model/fact.ts';
+import { type Fact, isThisYear } from '../model/fact.ts';
 import { push } from '../model/multimap.ts';
 import { CARRIED_OVER } from './carried-apart.ts';
 import { THIS_YEAR } from './this-year.ts';
@@ -9,13 +9,12 @@ import { THIS_YEAR } from './this-year.ts';
  * this year's and last year's. It does where it states exactly what is carried over more than another table has for this year.
  */
 export function ownMoneyWhole(facts: readonly Fact[]): readonly Fact[] {
-  const isMoney = ({ at }: Fact): boolean => at.basis === '本年预算' && at.measure === '金额';
-  const carried = facts.filter((fact) => fact.at.origin === CARRIED_OVER && isMoney(fact));
+  const carried = facts.filter((fact) => fact.at.origin === CARRIED_OVER && isThisYear(fact));
   if (carried.length === 0) return facts;
   const funds = new Map<string, Set<string>>();
   for (const fact of carried) funds.set(blockOf(fact), (funds.get(blockOf(fact)) ?? new Set()).add(fact.at.fund));
   const isOwn = (fact: Fact): boolean => {
-    if (fact.at.origin !== THIS_YEAR || fact.at.fund === ALL || !isMoney(fact)) return false;
+    if (fact.at.origin !== THIS_YEAR || fact.at.fund === ALL || !isThisYear(fact)) return false;
     const others = funds.get(blockOf(fact));
     return others !== undefined && ![...others].some((fund) => overlaps('fund', fund, fact.at.fund));
   };
@@ -25,7 +24,7 @@ export function ownMoneyWhole(facts: readonly Fact[]): readonly Fact[] {
   const elsewhere = new Map<number, Fact[]>();
   const last = new Map<number, Fact[]>();
   for (const fact of facts) {
-    if (fact.state !== 'figure' || !isMoney(fact) || isOwn(fact)) continue;
+    if (fact.state !== 'figure' || !isThisYear(fact) || isOwn(fact)) continue;
     if (fact.at.origin === THIS_YEAR && keys.has(keyOf(fact, THIS_YEAR))) push(elsewhere, keyOf(fact, THIS_YEAR), fact);
     if (fact.at.origin === CARRIED_OVER && fact.value !== 0n) push(last, keyOf(fact, CARRIED_OVER), fact);
   }
