@@ -199,6 +199,24 @@ export const CAUSE_CATALOGUE: readonly CauseEntry[] = [
     example: '项目支出',
   },
   {
+    id: 'columns-too-right',
+    title: { zh: '整行填偏右一栏', en: 'a row a column too far right' },
+    fits: {
+      zh: '整行的数往左挪一栏，对不上的全都成立，也没有新的矛盾',
+      en: 'with its figures moved left by one column all that is broken holds, and nothing else breaks',
+    },
+    example: '2010301 行政运行',
+  },
+  {
+    id: 'columns-too-left',
+    title: { zh: '整行填偏左一栏', en: 'a row a column too far left' },
+    fits: {
+      zh: '整行的数往右挪一栏，对不上的全都成立，也没有新的矛盾',
+      en: 'with its figures moved right by one column all that is broken holds, and nothing else breaks',
+    },
+    example: '2010302 一般行政管理事务',
+  },
+  {
     id: 'wrong-column',
     title: { zh: '填错了栏', en: 'in the wrong column' },
     fits: {

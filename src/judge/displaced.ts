@@ -93,7 +93,8 @@ function isProven(swap: Swap, settles: readonly Relation[]): boolean {
 
 const valuesOf = (moves: Moves): Values => new Map([...moves].map(([{ id }, value]) => [id, value]));
 
-const isMany = ({ moves }: Swap): boolean => moves.size > 2;
+/** Of a line that moved the figures between may be alike. */
+const isMany = ({ id, moves }: Swap): boolean => moves.size > 2 || !id.endsWith('exchanged');
 
 function findingOf({ swap, settles }: Displacement, other: Swap | undefined): Finding {
   const [first, ...rest] = [...swap.moves.keys()] as [Fact, ...Fact[]];

@@ -80,6 +80,8 @@ const isOfAmounts = ({ kind }: Relation): boolean => kind === 'same' || kind ===
 /** A sentence is changed by hand. */
 const isTyped = ({ state, row, unit }: Fact): boolean => state === 'figure' && !row.told && unit !== '%';
 
+const mayBeFilled = (fact: Fact): boolean => isTyped(fact) || (fact.state === 'empty' && !fact.row.told);
+
 /** What contradicts them are cells of one row that hold nothing: those were left blank. */
 function isBesideBlanks({ facts, settles }: Edit): boolean {
   const columns = new Set(facts.map(({ column }) => column));
@@ -96,10 +98,13 @@ function isBesideBlanks({ facts, settles }: Edit): boolean {
 /** The same figure again and again is one slip that was copied. */
 const isOneValue = (facts: readonly Fact[]): boolean => new Set(facts.map(({ value }) => value)).size === 1;
 
-/** Another row in fewer figures, off by as much the other way, leaves nothing broken either: nobody need have changed the totals. */
+/**
+ * Another row in fewer figures, off by as much the other way, leaves nothing broken either: nobody need have changed the totals. One of
+ * these may be left blank, not all.
+ */
 const isOneRow = ({ facts, by, settles }: Edit, broken: ReadonlySet<Relation>, around: Surroundings): boolean =>
   rowsInAll(settles, facts).some((row) => {
-    if (row.length >= facts.length || !row.every(isTyped)) return false;
+    if (row.length >= facts.length || !row.some(isTyped) || !row.every(mayBeFilled)) return false;
     const found = settledWith(new Map(row.map(({ id, value }) => [id, value - by])), row, around, broken);
     return found !== undefined && settles.every((relation) => found.includes(relation));
   });

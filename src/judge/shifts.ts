@@ -6,75 +6,118 @@ import type { Surroundings } from './surroundings.ts';
 export type Moves = ReadonlyMap<Fact, bigint>;
 
 export type Shift = {
-  readonly id: 'rows-too-low' | 'rows-too-high';
-  /** A figure of each column. */
-  readonly columns: readonly Fact[];
+  readonly id: Along['low'] | Along['high'];
+  /** A figure of each line that moves. */
+  readonly lines: readonly Fact[];
+  /** The line as printed. */
+  readonly name: (fact: Fact) => string;
   readonly moves: Moves;
 };
+
+/** Lines of a table that may be filled in one place off: columns in rows, or rows in columns. */
+type Along = {
+  readonly low: 'rows-too-low' | 'columns-too-right';
+  readonly high: 'rows-too-high' | 'columns-too-left';
+  readonly line: (fact: Fact, around: Surroundings) => readonly Fact[];
+  /** Which line a figure is in, and where in it. */
+  readonly lineOf: (fact: Fact) => number;
+  readonly at: (fact: Fact) => number;
+  readonly name: (fact: Fact) => string;
+};
+
+const ALONG: readonly Along[] = [
+  {
+    low: 'rows-too-low',
+    high: 'rows-too-high',
+    line: (fact, around) => around.column(fact),
+    lineOf: ({ column }) => column.id,
+    at: ({ row }) => row.id,
+    name: ({ label }) => label.column,
+  },
+  {
+    low: 'columns-too-right',
+    high: 'columns-too-left',
+    line: (fact, around) => around.row(fact),
+    lineOf: ({ row }) => row.id,
+    at: ({ column }) => column.id,
+    name: ({ label }) => label.row,
+  },
+];
 
 /** Of more lines not every set can be tried. */
 export const MANY = 16;
 
-/** Figures of a column that have moved, at least: of the one that was written over others say what it is, whatever happened. */
+/** Figures of a line that have moved, at least: of the one that was written over others say what it is, whatever happened. */
 const MOVED = 2;
 
 /**
- * Columns that may have been filled in one row too low or too high: all those that other tables or columns contradict, and each alone.
+ * Columns that may have been filled in one row too low or too high, rows one column too far right or left: all those that other tables
+ * or lines across contradict, and each alone.
  * @param facts figures of one table that stand in broken relations
  */
-export function shiftsIn(facts: ReadonlySet<Fact>, around: Surroundings): readonly Shift[] {
-  const contradicted = [...facts].filter((fact) => elsewhere(fact, around) !== undefined);
-  const columns = linesOf(contradicted, ({ column }) => column.id);
-  if (columns.length > MANY) return [];
-  const sets = columns.length > 1 ? [columns, ...columns.map((one) => [one])] : [columns];
+export const shiftsIn = (facts: ReadonlySet<Fact>, around: Surroundings): readonly Shift[] =>
+  ALONG.flatMap((along) => shiftsAlong(along, facts, around));
+
+function shiftsAlong(along: Along, facts: ReadonlySet<Fact>, around: Surroundings): readonly Shift[] {
+  const { lineOf, at } = along;
+  const contradicted = [...facts].filter((fact) => elsewhere(fact, along, around) !== undefined);
+  const each = linesOf(contradicted, lineOf);
+  if (each.length > MANY) return [];
+  const sets = each.length > 1 ? [each, ...each.map((one) => [one])] : [each];
   return sets.flatMap((set) => {
-    const ids = new Set(set.map(({ column }) => column.id));
-    const rows = contradicted.filter(({ column }) => ids.has(column.id)).map(({ row }) => row.id);
-    if (rows.length === 0) return [];
-    const [first, last] = [Math.min(...rows), Math.max(...rows)];
-    const lines = set.map((one) => around.column(one));
-    const blank = blankRows(lines);
+    const ids = new Set(set.map(lineOf));
+    const places = contradicted.filter((fact) => ids.has(lineOf(fact))).map(at);
+    if (places.length === 0) return [];
+    const [first, last] = [Math.min(...places), Math.max(...places)];
+    const lines = set.map((one) => along.line(one, around));
+    const blank = blankIn(lines, at);
     // What is moved away leaves a blank, and of a row that is blank all the way nothing may be said.
-    const above = Math.max(...blank.filter((row) => row < first));
-    const below = Math.min(...blank.filter((row) => row > last));
+    const before = Math.max(...blank.filter((place) => place < first));
+    const after = Math.min(...blank.filter((place) => place > last));
+    const shift = (from: number, to: number, by: 1 | -1): Shift => ({
+      id: by > 0 ? along.low : along.high,
+      lines: set,
+      name: along.name,
+      moves: movesOf(along, lines, from, to, by, around),
+    });
     return [
-      shiftOf(set, lines, first, last, 1, around),
-      shiftOf(set, lines, first, last, -1, around),
-      ...(Number.isFinite(above) ? [shiftOf(set, lines, above, last, 1, around)] : []),
-      ...(Number.isFinite(below) ? [shiftOf(set, lines, first, below, -1, around)] : []),
+      shift(first, last, 1),
+      shift(first, last, -1),
+      ...(Number.isFinite(before) ? [shift(before, last, 1)] : []),
+      ...(Number.isFinite(after) ? [shift(first, after, -1)] : []),
     ];
   });
 }
 
-/** One row up or down. What stood at the end was written over: others say what it was, if it was anything else. */
-function shiftOf(
-  columns: readonly Fact[],
+/** One place on or back. What stood at the end was written over: others say what it was, if it was anything else. */
+function movesOf(
+  along: Along,
   lines: readonly (readonly Fact[])[],
   first: number,
   last: number,
   by: 1 | -1,
   around: Surroundings,
-): Shift {
-  let moved = 0;
+): Moves {
+  let [moved, filled] = [0, 0];
   const moves = lines.flatMap((line) => {
-    const span = line.filter(({ row }) => row.id >= first && row.id <= last);
+    const span = line.filter((fact) => along.at(fact) >= first && along.at(fact) <= last);
     return span.map((fact, index) => {
       const from = span[index + by];
-      if (from && from.value !== fact.value) moved++;
-      return [fact, from ? from.value : (elsewhere(fact, around) ?? fact.value)] as const;
+      const value = from ? from.value : (elsewhere(fact, along, around) ?? fact.value);
+      if (fact.value !== 0n) filled++;
+      if (fact.value !== value && (from || value === 0n)) moved++;
+      return [fact, value] as const;
     });
   });
-  // Each column that moves loses one.
-  const isMove = moved >= MOVED * lines.length;
-  return { id: by > 0 ? 'rows-too-low' : 'rows-too-high', columns, moves: inOrder(isMove ? moves : []) };
+  // Each line that moves loses one; and one figure by itself stands in a wrong place, and no line does.
+  const isMove = Math.min(moved, filled) >= MOVED * lines.length;
+  return inOrder(isMove ? moves : []);
 }
 
-/** The rows that are blank in each of these columns. */
-function blankRows(lines: readonly (readonly Fact[])[]): readonly number[] {
-  const filled = new Set(
-    lines.flatMap((line) => line.filter(({ state }) => state !== 'empty')).map(({ row }) => row.id),
-  );
-  return [...new Set(lines.flat().map(({ row }) => row.id))].filter((row) => !filled.has(row));
+/** The places that are blank in each of these lines. */
+function blankIn(lines: readonly (readonly Fact[])[], at: Along['at']): readonly number[] {
+  const filled = new Set(lines.flatMap((line) => line.filter(({ state }) => state !== 'empty')).map(at));
+  return [...new Set(lines.flat().map(at))].filter((place) => !filled.has(place));
 }
 
 /** One figure of each line. */
@@ -87,15 +130,15 @@ export function linesOf(facts: Iterable<Fact>, idOf: (fact: Fact) => number): re
 export const inOrder = (moves: Iterable<readonly [Fact, bigint]>): Moves =>
   new Map([...moves].filter(([fact, value]) => fact.value !== value).sort(([a], [b]) => a.id - b.id));
 
-/** What another table, or the rest of its row, says that it should be, where it is something else. */
-function elsewhere(fact: Fact, around: Surroundings): bigint | undefined {
+/** What another table, or the rest of the line across, says that it should be, where it is something else. */
+function elsewhere(fact: Fact, { at }: Along, around: Surroundings): bigint | undefined {
   for (const relation of around.relationsOf(fact)) {
     const { kind, total, parts } = relation;
     const others = [total, ...parts].filter((one) => one !== fact);
     const isAcross =
       kind === 'same'
         ? others.every(({ table }) => table !== fact.table)
-        : kind === 'sum' && others.every(({ row }) => row.id === fact.row.id);
+        : kind === 'sum' && others.every((one) => at(one) === at(fact));
     const gap = isAcross ? difference(relation) : 0n;
     if (gap !== 0n) return total === fact ? fact.value - gap : fact.value + gap;
   }

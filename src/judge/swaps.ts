@@ -61,12 +61,7 @@ export function swapsIn(
     },
     (fact) => around.row(fact),
   );
-  for (const { id, columns, moves } of shiftsIn(facts, around))
-    add(
-      id,
-      columns.map(({ label }) => label.column),
-      moves,
-    );
+  for (const { id, lines, name, moves } of shiftsIn(facts, around)) add(id, lines.map(name), moves);
   const [one] = facts;
   const whole = one ? around.table(one).filter(({ unit }) => unit !== '%') : [];
   for (const times of [10_000n, 1000n])

@@ -29,6 +29,10 @@ const CAUSES: { readonly [id: string]: (detail: string) => Words } = {
   'rows-exchanged': (d) => words(`两行的数填颠倒了：${d}`, `two rows exchanged: ${d}`),
   'rows-too-low': (d) => words(`整栏的数都填低了一行：${d}`, `the whole column stands a row too low: ${d}`),
   'rows-too-high': (d) => words(`整栏的数都填高了一行：${d}`, `the whole column stands a row too high: ${d}`),
+  'columns-too-right': (d) =>
+    words(`整行的数都填到右边一栏去了：${d}`, `the whole row stands a column too far right: ${d}`),
+  'columns-too-left': (d) =>
+    words(`整行的数都填到左边一栏去了：${d}`, `the whole row stands a column too far left: ${d}`),
   'wrong-column': (d) => words(`填错了栏，应填在：${d}`, `in the wrong column; it belongs in: ${d}`),
   'row-doubled': (d) => words(`这一行写了两遍，删去一行：${d}`, `the row stands there twice, remove one: ${d}`),
   'rows-missing': (d) => words(`本表漏了几行，别的表有：${d}`, `rows are missing here that another table has: ${d}`),

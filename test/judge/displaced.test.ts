@@ -73,6 +73,14 @@ describe('figures that stand in the wrong places of their table', () => {
     expect(found(ALL, moved(GENERAL, [2, 3, 4], 4, 11, by), BASIC)).toEqual([['error SAM002', `表2!${cell}`, cause]]);
   });
 
+  it.each([
+    [[null, 800, 600], '整行的数都填到右边一栏去了：201 一般公共服务支出'],
+    [[600, 200, null], '整行的数都填到左边一栏去了：201 一般公共服务支出'],
+  ] as const)('are one finding where a row was filled in one column off', (amounts, cause) => {
+    const rows = edit(GENERAL, (row, index) => (index === 4 ? [row[0], row[1], ...amounts] : [...row]));
+    expect(found(ALL, rows, BASIC)).toEqual([['error SAM002', '表2!C5', cause]]);
+  });
+
   it('are found by the rest of their rows where no other table has them', () => {
     expect(found(moved(BASIC, [2], 4, 9, 1))).toEqual([['error SAM002', '表1!C5', '整栏的数都填低了一行：合计']]);
   });
