@@ -5,7 +5,7 @@ import { push } from '../model/multimap.ts';
 import { closeUp } from '../model/printed.ts';
 import type { Relation } from '../model/relation.ts';
 import { haveOneFigure, rowsInAll } from './common-operand.ts';
-import { difference, evaluate, type Values, valueIn } from './evaluate.ts';
+import { difference, evaluate, type Values } from './evaluate.ts';
 import type { Explained } from './explained.ts';
 import { findingAt, show } from './findings.ts';
 import { settledWith } from './settled-with.ts';
@@ -34,9 +34,11 @@ export function editedAlone(
 }
 
 /** Fewer broken relations are as well explained by single figures. */
-const FEW = 4;
+const FEW = 3;
 /** A row and two of its totals. */
 const CHAIN = 3;
+/** Of a row that nothing tells, its totals alone. */
+const TOTALS = 2;
 /** Of a chain longer than any it is not one row that was changed. */
 const MANY = 100;
 
@@ -46,6 +48,8 @@ type Edit = {
   /** What all of them have to be changed by. */
   readonly by: bigint;
   readonly settles: readonly Relation[];
+  /** Sums whose total is among them, and nothing tells which of the parts. */
+  readonly open: readonly Relation[];
 };
 
 function editsIn(broken: readonly Relation[], around: Surroundings): readonly Edit[] {
@@ -64,7 +68,7 @@ function editsIn(broken: readonly Relation[], around: Surroundings): readonly Ed
     if (own.size < 2 || own.size !== new Set(facts).size) return [];
     const edit = withAllThatFollows(own, BigInt(key.split(' ')[1]!), isBroken, around);
     return edit &&
-      edit.facts.length >= CHAIN &&
+      isLongEnough(edit) &&
       edit.settles.length >= FEW &&
       !isBesideBlanks(edit) &&
       !isOneValue(edit.facts) &&
@@ -74,6 +78,12 @@ function editsIn(broken: readonly Relation[], around: Surroundings): readonly Ed
       : [];
   });
 }
+
+/** Of what follows from a row that nothing tells, only its own table may be taken for changed. */
+const isLongEnough = ({ facts, open }: Edit): boolean =>
+  open.length === 0
+    ? facts.length >= CHAIN
+    : facts.length >= TOTALS && facts.every(({ table }) => table === facts[0]!.table);
 
 const isOfAmounts = ({ kind }: Relation): boolean => kind === 'same' || kind === 'sum' || kind === 'balance';
 
@@ -121,36 +131,73 @@ function withAllThatFollows(
 ): Edit | undefined {
   const changed = new Set(own);
   const values = new Map([...own].map(({ id, value }) => [id, value + by]));
+  const change = (fact: Fact): void => {
+    changed.add(fact);
+    values.set(fact.id, fact.value + by);
+  };
   // Which part of a sum it is may be known only once another column says so.
+  let open: readonly Open[] = [];
   for (let before = 0; before < changed.size; ) {
     before = changed.size;
+    const undecided = new Map<Relation, readonly Fact[]>();
     // What is added while it is gone through is gone through as well.
     for (const fact of changed)
       for (const relation of around.relationsOf(fact)) {
-        if (evaluate(relation, values).state !== 'broken') continue;
-        const next = nextIn(relation, by, values, changed);
-        if (!next) continue;
+        if (undecided.has(relation) || evaluate(relation, values).state !== 'broken') continue;
+        const candidates = nextIn(relation, by, values, changed);
+        const [next] = candidates;
+        if (next && candidates.length === 1) change(next);
+        else undecided.set(relation, candidates);
         if (changed.size >= MANY) return undefined;
-        changed.add(next);
-        values.set(next.id, next.value + by);
       }
+    if (changed.size > before) continue;
+    open = [...undecided];
+    const next = crossingOf(open) ?? onlyAmount(open);
+    if (next) change(next);
   }
-  const settles = settledWith(values, changed, around, broken);
-  return settles && { facts: [...changed].sort((one, other) => one.id - other.id), by, settles };
+  const unknown = new Set(
+    open.flatMap(([relation, parts]) => (isOfUnknown(relation, parts, broken) ? [relation] : [])),
+  );
+  const settles = settledWith(values, changed, around, broken, (relation) => unknown.has(relation));
+  const facts = [...changed].sort((one, other) => one.id - other.id);
+  return settles && { facts, by, settles, open: [...unknown] };
 }
 
-/** The one figure of a relation that has to be changed by as much for it to hold. */
-function nextIn(relation: Relation, by: bigint, values: Values, changed: ReadonlySet<Fact>): Fact | undefined {
+/** A relation that a change has broken, and the figures one of which may have to follow. */
+type Open = readonly [Relation, readonly Fact[]];
+
+/** A row of the table was changed with the total, only nothing tells which. */
+const isOfUnknown = (relation: Relation, parts: readonly Fact[], broken: ReadonlySet<Relation>): boolean =>
+  parts.length > 1 &&
+  relation.kind === 'sum' &&
+  !broken.has(relation) &&
+  parts.every(({ table }) => table === relation.total.table);
+
+/** The figures of a relation one of which has to be changed by as much for it to hold. */
+function nextIn(relation: Relation, by: bigint, values: Values, changed: ReadonlySet<Fact>): readonly Fact[] {
   const { total, parts } = relation;
-  if (!isOfAmounts(relation)) return undefined;
+  if (!isOfAmounts(relation)) return [];
   const gap = difference(relation, values);
-  if (!changed.has(total)) return gap === -by && isTyped(total) ? total : undefined;
-  const others = parts.filter((part) => !changed.has(part) && part.state === 'figure' && valueIn(part, values) !== 0n);
-  const [only] = others;
-  return gap === by && others.length === 1 && only && isTyped(only) ? only : undefined;
+  if (!changed.has(total)) return gap === -by && isTyped(total) ? [total] : [];
+  if (gap !== by) return [];
+  return parts.filter((part) => !changed.has(part) && isTyped(part));
 }
 
-function findingOf({ facts, by, settles }: Edit, around: Surroundings): Finding {
+/** The one figure that more relations than one may be settled by, as its row and its column are. */
+function crossingOf(open: readonly Open[]): Fact | undefined {
+  const times = new Map<Fact, number>();
+  for (const [, candidates] of open) for (const fact of candidates) times.set(fact, (times.get(fact) ?? 0) + 1);
+  const crossing = [...times].filter(([, count]) => count > 1);
+  return crossing.length === 1 ? crossing[0]![0] : undefined;
+}
+
+/** Where nothing else is an amount, it is not one of those that are 0. */
+function onlyAmount(open: readonly Open[]): Fact | undefined {
+  const amounts = open.map(([, candidates]) => candidates.filter(({ value }) => value !== 0n));
+  return amounts.find(({ length }) => length === 1)?.[0];
+}
+
+function findingOf({ facts, by, settles, open }: Edit, around: Surroundings): Finding {
   const isTotal = (fact: Fact): boolean =>
     around.sumsOf(fact).some(({ parts }) => parts.some((part) => facts.includes(part)));
   const leaf = facts.find((fact) => !isTotal(fact)) ?? facts[0]!;
@@ -164,6 +211,7 @@ function findingOf({ facts, by, settles }: Edit, around: Surroundings): Finding 
       isRoot: true,
       data: {
         edited: facts.length,
+        rowUnknown: open.some(({ total, parts }) => parts.some(({ row }) => row !== total.row)) ? 1 : 0,
         more: by < 0n ? 1 : 0,
         by: show(leaf, abs(by)),
         tables: tables.join('、'),

@@ -59,9 +59,13 @@ export const DISAGREEMENT_MESSAGES: Messages = {
       );
     if (d('edited') !== '') {
       const more = d('more') === '1';
+      const from =
+        d('rowUnknown') === '1'
+          ? words('某一行的合计', 'totals of some row')
+          : words('从这一行到合计', 'from this row up to its totals');
       return words(
-        `${d('edited')} 处都${more ? '多' : '少'} ${amount(d('by'), f.unit)}（${visible(d('tables'))}，从这一行到合计），自己加得拢，与别处有 ${d('broken')} 条关系对不上：一边改了，另一边没有跟着改，请核对以哪边为准`,
-        `${d('edited')} figures are all ${amount(d('by'), f.unit)} too ${more ? 'high' : 'low'} (${visible(d('tables'))}, from this row up to its totals) and add up, but ${d('broken')} relations with others are broken: one side was changed and the other was not`,
+        `${d('edited')} 处都${more ? '多' : '少'} ${amount(d('by'), f.unit)}（${visible(d('tables'))}，${from.zh}），自己加得拢，与别处有 ${d('broken')} 条关系对不上：一边改了，另一边没有跟着改，请核对以哪边为准`,
+        `${d('edited')} figures are all ${amount(d('by'), f.unit)} too ${more ? 'high' : 'low'} (${visible(d('tables'))}, ${from.en}) and add up, but ${d('broken')} relations with others are broken: one side was changed and the other was not`,
       );
     }
     if (d('stray') !== '')

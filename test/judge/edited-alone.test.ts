@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isText } from '../../src/model/place.ts';
+import { message } from '../../src/report/messages.ts';
 import { type Cells, changed, checkSheets, written } from '../facts/typed.ts';
 
 const OVERALL = written(`
@@ -48,6 +49,11 @@ const found = (...tables: Cells[]) =>
     data['by'],
   ]);
 
+const said = (...tables: Cells[]): string =>
+  checkSheets(...tables)
+    .findings.map((finding) => message(finding).zh)
+    .join('\n');
+
 describe('a row changed with all its totals, but not in the other tables', () => {
   it('is one finding at the row', () => {
     expect(found(OVERALL, SPENDING, PUBLIC)).toEqual([]);
@@ -57,6 +63,55 @@ describe('a row changed with all its totals, but not in the other tables', () =>
   it('is one though two tables were changed alike, and the others not', () => {
     expect(found(OVERALL, FISCAL, SPENDING, PUBLIC)).toEqual([]);
     expect(found(OVERALL, FISCAL, edited(SPENDING), edited(PUBLIC))).toEqual([['error SAM002', '表1!B4', 8, '90']]);
+  });
+
+  it('is one where the row is 0 now, beside others that are', () => {
+    const withPrimary = (title: string, amount: number): Cells =>
+      written(`
+2024年${title}
+部门：示例局||||单位：万元
+科目编码|科目名称|合计|基本支出|项目支出
+|合计|${700 + amount}|600|${100 + amount}
+205|教育支出|${500 + amount}|400|${100 + amount}
+20502|普通教育|${500 + amount}|400|${100 + amount}
+2050201|学前教育|500|400|100
+2050202|小学教育|${amount}|0|${amount}
+2050203|初中教育|0|0|0
+208|社会保障和就业支出|200|200|0
+20805|行政事业单位养老支出|200|200|0
+2080505|机关事业单位基本养老保险缴费支出|200|200|0`);
+    // What each 项 gets another table says, but not for what.
+    const spending = withPrimary('部门支出总表', 300).filter(([code]) => !/^\d{7}$/u.test(String(code)));
+    const income = withPrimary('部门收入总表', 300).map((row, index) =>
+      index < 2 ? row : index === 2 ? [...row.slice(0, 3), '一般公共预算拨款收入'] : [row[0], row[1], row[2], row[2]],
+    ) as Cells;
+    const own = '一般公共预算支出表';
+    expect(found(OVERALL, FISCAL, income, spending, withPrimary(own, 300))).toEqual([]);
+    expect(found(OVERALL, FISCAL, income, spending, withPrimary(own, 0))).toEqual([
+      ['error SAM002', '表5!E8', 8, '300'],
+    ]);
+  });
+
+  it('is one at the lowest total where nothing tells which row', () => {
+    // Only totals are stated elsewhere.
+    const income = (more: number): Cells =>
+      written(`
+2024年部门收入总表
+部门：示例局|||单位：万元
+单位名称|合计|一般公共预算拨款收入|其他收入
+合计|${1100 + more}|${1000 + more}|100
+示例局本级|${700 + more}|${600 + more}|100
+示例局服务中心|400|400|`);
+    const overall = written(`
+2024年部门收支总表
+部门：示例局|||单位：万元
+收入|预算数|支出|预算数
+一、一般公共预算拨款收入|1000|一、教育支出|900
+二、其他收入|100|二、社会保障和就业支出|200
+收入总计|1100|支出总计|1100`);
+    expect(found(overall, FISCAL, income(0))).toEqual([]);
+    expect(found(overall, FISCAL, income(50))).toEqual([['error SAM002', '表3!C4', 2, '50']]);
+    expect(said(overall, FISCAL, income(50))).toContain('某一行的合计');
   });
 
   it('leaves a single figure, and one with its total, to be said as such', () => {
