@@ -3,7 +3,7 @@ import { placeKey } from '../model/place.ts';
 import { visible } from './escape.ts';
 import { type Language, type Words, words } from './language.ts';
 import { placeIn } from './place.ts';
-import { pen, type Style } from './style.ts';
+import { type Pen, pen, type Style } from './style.ts';
 import { clip, wrap } from './width.ts';
 
 const KIND: { readonly [kind: string]: Words } = {
@@ -54,10 +54,26 @@ export function told(
     off !== '' && !isPercent && relation.kind !== 'part'
       ? [say(`差 ${off}${unit}`, `off by ${off}${unit === '' ? '' : ` ${unit}`}`)]
       : [];
+  const all = terms(relation, finding, style, show);
   return {
     kind: pick(KIND[relation.kind] ?? words(relation.kind, relation.kind)),
-    pieces: [...terms(relation, finding, style, show), ...gap],
+    pieces: [...(style.all || show !== shown ? all : shortened(all, say)), ...gap],
   };
+}
+
+/** Of a longer sum nobody reads every term; where each has a mark of its own, none is left out. */
+const LONG = 24;
+/** What is shown at its beginning, with what it comes to, and at its end. */
+const [HEAD, TAIL] = [8, 3];
+
+function shortened(pieces: readonly string[], say: Pen['say']): readonly string[] {
+  if (pieces.length <= LONG) return pieces;
+  const hidden = pieces.length - HEAD - TAIL;
+  return [
+    ...pieces.slice(0, HEAD),
+    say(`……中间 ${hidden} 项（--all 全部列出）……`, `… ${hidden} terms between (--all lists them) …`),
+    ...pieces.slice(-TAIL),
+  ];
 }
 
 /** Amounts in 元 stand beside others in 万元. */
