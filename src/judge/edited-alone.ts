@@ -5,7 +5,7 @@ import { push } from '../model/multimap.ts';
 import { closeUp } from '../model/printed.ts';
 import type { Relation } from '../model/relation.ts';
 import { haveOneFigure, rowsInAll } from './common-operand.ts';
-import { difference, evaluate, type Values } from './evaluate.ts';
+import { difference, evaluate, isOfRatio, type Values } from './evaluate.ts';
 import type { Explained } from './explained.ts';
 import { findingAt, show } from './findings.ts';
 import { settledWith } from './settled-with.ts';
@@ -158,7 +158,9 @@ function withAllThatFollows(
   const unknown = new Set(
     open.flatMap(([relation, parts]) => (isOfUnknown(relation, parts, broken) ? [relation] : [])),
   );
-  const settles = settledWith(values, changed, around, broken, (relation) => unknown.has(relation));
+  // A share or a rate was worked out anew.
+  const isAside = (relation: Relation): boolean => unknown.has(relation) || isOfRatio(relation);
+  const settles = settledWith(values, changed, around, broken, isAside);
   const facts = [...changed].sort((one, other) => one.id - other.id);
   return settles && { facts, by, settles, open: [...unknown] };
 }
@@ -176,10 +178,11 @@ const isOfUnknown = (relation: Relation, parts: readonly Fact[], broken: Readonl
 /** The figures of a relation one of which has to be changed by as much for it to hold. */
 function nextIn(relation: Relation, by: bigint, values: Values, changed: ReadonlySet<Fact>): readonly Fact[] {
   const { total, parts } = relation;
-  if (!isOfAmounts(relation)) return [];
+  const isChange = relation.kind === 'change';
+  if (!isOfAmounts(relation) && !isChange) return [];
   const gap = difference(relation, values);
   if (!changed.has(total)) return gap === -by && isTyped(total) ? [total] : [];
-  if (gap !== by) return [];
+  if (gap !== by || isChange) return [];
   return parts.filter((part) => !changed.has(part) && isTyped(part));
 }
 
@@ -199,7 +202,12 @@ function onlyAmount(open: readonly Open[]): Fact | undefined {
 
 function findingOf({ facts, by, settles, open }: Edit, around: Surroundings): Finding {
   const isTotal = (fact: Fact): boolean =>
-    around.sumsOf(fact).some(({ parts }) => parts.some((part) => facts.includes(part)));
+    around
+      .relationsOf(fact)
+      .some(
+        ({ kind, total, parts }) =>
+          total === fact && (kind === 'sum' || kind === 'change') && parts.some((part) => facts.includes(part)),
+      );
   const leaf = facts.find((fact) => !isTotal(fact)) ?? facts[0]!;
   const tables = [...new Set(facts.map(({ label }) => closeUp(label.table)))];
   return findingAt(

@@ -20,6 +20,9 @@ export const valueIn = (fact: Fact, values?: Values): bigint => values?.get(fact
 const HELD: Verdict = { state: 'held' };
 const UNCHECKABLE: Verdict = { state: 'uncheckable' };
 
+/** What is worked out of amounts has one right value, given these. */
+export const isOfRatio = ({ kind }: Relation): boolean => kind === 'share' || kind === 'rate' || kind === 'growth';
+
 /** Linear relations take part in the search for the wrong figure; the others are judged once the amounts are settled. */
 export const isLinear = (relation: Relation): boolean =>
   relation.kind === 'sum' ||

@@ -7,7 +7,7 @@ import { carriedUp } from './carried-up.ts';
 import { causeOf } from './causes.ts';
 import { causeOfRatio } from './causes-of-ratios.ts';
 import { codeOfFigure, codeOfKind } from './codes.ts';
-import { computed, evaluate, isLinear, type Values } from './evaluate.ts';
+import { computed, evaluate, isLinear, isOfRatio, type Values } from './evaluate.ts';
 import { findingAt, gradeOf, labelOf, show } from './findings.ts';
 import { missingRows } from './missing-row.ts';
 import { movedBetween } from './moved.ts';
@@ -255,8 +255,8 @@ function disagreement(relation: Relation, values: Values, around: Surroundings):
   const other = mayBeOther([relation], null);
   const severity =
     blank || habit || other || (verdict.state === 'broken' && verdict.grade === 'query') ? 'query' : 'error';
-  // A share or a rate has one right value, given its amounts; of two amounts that disagree neither is forced.
-  const ratio = relation.kind === 'share' || relation.kind === 'rate' || relation.kind === 'growth';
+  // Of two amounts that disagree neither is forced.
+  const ratio = isOfRatio(relation);
   const { expected, cause } = ratio ? causeOfRatio(relation, values, around) : { expected: null, cause: null };
   return findingAt(
     {

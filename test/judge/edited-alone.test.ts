@@ -92,6 +92,25 @@ describe('a row changed with all its totals, but not in the other tables', () =>
     ]);
   });
 
+  it('is one where the change against last year was worked out anew with it', () => {
+    const withLastYear = (more: number): Cells =>
+      written(`
+2024年一般公共预算支出表
+部门：示例局||||||单位：万元
+科目编码|科目名称|2023年执行数|2024年预算数|||比2023年执行数
+|||合计|基本支出|项目支出|增减额|增减%
+|合计|800|${1000 + more}|600|${400 + more}|${200 + more}|${((200 + more) / 8).toFixed(2)}
+205|教育支出|600|${800 + more}|400|${400 + more}|${200 + more}|${((200 + more) / 6).toFixed(2)}
+20502|普通教育|600|${800 + more}|400|${400 + more}|${200 + more}|${((200 + more) / 6).toFixed(2)}
+2050201|学前教育|300|500|250|250|200|66.67
+2050202|小学教育|300|${300 + more}|150|${150 + more}|${more}|${(more / 3).toFixed(2)}
+208|社会保障和就业支出|200|200|200|||
+20805|行政事业单位养老支出|200|200|200|||
+2080505|机关事业单位基本养老保险缴费支出|200|200|200|||`);
+    expect(found(OVERALL, SPENDING, withLastYear(0))).toEqual([]);
+    expect(found(OVERALL, SPENDING, withLastYear(60))).toEqual([['error SAM002', '表3!F9', 12, '60']]);
+  });
+
   it('is one at the lowest total where nothing tells which row', () => {
     // Only totals are stated elsewhere.
     const income = (more: number): Cells =>
