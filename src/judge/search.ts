@@ -137,15 +137,23 @@ function nextSteps(open: ReadonlySet<Relation>, candidates: Candidates, pairs: P
       return choose(isSingle ? all : filled);
     }),
   );
-  if (alone.length > 0) return alone;
+  const isDoubtful = alone.some(({ candidate }) => groups.some(({ group }) => isPartOf(candidate, group)));
+  if (alone.length > 0 && !isDoubtful) return alone;
   // A pair may join groups by what only both of its corrections keep whole.
   const together = groups.length > 1 && groups.length <= FEW ? bestPair(pairs.of(open)) : [];
   if (together.length > 0) return together;
+  if (alone.length > 0) return alone;
   const two = apart(groups.map(({ group }) => bestPair(pairs.of(group))));
   if (two.length > 0) return two;
   const filled = apart(clean.map(choose));
   if (filled.length > 0) return filled;
   return apart(groups.map(({ weighed }) => choose(weighed.filter(({ score }) => score > 0))));
+}
+
+/** Copied to several places it settles some of what is broken in a group, and leaves the rest of it as it is. */
+function isPartOf({ settled }: Candidate, group: ReadonlySet<Relation>): boolean {
+  const own = settled.filter((relation) => group.has(relation));
+  return own.length > 0 && own.length < group.size;
 }
 
 /** What is not written would have to be, and only one relation says so. */
