@@ -135,6 +135,7 @@ function withAllThatFollows(
     changed.add(fact);
     values.set(fact.id, fact.value + by);
   };
+  const isTooMuch = (fact: Fact): boolean => isWithinThen(fact, by, broken, around);
   // Which part of a sum it is may be known only once another column says so.
   let open: readonly Open[] = [];
   for (let before = 0; before < changed.size; ) {
@@ -152,7 +153,7 @@ function withAllThatFollows(
       }
     if (changed.size > before) continue;
     open = [...undecided];
-    const next = crossingOf(open) ?? onlyAmount(open);
+    const next = onlyOne(open, isTooMuch) ?? crossingOf(open) ?? onlyOne(open, ({ value }) => value !== 0n);
     if (next) change(next);
   }
   const unknown = new Set(
@@ -194,11 +195,22 @@ function crossingOf(open: readonly Open[]): Fact | undefined {
   return crossing.length === 1 ? crossing[0]![0] : undefined;
 }
 
-/** Where nothing else is an amount, it is not one of those that are 0. */
-function onlyAmount(open: readonly Open[]): Fact | undefined {
-  const amounts = open.map(([, candidates]) => candidates.filter(({ value }) => value !== 0n));
-  return amounts.find(({ length }) => length === 1)?.[0];
+/** The only figure of its kind in a sum: where nothing else is an amount, it is not one of those that are 0. */
+function onlyOne(open: readonly Open[], isOfKind: (fact: Fact) => boolean): Fact | undefined {
+  const kinds = open.map(([, candidates]) => candidates.filter(isOfKind));
+  return kinds.find(({ length }) => length === 1)?.[0];
 }
+
+/** A part that is more than its whole, and no more once it is changed. */
+const isWithinThen = (fact: Fact, by: bigint, broken: ReadonlySet<Relation>, around: Surroundings): boolean =>
+  around
+    .relationsOf(fact)
+    .some(
+      (relation) =>
+        relation.kind === 'part' &&
+        broken.has(relation) &&
+        evaluate(relation, new Map([[fact.id, fact.value + by]])).state !== 'broken',
+    );
 
 function findingOf({ facts, by, settles, open }: Edit, around: Surroundings): Finding {
   const isTotal = (fact: Fact): boolean =>

@@ -133,6 +133,33 @@ describe('a row changed with all its totals, but not in the other tables', () =>
     expect(said(overall, FISCAL, income(50))).toContain('某一行的合计');
   });
 
+  it('is one at the row that is more than all that is spent on it', () => {
+    const overall = written(`
+2024年部门收支总表
+部门：示例局|||单位：万元
+收入|预算数|支出|预算数
+一、一般公共预算拨款收入|1000|一、教育支出|900
+二、事业收入|100|二、社会保障和就业支出|200
+收入总计|1100|支出总计|1100`);
+    const bySubject = (title: string, preschool: number, primary: number): Cells =>
+      written(`
+2024年${title}
+部门：示例局||||单位：万元
+科目编码|科目名称|合计|基本支出|项目支出
+|合计|${preschool + primary + 200}|${preschool + 200}|${primary}
+205|教育支出|${preschool + primary}|${preschool}|${primary}
+20502|普通教育|${preschool + primary}|${preschool}|${primary}
+2050201|学前教育|${preschool}|${preschool}|
+2050202|小学教育|${primary}||${primary}
+208|社会保障和就业支出|200|200|
+20805|行政事业单位养老支出|200|200|
+2080505|机关事业单位基本养老保险缴费支出|200|200|`);
+    const spending = bySubject('部门支出总表', 600, 300);
+    const own = '一般公共预算支出表';
+    expect(found(overall, FISCAL, spending, bySubject(own, 500, 300))).toEqual([]);
+    expect(found(overall, FISCAL, spending, bySubject(own, 500, 340))).toEqual([['error SAM002', '表4!E8', 8, '40']]);
+  });
+
   it('leaves a single figure, and one with its total, to be said as such', () => {
     const leaf = changed(SPENDING, 7, 4, 240);
     expect(found(OVERALL, leaf, PUBLIC)).toEqual([['error SAM001', '表2!E8', undefined, undefined]]);
