@@ -1,4 +1,5 @@
 import type { Fact } from '../model/fact.ts';
+import type { Relation } from '../model/relation.ts';
 import { difference } from './evaluate.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -60,7 +61,8 @@ export const shiftsIn = (facts: ReadonlySet<Fact>, around: Surroundings): readon
 
 function shiftsAlong(along: Along, facts: ReadonlySet<Fact>, around: Surroundings): readonly Shift[] {
   const { lineOf, at } = along;
-  const contradicted = [...facts].filter((fact) => elsewhere(fact, along, around) !== undefined);
+  const gaps = new Gaps(along, around);
+  const contradicted = [...facts].filter((fact) => gaps.elsewhere(fact) !== undefined);
   const each = linesOf(contradicted, lineOf);
   if (each.length > MANY) return [];
   const sets = each.length > 1 ? [each, ...each.map((one) => [one])] : [each];
@@ -78,7 +80,7 @@ function shiftsAlong(along: Along, facts: ReadonlySet<Fact>, around: Surrounding
       id: by > 0 ? along.low : along.high,
       lines: set,
       name: along.name,
-      moves: movesOf(along, lines, from, to, by, around),
+      moves: movesOf(along, lines, from, to, by, gaps),
     });
     return [
       shift(first, last, 1),
@@ -96,14 +98,14 @@ function movesOf(
   first: number,
   last: number,
   by: 1 | -1,
-  around: Surroundings,
+  gaps: Gaps,
 ): Moves {
   let [moved, filled] = [0, 0];
   const moves = lines.flatMap((line) => {
     const span = line.filter((fact) => along.at(fact) >= first && along.at(fact) <= last);
     return span.map((fact, index) => {
       const from = span[index + by];
-      const value = from ? from.value : (elsewhere(fact, along, around) ?? fact.value);
+      const value = from ? from.value : (gaps.elsewhere(fact) ?? fact.value);
       if (fact.value !== 0n) filled++;
       if (fact.value !== value && (from || value === 0n)) moved++;
       return [fact, value] as const;
@@ -130,17 +132,40 @@ export function linesOf(facts: Iterable<Fact>, idOf: (fact: Fact) => number): re
 export const inOrder = (moves: Iterable<readonly [Fact, bigint]>): Moves =>
   new Map([...moves].filter(([fact, value]) => fact.value !== value).sort(([a], [b]) => a.id - b.id));
 
-/** What another table, or the rest of the line across, says that it should be, where it is something else. */
-function elsewhere(fact: Fact, { at }: Along, around: Surroundings): bigint | undefined {
-  for (const relation of around.relationsOf(fact)) {
-    const { kind, total, parts } = relation;
-    const others = [total, ...parts].filter((one) => one !== fact);
-    const isAcross =
-      kind === 'same'
-        ? others.every(({ table }) => table !== fact.table)
-        : kind === 'sum' && others.every((one) => at(one) === at(fact));
-    const gap = isAcross ? difference(relation) : 0n;
-    if (gap !== 0n) return total === fact ? fact.value - gap : fact.value + gap;
+/** What other tables, and lines across, say that figures should be. A sum of thousands is looked at once, not for each of them. */
+class Gaps {
+  private readonly along: Along;
+  private readonly around: Surroundings;
+  private readonly sums = new Map<Relation, bigint>();
+
+  constructor(along: Along, around: Surroundings) {
+    this.along = along;
+    this.around = around;
   }
-  return undefined;
+
+  /** What another table, or the rest of the line across, says that it should be, where it is something else. */
+  elsewhere(fact: Fact): bigint | undefined {
+    for (const relation of this.around.relationsOf(fact)) {
+      const gap =
+        relation.kind === 'sum' ? this.ofSum(relation) : relation.kind === 'same' ? ofSame(relation, fact) : 0n;
+      if (gap !== 0n) return relation.total === fact ? fact.value - gap : fact.value + gap;
+    }
+    return undefined;
+  }
+
+  /** By how much a sum is off all of whose figures stand at one place of their lines; nothing where they do not. */
+  private ofSum(relation: Relation): bigint {
+    const known = this.sums.get(relation);
+    if (known !== undefined) return known;
+    const { total, parts } = relation;
+    const place = this.along.at(total);
+    const gap = parts.every((part) => this.along.at(part) === place) ? difference(relation) : 0n;
+    this.sums.set(relation, gap);
+    return gap;
+  }
 }
+
+const ofSame = (relation: Relation, fact: Fact): bigint =>
+  [relation.total, ...relation.parts].every((one) => one === fact || one.table !== fact.table)
+    ? difference(relation)
+    : 0n;
