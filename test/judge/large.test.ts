@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { check } from '../../src/check.ts';
 import { message } from '../../src/report/messages.ts';
+import { type Cells, checkSheets } from '../facts/typed.ts';
 import { processorTime } from '../instruments/processor-time.ts';
 import { bookOf, outcomeOf, withSheets } from '../rules/workbook/said.ts';
 
@@ -20,6 +21,26 @@ describe('a long list', () => {
     expect(findings.map(({ code, raw, expected }) => [code, raw, expected])).toEqual([['SUM001', '901.00', '1.00']]);
     // Adding the list up again for each of its figures took half a minute.
     expect(took()).toBeLessThan(10_000);
+  });
+});
+
+describe('a long list with slips all over', () => {
+  it('is judged in time that grows with its length, too', () => {
+    const amounts = Array.from({ length: 12_000 }, (_, i) =>
+      [3, 1, 1, 1].map((amount, column) => amount + (i % 600 === 7 + column ? 5 : 0)),
+    );
+    const rows = amounts.map((row, i) => [`项目甲${i}`, ...row]);
+    const cells = [
+      ['2024年项目支出表'],
+      ['单位：万元'],
+      ['项目名称', '合计', '一般公共预算', '政府性基金预算', '其他资金'],
+    ];
+    const sheet = [...cells, ['合计', 36_000, 12_000, 12_000, 12_000], ...rows] as Cells;
+    const took = processorTime();
+    const { findings } = checkSheets(sheet);
+    expect(findings.length).toBeGreaterThanOrEqual(80);
+    // Asking of each figure whether the sum it is in stands across took minutes.
+    expect(took()).toBeLessThan(15_000);
   });
 });
 
