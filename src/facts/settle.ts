@@ -45,8 +45,9 @@ export function settleOrigins(facts: readonly Fact[]): readonly Fact[] {
   }
   const undecided = [...open.keys()].filter((table) => !fixed.has(table) && !found.has(table));
   if (undecided.length === 0 && ![...found.keys()].some(isMoved)) return facts;
+  const whole = new Set([...found.keys()].filter(isMoved).flatMap((table) => totalsBesideRevenue(facts, table)));
   return facts.map((fact) => {
-    if (fact.at.flow !== '支出') return fact;
+    if (fact.at.flow !== '支出' || whole.has(fact)) return fact;
     // Last year's figures beside them are compared with them, so they are of the same kind.
     if (isMoved(fact.table)) return fact.originWorded ? fact : fact.withOrigin(THIS_YEAR);
     return undecided.includes(fact.table) && fact.at.basis === '本年预算' ? fact.withOpenOrigin() : fact;
@@ -95,15 +96,24 @@ function readingOf(
 }
 
 /** Both sides in one table, the carry-over among its revenue, both totals the same: what it spends holds the carry-over. */
-function spendsCarryOver(facts: readonly Fact[], table: number): boolean {
+const spendsCarryOver = (facts: readonly Fact[], table: number): boolean =>
+  bothTotals(facts, table).some(([revenue, spending]) => spending.value === revenue.value);
+
+/** 支出总计 beside a 收入总计 that holds the carry-over: whatever its classes hold, the two are the same. */
+const totalsBesideRevenue = (facts: readonly Fact[], table: number): readonly Fact[] =>
+  bothTotals(facts, table).map(([, spending]) => spending);
+
+/** What a table says of all that comes in, with what is carried over, and of all that is spent. */
+function bothTotals(facts: readonly Fact[], table: number): readonly (readonly [revenue: Fact, spending: Fact])[] {
   const own = facts.filter((fact) => fact.table === table && fact.state === 'figure' && fact.at.basis === '本年预算');
-  if (!own.some(({ at, value }) => at.flow === '收入' && at.origin === '上年结转' && value !== 0n)) return false;
+  if (!own.some(({ at, value }) => at.flow === '收入' && at.origin === '上年结转' && value !== 0n)) return [];
   const totals = (flow: string): Fact[] =>
     own.filter(
       ({ at }) => at.flow === flow && at.measure === '金额' && WHOLE.every((dimension) => at[dimension] === ALL),
     );
-  return totals('收入').some((revenue) =>
-    totals('支出').some(({ at, value }) => at.fund === revenue.at.fund && value === revenue.value),
+  const spending = totals('支出');
+  return totals('收入').flatMap((revenue) =>
+    spending.filter(({ at }) => at.fund === revenue.at.fund).map((total) => [revenue, total] as const),
   );
 }
 

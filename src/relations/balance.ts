@@ -1,4 +1,5 @@
 import { ALL } from '../model/dimension.ts';
+import type { Fact } from '../model/fact.ts';
 import { FRAME } from '../model/halves.ts';
 import type { Relation } from '../model/relation.ts';
 import type { Usage } from './canonical.ts';
@@ -20,19 +21,37 @@ export function balances(groups: Groups, usage: Usage): Relation[] {
     if (usage.carriesOver() && frame.members[FRAME.indexOf('origin')] !== ALL) continue;
     const spending = groups.at(frame.with(FLOW, '支出').with(NATURE, ALL), entry);
     if (!spending) continue;
-    let paired = false;
-    for (const total of statements(revenue)) {
-      if (total.state === 'empty') continue;
-      const part = statements(spending).find((fact) => fact.state !== 'empty' && fact.table === total.table);
-      if (!part) continue;
-      relations.push({ kind: 'balance', total, parts: [part] });
-      paired = true;
-      break;
-    }
+    const paired = withinTables(statements(revenue), statements(spending));
+    for (const [total, part] of paired) relations.push({ kind: 'balance', total, parts: [part] });
     const total = representative(revenue);
     const part = representative(spending);
-    if (!paired && total.state !== 'empty' && part.state !== 'empty')
+    if (paired.length === 0 && total.state !== 'empty' && part.state !== 'empty')
       relations.push({ kind: 'balance', total, parts: [part] });
   }
   return relations;
 }
+
+/**
+ * In the first table that states both sides each total beside its own: where nothing is carried over 本年收入合计 and 收入总计 are one, and both
+ * are printed.
+ */
+function withinTables(revenue: readonly Fact[], spending: readonly Fact[]): readonly (readonly [Fact, Fact])[] {
+  const filled = revenue.filter(({ state }) => state !== 'empty');
+  const partnersOf = ({ table }: Fact): Fact[] =>
+    spending.filter((fact) => fact.state !== 'empty' && fact.table === table);
+  const first = filled.find((total) => partnersOf(total).length > 0);
+  if (!first) return [];
+  const partners = partnersOf(first);
+  const own = partners.find((part) => isWhole(part) === isWhole(first)) ?? partners[0]!;
+  const other = filled.find((total) => total.table === first.table && isWhole(total) !== isWhole(first));
+  const opposite = partners.find((part) => part !== own && isWhole(part) !== isWhole(own));
+  return other && opposite
+    ? [
+        [first, own],
+        [other, opposite],
+      ]
+    : [[first, own]];
+}
+
+/** 收入总计 and 支出总计, not what is of this year. */
+const isWhole = ({ at }: Fact): boolean => at.origin === ALL && at.nature === ALL;

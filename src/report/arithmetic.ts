@@ -62,7 +62,7 @@ export function told(
 }
 
 /** Of a longer sum nobody reads every term; where each has a mark of its own, none is left out. */
-const LONG = 24;
+const LONG = 40;
 /** What is shown at its beginning, with what it comes to, and at its end. */
 const [HEAD, TAIL] = [8, 3];
 
