@@ -23,6 +23,30 @@ describe('amounts listed behind a reason', () => {
   });
 });
 
+describe('an amount behind a reason of which more is said', () => {
+  it('is one of the parts, with its share and its change', () => {
+    const text = (share: string, amount = '75.00'): string =>
+      `${lead}其中：基本支出${amount}万元，占支出预算的${share}%，比上年增加4.00万元；项目支出25.00万元，比上年增加6.00万元。`;
+    expect(found(text('75.00'))).toEqual([]);
+    expect(found(text('57.00'))).toEqual([['PCT001', '57.00']]);
+    expect(found(text('75.00', '78.00')).map(([code, under]) => `${code} ${under}`)).toContain('SAM001 78.00');
+    expect(found(text('75.00').replace('25.00万元，比上年', '28.00万元，与上年持平，比上年'))).toContainEqual([
+      'SAM001',
+      '28.00',
+    ]);
+  });
+
+  it('and alone it may be what something grew by, though by no more than there is of it', () => {
+    expect(found(`${lead}其中：基本支出75.00万元。`)).toEqual([]);
+    expect(found(`${lead}其中：基本支出7.00万元。`)).toEqual([]);
+    expect(found(`${lead}其中：基本支出175.00万元。`)).toEqual([['SAM001', '175.00']]);
+    expect(found(`${lead.replace('增加10', '减少10')}其中：基本支出175.00万元。`)).not.toContainEqual([
+      'SAM001',
+      '175.00',
+    ]);
+  });
+});
+
 describe('parts of which only the change is told', () => {
   const text = (project: string): string =>
     `支出预算100.00万元，比上年增加10.00万元，其中基本支出增加4.00万元，项目支出${project}万元，主要是调资。`;

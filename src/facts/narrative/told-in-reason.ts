@@ -12,18 +12,18 @@ export function toldInReason(scene: Scene, claim: Claim): void {
     scene.current && !scene.current.reason ? scene.current : scene.ofParagraph.findLast(({ reason }) => !reason);
   const outer = base ? fundOf(base.reading) : fundOf(scene.above);
   const subject = words === '' ? ({ kind: 'none' } as const) : scene.read(words, outer);
-  const told =
-    subject.kind === 'understood' &&
-    Object.keys(subject.at).some((dimension) => dimension !== 'flow') &&
-    direction !== undefined;
-  if (!told) {
+  const isNamed = subject.kind === 'understood' && Object.keys(subject.at).some((dimension) => dimension !== 'flow');
+  // 增加17万元，主要原因是…，其中：公务接待费2万元: by how much it grew, or all there is of it.
+  const isGrown = claim.listed && (base?.changes.at(-1)?.fact.value ?? 0n) > 0n;
+  if (!isNamed || (direction === undefined && !isGrown)) {
     scene.aside++;
     return;
   }
   const kept = scene.current;
   const record = scene.open(claim, outer, subject);
   record.reason = true;
-  scene.put('changes', record, { ...claim, direction });
+  if (direction === undefined) scene.put('currents', record, claim);
+  else scene.put('changes', record, { ...claim, direction });
   scene.current = kept;
 }
 

@@ -1,7 +1,7 @@
 import type { Base, Claim, Role } from '../../model/claim.ts';
-import { BOUNDED, LEFT_OUT, PROGRESS } from './clauses.ts';
+import { BOUNDED, LEFT_OUT, LEVEL, PROGRESS } from './clauses.ts';
 import type { Extract } from './extract.ts';
-import type { Lead } from './lead.ts';
+import { type Lead, readLead } from './lead.ts';
 import type { Token } from './token.ts';
 
 /** What a figure stands in. */
@@ -84,4 +84,15 @@ export function isSharedNext(tokens: readonly Token[], at: number, text: string)
   const [amount, mark, share] = [tokens[at], tokens[at + 1], tokens[at + 2]];
   if (amount?.kind !== 'amount' || mark?.kind !== 'mark' || share?.kind !== 'percent') return false;
   return text.startsWith('占', mark.to);
+}
+
+/** 140万元，占70%; 140万元，比上年增加10万元: the clause behind an amount of this year goes on about it. */
+export function isToldNext(tokens: readonly Token[], at: number, text: string, year: number | undefined): boolean {
+  if (isSharedNext(tokens, at, text)) return true;
+  const [amount, mark, next] = [tokens[at], tokens[at + 1], tokens[at + 2]];
+  if (amount?.kind !== 'amount' || mark?.kind !== 'mark' || mark.mark !== '，') return false;
+  const { base, direction, subject } = readLead(text.slice(mark.to, next?.from ?? text.length), year);
+  return (
+    base !== undefined && subject === '' && (direction !== undefined || LEVEL.test(text.slice(mark.to, next?.from)))
+  );
 }

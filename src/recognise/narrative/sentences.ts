@@ -18,7 +18,7 @@ import { type CountToken, countedOf, type Figure, type FigureToken, figureOf } f
 import { type Lead, readLead } from './lead.ts';
 import { Opening } from './opening.ts';
 import { Past } from './past.ts';
-import { isElsewhere, isSharedNext, isWholeOf, movedIn, roleOf } from './roles.ts';
+import { isElsewhere, isSharedNext, isToldNext, isWholeOf, movedIn, roleOf } from './roles.ts';
 import { Scope } from './scope.ts';
 import { areSeveral } from './several.ts';
 import { groupsOf, Together } from './together.ts';
@@ -158,7 +158,7 @@ export class Sentences {
       else if (isPurpose(words)) this.inPurpose = true;
     }
     if (OPENS_AT_END.test(words) || OPENS.test(words)) {
-      this.why.listing = this.why.inReason;
+      this.why.list(this.from);
       this.opening.begin(`${words}${closes ?? ''}`, this.text.text[this.from - 1]);
     }
     const before = words.replace(OPENS_AT_END, '').replace(OPENS, '');
@@ -208,7 +208,9 @@ export class Sentences {
     begin = this.why.begin(begin, from, this.isUntold) ?? begin;
     const isNamed = this.isNamed(text.slice(begin, from), begin);
     const opening = isNamed ? null : OPENS.exec(text.slice(begin, from));
-    if (opening && this.why.inReason) this.why.listing = true;
+    if (opening && this.why.inReason) this.why.list(begin);
+    if (this.why.listing && isToldNext(this.tokens, this.at, text.text, this.year))
+      this.why.endBeforeList(this.sentence);
     if (opening && !this.why.inReason) {
       this.opening.begin(opening[0], text.text[this.from - 1]);
       begin += opening[0].length;

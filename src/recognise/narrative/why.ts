@@ -7,8 +7,8 @@ export class Why {
   readonly reasons: Reason[] = [];
   /** The sentence told of a change, and not yet why. */
   changed = false;
-  /** 其中 or 包括 stood in the reason. */
-  listing = false;
+  /** Where 其中 or 包括 stood in the reason. */
+  private listed: number | undefined;
   private readonly text: Extract;
   private within = false;
   private from = 0;
@@ -23,6 +23,22 @@ export class Why {
 
   get inReason(): boolean {
     return this.within;
+  }
+
+  get listing(): boolean {
+    return this.listed !== undefined;
+  }
+
+  /** 其中 or 包括 stands here: in a reason what follows may be what caused it. */
+  list(at: number): void {
+    this.listed = this.within ? at : undefined;
+  }
+
+  /** 主要原因是…，其中：基本支出75万元，占75%: parts of what changed, and no more of the reason. */
+  endBeforeList(sentence: number): void {
+    if (this.listed === undefined) return;
+    this.end(this.listed, sentence);
+    this.listed = undefined;
   }
 
   endSentence(): void {
@@ -44,7 +60,7 @@ export class Why {
       this.explaining(words, from, to, isFirst);
     if (!match) return undefined;
     this.within = true;
-    this.listing = false;
+    this.listed = undefined;
     this.ahead = !this.changed && !this.changedBefore && !/因为?$|原因|因素/u.test(match[0]);
     this.from = from + match.index + match[0].length;
     return this.from;

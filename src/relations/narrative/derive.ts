@@ -1,3 +1,4 @@
+import { ALL } from '../../model/dimension.ts';
 import type { Fact } from '../../model/fact.ts';
 import { push } from '../../model/multimap.ts';
 import type { Relation } from '../../model/relation.ts';
@@ -91,6 +92,7 @@ export function tellRelations(
         if (match.how === undefined) add(record, { kind: 'same', total, parts: [part], ...(likely && { likely }) });
         continue;
       }
+      if (record.reason) continue;
       // What no table states is held against its first statement.
       const key = usage.canonical(fact.at).key;
       const first = firsts.get(key);
@@ -191,7 +193,12 @@ function comparisonsOf(
     // Which of two words is wrong what is lent does not tell.
     if (lent && change && change.fact.value * rate.fact.value < 0n) continue;
     const before = prior?.fact ?? priorInTable(current, rate, reading, stated);
-    if (before) found.push({ kind: 'rate', total: rate.fact, parts: [best(current), before] });
+    const nearly = before && before !== prior?.fact && !stated.isWorded(before, reading);
+    if (before)
+      found.push({
+        ...{ kind: 'rate', total: rate.fact, parts: [best(current), before] },
+        ...(nearly && { likely: true as const }),
+      });
     else if (change) found.push({ kind: 'growth', total: rate.fact, parts: [change.fact, best(current)] });
   }
   if (lent) return found.map((relation) => ({ ...relation, likely: true }));
@@ -212,7 +219,8 @@ const priorInTable = (
   stated: Stated,
 ): Fact | undefined => {
   const before = base?.kind === undefined ? undefined : stated.before(reading, current.at, base.kind);
-  return before && stated.isWorded(before, reading) ? before : undefined;
+  if (!before || stated.isWorded(before, reading)) return before;
+  return before.at.item !== ALL && stated.isNearlyWorded(before, reading) ? before : undefined;
 };
 
 /**

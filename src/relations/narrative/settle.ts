@@ -63,6 +63,11 @@ export function settleTold(records: readonly ToldRecord[], stated: Stated): Sett
         matches.set(fact.id, { told: fact, stated: equal });
         continue;
       }
+      // In a reason it may be how much something grew by, and nothing grows by more than there is of it.
+      if (record.reason) {
+        if (plain && isMore(fact, plain)) matches.set(fact.id, { told: fact, stated: plain, likely: true });
+        continue;
+      }
       if (!plain || carried.get(paragraph)?.some((amount) => fact.value === plain.value + amount)) continue;
       // There may be other money in it.
       if (wholly && plain.at.fund !== ALL && fact.value > plain.value) continue;
@@ -75,6 +80,9 @@ export function settleTold(records: readonly ToldRecord[], stated: Stated): Sett
   }
   return { facts, matches };
 }
+
+const isMore = (told: Fact, stated: Fact): boolean =>
+  stated.state === 'figure' && told.value > stated.value + stated.half + told.half;
 
 /** A part of what is plainly meant. */
 const isNarrower = ({ at }: Fact, plain: Fact): boolean =>

@@ -134,13 +134,15 @@ export class Stated {
    * last year. Memo items have no funds that anyone names.
    */
   isWorded({ at }: Fact, reading: Reading): boolean {
-    if (at.item !== ALL) return true;
+    if (at.item !== ALL) return reading.fund === undefined || this.agrees('fund', at.fund, reading.fund);
     return (['fund', 'origin'] as const).every((dimension) => at[dimension] === (reading[dimension] ?? ALL));
   }
 
   /** 当年拨款, beside a table of all there is where nothing is carried over: most likely the same, last year as well. */
   isNearlyWorded(fact: Fact, reading: Reading): boolean {
     const { origin, ...rest } = reading;
+    // 财政拨款“三公”经费, which a table states of 一般公共预算 alone.
+    if (fact.at.item !== ALL) return this.nearlyFits(fact, reading);
     if (origin !== THIS_YEAR || !this.isWorded(fact, rest)) return false;
     return !this.usage.carriesOver() || this.bringsAll(reading, fact.at);
   }
@@ -149,13 +151,12 @@ export class Stated {
   before(said: Reading, at: Coordinates, kind: '预算' | '执行'): Fact | undefined {
     const reading = this.allOf(said, at);
     const basis = kind === '执行' ? '上年执行数' : '上年预算';
-    const facts = (this.priors.get(at.entry) ?? []).filter(
-      (fact) =>
-        fact.at.basis === basis &&
-        fact.at.budgetUnit === at.budgetUnit &&
-        fact.state === 'figure' &&
-        this.fits(fact, reading),
+    const figures = (this.priors.get(at.entry) ?? []).filter(
+      (fact) => fact.at.basis === basis && fact.at.budgetUnit === at.budgetUnit && fact.state === 'figure',
     );
+    const facts = figures.filter((fact) => this.fits(fact, reading));
+    // 财政拨款“三公”经费, which tables state of 一般公共预算 alone: as this year's amount is found.
+    if (facts.length === 0 && at.item !== ALL) facts.push(...figures.filter((fact) => this.nearlyFits(fact, reading)));
     // As worded: last year another fund may have been in use.
     const worded = facts.filter(({ at: own }) =>
       OPEN.every((dimension) => own[dimension] === (reading[dimension] ?? ALL)),
