@@ -9,6 +9,7 @@ export class OpenLists {
   private outer: List[] = [];
   private inner: List[] = [];
   private opened = 0;
+  private purposes: { readonly payer: Draft; readonly id: number } | undefined;
   /** Lists that have a part. */
   private readonly parts = new Set<number>();
 
@@ -82,6 +83,13 @@ export class OpenLists {
   addWithin(holder: Draft, record: Draft): void {
     record.head = holder.id;
     record.list = this.opened++;
+  }
+
+  /** What the money of a record is for is one list, beside those of its parts. */
+  addPurpose(payer: Draft, record: Draft): void {
+    if (this.purposes?.payer !== payer) this.purposes = { payer, id: this.opened++ };
+    record.head = payer.id;
+    record.list = this.purposes.id;
   }
 
   addPart({ record: head, id }: List, record: Draft): void {

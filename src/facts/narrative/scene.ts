@@ -28,6 +28,8 @@ export class Scene {
   level: number | undefined;
   /** The record the sentence speaks of. */
   current: Draft | undefined;
+  /** What the sentence spoke of before it said what that is for. */
+  payer: Draft | undefined;
   /** What the sentence adds to what it stated before. */
   added: Draft | undefined;
   /** The first that was said under the heading. */
@@ -70,6 +72,7 @@ export class Scene {
     this.outside.clear();
     this.current = undefined;
     this.added = undefined;
+    this.payer = undefined;
     this.unit = undefined;
     this.announced = undefined;
     this.lists.endSentence();

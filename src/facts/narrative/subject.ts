@@ -163,10 +163,10 @@ const classOf = (name: string, above: string | undefined, { subjects }: Lexicon)
 
 /** 信息系统建设项目2024年安排, 2024年安排信息系统建设预算: a project of the tables, and words that say no more of it. */
 function projectIn(words: string, names: OwnNames): Reading | undefined {
-  const bare = words
-    .replace(/^(?:\d{4}年度?)?(?:(?:拟|计划|共)?(?:安排|投入))?/u, '')
-    .replace(/(?:\d{4}年度?|本年度?|当年)?(?:拟|计划|共)?(?:安排|投入|预算|资金|经费|支出)*$/u, '');
-  const found = [bare, bare.replace(/(?:项目|专项)(?:经费|资金)?$/u, '')]
+  const said = words.replace(/^(?:\d{4}年度?)?(?:(?:拟|计划|共)?(?:安排|投入))?/u, '');
+  const bare = said.replace(/(?:\d{4}年度?|本年度?|当年)?(?:拟|计划|共)?(?:安排|投入|预算|资金|经费|支出)*$/u, '');
+  // 河湖长制工作经费支出: 经费 may be a part of the name.
+  const found = [said.replace(/(?:预算|支出)$/u, ''), bare, bare.replace(/(?:项目|专项)(?:经费|资金)?$/u, '')]
     .map((name) => names.get(fold(name)))
     .find((one) => one?.project !== undefined);
   if (found) return found;

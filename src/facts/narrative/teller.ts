@@ -8,6 +8,7 @@ import { compared } from './compared.ts';
 import { within } from './context.ts';
 import { type Denied, denialsIn } from './denials.ts';
 import type { Counters } from './drafts.ts';
+import { forPurpose } from './for-purpose.ts';
 import { openLists } from './list-heads.ts';
 import { Scene } from './scene.ts';
 import type { OwnNames } from './subject.ts';
@@ -67,8 +68,9 @@ export class Teller {
       return;
     }
     if (claim.role === 'aside') {
+      if (claim.elsewhere) scene.payer = scene.spokenIn(claim.sentence) ?? scene.payer;
       if (claim.several) scene.missed.push({ claim, reason: 'subject' });
-      else if (!claim.elsewhere || !scene.allot(claim)) scene.aside++;
+      else if (!claim.elsewhere || !(scene.allot(claim) || forPurpose(scene, claim))) scene.aside++;
       // A share of it is no share of what was spoken of before.
       if (claim.elsewhere) scene.current = undefined;
       return;

@@ -26,6 +26,8 @@ export type Lead = {
   readonly year: number | undefined;
 };
 
+/** ①, （2）, 3. before one of several in a sentence. */
+const NUMBER = /^(?:[①-⑳]|\(\d{1,2}\)|\d{1,2}[、.](?!\d))/u;
 const KINDS =
   '(?:当年|全年|年初|年末|调整后?的?)?(?:部门)?(?:预算\\(执行\\)数|预算执行数|实际执行数|预算完成数|年初预算数|预算安排数|预算批复数|预算数|执行数|决算数|完成数|预算安排|批复数|预算|决算|执行|安排数|安排)?';
 const YEAR_BEFORE = '(?:上年度|上一年度|上年|上一年|去年|上年同期|去年同期|\\d{4}年[度末底]?)';
@@ -51,7 +53,7 @@ const FROM = /(?:由|从)$/u;
  * @param year the report's: a year before it is last year's, itself is this year's
  */
 export function readLead(words: string, year: number | undefined): Lead {
-  let rest = words.replace(/^[①-⑳]/u, '');
+  let rest = words.replace(NUMBER, '');
   const cut = words.length - rest.length;
   let direction: Lead['direction'];
   let directionAt: Lead['directionAt'];

@@ -92,7 +92,7 @@ export function tellRelations(
         if (match.how === undefined) add(record, { kind: 'same', total, parts: [part], ...(likely && { likely }) });
         continue;
       }
-      if (record.reason) continue;
+      if (record.reason || record.purpose) continue;
       // What no table states is held against its first statement.
       const key = usage.canonical(fact.at).key;
       const first = firsts.get(key);
@@ -104,7 +104,8 @@ export function tellRelations(
     const words = wordsOf(record.reading);
     const borrowed = amountLent(record, byWords.get(words) ?? [], stated, best, year);
     if (borrowed) lent.set(record, borrowed);
-    if (record.currents.length > 0 && record.named === undefined && !record.reason) push(byWords, words, record);
+    if (record.currents.length > 0 && record.named === undefined && !record.reason && !record.purpose)
+      push(byWords, words, record);
     if (!record.reason && !others.has(record) && !turned.has(record))
       for (const relation of comparisonsOf(record, now, best, stated, borrowed)) add(record, relation);
   }

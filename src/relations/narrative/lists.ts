@@ -57,7 +57,7 @@ export function listSums(
     found.push(...changesOf(head, parts, isClosed(head, parts), changed, now).filter((one) => !isResidue(one)));
     if (parts.length < 2 || nests(parts) || isResidue(sum)) continue;
     if (adds(sum) || (closed && !stated) || bearsOut(sum, matches)) found.push(sum);
-    else if (leavesOut || (!stated && (likely || isUnlikely(sum, head, parts, records))))
+    else if (!opening.purpose && (leavesOut || (!stated && (likely || isUnlikely(sum, head, parts, records)))))
       found.push({ ...sum, likely: true });
   }
   return found;

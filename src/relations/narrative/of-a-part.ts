@@ -9,7 +9,7 @@ import { areApart } from './apart.ts';
 export function listsOf(records: readonly ToldRecord[]): ReadonlyMap<number, readonly (readonly Fact[])[]> {
   const lists = new Map<number, ToldRecord[]>();
   for (const record of records)
-    if (record.list !== undefined && !record.reason && !record.again && record.currents.length > 0)
+    if (record.list !== undefined && !record.reason && !record.again && !record.purpose && record.currents.length > 0)
       push(lists, record.list, record);
   const found = new Map<number, (readonly Fact[])[]>();
   for (const parts of lists.values()) {

@@ -5,6 +5,7 @@ import { push } from '../../model/multimap.ts';
 import { isSameRounded } from '../../model/rounding.ts';
 import type { ToldRecord } from '../../model/told.ts';
 import { isGrownTo, isOfAPart, isSumOf, listsOf } from './of-a-part.ts';
+import { type Purpose, purposesMeant } from './purposes.ts';
 import { entryOf, type Stated } from './stated.ts';
 
 /** A figure of the text and the statement of a table it is held against. */
@@ -32,6 +33,7 @@ export function settleTold(records: readonly ToldRecord[], stated: Stated): Sett
   const matches = new Map<number, Match>();
   const carried = carriedOver(records);
   const lists = listsOf(records);
+  const unlike: Purpose[] = [];
   for (const record of records) {
     const { currents, reading, other, wider, named, paragraph } = record;
     if (named !== undefined) continue;
@@ -68,6 +70,10 @@ export function settleTold(records: readonly ToldRecord[], stated: Stated): Sett
         if (plain && isMore(fact, plain)) matches.set(fact.id, { told: fact, stated: plain, likely: true });
         continue;
       }
+      if (record.purpose) {
+        if (plain?.state === 'figure' && !likely) unlike.push({ record, told: fact, stated: plain });
+        continue;
+      }
       if (!plain || carried.get(paragraph)?.some((amount) => fact.value === plain.value + amount)) continue;
       // There may be other money in it.
       if (wholly && plain.at.fund !== ALL && fact.value > plain.value) continue;
@@ -78,6 +84,7 @@ export function settleTold(records: readonly ToldRecord[], stated: Stated): Sett
       matches.set(fact.id, { told, stated: plain, ...(how && { how }), ...(likely && { likely }) });
     }
   }
+  for (const match of purposesMeant(unlike, records, matches)) matches.set(match.told.id, match);
   return { facts, matches };
 }
 
