@@ -63,6 +63,8 @@ export type Claim = {
   readonly ofYear?: Base;
   /** How many brackets are open at it. */
   readonly depth: number;
+  /** …，均为基本支出: what all amounts before it are, up to `；`. */
+  readonly allAre?: string;
   /** Nothing was said of `scope` before. */
   readonly fresh: boolean;
   /** Of the whole that a share behind it is of: 占项目支出1000万元的80%. */

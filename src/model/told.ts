@@ -113,6 +113,8 @@ export type ToldRecord = {
   readonly sums?: readonly number[];
   /** 合计 at the end of a list: the head said again. */
   readonly again?: true;
+  /** What its words may name beside that; whether they do the figures tell. */
+  readonly perhaps?: Reading;
   /** What its head is for: perhaps not all there is of it. */
   readonly purpose?: true;
   /** Something above it was not understood: it can bear out, but not contradict. */

@@ -101,3 +101,7 @@ const TELLING: readonly Dimension[] = ['item', 'function', 'economic', 'nature',
 
 /** A figure without a subject may be of it. */
 export const isTelling = (reading: Reading): boolean => TELLING.some((dimension) => reading[dimension] !== undefined);
+
+/** 基本支出, 人员经费: a kind of spending and nothing else. */
+export const isNature = ({ nature, flow: _, ...more }: Reading): boolean =>
+  nature !== undefined && Object.keys(more).length === 0;

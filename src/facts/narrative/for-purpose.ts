@@ -3,6 +3,7 @@ import type { Claim } from '../../model/claim.ts';
 import type { Reading } from '../../model/coordinates.ts';
 import { within } from './context.ts';
 import { isPart } from './lists.ts';
+import { runningCost } from './running-costs.ts';
 import type { Scene } from './scene.ts';
 
 /**
@@ -12,10 +13,14 @@ import type { Scene } from './scene.ts';
 export function forPurpose(scene: Scene, claim: Claim): boolean {
   const { payer } = scene;
   if (!payer || payer.sentence !== claim.sentence || payer.named !== undefined) return false;
-  const own = purposesIn(claim.subject).flatMap((words) => {
-    const subject = scene.read(words, payer.reading);
-    return subject.kind === 'understood' && !subject.total && isListed(subject.at) ? subject.at : [];
-  })[0];
+  const names = purposesIn(claim.subject);
+  const cost = names.flatMap((words) => runningCost(scene, payer, words) ?? [])[0];
+  const own = cost
+    ? {}
+    : names.flatMap((words) => {
+        const subject = scene.read(words, payer.reading);
+        return subject.kind === 'understood' && !subject.total && isListed(subject.at) ? subject.at : [];
+      })[0];
   if (!own || !isPart(payer, own)) return false;
   const { subject: words } = claim;
   const record = scene.drafts.open({
@@ -23,6 +28,10 @@ export function forPurpose(scene: Scene, claim: Claim): boolean {
     paragraph: scene.paragraph,
   });
   record.purpose = true;
+  if (cost) {
+    record.named = words;
+    record.perhaps = cost;
+  }
   scene.lists.addPurpose(payer, record);
   scene.put('currents', record, claim);
   return true;

@@ -2,7 +2,7 @@ import type { Lexicon } from '../../lexicon/phrase.ts';
 import type { Claim, Passage } from '../../model/claim.ts';
 import type { Reading, Space } from '../../model/coordinates.ts';
 import type { Misnamed, NotTold } from '../../model/told.ts';
-import { Context, within } from './context.ts';
+import { Context, isNature, within } from './context.ts';
 import { type Column, type Counters, type Draft, Drafts } from './drafts.ts';
 import { isPart } from './lists.ts';
 import { isOnCard, namedOwner, nameOnCard, ofProject } from './named-owner.ts';
@@ -177,7 +177,9 @@ export class Scene {
   outer(claim: Claim): Reading {
     const { above, unit } = this;
     const list = this.lists.nearest;
-    const headed = list ? within(above, list.record.reading) : above;
+    const all = claim.allAre === undefined ? undefined : this.read(claim.allAre, above);
+    const summed = all?.kind === 'understood' && isNature(all.at) ? within(above, all.at) : above;
+    const headed = list ? within(summed, list.record.reading) : summed;
     const ofUnit = unit && unit.sentence === claim.sentence && unit.part === claim.part;
     const lent = ofUnit ? within(headed, unit.at) : headed;
     const scope = claim.scope === '' ? undefined : this.read(claim.scope, lent);

@@ -8,6 +8,7 @@ import { lentTo } from './lent.ts';
 import { isOfShapeless } from './lists.ts';
 import { isAllOfIt } from './named-owner.ts';
 import { isOwned, unknown } from './nameless.ts';
+import { runningCost } from './running-costs.ts';
 import type { Scene } from './scene.ts';
 import { GOES_ON, NOTHING_SAID, type Subject, type Understood } from './subject.ts';
 
@@ -80,8 +81,12 @@ export function thisYear(scene: Scene, claim: Claim): void {
     return;
   }
   // 机关运行经费…，其中：办公费…、会议费…: what is spent of that on meetings is not all that is.
-  if (open?.part === claim.part && isOfShapeless(open.record, subject.at)) {
+  const isBeside = open?.part === claim.part;
+  const isMemo = subject.at.item !== undefined;
+  const cost = isBeside || !isMemo ? runningCost(scene, open?.record, claim.subject) : undefined;
+  if (cost || (isBeside && isOfShapeless(open.record, subject.at))) {
     unknown(scene, claim, outer, claim.subject, 'currents');
+    if (cost && scene.current) scene.current.perhaps = cost;
     return;
   }
   // 事业收入 is no part of 财政拨款收入: it stands beside it.

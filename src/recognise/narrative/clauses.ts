@@ -40,6 +40,8 @@ export const BECAUSE = /^(?:因(?!公|素|此|而|地|特)|受|鉴于)/u;
 export const TOLD = /^(?:\d{4}|本|今|当|全)年|预算|^(?:比|较|与|同)(?:上|去|\d{4})/u;
 /** After `；` a reason goes on with these. */
 export const GOES_ON = /^(?:[二三四五六]是|[二三四五六]、|同时|另外|其次|再次|[(（]?[2-9][)）.、]|此外还)/u;
+/** 均为基本支出: what all amounts before it are. */
+export const ALL_ARE = /^(?:以上|上述)?(?:[均都]|全部)(?:为|是|属于?)([^，。；\d]{2,16})$/u;
 /** What a figure is for: its money is not the subject's. */
 const PURPOSE = /(?:主要)?用于(?!以下|下列|如下)/u;
 export const isPurpose = (words: string): boolean =>

@@ -3,6 +3,7 @@ import type { Paragraph } from '../../model/text.ts';
 import { Brackets } from './brackets.ts';
 import {
   ABOUT,
+  ALL_ARE,
   EXPLAINS_TABLE,
   GOES_ON,
   isKindsOf,
@@ -150,6 +151,8 @@ export class Sentences {
     if (words === '') return;
     const closes = this.text.text[to];
     this.why.begin(this.from, to, this.isUntold);
+    const all = this.why.inReason ? undefined : ALL_ARE.exec(words)?.[1];
+    if (all !== undefined) this.sumUp(all);
     if (!this.why.inReason) {
       this.why.because(this.from, to, this.sentence);
       this.moved(words, this.from);
@@ -157,7 +160,7 @@ export class Sentences {
       if (/用于$/u.test(words) && closes === '：') this.opening.beginPurpose();
       else if (isPurpose(words)) this.inPurpose = true;
     }
-    if (OPENS_AT_END.test(words) || OPENS.test(words)) {
+    if (OPENS_AT_END.test(words) || OPENS.test(`${words}${closes ?? ''}`)) {
       this.why.list(this.from);
       this.opening.begin(`${words}${closes ?? ''}`, this.text.text[this.from - 1]);
     }
@@ -172,6 +175,12 @@ export class Sentences {
     )
       this.narrow(before.replace(/中$/u, ''), this.from + words.indexOf(before));
     this.afterFigure = false;
+  }
+
+  /** 均为基本支出: so are the amounts before it. */
+  private sumUp(allAre: string): void {
+    for (let at = this.claims.length - 1; at >= this.claimed && this.claims[at]?.part === this.part; at--)
+      this.claims[at] = { ...this.claims[at]!, allAre };
   }
 
   private narrow(scope: string, from: number): void {

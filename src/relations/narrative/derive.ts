@@ -92,7 +92,7 @@ export function tellRelations(
         if (match.how === undefined) add(record, { kind: 'same', total, parts: [part], ...(likely && { likely }) });
         continue;
       }
-      if (record.reason || record.purpose) continue;
+      if (record.reason || record.purpose || record.perhaps) continue;
       // What no table states is held against its first statement.
       const key = usage.canonical(fact.at).key;
       const first = firsts.get(key);

@@ -57,6 +57,9 @@ export function listSums(
     found.push(...changesOf(head, parts, isClosed(head, parts), changed, now).filter((one) => !isResidue(one)));
     if (parts.length < 2 || nests(parts) || isResidue(sum)) continue;
     if (adds(sum) || (closed && !stated) || bearsOut(sum, matches)) found.push(sum);
+    // One of them is asked about already.
+    else if (parts.some(({ perhaps, currents: [told] }) => perhaps && told && matches.get(told.fact.id)?.likely))
+      continue;
     else if (!opening.purpose && (leavesOut || (!stated && (likely || isUnlikely(sum, head, parts, records)))))
       found.push({ ...sum, likely: true });
   }

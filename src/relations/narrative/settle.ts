@@ -6,6 +6,7 @@ import { isSameRounded } from '../../model/rounding.ts';
 import type { ToldRecord } from '../../model/told.ts';
 import { isGrownTo, isOfAPart, isSumOf, listsOf } from './of-a-part.ts';
 import { type Purpose, purposesMeant } from './purposes.ts';
+import { runningCosts } from './running-costs.ts';
 import { entryOf, type Stated } from './stated.ts';
 
 /** A figure of the text and the statement of a table it is held against. */
@@ -74,6 +75,8 @@ export function settleTold(records: readonly ToldRecord[], stated: Stated): Sett
         if (plain?.state === 'figure' && !likely) unlike.push({ record, told: fact, stated: plain });
         continue;
       }
+      const least = plain ? undefined : atLeast(reading, statement.any);
+      if (least && isMore(least, fact)) matches.set(fact.id, { told: fact, stated: least, likely: true });
       if (!plain || carried.get(paragraph)?.some((amount) => fact.value === plain.value + amount)) continue;
       // There may be other money in it.
       if (wholly && plain.at.fund !== ALL && fact.value > plain.value) continue;
@@ -85,7 +88,16 @@ export function settleTold(records: readonly ToldRecord[], stated: Stated): Sett
     }
   }
   for (const match of purposesMeant(unlike, records, matches)) matches.set(match.told.id, match);
+  for (const match of runningCosts(records, stated)) matches.set(match.told.id, match);
   return { facts, matches };
+}
+
+/** 商品和服务支出 of whatever is spent is no less than what is of 基本支出, which is all that tables state of a class. */
+function atLeast({ economic, nature }: ToldRecord['reading'], any: readonly Fact[]): Fact | undefined {
+  const figures = any.filter(({ state }) => state === 'figure');
+  const [first] = figures;
+  if (economic?.length !== 3 || nature !== undefined) return undefined;
+  return figures.every(({ value }) => value === first?.value) ? first : undefined;
 }
 
 const isMore = (told: Fact, stated: Fact): boolean =>
