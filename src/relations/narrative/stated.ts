@@ -135,12 +135,15 @@ export class Stated {
    */
   isWorded({ at }: Fact, reading: Reading): boolean {
     if (at.item !== ALL) return reading.fund === undefined || this.agrees('fund', at.fund, reading.fund);
+    if (reading.flow === '收入' && at.flow === '支出') return false;
     return (['fund', 'origin'] as const).every((dimension) => at[dimension] === (reading[dimension] ?? ALL));
   }
 
   /** 当年拨款, beside a table of all there is where nothing is carried over: most likely the same, last year as well. */
   isNearlyWorded(fact: Fact, reading: Reading): boolean {
     const { origin, ...rest } = reading;
+    const { flow } = fact.at;
+    if (reading.flow === '收入' && flow === '支出') return this.isWorded(fact, { ...reading, flow });
     // 财政拨款“三公”经费, which a table states of 一般公共预算 alone.
     if (fact.at.item !== ALL) return this.nearlyFits(fact, reading);
     if (origin !== THIS_YEAR || !this.isWorded(fact, rest)) return false;
@@ -157,12 +160,24 @@ export class Stated {
     const facts = figures.filter((fact) => this.fits(fact, reading));
     // 财政拨款“三公”经费, which tables state of 一般公共预算 alone: as this year's amount is found.
     if (facts.length === 0 && at.item !== ALL) facts.push(...figures.filter((fact) => this.nearlyFits(fact, reading)));
+    if (facts.length === 0 && kind === '预算' && this.isAllSpent(reading, at))
+      return this.before({ ...reading, flow: '支出' }, at.with('flow', '支出'), kind);
     // As worded: last year another fund may have been in use.
     const worded = facts.filter(({ at: own }) =>
       OPEN.every((dimension) => own[dimension] === (reading[dimension] ?? ALL)),
     );
     const [first] = worded.length > 0 ? worded : facts;
     return first && facts.every(({ value }) => value === first.value) ? first : worded[0];
+  }
+
+  /** Revenue of a fund of which as much is spent this year: most likely so it was last year, which tables state of spending alone. */
+  private isAllSpent(reading: Reading, at: Coordinates): boolean {
+    const { flow, fund, origin, ...more } = reading;
+    if (flow !== '收入' || fund === undefined || origin !== undefined || Object.keys(more).length > 0) return false;
+    const amount = (side: string): bigint | undefined =>
+      this.of({ flow: side, fund }, entryOf(at, { flow: side, fund })).plain?.value;
+    const own = amount('收入');
+    return own !== undefined && own > 0n && own === amount('支出');
   }
 
   /** New this year: the table has nothing for last year beside this year's amount, and something beside others. */
