@@ -64,4 +64,28 @@ describe('parts of which only the change is told', () => {
     expect(found(all('0.80'))).toEqual([]);
     expect(found(all('0.30')).map(([code]) => code)).toEqual(['YOY001']);
   });
+
+  it('over the same base, said of each or not, behind a reason and in it', () => {
+    for (const [opens, then, ends] of [
+      ['其中：', '，主要为调资；', '，主要是新增项目。'],
+      ['主要原因：', '，', '。'],
+      ['主要原因：一是', '；二是', '。'],
+    ]) {
+      const told = (basic: string, project = '6.00'): string =>
+        `支出预算100.00万元，较2023年预算增加10.00万元，${opens}基本支出增加${basic}万元${then}项目支出增加${project}万元${ends}`;
+      expect(found(told('4.00')), opens).toEqual([]);
+      expect(
+        found(told('8.00')).map(([code]) => code),
+        opens,
+      ).toEqual(['YOY001']);
+      // As far as each is typed.
+      expect(found(told('4', '6.4')), opens).toEqual([]);
+      expect(found(told('4.00').replace('基本支出', '人员经费')), opens).toEqual([]);
+      const three = told('4.00').replace('基本支出增加4.00万元', '人员经费增加3.00万元，公用经费增加2.00万元');
+      expect(
+        found(three).map(([code]) => code),
+        opens,
+      ).toEqual(['YOY001']);
+    }
+  });
 });

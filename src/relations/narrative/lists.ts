@@ -7,7 +7,10 @@ import { excessOf, isBeyondRounding, isWithin, roomOf, sumOf } from '../../model
 import type { ToldFact, ToldRecord } from '../../model/told.ts';
 import type { Usage } from '../canonical.ts';
 import { areAllFunds } from './all-funds.ts';
+import { areAllNatures } from './all-natures.ts';
 import { areApart } from './apart.ts';
+import { areCovered } from './covered.ts';
+import { addsAsTyped } from './roughly.ts';
 import type { Match } from './settle.ts';
 import { areMistyped } from './slip.ts';
 
@@ -145,8 +148,11 @@ function movedParts(
   );
   if (!total || total.worded || parts.length < items.length) return [];
   if (!isClosed(head, items) && !isNearlyClosed(head, items) && !areAllFunds(head, items, usage)) return [];
-  if (new Set([total, ...parts].map(({ base }) => base?.kind)).size > 1) return [];
-  return [{ ...relationOf(total, parts, now), likely: true }];
+  // 其中：…；项目支出增加…: behind a `；` it is over the same base, said or not.
+  if (new Set([total, ...parts].flatMap(({ base }) => base?.kind ?? [])).size > 1) return [];
+  const sum = relationOf(total, parts, now);
+  if (isBeyondRounding(sum) && addsAsTyped(total, parts)) return [];
+  return [{ ...sum, likely: true }];
 }
 
 /** Nothing of it this year. */
@@ -166,7 +172,7 @@ function isClosed(head: ToldRecord, parts: readonly ToldRecord[]): boolean {
     const named = parts.map(({ reading }) => reading[dimension] ?? ALL);
     const below = childrenOf(dimension, member);
     if (below.length === 0 || member === ALL) continue;
-    if (covered(dimension, below, named) && named.every((name) => name !== member)) return true;
+    if (areCovered(dimension, below, named) && named.every((name) => name !== member)) return true;
   }
   return false;
 }
@@ -232,27 +238,11 @@ function exceeds({ total, parts: facts }: Relation, parts: readonly ToldRecord[]
 
 /** Two kinds or more of what the head is, or 基本支出 and 项目支出 of spending. */
 function isNearlyClosed(head: ToldRecord, parts: readonly ToldRecord[]): boolean {
-  const { item, nature } = head.reading;
+  const { item } = head.reading;
   const named = parts.map(({ reading }) => reading);
   if (item !== undefined && named.some((one) => one.item !== item))
     return (
       named.length > 1 && named.every((one) => one.item !== undefined && childrenOf('item', item).includes(one.item))
     );
-  const natures = named.map((one) => one.nature);
-  // 其中：当年拨款…、上年结转…；基本支出…、项目支出… divides it twice.
-  const isByNature = natures.every((one) => one !== undefined);
-  return (
-    (nature ?? '本年支出') === '本年支出' && isByNature && natures.includes('基本支出') && natures.includes('项目支出')
-  );
-}
-
-/** Each member is named, or all of its own members are; none twice, and nothing with its own part. */
-function covered(dimension: 'item' | 'nature' | 'fund', members: readonly string[], named: readonly string[]): boolean {
-  return members.every((member) => {
-    const times = named.filter((name) => name === member).length;
-    const below = childrenOf(dimension, member);
-    const parts = below.some((part) => named.includes(part));
-    if (times > 0) return times === 1 && !parts;
-    return below.length > 0 && covered(dimension, below, named);
-  });
+  return areAllNatures(head, parts);
 }

@@ -4,6 +4,8 @@ import type { Relation } from '../../model/relation.ts';
 import type { ToldRecord } from '../../model/told.ts';
 import type { Usage } from '../canonical.ts';
 import { areAllFunds } from './all-funds.ts';
+import { areAllNatures } from './all-natures.ts';
+import { addsAsTyped } from './roughly.ts';
 import { isSlip } from './slip.ts';
 import { entryOf, type Stated } from './stated.ts';
 
@@ -69,16 +71,19 @@ function explained(records: readonly ToldRecord[], now: (fact: Fact) => Fact, us
       if (!reason?.reason || reason.paragraph !== record.paragraph) break;
       reasons.push(reason);
     }
-    const parts = reasons.flatMap(({ changes }) => changes.map(({ fact }) => now(fact)));
+    const told = reasons.flatMap(({ changes }) => changes);
+    const parts = told.map(({ fact }) => now(fact));
     const [change] = record.changes;
     if (parts.length < 2 || !change) continue;
     const total = now(change.fact);
+    const areAll =
+      areAllFunds(record, reasons, usage) || (areAllNatures(record, reasons) && !addsAsTyped(change, told));
     // Whose changes are all there are, main or not.
     found.push({
       kind: 'sum',
       total,
       parts,
-      ...(areAllFunds(record, reasons, usage) ? { likely: true } : { doubtful: true }),
+      ...(areAll ? { likely: true } : { doubtful: true }),
     });
   }
   return found;
