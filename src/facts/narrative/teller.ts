@@ -10,6 +10,7 @@ import { type Denied, denialsIn } from './denials.ts';
 import type { Counters } from './drafts.ts';
 import { forPurpose } from './for-purpose.ts';
 import { openLists } from './list-heads.ts';
+import { newThisYear } from './new-this-year.ts';
 import { Scene } from './scene.ts';
 import type { OwnNames } from './subject.ts';
 import { thisYear } from './this-year.ts';
@@ -38,6 +39,7 @@ export class Teller {
     if (passage.heading) return;
     const claims = afterReasons(passage.claims);
     for (const [index, claim] of claims.entries()) this.claim(claim, claims, claims[index - 1]);
+    for (const reason of passage.reasons) newThisYear(scene, reason);
     for (const reason of passage.reasons)
       for (const denied of denialsIn(reason.text, scene.lexicon.year)) this.deny(denied, reason.at);
     scene.leave(passage);

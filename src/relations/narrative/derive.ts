@@ -183,13 +183,21 @@ function comparisonsOf(
   if (!current) return found;
   for (const change of changes) {
     const prior = ofBase(priors, change);
-    if (prior) found.push({ kind: 'change', total: change.fact, parts: [now(current), prior.fact] });
+    if (prior)
+      found.push({
+        ...{ kind: 'change', total: change.fact, parts: [now(current), prior.fact] },
+        // That there was nothing of it the reason says, perhaps of a part.
+        ...(prior.worded && { likely: true as const }),
+      });
     // Told only where it is not so: that something was there before says nothing for a figure.
     else if (change.fact.value > current.value + current.half + change.fact.half)
       found.push({ kind: 'floor', total: change.fact, parts: [now(current)] });
   }
   for (const rate of rates) {
-    const prior = ofBase(priors, rate);
+    const prior = ofBase(
+      priors.filter(({ worded }) => !worded),
+      rate,
+    );
     const change = ofBase(changes, rate);
     // Which of two words is wrong what is lent does not tell.
     if (lent && change && change.fact.value * rate.fact.value < 0n) continue;

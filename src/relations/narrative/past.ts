@@ -54,7 +54,7 @@ export function pastInTables(
     }
     for (const change of changes) {
       // Held against last year's amount where the sentence states it.
-      if (!isLastYear(change.base) || priors.some((prior) => sameBase(prior, change))) continue;
+      if (!isLastYear(change.base) || priors.some((prior) => !prior.worded && sameBase(prior, change))) continue;
       const { fact, base } = change;
       const past = pastOf(reading, current, base, stated, (one) =>
         isWithin(current.value - one.value - fact.value, current.half + one.half + fact.half),

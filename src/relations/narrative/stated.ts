@@ -7,6 +7,8 @@ import { push } from '../../model/multimap.ts';
 import { isAmount, type Usage } from '../canonical.ts';
 
 const BASIC = '基本支出';
+/** Digits of the code of an item. */
+const ITEM = 7;
 const THIS_YEAR = '当年预算安排';
 /** Dimensions a sentence often leaves unsaid; then all that is stated of it is meant first, and any part of it after. */
 const OPEN: readonly Dimension[] = ['fund', 'nature', 'origin'];
@@ -31,8 +33,8 @@ export class Stated {
   private readonly usage: Usage;
   /** Funds of which this year brings all that is spent. */
   private readonly brought = new Map<string, boolean>();
-  /** Columns of last year that state something. */
-  private readonly filled = new Set<Fact['column']>();
+  /** Columns and rows of last year that state something. */
+  private readonly filled = new Set<Fact['column'] | Fact['row']>();
 
   constructor(tables: readonly Fact[], usage: Usage) {
     this.usage = usage;
@@ -40,7 +42,7 @@ export class Stated {
     for (const fact of tables) {
       if (fact.crossed || fact.state === 'unreadable' || !isAmount(fact)) continue;
       push(isThisYear(fact) ? this.byEntry : this.priors, fact.at.with('budgetUnit', ALL).entry, fact);
-      if (!isThisYear(fact) && fact.state === 'figure') this.filled.add(fact.column);
+      if (!isThisYear(fact) && fact.state === 'figure') this.filled.add(fact.column).add(fact.row);
       const at = kindBought(fact.at);
       if (at && isThisYear(fact)) kinds.set(at.key, { at, facts: [...(kinds.get(at.key)?.facts ?? []), fact] });
     }
@@ -146,6 +148,8 @@ export class Stated {
     if (reading.flow === '收入' && flow === '支出') return this.isWorded(fact, { ...reading, flow });
     // 财政拨款“三公”经费, which a table states of 一般公共预算 alone.
     if (fact.at.item !== ALL) return this.nearlyFits(fact, reading);
+    // An item of whatever fund, where only one is in use: few are paid of another, and it need not have been so last year.
+    if (reading.fund === undefined && reading.function?.length === ITEM) return this.agrees('fund', fact.at.fund, ALL);
     if (origin !== THIS_YEAR || !this.isWorded(fact, rest)) return false;
     return !this.usage.carriesOver() || this.bringsAll(reading, fact.at);
   }
@@ -187,7 +191,9 @@ export class Stated {
     const own = (this.priors.get(at.entry) ?? []).filter(
       (fact) => fact.at.basis === basis && fact.at.budgetUnit === at.budgetUnit && this.fits(fact, reading),
     );
-    return own.every(({ state, column }) => state === 'empty' && this.filled.has(column)) ? own[0] : undefined;
+    return own.every(({ state, column, row }) => state === 'empty' && (this.filled.has(column) || this.filled.has(row)))
+      ? own[0]
+      : undefined;
   }
 
   private fits({ at }: Fact, reading: Reading): boolean {
