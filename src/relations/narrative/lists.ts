@@ -177,9 +177,14 @@ function isClosed(head: ToldRecord, parts: readonly ToldRecord[]): boolean {
   return false;
 }
 
+/** 房屋…，单价50万元以上的设备…, 固定资产中房屋…: they cut across the others. */
+const ACROSS = /以上|以下|含|^.+中./u;
+
 /** 以及其他费用5.5万元; 其他收入 and 其他支出 have names of their own, and may stand among others. */
 const endsInOthers = (parts: readonly ToldRecord[]): boolean =>
-  parts.length > 2 && /^(?:[以及和]|)*其[他它](?:费用|费|经费|开支|项目)?(?:等)?$/u.test(parts.at(-1)?.named ?? '');
+  parts.length > 2 &&
+  /^(?:[以及和]|)*其[他它](?:费用|费|经费|开支|项目|(?:固定)?资产)?(?:等)?$/u.test(parts.at(-1)?.named ?? '') &&
+  !parts.some(({ named }) => ACROSS.test(named ?? ''));
 
 const WHOLE = 100_000_000n;
 
@@ -214,9 +219,6 @@ function isUnlikely(
 /** 会议费20万元，其中：一类会议8万元、二类会议12万元，主要是场租15万元、资料费5万元: of what the list before was of. */
 const isOfWider = ({ parts }: Relation, { head }: ToldRecord, records: readonly ToldRecord[]): boolean =>
   head !== undefined && records[head]?.currents[0]?.fact.value === sumOf(parts);
-
-/** 房屋…，单价50万元以上的设备…, 固定资产中房屋…: they cut across the others. */
-const ACROSS = /以上|以下|含|^.+中./u;
 
 /**
  * More than their head, by names of the text's own, each said once. Several of them up to a `；` are all there are; where each
