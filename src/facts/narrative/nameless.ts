@@ -11,6 +11,10 @@ const ASSETS = /^(?:(?:流动|固定|无形|长期|净)?资产|负债)(?:总额|
 const WORTH = /(?:价值|原值|净值|残值|资产处置(?:收入|收益|所得))(?:总额|合计|共计|共)?[为是]?$/u;
 const OF_ASSETS = /资产(?:占[用有]|使用|处置|配置|存量|总体|情况|信息|$)/u;
 
+/** 我局管理的专项转移支付项目共2项，预算安排1860万元: others spend it, and no table of the department's has it. */
+const PASSED_ON = /专项转移支付.*\d+[个项]$/u;
+const isPassedOn = ({ counted, scope }: Claim): boolean => counted === true && PASSED_ON.test(scope);
+
 /** What is owned is no budget. */
 export const isOwned = ({ subject }: Claim): boolean => ASSETS.test(subject) || WORTH.test(subject);
 
@@ -20,7 +24,12 @@ export const isOwned = ({ subject }: Claim): boolean => ASSETS.test(subject) || 
  */
 export function unknown(scene: Scene, claim: Claim, outer: Reading, words: string, column: Column): void {
   const ofProject = outer.project !== undefined && outer.project !== ALL;
-  const home = scene.lists.nearest !== undefined || ofProject || isOwned(claim) || OF_ASSETS.test(scene.context.words);
+  const home =
+    scene.lists.nearest !== undefined ||
+    ofProject ||
+    isOwned(claim) ||
+    isPassedOn(claim) ||
+    OF_ASSETS.test(scene.context.words);
   if (!home && claim.afterPurpose) {
     scene.aside++;
     return;

@@ -18,7 +18,7 @@ import { isAnother, seatIn } from './seat.ts';
 
 /** 2023年预算安排, 预算数为: words that only go on about the same thing. */
 export const GOES_ON =
-  /^(?:(?:\d{4}|本|当|今|全)年(?:度)?)?(?:年初)?(?:拟)?(?:安排)?(?:的)?(?:财政)?(?:预算|安排|预算安排|安排预算|预算数|预算额|预算金额|预算总额|预算资金|支出预算|涉及资金|涉及预算|涉及预算资金)(?:数|资金|额)?(?:为|是|共|共计|达)?$/u;
+  /^(?:(?:\d{4}|本|当|今|全)?年(?:度)?)?(?:年初)?(?:拟)?(?:安排)?(?:的)?(?:财政)?(?:预算|安排|预算安排|安排预算|预算数|预算额|预算金额|预算总额|预算资金|支出预算|涉及资金|涉及预算|涉及预算资金)(?:数|资金|额)?(?:为|是|共|共计|达)?$/u;
 
 /** What the words before a figure name. */
 export type Subject =
@@ -164,7 +164,7 @@ const classOf = (name: string, above: string | undefined, { subjects }: Lexicon)
 /** 信息系统建设项目2024年安排, 2024年安排信息系统建设预算: a project of the tables, and words that say no more of it. */
 function projectIn(words: string, names: OwnNames): Reading | undefined {
   const said = words.replace(/^(?:\d{4}年度?)?(?:(?:拟|计划|共)?(?:安排|投入))?/u, '');
-  const bare = said.replace(/(?:\d{4}年度?|本年度?|当年)?(?:拟|计划|共)?(?:安排|投入|预算|资金|经费|支出)*$/u, '');
+  const bare = said.replace(/(?:\d{4}年度?|本年度?|当年|年度)?(?:拟|计划|共)?(?:安排|投入|预算|资金|经费|支出)*$/u, '');
   // 河湖长制工作经费支出: 经费 may be a part of the name.
   const found = [said.replace(/(?:预算|支出)$/u, ''), bare, bare.replace(/(?:项目|专项)(?:经费|资金)?$/u, '')]
     .map((name) => names.get(fold(name)))

@@ -143,6 +143,8 @@ function saidAgain(scene: Scene, { reading, own, named }: Draft, claim: Claim): 
   scene.put('currents', record, claim);
 }
 
+const ONE_YEAR = /^(?:\d{4}|本|当|今)年度?$/u;
+
 const OF_DEPARTMENT = /^(?:全|本)?(?:部门|系统)(?:合计|共计|总计)/u;
 
 /**
@@ -170,7 +172,13 @@ function isAmongUnits(scene: Scene, { at, office }: Understood, { sentence }: Cl
  * the sentence before names, or of what the heading does, or of nobody.
  */
 function goesOn(scene: Scene, claim: Claim, outer: Reading): Subject {
-  const said = GOES_ON.test(claim.subject);
+  // 2023年35万元，2024年9万元，2025年27万元: of what all of these years are told.
+  const said =
+    GOES_ON.test(claim.subject) || (ONE_YEAR.test(claim.subject) && scene.spokenIn(claim.sentence) !== undefined);
+  // （1）项目概述：小型水库除险加固…；（5）年度预算安排：210万元: of the project that was told of under the same heading.
+  const goOn = [claim.subject, claim.scope].filter((words) => words !== '').every((words) => GOES_ON.test(words));
+  const project = scene.current || !goOn ? undefined : scene.section?.reading.project;
+  if (project !== undefined) return { kind: 'understood', at: { project, flow: '支出' }, total: false };
   if (claim.fresh && claim.scope !== '') {
     const scope = scene.read(claim.scope, scene.above);
     if (scope.kind === 'understood' && Object.keys(scope.at).length > 0)

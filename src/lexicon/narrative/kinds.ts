@@ -24,7 +24,8 @@ export const KINDS: readonly Term[] = [
     words: ['国有资本经营', '国有资本经营预算拨款', '国有资本经营拨款', '国有资本经营预算财政拨款'],
     at: { fund: '国有资本经营预算' },
   },
-  { words: ['财政性资金', '财政资金', '财政拨款资金'], at: { fund: '财政拨款' } },
+  // 江苏: the three, and one of social insurance that no department spends.
+  { words: ['财政性资金', '财政资金', '财政拨款资金', '四本预算', '四本预算资金'], at: { fund: '财政拨款' } },
   {
     words: ['当年拨款收入', '本年拨款收入', '当年财政拨款收入', '本年财政拨款收入'],
     at: { flow: '收入', fund: '财政拨款', origin: '当年预算安排' },

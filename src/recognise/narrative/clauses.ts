@@ -59,6 +59,8 @@ export const DAY_OR_SINCE = /^(?:\d{4}年|上年|去年)度?(?:[末底起后以]
 /** 2023年，…; 2023年度部门决算显示，…: a clause that says no more than of which year. */
 export const YEAR_ALONE =
   /^(?:\d{4}年度?|上一?年度?|去年)(?:我|本)?[部局委办院厅]?(?:部门)?(?:预算|决算)?(?:执行|完成|收支)?(?:情况)?(?:显示|表明|中)?[：:]?$/u;
+/** 三年累计下降9.34%: over more than the year before. */
+export const OVER_YEARS = /(?:[两二三四五]|\d)年(?:来|间|以来)?(?:累计|共|合计|年均)/u;
 /** Of the year the sentence began with. */
 export const CARRIED_OUT = /^(?:实际|全年实际|决算|执行)(?:支出|执行|完成|收入)?|^完成/u;
 export const HAPPENED = /^在\d{4}年度?(?!预算)|自评|绩效评价|到账|完成投资|实际完成/u;

@@ -1,5 +1,5 @@
 import type { Base, Claim, Role } from '../../model/claim.ts';
-import { BOUNDED, LEFT_OUT, LEVEL, PROGRESS } from './clauses.ts';
+import { BOUNDED, LEFT_OUT, LEVEL, OVER_YEARS, PROGRESS } from './clauses.ts';
 import type { Extract } from './extract.ts';
 import { type Lead, readLead } from './lead.ts';
 import type { Token } from './token.ts';
@@ -24,6 +24,7 @@ export function roleOf({ kind }: Token, lead: Lead, around: Around): Role | unde
   const { prior, whole, base, reached, direction, subject } = lead;
   const { inReason, inPurpose, several } = around;
   if (kind === 'amount' && LEFT_OUT.test(subject)) return 'aside';
+  if (direction !== undefined && OVER_YEARS.test(subject)) return 'aside';
   if (kind === 'about' || lead.either || (around.inHistory && kind !== 'number')) return 'aside';
   if (inReason && isOfReason(kind, lead, around)) return 'rate';
   if (inReason) return kind === 'amount' ? 'reason' : kind === 'number' ? undefined : 'aside';

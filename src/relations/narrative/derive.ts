@@ -217,7 +217,13 @@ function comparisonsOf(
 /** The one whose base is named just so, or one whose base does not contradict it. */
 function ofBase(all: readonly ToldFact[], { base }: ToldFact): ToldFact | undefined {
   const same = all.filter((one) => sameBase(one, { base }));
-  return same.find((one) => one.base?.kind === base?.kind && one.base?.year === base?.year) ?? same[0];
+  const exact = same.find((one) => one.base?.kind === base?.kind && one.base?.year === base?.year);
+  // 2023年35万元，2024年9万元，今年比去年…: of several years last year's is the latest.
+  const latest = same.reduce<ToldFact | undefined>(
+    (last, one) => (last && (last.base?.year ?? 0) >= (one.base?.year ?? 0) ? last : one),
+    undefined,
+  );
+  return exact ?? latest;
 }
 
 /** Last year's amount as a table states it, of the same words and the base that is named. */
