@@ -178,6 +178,7 @@ export function checkOpened(opened: OpenedReport, options: Options = {}): Outcom
           said.unlike,
           said.turned,
           said.miscounted,
+          report?.titles?.flatMap(({ year }) => year?.at ?? []) ?? [],
         )
       : []),
     ...(workbook?.hygiene ?? []),

@@ -107,6 +107,15 @@ export type Counted = {
 /** Why something grew or shrank, as the text says; `text` is empty where the words for it are followed by nothing. */
 export type Reason = { readonly text: string; readonly at: TextPlace; readonly sentence: number };
 
+/** A year that a paragraph names, and where it stands in its words without numbering. */
+export type NamedYear = {
+  readonly year: number;
+  readonly raw: string;
+  readonly at: TextPlace;
+  readonly from: number;
+  readonly to: number;
+};
+
 /** A paragraph as it was understood: a heading, or sentences with their claims. */
 export type Passage = {
   readonly section: Section | undefined;
@@ -117,6 +126,7 @@ export type Passage = {
   /** Without numbering. */
   readonly text: string;
   readonly at: TextPlace;
+  readonly years: readonly NamedYear[];
   readonly claims: readonly Claim[];
   readonly counts: readonly Counted[];
   readonly reasons: readonly Reason[];

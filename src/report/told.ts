@@ -64,10 +64,15 @@ export const TOLD_MESSAGES: Messages = {
           `${d('year')} 年名下写的是本年的数 ${raw(f)}：年份没有改成 ${d('expected')}`,
           `${raw(f)} under ${d('year')} is this year’s amount: the year should be ${d('expected')}`,
         )
-      : words(
-          `“${visible(f.raw)}”比的是 ${d('year')} 年，应比 ${d('expected')} 年`,
-          `“${visible(f.raw)}” is over ${d('year')}, should be over ${d('expected')}`,
-        ),
+      : d('what') === 'year'
+        ? words(
+            `写的是 ${d('year')} 年，本预算是 ${d('expected')} 年的：年份可能没有改`,
+            `${d('year')} is named, and this is the budget of ${d('expected')}`,
+          )
+        : words(
+            `“${visible(f.raw)}”比的是 ${d('year')} 年，应比 ${d('expected')} 年`,
+            `“${visible(f.raw)}” is over ${d('year')}, should be over ${d('expected')}`,
+          ),
   TXT008: (f, d) =>
     words(
       `同一个数，“${visible(d('other'))}”增减 ${visible(d('otherRaw'))}，“${visible(d('words'))}”增减 ${raw(f)}：两种上年数混用`,

@@ -1,7 +1,8 @@
-import type { Passage } from '../../model/claim.ts';
+import type { NamedYear, Passage } from '../../model/claim.ts';
 import { type Paragraph, placeIn } from '../../model/text.ts';
 import { FIRST_OF_ALL, OPENS_AT_END } from './clauses.ts';
 import { compact } from './compact.ts';
+import { Extract } from './extract.ts';
 import { givenLevel, numberingOf, UNNUMBERED } from './numbering.ts';
 import { Sentences } from './sentences.ts';
 import type { Token } from './token.ts';
@@ -31,6 +32,7 @@ export function passageOf(paragraph: Paragraph, year: number | undefined, above:
   const start = number === undefined ? 0 : whole.origin.findIndex((offset) => offset >= number.length);
   const body = whole.text.slice(start);
   const tokens = paragraph.inTable ? [] : tokensOf(whole.text).filter(({ from }) => from >= start);
+  const extract = new Extract(paragraph, whole, start);
   const heading = isHeading(paragraph, body, tokens, number !== undefined);
   const level =
     paragraph.level !== undefined && number === undefined
@@ -53,12 +55,18 @@ export function passageOf(paragraph: Paragraph, year: number | undefined, above:
     heading,
     text: body,
     at,
+    years: tokens.flatMap((token) => (token.kind === 'year' ? [namedYear(token, extract)] : [])),
     claims: read?.claims ?? [],
     counts: read?.counts ?? [],
     reasons: read?.reasons ?? [],
     opensList: !heading && OPENS_AT_END.test(body),
   };
 }
+
+const namedYear = ({ from, to, year }: Token & { kind: 'year' }, text: Extract): NamedYear => ({
+  ...{ year, raw: text.typed(from, to), at: text.place(from, to) },
+  ...{ from: from - text.start, to: to - text.start },
+});
 
 const isFigure = ({ kind }: Token): boolean => kind === 'amount' || kind === 'percent' || kind === 'about';
 

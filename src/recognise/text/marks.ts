@@ -88,9 +88,11 @@ export function isHeading(text: string): boolean {
   return isTitle(rest.replace(/[“"][^“”"]*[”"]/gu, '')) && (number !== '' || TITLED.test(rest));
 }
 
-/** 四、“三公”经费增减变化原因 and 2025年，我局…: by chance as long as a line is. */
+/** 四、“三公”经费增减变化原因 and 2025年，我局… or 某某局2025年…: by chance as long as a line is. */
 export const isFullHeading = (text: string, after: string): boolean =>
-  isHeading(text) && /(?:情况|说明|原因|变化)$/u.test(text) && /^(?:(?:19|20)\d\d年|[我本])/u.test(after);
+  isHeading(text) &&
+  /(?:情况|说明|原因|变化)$/u.test(text) &&
+  /^(?:[^，。；：、\d]{0,20}(?:19|20)\d\d年|[我本])/u.test(after);
 
 /** Nothing in it is parted from anything. */
 export const isTitle = (text: string): boolean => !/[，。；：、,;:]/u.test(text);

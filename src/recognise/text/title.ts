@@ -9,6 +9,8 @@ const TITLE = /^(?:关于)?(.*?)((?:19|20)\d\d)\s*年(?:度)?(.*?)(?:部门|单�
 
 /** What titles do not hold: a sentence behind another, an amount, a percentage. */
 const TELLS = /[。；;](?=.)|\d\s*(?:[万亿千]?元|[%％])/u;
+/** 2023年部门预算执行情况: last year's, in a report of this. */
+const EXECUTED = /预算(?:收支)?(?:执行|完成)/u;
 /** Before a year that something is measured against: 较2023年预算增加, 比上年（2023年）减少, 同2023年预算相比. */
 const BASE = /(?:[较比与]|上(?:一)?年度?|去年)[（(]?$/u;
 const BASE_IF_COMPARED = /[同和][（(]?$/u;
@@ -22,7 +24,7 @@ export function titleOf(text: readonly Paragraph[]): TextTitle {
     if (!found) continue;
     const [, before = '', year = '', behind = ''] = found;
     const isBase = BASE.test(before) || (BASE_IF_COMPARED.test(before) && COMPARED.test(paragraph.text));
-    if (isBase || TELLS.test(paragraph.text)) continue;
+    if (isBase || EXECUTED.test(paragraph.text) || TELLS.test(paragraph.text)) continue;
     const name = [before.trim(), behind.trim()].find((part) => isOffice(part) && !/[省市区县]$/u.test(part));
     const located = (value: string): Located<string> => ({
       value,

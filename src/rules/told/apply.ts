@@ -1,5 +1,5 @@
 import type { Fact } from '../../model/fact.ts';
-import { placeKey } from '../../model/place.ts';
+import { type Place, placeKey } from '../../model/place.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { Relation } from '../../model/relation.ts';
 import type { Miscounted, Told, ToldRecord } from '../../model/told.ts';
@@ -8,6 +8,7 @@ import { contradictedReasons } from './contradicted-reasons.ts';
 import { countsOfKinds, peopleCounted } from './counts.ts';
 import { looseRates } from './loose-rates.ts';
 import { missingReasons } from './missing-reasons.ts';
+import { namedYears } from './named-years.ts';
 import { opposedWords } from './opposed.ts';
 import { opposedWays } from './opposed-ways.ts';
 import { countedShares, formsSaid, projectsMiscounted } from './project-counts.ts';
@@ -30,11 +31,14 @@ export function toldRules(
   unlike: readonly Relation[],
   turned: readonly ToldRecord[],
   miscounted: readonly Miscounted[],
+  titles: readonly Place[],
 ): Problem[] {
   const opposed = opposedWords(told.passages, said);
   const wrong = new Set([...said, ...opposed.map(({ place }) => placeKey(place))]);
+  const years = baseYears(told, year, isThisYears);
   return [
-    ...baseYears(told, year, isThisYears),
+    ...years,
+    ...namedYears(told, year, [...years.map(({ place }) => place), ...titles]),
     ...missingReasons(told),
     ...contradictedReasons(told, new Set([...said, ...placesOf(turned)])),
     ...twoBases(told.records),
