@@ -1,7 +1,7 @@
 import type { Fact } from '../model/fact.ts';
 import type { Finding, Suspect as Named } from '../model/finding.ts';
-import { roundPercent } from '../model/ratio.ts';
 import type { Relation } from '../model/relation.ts';
+import { changeBehind } from './behind-growth.ts';
 import { behindRatio, rateSlipped } from './behind-ratio.ts';
 import { carriedUp } from './carried-up.ts';
 import { causeOf } from './causes.ts';
@@ -185,10 +185,11 @@ const mayBeOther = (relations: readonly Relation[], cause: Finding['cause']): bo
 /** The amount of the sentence that is wrong instead of its rate, where a slip of one digit explains it and nothing explains the rate. */
 function amountBehind(ratio: Relation, values: Values, around: Surroundings): Finding | undefined {
   const isRate = ratio.kind === 'rate' || ratio.kind === 'growth';
+  if (!isRate || !ratio.total.row.told) return undefined;
+  const change = changeBehind(ratio, values);
+  if (change) return change;
   // Over nothing there is no rate, whatever the amount.
-  if (!isRate || !ratio.total.row.told || computed(ratio, values) === undefined) return undefined;
-  const turned = turnedRound(ratio, values);
-  if (turned) return turned;
+  if (computed(ratio, values) === undefined) return undefined;
   const { cause: own } = causeOfRatio(ratio, values, around);
   if (own !== null && !isWeak(own.id)) return undefined;
   const behind = behindRatio(ratio, around, values);
@@ -208,35 +209,6 @@ function amountBehind(ratio: Relation, values: Values, around: Surroundings): Fi
     behind.bearing ? [ratio, behind.bearing] : [ratio],
     [],
     cause,
-  );
-}
-
-/**
- * 增加268.55万元，增长7.73% where it fell by as much, and 减少413.20万元，增长20.16% where it grew: with the change turned round the rate is
- * exact, its own word turned round or not.
- */
-function turnedRound(ratio: Relation, values: Values): Finding | undefined {
-  const [change] = ratio.parts;
-  if (ratio.kind !== 'growth' || !change || values.has(change.id) || change.value === 0n) return undefined;
-  const exact = computed(ratio, new Map([...values, [change.id, -change.value]]));
-  if (exact === undefined) return undefined;
-  const { total } = ratio;
-  const rounded = roundPercent(exact, total.decimals);
-  if (rounded !== total.value && rounded !== -total.value) return undefined;
-  const value = -change.value;
-  const both = rounded !== total.value ? `; ${show(total)} ↔ ${show(total, rounded)}` : '';
-  return findingAt(
-    {
-      code: 'YOY001',
-      severity: 'error',
-      fact: change,
-      expected: value,
-      isRoot: true,
-      data: { forced: 1, copies: 0, kind: ratio.kind },
-    },
-    [ratio],
-    [],
-    { id: 'sign-reversed', detail: `${show(change)} ↔ ${show(change, value)}${both}` },
   );
 }
 

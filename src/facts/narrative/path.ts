@@ -132,6 +132,10 @@ function only(
   own: OwnSubjects | undefined,
 ): string | undefined {
   if (depth === 1 && dimension === 'function') return classCode(name, own);
+  // 行政运行（项）: every section has one, and this report's tables one alone.
+  const learnt = own?.codes.get(subjectKey(name))?.filter((code) => code.length === 2 * depth + 1) ?? [];
+  const ofKind = learnt.filter((code) => code.startsWith('2') === (dimension === 'function'));
+  if (ofKind.length === 1) return ofKind[0];
   const codes = codesOf(dimension, name, own).filter((code) => code.length === 2 * depth + 1);
   return codes.length === 1 ? codes[0] : undefined;
 }

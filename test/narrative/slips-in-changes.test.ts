@@ -1,0 +1,32 @@
+import { expect, it } from 'vitest';
+import { besideSheets, saidBeside } from '../instruments/told-beside.ts';
+
+const causes = (text: string): readonly string[] =>
+  besideSheets(text).findings.flatMap(({ code, raw, cause, severity }) =>
+    severity === 'note' ? [] : [`${code} ${raw} ${cause?.id}`],
+  );
+
+it('a change in another unit than its amount is what is wrong, and not its rate', () => {
+  const text = (change: string): string => `支出预算100.00万元，比上年增加${change}，增长11.11%，主要是项目增加。`;
+  expect(saidBeside(text('10.00万元'))).toEqual([]);
+  expect(saidBeside(text('100000元'))).toEqual([]);
+  expect(causes(text('10.00元'))).toEqual(['YOY001 10.00 unit-slip']);
+});
+
+it('the amount where its change belongs is what is wrong, unless all of it is new', () => {
+  const text = (change: string, rate: string): string =>
+    `办公费11.40万元，比上年增加${change}万元，增长${rate}%，主要是价格上涨。`;
+  expect(saidBeside(text('1.40', '14.00'))).toEqual([]);
+  expect(causes(text('11.40', '14.00'))).toEqual(['YOY001 11.40 neighbour-copied']);
+  expect(causes(text('11.40', '100.00'))).toEqual(['YOY004 100.00 undefined']);
+  expect(causes(text('11.40', '14.00').replace('增加', '减少').replace('增长', '下降'))).toEqual([
+    'YOY001 11.40 neighbour-copied',
+  ]);
+});
+
+it('an item that every section has is that of the only one this report has', () => {
+  expect(saidBeside('行政运行（项）55.00万元，比2024年预算减少4.00万元，主要是人员减少。')).toEqual([]);
+  expect(saidBeside('行政运行（项）55.00万元，比2024年预算减少9.00万元，主要是人员减少。')).toEqual([
+    'query YOY001 9.00',
+  ]);
+});
