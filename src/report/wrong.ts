@@ -15,6 +15,10 @@ const isTurned = (finding: Finding): boolean => finding.cause?.id === 'sign-reve
 /** In a sentence, where a word says which way it goes. */
 const isChange = ({ place, code }: Finding): boolean => isText(place) && (code === 'YOY001' || code === 'YOY002');
 
+/** 减少, 下降 stand before it. */
+const isTypedAsLess = (finding: Finding): boolean =>
+  finding.arithmetic.some(({ operands }) => operands.some((one) => samePlace(one, finding) && one.negated === true));
+
 /** The sentence for a wrong figure: forced, or one of several. */
 export function wrong(finding: Finding, zh: string, en: string): Words {
   const { expected, difference, unit } = finding;
@@ -45,7 +49,10 @@ export function wrong(finding: Finding, zh: string, en: string): Words {
       : words(`${zh}：${stated.zh}`, `${en}: ${stated.en}`);
   }
   if (finding.raw.trim() === '') return words(`${zh}：空着，应为 ${expected}`, `${en}: blank, should be ${expected}`);
-  const [number, less] = [expected.replace(/^-/u, ''), expected.startsWith('-')];
+  const isOpposed = expected.startsWith('-');
+  const number = expected.replace(/^-/u, '');
+  // What stands behind 减少 is shown as it is typed.
+  const less = isOpposed !== isTypedAsLess(finding);
   const [up, down] = unit === '%' ? ['增长', '下降'] : ['增加', '减少'];
   const much = unit === '%' ? `${number}%` : number;
   if (isChange(finding) && isInWords(finding.raw))
@@ -57,6 +64,14 @@ export function wrong(finding: Finding, zh: string, en: string): Words {
     return words(
       `${zh}：写的是${less ? up : down} ${much}，应为${less ? down : up} ${much}`,
       `${en}: ${less ? 'an increase' : 'a decrease'} of ${much}, should be ${less ? 'a decrease' : 'an increase'}`,
+    );
+  }
+  // 增加5.20万元 where it fell: nobody writes that it grew by less than nothing.
+  if (isOpposed && isChange(finding) && !/^[-−－]/u.test(finding.raw.trim())) {
+    const typed = unit === '%' ? `${figure(finding)}%` : figure(finding);
+    return words(
+      `${zh}：写的是${less ? up : down} ${typed}，应为${less ? down : up} ${much}`,
+      `${en}: ${less ? 'an increase' : 'a decrease'} of ${typed}, should be ${less ? 'a decrease' : 'an increase'} of ${much}`,
     );
   }
   const gap = (difference ?? '').replace(/^-/u, '');

@@ -18,6 +18,7 @@ export function openLists(scene: Scene, claim: Claim, all: readonly Claim[]): vo
  */
 function openList(scene: Scene, claim: Claim, all: readonly Claim[]): void {
   const head = headOf(scene, claim);
+  scene.lists.headless ||= head === undefined;
   if (!head) return;
   const past = head === scene.current ? pastOf(head, claim, all) : undefined;
   scene.lists.reopen(head, claim.depth, { part: claim.part, past });
@@ -37,7 +38,8 @@ function headOf(scene: Scene, claim: Claim): Draft | undefined {
   if (spoken && !claim.opensWhole) return subject.kind === 'understood' ? fitting(scene, spoken, subject.at) : spoken;
   const { tops } = scene;
   const whole = subject.kind === 'understood' ? tops.find((top) => isPart(top, subject.at)) : undefined;
-  return whole ?? tops[0];
+  // 收入按来源分为：一般公共预算…；按年度分为：…: what all of it is the paragraph before told.
+  return whole ?? (scene.lists.headless ? undefined : tops[0]);
 }
 
 /** 货物168万元、服务100万元，其中面向中小企业采购200万元: no part of the last, but of what that is a part of. */

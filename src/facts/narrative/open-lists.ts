@@ -8,6 +8,8 @@ export class OpenLists {
   /** Lists that whole paragraphs open, and those of the sentence, each the outermost first. */
   private outer: List[] = [];
   private inner: List[] = [];
+  /** The paragraph listed parts of what it does not state. */
+  headless = false;
   private opened = 0;
   private purposes: { readonly payer: Draft; readonly id: number } | undefined;
   /** Lists that have a part. */

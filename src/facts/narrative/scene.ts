@@ -75,6 +75,7 @@ export class Scene {
     this.payer = undefined;
     this.unit = undefined;
     this.announced = undefined;
+    this.lists.headless = false;
     this.lists.endSentence();
     if (passage.heading) {
       this.card = undefined;

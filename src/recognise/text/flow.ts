@@ -136,8 +136,10 @@ function goesOn(before: string, after: string, layout: Layout, apart: boolean): 
   if (isCutNumber(before, after)) return true;
   if (isRow(before) || isRow(after) || beginsItem(after) || labels?.has(labelOf(after) ?? '')) return false;
   // At the full width a colon behind “主要原因是” is where the line happened to end.
-  // So is a semicolon where lines were broken after just so many characters.
-  const goesBeyond = leadsOn(before) || (characters && /；$/u.test(before));
+  // So is a semicolon where lines were broken after just so many characters, and a colon behind a full stop in a line of just as many.
+  const goesBeyond =
+    leadsOn(before) ||
+    (characters && (/；$/u.test(before) || (/[。；].*：$/u.test(before) && widths.includes(before.length))));
   if (endsSentence(before) && (few || !goesBeyond)) return false;
   if (isBrokenOff(before, after)) return true;
   // 社会保障和就业支出 and 66.29万元，占2.71%: no paragraph begins with its amount.
