@@ -8,6 +8,7 @@ import { lentTo } from './lent.ts';
 import { isOfShapeless } from './lists.ts';
 import { isAllOfIt } from './named-owner.ts';
 import { isOwned, unknown } from './nameless.ts';
+import { economicBelow } from './path.ts';
 import { runningCost } from './running-costs.ts';
 import type { Scene } from './scene.ts';
 import { GOES_ON, NOTHING_SAID, type Subject, type Understood } from './subject.ts';
@@ -34,6 +35,8 @@ export function thisYear(scene: Scene, claim: Claim): void {
   }
   if (subject.kind === 'understood' && subject.other?.fund !== undefined && isAmongFunds(scene))
     subject = { ...subject, at: subject.other, other: subject.at };
+  if (subject.kind === 'understood' && subject.at.function !== undefined)
+    subject = besideClass(scene, claim) ?? subject;
   // 公务用车购置及运行费…，其中购置费…、运行维护费…: of vehicles.
   if (subject.kind === 'unknown' && scene.lists.nearest?.record.reading.item?.startsWith('公务用车')) {
     const ofVehicles = scene.read(`公务用车${claim.subject}`, outer);
@@ -126,6 +129,16 @@ export function thisYear(scene: Scene, claim: Claim): void {
   const past = list?.past ?? (head && head.currents.length === 0 ? head.priors[0]?.base : undefined) ?? claim.ofYear;
   if (past) scene.put('priors', record, { ...claim, base: past });
   else scene.put('currents', record, claim);
+}
+
+/** 基本工资244万元、…、住房公积金80万元: beside one of the economic classification it is what that calls so, though a function is called alike. */
+function besideClass(scene: Scene, { subject: words, sentence }: Claim): Understood | undefined {
+  const before = scene.ofParagraph.at(-1);
+  const beside = before?.own.economic;
+  if (beside === undefined || beside.length === 3 || before?.sentence !== sentence || !scene.lists.nearest)
+    return undefined;
+  const at = economicBelow(words, beside.slice(0, 3), scene.lexicon.subjects);
+  return at && { kind: 'understood', at, total: false };
 }
 
 /** The amounts before it are those of funds, and not of classes. */
