@@ -62,6 +62,30 @@ describe('numbers of columns', () => {
     expect(one(['栏次', null, 1])).toEqual([1, 1]);
   });
 
+  it('are of one amount below a mark, and not below a name', () => {
+    const units = (...line: Cells[number]) =>
+      outcomeOf(
+        bookOf({
+          only: [
+            ['2024年机关运行经费预算表'],
+            ['部门：某某局', '单位：万元'],
+            ['单位名称', '预算数'],
+            line,
+            ['合计', 30.5],
+            ['一中心', 20.3],
+            ['二中心', 10.2],
+          ],
+        }),
+      );
+    for (const mark of ['**', '*', '甲', '栏次'])
+      for (const number of [1, '1']) {
+        const { coverage, findings } = units(mark, number);
+        expect([coverage.figures, findings.length], `${mark} ${number}`).toEqual([3, 0]);
+      }
+    for (const name of ['甲站', '—', '*站']) expect(units(name, 1).findings, name).not.toEqual([]);
+    expect(units('**', 2).findings).not.toEqual([]);
+  });
+
   it('come again where the heading does', () => {
     const stars: Cells[number] = ['**', '**', 1, 2, 3];
     expect(table([HEAD, stars], HEAD, stars)).toEqual(SOUND);

@@ -12,6 +12,8 @@ const DEEPEST = 8;
 
 /** Cells of a row that numbers the columns: 栏次, 甲, 1, 2, 3=1+2, ①, 3栏=4栏+5栏, C=D+E. */
 const COUNTER_WORD = /^(?:栏次|行次|序号|栏目|甲|乙|丙|丁|戊|\*{1,2}|—{1,2}|-{1,2}|合计)$/u;
+/** One of these counts a lone column by itself; 合计 and a dash before a 1 are a row. */
+const COUNTER_HEAD = /^(?:栏次|行次|序号|栏目|甲|\*{1,2})$/u;
 const COUNTER = /^[（(]?(?:第\s*)?\d{1,3}\s*栏?[)）]?(?:\s*[=＝].*)?$/u;
 const CIRCLED = /[①-⑳㉑-㉟㊱-㊿]/gu;
 /** A, C=D+E */
@@ -63,7 +65,7 @@ export function isCounterRow(line: Line): boolean {
   const first = line.cells.map(({ raw }) => plain(raw)).find((text) => COUNTER.test(text));
   const start = Number(/\d+/u.exec(first ?? '')?.[0] ?? Number.NaN);
   // A table of one amount counts to one.
-  if (counted === 1 && line.cells[0]?.raw.replace(/\s/gu, '') === '栏次') return start === 1;
+  if (counted === 1 && COUNTER_HEAD.test(line.cells[0]!.raw.replace(/\s/gu, ''))) return start === 1;
   return counted >= 2 ? start === 1 || (words > 0 && start < 4) : words >= 2 && counted + words === line.cells.length;
 }
 
