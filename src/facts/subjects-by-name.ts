@@ -24,12 +24,13 @@ export function withSubjectsByName(group: LabelGroup, rows: readonly Row[], lexi
   const listed = CLASSES.flatMap(([dimension, least]) => {
     const found = names.map((text) => codesOf(dimension, text, lexicon.subjects)).filter(({ length }) => length > 0);
     const classes = found.filter((all) => all.some(({ length }) => length === 3)).length;
-    return classes >= least && classes < found.length && found.length >= MOST * names.length
-      ? [{ dimension, known: found.length }]
+    return classes >= least && found.length >= MOST * names.length
+      ? [{ dimension, known: found.length, below: found.length - classes }]
       : [];
   });
   const [best] = listed.sort((one, other) => other.known - one.known);
-  return best ? { ...group, subject: best.dimension } : group;
+  // Classes alone need no list to be told; 工资福利支出 is one before it is an item of 505.
+  return best && best.below > 0 ? { ...group, subject: best.dimension } : group;
 }
 
 /** The names of a list without codes under 项目 or 科目名称, but its totals; none of another list. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { allUnderstood, changed, check, checkSheets, finds, written } from './typed.ts';
+import { allUnderstood, cellAt, changed, check, checkSheets, finds, written } from './typed.ts';
 
 /** Lists without codes under 科目名称 or 项目, with names that mean something else in other tables. */
 const LISTS = {
@@ -83,6 +83,49 @@ describe('names of subjects that are words of other tables elsewhere', () => {
     expect(checkSheets(cells).findings).toEqual([]);
     expect(finds(changed(cells, row, column, 77.7), cell)).toBe(true);
   });
+});
+
+describe('classes of the department by their names', () => {
+  const classes = (heading: string) =>
+    written(`
+2024年一般公共预算基本支出表
+部门：某某局|||单位：万元
+${heading}|合计|人员经费|公用经费
+合计|100|60|40
+工资福利支出|50|50|
+商品和服务支出|30||30
+对个人和家庭的补助|10|10|
+资本性支出|10||10`);
+  const government = written(`
+2024年一般公共预算支出表（按政府预算支出经济分类）
+部门：某某局||||单位：万元
+科目编码|科目名称|合计|基本支出|项目支出
+|合计|100|100|
+501|机关工资福利支出|35|35|
+50101|工资奖金津补贴|35|35|
+502|机关商品和服务支出|25|25|
+50201|办公经费|25|25|
+505|对事业单位经常性补助|20|20|
+50501|工资福利支出|15|15|
+50502|商品和服务支出|5|5|
+506|对事业单位资本性补助|10|10|
+50601|资本性支出|10|10|
+509|对个人和家庭的补助|10|10|
+50905|离退休费|10|10|`);
+
+  it.each(['经济分类科目', '项目', '科目名称'])(
+    'are not the items of 505 that are called alike (under %s)',
+    (heading) => {
+      const cells = classes(heading);
+      expect(checkSheets(cells, government).findings).toEqual([]);
+      expect(checkSheets(changed(cells, 5, 1, 31), government).findings.map(({ place }) => cellAt(place))).toEqual([
+        '表1!B6',
+      ]);
+      expect(checkSheets(cells, changed(government, 10, 2, 16)).findings.map(({ place }) => cellAt(place))).toEqual([
+        '表2!C11',
+      ]);
+    },
+  );
 });
 
 describe('an office called as a subject is', () => {
