@@ -20,6 +20,7 @@ import { otherYears } from './other-year.ts';
 import { otherYearsApart } from './other-year-apart.ts';
 import { ownMoneyWhole } from './own-money.ts';
 import { ownUnits } from './own-units.ts';
+import { restOfMoney } from './rest-of-money.ts';
 import { tablesOfOtherYears } from './said-year.ts';
 import { settleOrigins } from './settle.ts';
 import { sideFacts } from './side.ts';
@@ -108,7 +109,9 @@ export function deriveFacts(report: Report, from = 0, own?: OwnWords, space = ne
     lexicon: { ...lexicon, subjects: withLearnt(lexicon.subjects, ledger.subjects) },
     problems: [...apart.problems],
     tables: ledger.tables.map((table, index) => ({ ...table, unit: meant.get(index) ?? table.unit })),
-    facts: settleOrigins(ownMoneyWhole(silentCarryOver(neverRounded(wholeAmounts(roundedBefore(apart.facts)))))),
+    facts: settleOrigins(
+      ownMoneyWhole(silentCarryOver(restOfMoney(neverRounded(wholeAmounts(roundedBefore(apart.facts)))))),
+    ),
   };
 }
 

@@ -140,8 +140,15 @@ export class Fact {
   }
   /** The same figure, its table known to be of another year. */
   withBasis(basis: string): Fact {
+    return this.placed(this.at.with('basis', basis));
+  }
+  /** The same figure, its money known by what it adds up with. */
+  withFund(fund: string): Fact {
+    return this.placed(this.at.with('fund', fund));
+  }
+  private placed(at: Coordinates): Fact {
     const { originWorded, crossed, ofWhich, originOpen } = this;
-    const meaning = { at: this.at.with('basis', basis), originWorded, crossed, ofWhich };
+    const meaning = { at, originWorded, crossed, ofWhich };
     return new Fact(this.id, meaning, this, this.cell, this.row, this.column, originOpen);
   }
   /** The same figure, known to be rounded more coarsely than it is printed, or to be in another unit. */
