@@ -1,3 +1,4 @@
+import { isBesideProjects, PROJECTS } from '../model/beside-projects.ts';
 import { ALL } from '../model/dimension.ts';
 import type { Fact } from '../model/fact.ts';
 import { push } from '../model/multimap.ts';
@@ -23,10 +24,11 @@ export function settleOrigins(facts: readonly Fact[]): readonly Fact[] {
   if (carried.length < LIVE && !carried.some((fact) => isAddedUp(fact, facts))) return facts;
   const open = new Map<number, Fact[]>();
   const fixed = new Set<number>();
+  const meant = withOtherProjects(facts);
   for (const fact of facts) {
     if (fact.at.flow !== '支出' || fact.at.basis !== '本年预算') continue;
     if (fact.originWorded) fixed.add(fact.table);
-    else push(open, fact.table, fact);
+    else push(open, fact.table, meant(fact));
   }
   for (const table of open.keys()) if (spendsCarryOver(facts, table)) fixed.add(table);
   const carries = new Carried(facts);
@@ -52,6 +54,24 @@ export function settleOrigins(facts: readonly Fact[]): readonly Fact[] {
     if (isMoved(fact.table)) return fact.originWorded ? fact : fact.withOrigin(THIS_YEAR);
     return undecided.includes(fact.table) && fact.at.basis === '本年预算' ? fact.withOpenOrigin() : fact;
   });
+}
+
+/** A list of projects that holds what stands beside them in 支出总表 is more than they are there, but not for any carry-over. */
+function withOtherProjects(facts: readonly Fact[]): (fact: Fact) => Fact {
+  const beside = new Map<number, Fact[]>();
+  for (const fact of facts) if (isBesideProjects(fact)) push(beside, fact.row.id, fact);
+  if (beside.size === 0) return (fact) => fact;
+  const stated = new Map<number, Set<bigint>>();
+  const keyOf = ({ at }: Fact): number => at.with('origin', ALL).key;
+  for (const fact of facts)
+    if (fact.at.nature === PROJECTS && fact.at.basis === '本年预算')
+      stated.set(keyOf(fact), (stated.get(keyOf(fact)) ?? new Set()).add(fact.value));
+  return (fact) => {
+    if (fact.at.nature !== PROJECTS || fact.state !== 'figure') return fact;
+    const others = (beside.get(fact.row.id) ?? []).filter(({ at }) => at.with('nature', PROJECTS).is(fact.at));
+    const value = others.reduce((sum, other) => sum + other.value, fact.value);
+    return value !== fact.value && stated.get(keyOf(fact))?.has(value) ? fact.withValue(value, fact.raw) : fact;
+  };
 }
 
 /** 收入总计 is that much more than 本年收入合计. */

@@ -1,21 +1,9 @@
-import { lineage } from '../model/dimension.ts';
+import { isBesideProjects, PROJECTS } from '../model/beside-projects.ts';
 import type { Fact } from '../model/fact.ts';
 import { abs } from '../model/money.ts';
 import { push } from '../model/multimap.ts';
 import type { Relation } from '../model/relation.ts';
 import { excessOf } from '../model/rounding.ts';
-
-const PROJECTS = '项目支出';
-const WITH_OTHERS = '项目支出及其他支出';
-
-/** Spending that stands beside 项目支出 and is spent on projects all the same: 事业单位经营支出, 上缴上级支出 and their like. */
-const isBesideProjects = ({ at, state, value, ofWhich }: Fact): boolean =>
-  state === 'figure' &&
-  value !== 0n &&
-  !ofWhich &&
-  at.nature !== WITH_OTHERS &&
-  lineage('nature', at.nature).includes(WITH_OTHERS) &&
-  !lineage('nature', at.nature).includes(PROJECTS);
 
 /**
  * A list of projects may hold those paid from 经营收入, which 支出总表 has in a column of their own: where the two differ by just what
@@ -27,7 +15,11 @@ export function listsOtherProjects(facts: readonly Fact[]): (relation: Relation)
   if (beside.size === 0) return () => false;
   return (relation) => {
     const { kind, total, parts } = relation;
-    if (kind !== 'same' || total.at.nature !== PROJECTS || parts.some(({ table }) => table === total.table))
+    if (
+      (kind !== 'same' && kind !== 'sum') ||
+      total.at.nature !== PROJECTS ||
+      parts.some(({ table }) => table === total.table)
+    )
       return false;
     const gap = abs(excessOf(relation));
     return [total, ...parts].some(({ row, at }) => {

@@ -129,4 +129,28 @@ describe('a project that is paid from 经营收入', () => {
     expect(found(spent, projects(5))).toEqual([]);
     expect(found(spent, projects(4))).toContain('表2!B4');
   });
+
+  const bySubject = `2024年部门支出总表
+部门：某某局|||||单位：万元
+科目编码|科目名称|合计|基本支出|项目支出|事业单位经营支出
+|合计|200|100|60|40
+213|农林水支出|200|100|60|40
+21301|农业农村|200|100|60|40
+2130104|事业运行|140|100||40
+2130106|科技转化与推广服务|40||40|
+2130108|病虫害控制|20||20|`;
+  const carried = (own: number): string => `2024年项目支出表
+部门：某某局||||||单位：万元
+单位名称|项目名称|功能科目编码|合计|上年结转|一般公共预算|事业单位经营收入
+合计|||${60 + own}|10|50|${own}
+某某局|推广项目|2130106|40|10|30|
+某某局|防疫项目|2130108|20||20|
+某某局|种畜场|2130104|${own}|||${own}`;
+
+  it('says nothing of what is carried over, nor of the classes it is of', () => {
+    expect(found(bySubject, carried(40))).toEqual([]);
+    expect(found(bySubject.replace('|60|40\n21301', '|66|40\n21301'), carried(40))).toContain('表1!E5');
+    expect(found(bySubject, carried(40).replace('|10|30|', '|10|33|'))).toContain('表2!F5');
+    expect(found(bySubject, carried(35))).not.toEqual([]);
+  });
 });
