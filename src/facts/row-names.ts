@@ -1,7 +1,7 @@
 import { classCode, classificationOf, codesOf, inEachSection, subjectKey } from '../lexicon/classification.ts';
 import { type Lexicon, readPhrase } from '../lexicon/phrase.ts';
 import type { Reading } from '../model/coordinates.ts';
-import { WITHIN } from '../model/dimension.ts';
+import { type Dimension, WITHIN } from '../model/dimension.ts';
 import type { Context } from './label.ts';
 
 /**
@@ -67,7 +67,7 @@ function bySubject(text: string, lexicon: Lexicon, above: string | undefined): R
     const codes = codesOf(dimension, text, lexicon.subjects);
     const [first] = codes;
     if (first === undefined) continue;
-    const known = codes.find((code) => code.length === 3) ?? (codes.length === 1 ? first : undefined);
+    const known = codes.find((code) => code.length === 3) ?? (codes.length === 1 ? first : sectionOf(dimension, codes));
     if (above === undefined || at !== dimension) {
       if (known !== undefined && (known.length === 3 || dimension === 'function')) return { [dimension]: known };
       continue;
@@ -80,6 +80,12 @@ function bySubject(text: string, lexicon: Lexicon, above: string | undefined): R
     return { [dimension]: `${parent}${WITHIN}${subjectKey(text)}` };
   }
   return undefined;
+}
+
+/** 其他一般公共服务支出 is a 款 and the one 项 below it: behind 人大事务 it can be no item of that, only the 款 itself. */
+function sectionOf(dimension: Dimension, codes: readonly string[]): string | undefined {
+  const section = dimension === 'function' ? codes.find(({ length }) => length === 5) : undefined;
+  return section !== undefined && codes.every((code) => code.startsWith(section)) ? section : undefined;
 }
 
 /** 对个人和家庭的补助, 其他支出 behind 机关工资福利支出: other classifications have classes of these names too. */

@@ -3,6 +3,7 @@ import { type Lexicon, readPhrase } from '../lexicon/phrase.ts';
 import { withoutNumbering } from '../lexicon/spelling.ts';
 import type { Dimension } from '../model/dimension.ts';
 import type { Row } from '../model/table.ts';
+import { isFundName } from './funds-by-name.ts';
 import type { LabelGroup } from './label-groups.ts';
 
 /** So many of the names have to be those of one classification. */
@@ -21,6 +22,7 @@ const CLASSES: readonly (readonly [Dimension, number])[] = [
  */
 export function withSubjectsByName(group: LabelGroup, rows: readonly Row[], lexicon: Lexicon): LabelGroup {
   const names = namesIn(group, rows, lexicon);
+  if (areSections(names, lexicon)) return { ...group, subject: 'function' };
   const listed = CLASSES.flatMap(([dimension, least]) => {
     const found = names.map((text) => codesOf(dimension, text, lexicon.subjects)).filter(({ length }) => length > 0);
     const classes = found.filter((all) => all.some(({ length }) => length === 3)).length;
@@ -31,6 +33,18 @@ export function withSubjectsByName(group: LabelGroup, rows: readonly Row[], lexi
   const [best] = listed.sort((one, other) => other.known - one.known);
   // Classes alone need no list to be told; 工资福利支出 is one before it is an item of 505.
   return best && best.below > 0 ? { ...group, subject: best.dimension } : group;
+}
+
+/** 彩票公益金安排的支出 is a fund by its name, and a 款 beside another 款 that is none. */
+function areSections(names: readonly string[], lexicon: Lexicon): boolean {
+  const isSection = (text: string): boolean =>
+    codesOf('function', text, lexicon.subjects).some(({ length }) => length === 5);
+  return (
+    names.length > 1 &&
+    names.every(isSection) &&
+    names.some((text) => isFundName(text, lexicon)) &&
+    !names.every((text) => isFundName(text, lexicon))
+  );
 }
 
 /** The names of a list without codes under 项目 or 科目名称, but its totals; none of another list. */
