@@ -29,6 +29,7 @@ export class TableDecimals {
   private readonly most: number;
   /** How many figures show so many decimals. */
   private readonly counts: number[] = [];
+  /** Those that are not nothing. */
   private figures = 0;
 
   constructor(most: number) {
@@ -39,7 +40,8 @@ export class TableDecimals {
     if (figure.state !== 'figure' || figure.percent) return;
     const decimals = Math.min(this.most, cell.number?.shown ?? decimalsMeant(figure));
     this.counts[decimals] = (this.counts[decimals] ?? 0) + 1;
-    this.figures++;
+    // 0.00 beside 12.345 may be how nothing is written: it shows decimals, but none to be had.
+    if (figure.digits !== 0n) this.figures++;
   }
 
   /** @param least so many figures show it: what has few of them is printed like any one of them */

@@ -20,3 +20,18 @@ it('more decimals than the table has are told of each of a few figures, and once
   const many = [4, 5, 6, 7, 8].reduce((cells, row) => changed(cells, row, 2, 4 + 10 ** -row), TABLE);
   expect(long(many)).toEqual(['5 个数的小数比本表其余的多：其余至多 2 位，这些最多有 8 位']);
 });
+
+it('zeros show decimals, but not that others have none', () => {
+  const zeros = Array.from({ length: ROWS }, (_, at) => [`项目${at + 1}`, '0.00', '0.00', '0.00']);
+  const fine = (last: string): Cells => [
+    ['2025年项目支出预算表'],
+    ['单位：万元'],
+    ['项目名称', '合计', '一般公共预算', '政府性基金预算'],
+    ['合计', '18.246', '12.345', '5.901'],
+    ['校舍维修', '18.246', '12.345', last],
+    ...zeros,
+  ];
+  expect(checkSheets(fine('5.901')).findings).toEqual([]);
+  expect(checkSheets(fine('5.902')).findings).not.toEqual([]);
+  expect(long(fine('5.9012'))).toEqual(['5.9012 有 4 位小数，本表其余至多 3 位']);
+});
