@@ -38,7 +38,7 @@ const rows = (rest: string) =>
 
 const cells = (...tables: Cells[]) => checkSheets(...tables).findings.map(({ place }) => cellAt(place));
 
-describe.each(['其他资金', '其他收入', '自有资金'])('%s', (rest) => {
+describe.each(['其他资金', '其他收入', '自有资金', '其他来源'])('%s', (rest) => {
   it('is what others split into 财政专户管理资金 and 单位资金, where the total is the two', () => {
     expect(cells(columns(rest), split)).toEqual([]);
     expect(cells(rows(rest), split)).toEqual([]);
