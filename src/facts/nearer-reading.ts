@@ -1,4 +1,4 @@
-import { ALL, covers } from '../model/dimension.ts';
+import { ALL, childrenOf, covers, parentOf } from '../model/dimension.ts';
 import type { Fact } from '../model/fact.ts';
 import { abs } from '../model/money.ts';
 import { sumOf } from '../model/rounding.ts';
@@ -15,21 +15,42 @@ import { THIS_YEAR } from './this-year.ts';
  * is beyond both, as its parts bear out; nothing where it is the one without, or where not enough is known
  */
 export function nearerReading(cells: readonly Fact[], stated: StatedElsewhere, carried: Carried): Nearer | undefined {
-  const totals = cells.filter(isTotal);
+  const totals = withUnprinted(cells.filter(isTotal));
   const wholes = totals.filter(({ at }) => isWhole(at.nature));
   const parts = totals.filter(({ at }) => !isWhole(at.nature));
   return nearest(wholes, cells, stated, carried) ?? nearest(parts, cells, stated, carried);
 }
 
+type Total = Pick<Fact, 'at' | 'table' | 'value' | 'half'>;
+
+/** 人员经费合计 | 公用经费合计 in two halves: what they come to is the 基本支出 no row of the table states. */
+function withUnprinted(totals: readonly Fact[]): readonly Total[] {
+  const unprinted = totals.flatMap((first): Total[] => {
+    const { nature } = first.at;
+    const parent = parentOf('nature', nature);
+    const [eldest] = parent === undefined ? [] : childrenOf('nature', parent);
+    if (parent === undefined || isWhole(parent) || nature !== eldest) return [];
+    const at = first.at.with('nature', parent);
+    if (totals.some((other) => other.at.is(at))) return [];
+    const parts = childrenOf('nature', parent).map((child) =>
+      totals.find((other) => other.at.is(at.with('nature', child))),
+    );
+    if (!parts.every((part) => part !== undefined)) return [];
+    const half = parts.reduce((sum, part) => sum + part.half, 0n);
+    return [{ at, table: first.table, value: sumOf(parts), half }];
+  });
+  return [...totals, ...unprinted];
+}
+
 type Nearer = 'with' | 'without' | 'all' | 'more' | 'less';
 
 function nearest(
-  totals: readonly Fact[],
+  totals: readonly Total[],
   cells: readonly Fact[],
   stated: StatedElsewhere,
   carried: Carried,
 ): Nearer | undefined {
-  const carriedOf = ({ at }: Fact): ReadonlySet<bigint> =>
+  const carriedOf = ({ at }: Total): ReadonlySet<bigint> =>
     new Set(carried.alike(at.fund).flatMap((fund) => carried.of(fund)));
   let apart = 0n;
   let neither = false;
@@ -71,7 +92,7 @@ function nearest(
 
 /** More than all there is, or less than what is of this year alone, and not for having been rounded. */
 function beyondBoth(
-  { value, half }: Fact,
+  { value, half }: Total,
   whole: readonly bigint[],
   less: readonly bigint[],
 ): 'more' | 'less' | undefined {
@@ -93,7 +114,7 @@ const isWhole = (nature: string): boolean => nature === '本年支出' || nature
 const isInside = (nature: string, other: string): boolean => nature !== other && covers('nature', nature, other);
 
 /** What the natures beside a total come to, and the classes below it. */
-function partsOf({ at }: Fact, cells: readonly Fact[]): bigint[] {
+function partsOf({ at }: Total, cells: readonly Fact[]): bigint[] {
   const isPart = (cell: Fact): boolean => cell.state === 'figure' && !cell.ofWhich && !cell.crossed;
   const split = cells.filter(
     (cell) => isPart(cell) && isInside(at.nature, cell.at.nature) && cell.at.with('nature', at.nature).is(at),

@@ -31,7 +31,7 @@ export class StatedElsewhere {
   }
 
   /** What other tables state of the money of a cell, by whichever of the funds that are the same money. */
-  of({ at, table }: Fact, origin: string): readonly Fact[] {
+  of({ at, table }: Pick<Fact, 'at' | 'table'>, origin: string): readonly Fact[] {
     return this.carried
       .alike(at.fund)
       .flatMap((fund) => this.byKey.get(at.with('origin', origin).with('fund', fund).key) ?? [])

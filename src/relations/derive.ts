@@ -2,9 +2,7 @@ import { ALL, covers } from '../model/dimension.ts';
 import type { Fact } from '../model/fact.ts';
 import type { Forms } from '../model/form.ts';
 import type { Half } from '../model/halves.ts';
-import { abs } from '../model/money.ts';
 import type { Relation, Uncheckable, Unread } from '../model/relation.ts';
-import { sumOf } from '../model/rounding.ts';
 import { sumOfList, sumsAcross } from './across.ts';
 import { balances } from './balance.ts';
 import { Beside } from './beside.ts';
@@ -23,6 +21,7 @@ import { leftOver } from './left-over.ts';
 import { columnsOf, type FactLine, ofWhichRows, readLine, rowsOf, sumsOf } from './lines.ts';
 import { listSums } from './list-sums.ts';
 import { beyondAll, ListedTargets } from './listed-targets.ts';
+import { openOrigins } from './open-origins.ts';
 import { partsOf } from './parts.ts';
 import { Patterns } from './pattern.ts';
 
@@ -222,45 +221,6 @@ const sharesCarryOver = ({ total, parts }: Relation): boolean =>
   );
 
 const sameWords = ({ total, parts }: Relation): boolean => parts.every((part) => part.at.is(total.at));
-
-/**
- * Between tables, a figure whose year of money is open contradicts nothing, as long as that can be what it differs by: where
- * one is twice the other, and they differ by more than all that was carried over, it contradicts them whatever it holds.
- */
-function openOrigins(facts: readonly Fact[], relations: readonly Relation[]): readonly Relation[] {
-  if (!facts.some((fact) => fact.originOpen)) return relations;
-  const carried = carriedOver(facts);
-  const most = largest([...carried.keys()]);
-  // A single figure may be the one that is wrong.
-  const sure = largest([...carried].flatMap(([value, times]) => (times > 1 ? [value] : [])));
-  return relations.map((relation): Relation => {
-    const { kind, total, parts } = relation;
-    const taking = [total, ...parts];
-    const apart = taking.some((fact) => fact.table !== total.table);
-    if (!apart || kind === 'prior' || !taking.some((fact) => fact.originOpen)) return relation;
-    const other = sumOf(parts);
-    const gap = abs(total.value - other);
-    const isSame = kind === 'same' || kind === 'sum' || kind === 'balance';
-    if (isSame && gap > most && (gap >= abs(total.value) || gap >= abs(other))) return relation;
-    // What is carried over is carried over whole, into the projects.
-    const isWhole = kind === 'same' && taking.every(({ at }) => at.entry.isRoot && at.is(total.at));
-    if (isWhole && gap !== 0n && gap < sure && !carried.has(gap)) return { likely: true, ...relation };
-    return { doubtful: true, ...relation };
-  });
-}
-
-/** What the report says is carried over, of whichever money, and how often it says so. */
-function carriedOver(facts: readonly Fact[]): ReadonlyMap<bigint, number> {
-  const found = new Map<bigint, number>();
-  for (const { at, state, value } of facts) {
-    if (state !== 'figure' || at.origin !== '上年结转' || at.basis !== '本年预算') continue;
-    found.set(abs(value), (found.get(abs(value)) ?? 0) + 1);
-  }
-  return found;
-}
-
-const largest = (values: readonly bigint[]): bigint =>
-  values.reduce((before, value) => (value > before ? value : before), 0n);
 
 /** A blank cell counts as a zero only where its row and its column hold figures: an unused corner of a form says nothing. */
 function usedLines(facts: readonly Fact[]): (fact: Fact) => boolean {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { checkOpened } from '../../src/check.ts';
 import type { Opened } from '../../src/read/open.ts';
 import { layouts, openLayout } from '../instruments/layouts.ts';
+import { type Cells, cellAt, checkSheets, written } from './typed.ts';
 
 /** The same workbook with every amount of one sheet twice as large; years and codes stay. */
 function doubled(opened: Opened, name: string): Opened {
@@ -38,4 +39,38 @@ describe('a table whose year of money no word fixes', () => {
       expect(said(doubled(opened, sheet))).toBeGreaterThan(said(opened));
     });
   }
+});
+
+describe('人员经费 and 公用经费 in two halves, beside a carry-over', () => {
+  const report = (operating: number): Cells[] => [
+    written(`2024年一般公共预算支出表
+部门：某某局||||单位：万元
+科目编码|科目名称|合计|基本支出|项目支出
+|合计|200|100|100
+205|教育支出|200|100|100
+20501|教育管理事务|200|100|100
+2050101|行政运行|200|100|100`),
+    written(`2024年一般公共预算基本支出表
+部门：某某局|||||单位：万元
+人员经费|||公用经费||
+科目编码|科目名称|金额|科目编码|科目名称|金额
+301|工资福利支出|70|302|商品和服务支出|${operating}
+30101|基本工资|70|30201|办公费|${operating}
+|人员经费合计|70||公用经费合计|${operating}`),
+    written(`2024年财政拨款收支总表
+部门：某某局|||单位：万元
+收入||支出|
+项目|预算数|项目|预算数
+一、本年收入|180|一、教育支出|200
+（一）一般公共预算|180||
+二、上年结转|20||
+（一）一般公共预算|20||
+收入总计|200|支出总计|200`),
+  ];
+  const said = (operating: number): (readonly [string, string])[] =>
+    checkSheets(...report(operating)).findings.map(({ severity, place }) => [severity, cellAt(place)] as const);
+
+  it('come to the 基本支出 of the other table', () => expect(said(30)).toEqual([]));
+  it('contradict it where they are more than all of it', () => expect(said(35)).toEqual([['error', '表2!C5']]));
+  it('are asked about where they are less', () => expect(said(28)).toEqual([['query', '表2!C5']]));
 });
