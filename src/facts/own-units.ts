@@ -2,6 +2,7 @@ import { isOffice } from '../lexicon/office.ts';
 import type { Lexicon } from '../lexicon/phrase.ts';
 import { fold } from '../lexicon/spelling.ts';
 import { withoutAsides } from '../lexicon/title-asides.ts';
+import { levelIn } from '../lexicon/title-level.ts';
 import { isName, officeIn, titleOfAny } from '../lexicon/title-name.ts';
 import { push } from '../model/multimap.ts';
 import { cellOf } from '../model/place.ts';
@@ -38,6 +39,7 @@ export function ownUnits(
   for (const [table, name] of below) if (!own.has(name) && !isOfAll) found.set(table, name);
   const named = new Map(tables.map((table) => [table, nameOf(table, lexicon, own)]));
   const title = (table: Table): string => titleOfAny(titleOf(table), inTitle(table, lexicon) ?? named.get(table));
+  for (const [table, level] of levelsApart(tables)) if (!found.has(table)) found.set(table, level);
   const groups = new Map<string, Table[]>();
   for (const table of tables) if (title(table) !== '') push(groups, title(table), table);
   const seats = new Set(tables.filter(isOfSeat));
@@ -80,6 +82,19 @@ export function ownUnits(
     if (first && twin) problems.push(untoldSets(first, twin, untold.length));
   }
   return found;
+}
+
+/** 全县一般公共预算支出表 beside 县级一般公共预算支出表: a government's own money, and that with all below it. Either word alone tells nothing apart. */
+function levelsApart(tables: readonly Table[]): ReadonlyMap<Table, string> {
+  const levels = new Map<Table, string>();
+  const byRest = new Map<string, Set<string>>();
+  for (const table of tables) {
+    const said = levelIn(titleOf(table));
+    if (!said) continue;
+    if (said.level !== '') levels.set(table, said.level);
+    byRest.set(said.rest, (byRest.get(said.rest) ?? new Set()).add(said.level));
+  }
+  return [...byRest.values()].some(({ size }) => size > 1) ? levels : new Map();
 }
 
 /** DIS006 */

@@ -24,6 +24,7 @@ import { isRatio, type Measured, measure } from './measure.ts';
 import { Meetings } from './meeting.ts';
 import { withOfWhichBelow } from './of-which-alone.ts';
 import { isOfThisYear, overOtherYears } from './over-other-years.ts';
+import { budgetOfItsOwn } from './own-budget.ts';
 import { rowsOfPages, withoutPages } from './pages.ts';
 import { TableDecimals } from './precision.ts';
 import { raggedCells } from './ragged.ts';
@@ -82,6 +83,7 @@ export function sideFacts(sideScope: SideScope, ledger: Ledger): boolean {
   const meetings = new Meetings(scope, columns.map(spokenOf), ledger.space);
   const firstColumn = ledger.columns;
   const added = headingSums(block, columns);
+  const budget = budgetOfItsOwn(scope, rows);
   const heads = columns.map((column, c): FactColumn => {
     const adds = added[c]?.map((index) => firstColumn + index);
     const words = [...block.heading, ...block.columns[c]!.heading].map((word) => word.value);
@@ -95,6 +97,7 @@ export function sideFacts(sideScope: SideScope, ledger: Ledger): boolean {
       ...(adds && { adds }),
       ...(column.kind === 'amount' && column.group && { group: column.group }),
       ...(title?.targets && { targets: title.targets }),
+      ...(budget !== undefined && { budget }),
     };
   });
 

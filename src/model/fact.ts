@@ -37,6 +37,8 @@ export type FactColumn = {
   readonly group?: true;
   /** Of a list of projects that have targets, which need not be all there are. */
   readonly targets?: true;
+  /** Of a government's budget that brings in other money: what is not of its fund is of that budget alone. */
+  readonly budget?: string;
 };
 
 /** How finely a figure is printed; facts printed alike share it. */

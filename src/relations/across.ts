@@ -33,6 +33,7 @@ export function sumsAcross(
   const splits: (readonly Split[] | undefined)[] = [];
   for (const group of groups.all()) {
     const { frame, entry } = placeOf(group);
+    if (entry !== representative(group).at.entry) continue;
     const canonical = usage.canonicalFrame(frame);
     splits[canonical.id] ??= splitsOf(canonical, usage, groups);
     for (const { dimension, members, frames } of splits[canonical.id]!) {

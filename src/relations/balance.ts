@@ -1,9 +1,9 @@
-import { ALL } from '../model/dimension.ts';
+import { ALL, TAXES } from '../model/dimension.ts';
 import type { Fact } from '../model/fact.ts';
 import { FRAME } from '../model/halves.ts';
 import type { Relation } from '../model/relation.ts';
 import type { Usage } from './canonical.ts';
-import { type Groups, placeOf, representative, statements } from './groups.ts';
+import { type Group, type Groups, placeOf, representative, statements } from './groups.ts';
 
 const FLOW = FRAME.indexOf('flow');
 const NATURE = FRAME.indexOf('nature');
@@ -14,6 +14,7 @@ const NATURE = FRAME.indexOf('nature');
  */
 export function balances(groups: Groups, usage: Usage): Relation[] {
   const relations: Relation[] = [];
+  const isGovernment = groups.all().some(isTax);
   for (const revenue of groups.all()) {
     const at = placeOf(revenue);
     if (at.flow !== '收入' || at.basis !== '本年预算') continue;
@@ -25,7 +26,7 @@ export function balances(groups: Groups, usage: Usage): Relation[] {
     for (const [total, part] of paired) relations.push({ kind: 'balance', total, parts: [part] });
     const total = representative(revenue);
     const part = representative(spending);
-    if (paired.length === 0 && total.state !== 'empty' && part.state !== 'empty')
+    if (paired.length === 0 && !isGovernment && total.state !== 'empty' && part.state !== 'empty')
       relations.push({ kind: 'balance', total, parts: [part] });
   }
   return relations;
@@ -55,3 +56,9 @@ function withinTables(revenue: readonly Fact[], spending: readonly Fact[]): read
 
 /** 收入总计 and 支出总计, not what is of this year. */
 const isWhole = ({ at }: Fact): boolean => at.origin === ALL && at.nature === ALL;
+
+/** A government spends what is passed on to it as well, which only a table of both sides adds to what it takes itself. */
+const isTax = (group: Group): boolean => {
+  const { at, state, value } = representative(group);
+  return at.flow === '收入' && TAXES.includes(at.fund) && state === 'figure' && value !== 0n;
+};

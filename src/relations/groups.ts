@@ -1,5 +1,6 @@
 import { commonest } from '../model/commonest.ts';
 import type { Coordinates } from '../model/coordinates.ts';
+import { covers, WITHIN } from '../model/dimension.ts';
 import { Fact } from '../model/fact.ts';
 import type { Half } from '../model/halves.ts';
 import { isAmount, type Usage } from './canonical.ts';
@@ -9,8 +10,16 @@ export type Group = Fact | readonly Fact[];
 
 export const statements = (group: Group): readonly Fact[] => (group instanceof Fact ? [group] : group);
 
-/** Where they all stand. */
-export const placeOf = (group: Group): Coordinates => (group instanceof Fact ? group : group[0]!).at;
+/** Where they all stand: what a budget brings in, and all it has, apart from those of another budget. */
+export function placeOf(group: Group): Coordinates {
+  const {
+    at,
+    column: { budget },
+  } = group instanceof Fact ? group : group[0]!;
+  return budget === undefined || covers('fund', budget, at.fund)
+    ? at
+    : at.with('budgetUnit', `${at.budgetUnit}${WITHIN}${budget}`);
+}
 
 /**
  * The statements of facts, in the order in which the facts are first stated. An entry has few frames: its groups form a chain,
@@ -49,7 +58,7 @@ export class Groups {
   }
 
   private add(fact: Fact): void {
-    const { entry } = fact.at;
+    const { entry } = placeOf(fact);
     const frame = this.usage.canonicalFrame(fact.at.frame);
     const index = this.indexOf(frame, entry);
     if (index >= 0) {
