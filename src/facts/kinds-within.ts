@@ -21,10 +21,11 @@ export function kindsWithin(rows: readonly Joined[], amounts: () => RowAmounts):
   const result = [...rows];
   for (const { head, parts } of families) {
     if (!isSum(amounts().compare(head, parts)) && !isCountedOnce({ head, parts }, rows, below, amounts())) continue;
-    const whole = rows[head]!.at.fund!;
+    // 返还性收入 below 上级补助收入 below 转移性收入: what it stands below was read before it.
+    const whole = result[head]!.at.fund!;
     // Below 转移性收入 last year's money is a part of it like the others.
     const isBoth = parts.some((part) => isCarryOver(rows[part]!));
-    if (isBoth) result[head] = { ...rows[head]!, at: { ...rows[head]!.at, origin: ALL } };
+    if (isBoth) result[head] = { ...result[head]!, at: { ...result[head]!.at, origin: ALL } };
     for (const part of parts) {
       if (isCarryOver(rows[part]!)) {
         result[part] = { ...rows[part]!, at: { ...rows[part]!.at, fund: whole } };

@@ -8,6 +8,9 @@ import type { Joined } from './sections.ts';
 const BY_NAME = /^(?:本年|年度|当年)?收支(?:结余|差额|相抵)$/u;
 const CARRIED = /^(?:(?:收支)?结转(?:下|次)年|(?:年末|期末|年终)(?:结转)?(?:和|及|、)?结余|年[末终]结转|本年结余)$/u;
 
+/** May stand below what is left of this one. */
+const OF_ALL_YEARS = '年末滚存结余';
+
 /**
  * 一、收入总计, 二、支出总计, 三、收支结余 one below the other: what is left of the one when the other is paid. 结转下年 is that only where it
  * stands beside them by its number, or is it to the last digit; else it is spending like any other.
@@ -19,7 +22,12 @@ export function leftOver(rows: readonly Joined[], amounts: () => RowAmounts): re
     return BY_NAME.test(text) || CARRIED.test(text) ? [index] : [];
   });
   const [at, ...more] = named;
-  if (at === undefined || more.length > 0 || rows.slice(at + 1).some(isFilled)) return rows;
+  if (
+    at === undefined ||
+    more.length > 0 ||
+    rows.slice(at + 1).some((row) => isFilled(row) && row.at.item !== OF_ALL_YEARS)
+  )
+    return rows;
   const [income, spending] = [wholes(rows, '收入'), wholes(rows, '支出')].map((all) =>
     all.filter((index) => index < at),
   );

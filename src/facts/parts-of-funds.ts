@@ -17,18 +17,23 @@ export const partsOfFunds = (rows: readonly Joined[], whole: string | undefined)
 function partsInLists(rows: readonly Joined[], whole: string | undefined): Joined[] {
   const open: Open[] = [];
   let beside: Joined[] = [];
+  /** The levels at which all the title's own money was met. */
+  const besideWhole = new Set<string>();
   const byReceipt = rows.some(({ at }) => at.receipt !== undefined);
   return rows.map((row) => {
     const { fund } = row.at;
     if (row.total) {
       open.length = 0;
       beside = [];
+      besideWhole.clear();
     }
     if (row.total || row.unknown || fund === undefined) return row;
     const level = levelOf(row);
     const known = open.findIndex((one) => one.level === level);
     if (known >= 0) open.length = known;
-    const above = open.at(-1)?.row.at.fund ?? whole;
+    // 转移性收入 beside 一般公共预算本级收入 is no part of that, whatever the title.
+    const above = open.at(-1)?.row.at.fund ?? (besideWhole.has(level) ? undefined : whole);
+    if (fund === whole) besideWhole.add(level);
     const listed = beside.filter((other) => other.at.fund !== undefined && style(other.numbering) === level);
     const of = open.length > 0 ? partWithin : listedWithin;
     const part = above === undefined ? undefined : of('fund', above, fund);

@@ -3,6 +3,7 @@ import type { Reading } from '../model/coordinates.ts';
 import { ALL, covers, type Dimension, lowestCommon } from '../model/dimension.ts';
 import { type Spoken, totalOf } from './combine.ts';
 import type { Context } from './label.ts';
+import { isPassedOut } from './passed-out.ts';
 import { isMember, type Joined } from './sections.ts';
 import { isOtherYears, THIS_YEAR } from './this-year.ts';
 
@@ -83,4 +84,4 @@ function fundsOfList({ at, subtotal }: Joined, all: readonly Joined[]): string |
 const LISTS: readonly Dimension[] = ['project', 'budgetUnit'];
 
 const isCarriedOver = (row: Joined): boolean =>
-  isMember(row) && (row.at.origin === '上年结转' || row.at.nature === '结转下年');
+  isMember(row) && (row.at.origin === '上年结转' || row.at.nature === '结转下年' || isPassedOut(row.at));

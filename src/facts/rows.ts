@@ -43,6 +43,7 @@ import { asOldForm, isOldForm } from './old-form.ts';
 import { besideKinds } from './other-income.ts';
 import { Outline } from './outline.ts';
 import { partsBelow } from './parts-below.ts';
+import { passedOutRows } from './passed-out.ts';
 import { personnelBeside } from './personnel-beside.ts';
 import { projectsBelow, subjectsOverProjects } from './projects-below.ts';
 import { RowAmounts } from './row-amounts.ts';
@@ -67,13 +68,17 @@ export type ReadRow = {
   readonly subject?: Subject;
 };
 
-/** Reads the labels of a block's rows, then settles what its totals stand for and where a carry-over section runs. */
+/**
+ * Reads the labels of a block's rows, then settles what its totals stand for and where a carry-over section runs.
+ * @param closed how many rows stand above the total of what one's own level spends, where there is one
+ */
 export function readRows(
   block: Block,
   columns: readonly ReadColumn[],
   title: Reading,
   subject: Dimension | undefined,
   lexicon: Lexicon,
+  closed: number | undefined,
 ): ReadRow[] {
   const projects = listsProjects(title);
   const labelled = labelGroups(columns);
@@ -149,7 +154,8 @@ export function readRows(
   const read = carriedSpending(leftOver(openFlows(plain, title.flow), amounts), title.flow, amounts);
   const stacked =
     title.flow === undefined && read.some(({ at }) => at.flow === '收入') && read.some(({ at }) => at.flow === '支出');
-  const worded = spentOrPassedOnRows(oldForm ? read.map(asOldForm) : personnelBeside(read), lexicon, title);
+  const own = spentOrPassedOnRows(oldForm ? read.map(asOldForm) : personnelBeside(read), lexicon, title);
+  const worded = passedOutRows(own, title, closed, amounts);
   const members = readSections([...byOutline(besideKinds(worded), amounts, lexicon)], title.fund);
   const filled = groups.length > 0 ? 0 : block.rows.filter(({ cells }) => cells.some(isFilled)).length;
   const heads = new Set(groups.flatMap((group) => [...(group.heads ?? [])]));

@@ -26,6 +26,7 @@ import { withOfWhichBelow } from './of-which-alone.ts';
 import { isOfThisYear, overOtherYears } from './over-other-years.ts';
 import { budgetOfItsOwn } from './own-budget.ts';
 import { rowsOfPages, withoutPages } from './pages.ts';
+import { closesOwn } from './passed-out.ts';
 import { TableDecimals } from './precision.ts';
 import { raggedCells } from './ragged.ts';
 import { type ReadRow, readRows } from './rows.ts';
@@ -65,7 +66,8 @@ export function sideFacts(sideScope: SideScope, ledger: Ledger): boolean {
   const whole = merge(merge(flow === undefined ? {} : { flow }, title?.at ?? {}), merge(heading, labelled(named)));
   const scope = named.some(isCompared) ? withoutMeasure(whole) : whole;
   const headed = scope.flow === '支出' ? named.map(asSpent) : named;
-  const rows = readRows(block, headed, scope, title?.subject, lexicon);
+  const closed = pages.find(({ label }) => closesOwn(label))?.to;
+  const rows = readRows(block, headed, scope, title?.subject, lexicon, closed);
   const columns = headed.some(isOfThisYear) ? overOtherYears(headed, rows, block, overYears) : headed;
   const unknown: { readonly name: NonNullable<ReadRow['unknown']>; readonly row: Row }[] = [];
   for (const [r, read] of rows.entries()) {

@@ -1118,6 +1118,11 @@ export const TERMS: readonly Term[] = [
     ],
     at: { flow: '支出', item: '对下转移支付' },
   },
+  // What is left of all years, this one among them: no part of what comes in or goes out.
+  {
+    words: ['年末滚存结余', '期末滚存结余', '年终滚存结余', '年末累计结余', '滚存结余'],
+    at: { flow: '收入', item: '年末滚存结余' },
+  },
   // Beside the places that money is given to.
   { words: ['待分配', '未分配', '待分配资金', '待分配数'], at: { budgetUnit: '待分配' } },
 

@@ -1,4 +1,5 @@
 import { coversAll } from '../model/coordinates.ts';
+import { ALL } from '../model/dimension.ts';
 import type { Fact } from '../model/fact.ts';
 import { LEFT_OVER } from '../model/left-over.ts';
 import { push } from '../model/multimap.ts';
@@ -15,7 +16,7 @@ export function leftOver(facts: readonly Fact[]): Relation[] {
   return [...columns.values()].flatMap((column): Relation[] => {
     const rest = column.find(isLeftOver);
     const [income, spending] = ['收入', '支出'].map((flow) =>
-      widest(column.filter((fact) => isAmount(fact) && fact.at.flow === flow)),
+      widest(column.filter((fact) => isAmount(fact) && fact.at.item === ALL && fact.at.flow === flow)),
     );
     if (!rest || !income || !spending || income.state === 'empty') return [];
     return [{ kind: 'balance', total: income, parts: [spending, rest] }];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Cells, cellAt, checkSheets, written } from './typed.ts';
+import { allUnderstood, type Cells, cellAt, changed, checkSheets, finds, written } from './typed.ts';
 
 const said = (...tables: Cells[]): readonly string[] =>
   checkSheets(...tables).findings.map(({ code, place }) => `${code} ${cellAt(place)}`);
@@ -75,4 +75,88 @@ describe('a government that takes taxes', () => {
 二、国防支出|200
 支出合计|500`);
   it('spends more than it takes', () => expect(said(revenue, spending)).toEqual([]));
+});
+
+describe('what a budget of a government passes on', () => {
+  const balance = (rows: string): Cells =>
+    written(`青石县2024年一般公共预算收支平衡表
+|||单位：万元
+收入||支出|
+项目|预算数|项目|预算数
+一般公共预算本级收入|1000|一般公共预算本级支出|5000
+${rows}
+收入总计|5270|支出总计|5270`);
+  const spending = (rows: string): Cells =>
+    written(`青石县2024年一般公共预算支出表
+单位：万元|
+项目|预算数
+一、一般公共服务支出|3000
+二、教育支出|2000
+本级支出合计|5000
+${rows}
+支出总计|5270`);
+  const sound: Readonly<Record<string, Cells>> = {
+    'stands below 转移性支出, set in': balance(`转移性收入|4270|转移性支出|270
+　　上级补助收入|4000|　　上解上级支出|70
+　　上年结余收入|100|　　债务还本支出|100
+　　调入资金|170|　　年终结余|100`),
+    'stands beside what it spends itself': balance(`上级补助收入|4000|上解上级支出|70
+上年结余收入|100|债务还本支出|100
+调入资金|170|年终结余|100`),
+    'stands behind 本级支出合计': spending(`转移性支出|270
+　　上解支出|170
+　　结转下年|100`),
+    'stands behind it without a head': spending(`调出资金|150
+地方政府一般债务还本支出|70
+结转下年|50`),
+  };
+  for (const [how, table] of Object.entries(sound)) {
+    it(how, () => allUnderstood(table));
+    it(`${how}: still added up`, () => {
+      for (const [row, cells] of table.entries())
+        for (const [column, cell] of cells.entries()) {
+          if (typeof cell !== 'number') continue;
+          const wrong = changed(table, row, column, cell + 7);
+          expect(finds(wrong, `${'ABCD'[column]}${row + 1}`), `${cell}`).toBe(true);
+        }
+    });
+  }
+  it('is told by the figures where nothing is set in', () =>
+    allUnderstood(
+      spending(`转移性支出|270
+上解支出|170
+结转下年|100`),
+    ));
+  it('is brought in at three levels', () =>
+    allUnderstood(
+      written(`青石县2024年一般公共预算收入表
+单位：万元|
+项目|预算数
+一、税收收入|700
+二、非税收入|300
+本级收入合计|1000
+转移性收入|4270
+　　上级补助收入|4000
+　　　　返还性收入|1000
+　　　　一般性转移支付收入|2500
+　　　　专项转移支付收入|500
+　　上年结余收入|100
+　　调入资金|170
+收入总计|5270`),
+    ));
+});
+
+describe('what is left of all years in a social insurance fund', () => {
+  const table = (all: number): Cells =>
+    written(`青石县2024年社会保险基金预算收支表
+|||单位：万元
+项目|合计|养老保险基金|医疗保险基金
+一、收入|21000|9000|12000
+　　其中：保险费收入|10000|2000|8000
+二、支出|17500|6000|11500
+　　其中：社会保险待遇支出|17000|5800|11200
+三、本年收支结余|3500|3000|500
+四、年末滚存结余|${all}|18000|3500`);
+  it('is no part of what comes in or goes out', () => allUnderstood(table(21500)));
+  it('is added up over the funds', () => expect(finds(table(21600), 'B9')).toBe(true));
 });
