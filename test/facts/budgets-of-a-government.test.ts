@@ -160,3 +160,22 @@ describe('what is left of all years in a social insurance fund', () => {
   it('is no part of what comes in or goes out', () => allUnderstood(table(21500)));
   it('is added up over the funds', () => expect(finds(table(21600), 'B9')).toBe(true));
 });
+
+describe('what came out of last year’s budget, before this year’s', () => {
+  const came = written(`青石县2023年一般公共预算支出执行情况表
+单位：万元|
+项目|执行数
+一、教育支出|600
+二、国防支出|250
+三、农林水支出|50
+支出合计|900`);
+  const budget = written(`青石县2024年一般公共预算支出表
+单位：万元|
+项目|预算数
+一、教育支出|700
+二、国防支出|300
+三、农林水支出|60
+支出合计|1060`);
+  it('does not say which year the report is of', () =>
+    expect(said(came, budget).filter((one) => !one.startsWith('DIS003 表1'))).toEqual([]));
+});

@@ -10,12 +10,12 @@ import type { Line, View } from './view.ts';
 const MOST_COMPARED = 2;
 
 /**
- * The year of the report: the one most titles begin with; else the one that most sheets name beside 预算; else the latest of those
+ * The year of the report: the one most titles begin with, those of budgets first; else the one that most sheets name beside 预算; else the latest of those
  * that stand side by side over columns.
  */
 export function commonYear(views: readonly View[], own?: OwnWords): Located<string> | undefined {
   const lexicon = { names: [], ...own };
-  const titled: Located<string>[] = [];
+  const titled: ReturnType<typeof yearsIn> = [];
   const headed: Located<string>[] = [];
   const planned: Located<string>[] = [];
   for (const view of views) {
@@ -35,11 +35,18 @@ export function commonYear(views: readonly View[], own?: OwnWords): Located<stri
     if (latest) headed.push(latest);
   }
   // Where several years are named by as many sheets, the newest of them.
-  const said = commonest(titled) ?? commonest(headed.toSorted(byYear)) ?? newest(planned);
+  const said =
+    commonest(titled.filter(({ raw }) => !CAME_OUT.test(raw))) ??
+    commonest(titled) ??
+    commonest(headed.toSorted(byYear)) ??
+    newest(planned);
   if (said) return said;
   const compared = views.flatMap((view) => view.lines.flatMap((line) => latestBeside(line, view) ?? []));
   return commonest(compared.toSorted(byYear));
 }
+
+/** 2023年收入执行情况表, in a report of this year's budget: what came out of last year's. */
+const CAME_OUT = /^(?!.*(?:19|20)\d\d\s*年.*(?:19|20)\d\d\s*年).*(?:执行|决算)/u;
 
 const BARE = /^((?:19|20)\d\d)(?:年度?)?$/u;
 
