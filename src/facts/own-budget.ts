@@ -1,22 +1,8 @@
+import { BROUGHT_IN } from '../lexicon/between-budgets.ts';
 import type { Reading } from '../model/coordinates.ts';
 import { covers, WITHIN } from '../model/dimension.ts';
 import type { ReadRow } from './rows.ts';
 
-/** What a government is given, brings in from its other budgets or borrows: money of the budget whose table lists it. */
-const BROUGHT_IN: ReadonlySet<string> = new Set([
-  '转移性收入',
-  '上级补助收入',
-  '上级转移支付',
-  '税收返还',
-  '一般性转移支付',
-  '专项转移支付',
-  '调入资金',
-  '下级上解收入',
-  '债务转贷收入',
-  '一般债务',
-  '专项债务',
-  '债务资金',
-]);
 const BUDGETS: readonly string[] = ['一般公共预算', '政府性基金预算', '国有资本经营预算'];
 
 /**

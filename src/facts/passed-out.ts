@@ -1,4 +1,4 @@
-import { PASSED_OUT } from '../lexicon/passed-out.ts';
+import { PASSED_OUT } from '../lexicon/between-budgets.ts';
 import { fold, withoutNumbering } from '../lexicon/spelling.ts';
 import type { Reading } from '../model/coordinates.ts';
 import { covers, WITHIN } from '../model/dimension.ts';

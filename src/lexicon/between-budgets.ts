@@ -1,3 +1,19 @@
+/** What a government is given, brings in from its other budgets or borrows: money of the budget whose table lists it. */
+export const BROUGHT_IN: ReadonlySet<string> = new Set([
+  '转移性收入',
+  '上级补助收入',
+  '上级转移支付',
+  '税收返还',
+  '一般性转移支付',
+  '专项转移支付',
+  '调入资金',
+  '下级上解收入',
+  '债务转贷收入',
+  '一般债务',
+  '专项债务',
+  '债务资金',
+]);
+
 /** What a government's budget pays beside what is spent at its own level: to governments above and below, to its other budgets, on its debt, into its reserve. */
 export const PASSED_OUT: readonly string[] = [
   '转移性支出',
