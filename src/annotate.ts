@@ -1,5 +1,6 @@
 /** An annotated copy on one page: the sender's bytes, what is said of them in words, and the bytes of the copy. */
 import type { Annotation } from './model/annotation.ts';
+import { DIGEST_MARK } from './model/digest.ts';
 import type { Range } from './model/grid.ts';
 import { binaryKind, endsAsArchive } from './read/kind.ts';
 import { readBook } from './read/workbook/book.ts';
@@ -50,7 +51,8 @@ export function annotatedCopy(path: string, bytes: Uint8Array, annotation: Annot
     const opened = { bytes: archive.bytes, directory: archive.end, shift: archive.shift };
     const types = given.text('[Content_Types].xml') ?? '';
     return {
-      bytes: rezip(opened, parts, crc32),
+      // Beside its original it is no report of its own, as long as nobody has worked on it.
+      bytes: rezip(opened, parts, crc32, DIGEST_MARK),
       kind: kindOf(types === '' ? undefined : typeOf(types, given.main)),
       sheet: name,
       inThreads,

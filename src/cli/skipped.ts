@@ -119,7 +119,7 @@ function reasonFor(path: string): Said {
   if (isLock(path)) return ['Office 打开文件时留下的临时文件', 'left by Office while a file is open'];
   if (isStore(path)) return ['--store 存结果的文件夹', 'the folder of --store'];
   if ((isReportName(path) || isTextName(path)) && isOwnResult(path))
-    return ['budget 以前写的核对结果', 'results that an earlier run wrote'];
+    return ['budget 以前写的核对结果或批注副本', 'results or an annotated copy that an earlier run wrote'];
   if (OLD_TEXT.test(path))
     return [
       '旧版 Word 文档；其中有情况说明的话，请另存为 .docx 再核对',

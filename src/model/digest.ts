@@ -3,7 +3,7 @@ import type { Severity } from './finding.ts';
 /** A workbook of results, already in words: sheets of rows that can be filtered, whose cells lead to one another. */
 export type Digest = { readonly sheets: readonly DigestSheet[] };
 
-/** What such a workbook ends with, behind all that a spreadsheet reads. */
+/** What such a workbook, or an annotated copy, ends with, behind all that a spreadsheet reads. */
 export const DIGEST_MARK = 'budget-check result';
 
 export type DigestSheet = {

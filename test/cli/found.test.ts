@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -627,12 +627,23 @@ describe('what nobody handed in', () => {
     expect([run.code, run.files]).toEqual([0, { '甲局.yaml': 'checked' }]);
     expect(run.err.trim().split('\n')).toEqual([
       ...['en结果.md', 'en结果.txt', 'en结果.xlsx', 'zh结果.md', 'zh结果.txt', 'zh结果.xlsx'].map(
-        (name) => `跳过 ${name}：budget 以前写的核对结果`,
+        (name) => `跳过 ${name}：budget 以前写的核对结果或批注副本`,
       ),
       '没有看隐藏的或在回收站里的文件、文件夹 3 个：#recycle、.git、.备份',
     ]);
     // Where it is going to be written again nobody need be told.
     expect(budget(where, 'check', '.', '-o', 'zh结果.xlsx', '--force').err).not.toContain('zh结果.xlsx');
+  });
+
+  it('is passed over where it is the annotated copy of a workbook, as long as nobody has saved it again', () => {
+    const faulty = readFileSync(join(import.meta.dirname, '../../fixtures/central-nine-tables/faulty.xlsx'));
+    const where = within('annotated', { '公开表.xlsx': faulty });
+    expect(budget(where, 'check', '公开表.xlsx', '--annotate', '批注后.xlsx').code).toBe(1);
+    const run = checked(where, '.');
+    expect(run.files).toEqual({ '公开表.xlsx': 'checked' });
+    expect(run.err).toBe('跳过 批注后.xlsx：budget 以前写的核对结果或批注副本\n');
+    // Whoever names it means it.
+    expect(checked(where, '批注后.xlsx').files).toEqual({ '批注后.xlsx': 'checked' });
   });
 
   it('and what was comes in the order in which a person counts', () => {

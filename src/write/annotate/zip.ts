@@ -36,11 +36,13 @@ export type Opened = {
 /**
  * @param parts new content by the name of the part; a name that is not there yet is put behind the others
  * @param checksum the CRC-32 of bytes
+ * @param comment what stands behind the archive: no program shows it, and one that saves the workbook leaves it out
  */
 export function rezip(
   { bytes, directory, shift }: Opened,
   parts: ReadonlyMap<string, string>,
   checksum: (bytes: Uint8Array) => number,
+  comment = '',
 ): Buffer {
   const records = recordsOf(bytes, directory, shift);
   const ends = endsOf(records, directory);
@@ -73,13 +75,15 @@ export function rezip(
     put(made.block, made.entry);
   }
   const size = entries.reduce((sum, entry) => sum + entry.length, 0);
+  const said = Buffer.from(comment);
   const end = Buffer.alloc(22);
   end.writeUInt32LE(END, 0);
   end.writeUInt16LE(entries.length, 8);
   end.writeUInt16LE(entries.length, 10);
   end.writeUInt32LE(size, 12);
   end.writeUInt32LE(at, 16);
-  return Buffer.concat([...out, ...entries, end]);
+  end.writeUInt16LE(said.length, 20);
+  return Buffer.concat([...out, ...entries, end, said]);
 }
 
 function recordsOf(bytes: Buffer, directory: number, shift: number): Record[] {
