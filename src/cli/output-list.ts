@@ -1,5 +1,6 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
+import { visible } from '../report/escape.ts';
 import { UsageError } from './usage.ts';
 
 /** What results can be written as. */
@@ -30,7 +31,17 @@ const ENDINGS: readonly (readonly [ending: RegExp, format: Format])[] = [
   [/\.xml$/iu, 'junit'],
 ];
 
-const formatOf = (file = ''): Format => ENDINGS.find(([ending]) => ending.test(file))?.[1] ?? 'table';
+/** What a program opens as a document of its own: text under such a name is a damaged file. */
+const OF_PROGRAMS = /\.(?:doc[xm]?|wps|rtf|odt|pdf|ofd|xls[mb]?|xlt[xm]?|ett?|ods|pptx?|dps|zip|rar|7z|png|jpe?g)$/iu;
+
+function formatOf(file = ''): Format {
+  if (OF_PROGRAMS.test(file))
+    throw new UsageError(
+      `不会写这种文件：${visible(file)}（可以是 .html、.xlsx、.csv、.md、.json、.txt 等）`,
+      `cannot write ${visible(file)} (it can be .html, .xlsx, .csv, .md, .json, .txt and others)`,
+    );
+  return ENDINGS.find(([ending]) => ending.test(file))?.[1] ?? 'table';
+}
 
 /** One of the formats of a run, and where it goes: without a file, to standard output. */
 export type Wanted = { readonly format: Format; readonly file?: string };
@@ -40,7 +51,7 @@ export type Wanted = { readonly format: Format; readonly file?: string };
  * two cannot. Without any flag the ending of what `-o` names says which.
  * @param output where `-o` says
  * @param others further files the run writes
- * @throws UsageError for an unknown format, two of them to one place, and `-o` without anything to go there
+ * @throws UsageError for an unknown format, a kind of file that is not written, two of them to one place, and `-o` without anything to go there
  */
 export function outputsOf(given: readonly string[], output?: string, others: readonly string[] = []): Wanted[] {
   const asked = given.length > 0 ? given : [formatOf(output)];

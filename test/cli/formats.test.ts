@@ -36,6 +36,17 @@ const clear = (): void => {
 };
 
 describe('several formats', () => {
+  it('write no text under the name of a document that another program opens', () => {
+    const before = written();
+    for (const name of ['结果.docx', '结果.xls', '结果.PDF', '结果.et']) {
+      const { code, err } = check(['-o', name]);
+      expect([name, code, err.includes(`不会写这种文件：${name}`)]).toEqual([name, 2, true]);
+    }
+    expect(written()).toEqual(before);
+    expect(check(['-o', '结果.txt']).code).toBe(1);
+    rmSync(join(folder, '结果.txt'));
+  });
+
   it('go to standard output and to files in one run, and say the same', () => {
     clear();
     const files = ['csv=a.csv', 'junit=b.xml', 'sarif=c.sarif', 'github=d.txt', 'gitlab=e.json', 'markdown=f.md'];
