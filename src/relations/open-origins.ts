@@ -25,18 +25,19 @@ export function openOrigins(facts: readonly Fact[], relations: readonly Relation
     if (isSame && gap > most && (gap >= abs(total.value) || gap >= abs(other))) return relation;
     // What is carried over is carried over whole, into the projects.
     const isWhole =
-      (kind === 'same' ? parts.every((part) => part.at.is(total.at)) : isAllOfNature(relation)) &&
+      (kind === 'same' ? parts.every((part) => part.at.is(total.at)) : isAllOfNature(relation, facts)) &&
       total.at.entry.isRoot;
     if (isWhole && gap !== 0n && gap < sure && !carried.has(gap)) return { likely: true, ...relation };
     return { doubtful: true, ...relation };
   });
 }
 
-/** 人员经费 and 公用经费 of a table that has no row for both, against the 基本支出 of another. */
-const isAllOfNature = ({ kind, total: { at }, parts }: Relation): boolean =>
+/** 人员经费 and 公用经费 of a table that has no row for both, against the 基本支出 of another. Where it has one, they need not be all of it. */
+const isAllOfNature = ({ kind, total: { at }, parts }: Relation, facts: readonly Fact[]): boolean =>
   kind === 'sum' &&
   childrenOf('nature', at.nature).length === parts.length &&
-  childrenOf('nature', at.nature).every((nature) => parts.some((part) => part.at.is(at.with('nature', nature))));
+  childrenOf('nature', at.nature).every((nature) => parts.some((part) => part.at.is(at.with('nature', nature)))) &&
+  !facts.some((fact) => fact.state === 'figure' && fact.table === parts[0]!.table && fact.at.is(at));
 
 /** What the report says is carried over, of whichever money, and how often it says so. */
 function carriedOver(facts: readonly Fact[]): ReadonlyMap<bigint, number> {

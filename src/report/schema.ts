@@ -156,10 +156,15 @@ export const SCHEMA_MESSAGES: Messages = {
     );
   },
   SCH012: (_, d) =>
-    words(
-      `${d('tables')} 张表里一个数也没有：什么也没有核对`,
-      `not one figure in ${d('tables')} tables: nothing was checked`,
-    ),
+    d('lastYears') !== '0'
+      ? words(
+          `${d('tables')} 张表里本年的数一个也没有填，有的 ${d('lastYears')} 个都是上年的：什么也没有核对`,
+          `not one figure of this year in ${d('tables')} tables, all ${d('lastYears')} are last year’s: nothing was checked`,
+        )
+      : words(
+          `${d('tables')} 张表里一个数也没有：什么也没有核对`,
+          `not one figure in ${d('tables')} tables: nothing was checked`,
+        ),
   SCH011: (f, d) =>
     d('where') === 'beside'
       ? words(

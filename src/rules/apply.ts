@@ -44,7 +44,7 @@ export const applyRules = (
   ...noTable(report, all),
   ...unreadTables(report),
   ...uncheckedParts(report),
-  ...(isBlank(report, figures) ? blankReport(report) : emptyTables(report, facts)),
+  ...(isBlank(report, figures, facts) ? blankReport(report, figures) : emptyTables(report, facts)),
   ...otherDepartments(report),
   ...listedTwice(facts),
   ...pricedRows(report, facts, said),

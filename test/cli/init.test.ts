@@ -121,7 +121,9 @@ describe('a blank from last year’s report', () => {
       expect(err).toContain('情况说明的文字没有带过来');
       expect(err).toMatch(name.endsWith('yaml') ? /14 张：只带了项目名称/u : /14 张没有带过来/u);
       const checked = budget('check', name, '--prior', '上年.yaml');
-      expect(checked.code).toBe(0);
+      // Of this year nothing is filled in: that is no report without a contradiction.
+      expect(checked.code).toBe(3);
+      expect(checked.out).toContain('本年的数一个也没有填，有的 28 个都是上年的');
       expect(checked.out).toContain(`${name}（阳泉市财政局 2024）`);
       expect(checked.out).toMatch(/不成立 0 条/u);
     });

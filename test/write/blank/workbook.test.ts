@@ -6,6 +6,7 @@ import { carriedOver } from '../../../src/carried.ts';
 import { check, openedInput, recognised } from '../../../src/check.ts';
 import { coordinateKey } from '../../../src/model/coordinates.ts';
 import type { Fact } from '../../../src/model/fact.ts';
+import type { Finding } from '../../../src/model/finding.ts';
 import { printoutsOf } from '../../../src/printed.ts';
 import { open } from '../../../src/read/open.ts';
 import { filled, redCells, type Typed } from '../../instruments/filled.ts';
@@ -170,6 +171,10 @@ describe('a blank from last year’s report', () => {
     expect(column('6 一般公共预算基本支出表', 1)).toContain('机关事业单位基本养老保险缴费');
   });
 
+  /** All but that nothing of this year is filled in. */
+  const errorsOf = (findings: readonly Finding[]): readonly Finding[] =>
+    findings.filter(({ severity, code }) => severity === 'error' && code !== 'SCH012');
+
   it('agrees with it, and has no error', async () => {
     for (const path of [
       'yangquan-2023/budget.yaml',
@@ -182,10 +187,7 @@ describe('a blank from last year’s report', () => {
       const year = Number(/\d{4}/u.exec(before.year!.value)![0]) + 1;
       const made = await blankBook({ department, year, carried: carriedOver(before).rows });
       const outcome = check({ path: 'x.xlsx', bytes: made }, { prior: { path, bytes } });
-      expect(
-        outcome.findings.filter(({ severity }) => severity === 'error'),
-        path,
-      ).toEqual([]);
+      expect(errorsOf(outcome.findings), path).toEqual([]);
       expect(outcome.coverage.relations.broken, path).toBe(0);
     }
   });
@@ -206,7 +208,7 @@ describe('a blank from last year’s report', () => {
         const carried = carriedOver(before).rows;
         const made = await blankBook({ department: before.department.value, year: Number(year) + 1, carried });
         const { findings } = check({ path: 'x.xlsx', bytes: made }, { prior: { path: name, bytes } });
-        if (findings.some(({ severity }) => severity === 'error')) odd.push(name.slice(0, 2));
+        if (errorsOf(findings).length > 0) odd.push(name.slice(0, 2));
       }
       expect(count).toBeGreaterThan(30);
       expect(odd).toEqual(['05']);
