@@ -4,9 +4,9 @@ import { everyFinding } from '../../model/outcome.ts';
 import { cellOf, isText, isWhole, type Place } from '../../model/place.ts';
 import { causeWords } from '../causes.ts';
 import { csvField, harmless, visible } from '../escape.ts';
-import { type Words, words } from '../language.ts';
+import { words as inBoth, type Words } from '../language.ts';
 import { message } from '../messages.ts';
-import { rowOf, stateOf } from '../overview.ts';
+import { rowOf, STATES, stateOf } from '../overview.ts';
 import { shortPlace } from '../place.ts';
 import { pen, SEVERITY } from '../style.ts';
 import type { About, Reported, Writer } from '../writer.ts';
@@ -17,20 +17,10 @@ const HEADINGS = {
   en: 'file,department,year,status,severity,code,check,found in,sheet,place,which figure,stated,expected,difference,unit,message,probable cause,relations settled,fingerprint',
 } as const;
 
-/** Notes are explained already: a filter for what is to be mended does not show a report that has only these. */
-const STATUS: Readonly<Record<ReturnType<typeof stateOf>, Words>> = {
-  clean: words('没有问题', 'clean'),
-  errors: words('有问题', 'findings'),
-  findings: words('有问题', 'findings'),
-  notes: words('只有说明', 'notes only'),
-  known: words('只有已知的', 'known ones only'),
-  incomplete: words('没有核对完整', 'incomplete'),
-};
-
 /** In the place of the severity: a filter for errors does not show it. */
-const KNOWN = words('已知', 'known');
+const KNOWN = inBoth('已知', 'known');
 const why = ({ reason, author, until }: Acceptance): Words =>
-  words(
+  inBoth(
     `（基线：${visible(reason)}；${visible(author)}，到 ${until}）`,
     ` (baseline: ${visible(reason)}; ${visible(author)}, until ${until})`,
   );
@@ -41,13 +31,15 @@ const why = ({ reason, author, until }: Acceptance): Words =>
  */
 export function csvWriter({ style }: About): Writer {
   const { language } = style;
-  const { pick, say } = pen(style);
+  const words = pen(style);
+  const { pick, say } = words;
   const line = (fields: readonly string[]): string => `${fields.map(csvField).join(',')}\r\n`;
   const head = (one: Reported): string[] => [
     harmless(one.source.path),
     visible(one.department ?? ''),
     visible(one.year ?? ''),
-    pick(STATUS[stateOf(rowOf(one, 0))]),
+    // In a column that is filtered: what is to be mended, what is to be confirmed, what holds notes alone.
+    STATES[stateOf(rowOf(one, 0))](words),
   ];
   const row = (one: Reported, finding: Finding, acceptance?: Acceptance): string => {
     const { severity, code, place, label, raw, stated, expected, difference, unit, cause, breaks, fingerprint } =

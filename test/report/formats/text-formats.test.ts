@@ -71,7 +71,7 @@ describe('csv', () => {
       填报: '4.60',
       应为: '4.40',
       单位: '%',
-      核对状态: '有问题',
+      核对状态: '需要改',
     });
     expect(named.find((row) => row['工作表'] === '公开表2')).toMatchObject({
       位置: 'M26',
@@ -90,13 +90,19 @@ describe('csv', () => {
     expect(rows.at(-1)).toHaveLength(rows[0]!.length);
   });
 
-  it('sets apart a report of which only notes are told', () => {
-    const notes = { ...REFERENCE, findings: REFERENCE.findings.filter(({ severity }) => severity === 'note') };
+  it('sets apart a report of which only notes are told, and one that has only to be confirmed', () => {
+    const only = (kind: string) => ({
+      ...REFERENCE,
+      findings: REFERENCE.findings.filter(({ severity }) => severity === kind),
+    });
+    const [notes, queries] = [only('note'), only('query')];
+    expect(queries.findings.length).toBeGreaterThan(0);
     const status = (text: string) => parsed(text.slice(1)).map((row) => row[3]);
-    expect(status(written(csvWriter(about()), [notes, BOOK]))).toEqual([
+    expect(status(written(csvWriter(about()), [notes, queries, BOOK]))).toEqual([
       '核对状态',
       ...notes.findings.map(() => '只有说明'),
-      ...BOOK.findings.map(() => '有问题'),
+      ...queries.findings.map(() => '有待核实'),
+      ...BOOK.findings.map(() => '需要改'),
     ]);
     expect(status(written(csvWriter(about('en')), [notes]))[1]).toBe('notes only');
   });
