@@ -164,7 +164,10 @@ describe('one report of several files', () => {
   it('writes over none of its files', () => {
     const where = within('over', { 'a.yaml': BASE, 'a.txt': TEXT, 'a.docx': WORD });
     for (const text of ['a.txt', 'a.docx']) {
-      const { code, err } = budget(['check', 'a.yaml', 'a.txt', 'a.docx', '-o', text, '--force'], where);
+      const { code, err } = budget(
+        ['check', 'a.yaml', 'a.txt', 'a.docx', '--format', `table=${text}`, '--force'],
+        where,
+      );
       expect([code, err]).toEqual([2, `budget: 输出不能覆盖输入：${text}\n`]);
     }
     expect(readFileSync(join(where, 'a.docx'))).toEqual(WORD);
