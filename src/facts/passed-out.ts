@@ -9,6 +9,8 @@ import type { Joined } from './sections.ts';
 const OUT = '对外';
 const HEAD = '转移性支出';
 const WORDS: ReadonlySet<string> = new Set(PASSED_OUT);
+/** Rows below a head, at most: what is passed on is of a few kinds. */
+const MOST = 100;
 
 export const isPassedOut = ({ nature }: Reading): boolean => nature?.startsWith(`${OUT}${WITHIN}`) ?? false;
 
@@ -68,6 +70,6 @@ function endOf(head: number, last: number, rows: readonly Joined[], amounts: () 
   while (end < last && rows[end]!.indent > indent && !rows[end]!.total) end++;
   if (end > head + 1) return end;
   const below = (to: number): number[] => rows.slice(head + 1, to).map((_, i) => head + 1 + i);
-  for (let to = head + 3; to <= last; to++) if (amounts().comesTo(head, below(to))) return to;
+  for (let to = head + 3; to <= Math.min(last, head + MOST); to++) if (amounts().comesTo(head, below(to))) return to;
   return end;
 }
