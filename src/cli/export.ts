@@ -17,7 +17,7 @@ import { pairAll, type ReportFiles } from './pairing.ts';
 import { priorFiles, unreadablePrior } from './prior.ts';
 import { type Eventually, note, openReport, type Shared, sayNames, toolWith, whenReady } from './session.ts';
 import { sayVersions } from './skipped.ts';
-import { EXIT, UsageError } from './usage.ts';
+import { cannotWrite, EXIT, UsageError } from './usage.ts';
 import { type WordFlags, wordsFor } from './words.ts';
 
 export type ExportFlags = Shared &
@@ -125,10 +125,7 @@ function kindOf(output: string): Kind {
       `YAML 报告由 budget convert 写：${visible(output)}`,
       `a YAML report is written by budget convert: ${visible(output)}`,
     );
-  throw new UsageError(
-    `不会写这种文件：${visible(output)}（可以是 ${KINDS}）`,
-    `cannot write ${visible(output)} (${ENGLISH})`,
-  );
+  throw cannotWrite(visible(output), KINDS, ENGLISH);
 }
 
 /** A flag that would do nothing is a misunderstanding: better said than passed over. */

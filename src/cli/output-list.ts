@@ -1,7 +1,7 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { visible } from '../report/escape.ts';
-import { UsageError } from './usage.ts';
+import { cannotWrite, UsageError } from './usage.ts';
 
 /** What results can be written as. */
 export const FORMATS = [
@@ -36,9 +36,10 @@ const OF_PROGRAMS = /\.(?:doc[xm]?|wps|rtf|odt|pdf|ofd|xls[mb]?|xlt[xm]?|ett?|od
 
 function formatOf(file = ''): Format {
   if (OF_PROGRAMS.test(file))
-    throw new UsageError(
-      `不会写这种文件：${visible(file)}（可以是 .html、.xlsx、.csv、.md、.json、.txt 等）`,
-      `cannot write ${visible(file)} (it can be .html, .xlsx, .csv, .md, .json, .txt and others)`,
+    throw cannotWrite(
+      visible(file),
+      '.html、.xlsx、.csv、.md、.json、.txt 等',
+      'it can be .html, .xlsx, .csv, .md, .json, .txt and others',
     );
   return ENDINGS.find(([ending]) => ending.test(file))?.[1] ?? 'table';
 }

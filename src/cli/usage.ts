@@ -9,6 +9,10 @@ export class UsageError extends Error {
   }
 }
 
+/** What is asked for under a name that says a kind of file no command writes. */
+export const cannotWrite = (name: string, kinds: string, inEnglish: string): UsageError =>
+  new UsageError(`不会写这种文件：${name}（可以是 ${kinds}）`, `cannot write ${name} (${inEnglish})`);
+
 export type Language = 'zh' | 'en';
 
 /**

@@ -93,8 +93,10 @@ function isProven(swap: Swap, settles: readonly Relation[]): boolean {
 
 const valuesOf = (moves: Moves): Values => new Map([...moves].map(([{ id }, value]) => [id, value]));
 
+const EXCHANGES: ReadonlySet<Swap['id']> = new Set(['columns-exchanged', 'rows-exchanged']);
+
 /** Of a line that moved the figures between may be alike. */
-const isMany = ({ id, moves }: Swap): boolean => moves.size > 2 || !id.endsWith('exchanged');
+const isMany = ({ id, moves }: Swap): boolean => moves.size > 2 || !EXCHANGES.has(id);
 
 function findingOf({ swap, settles }: Displacement, other: Swap | undefined): Finding {
   const [first, ...rest] = [...swap.moves.keys()] as [Fact, ...Fact[]];

@@ -6,7 +6,7 @@ import type { Relation } from '../model/relation.ts';
 import { signReversed } from './causes.ts';
 import { causeOfRatio } from './causes-of-ratios.ts';
 import { isWitnessing } from './common-operand.ts';
-import { computed, type Values } from './evaluate.ts';
+import { computed, isOfRatio, type Values } from './evaluate.ts';
 import { arithmetic, findingAt } from './findings.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -75,7 +75,7 @@ function sharedCause(broken: readonly Relation[], around: Surroundings): Finding
 
 function causeIn(relation: Relation, around: Surroundings): Finding['cause'] {
   const { kind, total } = relation;
-  if (kind === 'rate' || kind === 'growth' || kind === 'share') return causeOfRatio(relation, NO_VALUES, around).cause;
+  if (isOfRatio(relation)) return causeOfRatio(relation, NO_VALUES, around).cause;
   const value = kind === 'change' ? computed(relation) : undefined;
   if (value === undefined) return null;
   return signReversed({ facts: [total], value, settles: [relation], others: [] }, total, around) ?? null;

@@ -8,6 +8,7 @@ import type { Usage } from './canonical.ts';
 import { type Group, type Groups, placeOf, representative, statements } from './groups.ts';
 import type { KnownSums } from './known-sums.ts';
 import type { FactLine } from './lines.ts';
+import { LISTS } from './list-names.ts';
 import { areTwo } from './shape.ts';
 
 /** A closed tree whose members several tables may state apart: those in use below a frame's own, and where they are stated. */
@@ -184,14 +185,7 @@ const unlisted = (entry: Half): Half =>
   ENTRY.reduce((whole, dimension, index) => (isOpen(dimension) ? whole.with(index, ALL) : whole), entry);
 
 /** Lists that levels tell apart by how deep they go, not by what they name. */
-const DEEP: ReadonlySet<Dimension> = new Set([
-  'function',
-  'economic',
-  'govEconomic',
-  'receipt',
-  'project',
-  'budgetUnit',
-]);
+const DEEP: ReadonlySet<Dimension> = new Set(LISTS);
 
 function levelKey(frame: Half, entry: Half): string {
   const own = ENTRY.map((dimension, i) => (DEEP.has(dimension) ? '' : entry.members[i]!));

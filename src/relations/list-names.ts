@@ -2,7 +2,7 @@ import { ALL, type Dimension, lineage } from '../model/dimension.ts';
 import { ENTRY, type Half } from '../model/halves.ts';
 
 /** By what a list may name its rows so that another table can print what they come to. */
-const LISTS = [
+export const LISTS = [
   'function',
   'economic',
   'govEconomic',

@@ -33,11 +33,15 @@ export function openOrigins(facts: readonly Fact[], relations: readonly Relation
 }
 
 /** 人员经费 and 公用经费 of a table that has no row for both, against the 基本支出 of another. Where it has one, they need not be all of it. */
-const isAllOfNature = ({ kind, total: { at }, parts }: Relation, facts: readonly Fact[]): boolean =>
-  kind === 'sum' &&
-  childrenOf('nature', at.nature).length === parts.length &&
-  childrenOf('nature', at.nature).every((nature) => parts.some((part) => part.at.is(at.with('nature', nature)))) &&
-  !facts.some((fact) => fact.state === 'figure' && fact.table === parts[0]!.table && fact.at.is(at));
+function isAllOfNature({ kind, total: { at }, parts }: Relation, facts: readonly Fact[]): boolean {
+  const natures = childrenOf('nature', at.nature);
+  return (
+    kind === 'sum' &&
+    natures.length === parts.length &&
+    natures.every((nature) => parts.some((part) => part.at.is(at.with('nature', nature)))) &&
+    !facts.some((fact) => fact.state === 'figure' && fact.table === parts[0]!.table && fact.at.is(at))
+  );
+}
 
 /** What the report says is carried over, of whichever money, and how often it says so. */
 function carriedOver(facts: readonly Fact[]): ReadonlyMap<bigint, number> {

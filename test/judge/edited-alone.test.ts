@@ -34,6 +34,16 @@ const table = (title: string): Cells =>
 const SPENDING = table('部门支出总表');
 const PUBLIC = table('一般公共预算支出表');
 
+/** 100 of other revenue beside 1,000 of 一般公共预算. */
+const withOther = (revenue: string): Cells =>
+  written(`
+2024年部门收支总表
+部门：示例局|||单位：万元
+收入|预算数|支出|预算数
+一、一般公共预算拨款收入|1000|一、教育支出|900
+二、${revenue}|100|二、社会保障和就业支出|200
+收入总计|1100|支出总计|1100`);
+
 /** One project more by 90, and all its totals. */
 const edited = (cells: Cells): Cells =>
   [3, 4, 5, 7].reduce(
@@ -121,26 +131,14 @@ describe('a row changed with all its totals, but not in the other tables', () =>
 合计|${1100 + more}|${1000 + more}|100
 示例局本级|${700 + more}|${600 + more}|100
 示例局服务中心|400|400|`);
-    const overall = written(`
-2024年部门收支总表
-部门：示例局|||单位：万元
-收入|预算数|支出|预算数
-一、一般公共预算拨款收入|1000|一、教育支出|900
-二、其他收入|100|二、社会保障和就业支出|200
-收入总计|1100|支出总计|1100`);
+    const overall = withOther('其他收入');
     expect(found(overall, FISCAL, income(0))).toEqual([]);
     expect(found(overall, FISCAL, income(50))).toEqual([['error SAM002', '表3!C4', 2, '50']]);
     expect(said(overall, FISCAL, income(50))).toContain('某一行的合计');
   });
 
   it('is one at the row that is more than all that is spent on it', () => {
-    const overall = written(`
-2024年部门收支总表
-部门：示例局|||单位：万元
-收入|预算数|支出|预算数
-一、一般公共预算拨款收入|1000|一、教育支出|900
-二、事业收入|100|二、社会保障和就业支出|200
-收入总计|1100|支出总计|1100`);
+    const overall = withOther('事业收入');
     const bySubject = (title: string, preschool: number, primary: number): Cells =>
       written(`
 2024年${title}
