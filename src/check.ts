@@ -9,10 +9,11 @@ import { judge } from './judge/judge.ts';
 import { problemFindings } from './judge/problems.ts';
 import type { OwnWords } from './lexicon/own.ts';
 import { Space } from './model/coordinates.ts';
-import type { OpenedText } from './model/document.ts';
+import type { OpenedText, TextDocument } from './model/document.ts';
 import type { Finding } from './model/finding.ts';
+import type { Workbook } from './model/grid.ts';
 import type { NotUnderstood, Outcome, TableCoverage } from './model/outcome.ts';
-import { placeKey } from './model/place.ts';
+import { cellOf, placeKey } from './model/place.ts';
 import type { Problem } from './model/problem.ts';
 import type { Relation } from './model/relation.ts';
 import type { Report } from './model/report.ts';
@@ -53,14 +54,14 @@ export type Options = {
 /** The tables of a document, known by their words, and its running text; `undefined` where nothing could be read. */
 export function recognised(opened: OpenedReport, own?: OwnWords): Report | undefined {
   const { source, book, root, texts = [] } = opened;
-  const report = book
-    ? recogniseWorkbook(source.path, book, own)
-    : root
-      ? recogniseReport(source.path, root)
-      : undefined;
+  const read = book ? recogniseWorkbook(source.path, book, own) : root ? recogniseReport(source.path, root) : undefined;
+  const report = book?.ofWord ? read && tablesOfText(read) : read;
+  const titles = book && report ? aroundTables(book, report) : undefined;
   if (texts.length === 0) return report;
   const each = eachOnce(
-    texts.flatMap(({ source: from, document }) => (document ? [documentText(from, document)] : [])),
+    texts.flatMap(({ source: from, document }) =>
+      document ? [documentText(from, from === source && titles ? without(titles, document) : document)] : [],
+    ),
   );
   const text = each.flat();
   if (report) {
@@ -73,6 +74,24 @@ export function recognised(opened: OpenedReport, own?: OwnWords): Report | undef
     : undefined;
 }
 
+/** What stands around the tables of a document is its running text; a table or two in a text need not be tables of the budget. */
+function tablesOfText({ text: _, lines: __, titles: ___, ...report }: Report): Report | undefined {
+  return report.tables.length > 0 || report.forms ? report : undefined;
+}
+
+/** The paragraphs that are titles of tables, whose they are, their units and notes. */
+function aroundTables({ sheets }: Workbook, { tables, forms = [] }: Report): ReadonlySet<number> {
+  const held = new Set([...tables, ...forms].map(({ at }) => cellOf(at)?.order[0]));
+  return new Set(sheets.flatMap(({ index, around = [] }) => (held.has(index) ? around : [])));
+}
+
+/** The running text of a document whose tables are read as tables. */
+function without(titles: ReadonlySet<number>, document: TextDocument): TextDocument {
+  if (document.kind !== 'word') return document;
+  const isTitle = ({ spans: [span] }: Paragraph): boolean => span !== undefined && titles.has(span.at.line);
+  return { ...document, paragraphs: document.paragraphs.filter((one) => !one.inTable && !isTitle(one)) };
+}
+
 const whoseIs = (text: readonly Paragraph[]): Pick<Report, 'department' | 'year'> => {
   const { title: _, ...whose } = titleOf(text);
   return whose;
@@ -82,7 +101,7 @@ const whoseIs = (text: readonly Paragraph[]): Pick<Report, 'department' | 'year'
 export const textAlone = (text: OpenedText): OpenedReport => ({
   source: text.source,
   root: undefined,
-  book: undefined,
+  book: text.document?.kind === 'word' ? text.document.tables : undefined,
   problems: [],
   texts: [text],
 });
@@ -138,9 +157,10 @@ export function checkOpened(opened: OpenedReport, options: Options = {}): Outcom
     prior && read('bytes' in prior ? openedInput(prior) : prior, space, count, words ? { lexicon: words } : {});
   const stated = before?.understood?.derived.facts;
   const { facts, cells, relations, uncheckable, said } = understood ? relate(understood, stated) : NOTHING;
+  const beside = texts.filter((text) => text.source !== opened.source);
   const strangers =
-    report?.titles && said && texts.length > 0
-      ? textsOfOthers(report, levelIn, (path) => differingIn(path, texts, relations))
+    report?.titles && said && beside.length > 0
+      ? textsOfOthers(report, levelIn, (path) => differingIn(path, beside, relations))
       : [];
   if (strangers.length > 0) return withoutTexts(opened, options, strangers);
   const { book } = opened;
@@ -198,7 +218,7 @@ export function checkOpened(opened: OpenedReport, options: Options = {}): Outcom
   const all = problemFindings(problems, severityOf, [...judged, ...units]);
   const { incomplete } = all;
   const findings = [...all.findings].sort((a, b) => Number(isOfAll(b)) - Number(isOfAll(a)));
-  const others = texts.flatMap((text) => (text.source === source ? [] : [text.source]));
+  const others = beside.map((text) => text.source);
   return {
     source,
     ...(others.length > 0 && { texts: others }),

@@ -104,14 +104,14 @@ export const FILES_ENTRIES: readonly Entry[] = [
   {
     code: 'IOE008',
     severity: 'note',
-    title: { zh: 'Word 文档里的表格没有读', en: 'tables of a Word document not read' },
+    title: { zh: '文档里的表格没有读', en: 'tables of a document not read' },
     why: {
-      zh: '表格从工作簿或 YAML 读；Word 文档只核对文字里的句子，文档里的表格有没有错不知道。',
-      en: 'Tables are read from a workbook or YAML; of a Word document only the sentences are checked.',
+      zh: '表格从工作簿、YAML 或单独交的 Word 文档读。和工作簿一起交的 Word 文档、纯文本只核对句子，里面的表格有没有错不知道。',
+      en: 'Tables are read from a workbook, YAML or a Word document by itself; of a document beside a workbook, and of plain text, only the sentences are checked.',
     },
     remedy: {
-      zh: '把预算公开表的工作簿一起交给核对。',
-      en: 'Check the document together with the workbook of its tables.',
+      zh: '只有 Word 的，单独核对这份文档；只有文字的，把预算公开表的工作簿一起交给核对。',
+      en: 'Check a Word document by itself, and plain text together with the workbook of its tables.',
     },
     basis: DESIGN_READ,
     example: {

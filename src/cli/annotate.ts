@@ -20,7 +20,7 @@ export function assertOneWorkbook(reports: readonly ReportFiles[], { annotate, o
       `--annotate 一次批注一个工作簿，这里有 ${reports.length} 份报告`,
       `--annotate takes one workbook, there are ${reports.length} reports`,
     );
-  if (report.alone || /\.ya?ml$/iu.test(report.path)) throw noWorkbook(report.path);
+  if (report.alone || report.inWord || /\.ya?ml$/iu.test(report.path)) throw noWorkbook(report.path);
   if (!/\.xl[st][xm]$/iu.test(annotate))
     throw new UsageError(
       `批注副本是工作簿，文件名要以 .xlsx 结尾（含宏的 .xlsm）：${annotate}`,

@@ -1,7 +1,7 @@
 /** What a file is taken for before it is read: by its name, and by what it holds where the name says nothing. */
 import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
-import { holdsAmounts, isRunningText } from '../read/amounts.ts';
+import { holdsAmounts, holdsTablesOfAmounts, isRunningText } from '../read/amounts.ts';
 import { decode } from '../read/decode.ts';
 import { binaryKind } from '../read/kind.ts';
 import { MAX_BYTES } from '../read/limits.ts';
@@ -126,5 +126,14 @@ function looksLikeText(path: string): boolean {
     return size > MAX_BYTES || holdsAmounts(readFileSync(path));
   } catch {
     return true;
+  }
+}
+
+/** A Word document with the tables of a report in it; whatever cannot be read is said where it is read. */
+export function holdsTables(path: string): boolean {
+  try {
+    return path !== '-' && statSync(path).size <= MAX_BYTES && holdsTablesOfAmounts(readFileSync(path));
+  } catch {
+    return false;
   }
 }

@@ -1,9 +1,8 @@
-import { dirname, resolve } from 'node:path';
 import { push } from '../model/multimap.ts';
 import { visible } from '../report/escape.ts';
-import { Belonging } from './belonging.ts';
+import { holdsTables } from './file-kinds.ts';
 import { foldersAbove, isMaterial } from './material.ts';
-import { isTextFolder, owner, ownerAnywhere, stem } from './names.ts';
+import { folderOf, indexed, type Owner, reportOf } from './report-of-text.ts';
 import type { Stopped } from './unreported.ts';
 import { UsageError } from './usage.ts';
 import { type PassedOver, versionsOf } from './versions.ts';
@@ -13,6 +12,8 @@ export type ReportFiles = {
   readonly path: string;
   readonly texts: readonly string[];
   readonly alone?: true;
+  /** Its tables stand in a Word document, with running text or without. */
+  readonly inWord?: true;
   /** Other versions of its texts, which are not read. */
   readonly passedOver?: readonly PassedOver[];
   /** Nothing is checked: no report is there, or it is a text of which nobody knows whose it is. */
@@ -33,7 +34,9 @@ export const UNPAIRED = 'IOE010';
  * 5. the only one there is.
  * None of them where names or folders say two departments or places (`Belonging`), unless the only workbook and its texts were
  * named one by one; 2 and 5 never for material that belongs to no report (`isMaterial`).
- * Texts that belong to none, or to several equally, stand for themselves behind the reports, and are not checked.
+ * A Word document of tables that belongs to none, or only by 5 and from another folder, is a report itself, to which texts belong
+ * in the same way; any other text that belongs to none, or to several equally, stands for itself behind the reports, and is not
+ * checked.
  * @param stopped the places among `reports` where there is none
  * @param named files a person wrote out
  */
@@ -43,18 +46,21 @@ export function pair(
   stopped: ReadonlyMap<string, Stopped> = new Map(),
   named: ReadonlySet<string> = new Set(),
 ): ReportFiles[] {
-  const { joined, passedOver, lost, alone } = paired(
+  const { joined, passedOver, lost, inWord, alone } = paired(
     reports.filter((path) => !stopped.has(path)),
     texts,
     named,
   );
+  const withTexts = (path: string): ReportFiles => {
+    const others = passedOver.get(path) ?? [];
+    return { path, texts: joined.get(path) ?? [], ...(others.length > 0 && { passedOver: others }) };
+  };
   return [
     ...reports.map((path): ReportFiles => {
       const why = stopped.get(path);
-      if (why) return { path, texts: [], stopped: why };
-      const others = passedOver.get(path) ?? [];
-      return { path, texts: joined.get(path) ?? [], ...(others.length > 0 && { passedOver: others }) };
+      return why ? { path, texts: [], stopped: why } : withTexts(path);
     }),
+    ...inWord.map((path): ReportFiles => ({ ...withTexts(path), inWord: true })),
     ...alone,
     ...lost.map(({ text, among, beside, versions, reports: count }): ReportFiles => {
       const some = versions ?? (among.length > 0 ? among : beside);
@@ -106,31 +112,42 @@ type Lost = {
   readonly reports: number;
 };
 
-function paired(
-  reports: readonly string[],
-  texts: readonly string[],
-  named: ReadonlySet<string>,
-): {
+type Joined = {
   readonly joined: ReadonlyMap<string, readonly string[]>;
   readonly passedOver: ReadonlyMap<string, readonly PassedOver[]>;
   readonly lost: readonly Lost[];
-  readonly alone: readonly ReportFiles[];
-} {
+  /** Texts that went to a report for being the only one there is, wherever that lies. */
+  readonly unsure: readonly string[];
+};
+
+type Paired = Joined & { readonly inWord: readonly string[]; readonly alone: readonly ReportFiles[] };
+
+function paired(reports: readonly string[], texts: readonly string[], named: ReadonlySet<string>): Paired {
+  const first = joinedTo(reports, texts, named);
+  const open = [...first.lost.flatMap(({ text, versions }) => (versions ? [] : text)), ...first.unsure];
+  const inWord = open.filter(holdsTables);
+  if (inWord.length > 0) {
+    const rest = texts.filter((text) => !inWord.includes(text));
+    return { ...joinedTo([...reports, ...inWord], rest, named), inWord, alone: [] };
+  }
+  if (reports.length > 0) return { ...first, inWord, alone: [] };
+  return { ...NOTHING, alone: texts.map((path) => ({ path, texts: [], alone: true as const })) };
+}
+
+const NOTHING = { joined: new Map(), passedOver: new Map(), lost: [], unsure: [], inWord: [] };
+
+function joinedTo(reports: readonly string[], texts: readonly string[], named: ReadonlySet<string>): Joined {
   const joined = new Map<string, string[]>();
-  if (reports.length === 0)
-    return {
-      joined,
-      passedOver: new Map(),
-      lost: [],
-      alone: texts.map((path) => ({ path, texts: [], alone: true as const })),
-    };
   const known = indexed(reports, texts);
   const lost: Lost[] = [];
+  const unsure: string[] = [];
   for (const text of texts) {
     const isMeant = reports.length === 1 && named.has(reports[0]!) && named.has(text);
-    const found = isMeant ? { of: reports[0]! } : reportOf(text, reports, known);
-    if ('of' in found) push(joined, found.of, text);
-    else {
+    const found: Owner = isMeant ? { of: reports[0]! } : reportOf(text, reports, known);
+    if ('of' in found) {
+      push(joined, found.of, text);
+      if (found.unsure) unsure.push(text);
+    } else {
       const beside = found.among.length === 0 ? (known.beside.get(folderOf(text)) ?? []) : [];
       lost.push({ text, among: found.among, beside, reports: reports.length });
     }
@@ -143,109 +160,8 @@ function paired(
     for (const versions of found.competing)
       for (const text of versions) lost.push({ text, among: [], beside: [], versions, reports: reports.length });
   }
-  return { joined: taken, passedOver, lost, alone: [] };
+  return { joined: taken, passedOver, lost, unsure };
 }
-
-type Index = ReadonlyMap<string, readonly string[]>;
-
-/** Reports by where they are and what they are called: there may be thousands, each with its text. */
-type Known = {
-  readonly beside: Index;
-  readonly alikeBeside: Index;
-  readonly alike: Index;
-  /** By whose their names say they are. */
-  readonly ownBeside: Index;
-  readonly own: Index;
-  /** By whose they are, wherever that is: of a folder. */
-  readonly placeless: Index;
-  /** What texts of the same owner are called, in a folder and anywhere. */
-  readonly texts: ReadonlyMap<string, ReadonlySet<string>>;
-  /** Texts by their names, by whose they are, and by their folders. */
-  readonly textsAlike: Index;
-  readonly textsOwn: Index;
-  readonly textsBeside: Index;
-  readonly holds: (folder: string) => boolean;
-  readonly belonging: Belonging;
-};
-
-function indexed(reports: readonly string[], written: readonly string[]): Known {
-  const [beside, alikeBeside, alike] = [new Map(), new Map(), new Map()] as Map<string, string[]>[];
-  const [ownBeside, own, placeless] = [new Map(), new Map(), new Map()] as Map<string, string[]>[];
-  const texts = new Map<string, Set<string>>();
-  for (const report of reports) {
-    const [folder, name, whose] = [folderOf(report), stem(report), owner(report)];
-    push(beside!, folder, report);
-    push(alikeBeside!, nameIn(folder, name), report);
-    push(alike!, name, report);
-    push(ownBeside!, nameIn(folder, whose), report);
-    push(own!, whose, report);
-    push(placeless!, nameIn(folder, ownerAnywhere(report)), report);
-  }
-  const [textsAlike, textsOwn, textsBeside] = [new Map(), new Map(), new Map()] as Map<string, string[]>[];
-  for (const text of written) {
-    push(textsAlike!, stem(text), text);
-    push(textsOwn!, owner(text), text);
-    push(textsBeside!, folderOf(text), text);
-    const whose = owner(text);
-    // Without a place under a key of its own: 公安局 is said by one, 示范市公安局 by another.
-    for (const key of [nameIn(folderOf(text), whose), whose, `${nameIn(folderOf(text), ownerAnywhere(text))}\0`])
-      texts.set(key, (texts.get(key) ?? new Set()).add(stem(text)));
-  }
-  const rest = { texts, textsAlike, textsOwn, textsBeside, holds: foldersAbove(reports), belonging: new Belonging() };
-  return { beside, alikeBeside, alike, ownBeside, own, placeless, ...rest } as Known;
-}
-
-const nameIn = (folder: string, name: string): string => `${folder}\0${name}`;
-
-function reportOf(
-  text: string,
-  reports: readonly string[],
-  known: Known,
-): { readonly of: string } | { readonly among: readonly string[] } {
-  const { belonging } = known;
-  const folder = folderOf(text);
-  const [name, whose] = [stem(text), owner(text)];
-  /** What says the same in other words pairs only where that is so from both sides. */
-  const isOnly = (key: string): boolean => known.texts.get(key)?.size === 1;
-  const may = (report: string | undefined): report is string => report !== undefined && belonging.may(text, report);
-  const nearest = (some: readonly string[], rivals: Index, key: string): string | undefined => {
-    const report = belonging.closest(text, some);
-    if (!may(report)) return undefined;
-    const shared = belonging.shared(text, report);
-    return rivals.get(key)?.some((rival) => belonging.shared(rival, report) > shared) ? undefined : report;
-  };
-  const only = (some: readonly string[] | undefined): string | undefined => (some?.length === 1 ? some[0] : undefined);
-  const here = nameIn(folder, whose);
-  const beside = [
-    name === '' ? undefined : known.alikeBeside.get(nameIn(folder, name)),
-    whose !== '' && isOnly(here) ? known.ownBeside.get(here) : undefined,
-  ];
-  for (const alike of beside) {
-    if (alike?.length === 1 && may(alike[0])) return { of: alike[0]! };
-    if (alike) return { among: alike };
-  }
-  // A name that says nothing of whose it is says nothing of a report elsewhere.
-  const alike = name === '' || whose === '' ? undefined : known.alike.get(name);
-  if (alike) {
-    const of = alike.length === 1 ? alike[0] : nearest(alike, known.textsAlike, name);
-    return may(of) ? { of } : { among: alike };
-  }
-  const isOther = isMaterial(text, known.holds);
-  const anywhere = nameIn(folder, ownerAnywhere(text));
-  const own = whose !== '' && isOnly(whose) ? known.own.get(whose) : undefined;
-  const isAloneBelow = isTextFolder(folder) && !known.beside.has(folder) && known.textsBeside.get(folder)?.length === 1;
-  const others = [
-    isOther ? undefined : only(known.beside.get(folder)),
-    isOther || !isAloneBelow ? undefined : only(known.beside.get(dirname(folder))),
-    own && (only(own) ?? nearest(own, known.textsOwn, whose)),
-    whose !== '' && isOnly(`${anywhere}\0`) ? only(known.placeless.get(anywhere)) : undefined,
-    isOther ? undefined : only(reports),
-  ];
-  const of = others.find(may);
-  return of === undefined ? { among: [] } : { of };
-}
-
-const folderOf = (path: string): string => (path === '-' ? '-' : dirname(resolve(path)));
 
 /** All of them in one message: whoever mends one should not have to run this once more to hear of the next. */
 function unpaired(lost: readonly Lost[], reports: number): UsageError {

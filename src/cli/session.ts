@@ -119,20 +119,27 @@ export function outcomesOf(
 
 /** A report's files, opened; or the outcome that says why its tables could not be had at all. */
 export function openReport(
-  { path, texts, alone, stopped }: ReportFiles,
+  { path, texts, alone, inWord, stopped }: ReportFiles,
   fit?: (bytes: number) => void,
 ): Eventually<OpenedReport | { readonly outcome: Outcome }> {
   if (stopped) return { outcome: setAside(path, stopped) };
-  if (alone) return whenReady(openedText(path), textAlone);
+  if (alone || inWord)
+    return whenReady(openedText(path), (text) => {
+      const own = textAlone(text);
+      return texts.length === 0
+        ? own
+        : whenReady(openedTexts(texts), (others) => ({ ...own, texts: [text, ...others] }));
+    });
   const read = input(path);
   if ('outcome' in read) return read;
   fit?.(read.bytes.length);
   if (texts.length === 0) return openedInput(read);
-  const opened = texts.map(openedText);
-  const withTexts = (ready: readonly OpenedText[]): OpenedReport => openedInput({ ...read, texts: ready });
-  return opened.some((text) => text instanceof Promise)
-    ? Promise.all(opened).then(withTexts)
-    : withTexts(opened as OpenedText[]);
+  return whenReady(openedTexts(texts), (ready) => openedInput({ ...read, texts: ready }));
+}
+
+function openedTexts(paths: readonly string[]): Eventually<readonly OpenedText[]> {
+  const opened = paths.map(openedText);
+  return opened.some((text) => text instanceof Promise) ? Promise.all(opened) : (opened as OpenedText[]);
 }
 
 /** Of a text that belongs to no report and could not be read either, the latter is said. */

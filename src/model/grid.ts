@@ -66,6 +66,8 @@ export type Sheet = {
   readonly hiddenRows: ReadonlySet<number>;
   readonly hiddenColumns: ReadonlySet<number>;
   readonly notes: readonly Note[];
+  /** Of a table of a Word document: the numbers of the paragraphs above and below that go with it. */
+  readonly around?: readonly number[];
   /** Rows printed at the top of every page. */
   readonly printTitles?: { readonly top: number; readonly bottom: number };
 };
@@ -74,6 +76,8 @@ export type Workbook = {
   readonly sheets: readonly Sheet[];
   /** Other files its formulas take values from. */
   readonly links: readonly string[];
+  /** The tables of a Word document: nothing in them is computed, and every number is text. */
+  readonly ofWord?: true;
 };
 
 /** `28` → `AB`. */
@@ -84,4 +88,6 @@ export function columnName(column: number): string {
   return name;
 }
 
-export const cellName = (row: number, column: number): string => `${columnName(column)}${row}`;
+/** `B5`; what stands above a table of a Word document is a paragraph before it, the nearest 前1段. */
+export const cellName = (row: number, column: number): string =>
+  row > 0 ? `${columnName(column)}${row}` : `前${1 - row}段`;

@@ -11,8 +11,41 @@ export function holdsAmounts(bytes: Uint8Array): boolean {
   const kind = binaryKind(bytes);
   if (kind === 'empty') return false;
   if (kind !== undefined && kind !== 'zip') return true;
-  const text = kind === 'zip' ? wordText(bytes) : decode(bytes);
-  return text === undefined || AMOUNT.test(text);
+  if (kind !== 'zip') {
+    const text = decode(bytes);
+    return text === undefined || AMOUNT.test(text);
+  }
+  const xml = documentXml(bytes);
+  return xml === undefined || AMOUNT.test(xml.replace(/<[^<>]*>/gu, '')) || areTablesOfAmounts(xml);
+}
+
+/** A Word document whose tables are those of a report. */
+export function holdsTablesOfAmounts(bytes: Uint8Array): boolean {
+  const xml = binaryKind(bytes) === 'zip' ? documentXml(bytes) : undefined;
+  return xml !== undefined && areTablesOfAmounts(xml);
+}
+
+/** A narrative may have a small table or two among its sentences; tables of a budget are many, and say what unit they are in. */
+const FEWEST_TABLES = 3;
+const FEWEST_NUMBERS = 2;
+const UNIT = /单\s*位\s*[：:]\s*(?:人民币)?\s*[万亿千百]*\s*元/u;
+const NUMBER = /^\s*[-−]?\d[\d,，]*(?:\.\d+)?\s*$/u;
+
+function areTablesOfAmounts(xml: string): boolean {
+  const numbers: number[] = [];
+  let cell = '';
+  for (const [found, text = ''] of xml.matchAll(/<w:tbl>|<\/w:tc>|<w:t(?:\s[^<>]*)?>([^<]*)<\/w:t>/gu)) {
+    if (found === '<w:tbl>') numbers.push(0);
+    else if (found !== '</w:tc>') cell += text;
+    else {
+      if (numbers.length > 0 && NUMBER.test(cell)) numbers[numbers.length - 1]!++;
+      cell = '';
+    }
+  }
+  return (
+    numbers.filter((count) => count >= FEWEST_NUMBERS).length >= FEWEST_TABLES &&
+    UNIT.test(xml.replace(/<[^<>]*>/gu, ''))
+  );
 }
 
 const AMOUNT = /[\d０-９]\s*[万亿千百]?\s*元/u;
@@ -39,11 +72,11 @@ function holdsDocument(bytes: Uint8Array): boolean {
   }
 }
 
-function wordText(bytes: Uint8Array): string | undefined {
+function documentXml(bytes: Uint8Array): string | undefined {
   try {
     const part = 'word/document.xml';
     const content = new Parts(openArchive(bytes)).read(part);
-    return content && partText(content, part).replace(/<[^<>]*>/gu, '');
+    return content && partText(content, part);
   } catch (error) {
     if (error instanceof Refusal) return undefined;
     throw error;

@@ -67,5 +67,5 @@ export function applyWorkbookRules(
   said: readonly Problem[],
 ): { readonly failed: Problem[]; readonly hygiene: Problem[] } {
   const ground = new Ground(book, report, facts, said);
-  return { failed: errorCells(ground), hygiene: workbookHygiene(ground) };
+  return { failed: errorCells(ground), hygiene: book.ofWord ? [] : workbookHygiene(ground) };
 }

@@ -1,20 +1,23 @@
 import type { Paragraph } from '../../model/text.ts';
 import { levelByName, levelOfOutline, type Styles } from './styles.ts';
 import type { WordNode, WordTree } from './tree.ts';
+import { wordsOf } from './words.ts';
 
 /**
  * The paragraphs of a document that hold anything, those in cells of tables among them, in their order; notes at the foot of
  * pages follow at the end, and what is hidden is left out. Their places count them from 1.
  */
-export function wordParagraphs(path: string, tree: WordTree, styles: Styles): Paragraph[] {
+export function wordParagraphs(path: string, tree: WordTree, styles: Styles): Numbered {
   const paragraphs: Paragraph[] = [];
+  const numbers = new Map<WordNode, number>();
   const notes: WordNode[] = [];
   const walk = (nodes: readonly WordNode[], inTable: boolean): void => {
     for (const node of nodes) {
       if (node.type !== 'paragraph') walk(node.children ?? [], inTable || node.type === 'tableCell');
       else {
-        const text = textOf(node, notes, styles);
+        const text = wordsOf(node, styles, notes);
         if (text.trim() === '') continue;
+        numbers.set(node, paragraphs.length + 1);
         const level = inTable ? undefined : levelOf(node, text, styles);
         paragraphs.push({
           text,
@@ -27,28 +30,10 @@ export function wordParagraphs(path: string, tree: WordTree, styles: Styles): Pa
   };
   walk(tree.children ?? [], false);
   for (const reference of notes.slice()) walk(tree.notes?.resolve(reference)?.body ?? [], false);
-  return paragraphs;
+  return { paragraphs, numbers };
 }
 
-function textOf(paragraph: WordNode, notes: WordNode[], styles: Styles): string {
-  let text = '';
-  const whole = styles.paragraph(paragraph.styleId).hidden;
-  const isHidden = ({ isSmallCaps, isAllCaps, styleId }: WordNode): boolean =>
-    isSmallCaps || isAllCaps || (styles.character(styleId).hidden ?? whole ?? false);
-  const walk = (nodes: readonly WordNode[]): void => {
-    for (const node of nodes) {
-      // A hyphen that shows only where a line breaks is no character.
-      if (node.type === 'text') text += (node.value ?? '').replaceAll('\u00ad', '');
-      else if (node.type === 'tab') text += '\t';
-      else if (node.type === 'break') text += '\n';
-      else if (node.type === 'run' && isHidden(node)) continue;
-      else if (node.type === 'noteReference') notes.push(node);
-      else walk(node.children ?? []);
-    }
-  };
-  walk(paragraph.children ?? []);
-  return text;
-}
+type Numbered = { readonly paragraphs: readonly Paragraph[]; readonly numbers: ReadonlyMap<WordNode, number> };
 
 /** Numbered paragraphs without a style of headings stand below those with one. */
 const BELOW_STYLES = 10;

@@ -12,6 +12,7 @@ import { documentTree } from './mammoth.ts';
 import { wordParagraphs } from './paragraphs.ts';
 import { plainParts } from './plain-parts.ts';
 import { stylesOf } from './styles.ts';
+import { wordTables } from './tables.ts';
 
 /** A .docx as paragraphs, or the reason why not. Whole or not at all, like a workbook; never rejects for what a file holds. */
 export async function openWord(path: string, bytes: Uint8Array): Promise<OpenedText> {
@@ -29,14 +30,16 @@ export async function openWord(path: string, bytes: Uint8Array): Promise<OpenedT
         return plainParts(text);
       },
     });
-    const paragraphs = wordParagraphs(path, tree, stylesOf(styled?.text, styled?.name ?? ''));
+    const styles = stylesOf(styled?.text, styled?.name ?? '');
+    const { paragraphs, numbers } = wordParagraphs(path, tree, styles);
+    const tables = wordTables(tree, styles, numbers);
     if (paragraphs.length === 0) throw new Refusal('IOE003', { what: 'blank' });
     const source = sourceOf(
       path,
       paragraphs.map(({ text }) => text),
       hashOf(bytes),
     );
-    return { source, document: { kind: 'word', paragraphs }, problems: [] };
+    return { source, document: { kind: 'word', paragraphs, ...(tables && { tables }) }, problems: [] };
   } catch (error) {
     const { code, data } = error instanceof Refusal ? error : damaged('xml', DOCUMENT);
     return refusedText(path, bytes, code, { ...data, asText: 1 });

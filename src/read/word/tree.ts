@@ -10,6 +10,8 @@ export type WordNode = {
   readonly isSmallCaps?: boolean;
   readonly isAllCaps?: boolean;
   readonly numbering?: { readonly level: string } | null;
+  readonly colSpan?: number;
+  readonly rowSpan?: number;
   readonly noteType?: string;
   readonly noteId?: string;
   readonly body?: readonly WordNode[];

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { recognised, textAlone } from '../../../src/check.ts';
 import { openWord } from '../../../src/read/word/read.ts';
+import { documentText } from '../../../src/recognise/text/document.ts';
 import { docx, docxParts, numbered, p, packed, run, style, table } from '../../instruments/docx.ts';
 import { processorTime } from '../../instruments/processor-time.ts';
 import { astray, type Read } from '../../instruments/text-of.ts';
@@ -14,7 +14,7 @@ const fixtures = join(import.meta.dirname, '..', '..', '..', 'fixtures', 'texts'
 async function read(bytes: Uint8Array): Promise<Read> {
   const opened = await openWord(path, bytes);
   expect(opened.problems).toEqual([]);
-  return { paragraphs: recognised(textAlone(opened))?.text ?? [], lines: opened.source.lines };
+  return { paragraphs: documentText(opened.source, opened.document!), lines: opened.source.lines };
 }
 
 /** Number of the paragraph, level or 表, text. */

@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest';
+import type { Sheet } from '../../../src/model/grid.ts';
+import { cellName } from '../../../src/model/grid.ts';
+import { openWord } from '../../../src/read/word/read.ts';
+import { docx, p, run, table } from '../../instruments/docx.ts';
+
+async function sheets(body: string): Promise<readonly Sheet[]> {
+  const { document, problems } = await openWord('公开.docx', docx(body));
+  expect(problems).toEqual([]);
+  if (document?.kind !== 'word') throw new Error('no document');
+  return document.tables?.sheets ?? [];
+}
+
+const shown = ({ cells }: Sheet) => cells.map(({ row, column, raw }) => `${cellName(row, column)} ${raw}`);
+const tc = (text: string, properties = ''): string => `<w:tc><w:tcPr>${properties}</w:tcPr>${p(text)}</w:tc>`;
+const tr = (...cells: readonly string[]): string => `<w:tr>${cells.join('')}</w:tr>`;
+const wide = (columns: number): string => `<w:gridSpan w:val="${columns}"/>`;
+const [TOP, GOING_ON] = ['<w:vMerge w:val="restart"/>', '<w:vMerge/>'];
+
+describe('the tables of a Word document', () => {
+  it('are sheets with their rows from 1, what stands above them up to 0 and notes behind the last', async () => {
+    const [first, second] = await sheets(
+      [
+        p('第三部分 情况说明'),
+        p('某局2024年收入总计120.00万元。'),
+        p('表一'),
+        p('收支总表'),
+        p(''),
+        p('单位：万元'),
+        table(['项目', '预算数'], ['收入总计', '120.00']),
+        p('注：含上年结转。'),
+        p('本表无数据'),
+        p('表二'),
+        table(['三公经费', '1.00']),
+      ].join(''),
+    );
+    expect(first?.name).toBe('第1张表');
+    expect(shown(first!)).toEqual([
+      '前3段 表一',
+      '前2段 收支总表',
+      '前1段 单位：万元',
+      'A1 项目',
+      'B1 预算数',
+      'A2 收入总计',
+      'B2 120.00',
+      'A3 注：含上年结转。',
+      'A4 本表无数据',
+    ]);
+    // Paragraphs are counted as in the text, those in cells with them.
+    expect(first?.around).toEqual([3, 4, 5, 10, 11]);
+    expect(shown(second!)).toEqual(['前1段 表二', 'A1 三公经费', 'B1 1.00']);
+  });
+
+  it('keep cells that stretch over columns and rows', async () => {
+    const [only] = await sheets(
+      `<w:tbl>${[
+        tr(tc('科目', TOP + wide(2)), tc('支出', wide(2)), tc('备注', TOP)),
+        tr(tc('', GOING_ON + wide(2)), tc('合计'), tc('基本支出'), tc('', GOING_ON)),
+        tr(tc('201'), tc('一般公共服务支出'), tc('5.00'), tc('3.00'), tc('')),
+      ].join('')}</w:tbl>`,
+    );
+    expect(shown(only!)).toEqual([
+      'A1 科目',
+      'C1 支出',
+      'E1 备注',
+      'C2 合计',
+      'D2 基本支出',
+      'A3 201',
+      'B3 一般公共服务支出',
+      'C3 5.00',
+      'D3 3.00',
+    ]);
+    expect(only?.merges).toEqual([
+      { top: 1, left: 1, bottom: 2, right: 2 },
+      { top: 1, left: 3, bottom: 1, right: 4 },
+      { top: 1, left: 5, bottom: 2, right: 5 },
+    ]);
+  });
+
+  it('hold what is seen: paragraphs of a cell one below the other, a table within it, nothing hidden', async () => {
+    const hidden = '<w:r><w:rPr><w:vanish/></w:rPr><w:t>旧数</w:t></w:r>';
+    const [outer, ...others] = await sheets(
+      `<w:tbl>${tr(`<w:tc>${p('机关')}${p('运行')}</w:tc>`, `<w:tc>${p(run('5.00') + hidden)}</w:tc>`, `<w:tc>${table(['甲', '乙'])}${p('')}</w:tc>`)}</w:tbl>`,
+    );
+    expect(shown(outer!)).toEqual(['A1 机关\n运行', 'B1 5.00', 'C1 甲\n乙']);
+    expect(others).toEqual([]);
+  });
+
+  it('are none in a document without', async () => {
+    expect(await sheets(p('收入总计120.00万元。'))).toEqual([]);
+  });
+});
