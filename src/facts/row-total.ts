@@ -55,6 +55,9 @@ export function rowTotal(
     at.fund = funds;
     sums.add('fund');
   }
+  // A list that happens to hold fiscal money alone still adds up to all there is.
+  if (fund === undefined && total.total === 'grand' && total.at.fund === undefined && at.fund !== undefined)
+    at.fund = ALL;
   // 收入总计 and 收入合计 without 本年 hold every origin; 支出总计 holds 结转下年 too.
   if (flow === '收入' && total.at.origin === undefined)
     at.origin = holdsThisYear ? (common.at.origin ?? THIS_YEAR) : ALL;
