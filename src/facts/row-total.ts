@@ -56,7 +56,12 @@ export function rowTotal(
     sums.add('fund');
   }
   // A list that happens to hold fiscal money alone still adds up to all there is.
-  if (fund === undefined && total.total === 'grand' && total.at.fund === undefined && at.fund !== undefined)
+  if (
+    fund === undefined &&
+    (total.total === 'grand' || total.at.flow !== undefined) &&
+    total.at.fund === undefined &&
+    at.fund !== undefined
+  )
     at.fund = ALL;
   // 收入总计 and 收入合计 without 本年 hold every origin; 支出总计 holds 结转下年 too.
   if (flow === '收入' && total.at.origin === undefined)
