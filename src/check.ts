@@ -9,24 +9,18 @@ import { judge } from './judge/judge.ts';
 import { problemFindings } from './judge/problems.ts';
 import type { OwnWords } from './lexicon/own.ts';
 import { Space } from './model/coordinates.ts';
-import type { OpenedText, TextDocument } from './model/document.ts';
+import type { OpenedText } from './model/document.ts';
 import type { Finding } from './model/finding.ts';
-import type { Workbook } from './model/grid.ts';
 import type { NotUnderstood, Outcome, TableCoverage } from './model/outcome.ts';
-import { cellOf, placeKey } from './model/place.ts';
+import { placeKey } from './model/place.ts';
 import type { Problem } from './model/problem.ts';
 import type { Relation } from './model/relation.ts';
 import type { Report } from './model/report.ts';
 import type { Node } from './model/source.ts';
-import type { Paragraph } from './model/text.ts';
 import type { NotTold, Told } from './model/told.ts';
-import { type Opened, open } from './read/open.ts';
+import { open } from './read/open.ts';
 import { unitsSaid } from './recognise/consists-of.ts';
-import { recogniseReport } from './recognise/report.ts';
-import { documentText } from './recognise/text/document.ts';
-import { eachOnce, withoutSaidAgain } from './recognise/text/said-again.ts';
-import { titleOf } from './recognise/text/title.ts';
-import { recogniseWorkbook } from './recognise/workbook/book.ts';
+import { type OpenedReport, recognised } from './recognised.ts';
 import { applyRules, applyWorkbookRules } from './rules/apply.ts';
 import { type Differing, textsOfOthers } from './rules/other-text.ts';
 import { applyPerformanceRules } from './rules/performance/apply.ts';
@@ -36,10 +30,10 @@ import { inHidden } from './rules/workbook/hidden.ts';
 import { workings } from './rules/workbook/workings.ts';
 import { type Related, relate, understand } from './understood.ts';
 
+export { type OpenedReport, recognised, textAlone } from './recognised.ts';
+
 /** A report's file, and the texts that belong to it, which were opened before: those of Word are not read at once. */
 export type Input = { readonly path: string; readonly bytes: Uint8Array; readonly texts?: readonly OpenedText[] };
-/** What a report is made of. Without tables its first text stands for it. */
-export type OpenedReport = Opened & { readonly texts?: readonly OpenedText[] };
 export type Options = {
   readonly prior?: (Input | OpenedReport) & { readonly lexicon?: OwnWords };
   readonly strict?: boolean;
@@ -50,61 +44,6 @@ export type Options = {
   /** The words of the report's region; last year's report has its own, or the same. */
   readonly lexicon?: OwnWords;
 };
-
-/** The tables of a document, known by their words, and its running text; `undefined` where nothing could be read. */
-export function recognised(opened: OpenedReport, own?: OwnWords): Report | undefined {
-  const { source, book, root, texts = [] } = opened;
-  const read = book ? recogniseWorkbook(source.path, book, own) : root ? recogniseReport(source.path, root) : undefined;
-  const report = book?.ofWord ? read && tablesOfText(read) : read;
-  const titles = book && report ? aroundTables(book, report) : undefined;
-  if (texts.length === 0) return report;
-  const each = eachOnce(
-    texts.flatMap(({ source: from, document }) =>
-      document ? [documentText(from, from === source && titles ? without(titles, document) : document)] : [],
-    ),
-  );
-  const text = each.flat();
-  if (report) {
-    const own = withoutSaidAgain(report, text);
-    return { ...own, text: [...(own.text ?? []), ...text], titles: [...(own.titles ?? []), ...each.map(titleOf)] };
-  }
-  // Of a report whose tables could not be read the text alone is worth nothing.
-  return texts[0]?.source === source && texts[0].document
-    ? { path: source.path, ...whoseIs(text), tables: [], text, unchecked: [], seen: [] }
-    : undefined;
-}
-
-/** What stands around the tables of a document is its running text; a table or two in a text need not be tables of the budget. */
-function tablesOfText({ text: _, lines: __, titles: ___, ...report }: Report): Report | undefined {
-  return report.tables.length > 0 || report.forms ? report : undefined;
-}
-
-/** The paragraphs that are titles of tables, whose they are, their units and notes. */
-function aroundTables({ sheets }: Workbook, { tables, forms = [] }: Report): ReadonlySet<number> {
-  const held = new Set([...tables, ...forms].map(({ at }) => cellOf(at)?.order[0]));
-  return new Set(sheets.flatMap(({ index, around = [] }) => (held.has(index) ? around : [])));
-}
-
-/** The running text of a document whose tables are read as tables. */
-function without(titles: ReadonlySet<number>, document: TextDocument): TextDocument {
-  if (document.kind !== 'word') return document;
-  const isTitle = ({ spans: [span] }: Paragraph): boolean => span !== undefined && titles.has(span.at.line);
-  return { ...document, paragraphs: document.paragraphs.filter((one) => !one.inTable && !isTitle(one)) };
-}
-
-const whoseIs = (text: readonly Paragraph[]): Pick<Report, 'department' | 'year'> => {
-  const { title: _, ...whose } = titleOf(text);
-  return whose;
-};
-
-/** A text checked by itself: its sentences against each other. */
-export const textAlone = (text: OpenedText): OpenedReport => ({
-  source: text.source,
-  root: undefined,
-  book: text.document?.kind === 'word' ? text.document.tables : undefined,
-  problems: [],
-  texts: [text],
-});
 
 /** Reads a report and understands every figure in it. */
 function read(

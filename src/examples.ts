@@ -14,8 +14,8 @@ export type Example = {
   readonly targets?: true;
   /** An edit to a small sound workbook. */
   readonly book?: BookEdit;
-  /** A text beside the report; with cells of a table it is a Word document. */
-  readonly beside?: { readonly lines: readonly string[]; readonly cells?: readonly string[] };
+  /** A text beside the report; with a table it is a Word document. */
+  readonly beside?: { readonly lines: readonly string[]; readonly table?: readonly (readonly string[])[] };
   /** What stopped the check of a whole file: nothing in a document can show it. */
   readonly stopped?: { readonly [name: string]: string | number };
   readonly under: string;

@@ -1,6 +1,7 @@
 import { BASE, type Example } from '../examples.ts';
 import { TARGETS } from '../examples-targets.ts';
 import type { OpenedText } from '../model/document.ts';
+import type { GridCell, Workbook } from '../model/grid.ts';
 import type { Entry } from './entry.ts';
 
 /** Entries by what they look like in a report. */
@@ -14,18 +15,30 @@ export const exampleBytes = (entry: Entry): Uint8Array =>
 /** The text beside the report, where the trouble is in it. */
 export function exampleBeside({ example }: Entry): OpenedText | undefined {
   if (!example.beside) return undefined;
-  const { lines, cells = [] } = example.beside;
-  const path = cells.length > 0 ? '说明.docx' : '说明.txt';
-  const all = [...lines, ...cells];
+  const { lines, table = [] } = example.beside;
+  const path = table.length > 0 ? '说明.docx' : '说明.txt';
+  const all = [...lines, ...table.flat().filter((cell) => cell !== '')];
   const source = { path, sha256: '', lines: all };
-  if (cells.length === 0) return { source, document: { kind: 'lines' }, problems: [] };
+  if (table.length === 0) return { source, document: { kind: 'lines' }, problems: [] };
   const paragraphs = all.map((text, index) => ({
     text,
     spans: [{ from: 0, at: { path, line: index + 1, column: 1, length: text.length, ofParagraph: true as const } }],
     ...(index >= lines.length && { inTable: true as const }),
   }));
-  return { source, document: { kind: 'word', paragraphs }, problems: [] };
+  const tables = inWord(table, [lines.length + 1, all.length]);
+  return { source, document: { kind: 'word', paragraphs, tables }, problems: [] };
 }
+
+/** A table of a Word document, as it is read. */
+function inWord(rows: readonly (readonly string[])[], within: readonly [number, number]): Workbook {
+  const cells = rows.flatMap((row, r) =>
+    row.flatMap((raw, c): GridCell[] => (raw === '' ? [] : [{ row: r + 1, column: c + 1, kind: 'text', raw }])),
+  );
+  const blank = { hidden: false, covered: [], merges: [], notes: [], hiddenRows: NONE, hiddenColumns: NONE };
+  return { sheets: [{ name: '第1张表', index: 0, cells, within, ...blank }], links: [], ofWord: true };
+}
+
+const NONE: ReadonlySet<number> = new Set();
 
 /** The example as a document: the sound base report with its edits applied. */
 export function exampleText({ example }: Entry): string {

@@ -115,7 +115,7 @@ export const FILES_ENTRIES: readonly Entry[] = [
     },
     basis: DESIGN_READ,
     example: {
-      beside: { lines: ['某某说明', '支出总计100.00万元。'], cells: ['支出总计', '100.00'] },
+      beside: { lines: ['某某说明', '支出总计100.00万元。'], table: [['支出总计', '100.00']] },
       under: '100.00',
     },
   },

@@ -301,4 +301,33 @@ export const TOLD_ENTRIES: readonly Entry[] = [
       under: '7',
     },
   },
+  {
+    code: 'SAM004',
+    severity: 'error',
+    title: { zh: '文档里的表与报告不一样', en: 'table of a document unlike the report' },
+    why: {
+      zh: '与工作簿（或 YAML）一起交的 Word 文档里有同名、同单位的表，行名和栏名都相同的数应当一样。一张表说一次，指第一处；大多不一样的，像是贴了旧稿，只提请核实。行名、栏名不同的不比。',
+      en: 'A Word document beside a workbook (or YAML) prints a table of the same name and unit: figures with the same row and heading must be the same. Said once a table, at the first; where most differ an older version may have been pasted, which is a query. What is called otherwise is not compared.',
+    },
+    remedy: {
+      zh: '看哪边是定稿，把另一边改成一样；整张贴旧了的，重新粘贴。',
+      en: 'See which is final and make the other the same; paste the table anew where it is old.',
+    },
+    basis: '公开的文字与公开表一致',
+    example: {
+      beside: {
+        lines: ['示例局2024年部门预算情况说明', '支出总计100.00万元。'],
+        table: [
+          ['2024年一般公共预算基本支出表'],
+          ['单位：万元'],
+          ['科目编码', '科目名称', '合计', '人员经费', '公用经费'],
+          ['', '合计', '75.00', '50.00', '25.00'],
+          ['301', '工资福利支出', '50.00', '50.00', ''],
+          ['302', '商品和服务支出', '52.00', '', '25.00'],
+        ],
+      },
+      under: '52.00',
+      loose: true,
+    },
+  },
 ];

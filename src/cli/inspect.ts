@@ -117,7 +117,7 @@ export function explainCommand(code: string, flags: Shared): number {
     : [
         ...(example.change ?? []).flatMap(([from, to]) => changed(from, to)),
         ...(example.beside?.lines ?? []).map((line) => `+ ${line}`),
-        ...(example.beside?.cells ?? []).map((cell) => `+ | ${cell} |`),
+        ...(example.beside?.table ?? []).map((row) => `+ | ${row.join(' | ')} |`),
         ...(example.across ?? []).flatMap(({ path, change = [], text }) => [
           `+ ${path}`,
           ...change.flatMap(([from, to]) => changed(from, to)),

@@ -68,6 +68,8 @@ export type Sheet = {
   readonly notes: readonly Note[];
   /** Of a table of a Word document: the numbers of the paragraphs above and below that go with it. */
   readonly around?: readonly number[];
+  /** Of such a table: the first and the last paragraph in it. */
+  readonly within?: readonly [number, number];
   /** Rows printed at the top of every page. */
   readonly printTitles?: { readonly top: number; readonly bottom: number };
 };

@@ -25,6 +25,8 @@ export type Report = {
   /** The unit of every table that states none of its own. */
   readonly unit?: Located<string>;
   readonly tables: readonly Table[];
+  /** Tables that a Word document beside them prints again. */
+  readonly copies?: readonly { readonly table: Table; readonly copy: Table }[];
   /** Forms of performance targets, in the order of the document. */
   readonly forms?: readonly TargetForm[];
   /** 国有资产占用, where the report states it apart from its text. */

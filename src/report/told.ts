@@ -2,6 +2,7 @@ import type { Finding } from '../model/finding.ts';
 import { visible } from './escape.ts';
 import { type Words, words } from './language.ts';
 import { times } from './narrative.ts';
+import { placeIn } from './place.ts';
 import { amount, type Messages } from './say.ts';
 
 /** What is said of the figures of sentences. */
@@ -142,6 +143,26 @@ export const TOLD_MESSAGES: Messages = {
       `${raw(f)} 个占 ${d('whole')} 个的 ${d('share')}%，写的是 ${d('stated')}%`,
       `${raw(f)} of ${d('whole')} are ${d('share')} %, not ${d('stated')} %`,
     ),
+  SAM004: (f, d) => {
+    const [own] = f.related;
+    const at = own ? placeIn(own.place, f) : '';
+    const shown = (value: string): Words =>
+      value === '' ? words('空白', 'nothing') : words(visible(value), visible(value));
+    const [here, there] = [shown(f.raw), shown(own?.raw ?? '')];
+    const [zh, en] =
+      d('count') === '1'
+        ? ['', '']
+        : [`；这张表里共有 ${d('count')} 处不一样`, `; ${d('count')} figures of this table differ`];
+    return d('mostly') === '1'
+      ? words(
+          `文档里的“${visible(d('table'))}”与报告里的大多不一样：${d('figures')} 个数里有 ${d('count')} 个不同，第一个是 ${here.zh}，报告里是 ${there.zh}${at}。像是贴了旧稿，或者是另一张表`,
+          `“${visible(d('table'))}” of the document is mostly unlike the report's: ${d('count')} of ${d('figures')} figures differ, the first is ${here.en}, in the report ${there.en}${at}; an older version, or another table?`,
+        )
+      : words(
+          `文档里的“${visible(d('table'))}”与报告里的不一样：文档里是 ${here.zh}，报告里是 ${there.zh}${at}${zh}`,
+          `“${visible(d('table'))}” of the document is not as the report has it: ${here.en}, in the report ${there.en}${at}${en}`,
+        );
+  },
   SAM003: (f, d) =>
     d('how') === 'truncated'
       ? words(`${raw(f)} 是表中 ${d('stated')} 截去尾数得来的`, `${raw(f)} is ${d('stated')} of the table, cut off`)

@@ -5,6 +5,7 @@ import type { Problem } from '../model/problem.ts';
 import type { Report } from '../model/report.ts';
 import type { StatedSubject } from '../model/subject.ts';
 import { blankReport, isBlank } from './blank-report.ts';
+import { copiedTables } from './copied-tables.ts';
 import { emptyTables } from './empty-table.ts';
 import { lastYear } from './last-year.ts';
 import { listedTwice } from './listed-twice.ts';
@@ -42,6 +43,7 @@ export const applyRules = (
 ): Problem[] => [
   ...otherTexts(report),
   ...noTable(report, all),
+  ...copiedTables(report),
   ...unreadTables(report),
   ...uncheckedParts(report),
   ...(isBlank(report, figures, facts) ? blankReport(report, figures) : emptyTables(report, facts)),

@@ -28,7 +28,7 @@ export function wordTables(
           between.push(one);
         }
       } else if (node.type === 'table') {
-        last = { rows: node.children ?? [], above: titlesOf(between), below: [] };
+        last = { rows: node.children ?? [], above: titlesOf(between), below: [], within: numbersIn(node, numbers) };
         sheets.push(last);
         between = [];
       } else walk(node.children ?? []);
@@ -41,7 +41,25 @@ export function wordTables(
 
 /** A paragraph beside a table, and its number in the document. */
 type Beside = { readonly text: string; readonly number: number };
-type Drawn = { readonly rows: readonly WordNode[]; readonly above: readonly Beside[]; readonly below: Beside[] };
+type Drawn = {
+  readonly rows: readonly WordNode[];
+  readonly above: readonly Beside[];
+  readonly below: Beside[];
+  readonly within: readonly [number, number] | undefined;
+};
+
+/** The first and the last paragraph in a table that hold anything. */
+function numbersIn(table: WordNode, numbers: ReadonlyMap<WordNode, number>): readonly [number, number] | undefined {
+  const found: number[] = [];
+  const walk = (node: WordNode): void => {
+    const number = numbers.get(node);
+    if (number !== undefined) found.push(number);
+    for (const child of node.children ?? []) walk(child);
+  };
+  walk(table);
+  const [first, last] = [found[0], found.at(-1)];
+  return first === undefined || last === undefined ? undefined : [first, last];
+}
 
 /** A title, a line below it, whose the table is, the unit: no more, and none of them a sentence. */
 const MOST_ABOVE = 6;
@@ -55,7 +73,7 @@ function titlesOf(paragraphs: readonly Beside[]): readonly Beside[] {
 const isNote = (text: string): boolean =>
   /^[（(]?(?:备?注|附注|说明)\s*\d*\s*[：:.、]/u.test(text) || /(?:本表|空表|无数据).*[^：:]$/u.test(text);
 
-function sheetOf({ rows, above, below }: Drawn, index: number, words: (node: WordNode) => string): Sheet {
+function sheetOf({ rows, above, below, within }: Drawn, index: number, words: (node: WordNode) => string): Sheet {
   const text = (row: number, column: number, raw: string): GridCell => ({ row, column, kind: 'text', raw });
   const cells = above.map((one, at) => text(at + 1 - above.length, 1, one.text));
   const merges: Range[] = [];
@@ -85,6 +103,7 @@ function sheetOf({ rows, above, below }: Drawn, index: number, words: (node: Wor
     hiddenRows: NONE,
     hiddenColumns: NONE,
     notes: [],
+    ...(within && { within }),
     around: [...above, ...below].map(({ number }) => number),
   };
 }

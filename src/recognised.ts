@@ -1,0 +1,89 @@
+/** From files that were opened to the report they make: its tables, known by their words, and its running text. */
+import type { OwnWords } from './lexicon/own.ts';
+import type { OpenedText, TextDocument } from './model/document.ts';
+import type { Workbook } from './model/grid.ts';
+import { cellOf } from './model/place.ts';
+import type { Report } from './model/report.ts';
+import type { Paragraph } from './model/text.ts';
+import type { Opened } from './read/open.ts';
+import { recogniseReport } from './recognise/report.ts';
+import { documentText } from './recognise/text/document.ts';
+import { eachOnce, withoutSaidAgain } from './recognise/text/said-again.ts';
+import { titleOf } from './recognise/text/title.ts';
+import { recogniseWorkbook } from './recognise/workbook/book.ts';
+import { type Copied, copiedIn, paragraphsOf } from './recognise/workbook/copied.ts';
+
+/** What a report is made of. Without tables its first text stands for it. */
+export type OpenedReport = Opened & { readonly texts?: readonly OpenedText[] };
+
+/** A text checked by itself: its sentences against each other, and against its tables where it is a Word document with some. */
+export const textAlone = (text: OpenedText): OpenedReport => ({
+  source: text.source,
+  root: undefined,
+  book: text.document?.kind === 'word' ? text.document.tables : undefined,
+  problems: [],
+  texts: [text],
+});
+
+/** The tables of a report and its running text; `undefined` where nothing could be read. */
+export function recognised(opened: OpenedReport, own?: OwnWords): Report | undefined {
+  const { source, book, root, texts = [] } = opened;
+  const read = book ? recogniseWorkbook(source.path, book, own) : root ? recogniseReport(source.path, root) : undefined;
+  const report = book?.ofWord ? read && tablesOfText(read) : read;
+  if (texts.length === 0) return report;
+  const copies: Copied[] = [];
+  const told = texts.flatMap((text) => {
+    if (!text.document) return [];
+    if (!report) return [documentText(text.source, text.document)];
+    if (text.source === source)
+      return [documentText(source, book ? besideTables(text.document, book, report) : text.document)];
+    const again = copiesIn(text, report, own);
+    copies.push(...again.copies);
+    return [documentText(text.source, again.document)];
+  });
+  const each = eachOnce(told);
+  const text = each.flat();
+  if (report) {
+    const own = withoutSaidAgain(report, text);
+    const titles = [...(own.titles ?? []), ...each.map(titleOf)];
+    return { ...own, ...(copies.length > 0 && { copies }), text: [...(own.text ?? []), ...text], titles };
+  }
+  // Of a report whose tables could not be read the text alone is worth nothing.
+  return texts[0]?.source === source && texts[0].document
+    ? { path: source.path, ...whoseIs(text), tables: [], text, unchecked: [], seen: [] }
+    : undefined;
+}
+
+/** What stands around the tables of a document is its running text; a table or two in a text need not be tables of the budget. */
+function tablesOfText({ text: _, lines: __, titles: ___, ...report }: Report): Report | undefined {
+  return report.tables.length > 0 || report.forms ? report : undefined;
+}
+
+/** The running text of a document whose tables are read as tables: without them, their titles, whose they are, units and notes. */
+function besideTables(document: TextDocument, { sheets }: Workbook, { tables, forms = [] }: Report): TextDocument {
+  if (document.kind !== 'word') return document;
+  const held = new Set([...tables, ...forms].map(({ at }) => cellOf(at)?.order[0]));
+  const titles = new Set(sheets.flatMap(({ index, around = [] }) => (held.has(index) ? around : [])));
+  const paragraphs = document.paragraphs.filter((one) => !one.inTable && !titles.has(numberOf(one)));
+  return { ...document, paragraphs };
+}
+
+/** The tables of a report that a document beside it prints again, and the document without them. */
+function copiesIn(
+  { source, document }: OpenedText,
+  report: Report,
+  own: OwnWords | undefined,
+): { readonly copies: readonly Copied[]; readonly document: TextDocument } {
+  if (document?.kind !== 'word' || !document.tables) return { copies: [], document: document! };
+  const copies = copiedIn(report, recogniseWorkbook(source.path, document.tables, own));
+  const isCopied = paragraphsOf(copies, document.tables);
+  const paragraphs = document.paragraphs.filter((one) => !isCopied(numberOf(one)));
+  return { copies, document: copies.length === 0 ? document : { ...document, paragraphs } };
+}
+
+const numberOf = ({ spans: [span] }: Paragraph): number => span?.at.line ?? 0;
+
+const whoseIs = (text: readonly Paragraph[]): Pick<Report, 'department' | 'year'> => {
+  const { title: _, ...whose } = titleOf(text);
+  return whose;
+};
