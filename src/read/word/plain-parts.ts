@@ -43,7 +43,7 @@ type Frame = {
 
 /** How things look is most of what Word writes; a tree without it is built in half the time. */
 const LOOKS =
-  /<w:(?:rFonts|szCs|sz|color|kern|lang|highlight|shd|b|bCs|i|iCs|u|caps|smallCaps|spacing|ind|jc|snapToGrid|tcW|vAlign|noWrap|widowControl|adjustRightInd|autoSpaceDE|autoSpaceDN|bookmarkStart|bookmarkEnd|proofErr|lastRenderedPageBreak|top|left|bottom|right|insideH|insideV)(?: [^<>]*)?\/>/gu;
+  /<w:(?:rFonts|szCs|sz|color|kern|lang|highlight|shd|b|bCs|i|iCs|u|caps|smallCaps|spacing|jc|snapToGrid|tcW|vAlign|noWrap|widowControl|adjustRightInd|autoSpaceDE|autoSpaceDN|bookmarkStart|bookmarkEnd|proofErr|lastRenderedPageBreak|top|left|bottom|right|insideH|insideV)(?: [^<>]*)?\/>/gu;
 const CARRIED = /<w:(vanish|webHidden|outlineLvl)((?: [^<>]*?)?)(\/?)>|<\/w:(?:vanish|webHidden|outlineLvl)>/gu;
 /** `isSmallCaps` and `isAllCaps` of a run then say that it is hidden, `alignment` of a paragraph its level in the outline. */
 const CARRIES: Readonly<Record<string, string>> = { vanish: 'smallCaps', webHidden: 'caps', outlineLvl: 'jc' };

@@ -87,7 +87,8 @@ function sheetOf({ rows, above, below, within }: Drawn, index: number, words: (n
       const { colSpan = 1, rowSpan = 1 } = cell;
       const [right, bottom] = [column + colSpan - 1, row + rowSpan - 1];
       const raw = wordsIn(cell, words);
-      if (raw !== '') cells.push(text(row, column, raw));
+      const steps = indentOf(cell);
+      if (raw !== '') cells.push({ ...text(row, column, raw), ...(steps > 0 && { indent: steps }) });
       if (colSpan > 1 || rowSpan > 1) merges.push({ top: row, left: column, bottom, right });
       for (; column <= right; column++) taken[column] = bottom;
     }
@@ -107,6 +108,15 @@ function sheetOf({ rows, above, below, within }: Drawn, index: number, words: (n
     around: [...above, ...below].map(({ number }) => number),
   };
 }
+
+/** How far the first paragraph of a cell is set in, in characters of the usual size. */
+function indentOf({ children = [] }: WordNode): number {
+  const { start, firstLine } = children.find(({ type }) => type === 'paragraph')?.indent ?? {};
+  return Math.round(((Number(start) || 0) + (Number(firstLine) || 0)) / TWIPS);
+}
+
+/** A character of 10.5 points. */
+const TWIPS = 210;
 
 const NONE: ReadonlySet<number> = new Set();
 

@@ -9,6 +9,8 @@ export type WordNode = {
   readonly alignment?: string | null;
   readonly isSmallCaps?: boolean;
   readonly isAllCaps?: boolean;
+  /** Twips, as digits. */
+  readonly indent?: { readonly start?: string | null; readonly firstLine?: string | null } | null;
   readonly numbering?: { readonly level: string } | null;
   readonly colSpan?: number;
   readonly rowSpan?: number;

@@ -86,6 +86,18 @@ describe('the tables of a Word document', () => {
     expect(others).toEqual([]);
   });
 
+  it('keep how far names are set in', async () => {
+    const inset = (twips: string, text: string): string => `<w:tc>${p(text, `<w:ind ${twips}/>`)}</w:tc>`;
+    const [only] = await sheets(
+      `<w:tbl>${[
+        tr(tc('类'), tc('1.00')),
+        tr(inset('w:left="420"', '款'), tc('1.00')),
+        tr(inset('w:leftChars="200" w:left="420" w:firstLineChars="200" w:firstLine="420"', '项'), tc('1.00')),
+      ].join('')}</w:tbl>`,
+    );
+    expect(only?.cells.filter(({ column }) => column === 1).map(({ indent }) => indent)).toEqual([undefined, 2, 4]);
+  });
+
   it('are none in a document without', async () => {
     expect(await sheets(p('收入总计120.00万元。'))).toEqual([]);
   });
