@@ -25,27 +25,29 @@ export function holdsTablesOfAmounts(bytes: Uint8Array): boolean {
   return xml !== undefined && areTablesOfAmounts(xml);
 }
 
-/** A narrative may have a small table or two among its sentences; tables of a budget are many, and say what unit they are in. */
-const FEWEST_TABLES = 3;
-const FEWEST_NUMBERS = 2;
+/** A narrative may have a small table or two among its sentences; tables of a budget hold many figures, and say what unit they are in. */
+const FEWEST_TABLES = 2;
+const FEWEST_NUMBERS = 12;
 const UNIT = /单\s*位\s*[：:]\s*(?:人民币)?\s*[万亿千百]*\s*元/u;
 const NUMBER = /^\s*[-−]?\d[\d,，]*(?:\.\d+)?\s*$/u;
 
 function areTablesOfAmounts(xml: string): boolean {
-  const numbers: number[] = [];
-  let cell = '';
+  let [tables, numbers, cell] = [0, 0, ''];
+  let isFirst = false;
   for (const [found, text = ''] of xml.matchAll(/<w:tbl>|<\/w:tc>|<w:t(?:\s[^<>]*)?>([^<]*)<\/w:t>/gu)) {
-    if (found === '<w:tbl>') numbers.push(0);
+    if (found === '<w:tbl>') isFirst = true;
     else if (found !== '</w:tc>') cell += text;
     else {
-      if (numbers.length > 0 && NUMBER.test(cell)) numbers[numbers.length - 1]!++;
+      if (NUMBER.test(cell)) {
+        numbers++;
+        if (isFirst) tables++;
+        isFirst = false;
+      }
       cell = '';
     }
   }
-  return (
-    numbers.filter((count) => count >= FEWEST_NUMBERS).length >= FEWEST_TABLES &&
-    UNIT.test(xml.replace(/<[^<>]*>/gu, ''))
-  );
+  if (tables < FEWEST_TABLES || numbers < FEWEST_NUMBERS) return false;
+  return UNIT.test(xml.replace(/<[^<>]*>/gu, ''));
 }
 
 const AMOUNT = /[\d０-９]\s*[万亿千百]?\s*元/u;
