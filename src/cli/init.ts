@@ -103,15 +103,20 @@ function fromLastYear(
     const outcome =
       'outcome' in opened ? opened.outcome : checkOpened(opened, { report, ...(own && { lexicon: own }) });
     const unread = !('outcome' in opened) && opened.problems.some(({ incomplete }) => incomplete);
-    // Of a file that could not be read whole nothing is taken over.
-    if (!report || unread || report.tables.length === 0) {
+    // Of a file that could not be read whole nothing is taken over; one that gives nothing is most likely the wrong one.
+    const over = report && !unread ? carriedOver(report, own) : undefined;
+    if (!report || !over || over.count + over.priors === 0) {
       process.stderr.write(renderTerminal([outcome], { ...style(flags), color: false }));
+      note(
+        flags.lang,
+        `${visible(from)}：没有可以带过来的行和数，空白表没有写`,
+        `${visible(from)}: no row and no figure to take over; no blank was written`,
+      );
       return EXIT.incomplete;
     }
     const year = nextYear(report, askedFor);
     const department = asked ?? report.department?.value;
     if (department === undefined) throw noDepartment();
-    const over = carriedOver(report, own);
     return whenReady(written(output, kind, { department, year, over }, inputs, flags, own), () =>
       said(over, report, kind, flags),
     );

@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -106,8 +106,19 @@ describe('what is missing or wrong', () => {
     copyFileSync(join(root, 'bin/budget.js'), at('坏.xlsx'));
     const { code, err } = budget('init', '-o', 'x.xlsx', '--from', '坏.xlsx');
     expect(code).toBe(3);
-    expect(err).toContain('坏.xlsx');
+    expect(err).toContain('坏.xlsx：没有可以带过来的行和数，空白表没有写');
     expect(existsSync(at('x.xlsx'))).toBe(false);
+  });
+
+  it('writes nothing from a file that holds no table of a budget, or none that is filled in', () => {
+    writeFileSync(at('工资.csv'), '2023年3月工资发放表,,\n部门：某某局,,单位：元\n序号,姓名,工资\n1,甲,3500\n');
+    expect(budget('convert', '工资.csv').code).toBe(3);
+    for (const from of ['工资.csv', '空白.yaml']) {
+      const { code, err } = budget('init', '-o', 'x.xlsx', '--from', from, ...WHOSE);
+      expect(code).toBe(3);
+      expect(err).toMatch(/没有可以带过来的行和数，空白表没有写\n$/u);
+      expect(existsSync(at('x.xlsx'))).toBe(false);
+    }
   });
 });
 
