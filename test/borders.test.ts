@@ -142,7 +142,7 @@ const DOORS: { readonly [name: string]: readonly string[] } = {
   echarts: ['report/html/echarts.ts'],
   tinyglobby: ['cli/glob.ts'],
   piscina: ['cli/batch/pool.ts'],
-  'log-update': ['cli/batch/progress.ts'],
+  'log-update': ['cli/progress.ts'],
   esbuild: ['generate/build.ts', 'generate/later.ts'],
 };
 

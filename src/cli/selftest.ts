@@ -6,6 +6,7 @@ import { renderTerminal } from '../report/terminal.ts';
 import { selftest } from '../selftest/selftest.ts';
 import { type Chosen, choose, filesOf } from './choose.ts';
 import { pairAll } from './pairing.ts';
+import { Progress, triedLine } from './progress.ts';
 import { type Eventually, emit, note, openReport, type Shared, style, toolWith, whenReady } from './session.ts';
 import { sayVersions } from './skipped.ts';
 import { EXIT, UsageError } from './usage.ts';
@@ -34,7 +35,11 @@ function tryReport(opened: OpenedReport, chosen: Chosen, words: Words, flags: Se
   const outcome = checkOpened(opened, lexicon ? { lexicon } : {});
   const report = recognised(opened, lexicon);
   if (!report || outcome.coverage.understood === 0) return refused(outcome, flags);
-  const result = selftest(report, lexicon);
+  const progress = new Progress();
+  const result = selftest(report, lexicon, {
+    onTried: (tried, all) => progress.show(tried, (rate) => triedLine(tried, all, rate, flags.lang)),
+  });
+  progress.done();
   const text =
     flags.format === 'json'
       ? selfTestJson(outcome, result, toolWith(words.hashes))

@@ -13,12 +13,14 @@ const PLAIN = { color: false, columns: 80, titleOf: () => ({ zh: '', en: '' }) }
 /**
  * A run in all its formats, result by result: no file is seen before all of them are whole, and none of a run that fails.
  * @param fill gives every result to `add`, in order
+ * @param onWritten all is written, and nothing was said yet
  */
 export async function told(
   outputs: readonly Output[],
   run: Run,
   known: Known | undefined,
   fill: (add: Add) => void | Promise<void>,
+  onWritten?: () => void,
 ): Promise<Totals> {
   let totals = NO_TOTALS;
   let tally = NO_TALLY;
@@ -36,6 +38,7 @@ export async function told(
     totals = known?.totals(totals) ?? totals;
     for (const output of outputs) await output.end(totals);
     for (const output of outputs) output.done();
+    onWritten?.();
   } catch (error) {
     for (const output of outputs) output.drop();
     throw error;

@@ -10,19 +10,28 @@ import { Neighbours, type Trial, trySlip } from './try.ts';
 /** Slips a clerk wants to know of; what rounding may hide is measured elsewhere. */
 const TRIED: readonly Slip[] = SLIPS.filter((slip) => slip !== 'last-places');
 
-/** Cells judged anew, all trials together: half a minute or less on an ordinary machine. */
+/** Cells judged anew, all trials together: half a minute on an ordinary machine, a few times that of a report full of errors. */
 const MOST = 3_000_000;
+
+export type How = {
+  readonly most?: number;
+  /** Another figure was tried, of all that are. */
+  readonly onTried?: (tried: number, all: number) => void;
+};
 
 /**
  * Changes each figure of a report in turn and asks what a check would say. Of a large report a sample is changed, the same at every
  * run: some figures of every table, evenly spread.
  */
-export function selftest(report: Report, own?: OwnWords, most = MOST): SelfTest {
+export function selftest(report: Report, own?: OwnWords, { most = MOST, onTried }: How = {}): SelfTest {
   const trials = new Trials(report, own);
   const neighbours = new Neighbours(trials.facts);
   const amounts = trials.amounts();
   const chosen = sample(amounts, Math.floor(most / (Math.max(1, trials.facts.length) * TRIED.length)));
-  const done = chosen.flatMap((fact) => TRIED.flatMap((slip) => trySlip(trials, neighbours, fact, slip) ?? []));
+  const done = chosen.flatMap((fact, index) => {
+    onTried?.(index, chosen.length);
+    return TRIED.flatMap((slip) => trySlip(trials, neighbours, fact, slip) ?? []);
+  });
   const unwitnessed = new Set(trials.unwitnessed);
   const missed = done.filter(({ fact, verdict }) => verdict === 'missed' && !unwitnessed.has(fact));
   return {

@@ -1,10 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { progressLine } from '../../src/cli/batch/progress.ts';
+import { progressLine, triedLine } from '../../src/cli/progress.ts';
 import { NO_TOTALS } from '../../src/report/writer.ts';
 import { writeMany } from '../instruments/many-workbooks.ts';
 import { budgetIn, build } from '../instruments/program.ts';
@@ -32,6 +32,8 @@ describe('progress', () => {
       '1200/250000 checked, 4.3/s, 16:15:42 left; 37 errors, 2 incomplete',
     );
     expect(progressLine(NO_TOTALS, 10, 0, 'zh')).toContain('还要 —');
+    expect(triedLine(120, 677, 30, 'zh')).toBe('已试 120/677 个数，还要 0:19');
+    expect(triedLine(0, 677, 0, 'en')).toBe('0/677 figures tried, — left');
   });
 
   it('is not there in a pipe', () => {
@@ -64,6 +66,20 @@ describe('progress', () => {
       expect(budgetIn(folder, ['check', 'reports', '--format', 'csv=c.csv']).err).toBe('');
     },
   );
+
+  it.skipIf(!hasScript)('is there while a report is spoilt figure by figure', () => {
+    const report = 'small.yaml';
+    writeFileSync(
+      join(folder, report),
+      '部门: 局\n年度: 2024\n单位: 万元\n预算表:\n  三公经费支出表:\n    行:\n      - 项目: 公务接待费\n        合计: 3.35\n      - 项目: 合计\n        合计: 3.35\n',
+    );
+    const command = `stty rows 30 cols 100; '${process.execPath}' '${join(root, 'bin/budget.js')}' selftest ${report} > tried.txt`;
+    const { NODE_EXTRA_CA_CERTS: _, NODE_OPTIONS: __, ...env } = process.env;
+    const { stdout } = spawnSync('script', ['-qec', command, '/dev/null'], { cwd: folder, encoding: 'utf8', env });
+    expect(stripVTControlCharacters(stdout)).toMatch(/已试 \d+\/\d+ 个数，还要/u);
+    expect(stdout.trimEnd().split('\n').at(-1)).not.toContain('已试');
+    expect(readFileSync(join(folder, 'tried.txt'), 'utf8')).toBe(budgetIn(folder, ['selftest', report]).out);
+  });
 
   it.skipIf(!hasScript)('is there on a terminal, and leaves neither a trace in the results nor itself behind', () => {
     const command = `stty rows 30 cols 100; '${process.execPath}' '${join(root, 'bin/budget.js')}' check reports --jobs 2 --format json > out.json`;

@@ -11,6 +11,7 @@ import { sayNotAdded } from '../not-added.ts';
 import { note } from '../note.ts';
 import type { Output } from '../output.ts';
 import type { ReportFiles } from '../pairing.ts';
+import { Progress, progressLine } from '../progress.ts';
 import type { Eventually } from '../session.ts';
 import { type Add, told } from '../told.ts';
 import type { Language } from '../usage.ts';
@@ -23,7 +24,6 @@ import { hashOf, type LastYear, lastYearsOf } from './last-years.ts';
 import { contentsOf, lookedUp } from './look-up.ts';
 import { lastYearIn, Past } from './past.ts';
 import { type Limits, Pool, type Stopped } from './pool.ts';
-import { Progress } from './progress.ts';
 import { baseOf, shardFrom, shardsOf } from './shard.ts';
 import { Store } from './store.ts';
 import type { Shared } from './task.ts';
@@ -175,7 +175,7 @@ export async function runBatch(batch: Batch): Promise<Totals> {
     isPast && past
       ? past.lastYearsOf(remembered, lastYearIn(own), 0, path).lost === true
       : !own.findings.some(({ code }) => code === 'BAT004');
-  const progress = new Progress(reports.length, lang);
+  const progress = new Progress();
   const takeTo =
     (add: Add) =>
     async ({ text, last }: Kept, at: number): Promise<void> => {
@@ -191,14 +191,16 @@ export async function runBatch(batch: Batch): Promise<Totals> {
         ...(unclear.has(index) && { unclear: true }),
       };
       const shown = { lastYear: run.settings.prior !== null, units: across?.isAddedUp(index) === true };
-      progress.show(await add(baseline?.take(all, shown) ?? all, index));
+      const totals = await add(baseline?.take(all, shown) ?? all, index);
+      progress.show(totals.files, (rate) => progressLine(totals, reports.length, rate, lang));
     };
   let totals: Totals;
   try {
-    totals = await told(outputs, run, baseline, async (add) => {
+    const fill = async (add: Add): Promise<void> => {
       await inOrder(reports.length, jobs + jobs * WAITING, start, takeTo(add));
-      progress.done();
-    });
+      progress.say(lang === 'zh' ? '正在写结果……' : 'writing the results …');
+    };
+    totals = await told(outputs, run, baseline, fill, () => progress.done());
   } finally {
     progress.done();
   }
