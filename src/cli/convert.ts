@@ -4,6 +4,7 @@ import type { OpenedReport } from '../check.ts';
 import { convert, type Refused } from '../convert.ts';
 import type { Outcome } from '../model/outcome.ts';
 import { visible } from '../report/escape.ts';
+import { fileCalled } from '../report/place.ts';
 import { renderTerminal } from '../report/terminal.ts';
 import { type Chosen, choose, filesOf } from './choose.ts';
 import { pairAll } from './pairing.ts';
@@ -49,7 +50,7 @@ function converted(opened: OpenedReport, chosen: Chosen, words: Words, flags: Co
   if ('refused' in result) return refused(result, flags);
   emit(result.text, flags, [...filesOf(chosen), ...words.files]);
   const { outcome, same, lost } = result;
-  const name = visible(path);
+  const name = fileCalled(path, flags.lang);
   const facts = outcome.facts.length;
   const { figures, understood } = outcome.coverage;
   if (same === facts)
@@ -75,7 +76,7 @@ function converted(opened: OpenedReport, chosen: Chosen, words: Words, flags: Co
 }
 
 function refused({ refused: why, outcome }: Refused, flags: ConvertFlags): number {
-  const name = visible(outcome.source.path);
+  const name = fileCalled(outcome.source.path, flags.lang);
   if (why === 'narrative')
     throw new UsageError(
       `${name} 里已有情况说明，不再并入别的文字`,

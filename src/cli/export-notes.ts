@@ -7,6 +7,7 @@ import { countBySeverity, type Outcome } from '../model/outcome.ts';
 import type { Report } from '../model/report.ts';
 import type { Counted, Relaid, Unlaid } from '../relaid.ts';
 import { visible } from '../report/escape.ts';
+import { fileCalled } from '../report/place.ts';
 import { renderTerminal } from '../report/terminal.ts';
 import { note, type Shared, style } from './session.ts';
 import { EXIT } from './usage.ts';
@@ -48,7 +49,7 @@ export function sayConverted(
   const stated = ({ row, state }: Fact): boolean => !row.told && state !== 'empty';
   const facts = before.facts.filter(stated);
   const same = factsInCommon(facts, after.facts.filter(stated));
-  const name = visible(before.source.path);
+  const name = fileCalled(before.source.path, lang);
   if (same === facts.length)
     note(
       lang,
@@ -123,8 +124,8 @@ export function said(outcome: Outcome, flags: ExportFlags): number {
   if (outcome.status !== 'incomplete') return EXIT.clean;
   note(
     flags.lang,
-    `${outcome.source.path}：有没看懂的部分，见 budget check`,
-    `${outcome.source.path}: parts were not understood, see budget check`,
+    `${fileCalled(outcome.source.path, 'zh')}：有没看懂的部分，见 budget check`,
+    `${fileCalled(outcome.source.path, 'en')}: parts were not understood, see budget check`,
   );
   return EXIT.incomplete;
 }

@@ -18,6 +18,7 @@ import { readWordFile } from '../own-words.ts';
 import { renderCause, renderExplanation, renderRules, rulesJson } from '../report/explain.ts';
 import { factsCsv, factsJson, factsTable } from '../report/facts.ts';
 import { renderFinding } from '../report/finding.ts';
+import { fileCalled } from '../report/place.ts';
 import { renderTerminal } from '../report/terminal.ts';
 import { choose, filesOf } from './choose.ts';
 import { pairAll } from './pairing.ts';
@@ -54,11 +55,15 @@ export function factsCommand(paths: readonly string[], flags: FactsFlags): Event
             : factsTable(outcomes, flags.lang, columns());
       emit(text, flags, [...filesOf(chosen), ...words.files]);
       const incomplete = outcomes.filter((outcome) => outcome.status === 'incomplete');
-      for (const { source } of incomplete) {
+      for (const { source, coverage } of incomplete) {
+        const [zh, en] =
+          coverage.figures > 0
+            ? ['有没看懂的部分', 'parts were not understood']
+            : ['一个数也没有读到', 'no figure was read'];
         note(
           flags.lang,
-          `${source.path}：有没看懂的部分，见 budget check`,
-          `${source.path}: parts were not understood, see budget check`,
+          `${fileCalled(source.path, 'zh')}：${zh}，见 budget check`,
+          `${fileCalled(source.path, 'en')}: ${en}, see budget check`,
         );
       }
       return incomplete.length > 0 ? EXIT.incomplete : EXIT.clean;

@@ -1,6 +1,7 @@
 /** What a clean verdict is worth: a bundle of its own, off the path of `check`. */
 import { checkOpened, type OpenedReport, recognised } from '../check.ts';
 import type { Outcome } from '../model/outcome.ts';
+import { fileCalled } from '../report/place.ts';
 import { renderSelfTest, selfTestJson } from '../report/selftest.ts';
 import { renderTerminal } from '../report/terminal.ts';
 import { selftest } from '../selftest/selftest.ts';
@@ -30,8 +31,9 @@ export function selftestCommand(paths: readonly string[], flags: SelfTestFlags):
 }
 
 function tryReport(opened: OpenedReport, chosen: Chosen, words: Words, flags: SelfTestFlags): number {
-  const file = opened.source.path;
-  const lexicon = words.of(file);
+  const { path } = opened.source;
+  const file = fileCalled(path, flags.lang);
+  const lexicon = words.of(path);
   const outcome = checkOpened(opened, lexicon ? { lexicon } : {});
   const report = recognised(opened, lexicon);
   if (!report || outcome.coverage.understood === 0) return refused(outcome, flags);

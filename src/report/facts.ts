@@ -2,7 +2,7 @@ import { ALL, DIMENSIONS } from '../model/dimension.ts';
 import type { Fact } from '../model/fact.ts';
 import { formatMoney, formatScaled } from '../model/money.ts';
 import { push } from '../model/multimap.ts';
-import { filesOf, type Outcome } from '../model/outcome.ts';
+import type { Outcome } from '../model/outcome.ts';
 import { isText, type Place } from '../model/place.ts';
 import { closeUp, closeUpLabel } from '../model/printed.ts';
 import { csvField, visible } from './escape.ts';
@@ -10,6 +10,7 @@ import { notUnderstood, placeOf, textsOf } from './json.ts';
 import type { Language } from './language.ts';
 import { shortPlace } from './place.ts';
 import { ruled } from './ruled.ts';
+import { filesCalled } from './summary.ts';
 import { width } from './width.ts';
 import type { Tool } from './writer.ts';
 
@@ -128,7 +129,7 @@ export function factsTable(outcomes: readonly Outcome[], language: Language, col
         ? []
         : [[zh ? '看懂了、但没有别的数可以印证的数：' : 'Understood, but in no relation:', ...alone].join('\n')];
     const total = zh ? `全部：${said(figures, understood)}。` : `In all: ${said(figures, understood)}.`;
-    return [filesOf(outcome).map(visible).join(' + '), ...tables, ...left, ...unwitnessed, total].join('\n\n');
+    return [filesCalled(outcome, language), ...tables, ...left, ...unwitnessed, total].join('\n\n');
   });
   return `${blocks.join('\n\n')}\n`;
 }

@@ -3,15 +3,26 @@ import { cellOf, isText, isWhole, type Place, placeKey, type TextPlace } from '.
 import { visible } from './escape.ts';
 import type { Language } from './language.ts';
 
+/** What a file is called: what came by a pipe has no name of its own. */
+export const fileCalled = (path: string, language: Language): string =>
+  path === STDIN ? (language === 'zh' ? '标准输入' : 'standard input') : visible(path);
+const STDIN = '-';
+
 /**
  * `说明.txt 第12行第5字`, `表.xlsx 表1!C3`, `表.xlsx 说明!A3 第5字`, `说明.docx 第12段第5字`: what a person looks up. Who writes YAML has an
  * editor that goes to `budget.yaml:12:5`.
  */
 export function placeName(place: Place, language: Language): string {
-  if (isWhole(place)) return visible(place.path);
+  const file = fileCalled(place.path, language);
+  if (isWhole(place) || isAllOfStdin(place)) return file;
+  if (place.path === STDIN && !isText(place)) return `${file} ${visible(shortPlace(place, STDIN))}`;
   if (!isText(place) || !isWorded(place)) return visible(placeKey(place));
-  return `${visible(place.path)} ${visible(characterName(place, language))}`;
+  return `${file} ${visible(characterName(place, language))}`;
 }
+
+/** A word that begins it is longer. */
+const isAllOfStdin = (place: Place): boolean =>
+  place.path === STDIN && isText(place) && place.line === 1 && place.column === 1 && place.length === 1;
 
 /** The same for a document that others read too: files are named without the folders they are in here, a cell of `path` by its sheet. */
 export function placeFor(place: Place, path: string, language: Language): string {
@@ -25,9 +36,9 @@ export function placeForPrograms(place: Place, path: string, language: Language)
   return isLine ? visible(placeKey({ ...place, path: fileName(place.path) })) : placeFor(place, path, language);
 }
 
-/** Of what bears no name of a text nobody knows whether it is one. */
+/** Of what bears no name of a text nobody knows whether it is one; no editor goes to a line of what came by a pipe. */
 const isWorded = ({ ofParagraph, path }: TextPlace): boolean =>
-  ofParagraph === true || /\.(?:txt|md|markdown)$/iu.test(path);
+  ofParagraph === true || path === STDIN || /\.(?:txt|md|markdown)$/iu.test(path);
 
 const fileName = (path: string): string => path.split(/[\\/]/u).at(-1)!;
 

@@ -6,7 +6,7 @@ import { type SelfTest, SLIPS, type Slip, type Stated, type Tally } from '../mod
 import { visible } from './escape.ts';
 import { placeOf } from './json.ts';
 import { type Words, words } from './language.ts';
-import { shortPlace } from './place.ts';
+import { fileCalled, shortPlace } from './place.ts';
 import { type Pen, pen, type Style } from './style.ts';
 import { clip, wrapText } from './width.ts';
 import type { Tool } from './writer.ts';
@@ -52,6 +52,7 @@ export function renderSelfTest(outcome: Outcome, result: SelfTest, style: Style)
   // Of several files a line number alone says nothing.
   const where = (place: Place): string =>
     visible(shortPlace(place, texts.length > 0 && !cellOf(place) ? '' : source.path, style.language));
+  const file = fileCalled(source.path, style.language);
   const p = pen(style);
   const { say } = p;
   const sampled =
@@ -63,8 +64,8 @@ export function renderSelfTest(outcome: Outcome, result: SelfTest, style: Style)
   return [
     ...wrapText(
       say(
-        `${visible(source.path)}：${result.amounts} 个金额${sampled}，逐个改错再核对（共 ${all(sum)} 次）`,
-        `${visible(source.path)}: ${result.amounts} amounts${sampled}, each spoilt in turn and checked again (${all(sum)} trials)`,
+        `${file}：${result.amounts} 个金额${sampled}，逐个改错再核对（共 ${all(sum)} 次）`,
+        `${file}: ${result.amounts} amounts${sampled}, each spoilt in turn and checked again (${all(sum)} trials)`,
       ),
       style.columns,
       '',

@@ -1,6 +1,7 @@
 import { countBySeverity, filesOf, type Result } from '../model/outcome.ts';
 import { visible } from './escape.ts';
-import { placeName } from './place.ts';
+import type { Language } from './language.ts';
+import { fileCalled, placeName } from './place.ts';
 import { type Pen, pen, type Style } from './style.ts';
 import { clip, wrapText } from './width.ts';
 
@@ -11,17 +12,23 @@ const LISTED = 10;
 export function renderSummary(outcome: Result, style: Style): string {
   const p = pen(style);
   const name = named(outcome);
+  const files = filesCalled(outcome, style.language);
   return [
     ...notUnderstood(outcome, style, p),
-    ...wrapText(
-      `${filesOf(outcome).map(visible).join(' + ')}${name ? p.say(`（${name}）`, ` (${name})`) : ''}`,
-      style.columns,
-      '',
-    ),
-    ...wrapText(counted(outcome, p), style.columns, ''),
+    ...wrapText(`${files}${name ? p.say(`（${name}）`, ` (${name})`) : ''}`, style.columns, ''),
+    ...(wasRead(outcome) ? wrapText(counted(outcome, p), style.columns, '') : []),
     verdict(outcome, p, p.say('见上', 'see above')),
   ].join('\n');
 }
+
+export const filesCalled = (one: Parameters<typeof filesOf>[0], language: Language): string =>
+  filesOf(one)
+    .map((path) => fileCalled(path, language))
+    .join(' + ');
+
+/** Where nothing was, counts of nothing look like a result. */
+export const wasRead = ({ status, coverage }: Pick<Result, 'status' | 'coverage'>): boolean =>
+  status !== 'incomplete' || coverage.figures > 0 || coverage.relations.checked > 0;
 
 /** Whose report it is, of which year. */
 export const named = ({ department, year }: Pick<Result, 'department' | 'year'>): string =>

@@ -118,6 +118,19 @@ describe('streams and files', () => {
   it('reads standard input', () => {
     const { code, out } = budget(['check', '-'], referenceTables());
     expect([code, out.includes('看懂 311 个')]).toEqual([0, true]);
+    expect(out).toMatch(/^标准输入（/mu);
+    // Programs know it by the name it was asked by.
+    expect(JSON.parse(budget(['check', '-', '--format', 'json'], referenceTables()).out).files[0].path).toBe('-');
+  });
+
+  it('says of what could not be read why, and counts nothing', () => {
+    const cut = readFileSync(join(root, 'fixtures/workbooks/yangquan-finance-2023.xlsx')).subarray(0, 3000);
+    const { code, out } = budget(['check', '-'], cut);
+    expect(code).toBe(3);
+    expect(out).toMatch(/^错误 IOE006 .*\n {2}标准输入\n/u);
+    expect(out).toMatch(/\n\n标准输入\n结论：没有核对完整（见上）。错误 1，待核实 0，说明 0。\n$/u);
+    expect(budget(['check', '-', '--lang', 'en'], cut).out).toMatch(/\n\nstandard input\nVerdict: incomplete/u);
+    expect(budget(['facts', '-'], cut).err).toBe('标准输入：一个数也没有读到，见 budget check\n');
   });
 
   it('prints one JSON document that fits its schema, twice the same', () => {

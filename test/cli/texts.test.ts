@@ -198,7 +198,7 @@ describe('by what it holds', () => {
     expect(budget(['check', '-'], where, WORD).out).toContain('看懂 3 个');
     expect(joined(budget(['check', '-', '--format', 'json'], where, BASE).out)).toEqual([['-']]);
     expect(budget(['check', '-'], where, BASE).out).toBe(
-      budget(['check', 'a.yaml'], where).out.replaceAll('a.yaml', '-'),
+      budget(['check', 'a.yaml'], where).out.replaceAll('a.yaml', '标准输入'),
     );
   });
 

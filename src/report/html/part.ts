@@ -5,7 +5,7 @@ import { message } from '../messages.ts';
 import { headingOf } from '../overview.ts';
 import { placeFor } from '../place.ts';
 import { pen, SEVERITY, type Style } from '../style.ts';
-import { counted, verdict } from '../summary.ts';
+import { counted, verdict, wasRead } from '../summary.ts';
 import type { Reported } from '../writer.ts';
 import { charts } from './charts.ts';
 import { renderFinding } from './finding.ts';
@@ -55,7 +55,7 @@ function summaryOf(one: Reported, style: Style): string {
   const files = sourcesOf(one).map(({ path }) => `<code>${ours(harmless(path))}</code>`);
   return [
     `<p class="verdict">${ours(verdict(one, words, words.say('见下', 'see below')))}</p>`,
-    `<p class="counted">${ours(counted(one, words))}</p>`,
+    ...(wasRead(one) ? [`<p class="counted">${ours(counted(one, words))}</p>`] : []),
     `<p class="files">${files.join(' + ')}</p>`,
     charts(one, words),
   ].join('\n');
