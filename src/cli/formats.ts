@@ -11,11 +11,12 @@ import { htmlWriter } from '../report/html/html.ts';
 import type { Style } from '../report/style.ts';
 import type { About, Tool, Writer } from '../report/writer.ts';
 import { digestBook } from '../write/workbook/digest-book.ts';
+import type { Document } from './output.ts';
 import type { Format } from './output-list.ts';
 import type { Eventually } from './session.ts';
 
 const WRITERS: Readonly<
-  Record<Exclude<Format, 'table' | 'json' | 'ndjson'>, (about: About) => Writer<Eventually<string | Uint8Array>>>
+  Record<Exclude<Format, 'table' | 'json' | 'ndjson'>, (about: About) => Writer<Eventually<Document>>>
 > = {
   csv: csvWriter,
   junit: junitWriter,
@@ -37,4 +38,4 @@ export const writerOf = (
   tool: Tool,
   style: Style,
   failOn: About['failOn'],
-): Writer<Eventually<string | Uint8Array>> => WRITERS[format]({ tool, style, codes: CATALOGUE, failOn });
+): Writer<Eventually<Document>> => WRITERS[format]({ tool, style, codes: CATALOGUE, failOn });

@@ -1,7 +1,7 @@
 import { closeSync, fsyncSync, mkdtempSync, openSync, readSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import type { Reported, Run, RunWriter, Totals } from '../report/writer.ts';
+import type { Pieces, Reported, Run, RunWriter, Totals } from '../report/writer.ts';
 import { keepMode, outputAt, temporaryFor, unwritable } from './files.ts';
 import type { Eventually } from './session.ts';
 import { finishedAt, unfinishedAt } from './temporary.ts';
@@ -77,9 +77,12 @@ function writeAll(file: number, bytes: Uint8Array): void {
   for (let written = 0; written < bytes.length; ) written += writeSync(file, bytes, written);
 }
 
+/** What a format ends with, or all of it. */
+export type Document = string | Uint8Array | Pieces;
+
 /** One format on its way to one place, a report at a time. */
 export class Output {
-  private readonly writer: RunWriter<Eventually<string | Uint8Array>>;
+  private readonly writer: RunWriter<Eventually<Document>>;
   private readonly target: Target;
   /** What stands behind the totals, where a format begins with them: in a file of its own until they are known. */
   private aside: Aside | undefined;
@@ -87,7 +90,7 @@ export class Output {
   private length = 0;
   private memory = Buffer.allocUnsafe(4 * PIECE);
 
-  constructor(writer: RunWriter<Eventually<string | Uint8Array>>, target: Target) {
+  constructor(writer: RunWriter<Eventually<Document>>, target: Target) {
     this.writer = writer;
     this.target = target;
   }
@@ -131,7 +134,8 @@ export class Output {
       for (const bytes of this.aside.read()) await this.target.write(bytes);
     }
     const last = await this.writer.end(totals);
-    await this.target.write(typeof last === 'string' ? Buffer.from(last) : last);
+    for (const piece of typeof last === 'string' || last instanceof Uint8Array ? [last] : last)
+      await this.target.write(typeof piece === 'string' ? Buffer.from(piece) : piece);
   }
 
   /** All of the run is written: now it is seen. */

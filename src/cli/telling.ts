@@ -6,7 +6,7 @@ import { terminalWriter } from '../report/terminal.ts';
 import type { RunWriter, Tool, Totals } from '../report/writer.ts';
 import type { BaselineFlags } from './known.ts';
 import { load } from './load.ts';
-import { Output, outputFile, standardOutput } from './output.ts';
+import { type Document, Output, outputFile, standardOutput } from './output.ts';
 import type { Wanted } from './output-list.ts';
 import { type Eventually, type Shared, style } from './session.ts';
 import { EXIT } from './usage.ts';
@@ -46,11 +46,7 @@ export function outputsTo(
   return open;
 }
 
-function writerFor(
-  { format, file }: Wanted,
-  tool: Tool,
-  flags: Shared & Formats,
-): RunWriter<Eventually<string | Uint8Array>> {
+function writerFor({ format, file }: Wanted, tool: Tool, flags: Shared & Formats): RunWriter<Eventually<Document>> {
   const { output: _, ...shared } = flags;
   const own = { ...style(file === undefined ? shared : { ...shared, output: file }), ...(flags.all && { all: true }) };
   switch (format) {

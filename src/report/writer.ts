@@ -62,6 +62,9 @@ export type About = {
   readonly failOn: Severity | 'never';
 };
 
+/** A document in pieces one after the other, where all of it at once would take too much room. */
+export type Pieces = Iterable<string | Uint8Array>;
+
 /**
  * A format that needs to be told nothing of the run and of its totals: what comes before the first report, what each adds, what comes after
  * the last. The three in a row are the document.

@@ -21,5 +21,8 @@ export const about = (language: Language = 'zh'): About => ({
 /** The whole document. */
 export function written<T>(writer: Writer<T>, all: readonly Reported[]): string {
   const pieces = [writer.begin(), ...all.map(writer.add)];
-  return pieces.join('') + String(writer.end());
+  const last = writer.end();
+  const isInPieces = typeof last === 'object' && last !== null && Symbol.iterator in last;
+  const parts = isInPieces ? [...(last as Iterable<string | Uint8Array>)] : [last];
+  return [...pieces, ...parts.map(String)].join('');
 }

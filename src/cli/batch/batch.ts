@@ -198,6 +198,8 @@ export async function runBatch(batch: Batch): Promise<Totals> {
   try {
     const fill = async (add: Add): Promise<void> => {
       await inOrder(reports.length, jobs + jobs * WAITING, start, takeTo(add));
+      // Pages and workbooks are put together now, and need the room.
+      await pool?.close();
       progress.say(lang === 'zh' ? '正在写结果……' : 'writing the results …');
     };
     totals = await told(outputs, run, baseline, fill, () => progress.done());

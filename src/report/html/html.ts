@@ -1,25 +1,29 @@
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { Severity } from '../../model/finding.ts';
 import { ALL_KINDS, kindOf } from '../kinds.ts';
 import { byWorst, headingOf, type Row, rowOf } from '../overview.ts';
 import { pen } from '../style.ts';
-import type { About, Reported, Writer } from '../writer.ts';
+import type { About, Pieces, Reported, Writer } from '../writer.ts';
 import { kindsChart } from './charts.ts';
 import { renderOverview } from './overview.ts';
 import { page } from './page.ts';
-import { renderAlone, renderPart, sizeOf } from './part.ts';
+import { renderAlone, renderPart } from './part.ts';
 import { ours } from './text.ts';
 
-/** Rows of the overview, and about how many characters all parts take: what a browser opens at ease. The worst stay. */
+/** Rows of the overview, and bytes of all parts: what a browser opens at ease. The worst stay. */
 const ROWS = 5_000;
 const SIZE = 24_000_000;
+/** How many times as much is held before the least are let go. */
+const SPARE = 1.25;
 
-type Kept = { readonly row: Row; readonly one: Reported; readonly size: number };
+/** A report's part as it is written, deflated: a fraction of the room of what it is made from. */
+type Kept = { readonly row: Row; readonly size: number; readonly part: Uint8Array };
 
 /**
  * One page of a whole run. The overview comes first and the worst come first in it, so nothing can be said before the last report is
  * known; what is held until then is bounded, and the page says what it leaves out.
  */
-export function htmlWriter({ style, tool }: About): Writer {
+export function htmlWriter({ style, tool }: About): Writer<Pieces> {
   const words = pen(style);
   const { say, pick } = words;
   const total: Record<Severity, number> = { error: 0, query: 0, note: 0 };
@@ -27,14 +31,26 @@ export function htmlWriter({ style, tool }: About): Writer {
   let rows: Row[] = [];
   let kept: Kept[] = [];
   let size = 0;
+  /** The worst of those that found no room: none that is less bad will. */
+  let worstLeft: Row | undefined;
+  let alone: Reported | undefined;
   let count = 0;
   let incomplete = 0;
   let known = 0;
 
-  const trim = (): void => {
-    if (rows.length > 2 * ROWS) rows = rows.sort(byWorst).slice(0, ROWS);
-    if (size <= 2 * SIZE) return;
-    kept = within(kept);
+  const trimRows = (spare: number): void => {
+    if (rows.length > spare * ROWS) rows = rows.sort(byWorst).slice(0, ROWS);
+  };
+  const trimParts = (spare: number): void => {
+    if (size <= spare * SIZE) return;
+    kept.sort((a, b) => byWorst(a.row, b.row));
+    let room = SIZE;
+    const fit = kept.findIndex((one) => {
+      room -= one.size;
+      return room < 0;
+    });
+    worstLeft = kept[fit]!.row;
+    kept = kept.slice(0, fit);
     size = kept.reduce((sum, one) => sum + one.size, 0);
   };
   return {
@@ -51,16 +67,21 @@ export function htmlWriter({ style, tool }: About): Writer {
         found[severity]++;
       }
       rows.push(row);
-      kept.push({ row, one, size: sizeOf(one) });
-      size += sizeOf(one);
-      trim();
+      trimRows(2);
+      alone = count === 1 ? one : undefined;
+      if (worstLeft && byWorst(row, worstLeft) > 0) return '';
+      const part = Buffer.from(renderPart(one, `r${row.at}`, style));
+      // Copied: what zlib gives lies in a piece of memory as large as the part itself.
+      kept.push({ row, size: part.length, part: new Uint8Array(deflateRawSync(part, { level: 1 })) });
+      size += part.length;
+      trimParts(SPARE);
       return '';
     },
     end: () => {
       const shown = rows.sort(byWorst).slice(0, ROWS);
-      const parts = within(kept);
-      const single = count === 1 ? parts[0]?.one : undefined;
-      const name = single ? headingOf(single) : '';
+      trimParts(1);
+      const parts = kept.sort((a, b) => byWorst(a.row, b.row));
+      const name = alone ? headingOf(alone) : '';
       const title = say('部门预算公开核对结果', 'Budget disclosure check');
       const withPart = new Set(parts.map(({ row }) => row.at));
       const bounds = [
@@ -105,27 +126,29 @@ export function htmlWriter({ style, tool }: About): Writer {
         `<p class="fold"><button type="button" data-fold="open">${say('全部展开', 'Unfold all')}</button> <button type="button" data-fold="close">${say('全部收起', 'Fold all')}</button></p>`,
         `<p class="unprinted" id="unprinted" hidden>${say('报告很多，只印出各份的标题。要印出各处问题，先点“全部展开”，或用总览的筛选缩小范围再打印。', 'There are many reports, and only their titles are printed. To print what was found, unfold all first, or narrow the overview.')}</p>`,
         `<p class="narrowed" id="shown" data-some="${say('按总览的筛选，下面只列出 # 份。', 'As the overview is filtered, # reports are listed below.')}" hidden></p>`,
-        ...parts.map(({ row, one }) => renderPart(one, `r${row.at}`, style)),
-        '</section>',
       ];
-      return page({
+      const [open, close] = page({
         language: style.language,
         title: ours(name === '' ? title : `${title} · ${name}`),
         words,
         head: `<h1>${title}</h1>${name === '' ? '' : `<p class="whose">${ours(name)}</p>`}<dl class="numbers">${numbers.map(([term, value]) => `<div><dt>${term}</dt><dd>${value}</dd></div>`).join('')}</dl>`,
-        main: single ? renderAlone(single, 'r1', style) : [overview, ...details].join('\n'),
         foot: `<p>${ours(`${tool.name} ${tool.version} · ${tool.rulesHash}`)}</p><p>${say('全部在本机生成，打开时不联网。图中的数是报告填报的数。', 'Made on this machine; nothing is fetched when it is opened. Pictures show the figures as stated.')}</p>`,
       });
+      if (alone) return [open, renderAlone(alone, 'r1', style), close];
+      return joined([open, overview, '\n', details.join('\n')], parts, ['\n</section>', close]);
     },
   };
 }
 
-/** The worst that have room. */
-function within(kept: readonly Kept[]): Kept[] {
-  const worst = [...kept].sort((a, b) => byWorst(a.row, b.row));
-  let room = SIZE;
-  return worst.filter(({ size }) => {
-    room -= size;
-    return room >= 0;
-  });
+function* joined(
+  before: readonly string[],
+  parts: readonly Kept[],
+  behind: readonly string[],
+): Generator<string | Uint8Array> {
+  yield* before;
+  for (const { part } of parts) {
+    yield '\n';
+    yield inflateRawSync(part);
+  }
+  yield* behind;
 }

@@ -7,7 +7,8 @@ import { ours } from './text.ts';
 const hash = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
 /**
- * A page that asks nobody for anything: its policy forbids every request, and every script and style but the two it holds.
+ * A page that asks nobody for anything: its policy forbids every request, and every script and style but the two it holds. What stands
+ * before its body and what stands behind it.
  * @param title already escaped, as is the rest
  */
 export function page(parts: {
@@ -15,10 +16,9 @@ export function page(parts: {
   readonly title: string;
   readonly words: Pen;
   readonly head: string;
-  readonly main: string;
   readonly foot: string;
-}): string {
-  const { language, title, words, head, main, foot } = parts;
+}): readonly [open: string, close: string] {
+  const { language, title, words, head, foot } = parts;
   const policy = [
     "default-src 'none'",
     `style-src ${hash(STYLE)}`,
@@ -26,7 +26,7 @@ export function page(parts: {
     "base-uri 'none'",
     "form-action 'none'",
   ].join('; ');
-  return [
+  const open = [
     '<!doctype html>',
     `<html lang="${language === 'zh' ? 'zh-CN' : 'en'}">`,
     '<head>',
@@ -41,11 +41,8 @@ export function page(parts: {
     '<body>',
     `<a class="skip" href="#main">${ours(words.say('跳到正文', 'Skip to the results'))}</a>`,
     `<header>${head}</header>`,
-    `<main id="main">${main}</main>`,
-    `<footer>${foot}</footer>`,
-    `<script>${SCRIPT}</script>`,
-    '</body>',
-    '</html>',
-    '',
+    '<main id="main">',
   ].join('\n');
+  const close = ['</main>', `<footer>${foot}</footer>`, `<script>${SCRIPT}</script>`, '</body>', '</html>', ''];
+  return [open, close.join('\n')];
 }

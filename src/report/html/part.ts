@@ -16,13 +16,6 @@ import { badge, h, ours } from './text.ts';
 const LISTED = 400;
 const UNREAD = 50;
 
-/** About how many characters a report takes on the page; the rows of a long sum come on top. */
-export const sizeOf = ({ findings, extracts = [] }: Reported): number =>
-  10_500 +
-  Math.min(findings.length, FINDINGS) * 4_200 +
-  Math.min(findings.length, LISTED) * 200 +
-  300 * extracts.flat().reduce((sum, one) => sum + ('rows' in one ? Math.max(0, one.rows.length - 24) : 0), 0);
-
 /** A report among others: folded. */
 export function renderPart(one: Reported, id: string, style: Style): string {
   const title = `<h3 id="${id}h">${ours(headingOf(one))}</h3>`;
