@@ -18,13 +18,14 @@ import { hostname } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
 import { because } from './reason.ts';
 import { finishedAt, unfinishedAt } from './temporary.ts';
-import { UsageError } from './usage.ts';
+import { EXIT, UsageError } from './usage.ts';
 
 /**
  * Where an output goes.
  * @throws UsageError where it would replace an input, or a file without `force`, or nothing can be put there
  */
 export function outputAt(path: string, inputs: readonly string[], force: boolean): string {
+  if (isStream(path)) return path;
   // A link is followed: what it points to is what gets replaced.
   const target = existsSync(path) ? realpathSync(path) : resolve(path);
   if (!existsSync(target) && isLink(target))
@@ -34,7 +35,6 @@ export function outputAt(path: string, inputs: readonly string[], force: boolean
     if (inputs.some((input) => input !== '-' && existsSync(input) && realpathSync(input) === real)) {
       throw new UsageError(`输出不能覆盖输入：${path}`, `the output would overwrite an input: ${path}`);
     }
-    // A device or a pipe would be replaced by the rename, not written to.
     if (!lstatSync(target).isFile()) {
       throw new UsageError(`输出不是普通文件：${path}`, `the output is not a regular file: ${path}`);
     }
@@ -49,6 +49,16 @@ export function outputAt(path: string, inputs: readonly string[], force: boolean
   if (!statSync(dirname(target)).isDirectory())
     throw new UsageError(`输出要写到文件夹里，这不是文件夹：${dirname(path)}`, `not a folder: ${dirname(path)}`);
   return target;
+}
+
+/** A pipe, a terminal or /dev/null: written to as it is, for nothing is there to be replaced, and no half of a file to be seen. */
+export function isStream(path: string): boolean {
+  const found = statSync(path, { throwIfNoEntry: false });
+  return found !== undefined && (found.isFIFO() || found.isCharacterDevice());
+}
+
+export function writeAll(file: number, bytes: Uint8Array): void {
+  for (let written = 0; written < bytes.length; ) written += writeSync(file, bytes, written);
 }
 
 function isLink(path: string): boolean {
@@ -66,7 +76,14 @@ export function writeWhole(
   inputs: readonly string[],
   force: boolean,
 ): void {
+  const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
   const target = outputAt(path, inputs, force);
+  if (isStream(target)) {
+    const stream = streamTo(target);
+    stream.write(bytes);
+    stream.close();
+    return;
+  }
   const temporary = temporaryFor(target);
   let file: number;
   unfinishedAt(temporary);
@@ -77,8 +94,7 @@ export function writeWhole(
     throw unwritable(path, error);
   }
   try {
-    const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
-    for (let written = 0; written < bytes.length; ) written += writeSync(file, bytes, written);
+    writeAll(file, bytes);
     keepMode(target, file);
     fsyncSync(file);
     closeSync(file);
@@ -89,6 +105,21 @@ export function writeWhole(
   } finally {
     finishedAt(temporary);
   }
+}
+
+/** @throws UsageError */
+export function streamTo(path: string): { readonly write: (bytes: Uint8Array) => void; readonly close: () => void } {
+  const trying = <T>(work: () => T): T => {
+    try {
+      return work();
+    } catch (error) {
+      // Nobody reads on, as where standard output is closed.
+      if ((error as NodeJS.ErrnoException).code === 'EPIPE') process.exit(EXIT.cutOff);
+      throw unwritable(path, error);
+    }
+  };
+  const file = trying(() => openSync(path, 'w'));
+  return { write: (bytes) => trying(() => writeAll(file, bytes)), close: () => trying(() => closeSync(file)) };
 }
 
 /** What replaces a file may be read by those who could read that, and by nobody else. */

@@ -1,8 +1,8 @@
-import { closeSync, fsyncSync, mkdtempSync, openSync, readSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, mkdtempSync, openSync, readSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Pieces, Reported, Run, RunWriter, Totals } from '../report/writer.ts';
-import { keepMode, outputAt, temporaryFor, unwritable } from './files.ts';
+import { isStream, keepMode, outputAt, streamTo, temporaryFor, unwritable, writeAll } from './files.ts';
 import type { Eventually } from './session.ts';
 import { finishedAt, unfinishedAt } from './temporary.ts';
 import { UsageError } from './usage.ts';
@@ -34,6 +34,7 @@ export const standardOutput = (): Target => ({
 /** A temporary file beside the output, flushed at the end, then renamed. What may not be written is said at once. */
 export function outputFile(path: string, inputs: readonly string[], force: boolean): Target {
   const target = outputAt(path, inputs, force);
+  if (isStream(target)) return toStream(target);
   const temporary = temporaryFor(target);
   const trying = <T>(work: () => T): T => {
     try {
@@ -73,8 +74,10 @@ export function outputFile(path: string, inputs: readonly string[], force: boole
   };
 }
 
-function writeAll(file: number, bytes: Uint8Array): void {
-  for (let written = 0; written < bytes.length; ) written += writeSync(file, bytes, written);
+/** Whoever reads a pipe sees what there is of a run that fails, as on standard output. */
+function toStream(path: string): Target {
+  const { write, close } = streamTo(path);
+  return { write, isFile: true, done: close, drop: close, beside: tmpdir() };
 }
 
 /** What a format ends with, or all of it. */

@@ -13,6 +13,7 @@ export function renderTerminal(results: readonly Result[], style: Style): string
 
 /** The same, report by report; behind several what there is in all. */
 export function terminalWriter(style: Style): RunWriter {
+  const p = pen(style);
   let tally = NO_TALLY;
   return {
     begin: () => '',
@@ -21,8 +22,11 @@ export function terminalWriter(style: Style): RunWriter {
       tally = tallied(tally, result);
       return `${between}${renderReport(result, style)}`;
     },
-    end: () =>
-      tally.files > 1 ? `\n\n${wrapText(closingLine(tally, pen(style)), style.columns, '').join('\n')}\n` : '\n',
+    end: () => {
+      // A part of a run may have got none; nothing at all would look like a run that failed.
+      if (tally.files === 0) return `${p.say('这一份里没有报告。', 'No reports in this part.')}\n`;
+      return tally.files > 1 ? `\n\n${wrapText(closingLine(tally, p), style.columns, '').join('\n')}\n` : '\n';
+    },
   };
 }
 

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import {
   copyFileSync,
   existsSync,
@@ -6,6 +7,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
@@ -108,6 +110,31 @@ describe('several formats', () => {
     expect(read('b.md')).toContain('## 部门预算公开核对结果');
     const own = check(['--format', `csv=${REPORT}`, '--force']);
     expect([own.code, own.err]).toEqual([2, `budget: 输出不能覆盖输入：${REPORT}\n`]);
+  });
+
+  it.skipIf(process.platform === 'win32')(
+    'go to /dev/null and into pipes as they are, and replace nothing there',
+    () => {
+      clear();
+      expect(check(['--format', 'json=/dev/null'])).toEqual({ code: 1, out: '', err: '' });
+      expect(check(['-o', '/dev/null'])).toEqual({ code: 1, out: '', err: '' });
+      expect(budgetIn(folder, ['facts', REPORT, '-o', '/dev/null'])).toEqual({ code: 0, out: '', err: '' });
+      expect(statSync('/dev/null').isCharacterDevice()).toBe(true);
+      const whole = check(['--format', 'json']).out;
+      expect(spawnSync('mkfifo', [join(folder, 'pipe')]).status).toBe(0);
+      const program = `'${process.execPath}' '${join(root, 'bin/budget.js')}'`;
+      const both = `cat pipe > a.json & ${program} check '${REPORT}' --format json=pipe; echo $?; wait`;
+      expect(spawnSync('bash', ['-c', both], { cwd: folder }).stdout.toString()).toBe('1\n');
+      expect(read('a.json')).toBe(whole);
+      expect(written()).toEqual(['a.json', 'pipe']);
+      expect(check(['--format', `json=${folder}`]).err).toBe(`budget: 输出不是普通文件：${folder}\n`);
+    },
+  );
+
+  it('are said to be of no report where a part of a run got none', () => {
+    const parts = [1, 2].map((part) => check(['--shard', `${part}/2`]).out);
+    expect(parts.filter((out) => out === '这一份里没有报告。\n')).toHaveLength(1);
+    expect(parts.filter((out) => out.includes('结论：'))).toHaveLength(1);
   });
 
   it('says what is in the way before anything is said of what was found', () => {

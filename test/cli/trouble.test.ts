@@ -102,6 +102,8 @@ describe('a run that is cut off', () => {
       const gone = `set -o pipefail; (sleep 0.2; ${program} ${command}) | true`;
       expect([command, spawnSync('bash', ['-c', gone], { cwd: folder }).status]).toEqual([command, 141]);
     }
+    const pipe = `${program} check '${SOUND}' --format json=>(head -c 1 > /dev/null); sleep 0.5`;
+    expect(spawnSync('bash', ['-c', pipe], { cwd: folder }).stderr.toString()).toBe('');
     const all = `set -o pipefail; ${program} check '${REPORT}' | cat > /dev/null`;
     expect(spawnSync('bash', ['-c', all], { cwd: folder }).status).toBe(1);
   });
