@@ -53,8 +53,9 @@ export function outputAt(path: string, inputs: readonly string[], force: boolean
 
 /** A pipe, a terminal or /dev/null: written to as it is, for nothing is there to be replaced, and no half of a file to be seen. */
 export function isStream(path: string): boolean {
-  const found = statSync(path, { throwIfNoEntry: false });
-  return found !== undefined && (found.isFIFO() || found.isCharacterDevice());
+  if (!existsSync(path)) return false;
+  const found = statSync(path);
+  return found.isFIFO() || found.isCharacterDevice();
 }
 
 export function writeAll(file: number, bytes: Uint8Array): void {
