@@ -1,6 +1,7 @@
 /** The command line: flags and exit codes. The work is in another bundle, loaded when a command runs. */
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { complaint } from './complaint.ts';
+import { helpIn } from './help.ts';
 import { load } from './load.ts';
 import { EXIT, type Language, UsageError } from './usage.ts';
 
@@ -26,7 +27,8 @@ function program(argv: readonly string[], finish: (code: number | Promise<number
     )
     .version(__VERSION__, '-V, --version', say('版本', 'version'))
     .helpOption('-h, --help', say('帮助', 'help'))
-    .helpCommand(false)
+    .configureHelp(helpIn(language))
+    .helpCommand(say('help [命令]', 'help [command]'), say('一个命令的帮助', 'how to use a command'))
     .showHelpAfterError(false)
     .exitOverride()
     .configureOutput({ writeErr: () => {}, outputError: () => {} });
@@ -83,7 +85,7 @@ function program(argv: readonly string[], finish: (code: number | Promise<number
             'check reports (files, folders, globs; - for standard input)',
           ),
         )
-        .argument('<paths...>')
+        .argument(say('<文件...>', '<paths...>'))
         .option(
           '--prior <file>',
           say(
@@ -134,7 +136,7 @@ function program(argv: readonly string[], finish: (code: number | Promise<number
             'put the results of several machines (.ndjson of check --shard) together',
           ),
         )
-        .argument('<files...>')
+        .argument(say('<文件...>', '<files...>'))
         .option('--all', say('列出每一条不成立的关系', 'show every broken relation in full'))
         .addOption(failOn())
         .action((paths, flags) => finish(merging().mergeCommand(paths, flags)));
@@ -147,7 +149,7 @@ function program(argv: readonly string[], finish: (code: number | Promise<number
             'write the formatted disclosure tables (-o tables.xlsx) or the narrative (.docx, .txt, .md); also one table (.csv), all figures (.json)',
           ),
         )
-        .argument('<paths...>')
+        .argument(say('<文件...>', '<paths...>'))
         .option(
           '--recomputed',
           say('合计、占比、增减由明细数算出，算出的加底色', 'totals, shares and changes worked out, and marked'),
@@ -169,7 +171,7 @@ function program(argv: readonly string[], finish: (code: number | Promise<number
     facts: (command) => {
       worded(shared(command))
         .description(say('列出看懂的每一个数：坐标、数值、位置', 'list every figure understood'))
-        .argument('<paths...>')
+        .argument(say('<文件...>', '<paths...>'))
         .addOption(
           new Option('--format <format>', say('输出格式', 'output format'))
             .choices(['table', 'json', 'csv'])
@@ -185,7 +187,7 @@ function program(argv: readonly string[], finish: (code: number | Promise<number
             'spoil each figure in turn: which slips would a check notice, and where would it point',
           ),
         )
-        .argument('<paths...>')
+        .argument(say('<文件...>', '<paths...>'))
         .addOption(
           new Option('--format <format>', say('输出格式', 'output format')).choices(['table', 'json']).default('table'),
         )
@@ -199,7 +201,7 @@ function program(argv: readonly string[], finish: (code: number | Promise<number
             'turn a workbook (and its narrative) into a YAML report, what is not understood in comments; or a YAML report into a workbook (-o tables.xlsx)',
           ),
         )
-        .argument('<paths...>')
+        .argument(say('<文件...>', '<paths...>'))
         .action((paths, flags) =>
           // The way back is an export that holds itself against what it was made from.
           finish(
@@ -239,7 +241,7 @@ function program(argv: readonly string[], finish: (code: number | Promise<number
     explain: (command) => {
       shared(command)
         .description(say('解释一个编号或一个原因', 'explain a code or a cause'))
-        .argument('<code>')
+        .argument(say('<编号>', '<code>'))
         .action((code, flags) => finish(inspect().explainCommand(code, flags)));
     },
   };

@@ -109,6 +109,8 @@ const LATER: readonly Later[] = [
     ],
     bundle: 'docx',
   },
+  // Only --help measures words.
+  { module: 'src/cli/help.ts' },
   // Workers, where every report of a run is known.
   { module: 'src/cli/batch/pool.ts' },
   // Draws charts, which only a page has.

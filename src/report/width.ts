@@ -72,20 +72,20 @@ export function wrap(pieces: readonly string[], columns: number, indent: string)
   return lines;
 }
 
-/** Marks that never begin a line. */
-const CLOSING = /^[，。；：、）”》」％%,.;:)\]…]/u;
+/** What no line is broken within: a word or a number, with the marks that never end a line before it and those that never begin one behind. */
+const PIECE = /\s+|[（《“([]*(?:[\w.,%+\-/\\@]+|\S)(?:[，。；：、）”》」％…]|[%,.;:)\]](?!\w))*/gu;
 
-/** Wraps running text: between any two Chinese characters, never inside a word or a number, no blank put in. */
+/** Wraps running text: between any two Chinese characters, no blank put in. */
 export function wrapText(text: string, columns: number, indent: string): string[] {
   if (width(indent) + width(text) <= columns) return text.trim() === '' ? [] : [indent + text.trimEnd()];
-  const pieces = text.match(/[\w.,%+\-/\\@]+|\s+|./gu) ?? [];
+  const pieces = text.match(PIECE) ?? [];
   const lines: string[] = [];
   const margin = width(indent);
   let line = '';
   let taken = margin;
   for (const piece of pieces) {
     const own = width(piece);
-    if (line !== '' && taken + own > columns && !CLOSING.test(piece)) {
+    if (line !== '' && taken + own > columns) {
       lines.push(indent + line.trimEnd());
       line = piece.trimStart();
       taken = margin + (line === piece ? own : width(line));

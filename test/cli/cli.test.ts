@@ -8,6 +8,7 @@ import { parse } from 'yaml';
 import { CAUSE_CATALOGUE } from '../../src/catalogue/causes.ts';
 import { exampleBook } from '../../src/example-book.ts';
 import { BASE, LAST_YEAR } from '../../src/examples.ts';
+import { width } from '../../src/report/width.ts';
 import { referenceTables } from '../instruments/reference-report.ts';
 import { xlsx } from '../instruments/xlsx.ts';
 
@@ -633,6 +634,24 @@ describe('explain and rules', () => {
     const { causes } = JSON.parse(budget(['rules', '--format', 'json']).out);
     expect(causes.map(({ id }: { id: string }) => id)).toEqual(CAUSE_CATALOGUE.map(({ id }) => id));
     expect(budget(['rules']).out).toContain('wrong-base-year');
+  });
+});
+
+describe('help', () => {
+  it('is laid out by what words take on a terminal, and is in one language', () => {
+    const { code, out } = budget(['check', '--help']);
+    expect(code).toBe(0);
+    for (const line of out.split('\n')) expect(width(line)).toBeLessThanOrEqual(80);
+    expect(out).toMatch(/^用法: budget check \[选项\] <文件\.\.\.>\n/u);
+    expect(out).toContain('--lang <lang>             语言（zh、en；默认 zh）');
+    expect(out).not.toMatch(/Usage|Options|choices|default/u);
+    expect(budget(['check', '--help', '--lang', 'en']).out).toContain('language (zh, en; default zh)');
+    expect(budget(['check']).err).toBe('budget: 缺少参数：文件\n');
+  });
+
+  it('is also given where it is asked for by a word', () => {
+    expect(budget(['help', 'check'])).toEqual(budget(['check', '--help']));
+    expect(budget(['help'])).toEqual(budget(['--help']));
   });
 });
 
