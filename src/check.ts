@@ -152,8 +152,9 @@ export function checkOpened(opened: OpenedReport, options: Options = {}): Outcom
     department: report?.department?.value ?? null,
     year: report?.year?.value ?? null,
   };
+  const saidUnits = report ? unitsSaid(report) : [];
   // What was not read may be a unit's.
-  const units = isWhole ? sumOfOwnUnits(whose, derived?.facts ?? [], report ? unitsSaid(report) : [], judged) : [];
+  const units = isWhole ? sumOfOwnUnits(whose, derived?.facts ?? [], saidUnits, judged) : [];
   const all = problemFindings(problems, severityOf, [...judged, ...units]);
   const { incomplete } = all;
   const findings = [...all.findings].sort((a, b) => Number(isOfAll(b)) - Number(isOfAll(a)));
@@ -164,6 +165,7 @@ export function checkOpened(opened: OpenedReport, options: Options = {}): Outcom
     department: whose.department,
     year: whose.year,
     unit: report?.unit?.value ?? onlyUnit(derived?.tables ?? []),
+    ...(saidUnits.length > 0 && { units: saidUnits }),
     status: incomplete || unread.length > 0 ? 'incomplete' : findings.length > 0 ? 'findings' : 'clean',
     coverage: {
       figures: (derived?.figures ?? 0) + (told?.figures ?? 0) + (targets?.figures ?? 0),

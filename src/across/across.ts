@@ -11,8 +11,9 @@ import { unitKey } from './last-year.ts';
 import { notAddedUp } from './left.ts';
 import { areUnits, isNoUnit, type Member, meant, memberOf, withoutCopies } from './member.ts';
 import { type Missing, unitsMissing } from './missing.ts';
+import { shortBy, unitMissing } from './short.ts';
 import { Seen } from './twice.ts';
-import { sumOfUnits } from './units.ts';
+import { type Comparison, comparedWith, sumOfUnits } from './units.ts';
 
 export class Across {
   private readonly seen = new Seen();
@@ -54,7 +55,7 @@ export class Across {
     const twice = this.seen.add(result, summary, index, (other, path) => this.isFamily(member, index, other, path));
     const family = this.families.get(index);
     const found = family
-      ? this.addedUp(member, family, index)
+      ? this.addedUp(member, family, index, summary?.units)
       : this.unclear.has(index)
         ? [notAddedUp(member, [])]
         : [];
@@ -75,7 +76,8 @@ export class Across {
     if (this.wantedNames.has(name)) push(this.beside, name, member);
   }
 
-  private addedUp(head: Member, family: Family, index: number): readonly Finding[] {
+  /** @param named the units that the department’s report says it consists of */
+  private addedUp(head: Member, family: Family, index: number, named: readonly string[] = []): readonly Finding[] {
     const { circular = [] } = family;
     const missing: Missing[] = circular
       .filter(({ name }) => !family.names.includes(name))
@@ -100,19 +102,26 @@ export class Across {
     }
     if (family.listed && missing.length > 0) return [unitsMissing(head, family, missing)];
     if (head.stated === '') return [];
-    if (family.listed) return this.summed(head, members, family, index);
+    if (family.listed) return this.summed(comparedWith(head, members), family, index);
     const units = withoutCopies(members);
     const found = areUnits(
       head,
       units,
       missing.map(({ name }) => name),
+      family.called ? 1 : 2,
     );
-    if (found === true) return this.summed(head, units, family, index);
-    return found.length > 0 ? this.leave(head, found) : [];
+    if (found !== true) return found.length > 0 ? this.leave(head, found) : [];
+    const comparison = comparedWith(head, units);
+    const short = shortBy(comparison, named);
+    if (!short) return this.summed(comparison, family, index);
+    if ('absent' in short) return [unitMissing(head, units, family, short.absent)];
+    const paths = units.map(({ path }) => path);
+    return this.leave(head, [{ why: 'left-over', paths, compared: short.leftOver }]);
   }
 
-  private summed(head: Member, units: readonly Member[], family: Family, index: number): readonly Finding[] {
-    const found = sumOfUnits(head, units, family);
+  private summed(comparison: Comparison, family: Family, index: number): readonly Finding[] {
+    const { head, members: units } = comparison;
+    const found = sumOfUnits(comparison, family);
     if (!('compared' in found)) {
       this.held.add(index);
       return found;

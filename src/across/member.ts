@@ -48,12 +48,14 @@ export const memberOf = (result: Result, summary: Summary | undefined): Member =
 /**
  * Nobody said that the reports beside a department’s are its units: each has to be another’s, of the same year and stage.
  * @param unread reports that nothing can be added up of
+ * @param fewest of fewer nobody can tell whether they are its units
  * @returns what stands in the way; empty where they are no units at all
  */
 export function areUnits(
   head: Member,
   members: readonly Member[],
   unread: readonly string[],
+  fewest: number,
 ): readonly Obstacle[] | true {
   const year = (one: Member): string => yearOf(one.year);
   const not = (why: Obstacle['why'], is: (member: Member) => boolean): Obstacle[] => {
@@ -68,11 +70,11 @@ export function areUnits(
     ...not('stage', ({ stage }) => stage === head.stage),
     ...not('twice', (member) => keys.filter((key) => key === unitKey(member)).length === 1),
   ];
-  if (obstacles.length === 0) return members.length > 1 || [];
+  if (obstacles.length === 0) return members.length >= fewest || [];
   // Reports of the department itself, or of a single other one, are no units.
   const others = new Set(members.map(({ department }) => departmentOf(department)).filter((name) => name !== ''));
   others.delete(departmentOf(head.department));
-  return others.size > 0 && others.size + unread.length > 1 ? obstacles : [];
+  return others.size + unread.length >= fewest && (others.size > 0 || fewest === 1) ? obstacles : [];
 }
 
 /** Of several that bear the name of a unit: those of the department’s own stage, of its own folder where every county has one of that name. */

@@ -26,11 +26,14 @@ const NARRATIVE = '情况说明';
 export function summaryOf({
   facts,
   coverage,
-}: Pick<Outcome, 'facts'> & { readonly coverage: Pick<Outcome['coverage'], 'tables'> }): Summary {
+  units: said = [],
+}: Pick<Outcome, 'facts' | 'units'> & { readonly coverage: Pick<Outcome['coverage'], 'tables'> }): Summary {
   const amounts = facts.filter(
     ({ state, at, crossed, column }) =>
       state === 'figure' && at.measure === '金额' && !crossed && column.table !== NARRATIVE,
   );
+  const listed = unitsListed(amounts);
+  const units = listed.length > 0 ? listed : said;
   return {
     ...named(amounts),
     kind: kindOfTitles(coverage.tables.map(({ name, title = name }) => title)),
@@ -38,7 +41,22 @@ export function summaryOf({
       amounts.filter((fact) => isTotal(fact) && (fact.at.function === ALL || isClass(fact))),
       MOST,
     ),
+    ...(units.length > 0 && { units }),
   };
+}
+
+/** The units among which a table of the department divides all its money. */
+function unitsListed(amounts: readonly Fact[]): readonly string[] {
+  const owned = new Set<number>();
+  const units = new Map<string, number>();
+  for (const { at, table } of amounts) if (at.budgetUnit === ALL) owned.add(table);
+  for (const fact of amounts) {
+    const { at, table, value } = fact;
+    if (at.budgetUnit === ALL || value === 0n || !owned.has(table) || units.has(at.budgetUnit)) continue;
+    if (isTotal(fact, at.budgetUnit) && at.function === ALL && NARROWED.every((one) => at[one] === ALL))
+      units.set(at.budgetUnit, table);
+  }
+  return [...units.keys()];
 }
 
 /** Those of the whole report or of a unit, by classes and all that is below them, as they are written in a summary. */

@@ -40,7 +40,7 @@ export type Agreement = {
 /** Nobody listed these units, and the totals do not show that they are units: what was compared, if anything was. */
 export type Unproven = { readonly compared: Compared | undefined };
 
-function comparedOf(broken: readonly Broken[]): Compared | undefined {
+export function comparedOf(broken: readonly Broken[]): Compared | undefined {
   const [first] = broken;
   if (!first) return undefined;
   const { key, value, unit, decimals } = first.total;
@@ -51,27 +51,16 @@ function comparedOf(broken: readonly Broken[]): Compared | undefined {
 /** In a folder may lie what is no unit of the department: then no total at all agrees. */
 const anyAgrees = ({ agree }: Agreement): boolean => agree > 0;
 
-/**
- * BAT003: one finding for each amount by which totals differ; what differs by the same amount differs for one reason.
- * @param bearsOut whether so much agreement shows that these are its units, where nobody listed them
- * @param isTold whether a finding on one of its figures says as much
- */
-export function sumOfUnits(
-  head: Member,
-  members: readonly Member[],
-  { listed }: Pick<Family, 'listed'>,
-  {
-    bearsOut = anyAgrees,
-    isTold = (one) => isToldOf(head, one),
-    byReason = false,
-  }: {
-    readonly bearsOut?: (agreement: Agreement) => boolean;
-    readonly isTold?: (one: Broken) => boolean;
-    /** What differs by as much as a total of which something is said differs for the same reason. */
-    readonly byReason?: boolean;
-  } = {},
-): readonly Finding[] | Unproven {
-  if (members.length === 0) return [];
+/** What a department states beside what its units add up to. */
+export type Comparison = {
+  readonly head: Member;
+  readonly members: readonly Member[];
+  readonly broken: readonly Broken[];
+  readonly agreement: Agreement;
+  readonly totalsOf: readonly { readonly totals: Totals }[];
+};
+
+export function comparedWith(head: Member, members: readonly Member[]): Comparison {
   const units = members.map((member) => ({ member, totals: byKey(member) }));
   const own = byKey(head);
   const passedOn = [own, ...units.map(({ totals }) => totals)].some((totals) => [...totals.values()].some(isPassedOn));
@@ -99,6 +88,29 @@ export function sumOfUnits(
     }
   }
   const agreement = { agree, shared: shared.length, amounts: new Set(shared).size, differ };
+  return { head, members, broken, agreement, totalsOf: units };
+}
+
+/**
+ * BAT003: one finding for each amount by which totals differ; what differs by the same amount differs for one reason.
+ * @param bearsOut whether so much agreement shows that these are its units, where nobody listed them
+ * @param isTold whether a finding on one of its figures says as much
+ */
+export function sumOfUnits(
+  { head, members, broken, agreement, totalsOf }: Comparison,
+  { listed }: Pick<Family, 'listed'>,
+  {
+    bearsOut = anyAgrees,
+    isTold = (one) => isToldOf(head, one),
+    byReason = false,
+  }: {
+    readonly bearsOut?: (agreement: Agreement) => boolean;
+    readonly isTold?: (one: Broken) => boolean;
+    /** What differs by as much as a total of which something is said differs for the same reason. */
+    readonly byReason?: boolean;
+  } = {},
+): readonly Finding[] | Unproven {
+  if (members.length === 0) return [];
   if (!listed && !bearsOut(agreement)) return { compared: comparedOf(broken) };
   const byGap = new Map<bigint, Broken[]>();
   const told = broken.filter(isTold);
@@ -108,13 +120,13 @@ export function sumOfUnits(
   const widest = [...byGap].slice(0, MOST_GAPS);
   const rest = [...byGap].slice(MOST_GAPS).flatMap(([, alike]) => alike);
   return widest.map(([gap, alike], index) => {
-    const severity = listed && alike.some((one) => isForced(gap, one, units)) ? 'error' : 'query';
+    const severity = listed && alike.some((one) => isForced(gap, one, totalsOf)) ? 'error' : 'query';
     return findingOf(head, members, alike, severity, index === widest.length - 1 ? rest : []);
   });
 }
 
 /** Whether it comes to the sum once figures are what their reports' own findings say. */
-function isToldOf(head: Member, { total, parts, gap, room }: Broken): boolean {
+export function isToldOf(head: Member, { total, parts, gap, room }: Broken): boolean {
   const change = ({ mended }: Member, { place, value }: StatedTotal, sign: bigint): bigint[] => {
     const should = mended.size > 0 ? (mended.get(placeKey(place)) ?? []) : [];
     return should.map((amount) => sign * (amount - BigInt(value)));

@@ -5,8 +5,9 @@ import type { Fact } from '../model/fact.ts';
 import type { Finding } from '../model/finding.ts';
 import { placeKey } from '../model/place.ts';
 import type { Member } from './member.ts';
+import { isSameUnit } from './same-unit.ts';
 import { totalsAndBelow } from './summary.ts';
-import { type Agreement, type Broken, sumOfUnits } from './units.ts';
+import { type Agreement, type Broken, comparedWith, sumOfUnits } from './units.ts';
 
 /** Totals of two units or more that have to agree before one that does not is odd, and in how many amounts. */
 const ENOUGH = 4;
@@ -52,8 +53,7 @@ export function sumOfOwnUnits(
   const isTold = ({ total, parts }: Broken): boolean =>
     [total, ...parts.map(({ one }) => one)].some(({ place }) => wrong.has(placeKey(place)));
   const sums = sumOfUnits(
-    member(ALL),
-    units.map(member),
+    comparedWith(member(ALL), units.map(member)),
     { listed: isListed },
     { bearsOut: mostAgree, isTold, byReason: true },
   );
@@ -81,10 +81,4 @@ function unitsIn(cells: readonly Fact[]): Units {
       listed.add(at.budgetUnit);
   }
   return { apart, listed };
-}
-
-/** 示范市甲局（本级） and 示范市甲局本级, 甲局中心 and 示范市甲局中心. */
-function isSameUnit(one: string, other: string): boolean {
-  const [a = '', b = ''] = [one, other].map((name) => name.replace(/[^\p{L}\p{N}]/gu, ''));
-  return a !== '' && b !== '' && (a.endsWith(b) || b.endsWith(a));
 }

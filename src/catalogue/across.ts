@@ -99,8 +99,8 @@ export const ACROSS_ENTRIES: readonly Entry[] = [
     severity: 'query',
     title: { zh: '列出的单位没有一起核对', en: 'a unit that is listed is not there' },
     why: {
-      zh: '“所属单位”里的单位，有的这次没有给报告，报告不是这一年的，报告没有读全，同名的有几份而内容不同，或者就是部门自己；少一个单位就加不出部门的数，所以没有比。内容相同的几份算一份。',
-      en: 'Of a unit listed under 所属单位 there is no report in this run, or it is of another year, or it could not be read whole, or several different ones bear its name, or it is the department itself; without it nothing can be added up. Copies of one report are one.',
+      zh: '“所属单位”里的单位，有的这次没有给报告，报告不是这一年的，报告没有读全，同名的有几份而内容不同，或者就是部门自己；少一个单位就加不出部门的数，所以没有比。内容相同的几份算一份。没有写“所属单位”、单位放在文件夹里的，部门的数比各单位之和多，而部门的报告列出的单位有的没有报告，或者本级的报告在、多出来的像是另一个单位的（基本支出、几类支出都多，或没有一个总数相同），也提示。',
+      en: 'Of a unit listed under 所属单位 there is no report in this run, or it is of another year, or it could not be read whole, or several different ones bear its name, or it is the department itself; without it nothing can be added up. Copies of one report are one. Where nothing is listed and the units lie in folders, it is told as well where a department has more than they add up to and its own report lists one that has no report, or that of its own office is there and the rest is like a unit’s (basic spending and several classes, or no total agrees).',
     },
     remedy: {
       zh: '把这些单位的报告一起核对；有几份的只留定稿；名称写错的改名称。',
@@ -118,8 +118,8 @@ export const ACROSS_ENTRIES: readonly Entry[] = [
     severity: 'note',
     title: { zh: '没有与所属单位加总核对', en: 'not held against its units' },
     why: {
-      zh: '文件夹里像是有这个部门的单位，却没有加：分不清哪些是它的单位，有的没有读全、不是同一年的，或一个总数都加不起来。没有人写明单位，所以不算有错，只是没有核对。',
-      en: 'The folder seems to hold units of this department, and they were not added up: nothing tells which they are, one was not read whole or is of another year, or no total at all agrees. Nobody listed them, so nothing is wrong; it was only not checked.',
+      zh: '文件夹里像是有这个部门的单位，却没有加：分不清哪些是它的单位，有的没有读全、不是同一年的，一个总数都加不起来，或加起来比部门少而少的可能是没有单独报告的本级。没有人写明单位，所以不算有错，只是没有核对。',
+      en: 'The folder seems to hold units of this department, and they were not added up: nothing tells which they are, one was not read whole or is of another year, no total at all agrees, or what is left may be that of its own office, which has no report of its own. Nobody listed them, so nothing is wrong; it was only not checked.',
     },
     remedy: {
       zh: '在 budget.config.yaml 里写明“所属单位”，或补上缺的单位的报告；不是它的单位的，不用管。',

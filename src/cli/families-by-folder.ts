@@ -1,7 +1,7 @@
 /**
  * Which reports are of the units of a department, as far as folders tell. Exactly one report stands for the department: it
- * bears the folder’s name, or says 部门 or 汇总; beside a folder called 所属单位 it may bear any name. Its units, two at least, lie beside it, in a folder below called 所属单位 or
- * the like, or in a folder each. Years, and budgets and final accounts, that lie side by side are kept apart by their names.
+ * bears the folder’s name, or says 部门 or 汇总; beside a folder called 所属单位 it may bear any name. Its units, two at least, lie beside
+ * it or in a folder each, or, one at least, in a folder below called 所属单位 or the like. Years, and budgets and final accounts, that lie side by side are kept apart by their names.
  */
 import { basename, dirname, resolve } from 'node:path';
 import { isAbove, levelIn, stageIn } from '../across/kind.ts';
@@ -18,6 +18,8 @@ type One = { readonly index: number; readonly year: string; readonly stage: stri
 export type ByFolder = {
   /** The places of the units’ reports by that of the department’s. */
   readonly units: ReadonlyMap<number, readonly number[]>;
+  /** Departments’ reports whose units lie in a folder that is called so. */
+  readonly called: ReadonlySet<number>;
   /** Departments’ reports with others beside or below them, of which nobody can tell whether they are of its units. */
   readonly unclear: readonly number[];
 };
@@ -35,6 +37,8 @@ const UNITS = new RegExp(
   `^${DATED}(?:各|所属|下属|直属|基层)?(?:二级|三级)?(?:行政|事业|参公)?(?:预算)?单位${BUDGET}(?:公开)?${DATED}$`,
   'u',
 );
+/** 单位预算 may hold what the department’s own office publishes, and nothing of those below it. */
+const OF_ALL = /各|所属|下属|直属|基层|二级|三级/u;
 
 export function byFolder(reports: readonly ReportFiles[]): ByFolder {
   const folders = foldersOf(reports);
@@ -49,13 +53,14 @@ export function byFolder(reports: readonly ReportFiles[]): ByFolder {
   };
   const found = new Map<number, readonly number[]>();
   const unclear = new Set<number>();
+  const called = new Set<number>();
   // The deepest first: a report’s own folder says more than the one above it.
   for (const [folder, { reports: inside, below }] of [...folders].sort(([a], [b]) => b.length - a.length)) {
-    const called = nameOf(folder);
-    const wholes = below.filter((sub) => isWhole(plain(basename(sub)), called) && folders.get(sub)!.below.length === 0);
-    const exact = inside.filter((index) => isWhole(name(index), called));
+    const bears = nameOf(folder);
+    const wholes = below.filter((sub) => isWhole(plain(basename(sub)), bears) && folders.get(sub)!.below.length === 0);
+    const exact = inside.filter((index) => isWhole(name(index), bears));
     // A copy or a version of the department's report is none of its units; without any other it stands for it.
-    const versions = inside.filter((index) => !exact.includes(index) && isWhole(bareName(index), called));
+    const versions = inside.filter((index) => !exact.includes(index) && isWhole(bareName(index), bears));
     const named = [...(exact.length > 0 ? exact : versions), ...wholes.flatMap((sub) => oneOf(folders.get(sub)!))];
     // 101001某局 beside 101某局 is the department’s own office, of the same name.
     const known = named.filter((index) => !named.some((other) => isAbove(reports[other]!.path, reports[index]!.path)));
@@ -75,10 +80,15 @@ export function byFolder(reports: readonly ReportFiles[]): ByFolder {
       continue;
     }
     const all = (indices: readonly number[]): One[] => indices.map((index) => one(index, folder));
-    for (const [head, units] of matched(all(heads), all([...beside, ...further])))
-      if (units.length > 1 && !found.has(head)) found.set(head, units);
+    const isCalled = below.map((sub) => plain(basename(sub))).some((name) => UNITS.test(name) && OF_ALL.test(name));
+    for (const [head, units] of matched(all(heads), all([...beside, ...further]))) {
+      if (found.has(head) || units.length < (isCalled && units.some((unit) => further.includes(unit)) ? 1 : 2))
+        continue;
+      found.set(head, units);
+      if (isCalled) called.add(head);
+    }
   }
-  return { units: found, unclear: [...unclear].filter((head) => !found.has(head)) };
+  return { units: found, called, unclear: [...unclear].filter((head) => !found.has(head)) };
 }
 
 /**

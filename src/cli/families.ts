@@ -74,7 +74,10 @@ export function arranged(reports: readonly ReportFiles[], words: Words, read: Re
   const told = byFolder(reports);
   for (const [index, members] of told.units)
     if (!families.has(index))
-      families.set(index, { listed: false, at: wholeOf(reports[index]!.path), members, names: [] });
+      families.set(index, {
+        ...{ listed: false, at: wholeOf(reports[index]!.path), members, names: [] },
+        ...(told.called.has(index) && { called: true }),
+      });
   const unclear = told.unclear.flatMap((index) => (families.has(index) ? [] : [reports[index]!.path]));
   const turned = families.size === 0 ? { reports, families } : inTurn(reports, families, lists);
   return { ...turned, unclear, unmatched };

@@ -51,6 +51,8 @@ export type Outcome = {
   readonly department: string | null;
   readonly year: string | null;
   readonly unit: string | null;
+  /** The units that it says it is put together from, where it names them. */
+  readonly units?: readonly string[];
   readonly status: (typeof STATUSES)[number];
   readonly coverage: Coverage;
   readonly findings: readonly Finding[];

@@ -36,6 +36,8 @@ export type Summary = {
   readonly kind: string;
   /** What it states in total, a line each: short, and read only where it is asked for. Empty where it states none. */
   readonly totals: string;
+  /** The units that it names as those it consists of. */
+  readonly units?: readonly string[];
 };
 
 /** The units a department consists of, as its report, the settings or the folder say. */
@@ -48,16 +50,19 @@ export type Family = {
   readonly members: readonly number[];
   /** Units that are listed by name, or by a path that is none of the run’s. */
   readonly names: readonly string[];
+  /** They lie in a folder that is called so: then a single one is a unit as well. */
+  readonly called?: true;
   /** Units that list this department in turn, so that their reports cannot all come before it: by name, and then among `names`, or by file. */
   readonly circular?: readonly { readonly name: string; readonly path: string }[];
 };
 
 /**
- * Why reports beside a department’s are not added up: one of them was not read, is another year’s or kind’s, or says nothing; or
- * no total at all of the department is the sum of theirs, so that one may be missing or they are not its units.
+ * Why reports beside a department’s are not added up: one of them was not read, is another year’s or kind’s, or says nothing;
+ * no total at all of the department is the sum of theirs, so that one may be missing or they are not its units; or as much is
+ * left as an office has, which may be the department’s own.
  */
 export type Obstacle = {
-  readonly why: 'unread' | 'nameless' | 'year' | 'stage' | 'twice' | 'no-totals' | 'no-sum';
+  readonly why: 'unread' | 'nameless' | 'year' | 'stage' | 'twice' | 'no-totals' | 'no-sum' | 'left-over';
   readonly paths: readonly string[];
   readonly compared?: Compared;
 };

@@ -1,6 +1,6 @@
 import { visible } from './escape.ts';
 import { type Words, words } from './language.ts';
-import { FILES, OBSTACLES } from './not-added.ts';
+import { FILES, OBSTACLES, SUMS } from './not-added.ts';
 import type { Messages } from './say.ts';
 
 /** What is found between the reports of one run. */
@@ -60,19 +60,14 @@ export const ACROSS_MESSAGES: Messages = {
     );
   },
   BAT006: (_, d) => {
-    const why = Object.entries(OBSTACLES).flatMap(([reason, said]) => {
+    const why = [...Object.entries(OBSTACLES), ...Object.entries(SUMS)].flatMap(([reason, said]) => {
       const count = Number(d(`count-${reason}`));
+      if (count === 0) return [];
       const more = count > FILES;
-      return count === 0
-        ? []
-        : [
-            reason === 'no-sum'
-              ? words(
-                  `${d(reason)}${more ? ' 等' : ''} 这 ${count} 份相加，比了 ${d('totals')} 个总数，没有一个与部门相同，如“${d('what')}”部门 ${d('stated')}、相加 ${d('sum')} ${d('unit')}：可能少了单位的报告，也可能不是它的单位`,
-                  `the sum of ${count} (${d(reason)}${more ? ' …' : ''}) agrees with none of the ${d('totals')} totals compared, such as ${d('what')}: ${d('stated')} ${d('unit')} against ${d('sum')}; a unit may be missing, or they are not its units`,
-                )
-              : words(`${d(reason)}${more ? ' 等' : ''}${said.zh}`, `${said.en}: ${d(reason)}${more ? ' …' : ''}`),
-          ];
+      const names = words(`${d(reason)}${more ? ' 等' : ''}`, `${d(reason)}${more ? ' …' : ''}`);
+      if (typeof said !== 'function') return [words(`${names.zh}${said.zh}`, `${said.en}: ${names.en}`)];
+      const [what, stated, sum, unit] = [d('what'), d('stated'), d('sum'), d('unit')];
+      return [said({ names, count, totals: Number(d('totals')), what, stated, sum, unit })];
     });
     const [zh, en] =
       why.length > 0
@@ -81,6 +76,26 @@ export const ACROSS_MESSAGES: Messages = {
     return words(`没有与各单位之和核对：${zh}`, `not held against the sum of its units: ${en}`);
   },
   BAT005: (_, d) => {
+    const here = Number(d('here'));
+    if (here > 0) {
+      const [count, listed] = [Number(d('count')), Number(d('units'))];
+      const [named, more] = [d('short'), Number(d('more-short')) > 0];
+      const zh = named === '' ? '' : `：${named}${more ? ' 等' : ''}`;
+      const en = named === '' ? '' : `: ${named}${more ? ' …' : ''}`;
+      const sum = words(
+        `部门的“${d('what')}”是 ${d('stated')}，这里的 ${here} 份单位报告相加得 ${d('sum')}，还差 ${d('rest')}`,
+        `the department’s ${d('what')} is ${d('stated')}, the ${here} ${here === 1 ? 'report' : 'reports'} of units here add to ${d('sum')}: ${d('rest')} are missing`,
+      );
+      return listed > 0
+        ? words(
+            `部门的报告里列出 ${listed} 个单位，有 ${count} 个没有报告${zh}；${sum.zh}`,
+            `the department’s report lists ${listed} units; of ${count} there is no report${en}; ${sum.en}`,
+          )
+        : words(
+            `像是少了单位的报告：本级的报告在，${sum.zh}`,
+            `a unit’s report seems to be missing: that of the department’s own office is there, and ${sum.en}`,
+          );
+    }
     const why = MISSING.flatMap(([reason, said]) => {
       const [names, more] = [d(reason), Number(d(`more-${reason}`)) > 0];
       return names === ''

@@ -1,5 +1,5 @@
 /** Departments that were not held against their units: nobody listed these, and the folders do not tell them. */
-import type { NotAdded, Obstacle } from '../model/summary.ts';
+import type { Compared, NotAdded, Obstacle } from '../model/summary.ts';
 import { visible } from './escape.ts';
 import { type Words, words } from './language.ts';
 
@@ -7,26 +7,40 @@ import { type Words, words } from './language.ts';
 const NAMED = 5;
 export const FILES = 3;
 
-export const OBSTACLES: Readonly<Record<Obstacle['why'], Words>> = {
+export const OBSTACLES: Readonly<Record<Exclude<Obstacle['why'], keyof typeof SUMS>, Words>> = {
   unread: words('没有读全', 'not read whole'),
   nameless: words('没有写部门或年度', 'no department or year'),
   year: words('不是同一年的', 'of another year'),
   stage: words('不是同一种报告（预算、决算、调整）', 'another kind of report'),
   twice: words('是同一个单位的', 'of one and the same unit'),
-  'no-sum': words('加不出部门的数', 'do not add up to the department'),
   'no-totals': words('没有与部门可比的总数', 'no totals to be held against the department’s'),
 };
 
+/** Of how many reports which, and what they add up to. */
+type Added = Compared & { readonly names: Words; readonly count: number };
+
+/** They were added up, and are not the department. */
+export const SUMS = {
+  'no-sum': ({ names, count, totals, what, stated, sum, unit }: Added): Words =>
+    words(
+      `${names.zh} 这 ${count} 份相加，比了 ${totals} 个总数，没有一个与部门相同，如“${what}”部门 ${stated}、相加 ${sum} ${unit}：可能少了单位或本级的报告，也可能不是它的单位`,
+      `the sum of ${count} (${names.en}) agrees with none of the ${totals} totals compared, such as ${what}: ${stated} ${unit} against ${sum}; a unit or the department’s own office may be missing, or they are not its units`,
+    ),
+  'left-over': ({ names, count, what, stated, sum, unit }: Added): Words =>
+    words(
+      `${names.zh} 这 ${count} 份相加比部门少，如“${what}”部门 ${stated}、相加 ${sum} ${unit}：本级没有单独的报告的，少的就是本级的；有的，就是少了单位的报告`,
+      `the sum of ${count} (${names.en}) is less than the department, such as ${what}: ${stated} ${unit} against ${sum}; that is its own office’s, where this has no report of its own, or else a unit is missing`,
+    ),
+} as const satisfies Partial<Record<Obstacle['why'], unknown>>;
+
+export const isSum = (why: string): why is keyof typeof SUMS => why in SUMS;
+
 /** What stands in the way, and which reports. */
 function said({ why, paths, compared }: Obstacle): Words {
-  const [zh, en] = [listed(paths, '、', ' 等'), listed(paths, ', ', ' …')];
-  if (why !== 'no-sum') return words(`${zh}${OBSTACLES[why].zh}`, `${OBSTACLES[why].en}: ${en}`);
-  const { totals = 0, what = '', stated = '', sum = '', unit = '' } = compared ?? {};
-  const [count, name] = [paths.length, visible(what)];
-  return words(
-    `${zh} 这 ${count} 份相加，比了 ${totals} 个总数，没有一个与部门相同，如“${name}”部门 ${stated}、相加 ${sum} ${unit}：可能少了单位的报告，也可能不是它的单位`,
-    `the sum of ${count} (${en}) agrees with none of the ${totals} totals compared, such as ${name}: ${stated} ${unit} against ${sum}; a unit may be missing, or they are not its units`,
-  );
+  const names = words(listed(paths, '、', ' 等'), listed(paths, ', ', ' …'));
+  if (!isSum(why)) return words(`${names.zh}${OBSTACLES[why].zh}`, `${OBSTACLES[why].en}: ${names.en}`);
+  const { what, ...rest } = compared!;
+  return SUMS[why]({ ...rest, what: visible(what), names, count: paths.length });
 }
 
 /**

@@ -20,8 +20,8 @@ export type Slim = Omit<Result, 'source' | 'texts' | 'coverage'> &
   };
 
 /** What else a result carries as plain data, such as what is drawn of it, is carried on; its facts are not. */
-export function slim(result: Result & Summed & { readonly facts?: unknown }): Slim {
-  const { facts: _, source, texts, coverage, findings, ...rest } = result;
+export function slim(result: Result & Summed & { readonly facts?: unknown; readonly units?: unknown }): Slim {
+  const { facts: _, units: __, source, texts, coverage, findings, ...rest } = result;
   // A baseline may accept them no more when this is read again.
   const all = everyFinding(result).map(({ finding }) => finding);
   const { figures, understood, notUnderstood, unwitnessed, relations } = coverage;

@@ -231,13 +231,13 @@ describe('units are known by their folder', () => {
 
   it('and by nothing where that does not tell', () => {
     put(folder, {
-      // Two that could be the department’s; one unit only; folders with several; a year that is nobody's; another year's.
+      // Two that could be the department’s; its office alone; folders with several; a year that is nobody's; another year's.
       'not/a/甲局/甲局.yaml': department(10),
       'not/a/甲局/甲局部门.yaml': department(10).replace('示范市甲局', '示范市乙局'),
       'not/a/甲局/本级.yaml': office(),
       'not/a/甲局/中心.yaml': centre(),
       'not/b/甲局/甲局.yaml': department(10),
-      'not/b/甲局/所属单位/本级.yaml': office(),
+      'not/b/甲局/单位预算/本级.yaml': office(),
       'not/c/甲局/甲局.yaml': department(10),
       'not/c/甲局/本级/1.yaml': office(),
       'not/c/甲局/中心/1.yaml': centre(),
@@ -329,13 +329,13 @@ describe('units are known by their folder', () => {
     // The school was left out: nothing agrees, and which reports were added up is told.
     put(folder, {
       'not/k/甲局/甲局.yaml': small('示范市甲局', { basic: 400, project: 200 }),
-      'not/k/甲局/本级.yaml': office(),
+      'not/k/甲局/服务站.yaml': small('示范市甲局服务站', { basic: 100, project: 50 }),
       'not/k/甲局/中心.yaml': centre(),
     });
     expect(said('k')).toBe(
-      `${one}not/k/甲局/甲局.yaml（not/k/甲局/中心.yaml、not/k/甲局/本级.yaml 这 2 份相加，比了 9 个总数，没有一个与部门相同，如“收入合计”部门 600.00、相加 450.00 万元：可能少了单位的报告，也可能不是它的单位）${advice}`,
+      `${one}not/k/甲局/甲局.yaml（not/k/甲局/中心.yaml、not/k/甲局/服务站.yaml 这 2 份相加，比了 9 个总数，没有一个与部门相同，如“收入合计”部门 600.00、相加 450.00 万元：可能少了单位或本级的报告，也可能不是它的单位）${advice}`,
     );
-    expect(said('k', '--lang', 'en')).toContain('a unit may be missing, or they are not its units');
+    expect(said('k', '--lang', 'en')).toContain('may be missing, or they are not its units');
     expect(said('g', '--shard', '2/2', '--format', 'ndjson')).toBe('');
     expect(said('g', '--shard', '1/2', '--format', 'ndjson')).toBe(said('g'));
   });
