@@ -5,6 +5,7 @@ import type { Finding } from '../model/finding.ts';
 import { push } from '../model/multimap.ts';
 import type { Result } from '../model/outcome.ts';
 import type { Family, NotAdded, Obstacle, Summed } from '../model/summary.ts';
+import { type Comparison, comparedWith } from './compared.ts';
 import { withFindings } from './finding.ts';
 import { calledIn } from './kind.ts';
 import { unitKey } from './last-year.ts';
@@ -13,7 +14,7 @@ import { areUnits, isNoUnit, type Member, meant, memberOf, withoutCopies } from 
 import { type Missing, unitsMissing } from './missing.ts';
 import { shortBy, unitMissing } from './short.ts';
 import { Seen } from './twice.ts';
-import { type Comparison, comparedWith, sumOfUnits } from './units.ts';
+import { sumOfUnits } from './units.ts';
 
 export class Across {
   private readonly seen = new Seen();
@@ -83,13 +84,16 @@ export class Across {
       .filter(({ name }) => !family.names.includes(name))
       .map(({ name, path }) => ({ why: 'circular', name, path }));
     const members: Member[] = [];
+    const doubtful = new Set<Member>();
     const take = (name: string, member: Member): void => {
       if (member.stated === '') missing.push({ why: member.isWhole ? 'no-totals' : 'unread', name, path: member.path });
       else if (!members.includes(member)) members.push(member);
     };
     for (const place of family.members) {
       const member = this.taken(place);
-      if (member && (family.listed || !isNoUnit(member, head))) take(member.path, member);
+      if (!member || !(family.listed || !isNoUnit(member, head))) continue;
+      take(member.path, member);
+      if (family.doubtful?.includes(place)) doubtful.add(member);
     }
     for (const name of family.names) {
       const found = meant(this.bearing(name, head), head);
@@ -103,13 +107,13 @@ export class Across {
     if (family.listed && missing.length > 0) return [unitsMissing(head, family, missing)];
     if (head.stated === '') return [];
     if (family.listed) return this.summed(comparedWith(head, members), family, index);
-    const units = withoutCopies(members);
-    const found = areUnits(
-      head,
-      units,
-      missing.map(({ name }) => name),
-      family.called ? 1 : 2,
-    );
+    const all = withoutCopies(members);
+    const sure = all.filter((unit) => !doubtful.has(unit));
+    const agreeing = (units: readonly Member[]): number => comparedWith(head, units).agreement.agree;
+    // A report that is called as another department’s is a unit where the totals say so.
+    const units = sure.length === all.length || agreeing(all) > agreeing(sure) ? all : sure;
+    const unread = missing.map(({ name }) => name);
+    const found = areUnits(head, units, unread, family.called ? 1 : 2);
     if (found !== true) return found.length > 0 ? this.leave(head, found) : [];
     const comparison = comparedWith(head, units);
     const short = shortBy(comparison, named);

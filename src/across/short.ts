@@ -3,11 +3,12 @@
 import type { Finding, Related } from '../model/finding.ts';
 import { formatMoney } from '../model/money.ts';
 import type { Compared, Family } from '../model/summary.ts';
+import { type Broken, type Comparison, isToldOf } from './compared.ts';
 import { findingFrom, namedFile } from './finding.ts';
 import { calledIn } from './kind.ts';
 import type { Member } from './member.ts';
 import { isOwnOffice, isSameUnit } from './same-unit.ts';
-import { type Broken, type Comparison, comparedOf, isToldOf } from './units.ts';
+import { comparedOf } from './units.ts';
 import { wordsOf, yearOf } from './words.ts';
 
 /** Units that are missing, or a sum of which it is left open whether the department's own office is all that it lacks. */

@@ -4,10 +4,11 @@ import { ALL } from '../model/dimension.ts';
 import type { Fact } from '../model/fact.ts';
 import type { Finding } from '../model/finding.ts';
 import { placeKey } from '../model/place.ts';
+import { type Agreement, type Broken, comparedWith } from './compared.ts';
 import type { Member } from './member.ts';
 import { isSameUnit } from './same-unit.ts';
 import { totalsAndBelow } from './summary.ts';
-import { type Agreement, type Broken, comparedWith, sumOfUnits } from './units.ts';
+import { sumOfUnits } from './units.ts';
 
 /** Totals of two units or more that have to agree before one that does not is odd, and in how many amounts. */
 const ENOUGH = 4;

@@ -91,6 +91,12 @@ export function byFolder(reports: readonly ReportFiles[]): ByFolder {
   return { units: found, called, unclear: [...unclear].filter((head) => !found.has(head)) };
 }
 
+/** 甲局/甲局.xlsx */
+export const isCalledAsFolder = (path: string): boolean => {
+  const folder = nameOf(dirname(resolve(path)));
+  return folder !== '' && isWhole(plain(stem(path).replace(NUMBERED, '')), folder);
+};
+
 /**
  * edu/教育局汇总.xlsx, edu/下属单位/: the folder is called otherwise than the department, or the report is. It is the only one
  * beside its units, but for its own office’s, or the one that says 部门 or 汇总.

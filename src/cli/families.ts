@@ -15,6 +15,7 @@ import { readBounded } from './bytes.ts';
 import { byFolder } from './families-by-folder.ts';
 import { headsByName, isElsewhere, type Read, type Wanted } from './heads-by-name.ts';
 import type { ReportFiles } from './pairing.ts';
+import { behindTheirs, isOfAnother, straysAmong } from './strays.ts';
 import type { Words } from './words.ts';
 
 export type Arranged = {
@@ -36,7 +37,9 @@ type Listed = {
 };
 
 /** @param read a YAML report: handed in, as this is loaded apart from what a check needs */
-export function arranged(reports: readonly ReportFiles[], words: Words, read: Read): Arranged {
+export function arranged(given: readonly ReportFiles[], words: Words, read: Read): Arranged {
+  const strays = straysAmong(given);
+  const reports = behindTheirs(given, strays);
   const byPath = new Map(
     reports.flatMap(({ path, stopped }, index) => (stopped ? [] : [[resolve(path), index] as const])),
   );
@@ -72,12 +75,16 @@ export function arranged(reports: readonly ReportFiles[], words: Words, read: Re
     });
   }
   const told = byFolder(reports);
-  for (const [index, members] of told.units)
-    if (!families.has(index))
-      families.set(index, {
-        ...{ listed: false, at: wholeOf(reports[index]!.path), members, names: [] },
-        ...(told.called.has(index) && { called: true }),
-      });
+  for (const [index, members] of told.units) {
+    if (families.has(index)) continue;
+    const { path } = reports[index]!;
+    const doubtful = members.filter((member) => isOfAnother(reports[member]!.path, strays, path));
+    families.set(index, {
+      ...{ listed: false, at: wholeOf(path), members, names: [] },
+      ...(doubtful.length > 0 && { doubtful }),
+      ...(told.called.has(index) && { called: true }),
+    });
+  }
   const unclear = told.unclear.flatMap((index) => (families.has(index) ? [] : [reports[index]!.path]));
   const turned = families.size === 0 ? { reports, families } : inTurn(reports, families, lists);
   return { ...turned, unclear, unmatched };
@@ -169,6 +176,7 @@ function inTurn(
     return {
       ...family,
       members: family.members.filter((member) => !files.includes(member)).map((member) => places.get(member)!),
+      ...(family.doubtful && { doubtful: family.doubtful.map((member) => places.get(member)!) }),
       ...(circular.length > 0 && { circular }),
     };
   };

@@ -50,6 +50,8 @@ export type Family = {
   readonly members: readonly number[];
   /** Units that are listed by name, or by a path that is none of the run’s. */
   readonly names: readonly string[];
+  /** Those of them that are called as the report of another department of the run. */
+  readonly doubtful?: readonly number[];
   /** They lie in a folder that is called so: then a single one is a unit as well. */
   readonly called?: true;
   /** Units that list this department in turn, so that their reports cannot all come before it: by name, and then among `names`, or by file. */

@@ -33,6 +33,11 @@ export const ACROSS_MESSAGES: Messages = {
   },
   BAT003: (f, d) => {
     const { expected, difference, unit } = f;
+    if (d('without') !== '')
+      return words(
+        `部门的“${d('what')}”是 ${visible(f.raw.trim())}，${d('units')} 个单位相加得 ${expected} ${unit ?? ''}；不算 ${d('without')}，${d('count')} 个总数都加得起来：部门汇总时漏了它，或者它不是这个部门的单位、放错了文件夹`,
+        `the department’s ${d('what')} is ${visible(f.raw.trim())}, its ${d('units')} units add to ${expected} ${unit ?? ''}; without ${d('without')} all ${d('count')} totals add up: the department left it out, or it is none of its units and lies in the wrong folder`,
+      );
     const gap = `${(difference ?? '').replace(/^-/u, '')} ${unit ?? ''}`;
     const short = (difference ?? '').startsWith('-');
     const [others, count] = [d('others'), Number(d('count')) - 1];

@@ -21,11 +21,13 @@ type Added = Compared & { readonly names: Words; readonly count: number };
 
 /** They were added up, and are not the department. */
 export const SUMS = {
-  'no-sum': ({ names, count, totals, what, stated, sum, unit }: Added): Words =>
-    words(
-      `${names.zh} 这 ${count} 份相加，比了 ${totals} 个总数，没有一个与部门相同，如“${what}”部门 ${stated}、相加 ${sum} ${unit}：可能少了单位或本级的报告，也可能不是它的单位`,
-      `the sum of ${count} (${names.en}) agrees with none of the ${totals} totals compared, such as ${what}: ${stated} ${unit} against ${sum}; a unit or the department’s own office may be missing, or they are not its units`,
-    ),
+  'no-sum': ({ names, count, totals, what, stated, sum, unit }: Added): Words => {
+    const isMore = Number(sum) > Number(stated);
+    return words(
+      `${names.zh} 这 ${count} 份相加，比了 ${totals} 个总数，没有一个与部门相同，如“${what}”部门 ${stated}、相加 ${sum} ${unit}：${isMore ? '部门的数可能不是最后的' : '可能少了单位或本级的报告'}，也可能不是它的单位`,
+      `the sum of ${count} (${names.en}) agrees with none of the ${totals} totals compared, such as ${what}: ${stated} ${unit} against ${sum}; ${isMore ? 'the department’s figures may not be the last' : 'a unit or the department’s own office may be missing'}, or they are not its units`,
+    );
+  },
   'left-over': ({ names, count, what, stated, sum, unit }: Added): Words =>
     words(
       `${names.zh} 这 ${count} 份相加比部门少，如“${what}”部门 ${stated}、相加 ${sum} ${unit}：本级没有单独的报告的，少的就是本级的；有的，就是少了单位的报告`,
