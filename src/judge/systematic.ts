@@ -9,6 +9,7 @@ import { isWitnessing } from './common-operand.ts';
 import { computed, isOfRatio, type Values } from './evaluate.ts';
 import { arithmetic, findingAt } from './findings.ts';
 import type { Surroundings } from './surroundings.ts';
+import { type Column, unlikeLastYear } from './unlike-last-year.ts';
 
 /**
  * A slip breaks a relation in one row. Where one and the same relation between columns is broken in nearly every row, either
@@ -43,14 +44,22 @@ export function systematic(
   }
   const taken = new Set<Relation>();
   const findings: Finding[] = [];
+  const ofLastYear: Column[] = [];
   for (const pattern of patterns.values()) {
     const own = pattern.filter((relation) => isBroken.has(relation));
     const whole = own.length >= ROWS && own.length >= MOST * pattern.length && isOneMistake(own, around);
+    if (pattern[0]?.kind === 'prior') {
+      ofLastYear.push({ pattern, broken: own, isWhole: whole && !own[0]!.total.row.told });
+      continue;
+    }
     const doubled = own.length >= 2 && own.length === pattern.length && own.every(isMultiple);
     if ((!whole && !doubled) || isWitnessing(own, broken)) continue;
     for (const relation of own) taken.add(relation);
     findings.push(findingOf(pattern, own, doubled, doubled ? undefined : sharedCause(own, around)));
   }
+  const unlike = unlikeLastYear(ofLastYear);
+  for (const relation of unlike.taken) taken.add(relation);
+  findings.push(...unlike.findings);
   const left = (all: readonly Relation[]): readonly Relation[] =>
     taken.size === 0 ? all : all.filter((relation) => !taken.has(relation));
   return { findings, single: left(broken), rest: left(relations) };
