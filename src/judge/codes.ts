@@ -19,6 +19,24 @@ const OF_KIND: { readonly [K in RelationKind]: string } = {
 export const codeOfKind = (kind: RelationKind): string => OF_KIND[kind];
 
 /**
+ * What a wrong figure of last year is told by in a run that has, or lacks, last year’s report. Whoever accepts the one in a baseline
+ * means the other: it is the same figure.
+ * @param facts those that may be the wrong one, the first of them told
+ */
+export function otherCodes(
+  code: string,
+  facts: readonly Fact[],
+  value: bigint,
+  settles: readonly Relation[],
+): readonly { readonly code: string; readonly fact: Fact }[] {
+  if (code !== OF_KIND.prior)
+    return facts.flatMap((fact) => (fact.at.basis === '上年预算' ? { code: OF_KIND.prior, fact } : []));
+  const others = settles.filter(({ kind }) => kind !== 'prior');
+  const [fact] = facts;
+  return fact && others.length > 0 ? [{ code: codeOfFigure(fact, value, others), fact }] : [];
+}
+
+/**
  * The code of a wrong figure. Another place that states the right value is the plainest evidence; then last year's
  * report, sums, the other side, and a change.
  */

@@ -90,7 +90,12 @@ type Located = Pick<Finding, 'code' | 'severity' | 'data' | 'isRoot'> & {
   readonly fact: Fact;
   readonly expected: bigint | null;
   readonly suspects?: readonly Suspect[];
+  /** Codes, and figures, that the same may be told by in another run. */
+  readonly otherwise?: readonly { readonly code: string; readonly fact: Fact }[];
 };
+
+const fingerprintOf = (code: string, { at, label: { table, row, column } }: Fact): string =>
+  fingerprint(code, coordinateKey(at), table, row, column);
 
 /** The finding about one figure, with the relations that speak against it and everything else that takes part. */
 export function findingAt(
@@ -99,7 +104,7 @@ export function findingAt(
   others: readonly { readonly role: Role; readonly fact: Fact }[],
   cause: Finding['cause'],
 ): Finding {
-  const { fact, expected } = found;
+  const { fact, expected, otherwise = [] } = found;
   const operands = relations.flatMap((relation) =>
     [relation.total, ...relation.parts].map((operand, index) => ({ role: roleOf(relation, index), fact: operand })),
   );
@@ -128,9 +133,11 @@ export function findingAt(
     arithmetic: relations.map(arithmetic),
     data: found.data,
     get fingerprint() {
-      const { table, row, column } = fact.label;
-      return fingerprint(found.code, coordinateKey(fact.at), table, row, column);
+      return fingerprintOf(found.code, fact);
     },
+    ...(otherwise.length > 0 && {
+      otherwise: otherwise.map((one) => ({ code: one.code, fingerprint: fingerprintOf(one.code, one.fact) })),
+    }),
   };
 }
 

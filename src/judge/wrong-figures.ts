@@ -6,7 +6,7 @@ import { behindRatio, rateSlipped } from './behind-ratio.ts';
 import { carriedUp } from './carried-up.ts';
 import { causeOf } from './causes.ts';
 import { causeOfRatio } from './causes-of-ratios.ts';
-import { codeOfFigure, codeOfKind } from './codes.ts';
+import { codeOfFigure, codeOfKind, otherCodes } from './codes.ts';
 import { computed, evaluate, isLinear, isOfRatio, type Values } from './evaluate.ts';
 import { findingAt, gradeOf, labelOf, show } from './findings.ts';
 import { missingRows } from './missing-row.ts';
@@ -97,9 +97,12 @@ function wrongFigure(
   const ordered = forced ? [first] : eachFigureOnce([first, ...suspects.filter((other) => other !== first)]);
   const { facts, value, follows: worked } = first.suspect;
   const [fact, ...copies] = facts as readonly [Fact, ...Fact[]];
+  const code = codeOfFigure(fact, value, settles);
+  const choices = ordered.map(({ suspect }) => suspect.facts[0]!);
   return findingAt(
     {
-      code: codeOfFigure(fact, value, settles),
+      code,
+      otherwise: otherCodes(code, choices, value, settles),
       severity: leftBlank(facts, settles, around) || mayBeOther(settles, first.cause) ? 'query' : gradeOf(settles),
       fact,
       expected: forced ? value : null,

@@ -89,4 +89,8 @@ export type Finding = {
   readonly data: { readonly [name: string]: string | number };
   /** Code and coordinates, hashed when asked for: survives inserted rows. */
   readonly fingerprint: string;
+  /** What the same mistake is known by where there is last year’s report, or is none: that may tell it by another code. */
+  readonly otherwise?: readonly Mark[];
 };
+
+export type Mark = Pick<Finding, 'code' | 'fingerprint'>;

@@ -65,13 +65,16 @@ function recordsOf(result: Reported & Summed, index: number, language: Language)
 }
 
 /** What of a finding the public record leaves out or says in other words. */
-export type Detail = Pick<Finding, 'place' | 'label' | 'related' | 'suspects' | 'isRoot' | 'arithmetic' | 'data'>;
+export type Detail = Pick<
+  Finding,
+  'place' | 'label' | 'related' | 'suspects' | 'isRoot' | 'arithmetic' | 'data' | 'otherwise'
+>;
 
 /** And the rows around it, for pages. */
 export type DrawnDetail = Detail & { readonly extracts?: readonly Extract[] };
 
 const detailOf = (
-  { place, label, related, suspects, isRoot, arithmetic, data }: Finding,
+  { place, label, related, suspects, isRoot, arithmetic, data, otherwise }: Finding,
   extracts: readonly Extract[] | undefined,
 ): DrawnDetail => ({
   place,
@@ -81,5 +84,6 @@ const detailOf = (
   isRoot,
   arithmetic,
   data,
+  ...(otherwise && { otherwise }),
   ...(extracts && extracts.length > 0 && { extracts }),
 });

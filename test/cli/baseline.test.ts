@@ -6,6 +6,7 @@ import { Ajv } from 'ajv';
 import Ajv2020 from 'ajv/dist/2020.js';
 import { XMLParser } from 'fast-xml-parser';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { BASE, LAST_YEAR } from '../../src/examples.ts';
 import { put as putAll } from '../instruments/departments.ts';
 import { writeMany } from '../instruments/many-workbooks.ts';
 import { budgetIn, build, type Ran } from '../instruments/program.ts';
@@ -307,6 +308,30 @@ describe('a baseline that is given', () => {
       'b.yaml',
     );
     expect(before.err).toMatch(/：YOY003（示范市甲局 2024）报告里已经没有这一处，可以删掉\n$/u);
+  });
+
+  it('knows a figure of last year with that report and without it', () => {
+    // 科学技术支出 of last year: its sum, its change and its rate say 30, and so does last year's report.
+    put('now.yaml', BASE.replace('上年预算数: 30.00', '上年预算数: 31.00'));
+    put('last.yaml', LAST_YEAR);
+    const codes: string[] = [];
+    for (const first of [[], ['--prior', 'last.yaml']]) {
+      const wrong = budget('check', 'now.yaml', ...first, '--write-baseline', 'b.yaml', '--force', '--format', 'json');
+      expect(wrong.code).toBe(1);
+      codes.push(...(read('b.yaml').match(/(?<=编号: )[A-Z]+\d+/gu) ?? []));
+      put('b.yaml', filled(read('b.yaml')));
+      for (const then of [[], ['--prior', 'last.yaml']]) {
+        const known = budget('check', 'now.yaml', ...then, '--baseline', 'b.yaml');
+        expect([known.code, known.err], [...first, '|', ...then].join(' ')).toEqual([0, '']);
+        budget('check', 'now.yaml', ...then, '--shard', '1/1', '--format', 'ndjson=p.ndjson', '--force');
+        expect(budget('merge', 'p.ndjson', '--baseline', 'b.yaml').code).toBe(0);
+      }
+    }
+    expect(codes).toEqual(['SUM001', 'YOY003']);
+    // Another figure of last year is another mistake.
+    put('now.yaml', BASE.replace('上年预算数: 60.00', '上年预算数: 61.00'));
+    for (const then of [[], ['--prior', 'last.yaml']])
+      expect(budget('check', 'now.yaml', ...then, '--baseline', 'b.yaml').code).toBe(1);
   });
 
   it('is of one report: the same finding of another department or year counts', () => {

@@ -104,15 +104,18 @@ export class Acceptances {
     const entries = this.entriesFor(raw);
     if (entries.length === 0) return { raw, taken: { ...raw, accepted: [] }, entryOf: () => undefined };
     const wanted = new Map(entries.map((entry) => [`${entry.fingerprint} ${entry.code}`, entry]));
-    const entryOf = ({ fingerprint, code }: Finding): KnownFinding | undefined => {
-      const entry = wanted.get(`${fingerprint} ${code}`);
-      return entry && this.isFor(entry, raw) ? entry : undefined;
-    };
+    const entriesOf = (finding: Finding): KnownFinding[] =>
+      [finding, ...(finding.otherwise ?? [])].flatMap(({ fingerprint, code }) => {
+        const entry = wanted.get(`${fingerprint} ${code}`);
+        return entry && this.isFor(entry, raw) ? entry : [];
+      });
+    const entryOf = (finding: Finding): KnownFinding | undefined => entriesOf(finding)[0];
     const accepted: Accepted[] = [];
     const kept: number[] = [];
     for (const [at, finding] of raw.findings.entries()) {
-      const entry = entryOf(finding);
-      if (entry && this.isAccepted(entry, finding, raw)) {
+      // Those that know it by what it is called in another run are of use as well.
+      const entry = entriesOf(finding).filter((one) => this.isAccepted(one, finding, raw))[0];
+      if (entry) {
         const { reason, author, until } = entry;
         accepted.push({ finding, at, reason, author, until });
       } else kept.push(at);
