@@ -97,7 +97,7 @@ export const ACROSS_ENTRIES: readonly Entry[] = [
   {
     code: 'BAT005',
     severity: 'query',
-    title: { zh: '列出的单位没有一起核对', en: 'a unit that is listed is not there' },
+    title: { zh: '单位的报告没有一起核对', en: 'a unit’s report is not there' },
     why: {
       zh: '“所属单位”里的单位，有的这次没有给报告，报告不是这一年的，报告没有读全，同名的有几份而内容不同，或者就是部门自己；少一个单位就加不出部门的数，所以没有比。内容相同的几份算一份。没有写“所属单位”、单位放在文件夹里的，部门的数比各单位之和多，而部门的报告列出的单位有的没有报告，或者本级的报告在、多出来的像是另一个单位的（基本支出、几类支出都多，或没有一个总数相同），也提示。',
       en: 'Of a unit listed under 所属单位 there is no report in this run, or it is of another year, or it could not be read whole, or several different ones bear its name, or it is the department itself; without it nothing can be added up. Copies of one report are one. Where nothing is listed and the units lie in folders, it is told as well where a department has more than they add up to and its own report lists one that has no report, or that of its own office is there and the rest is like a unit’s (basic spending and several classes, or no total agrees).',

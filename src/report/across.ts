@@ -89,7 +89,7 @@ export const ACROSS_MESSAGES: Messages = {
       const en = named === '' ? '' : `: ${named}${more ? ' …' : ''}`;
       const sum = words(
         `部门的“${d('what')}”是 ${d('stated')}，这里的 ${here} 份单位报告相加得 ${d('sum')}，还差 ${d('rest')}`,
-        `the department’s ${d('what')} is ${d('stated')}, the ${here} ${here === 1 ? 'report' : 'reports'} of units here add to ${d('sum')}: ${d('rest')} are missing`,
+        `the department’s ${d('what')} is ${d('stated')}, the ${here} ${here === 1 ? 'report of a unit here adds' : 'reports of units here add'} to ${d('sum')}: ${d('rest')} are missing`,
       );
       return listed > 0
         ? words(
