@@ -22,6 +22,7 @@ import { open } from './read/open.ts';
 import { unitsSaid } from './recognise/consists-of.ts';
 import { type OpenedReport, recognised } from './recognised.ts';
 import { applyRules, applyWorkbookRules } from './rules/apply.ts';
+import { isYearBefore } from './rules/last-year.ts';
 import { type Differing, textsOfOthers } from './rules/other-text.ts';
 import { applyPerformanceRules } from './rules/performance/apply.ts';
 import { toldRules } from './rules/told/apply.ts';
@@ -104,7 +105,9 @@ export function checkOpened(opened: OpenedReport, options: Options = {}): Outcom
   if (strangers.length > 0) return withoutTexts(opened, options, strangers);
   const { book } = opened;
   const worked = book && report && (() => workings(book, report, cells));
-  const verdict = judge(facts, relations, uncheckable, options.strict ?? false, stated, worked);
+  // In a report of another year nothing is what was not brought up to date.
+  const isBefore = report && before?.report && isYearBefore(report, before.report);
+  const verdict = judge(facts, relations, uncheckable, options.strict ?? false, isBefore ? stated : undefined, worked);
   const judged = withoutTheirResidues(verdict.findings, said?.rounded ?? []);
   const workbook = book && report && applyWorkbookRules(book, report, cells, derived?.problems ?? []);
   const problems = [

@@ -89,8 +89,8 @@ export const FIGURES_ENTRIES: readonly Entry[] = [
     severity: 'query',
     title: { zh: '整栏或整行对不上', en: 'a whole column or row disagrees' },
     why: {
-      zh: '一两处对不上是填错；几乎每一行都对不上，是整栏填错，或者栏目的意思没有认对。数都没有错、只是两栏（两行）填颠倒了或者整栏错了一行的，直接指出来，是错误。上年数整栏与上年公开的报告（--prior）不一样的，整份报告只提一次，写明与哪一份不一样。',
-      en: 'One row is a slip; nearly every row means a wrong column, or a heading taken wrongly. Where the figures are right and two columns (or rows) are exchanged, or a column stands a row off, that is said, as an error. Last year’s figures that differ throughout from last year’s report (--prior) are told once a report, with that report’s name.',
+      zh: '一两处对不上是填错；几乎每一行都对不上，是整栏填错，或者栏目的意思没有认对。数都没有错、只是两栏（两行）填颠倒了或者整栏错了一行的，直接指出来，是错误。上年数整栏与上年公开的报告（--prior）不一样的，整份报告只提一次，写明与哪一份不一样；恰是那份报告里的上年数的（没有往前推一年），是错误。',
+      en: 'One row is a slip; nearly every row means a wrong column, or a heading taken wrongly. Where the figures are right and two columns (or rows) are exchanged, or a column stands a row off, that is said, as an error. Last year’s figures that differ throughout from last year’s report (--prior) are told once a report, with that report’s name; where they are its own figures of the year before, not moved on, that is an error.',
     },
     remedy: {
       zh: '看提示的两栏：是不是整栏贴错（如贴成上年数）、栏头写反、错了一行；栏目另有含义的，用 --lexicon 说明。',

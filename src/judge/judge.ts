@@ -59,7 +59,7 @@ export function judge(
   ]);
   const left = (all: readonly Relation[]): readonly Relation[] =>
     settled.size === 0 ? all : all.filter((relation) => !settled.has(relation));
-  const { single: broken, rest, findings: whole } = systematic(left(relations), left(stated), around);
+  const { single: broken, rest, findings: whole } = systematic(left(relations), left(stated), around, before);
   const linear = broken.filter(isLinear);
   if (linear.length > 0) worked ??= workings?.();
   const diagnosis = findCorrections(rest, linear, fixedIn(relations, own), worked);

@@ -9,7 +9,7 @@ import { isWitnessing } from './common-operand.ts';
 import { computed, isOfRatio, type Values } from './evaluate.ts';
 import { arithmetic, findingAt } from './findings.ts';
 import type { Surroundings } from './surroundings.ts';
-import { type Column, unlikeLastYear } from './unlike-last-year.ts';
+import { type Column, unlikePublished } from './unlike-published.ts';
 
 /**
  * A slip breaks a relation in one row. Where one and the same relation between columns is broken in nearly every row, either
@@ -27,6 +27,7 @@ export function systematic(
   relations: readonly Relation[],
   broken: readonly Relation[],
   around: Surroundings,
+  before: readonly Fact[] = [],
 ): {
   readonly findings: readonly Finding[];
   /** The broken ones left to be judged one by one, */
@@ -57,7 +58,7 @@ export function systematic(
     for (const relation of own) taken.add(relation);
     findings.push(findingOf(pattern, own, doubled, doubled ? undefined : sharedCause(own, around)));
   }
-  const unlike = unlikeLastYear(ofLastYear);
+  const unlike = unlikePublished(ofLastYear, before);
   for (const relation of unlike.taken) taken.add(relation);
   findings.push(...unlike.findings);
   const left = (all: readonly Relation[]): readonly Relation[] =>

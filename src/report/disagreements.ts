@@ -27,14 +27,23 @@ function wholeColumn(f: Finding, d: (name: string) => string, columns: Words): W
 }
 
 /** Which report was published, in which tables its figures are others, one row, and what may be the reason. */
-function unlikeLastYear(f: Finding, d: (name: string) => string): Words {
+function unlikePublished(f: Finding, d: (name: string) => string): Words {
   const [first] = f.arithmetic;
   const file = visible(first?.operands[1]?.place.path ?? '');
   const [stated, published] = [amount(figure(f), f.unit), amount(first?.computed ?? '', f.unit)];
   const [tables, more, row] = [visible(d('tables')), Number(d('more-tables')), visible(d('row'))];
+  const [zh, en] = [
+    `${d('last-year')} 个数（${tables}${more > 0 ? ` 等，另有 ${more} 张表` : ''}），如“${row}”：这里填 ${stated}，上年公开的是 ${published}`,
+    `${d('last-year')} of them (${tables}${more > 0 ? `, and ${more} more tables` : ''}), as in “${row}”: ${stated} here, ${published} published`,
+  ];
+  if (d('stale') !== '')
+    return words(
+      `上年数整栏填的是再前一年的（与上年公开的报告 ${file} 里的上年数相同），没有往前推一年：共 ${zh}。换成上年的数`,
+      `last year’s figures are those of the year before it throughout (as last year’s report ${file} states them) and were not moved on: ${en}. Put last year’s in their place`,
+    );
   return words(
-    `上年数整栏与上年公开的报告 ${file} 不一样，共 ${d('last-year')} 个数（${tables}${more > 0 ? ` 等，另有 ${more} 张表` : ''}），如“${row}”：这里填 ${stated}，上年公开的是 ${published}。口径调整过的，不用改，说明一下；没有调整的，看这一栏是不是整栏填错、贴错（如贴成上年执行数），或者 ${file} 不是公开的那一份`,
-    `last year’s figures differ throughout from last year’s report ${file}: ${d('last-year')} of them (${tables}${more > 0 ? `, and ${more} more tables` : ''}), as in “${row}”: ${stated} here, ${published} published. If they were worked out anew nothing is to be mended, but say so; if not, see whether the column was filled or pasted wrongly (such as with what was spent), or ${file} is not the one that was published`,
+    `上年数整栏与上年公开的报告 ${file} 不一样，共 ${zh}。口径调整过的，不用改，说明一下；没有调整的，看这一栏是不是整栏填错、贴错（如贴成上年执行数），或者 ${file} 不是公开的那一份`,
+    `last year’s figures differ throughout from last year’s report ${file}: ${en}. If they were worked out anew nothing is to be mended, but say so; if not, see whether the column was filled or pasted wrongly (such as with what was spent), or ${file} is not the one that was published`,
   );
 }
 
@@ -85,7 +94,7 @@ export const DISAGREEMENT_MESSAGES: Messages = {
         `这张表与另外 ${d('stray')} 处（别的表或文字）几乎处处不同（${d('of')} 条关系有 ${d('broken')} 条不成立），它们彼此却一致：整张表多半贴错了，是别的部门、别的年度或旧稿的`,
         `this table disagrees nearly everywhere (${d('broken')} of ${d('of')} relations) with ${d('stray')} others (tables or text) that agree with one another: it is probably another department’s, another year’s or an old draft`,
       );
-    if (d('last-year') !== '') return unlikeLastYear(f, d);
+    if (d('last-year') !== '') return unlikePublished(f, d);
     const columns = namedColumns(d('columns'));
     return Number(d('doubled')) === 1
       ? words(

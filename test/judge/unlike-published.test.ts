@@ -60,8 +60,8 @@ const now = (by: (amount: number) => number, trips = by): Cells[] => {
   ];
 };
 
-const found = (cells: readonly Cells[]) => {
-  const last = openedSheets(...published);
+const found = (cells: readonly Cells[], then = published) => {
+  const last = openedSheets(...then);
   const prior = { ...last, source: { ...last.source, path: '上年/公开表.xlsx' } };
   return checkOpened(openedSheets(...cells), { prior }).findings.map((finding) => {
     const { code, severity, place, breaks } = finding;
@@ -89,4 +89,42 @@ it('are no part of it where only single ones are wrong', () => {
     'YOY003 表2!B5',
     'SAM002 表1!C4',
   ]);
+});
+
+it('are an error where they are those of the year before', () => {
+  // Last year’s report with a column of the year before it.
+  const before = published.map((table) =>
+    table.map((row, at) => {
+      const amount = row.at(-1)!;
+      if (at === 2) return [...row.slice(0, -1), '2022年预算数', amount];
+      return typeof amount === 'number' ? [...row.slice(0, -1), amount * 1.5, amount] : [...row];
+    }),
+  );
+  expect(
+    found(
+      now((amount) => amount),
+      before,
+    ),
+  ).toEqual([]);
+  expect(
+    found(
+      now((amount) => amount * 1.5),
+      before,
+    ),
+  ).toEqual([
+    [
+      'SAM002',
+      'error',
+      '表1!C4',
+      10,
+      '上年数整栏填的是再前一年的（与上年公开的报告 上年/公开表.xlsx 里的上年数相同），没有往前推一年：共 10 个数（“2024年一般公共预算支出表”7、“2024年“三公”经费支出表”3），如“合计”：这里填 1350 万元，上年公开的是 900 万元',
+    ],
+  ]);
+});
+
+it('are no mistake where the report given as last year’s is this year’s', () => {
+  const cells = now((amount) => amount * 1.5);
+  const severities = found(cells, cells).map(([code, severity]) => `${code} ${severity}`);
+  expect(severities).toContain('YOY005 query');
+  expect(severities.filter((one) => one.endsWith('error'))).toEqual([]);
 });

@@ -3,6 +3,7 @@
  * worked out anew when duties moved. One query for the whole report, which names last year's, instead of one a column.
  */
 
+import type { Fact } from '../model/fact.ts';
 import type { Finding } from '../model/finding.ts';
 import { closeUp } from '../model/printed.ts';
 import type { Relation } from '../model/relation.ts';
@@ -20,7 +21,14 @@ const MOST = 0.8;
 /** Tables that are named; the rest is counted. */
 const NAMED = 4;
 
-export function unlikeLastYear(columns: readonly Column[]): {
+/** Of their figures so many are those of the year before: they were not moved on. */
+const STALE = 0.9;
+
+/** @param before facts of last year’s report */
+export function unlikePublished(
+  columns: readonly Column[],
+  before: readonly Fact[],
+): {
   readonly findings: readonly Finding[];
   readonly taken: readonly Relation[];
 } {
@@ -38,15 +46,17 @@ export function unlikeLastYear(columns: readonly Column[]): {
   const counts = new Map<string, number>();
   for (const { total } of own) counts.set(total.label.table, (counts.get(total.label.table) ?? 0) + 1);
   const [first] = own as [Relation, ...Relation[]];
+  const isStale = areOfYearBefore(own, before);
   const finding = findingAt(
     {
       code: 'SAM002',
-      severity: 'query',
+      severity: isStale ? 'error' : 'query',
       fact: first.total,
       expected: null,
       isRoot: true,
       data: {
         'last-year': own.length,
+        ...(isStale && { stale: 1 }),
         tables: [...counts]
           .slice(0, NAMED)
           .map(([table, count]) => `“${closeUp(table)}”${count}`)
@@ -64,3 +74,17 @@ export function unlikeLastYear(columns: readonly Column[]): {
   );
   return { findings: [{ ...finding, breaks: taken.length, arithmetic: taken.map(arithmetic) }], taken };
 }
+
+/** They are what last year’s report states of the year before it. */
+function areOfYearBefore(own: readonly Relation[], before: readonly Fact[]): boolean {
+  const stated = new Map<number, Set<bigint>>();
+  for (const { at, value, state } of before) {
+    if (state !== 'figure' || !EARLIER.has(at.basis) || at.measure !== '金额') continue;
+    const key = at.with('basis', '上年预算').key;
+    stated.set(key, (stated.get(key) ?? new Set()).add(value));
+  }
+  const same = own.filter(({ total }) => stated.get(total.at.key)?.has(total.value));
+  return same.length >= STALE * own.length;
+}
+
+const EARLIER: ReadonlySet<string> = new Set(['上年预算', '上年执行数']);
