@@ -109,13 +109,8 @@ export function checkOpened(opened: OpenedReport, options: Options = {}): Outcom
   const isBefore = report && before?.report && isYearBefore(report, before.report);
   const verdict = judge(facts, relations, uncheckable, options.strict ?? false, isBefore ? stated : undefined, worked);
   const judged = withoutTheirResidues(verdict.findings, said?.rounded ?? []);
-  const workbook = book && report && applyWorkbookRules(book, report, cells, derived?.problems ?? []);
-  const problems = [
-    ...trouble,
-    ...(workbook?.failed ?? []),
-    ...(book ? inHidden(derived?.problems ?? [], book) : (derived?.problems ?? [])),
-    ...(targets?.problems ?? []),
-    ...(report && derived
+  const ruled =
+    report && derived
       ? applyRules(
           report,
           cells,
@@ -123,10 +118,18 @@ export function checkOpened(opened: OpenedReport, options: Options = {}): Outcom
           derived.figures,
           derived.subjects,
           new Set(judged.map(({ place }) => placeKey(place))),
+          derived.lexicon,
           before?.report,
           lexicon?.subjects,
         )
-      : []),
+      : [];
+  const workbook = book && report && applyWorkbookRules(book, report, cells, derived?.problems ?? [], ruled);
+  const problems = [
+    ...trouble,
+    ...(workbook?.failed ?? []),
+    ...(book ? inHidden(derived?.problems ?? [], book) : (derived?.problems ?? [])),
+    ...(targets?.problems ?? []),
+    ...ruled,
     ...(report && targets ? applyPerformanceRules(report, targets.forms) : []),
     ...(told && said
       ? toldRules(

@@ -3,6 +3,7 @@
  * account. Files, folders and the titles of tables say it; two that say different things are no two versions of one report.
  */
 
+import { withoutFunds } from '../model/final-account.ts';
 import { Remembered } from '../model/remembered.ts';
 
 export type Kind = {
@@ -19,8 +20,6 @@ const OWN =
 const UNITS = /^(?:各|所属|下属|直属|基层)(?:二级|三级|预算)?单位$|^二级单位$/u;
 const WHOLE = /部门|汇总|含(?:所属|下属)单位/u;
 
-/** Funds are called budgets in final accounts too. */
-const FUND = /(?:一般公共|政府性基金|国有资本经营|财政拨款)预算/gu;
 const STAGES: readonly (readonly [RegExp, string])[] = [
   [/预决算|决算.*预算|预算.*决算/u, ''],
   [/决算/u, '决算'],
@@ -39,7 +38,7 @@ type Said = { readonly level: string | undefined; readonly stage: string | undef
 const SAID = new Remembered<Said>();
 const said = (name: string): Said =>
   SAID.of(name, () => {
-    const bare = name.replace(FUND, '');
+    const bare = withoutFunds(name);
     return {
       level: OWN.test(name) || UNITS.test(name) ? '本级' : WHOLE.test(name) ? '' : undefined,
       stage: STAGES.find(([word]) => word.test(bare))?.[1],

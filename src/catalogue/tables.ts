@@ -129,10 +129,10 @@ export const TABLES_ENTRIES: readonly Entry[] = [
   {
     code: 'DIS005',
     severity: 'query',
-    title: { zh: '表的编号缺一号', en: 'a number left out of the tables' },
+    title: { zh: '表的编号缺号', en: 'a number left out of the tables' },
     why: {
-      zh: '工作表按编号排（表1、表2……），中间少了一号：多半是删掉或漏放了一张表。没有数的表也要公开，并注明是空表。',
-      en: 'The sheets are numbered (表1, 表2, …) and one number is not there: a table was removed or left out. An empty table is published too, with a note that it is.',
+      zh: '工作表（或表上印的表号）按编号排（表1、表2……），中间少了一号或几号：多半是删掉或漏放了表。没有数的表也要公开，并注明是空表。少的超过现有的四分之一，是只挑了几张表，不提示。',
+      en: 'The sheets, or the tables by what is printed over them, are numbered (表1, 表2, …) and one number or a few are not there: a table was removed or left out. An empty table is published too, with a note that it is. Where more are left out than one of four, somebody picked some tables, and nothing is said.',
     },
     remedy: { zh: '把缺的表补上；是编号编错的，改编号。', en: 'Put the table in; or mend the numbers.' },
     basis: '各表齐全，空表也要公开并说明（公开检查表）',
@@ -210,6 +210,79 @@ export const TABLES_ENTRIES: readonly Entry[] = [
         at: '表1!A10',
       },
       under: '注：本部门2024年没有国有资本经营预算安排的支出，故本表为空表。',
+    },
+  },
+  {
+    code: 'DIS008',
+    severity: 'query',
+    title: { zh: '必须公开的表没有找到', en: 'a table every department publishes was not found' },
+    why: {
+      zh: '部门预算公开收支总表、收入总表、支出总表、财政拨款收支总表、一般公共预算支出表、一般公共预算基本支出表、一般公共预算“三公”经费支出表、政府性基金预算支出表，没有数的也列出空表并说明。标题叫法不同、一张表兼作两张的，算有。只差一张（一共有八张以上的表时，差两张）、编号排到 8 以后、或者目录里列了表却没有，才提示；只有几张表的文件是报告的一部分，不提示。文字里说到了的（“本部门没有政府性基金预算”）、整份报告没有政府性基金的数而没有那张表的，只作说明。国有资本经营预算支出表各地公开的年份不同，目录里列了才提示。',
+      en: 'Every department publishes these eight tables, an empty one with a note that it is. A table by another name counts, and one that does for two. It is asked for only where all others are there (all but two in a report of eight tables or more), where the tables are numbered beyond 8, or where a list of contents names it; a file of a few tables is a part of a report. It is a note only where the text speaks of it, or where a report that states no money of 政府性基金 has no table of it. The table of 国有资本经营预算, published from different years on, is asked for only where the contents list it.',
+    },
+    remedy: {
+      zh: '把表补上，没有数的列出空表，注明“本表无数据”；在别的文件里的，不用改。',
+      en: 'Put the table in, an empty one with 注: 本表无数据; if it is in another file nothing is to be done.',
+    },
+    basis: '财政预决算领域基层政务公开标准目录：公开的报表；没有数据的表格应当列出空表并说明',
+    example: edit(
+      [
+        [
+          '  支出总表:\n',
+          [
+            '  收入总表:',
+            '    标题: 2024年收入总表',
+            '    行:',
+            '      - 项目: 一般公共预算',
+            '        合计: 100.00',
+            '      - 项目: 合计',
+            '        合计: 100.00',
+            '  财政拨款收支总表:',
+            '    标题: 2024年财政拨款收支总表',
+            '    收入:',
+            '      - 项目: 一般公共预算',
+            '        预算数: 100.00',
+            '    支出:',
+            '      - 项目: 支出总计',
+            '        预算数: 100.00',
+            '  政府性基金预算支出表:',
+            '    标题: 2024年政府性基金预算支出表',
+            '    注: 本表无数据',
+            '    行: []',
+            '  支出总表:',
+            '',
+          ].join('\n'),
+        ],
+      ],
+      '2024年收支总表',
+    ),
+  },
+  {
+    code: 'DIS009',
+    severity: 'query',
+    title: { zh: '是决算表，不是预算', en: 'a final account, not a budget' },
+    why: {
+      zh: '大多数表的标题写的是决算：多半是拿错了文件。预算里的“上年决算数”一栏、附在后面的一两张决算表不算。',
+      en: 'The titles of most tables say that they are of a final account: the wrong file was taken, most likely. A column of last year’s final figures in a budget is none, nor a table or two of them behind it.',
+    },
+    remedy: {
+      zh: '换成部门预算公开表再核对；本来就要核对决算的，只看表内的关系，本工具不查决算特有的规则。',
+      en: 'Check the budget instead. If it was meant, the figures are held together by what the tables say; no rule of final accounts is checked.',
+    },
+    basis: '封面、目录、各表的年度和名称一致（公开检查表）',
+    example: {
+      book: {
+        only: [
+          ['2023年度收入支出决算总表'],
+          ['部门：示例市示例局', null, null, '单位：万元'],
+          ['项目', '金额', '项目', '金额'],
+          ['一、一般公共预算财政拨款收入', 30, '一、教育支出', 30],
+          ['本年收入合计', 30, '本年支出合计', 30],
+          ['总计', 30, '总计', 30],
+        ],
+        at: '表1!A1',
+      },
+      under: '2023年度收入支出决算总表',
     },
   },
 ];

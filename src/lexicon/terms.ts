@@ -76,11 +76,22 @@ export const CARRIED: readonly string[] = [
   '以上累计',
 ];
 
+/** What names both sides, and fixes neither. */
+export const BOTH_FLOWS: readonly string[] = [
+  '收支',
+  '收支预算',
+  '收入支出',
+  '收入和支出',
+  '收入与支出',
+  '收入及支出',
+  '收入、支出',
+];
+
 export const TERMS: readonly Term[] = [
   // flow 收支
   { words: ['收入', '收入来源'], at: REVENUE },
   { words: ['支出', '支出用途'], at: SPENDING },
-  { words: ['收支', '收支预算', '收入支出', '收入和支出', '收入与支出', '收入及支出', '收入、支出'] },
+  { words: BOTH_FLOWS },
   // 单位收入 heads a column of the unit's own funds; in the title of a table it is what the unit receives.
   {
     words: [

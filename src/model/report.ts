@@ -40,6 +40,8 @@ export type Report = {
   /** Where text stands on sheets that a joined text says word for word: it is checked there. */
   readonly saidAgain?: readonly Place[];
   readonly unchecked: readonly Unchecked[];
+  /** What tables are called where none was recognised: on a page of contents, over a form left empty, on a hidden sheet. */
+  readonly called?: readonly Located<string>[];
   /** Of a workbook in which no title says what its table is: the texts that come nearest to one. */
   readonly seen?: readonly Located<string>[];
   /** Of those, the title that is nearest to being understood, and what is left over of it. */

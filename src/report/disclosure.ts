@@ -76,9 +76,31 @@ export const DISCLOSURE_MESSAGES: Messages = {
         ),
   DIS005: (_, d) =>
     words(
-      `表的编号从 ${d('before')} 跳到了这一张（${visible(d('sheet'))}），没有 ${d('number')} 号表：是不是漏了一张`,
-      `the numbers of the tables go from ${d('before')} to this one (${visible(d('sheet'))}), there is no ${d('number')}: is a table missing?`,
+      `表的编号从 ${d('before')} 跳到了这一张（${visible(d('sheet'))}），没有 ${d('numbers')} 号表：是不是漏了`,
+      `the numbers of the tables go from ${d('before')} to this one (${visible(d('sheet'))}), there is no ${d('numbers')}: was a table left out?`,
     ),
+  DIS008: (_, d) => {
+    if (d('empty') !== '')
+      return words(
+        `没有找到“${d('tables')}”；没有数的表也要列出空表并说明`,
+        `“${d('tables')}” was not found; a table without data is listed all the same, with a note`,
+      );
+    const [zh, en] =
+      d('listed') === ''
+        ? ['没有找到', 'was not found']
+        : ['目录里有，没有找到', 'stands in the list of contents and was not found'];
+    return words(
+      `${zh}部门预算必须公开的表：${d('tables')}。没有数的也要列出空表并说明；在别的文件里的，不用改`,
+      `of the tables every department publishes this ${en}: ${d('tables')}. One without data is listed all the same, with a note; if it is in another file nothing is to be done`,
+    );
+  },
+  DIS009: (_, d) => {
+    const [zh, en] = d('undated') === '' ? ['', ''] : ['；是哪一年的，表里没有写', '; no table says of which year'];
+    return words(
+      `这是决算表，不是预算（${d('tables')} 张表里有 ${d('count')} 张的标题写的是决算）${zh}。是不是拿错了文件？数按表里的关系核对了`,
+      `these are tables of a final account, not of a budget (the titles of ${d('count')} of ${d('tables')} say so)${en}. Was the wrong file taken? The figures were checked by what the tables say`,
+    );
+  },
   DIS006: (f, d) => {
     const [other] = f.related;
     const at = other ? placeIn(other.place, f) : '';

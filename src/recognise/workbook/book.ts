@@ -12,6 +12,7 @@ import { consistsOf } from '../consists-of.ts';
 import { formsOnSheet } from '../forms/sheet.ts';
 import { titleOf } from '../text/title.ts';
 import { bandsOf } from './bands.ts';
+import { calledTables } from './called-tables.ts';
 import { isContents } from './contents.ts';
 import { joined } from './join.ts';
 import { moneyOfTargets, OF_MONEY } from './money-of-targets.ts';
@@ -72,6 +73,7 @@ export function recogniseWorkbook(path: string, book: Workbook, own?: OwnWords):
   const { tables: measured, unit } = withUnits(checked, others, contents);
   const notes = notesOnSheets(path, ofTables, tables, told?.lines);
   const listed = consistsOf(shown.flatMap(({ lines }) => lines.map(({ cells }) => cells.map(({ raw }) => raw))));
+  const called = calledTables(views, tables);
   const none = tables.length === 0 && forms.length === 0;
   const seen = none || (titled && !checked.some(isKnown)) ? nearestTitles(views, checked) : undefined;
   const stopped = seen && nearestToKnown(checked, named);
@@ -85,6 +87,7 @@ export function recogniseWorkbook(path: string, book: Workbook, own?: OwnWords):
     ...(inTitles.length > 0 && { names: inTitles }),
     ...(listed.length > 0 && { consistsOf: listed }),
     ...(year && { year }),
+    ...(called.length > 0 && { called }),
     ...(seen && { seen }),
     ...(stopped && { stopped }),
     ...(told && { ...told, titles: [titleOf(told.text)] }),
