@@ -217,8 +217,8 @@ export const TABLES_ENTRIES: readonly Entry[] = [
     severity: 'query',
     title: { zh: '必须公开的表没有找到', en: 'a table every department publishes was not found' },
     why: {
-      zh: '部门预算公开收支总表、收入总表、支出总表、财政拨款收支总表、一般公共预算支出表、一般公共预算基本支出表、一般公共预算“三公”经费支出表、政府性基金预算支出表，没有数的也列出空表并说明。标题叫法不同、一张表兼作两张的，算有。只差一张（一共有八张以上的表时，差两张）、编号排到 8 以后、或者目录里列了表却没有，才提示；只有几张表的文件是报告的一部分，不提示。文字里说到了的（“本部门没有政府性基金预算”）、整份报告没有政府性基金的数而没有那张表的，只作说明。国有资本经营预算支出表各地公开的年份不同，目录里列了才提示。',
-      en: 'Every department publishes these eight tables, an empty one with a note that it is. A table by another name counts, and one that does for two. It is asked for only where all others are there (all but two in a report of eight tables or more), where the tables are numbered beyond 8, or where a list of contents names it; a file of a few tables is a part of a report. It is a note only where the text speaks of it, or where a report that states no money of 政府性基金 has no table of it. The table of 国有资本经营预算, published from different years on, is asked for only where the contents list it.',
+      zh: '部门预算公开收支总表、收入总表、支出总表、财政拨款收支总表、一般公共预算支出表、一般公共预算基本支出表、一般公共预算“三公”经费支出表、政府性基金预算支出表，没有数的也列出空表并说明。标题叫法不同、一张表兼作两张的，算有。只差一张（一共有八张以上的表时，差两张）、编号排到 8 以后、或者目录里列了表却没有，才提示；只有几张表的文件是报告的一部分，不提示。文字里说到了的（“‘三公’经费预算 12 万元”）只作说明；整份报告没有政府性基金的数，也就不问那张表，除非编号缺号、目录里列了。国有资本经营预算支出表各地公开的年份不同，目录里列了才提示。',
+      en: 'Every department publishes these eight tables, an empty one with a note that it is. A table by another name counts, and one that does for two. It is asked for only where all others are there (all but two in a report of eight tables or more), where the tables are numbered beyond 8, or where a list of contents names it; a file of a few tables is a part of a report. It is a note only where the text speaks of it; the table of 政府性基金 is not asked for where nothing states such money, unless a number is left out or the contents list it. The table of 国有资本经营预算, published from different years on, is asked for only where the contents list it.',
     },
     remedy: {
       zh: '把表补上，没有数的列出空表，注明“本表无数据”；在别的文件里的，不用改。',

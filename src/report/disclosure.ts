@@ -80,10 +80,10 @@ export const DISCLOSURE_MESSAGES: Messages = {
       `the numbers of the tables go from ${d('before')} to this one (${visible(d('sheet'))}), there is no ${d('numbers')}: was a table left out?`,
     ),
   DIS008: (_, d) => {
-    if (d('empty') !== '')
+    if (d('told') !== '')
       return words(
-        `没有找到“${d('tables')}”；没有数的表也要列出空表并说明`,
-        `“${d('tables')}” was not found; a table without data is listed all the same, with a note`,
+        `没有找到“${d('tables')}”，情况说明里说到了；没有数的表也要列出空表并说明`,
+        `“${d('tables')}” was not found; the text speaks of it. A table without data is listed all the same, with a note`,
       );
     const [zh, en] =
       d('listed') === ''

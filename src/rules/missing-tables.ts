@@ -49,14 +49,16 @@ export function missingTables(report: Report, facts: readonly Fact[], lexicon: L
   const few = read.length < MANY ? FEW - 1 : FEW;
   if (missing.length === 0 || !(always <= few || isWhole || inList.length > 0)) return [];
   const isPlain = inList.length === 0 && !hasGap;
-  const telling = missing.filter((one) => !isToldOf(one, report) && !(isPlain && isIdle(one, facts)));
-  const named = telling.length > 0 ? telling : missing;
-  const isNote = telling.length === 0 && isPlain;
+  const asked = missing.filter((one) => !(isPlain && isIdle(one, facts)));
+  const untold = asked.filter((one) => !isToldOf(one, report));
+  const named = untold.length > 0 ? untold : asked;
+  if (named.length === 0) return [];
+  const isNote = untold.length === 0 && isPlain;
   const data = {
     tables: named.map(({ name }) => name).join('、'),
     count: named.length,
     ...(inList.length > 0 && { listed: inList.length }),
-    ...(isNote && { empty: 1 }),
+    ...(isNote && { told: 1 }),
   };
   const { at: place, value: raw } = inList[0] ?? first.titles.at(-1) ?? { at: first.at, value: first.name };
   return [{ code: 'DIS008', ...(isNote && { severity: 'note' }), place, raw, data, incomplete: false }];

@@ -8,7 +8,7 @@ import type { Fact } from '../model/fact.ts';
 import type { Table } from '../model/table.ts';
 
 /** What the facts of one table are of. */
-export type Holds = { readonly flows: ReadonlySet<string>; readonly marks: ReadonlySet<Mark>; readonly any: boolean };
+export type Holds = { readonly flows: ReadonlySet<string>; readonly marks: ReadonlySet<Mark> };
 type Mark =
   | 'function'
   | 'spending'
@@ -21,7 +21,7 @@ type Mark =
   | 'economic'
   | 'travel';
 
-const NOTHING_HELD: Holds = { flows: new Set(), marks: new Set(), any: false };
+const NOTHING_HELD: Holds = { flows: new Set(), marks: new Set() };
 const ITEM = 5;
 
 const isWithin = (dimension: Dimension, upper: string, member: string | undefined): boolean =>
@@ -29,9 +29,9 @@ const isWithin = (dimension: Dimension, upper: string, member: string | undefine
 
 /** By table. */
 export function holdings(facts: readonly Fact[]): ReadonlyMap<number, Holds> {
-  const found = new Map<number, { flows: Set<string>; marks: Set<Mark>; any: true }>();
+  const found = new Map<number, { flows: Set<string>; marks: Set<Mark> }>();
   for (const { table, at } of facts) {
-    const held = found.get(table) ?? { flows: new Set(), marks: new Set(), any: true };
+    const held = found.get(table) ?? { flows: new Set(), marks: new Set() };
     found.set(table, held);
     held.flows.add(at.flow);
     if (isWithin('item', '“三公”经费', at.item)) held.marks.add('travel');
@@ -72,7 +72,8 @@ export function isCalled(required: RequiredTable, { text, phrase: { at } }: Name
   if (flow === '收支') return both;
   const isOwn = at.flow === flow || (fund[0] !== undefined && both && (said || at.fund === fund[0]));
   // 一般公共预算支出经济分类情况表
-  return isOwn && (fund[0] !== '一般公共预算' || nature !== undefined || !holds.any || holds.marks.has('function'));
+  const isOther = holds.marks.has('economic') && !holds.marks.has('function');
+  return isOwn && !(fund[0] === '一般公共预算' && nature === undefined && isOther);
 }
 
 const BOTH = BOTH_FLOWS.map(fold);

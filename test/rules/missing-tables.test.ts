@@ -80,8 +80,8 @@ describe('DIS008', () => {
     expect(said(sheetsOf(ALL))).toEqual([]);
     for (const [title] of ALL) {
       const first = title === '部门收支总表' ? '2024年部门收入总表' : '2024年部门收支总表';
-      const severity = title === '政府性基金预算支出表' ? 'note' : 'query';
-      expect(said(sheetsOf(without(title)))).toEqual([`${severity} ${first}: ${title.replace('部门', '')}`]);
+      const isIdle = title === '政府性基金预算支出表';
+      expect(said(sheetsOf(without(title)))).toEqual(isIdle ? [] : [`query ${first}: ${title.replace('部门', '')}`]);
     }
   });
 
@@ -104,9 +104,6 @@ describe('DIS008', () => {
     expect(said(sheetsOf(renamed('一般公共预算基本支出表', '部门基本支出预算表')))).toEqual([]);
     expect(said(sheetsOf(renamed('一般公共预算“三公”经费支出表', '“三公”经费和会议费支出情况表')))).toEqual([]);
     expect(said(sheetsOf(renamed('政府性基金预算支出表', '政府性基金预算收支表')))).toEqual([]);
-    expect(said(sheetsOf(renamed('政府性基金预算支出表', '政府性基金预算收入表')))).toEqual([
-      'note 2024年部门收支总表: 政府性基金预算支出表',
-    ]);
     const columns = `|||||单位：万元
 科目编码|科目名称|合计|一般公共预算|政府性基金预算|事业收入
 |合计|100|100||
@@ -140,23 +137,29 @@ describe('DIS008', () => {
     expect(said([contents, ...sheetsOf(ALL)])).toEqual(['query 9、国有资本经营预算支出表: 国有资本经营预算支出表']);
   });
 
-  it('only notes what the text speaks of or what would be empty, and nothing that the text prints', () => {
-    const fund = OVERVIEW.replace(
-      '一、教育支出|100',
-      '一、教育支出|100\n二、政府性基金预算拨款收入|40|二、城乡社区支出|40',
-    ).replace('收入总计|100|支出总计|100', '收入总计|140|支出总计|140');
-    const used = without('政府性基金预算支出表', '部门收入总表', '财政拨款收支总表', '部门支出总表');
-    const whole = [['部门收支总表', fund], ...used.slice(1), ...OTHERS, ['单位情况表', NONE]] as const;
-    const sheets = sheetsOf(whole).map((sheet, index) => ({ ...sheet, name: `表${index + 1}` }));
-    expect(said(sheets)).toEqual([
-      'query 2024年部门收支总表: 收入总表、支出总表、财政拨款收支总表、政府性基金预算支出表',
-    ]);
-    const one = sheetsOf(without('政府性基金预算支出表'));
+  it('asks for the table of a fund where there is money of it, or its number is left out', () => {
+    const row = '一、教育支出|100';
+    const fund = OVERVIEW.replace(row, `${row}\n二、政府性基金预算拨款收入|40|二、城乡社区支出|40`).replaceAll(
+      '计|100',
+      '计|140',
+    );
+    const tables = without('政府性基金预算支出表', '部门收入总表', '财政拨款收支总表', '部门支出总表').slice(1);
+    const whole = (first: string) => {
+      const all = [['部门收支总表', first], ...tables, ...OTHERS, ['单位情况表', NONE]] as const;
+      return sheetsOf(all).map((sheet, index) => ({ ...sheet, name: `表${index + 1}` }));
+    };
+    const all = 'query 2024年部门收支总表: 收入总表、支出总表、财政拨款收支总表';
+    expect(said(whole(OVERVIEW))).toEqual([all]);
+    expect(said(whole(fund))).toEqual([`${all}、政府性基金预算支出表`]);
+  });
+
+  it('only notes what the text speaks of, and nothing that the text prints', () => {
+    const one = sheetsOf(without('一般公共预算“三公”经费支出表'));
     const title = '2024年部门预算说明';
-    expect(said(one, `${title}\n本部门2024年没有政府性基金预算拨款安排的支出。`)).toEqual([
-      'note 2024年部门收支总表: 政府性基金预算支出表',
+    expect(said(one, `${title}\n2024年“三公”经费预算3.00万元，全部为公务接待费。`)).toEqual([
+      'note 2024年部门收支总表: 一般公共预算“三公”经费支出表',
     ]);
-    expect(said(one, `${title}\n表8 政府性基金预算支出表\n单位：万元\n212 城乡社区支出 0.00`)).toEqual([]);
+    expect(said(one, `${title}\n表7 一般公共预算“三公”经费支出表\n单位：万元\n公务接待费 3.00`)).toEqual([]);
   });
 
   it('is silent of governments', () => {
