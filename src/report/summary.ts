@@ -11,8 +11,11 @@ const LISTED = 10;
 /** What was read and understood, how many relations held, and the verdict in one line. */
 export function renderSummary(outcome: Result, style: Style): string {
   const p = pen(style);
-  const name = named(outcome);
   const files = filesCalled(outcome, style.language);
+  const undated = outcome.year === null && outcome.coverage.figures > 0;
+  const name = [named(outcome), undated ? p.say('没有写是哪一年的', 'no year is stated') : '']
+    .filter(Boolean)
+    .join(p.say('，', ', '));
   return [
     ...notUnderstood(outcome, style, p),
     ...wrapText(`${files}${name ? p.say(`（${name}）`, ` (${name})`) : ''}`, style.columns, ''),

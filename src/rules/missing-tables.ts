@@ -42,18 +42,20 @@ export function missingTables(report: Report, facts: readonly Fact[], lexicon: L
   const always = absent.filter(({ ifListed }) => !ifListed).length;
   if (absent.length === 0 || always > MOST || OF_ALL_MONEY.every((one) => absent.includes(one))) return [];
   const { listed, alone } = calledElsewhere(report, lexicon);
+  const isNamed = (one: RequiredTable): boolean => listed.some(({ named }) => isCalled(one, named));
   const nowhere = absent.filter((one) => !alone.some((named) => isCalled(one, named)) && !inText(one, report, lexicon));
   const inList = nowhere.flatMap((one) => listed.find(({ named }) => isCalled(one, named))?.called ?? []);
-  const missing = nowhere.filter((one) => !one.ifListed || listed.some(({ named }) => isCalled(one, named)));
-  const { isWhole, hasGap } = numbersOf(report);
+  const missing = nowhere.filter((one) => !one.ifListed || isNamed(one));
+  const { isWhole, gaps } = numbersOf(report);
   const few = read.length < MANY ? FEW - 1 : FEW;
   if (missing.length === 0 || !(always <= few || isWhole || inList.length > 0)) return [];
-  const isPlain = inList.length === 0 && !hasGap;
-  const asked = missing.filter((one) => !(isPlain && isIdle(one, facts)));
+  const busy = missing.filter((one) => isNamed(one) || !isIdle(one, facts));
+  // A number that is left out is that of the table with nothing in it where no other is missing.
+  const asked = gaps > busy.length ? missing : busy;
   const untold = asked.filter((one) => !isToldOf(one, report));
   const named = untold.length > 0 ? untold : asked;
   if (named.length === 0) return [];
-  const isNote = untold.length === 0 && isPlain;
+  const isNote = untold.length === 0 && inList.length === 0 && gaps === 0;
   const data = {
     tables: named.map(({ name }) => name).join('、'),
     count: named.length,
@@ -81,15 +83,15 @@ const isOfGovernment = ({ tables }: Report, facts: readonly Fact[]): boolean =>
   tables.some(({ titles }) => titles.some(({ value }) => levelIn(value)?.level.startsWith('全'))) ||
   facts.some(({ at }) => TAXES.includes(at.fund));
 
-/** Whether the numbers of the tables go on as far as those of a whole report do, and whether one of them is left out. */
-function numbersOf({ tables }: Report): { readonly isWhole: boolean; readonly hasGap: boolean } {
+/** Whether the numbers of the tables go on as far as those of a whole report do, and how many of them are left out. */
+function numbersOf({ tables }: Report): { readonly isWhole: boolean; readonly gaps: number } {
   const numbers = tables.flatMap(({ number, at }) => {
     const name = number?.value ?? cellOf(at)?.sheet;
     return (name === undefined ? undefined : tableNumber(name)?.number) ?? [];
   });
   const last = Math.max(...numbers);
   const enough = numbers.length >= NUMBERED;
-  return { isWhole: enough && last >= LAST, hasGap: enough && last > new Set(numbers).size };
+  return { isWhole: enough && last >= LAST, gaps: enough ? last - new Set(numbers).size : 0 };
 }
 
 type Called = { readonly called: Located<string>; readonly named: Named };

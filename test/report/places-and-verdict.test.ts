@@ -51,6 +51,14 @@ const input = {
 };
 
 describe('the verdict', () => {
+  it('says of which year the report is, or that no year is stated', () => {
+    const of = (text: string): string => renderSummary(check({ path: '表.yaml', bytes: bytes(text) }), style('zh'));
+    expect(of(BASE)).toContain('表.yaml（示例局 2024）');
+    expect(of(BASE.replace('年度: 2024\n', '').replaceAll('标题: 2024年', '标题: '))).toContain(
+      '表.yaml（示例局，没有写是哪一年的）',
+    );
+  });
+
   it('says that figures of the text were not understood, and how many', () => {
     const outcome = outcomeOf(withText('某种谁也没有听说过的东西12.34万元。'));
     expect(outcome.status).toBe('clean');
