@@ -254,7 +254,7 @@ export const TABLES_ENTRIES: readonly Entry[] = [
           ].join('\n'),
         ],
       ],
-      '2024年收支总表',
+      '2024年财政拨款收支总表',
     ),
   },
   {

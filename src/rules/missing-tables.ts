@@ -8,6 +8,7 @@ import { push } from '../model/multimap.ts';
 import { cellOf, type Located } from '../model/place.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Report } from '../model/report.ts';
+import type { Table } from '../model/table.ts';
 import { isFinal, isFinalTable } from './final-account.ts';
 import { type Holds, holdings, isCalled, isOpen, type Named, namedBy, states, titlesOf } from './table-serves.ts';
 import { inText, isToldOf } from './tables-in-text.ts';
@@ -35,7 +36,7 @@ export function missingTables(report: Report, facts: readonly Fact[], lexicon: L
   if (!first || seen || isFinal(report) || isOfGovernment(report, facts)) return [];
   const held = holdings(facts);
   const read = tables.flatMap((table, index) =>
-    isFinalTable(table) ? [] : [{ titles: titlesOf(table, lexicon), holds: held.get(index) }],
+    isFinalTable(table) ? [] : [{ table, titles: titlesOf(table, lexicon), holds: held.get(index) }],
   );
   if (read.some(({ titles }) => isOpen(titles))) return [];
   const absent = REQUIRED_TABLES.filter((required) => !read.some((table) => serves(required, table)));
@@ -62,7 +63,7 @@ export function missingTables(report: Report, facts: readonly Fact[], lexicon: L
     ...(inList.length > 0 && { listed: inList.length }),
     ...(isNote && { told: 1 }),
   };
-  const { at: place, value: raw } = inList[0] ?? first.titles.at(-1) ?? { at: first.at, value: first.name };
+  const { at: place, value: raw } = inList[0] ?? besideOf(named[0]!, read) ?? { at: first.at, value: first.name };
   return [{ code: 'DIS008', ...(isNote && { severity: 'note' }), place, raw, data, incomplete: false }];
 }
 
@@ -72,10 +73,20 @@ const isIdle = ({ fund: [fund], ifEmpty }: RequiredTable, facts: readonly Fact[]
   fund !== undefined &&
   !facts.some(({ at, value }) => value !== 0n && covers('fund', fund, at.fund));
 
-const serves = (
-  required: RequiredTable,
-  { titles, holds }: { readonly titles: readonly Named[]; readonly holds: Holds | undefined },
-): boolean =>
+type Read = { readonly table: Table; readonly titles: readonly Named[]; readonly holds: Holds | undefined };
+
+/** The title of the table that it comes behind, or else before, in the order they are published in. */
+function besideOf(missing: RequiredTable, read: readonly Read[]): Located<string> | undefined {
+  const at = REQUIRED_TABLES.indexOf(missing);
+  const nearest = [...REQUIRED_TABLES.slice(0, at).reverse(), ...REQUIRED_TABLES.slice(at + 1)];
+  for (const one of nearest) {
+    const found = read.find(({ titles, holds }) => titles.some((named) => isCalled(one, named, holds)));
+    if (found) return found.table.titles.at(-1);
+  }
+  return undefined;
+}
+
+const serves = (required: RequiredTable, { titles, holds }: Read): boolean =>
   titles.some((named) => isCalled(required, named, holds)) || (holds !== undefined && states(required, titles, holds));
 
 /** 全县一般公共预算收入表, 增值税: the budget of a government, which publishes other tables. */

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { allUnderstood, changed, finds, written } from './typed.ts';
 
 const fund = written(`
-2024年政府性基金预算财政拨款收入支出决算表
+2024年政府性基金预算财政拨款收入支出表
 部门：示例市城管局|||||||单位：万元
 科目编码|科目名称|年初结转和结余|本年收入|本年支出|||年末结转和结余
 ||||小计|基本支出|项目支出|

@@ -78,10 +78,10 @@ const renamed = (from: string, to: string) => ALL.map(([title, rows]) => [title 
 describe('DIS008', () => {
   it('names the table that a whole report lacks, whichever it is', () => {
     expect(said(sheetsOf(ALL))).toEqual([]);
-    for (const [title] of ALL) {
-      const first = title === '部门收支总表' ? '2024年部门收入总表' : '2024年部门收支总表';
+    for (const [index, [title]] of ALL.entries()) {
+      const beside = `2024年${ALL[index === 0 ? 1 : index - 1]![0]}`;
       const isIdle = title === '政府性基金预算支出表';
-      expect(said(sheetsOf(without(title)))).toEqual(isIdle ? [] : [`query ${first}: ${title.replace('部门', '')}`]);
+      expect(said(sheetsOf(without(title)))).toEqual(isIdle ? [] : [`query ${beside}: ${title.replace('部门', '')}`]);
     }
   });
 
@@ -157,7 +157,7 @@ describe('DIS008', () => {
     const one = sheetsOf(without('一般公共预算“三公”经费支出表'));
     const title = '2024年部门预算说明';
     expect(said(one, `${title}\n2024年“三公”经费预算3.00万元，全部为公务接待费。`)).toEqual([
-      'note 2024年部门收支总表: 一般公共预算“三公”经费支出表',
+      'note 2024年一般公共预算基本支出表: 一般公共预算“三公”经费支出表',
     ]);
     expect(said(one, `${title}\n表7 一般公共预算“三公”经费支出表\n单位：万元\n公务接待费 3.00`)).toEqual([]);
   });
