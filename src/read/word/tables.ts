@@ -1,4 +1,6 @@
 import type { GridCell, Range, Sheet, Workbook } from '../../model/grid.ts';
+import { WORKBOOK } from '../limits.ts';
+import { tooMany } from '../workbook/refusal.ts';
 import type { Styles } from './styles.ts';
 import type { WordNode, WordTree } from './tree.ts';
 import { wordsOf } from './words.ts';
@@ -85,6 +87,7 @@ function sheetOf({ rows, above, below, within }: Drawn, index: number, words: (n
     for (const cell of children) {
       while ((taken[column] ?? 0) >= row) column++;
       const { colSpan = 1, rowSpan = 1 } = cell;
+      if (column + colSpan > WORKBOOK.columns) throw tooMany('columns', WORKBOOK.columns);
       const [right, bottom] = [column + colSpan - 1, row + rowSpan - 1];
       const raw = wordsIn(cell, words);
       const steps = indentOf(cell);

@@ -98,6 +98,17 @@ describe('the tables of a Word document', () => {
     expect(only?.cells.filter(({ column }) => column === 1).map(({ indent }) => indent)).toEqual([undefined, 2, 4]);
   });
 
+  it('are not followed over more columns than any table has', async () => {
+    const { document, problems } = await openWord(
+      '公开.docx',
+      docx(`<w:tbl>${tr(tc('', wide(2_000_000_000)))}</w:tbl>`),
+    );
+    expect([document, problems.map(({ code, data }) => [code, data['what']])]).toEqual([
+      undefined,
+      [['SEC001', 'columns']],
+    ]);
+  });
+
   it('are none in a document without', async () => {
     expect(await sheets(p('收入总计120.00万元。'))).toEqual([]);
   });
