@@ -22,6 +22,8 @@ export type DigestColumn = {
   readonly kind: 'text' | 'centred' | 'count' | 'amount';
   /** A line above the headings adds up what is shown of it. */
   readonly summed?: true;
+  /** For filtering on a screen only: behind all others, and not on paper. */
+  readonly unprinted?: true;
 };
 
 export type DigestRow = {

@@ -20,6 +20,7 @@ const SPARE = 1.25;
 const OVERVIEW = 0;
 const LIST = 1;
 const DEPARTMENT = 1;
+const VERDICT = 4;
 const LEVEL = 3;
 
 type Entry = Row & {
@@ -50,7 +51,6 @@ export function digestWriter({ style, tool }: About): Writer<Digest> {
       visible(one.year ?? ''),
       pick(SEVERITY[severity]),
       code,
-      pick(style.titleOf(code)),
       cell ? visible(cell.sheet) : harmless(place.path.split(/[\\/]/u).at(-1) ?? ''),
       cell?.cell ?? shortPlace(place, place.path, style.language),
       visible(label),
@@ -60,6 +60,7 @@ export function digestWriter({ style, tool }: About): Writer<Digest> {
       unit,
       [pick(message(finding)), ...suspectLines(finding, style, words)].join('\n'),
       cause ? pick(causeWords(cause)) : null,
+      pick(style.titleOf(code)),
       harmless(one.source.path),
       fingerprint,
     ];
@@ -125,24 +126,24 @@ export function digestWriter({ style, tool }: About): Writer<Digest> {
             ],
             columns: [
               column(say('序号', 'No.'), 7, 'centred'),
-              column(say('部门', 'Department'), 34, 'text'),
-              column(say('年度', 'Year'), 8, 'centred'),
-              column(say('结论', 'Verdict'), 16, 'centred'),
+              column(say('部门', 'Department'), 30, 'text'),
+              column(say('文件', 'File'), 40, 'text'),
+              column(say('年度', 'Year'), 7, 'centred'),
+              column(say('结论', 'Verdict'), 15, 'centred'),
               ...(['error', 'query', 'note'] as const).map((severity) => summed(pick(SEVERITY[severity]))),
               ...kinds.map(({ name }) => summed(pick(name))),
               summed(say('没看懂的数', 'Not understood')),
-              column(say('文件', 'File'), 48, 'text'),
             ],
             rows: worst.map((row, index) => ({
               cells: [
                 index + 1,
                 row.department,
+                row.path,
                 row.year,
                 STATES[stateOf(row)](words),
                 ...(['error', 'query', 'note'] as const).map((severity) => some(row.counts[severity])),
                 ...kinds.map(({ id }) => some(row.kinds[id] ?? 0)),
                 some(row.unread),
-                row.path,
               ],
               ...lookOf(row),
               ...linkTo(LIST, firstOf.get(row.at)),
@@ -159,23 +160,23 @@ export function digestWriter({ style, tool }: About): Writer<Digest> {
               ...left(found, items.length, say('处', 'findings')),
             ],
             columns: [
-              column(say('序号', 'No.'), 7, 'centred'),
-              column(say('部门', 'Department'), 28, 'text'),
-              column(say('年度', 'Year'), 8, 'centred'),
-              column(say('级别', 'Severity'), 9, 'centred'),
-              column(say('编号', 'Code'), 10, 'centred'),
-              column(say('检查项', 'Check'), 22, 'text'),
-              column(say('工作表或文件', 'Sheet or file'), 20, 'text'),
-              column(say('位置', 'Place'), 12, 'centred'),
-              column(say('哪个数', 'Which figure'), 40, 'text'),
+              column(say('序号', 'No.'), 6, 'centred'),
+              column(say('部门', 'Department'), 24, 'text'),
+              column(say('年度', 'Year'), 7, 'centred'),
+              column(say('级别', 'Severity'), 8, 'centred'),
+              column(say('编号', 'Code'), 9, 'centred'),
+              column(say('工作表或文件', 'Sheet or file'), 18, 'text'),
+              column(say('位置', 'Place'), 10, 'centred'),
+              column(say('哪个数', 'Which figure'), 30, 'text'),
               column(say('填报', 'Stated'), 16, 'amount'),
               column(say('应为', 'Expected'), 16, 'amount'),
               column(say('差额', 'Difference'), 14, 'amount'),
-              column(say('单位', 'Unit'), 8, 'centred'),
-              column(say('说明', 'What is odd'), 50, 'text'),
-              column(say('可能的原因', 'Probable cause'), 34, 'text'),
-              column(say('文件', 'File'), 40, 'text'),
-              column(say('指纹', 'Fingerprint'), 20, 'text'),
+              column(say('单位', 'Unit'), 6, 'centred'),
+              column(say('说明', 'What is odd'), 44, 'text'),
+              column(say('可能的原因', 'Probable cause'), 26, 'text'),
+              onScreen(say('检查项', 'Check'), 22),
+              onScreen(say('文件', 'File'), 40),
+              onScreen(say('指纹', 'Fingerprint'), 20),
             ],
             rows: items.map(({ cells, severity, at }, index) => ({
               cells: [index + 1, ...cells],
@@ -190,7 +191,8 @@ export function digestWriter({ style, tool }: About): Writer<Digest> {
 }
 
 const column = (heading: string, width: number, kind: DigestColumn['kind']): DigestColumn => ({ heading, width, kind });
-const summed = (heading: string): DigestColumn => ({ heading, width: 10, kind: 'count', summed: true });
+const summed = (heading: string): DigestColumn => ({ heading, width: 8, kind: 'count', summed: true });
+const onScreen = (heading: string, width: number): DigestColumn => ({ heading, width, kind: 'text', unprinted: true });
 
 const linkTo = (sheet: number, row: number | undefined): Pick<DigestRow, 'link'> =>
   row === undefined ? {} : { link: { column: DEPARTMENT, sheet, row } };
@@ -201,5 +203,5 @@ const ownName = ({ department, source }: Reported): string =>
 function lookOf(row: Row): Pick<DigestRow, 'look'> {
   const { error, query } = row.counts;
   const severity = error > 0 ? 'error' : row.status === 'incomplete' || query > 0 ? 'query' : undefined;
-  return severity ? { look: { column: LEVEL, severity } } : {};
+  return severity ? { look: { column: VERDICT, severity } } : {};
 }

@@ -1,5 +1,6 @@
 import { GUIDE } from '../../model/guide.ts';
 import type { Worksheet } from '../workbook/exceljs.ts';
+import { printArea } from '../workbook/print-area.ts';
 import { BOLD, CENTRE, LINES, LINK, left, PLAIN, TITLE } from '../workbook/styles.ts';
 import { linesOf } from '../workbook/widths.ts';
 import { type Agreement, verdict } from './agreements.ts';
@@ -103,6 +104,6 @@ export function addGuide(
   sheet.views = [{ state: 'normal', showGridLines: false }];
   sheet.pageSetup = {
     ...{ paperSize: 9, orientation: 'portrait', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
-    ...{ horizontalCentered: true, printArea: `A1:C${at - 1}` },
+    ...{ horizontalCentered: true, printArea: printArea(3, at - 1) },
   };
 }

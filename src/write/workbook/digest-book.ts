@@ -3,15 +3,17 @@ import type { Severity } from '../../model/finding.ts';
 import { columnName } from '../../model/grid.ts';
 import { bytesOf, emptyBook } from './bytes.ts';
 import type { Alignment, Cell, Fill, Worksheet } from './exceljs.ts';
+import { printArea } from './print-area.ts';
 import { ALONE, BOLD, CENTRE, LINES, LINK, left, PLAIN, RIGHT, shared, TITLE } from './styles.ts';
 import { linesOf } from './widths.ts';
 
 const LINE = 15;
-/** Characters in a line of A4 laid across that can still be read. */
-const PAPER = 200;
 /** What a double holds for certain; a cell holds at most so many characters. */
 const DIGITS = 15;
 const MOST = 32_000;
+
+/** Inches. */
+const MARGINS = { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.3 };
 
 const solid = (argb: string): Fill => ({ type: 'pattern', pattern: 'solid', fgColor: { argb } });
 const FILLS: Readonly<Record<Severity, Fill>> = {
@@ -68,11 +70,13 @@ function addSheet(
   const span = columnName(columns.length);
   sheet.autoFilter = `A${head}:${span}${last}`;
   sheet.views = [{ state: 'frozen', ySplit: head, xSplit: 2, topLeftCell: `C${head + 1}` }];
-  const across = Math.ceil(columns.reduce((sum, { width }) => sum + width, 0) / PAPER);
+  const printed = columns.findLastIndex(({ unprinted }) => !unprinted) + 1;
+  // One page across: a row whose end is on another sheet of paper tells nobody anything.
   sheet.pageSetup = {
-    ...{ paperSize: 9, orientation: 'landscape', fitToPage: true, fitToWidth: across, fitToHeight: 0 },
+    ...{ paperSize: 9, orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+    margins: MARGINS,
     printTitlesRow: `${head}:${head}`,
-    ...(across > 1 && { printTitlesColumn: 'A:B' }),
+    ...(printed < columns.length && { printArea: printArea(printed, last) }),
   };
   sheet.headerFooter.oddFooter = '&C第 &P 页，共 &N 页';
 }

@@ -1,8 +1,8 @@
-import { columnName } from '../../model/grid.ts';
 import type { Sketch, SketchCell } from '../../model/sketch.ts';
 import { literal } from '../xml-text.ts';
 import type { Workbook } from './exceljs.ts';
 import { formatOf, numberOf } from './figures.ts';
+import { printArea } from './print-area.ts';
 import { BOLD, CENTRE, LINES, left, PLAIN, RIGHT, TITLE } from './styles.ts';
 import { linesOf } from './widths.ts';
 
@@ -42,7 +42,7 @@ export function addSketch(book: Workbook, { name, widths, rows }: Sketch): void 
   }
   sheet.pageSetup = {
     ...{ paperSize: 9, orientation: 'portrait', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
-    ...{ horizontalCentered: true, printArea: `A1:${columnName(widths.length)}${rows.length}` },
+    ...{ horizontalCentered: true, printArea: printArea(widths.length, rows.length) },
     margins: { left: 0.5, right: 0.5, top: 0.6, bottom: 0.7, header: 0.3, footer: 0.35 },
   };
   sheet.headerFooter.oddFooter = '&C第 &P 页，共 &N 页';

@@ -1,8 +1,8 @@
-import { columnName } from '../../model/grid.ts';
 import type { PrintedCell, PrintedColumn, Printout } from '../../model/printout.ts';
 import { literal } from '../xml-text.ts';
 import type { Cell, Style, Workbook, Worksheet } from './exceljs.ts';
 import { formatOf, numberOf, sumFormula } from './figures.ts';
+import { printArea } from './print-area.ts';
 import { ALONE, BOLD, CENTRE, COMPUTED, LINES, left, PLAIN, RIGHT, shared, TITLE } from './styles.ts';
 import { columnWidths, linesOf } from './widths.ts';
 
@@ -155,7 +155,7 @@ function print(
   sheet.views = [{ state: 'frozen', ySplit: body - 1, xSplit: span > 6 && labels > 0 && labels < 4 ? labels : 0 }];
   sheet.pageSetup = {
     ...{ paperSize: A4, orientation: wide ? 'landscape' : 'portrait', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
-    ...{ horizontalCentered: true, printTitlesRow: `${head}:${body - 1}`, printArea: `A1:${columnName(span)}${last}` },
+    ...{ horizontalCentered: true, printTitlesRow: `${head}:${body - 1}`, printArea: printArea(span, last) },
     margins: { left: 0.5, right: 0.5, top: 0.6, bottom: 0.7, header: 0.3, footer: 0.35 },
   };
   sheet.headerFooter.oddFooter = '&C第 &P 页，共 &N 页';

@@ -56,13 +56,15 @@ describe('the workbook of results', () => {
   it('lists departments, the worst first, by severity and kind', async () => {
     const cells = await cellsOf([CLEAN, TEXT, BOOK]);
     const row = (number: number) =>
-      ['A', 'B', 'C', 'D', 'E', 'F', 'G'].map((name) => cells.get(`总览!${name}${number}`));
+      ['A', 'B', 'D', 'E', 'F', 'G', 'H'].map((name) => cells.get(`总览!${name}${number}`));
     expect(cells.get('总览!A1')).toBe('部门预算公开检查汇总');
     expect(row(5)).toEqual(['序号', '部门', '年度', '结论', '错误', '待核实', '说明']);
     expect(row(6)).toEqual(['1', '国家某某文化体育发展局', '2024', '需要改', '10', undefined, undefined]);
     expect(row(7)).toEqual(['2', '阳泉市财政局', '2023', '需要改', '1', '2', '2']);
     expect(row(8)).toEqual(['3', '阳泉市财政局', '2023', '没有问题', undefined, undefined, undefined]);
     expect(row(4).slice(4)).toEqual(['11', '2', '2']);
+    // Which of two of one name, without looking for it at the far end.
+    expect([5, 6].map((at) => cells.get(`总览!C${at}`))).toEqual(['文件', BOOK.source.path]);
   });
 
   it('lists every finding, its amounts as numbers', async () => {
@@ -77,12 +79,12 @@ describe('the workbook of results', () => {
       '错误',
       '说明',
     ]);
-    const kinds = [...cells].flatMap(([name, text]) => (/^总览![H-Z]5$/u.test(name) ? [text] : []));
+    const kinds = [...cells].flatMap(([name, text]) => (/^总览![I-Z]5$/u.test(name) ? [text] : []));
     expect(kinds).toContain('加总不符');
     expect(kinds).not.toContain('合计');
     const [at] = [...cells].find(([, text]) => text === '96.18')!;
-    expect(cells.get(at.replace('!J', '!K'))).toBe('936.18');
-    expect(cells.get(at.replace('!J', '!H'))).toBe('M26');
+    expect(cells.get(at.replace('!I', '!J'))).toBe('936.18');
+    expect(cells.get(at.replace('!I', '!G'))).toBe('M26');
   });
 
   it('is the same for the same results', async () => {
@@ -101,7 +103,7 @@ describe('the workbook of results', () => {
   it('keeps the worst reports, however late they come', () => {
     const [overview, list] = digest([...Array<Reported>(62_000).fill(CLEAN), TEXT]).sheets;
     expect(overview!.rows).toHaveLength(50_000);
-    expect(overview!.rows[0]!.cells.slice(4, 7)).toEqual([1, 2, 2]);
+    expect(overview!.rows[0]!.cells.slice(5, 8)).toEqual([1, 2, 2]);
     expect(overview!.lead.join()).toContain('只列出最严重的 50000 份，另有 12001 份没有列出');
     expect(list!.rows).toHaveLength(TEXT.findings.length);
     expect(overview!.rows[0]!.link).toMatchObject({ row: 0 });
@@ -112,7 +114,8 @@ describe('the workbook of results', () => {
       [TEXT, BOOK],
       `a,b=book.worksheets
 said=[a.auto_filter.ref,b.auto_filter.ref,a.freeze_panes,b.freeze_panes,a['B7'].hyperlink.location,b['B14'].hyperlink.location,
- type(b['J4'].value).__name__,b['K4'].number_format,a['E4'].value,a.print_title_rows,a['D6'].fill.fgColor.rgb,b.page_setup.fitToWidth,b.print_title_cols]`,
+ type(b['I4'].value).__name__,b['J4'].number_format,a['F4'].value,a.print_title_rows,a['E6'].fill.fgColor.rgb,
+ [[s.page_setup.orientation,s.page_setup.fitToWidth,s.page_setup.fitToHeight] for s in (a,b)],str(b.print_area).split('!')[-1].strip("[]'")]`,
     );
     expect(said).toEqual([
       expect.stringMatching(/^A5:[A-Z]+7$/u),
@@ -123,12 +126,15 @@ said=[a.auto_filter.ref,b.auto_filter.ref,a.freeze_panes,b.freeze_panes,a['B7'].
       "#'总览'!A7",
       'float',
       '#,##0.00',
-      '=SUBTOTAL(109,E6:E7)',
+      '=SUBTOTAL(109,F6:F7)',
       '$5:$5',
       'FFF8D7D5',
-      // On one page a line of the list could not be read.
-      2,
-      '$A:$B',
+      [
+        ['landscape', 1, 0],
+        ['landscape', 1, 0],
+      ],
+      // What is for filtering only is not printed: a line of all would be too small to be read.
+      '$A$1:$N$18',
     ]);
   });
 
