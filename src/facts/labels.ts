@@ -1,7 +1,7 @@
 import { classificationOf, codeOf, codesOf } from '../lexicon/classification.ts';
 import { isOffice } from '../lexicon/office.ts';
 import { readPhrase } from '../lexicon/phrase.ts';
-import { fold, withoutNumbering } from '../lexicon/spelling.ts';
+import { fold, withoutMark, withoutNumbering } from '../lexicon/spelling.ts';
 import type { Reading } from '../model/coordinates.ts';
 import { isByCode, isOpen } from '../model/dimension.ts';
 import type { Subject } from '../model/subject.ts';
@@ -45,7 +45,10 @@ function readName(row: Row, group: LabelGroup, context: Context, above: string |
   const printed = nameCell?.raw.trim() ?? '';
   const joined = codeOfRow(row, group);
   // 科目（编码-名称): one column holds both, under either heading.
-  const whole = joined === '' ? printed : printed === '' ? (codeCell?.raw.trim() ?? '') : '';
+  const whole = (joined === '' ? printed : printed === '' ? (codeCell?.raw.trim() ?? '') : '').replace(
+    /\s*\n\s*/gu,
+    '',
+  );
   // 一、201一般公共服务支出: counted, too.
   const both = CODED_NAME.exec(whole) ?? CODED_NAME.exec(withoutNumbering(whole).text);
   // 400元 in a column of names is no code and its name.
@@ -54,7 +57,7 @@ function readName(row: Row, group: LabelGroup, context: Context, above: string |
   const code = coded ? plainCode(coded[1]!) : NO_CODE.test(joined) ? '' : joined;
   const name = withoutSystemNumber(coded ? coded[2]!.trim() : withoutOwnCode(printed, joined));
   const officeCell = group.office === undefined ? undefined : row.cells[group.office];
-  const office = fold(officeCell?.raw ?? '');
+  const office = fold(withoutMark(officeCell?.raw ?? ''));
   if (code === '' && name === '' && !office.includes('计')) return { kind: 'blank' };
   // A name beside its code is set in by the format as the levels of codes are, and says nothing more.
   const indent =
@@ -66,7 +69,7 @@ function readName(row: Row, group: LabelGroup, context: Context, above: string |
     if (phrase?.total && phrase.left === '')
       return { kind: 'total', at: phrase.at, grand: phrase.total === 'grand', subtotal: text.includes('小计') };
   }
-  const named = (nameCell?.raw ? nameCell : codeCell)!;
+  const named = (nameCell?.raw ? nameCell : (codeCell ?? officeCell))!;
   const { text, ofWhich } = withoutNumbering(name);
   const numbering = name.slice(0, name.length - text.length);
   const member = (reading: Reading, subject?: Subject): Label => ({

@@ -70,6 +70,8 @@ export type Sheet = {
   readonly around?: readonly number[];
   /** Of such a table: the first and the last paragraph in it. */
   readonly within?: readonly [number, number];
+  /** Of such a table that is printed in parts: what each is called, and the row it begins at. */
+  readonly parts?: readonly { readonly from: number; readonly name: string }[];
   /** Rows printed at the top of every page. */
   readonly printTitles?: { readonly top: number; readonly bottom: number };
 };
@@ -93,3 +95,15 @@ export function columnName(column: number): string {
 /** `B5`; what stands above a table of a Word document is a paragraph before it, the nearest 前1段. */
 export const cellName = (row: number, column: number): string =>
   row > 0 ? `${columnName(column)}${row}` : `前${1 - row}段`;
+
+/** The sheet and the cell, as a person looks them up. */
+export function nameOn(
+  { name, parts }: Sheet,
+  row: number,
+  column: number,
+): { readonly sheet: string; readonly cell: string } {
+  const part = parts?.findLast(({ from }) => from <= row);
+  return part
+    ? { sheet: part.name, cell: cellName(row - part.from + 1, column) }
+    : { sheet: name, cell: cellName(row, column) };
+}

@@ -22,6 +22,19 @@ describe('the mark of a note, or a number, behind a heading', () => {
     expect(finds(changed(cells, 4, 2, 410.1), 'C5')).toBe(true);
   });
 
+  it('says nothing behind 合计 in the column of codes of a table with nothing else', () => {
+    const { findings, coverage } = check(
+      written(`
+2025年政府性基金预算支出表
+部门：示例县水务局||||单位：万元
+科目编码|科目名称|合计|基本支出|项目支出
+合计①||||
+`),
+    );
+    expect(coverage.notUnderstood).toEqual([]);
+    expect(findings.map(({ code }) => code)).toEqual(['DIS001']);
+  });
+
   it('is no mark where columns are added up by it', () => allUnderstood(marked('①=②+③', '②', '③')));
 
   it('is part of the name of a project', () => {

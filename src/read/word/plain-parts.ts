@@ -5,7 +5,8 @@
  * taken out. The XML was found to be well-formed before.
  */
 export function plainParts(given: string): string {
-  const xml = given.replace(LOOKS, '').replace(PLAIN_RUN, '').replace(CARRIED, carried);
+  const bare = given.replace(LOOKS, '').replace(PLAIN_RUN, '').replace(CARRIED, carried);
+  const xml = bare.includes('gridBefore') ? bare.replace(BEFORE, before) : bare;
   TAGS.lastIndex = 0;
   if (!TAGS.test(xml)) return xml;
   const root: Frame = { name: '', passes: true, parts: [] };
@@ -50,6 +51,13 @@ const CARRIES: Readonly<Record<string, string>> = { vanish: 'smallCaps', webHidd
 
 const carried = (_: string, name: string | undefined, said: string): string =>
   name === undefined ? '' : `<w:${CARRIES[name]}${said.replace(/"off"/u, '"0"')}/>`;
+
+/** A row that begins further right: mammoth begins it at the left, so the columns left out are given it as one blank cell. */
+const BEFORE = /<w:trPr>(?:(?!<\/w:trPr>)[\s\S])*<\/w:trPr>/gu;
+const before = (properties: string): string => {
+  const left = /<w:gridBefore (?:[^<>]* )?w:val="(\d{1,3})"/u.exec(properties)?.[1] ?? '0';
+  return left === '0' ? properties : `${properties}<w:tc><w:tcPr><w:gridSpan w:val="${left}"/></w:tcPr><w:p/></w:tc>`;
+};
 
 const PLAIN_RUN = /<w:rPr><\/w:rPr>/gu;
 

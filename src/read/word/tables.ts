@@ -1,136 +1,131 @@
-import type { GridCell, Range, Sheet, Workbook } from '../../model/grid.ts';
-import { WORKBOOK } from '../limits.ts';
-import { tooMany } from '../workbook/refusal.ts';
+import type { Workbook } from '../../model/grid.ts';
 import type { Styles } from './styles.ts';
+import { type Drawn, sheetOf, widthOf } from './table-sheet.ts';
 import type { WordNode, WordTree } from './tree.ts';
 import { wordsOf } from './words.ts';
 
 /**
  * The tables of a document as sheets of a workbook, `第1张表` and so on, their rows counted from 1; `undefined` where there are none.
- * What stands above one (its title, whose it is, the unit) has the rows up to 0, a note below it those behind its last.
+ * What stands above one (its title, whose it is, the unit) has the rows up to 0, a note below it those behind its last. A table with
+ * nothing above it goes on with the one before; one that only holds others, or a title, is none.
  */
 export function wordTables(
   tree: WordTree,
   styles: Styles,
   numbers: ReadonlyMap<WordNode, number>,
 ): Workbook | undefined {
-  const sheets: Drawn[] = [];
+  const found: Drawn[] = [];
   let between: Beside[] = [];
   let last: Drawn | undefined;
+  let count = 0;
   const words = (node: WordNode): string => wordsOf(node, styles, []);
-  const walk = (nodes: readonly WordNode[]): void => {
-    for (const node of nodes) {
-      if (node.type === 'paragraph') {
-        const text = words(node).trim();
-        if (text === '') continue;
-        const one = { text, number: numbers.get(node) ?? 0 };
-        if (last && isNote(text)) last.below.push(one);
-        else {
-          last = undefined;
-          between.push(one);
-        }
-      } else if (node.type === 'table') {
-        last = { rows: node.children ?? [], above: titlesOf(between), below: [], within: numbersIn(node, numbers) };
-        sheets.push(last);
-        between = [];
-      } else walk(node.children ?? []);
+  const numbersIn = (node: WordNode): number[] => paragraphsIn(node).flatMap((one) => numbers.get(one) ?? []);
+  const beside = (text: string, number: number): void => {
+    const lines = text.split('\n').flatMap((line) => (line.trim() === '' ? [] : { text: line.trim(), number }));
+    if (last && lines.every((line) => isNote(line.text))) last.below.push(...lines);
+    else if (lines.length > 0) {
+      last = undefined;
+      between.push(...lines);
     }
   };
-  walk(tree.children ?? []);
-  if (sheets.length === 0) return undefined;
-  return { sheets: sheets.map((drawn, index) => sheetOf(drawn, index, words)), links: [], ofWord: true };
-}
-
-/** A paragraph beside a table, and its number in the document. */
-type Beside = { readonly text: string; readonly number: number };
-type Drawn = {
-  readonly rows: readonly WordNode[];
-  readonly above: readonly Beside[];
-  readonly below: Beside[];
-  readonly within: readonly [number, number] | undefined;
-};
-
-/** The first and the last paragraph in a table that hold anything. */
-function numbersIn(table: WordNode, numbers: ReadonlyMap<WordNode, number>): readonly [number, number] | undefined {
-  const found: number[] = [];
-  const walk = (node: WordNode): void => {
-    const number = numbers.get(node);
-    if (number !== undefined) found.push(number);
-    for (const child of node.children ?? []) walk(child);
+  const read = (table: WordNode): void => {
+    count++;
+    const [within, lines] = [numbersIn(table), linesIn(table, words)];
+    if (isLayout(table, words)) {
+      walk(table.children ?? []);
+      return;
+    }
+    if (isCaption(lines)) {
+      for (const cells of lines) beside(cells.join('\u3000\u3000'), within[0] ?? 0);
+      return;
+    }
+    const part = { name: `第${count}张表`, rows: table.children ?? [] };
+    // Without so much as a title it is the rest of the one above, which a page or a section parts from it.
+    if (last && last.below.length === 0 && widthOf(last.parts[0]!.rows) === widthOf(part.rows)) {
+      last.parts.push(part);
+      last.within.push(...within);
+      return;
+    }
+    last = { parts: [part], above: titlesOf(between), below: [], within };
+    found.push(last);
+    between = [];
   };
-  walk(table);
-  const [first, last] = [found[0], found.at(-1)];
-  return first === undefined || last === undefined ? undefined : [first, last];
+  const walk = (nodes: readonly WordNode[]): void => {
+    for (const node of nodes)
+      if (node.type === 'paragraph') beside(words(node), numbers.get(node) ?? 0);
+      else if (node.type === 'table') read(node);
+      else walk(node.children ?? []);
+  };
+  walk(tree.children ?? []);
+  if (found.length === 0) return undefined;
+  const inCell = (node: WordNode): string => wordsOf(node, styles, [], true);
+  return { sheets: found.map((drawn, index) => sheetOf(drawn, index, inCell)), links: [], ofWord: true };
 }
 
-/** A title, a line below it, whose the table is, the unit: no more, and none of them a sentence. */
+/** A paragraph beside a table, or a line of one, and its number in the document. */
+type Beside = { readonly text: string; readonly number: number };
+
+/** A title, a line below it, whose the table is, the unit: no more. */
 const MOST_ABOVE = 6;
+/** Of sentences between a title and its table. */
+const MOST_SENTENCES = 2;
 const LONGEST_ABOVE = 60;
 
 function titlesOf(paragraphs: readonly Beside[]): readonly Beside[] {
-  const from = paragraphs.findLastIndex(({ text }) => text.length > LONGEST_ABOVE || /[。；]$/u.test(text)) + 1;
-  return paragraphs.slice(Math.max(from, paragraphs.length - MOST_ABOVE));
+  const near = paragraphs.slice(-MOST_ABOVE);
+  const title = near.findLastIndex(({ text }) => isTitle(text));
+  const sentences = near.slice(title).filter(({ text }) => isSentence(text)).length;
+  const from = near.findLastIndex(({ text }) => isSentence(text)) + 1;
+  const stands = title >= 0 && title < from && sentences <= MOST_SENTENCES;
+  return stands ? near.slice(title).filter(({ text }) => !isSentence(text)) : near.slice(from);
 }
 
+const isSentence = (text: string): boolean => text.length > LONGEST_ABOVE || /[。；]$/u.test(text);
+const isTitle = (text: string): boolean => !isSentence(text) && /表\s*(?:[（(][^（）()]*[）)])?$/u.test(text);
 const isNote = (text: string): boolean =>
   /^[（(]?(?:备?注|附注|说明)\s*\d*\s*[：:.、]/u.test(text) || /(?:本表|空表|无数据).*[^：:]$/u.test(text);
 
-function sheetOf({ rows, above, below, within }: Drawn, index: number, words: (node: WordNode) => string): Sheet {
-  const text = (row: number, column: number, raw: string): GridCell => ({ row, column, kind: 'text', raw });
-  const cells = above.map((one, at) => text(at + 1 - above.length, 1, one.text));
-  const merges: Range[] = [];
-  // How far down the cells of rows above reach, by column.
-  const taken: number[] = [];
-  for (const [at, { children = [] }] of rows.entries()) {
-    const row = at + 1;
-    let column = 1;
-    for (const cell of children) {
-      while ((taken[column] ?? 0) >= row) column++;
-      const { colSpan = 1, rowSpan = 1 } = cell;
-      if (column + colSpan > WORKBOOK.columns) throw tooMany('columns', WORKBOOK.columns);
-      const [right, bottom] = [column + colSpan - 1, row + rowSpan - 1];
-      const raw = wordsIn(cell, words);
-      const steps = indentOf(cell);
-      if (raw !== '') cells.push({ ...text(row, column, raw), ...(steps > 0 && { indent: steps }) });
-      if (colSpan > 1 || rowSpan > 1) merges.push({ top: row, left: column, bottom, right });
-      for (; column <= right; column++) taken[column] = bottom;
+/** A title, or whose a table is and its unit, laid out in a table of its own. */
+const MOST_LINES = 3;
+const MOST_CELLS = 2;
+
+function isCaption(lines: readonly (readonly string[])[]): boolean {
+  const cells = lines.flat();
+  return (
+    lines.length <= MOST_LINES &&
+    lines.every((line) => line.length <= MOST_CELLS) &&
+    !cells.some((cell) => NUMBER.test(cell)) &&
+    cells.some((cell) => isTitle(cell) || /(?:部门|单位)(?:名称)?\s*[：:]/u.test(cell))
+  );
+}
+
+/** What is filled in, row by row. */
+const linesIn = ({ children = [] }: WordNode, words: (node: WordNode) => string): readonly (readonly string[])[] =>
+  children.flatMap((row) => {
+    const filled = (row.children ?? []).flatMap((cell) => textOf(cell, words) || []);
+    return filled.length > 0 ? [filled] : [];
+  });
+
+const textOf = (node: WordNode, words: (node: WordNode) => string): string =>
+  paragraphsIn(node).map(words).join('\n').trim();
+
+const NUMBER = /^\s*[-−]?\d[\d,，]*(?:\.\d+)?\s*$/u;
+
+/** A table in whose cells stand others, with no fewer numbers than its own: it only says where they are on the page. */
+function isLayout(table: WordNode, words: (node: WordNode) => string): boolean {
+  let [own, inside, nested] = [0, 0, false];
+  const walk = (nodes: readonly WordNode[], isInside: boolean): void => {
+    for (const node of nodes) {
+      if (node.type === 'table') nested = true;
+      if (node.type !== 'paragraph') walk(node.children ?? [], isInside || node.type === 'table');
+      else if (NUMBER.test(words(node))) isInside ? inside++ : own++;
     }
-  }
-  for (const [at, one] of below.entries()) cells.push(text(rows.length + at + 1, 1, one.text));
-  return {
-    name: `第${index + 1}张表`,
-    index,
-    hidden: false,
-    cells,
-    covered: [],
-    merges,
-    hiddenRows: NONE,
-    hiddenColumns: NONE,
-    notes: [],
-    ...(within && { within }),
-    around: [...above, ...below].map(({ number }) => number),
   };
+  walk(table.children ?? [], false);
+  return nested && inside >= own;
 }
 
-/** How far the first paragraph of a cell is set in, in characters of the usual size. */
-function indentOf({ children = [] }: WordNode): number {
-  const { start, firstLine } = children.find(({ type }) => type === 'paragraph')?.indent ?? {};
-  return Math.round(((Number(start) || 0) + (Number(firstLine) || 0)) / TWIPS);
-}
-
-/** A character of 10.5 points. */
-const TWIPS = 210;
-
-const NONE: ReadonlySet<number> = new Set();
-
-/** The paragraphs of a cell one below the other; of a table within it the same. */
-function wordsIn(cell: WordNode, words: (node: WordNode) => string): string {
-  const found: string[] = [];
-  const walk = (nodes: readonly WordNode[]): void => {
-    for (const node of nodes)
-      if (node.type === 'paragraph') found.push(words(node));
-      else walk(node.children ?? []);
-  };
-  walk(cell.children ?? []);
-  return found.join('\n').trimEnd();
+function paragraphsIn(node: WordNode): readonly WordNode[] {
+  if (node.type === 'paragraph') return [node];
+  return (node.children ?? []).flatMap(paragraphsIn);
 }

@@ -7,6 +7,7 @@ export type WordNode = {
   readonly styleId?: string | null;
   /** Looks that stand for something else: see `plainParts`. */
   readonly alignment?: string | null;
+  readonly verticalAlignment?: string;
   readonly isSmallCaps?: boolean;
   readonly isAllCaps?: boolean;
   /** Twips, as digits. */

@@ -1,8 +1,13 @@
 import type { Styles } from './styles.ts';
 import type { WordNode } from './tree.ts';
 
-/** What a paragraph shows, without what is hidden; the notes it refers to are put with `notes`. */
-export function wordsOf(paragraph: WordNode, styles: Styles, notes: WordNode[]): string {
+/** 1 or ① raised behind a word of a table: the mark of a note. */
+const isMark = ({ verticalAlignment, children = [] }: WordNode): boolean =>
+  verticalAlignment === 'superscript' &&
+  children.every(({ type, value = '' }) => type === 'text' && /^[\d①-⑳*＊※[\]［］（）()]*$/u.test(value));
+
+/** What a paragraph shows, without what is hidden, in a cell without marks; the notes it refers to are put with `notes`. */
+export function wordsOf(paragraph: WordNode, styles: Styles, notes: WordNode[], isCell = false): string {
   let text = '';
   const whole = styles.paragraph(paragraph.styleId).hidden;
   const isHidden = ({ isSmallCaps, isAllCaps, styleId }: WordNode): boolean =>
@@ -13,7 +18,7 @@ export function wordsOf(paragraph: WordNode, styles: Styles, notes: WordNode[]):
       if (node.type === 'text') text += (node.value ?? '').replaceAll('\u00ad', '');
       else if (node.type === 'tab') text += '\t';
       else if (node.type === 'break') text += '\n';
-      else if (node.type === 'run' && isHidden(node)) continue;
+      else if (node.type === 'run' && (isHidden(node) || (isCell && isMark(node)))) continue;
       else if (node.type === 'noteReference') notes.push(node);
       else walk(node.children ?? []);
     }

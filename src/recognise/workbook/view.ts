@@ -1,4 +1,4 @@
-import { cellName, type GridCell, type Range, type Sheet } from '../../model/grid.ts';
+import { type GridCell, nameOn, type Range, type Sheet } from '../../model/grid.ts';
 import type { CellPlace } from '../../model/place.ts';
 
 /** A row that holds something. */
@@ -35,8 +35,7 @@ export class View {
   }
 
   place(row: number, column: number): CellPlace {
-    const { name, index } = this.sheet;
-    return { path: this.path, sheet: name, cell: cellName(row, column), order: [index, row, column] };
+    return { path: this.path, ...nameOn(this.sheet, row, column), order: [this.sheet.index, row, column] };
   }
 
   /** What stands in a row, from left to right. */

@@ -1,5 +1,5 @@
 import type { Fact } from '../../model/fact.ts';
-import { cellName, type GridCell, type Sheet, type Workbook } from '../../model/grid.ts';
+import { type GridCell, nameOn, type Sheet, type Workbook } from '../../model/grid.ts';
 import { push } from '../../model/multimap.ts';
 import { type CellPlace, isText, type Place, placeKey } from '../../model/place.ts';
 import type { Problem } from '../../model/problem.ts';
@@ -70,12 +70,7 @@ export class Ground {
   }
 
   place(sheet: Sheet, { row, column }: { readonly row: number; readonly column: number }): CellPlace {
-    return {
-      path: this.report.path,
-      sheet: sheet.name,
-      cell: cellName(row, column),
-      order: [sheet.index, row, column],
-    };
+    return { path: this.report.path, ...nameOn(sheet, row, column), order: [sheet.index, row, column] };
   }
 
   /** The spots of each table, led by the first of which nothing is said yet: what is said of many must not be lost with one. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Sheet } from '../../../src/model/grid.ts';
-import { cellName } from '../../../src/model/grid.ts';
+import { cellName, nameOn } from '../../../src/model/grid.ts';
 import { openWord } from '../../../src/read/word/read.ts';
 import { docx, p, run, table } from '../../instruments/docx.ts';
 
@@ -96,6 +96,66 @@ describe('the tables of a Word document', () => {
       ].join('')}</w:tbl>`,
     );
     expect(only?.cells.filter(({ column }) => column === 1).map(({ indent }) => indent)).toEqual([undefined, 2, 4]);
+  });
+
+  it('stand in tables that only lay out the page: those are none, and nor is one that holds a title', async () => {
+    const found = await sheets(
+      [
+        table(['收支总表', ''], ['部门：某局', '单位：万元']),
+        `<w:tbl>${tr(`<w:tc>${table(['项目', '预算数'], ['收入总计', '1.00'])}</w:tc>`, `<w:tc>${p('支出总表')}${table(['项目', '预算数'], ['支出总计', '1.00'])}</w:tc>`)}</w:tbl>`,
+      ].join(p('')),
+    );
+    expect(found.map((sheet) => [sheet.name, shown(sheet)])).toEqual([
+      [
+        '第3张表',
+        ['前2段 收支总表', '前1段 部门：某局\u3000\u3000单位：万元', 'A1 项目', 'B1 预算数', 'A2 收入总计', 'B2 1.00'],
+      ],
+      ['第4张表', ['前1段 支出总表', 'A1 项目', 'B1 预算数', 'A2 支出总计', 'B2 1.00']],
+    ]);
+  });
+
+  it('go on in a table with nothing above it, each part by its own name', async () => {
+    const [only, ...others] = await sheets(
+      [p('支出总表'), table(['项目', '合计'], ['甲', '1.00']), p(''), table(['乙', '2.00'], ['合计', '3.00'])].join(''),
+    );
+    expect(others).toEqual([]);
+    expect(
+      only?.cells.filter(({ row }) => row > 0).map(({ row, column, raw }) => [nameOn(only, row, column), raw]),
+    ).toEqual([
+      [{ sheet: '第1张表', cell: 'A1' }, '项目'],
+      [{ sheet: '第1张表', cell: 'B1' }, '合计'],
+      [{ sheet: '第1张表', cell: 'A2' }, '甲'],
+      [{ sheet: '第1张表', cell: 'B2' }, '1.00'],
+      [{ sheet: '第2张表', cell: 'A1' }, '乙'],
+      [{ sheet: '第2张表', cell: 'B1' }, '2.00'],
+      [{ sheet: '第2张表', cell: 'A2' }, '合计'],
+      [{ sheet: '第2张表', cell: 'B2' }, '3.00'],
+    ]);
+    const apart = await sheets([p('一表'), table(['甲', '1.00']), p('二表'), table(['乙', '2.00'])].join(''));
+    expect(apart.map(({ name }) => name)).toEqual(['第1张表', '第2张表']);
+  });
+
+  it('have a title with a sentence below it, or on one paragraph with whose they are', async () => {
+    const [first, second] = await sheets(
+      [
+        p('2024年支出总表'),
+        p('本表反映支出情况。'),
+        p('单位：万元'),
+        table(['甲', '1.00']),
+        p('<w:r><w:t>2024年收入总表</w:t><w:br/><w:t>部门：某局</w:t></w:r>'),
+        table(['乙', '2.00']),
+      ].join(''),
+    );
+    expect(shown(first!).slice(0, 2)).toEqual(['前2段 2024年支出总表', '前1段 单位：万元']);
+    expect(shown(second!).slice(0, 2)).toEqual(['前2段 2024年收入总表', '前1段 部门：某局']);
+  });
+
+  it('hold no marks of notes, and begin a row where it begins', async () => {
+    const raised = '<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:t>1</w:t></w:r>';
+    const [only] = await sheets(
+      `<w:tbl>${tr(tc('科目'), `<w:tc>${p(run('合计') + raised)}</w:tc>`)}<w:tr><w:trPr><w:gridBefore w:val="1"/><w:wBefore w:w="9"/></w:trPr>${tc('1.00')}</w:tr></w:tbl>`,
+    );
+    expect(shown(only!)).toEqual(['A1 科目', 'B1 合计', 'B2 1.00']);
   });
 
   it('are not followed over more columns than any table has', async () => {

@@ -1,0 +1,102 @@
+import type { GridCell, Range, Sheet } from '../../model/grid.ts';
+import { WORKBOOK } from '../limits.ts';
+import { tooMany } from '../workbook/refusal.ts';
+import type { WordNode } from './tree.ts';
+
+/** A table of a document, in the parts it is printed in, and what stands beside it. */
+export type Drawn = {
+  readonly parts: { readonly name: string; readonly rows: readonly WordNode[] }[];
+  readonly above: readonly { readonly text: string; readonly number: number }[];
+  readonly below: { readonly text: string; readonly number: number }[];
+  /** The numbers of the paragraphs in it. */
+  readonly within: number[];
+};
+
+/** The columns of the row that has most. */
+export const widthOf = (rows: readonly WordNode[]): number =>
+  rows.reduce(
+    (most, { children = [] }) =>
+      Math.max(
+        most,
+        children.reduce((sum, { colSpan = 1 }) => sum + colSpan, 0),
+      ),
+    0,
+  );
+
+/** The row each part begins at. */
+function startsOf(parts: Drawn['parts']): NonNullable<Sheet['parts']> {
+  let from = 1;
+  return parts.map(({ name, rows }) => {
+    const start = { from, name };
+    from += rows.length;
+    return start;
+  });
+}
+
+/** Its cells, with what is merged. */
+export function sheetOf(
+  { parts, above, below, within }: Drawn,
+  index: number,
+  words: (node: WordNode) => string,
+): Sheet {
+  const rows = parts.flatMap((part) => part.rows);
+  const text = (row: number, column: number, raw: string): GridCell => ({ row, column, kind: 'text', raw });
+  const cells = above.map((one, at) => text(at + 1 - above.length, 1, one.text));
+  const merges: Range[] = [];
+  // How far down the cells of rows above reach, by column.
+  const taken: number[] = [];
+  for (const [at, { children = [] }] of rows.entries()) {
+    const row = at + 1;
+    let column = 1;
+    for (const cell of children) {
+      while ((taken[column] ?? 0) >= row) column++;
+      const { colSpan = 1, rowSpan = 1 } = cell;
+      if (column + colSpan > WORKBOOK.columns) throw tooMany('columns', WORKBOOK.columns);
+      const [right, bottom] = [column + colSpan - 1, row + rowSpan - 1];
+      const raw = wordsIn(cell, words);
+      const steps = indentOf(cell);
+      if (raw !== '') cells.push({ ...text(row, column, raw), ...(steps > 0 && { indent: steps }) });
+      if (colSpan > 1 || rowSpan > 1) merges.push({ top: row, left: column, bottom, right });
+      for (; column <= right; column++) taken[column] = bottom;
+    }
+  }
+  for (const [at, one] of below.entries()) cells.push(text(rows.length + at + 1, 1, one.text));
+  const [first, end] = [within[0], within.at(-1)];
+  return {
+    name: parts[0]!.name,
+    index,
+    hidden: false,
+    cells,
+    covered: [],
+    merges,
+    hiddenRows: NONE,
+    hiddenColumns: NONE,
+    notes: [],
+    ...(first !== undefined && end !== undefined && { within: [first, end] as const }),
+    ...(parts.length > 1 && { parts: startsOf(parts) }),
+    around: [...above, ...below].map(({ number }) => number),
+  };
+}
+
+/** How far the first paragraph of a cell is set in, in characters of the usual size. */
+function indentOf({ children = [] }: WordNode): number {
+  const { start, firstLine } = children.find(({ type }) => type === 'paragraph')?.indent ?? {};
+  return Math.round(((Number(start) || 0) + (Number(firstLine) || 0)) / TWIPS);
+}
+
+/** A character of 10.5 points. */
+const TWIPS = 210;
+
+const NONE: ReadonlySet<number> = new Set();
+
+/** The paragraphs of a cell one below the other; of a table within it the same. */
+function wordsIn(cell: WordNode, words: (node: WordNode) => string): string {
+  const found: string[] = [];
+  const walk = (nodes: readonly WordNode[]): void => {
+    for (const node of nodes)
+      if (node.type === 'paragraph') found.push(words(node));
+      else walk(node.children ?? []);
+  };
+  walk(cell.children ?? []);
+  return found.join('\n').trimEnd();
+}
