@@ -1,6 +1,7 @@
 import { decode } from './decode.ts';
 import { binaryKind, markupKind } from './kind.ts';
 import { MAX_BYTES } from './limits.ts';
+import { documentPart } from './word/part.ts';
 import { Parts } from './workbook/part.ts';
 import { Refusal } from './workbook/refusal.ts';
 import { partText } from './workbook/text.ts';
@@ -67,7 +68,7 @@ export function isRunningText(bytes: Uint8Array): boolean {
 function holdsDocument(bytes: Uint8Array): boolean {
   try {
     const parts = new Parts(openArchive(bytes));
-    return parts.has('word/document.xml') && !parts.has('xl/workbook.xml');
+    return documentPart(parts) !== undefined && !parts.has('xl/workbook.xml');
   } catch (error) {
     if (error instanceof Refusal) return false;
     throw error;
@@ -76,9 +77,10 @@ function holdsDocument(bytes: Uint8Array): boolean {
 
 function documentXml(bytes: Uint8Array): string | undefined {
   try {
-    const part = 'word/document.xml';
-    const content = new Parts(openArchive(bytes)).read(part);
-    return content && partText(content, part);
+    const parts = new Parts(openArchive(bytes));
+    const part = documentPart(parts);
+    const content = part === undefined ? undefined : parts.read(part);
+    return part !== undefined && content ? partText(content, part) : undefined;
   } catch (error) {
     if (error instanceof Refusal) return undefined;
     throw error;

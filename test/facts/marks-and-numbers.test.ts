@@ -89,3 +89,19 @@ ${third}其他收入|20.2
     expect(check(changed(cells, 5, 1, 20.9)).findings).not.toEqual([]);
   });
 });
+
+describe('a row that numbers the columns', () => {
+  it('may do so in wide digits', () => {
+    const cells = written(`
+2025年项目支出表
+部门：示例县水务局|||单位：万元
+项目名称|合计|一般公共预算|政府性基金预算
+１|２|３|４
+合计|40.00|30.00|10.00
+河道清淤|25.00|25.00|
+渠道维修|15.00|5.00|10.00
+`);
+    allUnderstood(cells);
+    expect(check(cells).findings).toEqual([]);
+  });
+});

@@ -6,7 +6,7 @@
  */
 export function plainParts(given: string): string {
   const bare = given.replace(LOOKS, '').replace(PLAIN_RUN, '').replace(CARRIED, carried);
-  const xml = bare.includes('gridBefore') ? bare.replace(BEFORE, before) : bare;
+  const xml = (bare.includes('gridBefore') ? bare.replace(BEFORE, before) : bare).replace(GRID, widths);
   TAGS.lastIndex = 0;
   if (!TAGS.test(xml)) return xml;
   const root: Frame = { name: '', passes: true, parts: [] };
@@ -51,6 +51,14 @@ const CARRIES: Readonly<Record<string, string>> = { vanish: 'smallCaps', webHidd
 
 const carried = (_: string, name: string | undefined, said: string): string =>
   name === undefined ? '' : `<w:${CARRIES[name]}${said.replace(/"off"/u, '"0"')}/>`;
+
+/** The widths of a table's columns, which mammoth does not read, go to it as the name of the table's style. */
+const GRID =
+  /<w:tblPr(?:\/>|>(?:(?!<\/w:tblPr>)[\s\S])*<\/w:tblPr>)(\s*<w:tblGrid>(?:(?!<\/w:tblGrid>)[\s\S])*<\/w:tblGrid>)/gu;
+const widths = (_: string, grid: string): string => {
+  const columns = [...grid.matchAll(/<w:gridCol(?: [^<>]*)? w:w="(\d{1,6})"/gu)].map(([, width]) => width);
+  return `<w:tblPr><w:tblStyle w:val="${columns.join(' ')}"/></w:tblPr>`;
+};
 
 /** A row that begins further right: mammoth begins it at the left, so the columns left out are given it as one blank cell. */
 const BEFORE = /<w:trPr>(?:(?!<\/w:trPr>)[\s\S])*<\/w:trPr>/gu;

@@ -10,6 +10,7 @@ import { Xml } from '../workbook/xml.ts';
 import { openArchive } from '../workbook/zip.ts';
 import { documentTree } from './mammoth.ts';
 import { wordParagraphs } from './paragraphs.ts';
+import { DOCUMENT, documentPart } from './part.ts';
 import { plainParts } from './plain-parts.ts';
 import { stylesOf } from './styles.ts';
 import { wordTables } from './tables.ts';
@@ -18,7 +19,7 @@ import { wordTables } from './tables.ts';
 export async function openWord(path: string, bytes: Uint8Array): Promise<OpenedText> {
   try {
     const parts = new Parts(openArchive(bytes));
-    if (!parts.has(DOCUMENT)) throw notADocument(parts);
+    if (documentPart(parts) === undefined) throw notADocument(parts);
     const budget = { elements: 0, characters: 0 };
     let styled: { readonly text: string; readonly name: string } | undefined;
     const tree = await documentTree({
@@ -47,7 +48,6 @@ export async function openWord(path: string, bytes: Uint8Array): Promise<OpenedT
 }
 
 const STYLES = /^[^<]*(?:<[?!][^>]*>[^<]*)*<w:styles[\s>]/u;
-const DOCUMENT = 'word/document.xml';
 
 function notADocument(parts: Parts): Refusal {
   if (parts.has('xl/workbook.xml')) return new Refusal('IOE003', { what: 'xlsx' });

@@ -1,11 +1,17 @@
-import type { GridCell, Range, Sheet } from '../../model/grid.ts';
+import type { GridCell, Sheet } from '../../model/grid.ts';
 import { WORKBOOK } from '../limits.ts';
 import { tooMany } from '../workbook/refusal.ts';
+import { type Spanning, seenColumns } from './grid-columns.ts';
 import type { WordNode } from './tree.ts';
 
 /** A table of a document, in the parts it is printed in, and what stands beside it. */
 export type Drawn = {
-  readonly parts: { readonly name: string; readonly rows: readonly WordNode[] }[];
+  readonly parts: {
+    readonly name: string;
+    readonly rows: readonly WordNode[];
+    /** Of the columns of its grid, in twips. */
+    readonly widths: readonly number[];
+  }[];
   readonly above: readonly { readonly text: string; readonly number: number }[];
   readonly below: { readonly text: string; readonly number: number }[];
   /** The numbers of the paragraphs in it. */
@@ -42,7 +48,7 @@ export function sheetOf(
   const rows = parts.flatMap((part) => part.rows);
   const text = (row: number, column: number, raw: string): GridCell => ({ row, column, kind: 'text', raw });
   const cells = above.map((one, at) => text(at + 1 - above.length, 1, one.text));
-  const merges: Range[] = [];
+  const spanning: Spanning[] = [];
   // How far down the cells of rows above reach, by column.
   const taken: number[] = [];
   for (const [at, { children = [] }] of rows.entries()) {
@@ -55,11 +61,16 @@ export function sheetOf(
       const [right, bottom] = [column + colSpan - 1, row + rowSpan - 1];
       const raw = wordsIn(cell, words);
       const steps = indentOf(cell);
-      if (raw !== '') cells.push({ ...text(row, column, raw), ...(steps > 0 && { indent: steps }) });
-      if (colSpan > 1 || rowSpan > 1) merges.push({ top: row, left: column, bottom, right });
+      spanning.push({
+        cell: { ...text(row, column, raw), ...(steps > 0 && { indent: steps }) },
+        range: { top: row, left: column, bottom, right },
+      });
       for (; column <= right; column++) taken[column] = bottom;
     }
   }
+  const seen = seenColumns(spanning, parts[0]!.widths);
+  cells.push(...seen.flatMap(({ cell }) => (cell.raw === '' ? [] : cell)));
+  const merges = seen.flatMap(({ range }) => (range.left < range.right || range.top < range.bottom ? range : []));
   for (const [at, one] of below.entries()) cells.push(text(rows.length + at + 1, 1, one.text));
   const [first, end] = [within[0], within.at(-1)];
   return {

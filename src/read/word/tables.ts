@@ -39,7 +39,8 @@ export function wordTables(
       for (const cells of lines) beside(cells.join('\u3000\u3000'), within[0] ?? 0);
       return;
     }
-    const part = { name: `第${count}张表`, rows: table.children ?? [] };
+    const widths = (table.styleId ?? '').split(' ').map(Number);
+    const part = { name: `第${count}张表`, rows: table.children ?? [], widths };
     // Without so much as a title it is the rest of the one above, which a page or a section parts from it.
     if (last && last.below.length === 0 && widthOf(last.parts[0]!.rows) === widthOf(part.rows)) {
       last.parts.push(part);
@@ -80,7 +81,7 @@ function titlesOf(paragraphs: readonly Beside[]): readonly Beside[] {
   return stands ? near.slice(title).filter(({ text }) => !isSentence(text)) : near.slice(from);
 }
 
-const isSentence = (text: string): boolean => text.length > LONGEST_ABOVE || /[。；]$/u.test(text);
+const isSentence = (text: string): boolean => text.replace(/\s/gu, '').length > LONGEST_ABOVE || /[。；]$/u.test(text);
 const isTitle = (text: string): boolean => !isSentence(text) && /表\s*(?:[（(][^（）()]*[）)])?$/u.test(text);
 const isNote = (text: string): boolean =>
   /^[（(]?(?:备?注|附注|说明)\s*\d*\s*[：:.、]/u.test(text) || /(?:本表|空表|无数据).*[^：:]$/u.test(text);

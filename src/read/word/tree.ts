@@ -4,6 +4,7 @@ export type WordNode = {
   readonly children?: readonly WordNode[];
   readonly value?: string;
   readonly styleName?: string | null;
+  /** Of a table the widths of its columns: see `plainParts`. */
   readonly styleId?: string | null;
   /** Looks that stand for something else: see `plainParts`. */
   readonly alignment?: string | null;

@@ -15,10 +15,10 @@ const COUNTER_WORD = /^(?:栏次|行次|序号|栏目|甲|乙|丙|丁|戊|\*{1,2
 /** One of these counts a lone column by itself; 合计 and a dash before a 1 are a row. */
 const COUNTER_HEAD = /^(?:栏次|行次|序号|栏目|甲|\*{1,2})$/u;
 const COUNTER = /^[（(]?(?:第\s*)?\d{1,3}\s*栏?[)）]?(?:\s*[=＝].*)?$/u;
-const CIRCLED = /[①-⑳㉑-㉟㊱-㊿]/gu;
+const CIRCLED = /[①-⑳㉑-㉟㊱-㊿０-９]/gu;
 /** A, C=D+E */
 const LETTER = /^([（(]?)([A-Za-z])(?=[)）]?\s*(?:[=＝]|$))/u;
-/** ① and A as 1. */
+/** ①, １ and A as 1. */
 const plain = (raw: string): string =>
   raw
     .trim()

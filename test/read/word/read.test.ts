@@ -355,4 +355,19 @@ describe('a Word document that is not read', () => {
       expect(problems).toMatchObject([{ code, data: { ...data, asText: 1 }, incomplete: true }]);
     });
   }
+
+  it('may have its document in another part, as some services write it', async () => {
+    const {
+      'word/document.xml': document,
+      'word/_rels/document.xml.rels': related,
+      ...parts
+    } = docxParts(p('收入120.00万元。'));
+    const moved = {
+      ...parts,
+      '_rels/.rels': parts['_rels/.rels']!.replace('word/document.xml', 'word/document2.xml'),
+      'word/document2.xml': document!,
+      'word/_rels/document2.xml.rels': related!,
+    };
+    expect((await read(packed(moved))).paragraphs.map(({ text }) => text)).toEqual(['收入120.00万元。']);
+  });
 });

@@ -158,6 +158,29 @@ describe('the tables of a Word document', () => {
     expect(shown(only!)).toEqual(['A1 科目', 'B1 合计', 'B2 1.00']);
   });
 
+  it('have the columns that are seen: borders that miss each other by a hair are one', async () => {
+    const grid = (...widths: number[]): string =>
+      `<w:tblPr><w:tblW w:w="0"/></w:tblPr><w:tblGrid>${widths.map((w) => `<w:gridCol w:w="${w}"/>`).join('')}</w:tblGrid>`;
+    const rows = [
+      tr(tc('项目', wide(2)), tc('金额')),
+      tr(tc('甲', wide(2)), tc('1.00')),
+      // This border was drawn anew.
+      tr(tc('乙'), tc('2.00', wide(2))),
+      tr(tc('丙', wide(2)), tc('')),
+    ].join('');
+    const [hair] = await sheets(`<w:tbl>${grid(2000, 15, 1000)}${rows}</w:tbl>`);
+    expect(shown(hair!)).toEqual(['A1 项目', 'B1 金额', 'A2 甲', 'B2 1.00', 'A3 乙', 'B3 2.00', 'A4 丙']);
+    expect(hair?.merges).toEqual([]);
+    const [wideColumn] = await sheets(`<w:tbl>${grid(2000, 900, 1000)}${rows}</w:tbl>`);
+    expect(shown(wideColumn!)).toEqual(['A1 项目', 'C1 金额', 'A2 甲', 'C2 1.00', 'A3 乙', 'B3 2.00', 'A4 丙']);
+    // A column that nothing begins at is none.
+    const [unused] = await sheets(
+      `<w:tbl>${tr(tc('收入', wide(3)), tc('支出'))}${tr(tc('甲', wide(2)), tc('1.00'), tc('2.00'))}</w:tbl>`,
+    );
+    expect(shown(unused!)).toEqual(['A1 收入', 'C1 支出', 'A2 甲', 'B2 1.00', 'C2 2.00']);
+    expect(unused?.merges).toEqual([{ top: 1, left: 1, bottom: 1, right: 2 }]);
+  });
+
   it('are not followed over more columns than any table has', async () => {
     const { document, problems } = await openWord(
       '公开.docx',
