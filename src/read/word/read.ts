@@ -23,9 +23,10 @@ export async function openWord(path: string, bytes: Uint8Array): Promise<OpenedT
     const budget = { elements: 0, characters: 0 };
     let styled: { readonly text: string; readonly name: string } | undefined;
     const tree = await documentTree({
-      exists: (name) => parts.has(name),
+      exists: (name) => parts.has(name) || name === STYLES_PART,
       // Only texts are asked for: pictures are not converted.
       read: async (name) => {
+        if (!parts.has(name) && name === STYLES_PART) return NO_STYLES;
         const text = accepted(parts, name, budget);
         if (STYLES.test(text)) styled = { text, name };
         return plainParts(text);
@@ -47,6 +48,9 @@ export async function openWord(path: string, bytes: Uint8Array): Promise<OpenedT
   }
 }
 
+/** Without it mammoth knows no styles of tables, and fails at the first. */
+const STYLES_PART = 'word/styles.xml';
+const NO_STYLES = '<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"/>';
 const STYLES = /^[^<]*(?:<[?!][^>]*>[^<]*)*<w:styles[\s>]/u;
 
 function notADocument(parts: Parts): Refusal {

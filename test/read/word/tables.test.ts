@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Sheet } from '../../../src/model/grid.ts';
 import { cellName, nameOn } from '../../../src/model/grid.ts';
 import { openWord } from '../../../src/read/word/read.ts';
-import { docx, p, run, table } from '../../instruments/docx.ts';
+import { docx, docxParts, p, packed, run, table } from '../../instruments/docx.ts';
 
 async function sheets(body: string): Promise<readonly Sheet[]> {
   const { document, problems } = await openWord('公开.docx', docx(body));
@@ -179,6 +179,14 @@ describe('the tables of a Word document', () => {
     );
     expect(shown(unused!)).toEqual(['A1 收入', 'C1 支出', 'A2 甲', 'B2 1.00', 'C2 2.00']);
     expect(unused?.merges).toEqual([{ top: 1, left: 1, bottom: 1, right: 2 }]);
+  });
+
+  it('are read where the document has no styles', async () => {
+    const { 'word/styles.xml': _, ...parts } = docxParts(
+      `<w:tbl><w:tblPr/><w:tblGrid><w:gridCol w:w="1000"/></w:tblGrid>${tr(tc('1.00'))}</w:tbl>`,
+    );
+    const { document, problems } = await openWord('公开.docx', packed(parts));
+    expect([problems, document?.kind === 'word' && document.tables?.sheets.map(shown)]).toEqual([[], [['A1 1.00']]]);
   });
 
   it('are not followed over more columns than any table has', async () => {
