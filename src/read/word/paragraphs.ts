@@ -1,5 +1,6 @@
 import type { Paragraph } from '../../model/text.ts';
 import { levelByName, levelOfOutline, type Styles } from './styles.ts';
+import { isFrame } from './table-sheet.ts';
 import type { WordNode, WordTree } from './tree.ts';
 import { wordsOf } from './words.ts';
 
@@ -13,7 +14,9 @@ export function wordParagraphs(path: string, tree: WordTree, styles: Styles): Nu
   const notes: WordNode[] = [];
   const walk = (nodes: readonly WordNode[], inTable: boolean): void => {
     for (const node of nodes) {
-      if (node.type !== 'paragraph') walk(node.children ?? [], inTable || node.type === 'tableCell');
+      // What a frame holds is text like any other.
+      if (node.type === 'table' && isFrame(node)) walk(node.children![0]!.children![0]!.children ?? [], inTable);
+      else if (node.type !== 'paragraph') walk(node.children ?? [], inTable || node.type === 'tableCell');
       else {
         const text = wordsOf(node, styles, notes);
         if (text.trim() === '') continue;

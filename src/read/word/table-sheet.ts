@@ -18,6 +18,10 @@ export type Drawn = {
   readonly within: number[];
 };
 
+/** One cell: a frame around what stands in it. */
+export const isFrame = ({ children: rows = [] }: WordNode): boolean =>
+  rows.length === 1 && rows[0]!.children?.length === 1;
+
 /** The columns of the row that has most. */
 export const widthOf = (rows: readonly WordNode[]): number =>
   rows.reduce(
@@ -59,7 +63,7 @@ export function sheetOf(
       const { colSpan = 1, rowSpan = 1 } = cell;
       if (column + colSpan > WORKBOOK.columns) throw tooMany('columns', WORKBOOK.columns);
       const [right, bottom] = [column + colSpan - 1, row + rowSpan - 1];
-      const raw = wordsIn(cell, words);
+      const raw = unbroken(wordsIn(cell, words));
       const steps = indentOf(cell);
       spanning.push({
         cell: { ...text(row, column, raw), ...(steps > 0 && { indent: steps }) },
@@ -85,9 +89,15 @@ export function sheetOf(
     notes: [],
     ...(first !== undefined && end !== undefined && { within: [first, end] as const }),
     ...(parts.length > 1 && { parts: startsOf(parts) }),
-    around: [...above, ...below].map(({ number }) => number),
+    around: [...above.filter(({ text: line }) => isOfTable(line)), ...below].map(({ number }) => number),
   };
 }
+
+/** A title or its number, whose the table is, its unit; a heading above them may be that of the text that follows. */
+const isOfTable = (line: string): boolean =>
+  /表\s*(?:[（(][^（）()]*[）)])?$|^(?:附件|附表|(?:预算)?公开表?|表)\s*[\d一二三四五六七八九十]|(?:部门|单位)(?:名称)?\s*[：:]/u.test(
+    line,
+  );
 
 /** How far the first paragraph of a cell is set in, in characters of the usual size. */
 function indentOf({ children = [] }: WordNode): number {
@@ -97,6 +107,12 @@ function indentOf({ children = [] }: WordNode): number {
 
 /** A character of 10.5 points. */
 const TWIPS = 210;
+
+/** 1001 and below it .26, as a narrow column leaves it. */
+function unbroken(text: string): string {
+  const whole = /\s/u.test(text) ? text.replace(/(?<=\d)\s+(?=[.,，]\d)|(?<=\d[.,，])\s+(?=\d)/gu, '') : text;
+  return /^\s*[-−]?\d[\d,，]*(?:\.\d+)?\s*$/u.test(whole) ? whole : text;
+}
 
 const NONE: ReadonlySet<number> = new Set();
 

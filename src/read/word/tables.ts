@@ -1,6 +1,6 @@
 import type { Workbook } from '../../model/grid.ts';
 import type { Styles } from './styles.ts';
-import { type Drawn, sheetOf, widthOf } from './table-sheet.ts';
+import { type Drawn, isFrame, sheetOf, widthOf } from './table-sheet.ts';
 import type { WordNode, WordTree } from './tree.ts';
 import { wordsOf } from './words.ts';
 
@@ -31,7 +31,7 @@ export function wordTables(
   const read = (table: WordNode): void => {
     count++;
     const [within, lines] = [numbersIn(table), linesIn(table, words)];
-    if (isLayout(table, words)) {
+    if (isFrame(table) || isLayout(table, words)) {
       walk(table.children ?? []);
       return;
     }
@@ -81,7 +81,9 @@ function titlesOf(paragraphs: readonly Beside[]): readonly Beside[] {
   return stands ? near.slice(title).filter(({ text }) => !isSentence(text)) : near.slice(from);
 }
 
-const isSentence = (text: string): boolean => text.replace(/\s/gu, '').length > LONGEST_ABOVE || /[。；]$/u.test(text);
+const isSentence = (text: string): boolean =>
+  text.replace(/\s/gu, '').length > LONGEST_ABOVE ||
+  /[。；]$|(?:如下|下表|附表)[）)]?[：:]?$|\d\s*[万亿]?元/u.test(text);
 const isTitle = (text: string): boolean => !isSentence(text) && /表\s*(?:[（(][^（）()]*[）)])?$/u.test(text);
 const isNote = (text: string): boolean =>
   /^[（(]?(?:备?注|附注|说明)\s*\d*\s*[：:.、]/u.test(text) || /(?:本表|空表|无数据).*[^：:]$/u.test(text);

@@ -150,6 +150,34 @@ describe('the tables of a Word document', () => {
     expect(shown(second!).slice(0, 2)).toEqual(['前2段 2024年收入总表', '前1段 部门：某局']);
   });
 
+  it('leave the text its sentences and headings, and what stands in a frame', async () => {
+    const { document } = await openWord(
+      '公开.docx',
+      docx(
+        [
+          p('七、“三公”经费情况'),
+          p('2024年支出总计5.00万元，具体如下：'),
+          p('2024年支出总表'),
+          p('单位：万元'),
+          table(['合计', '5 .00']),
+          `<w:tbl>${tr(tc('收入总计5.00万元'))}</w:tbl>`,
+        ].join(''),
+      ),
+    );
+    if (document?.kind !== 'word') throw new Error('no document');
+    const [only, ...others] = document.tables?.sheets ?? [];
+    expect(others).toEqual([]);
+    expect(only?.around).toEqual([3, 4]);
+    expect(shown(only!)).toEqual(['前2段 2024年支出总表', '前1段 单位：万元', 'A1 合计', 'B1 5.00']);
+    expect(document.paragraphs.filter(({ inTable }) => !inTable).map(({ text }) => text)).toEqual([
+      '七、“三公”经费情况',
+      '2024年支出总计5.00万元，具体如下：',
+      '2024年支出总表',
+      '单位：万元',
+      '收入总计5.00万元',
+    ]);
+  });
+
   it('hold no marks of notes, and begin a row where it begins', async () => {
     const raised = '<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:t>1</w:t></w:r>';
     const [only] = await sheets(
@@ -183,16 +211,19 @@ describe('the tables of a Word document', () => {
 
   it('are read where the document has no styles', async () => {
     const { 'word/styles.xml': _, ...parts } = docxParts(
-      `<w:tbl><w:tblPr/><w:tblGrid><w:gridCol w:w="1000"/></w:tblGrid>${tr(tc('1.00'))}</w:tbl>`,
+      `<w:tbl><w:tblPr/><w:tblGrid><w:gridCol w:w="1000"/></w:tblGrid>${tr(tc('甲'), tc('1.00'))}</w:tbl>`,
     );
     const { document, problems } = await openWord('公开.docx', packed(parts));
-    expect([problems, document?.kind === 'word' && document.tables?.sheets.map(shown)]).toEqual([[], [['A1 1.00']]]);
+    expect([problems, document?.kind === 'word' && document.tables?.sheets.map(shown)]).toEqual([
+      [],
+      [['A1 甲', 'B1 1.00']],
+    ]);
   });
 
   it('are not followed over more columns than any table has', async () => {
     const { document, problems } = await openWord(
       '公开.docx',
-      docx(`<w:tbl>${tr(tc('', wide(2_000_000_000)))}</w:tbl>`),
+      docx(`<w:tbl>${tr(tc('甲'), tc('', wide(2_000_000_000)))}</w:tbl>`),
     );
     expect([document, problems.map(({ code, data }) => [code, data['what']])]).toEqual([
       undefined,
