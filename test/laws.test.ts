@@ -37,10 +37,13 @@ const AMOUNT = /(: )(-?[\d,]+\.\d\d)$/gmu;
 
 describe('laws', () => {
   for (const name of SOUND) {
-    it(`${name}: a sound report stays silent when any one table is missing`, () => {
+    it(`${name}: a sound report stays silent when any one table is missing, but for saying that it is`, () => {
       const cut = tables(read(name));
       expect(cut.length).toBeGreaterThan(3);
-      for (const { key, without } of cut) expect(loud(run(without)), `without ${key}`).toEqual([]);
+      for (const { key, without } of cut) {
+        const others = loud(run(without)).filter((said) => !said.startsWith('DIS008'));
+        expect(others, `without ${key}`).toEqual([]);
+      }
     });
 
     // The reference report has a residue of 0.01 万元, which in whole 元 no rounding could explain.

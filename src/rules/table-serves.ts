@@ -99,7 +99,13 @@ export function states(required: RequiredTable, titles: readonly Named[], { flow
 }
 
 export const titlesOf = ({ titles }: Table, lexicon: Lexicon): Named[] =>
-  titles.map(({ value }) => namedBy(value, lexicon));
+  titles.flatMap(({ value }) => partsOf(value).map((part) => namedBy(part, lexicon)));
+
+/** 部门收支总表（含财政拨款收支总表） is both. */
+function partsOf(title: string): readonly string[] {
+  const [, first, second] = /^(.+表)\s*[（(](?:含|并|附)(.+表)[）)]\s*$/u.exec(title) ?? [];
+  return first !== undefined && second !== undefined ? [title, first, second] : [title];
+}
 
 /** A title that nobody understood, and of which no word says what it is not: it may be of anything. */
 export const isOpen = (titles: readonly Named[]): boolean =>
