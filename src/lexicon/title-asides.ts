@@ -7,6 +7,8 @@ const DOCUMENT = [
 ];
 const BELOW = '(?:所属|下属|下级|基层|二级|其他)+(?:预算)?(?:单位|部门|机构)?';
 const WITH_ALL = [`(?:含|包括|包含)${BELOW}`];
+/** 一般公共预算支出表（含基本支出）: what is shown in it besides narrows it to nothing. */
+const WITH_MORE = ['(?:含|包括|包含|附)(?:[^（）()]*表|(?:基本|项目)支出(?:[、和及](?:基本|项目)支出)?)'];
 /** 按功能分类科目列到项级 */
 const DEPTH = ['(?:按?(?:功能|经济)(?:分类)?(?:科目)?)?(?:细化|公开|编列|列示|列)?[到至][类款项]级?(?:科目)?'];
 /** 一般公共预算收入表（全市）, （市本级） */
@@ -17,7 +19,7 @@ const OWN = [`(?:不含|不包括|不包含)${BELOW}`, '[局委厅办院部]?机
 const bracketed = (words: readonly string[]): RegExp =>
   new RegExp(`[（(【[〔](?:${words.join('|')})[）)】\\]〕]`, 'gu');
 
-const SAYING_NOTHING = bracketed([...DOCUMENT, ...WITH_ALL, ...DEPTH, ...OF_LEVEL]);
+const SAYING_NOTHING = bracketed([...DOCUMENT, ...WITH_ALL, ...WITH_MORE, ...DEPTH, ...OF_LEVEL]);
 const OF_THE_SEAT = bracketed(OWN);
 
 /** 机关收支总表 is that of its own office, as 本级收支总表 is; 机关运行经费 is money. */

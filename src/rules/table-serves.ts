@@ -103,7 +103,7 @@ export const titlesOf = ({ titles }: Table, lexicon: Lexicon): Named[] =>
 
 /** 部门收支总表（含财政拨款收支总表） is both. */
 function partsOf(title: string): readonly string[] {
-  const [, first, second] = /^(.+表)\s*[（(](?:含|并|附)(.+表)[）)]\s*$/u.exec(title) ?? [];
+  const [, first, second] = /^(.+表)\s*[（(](?:含|包括|并|附)(.+?表)[）)]\s*$/u.exec(title) ?? [];
   return first !== undefined && second !== undefined ? [title, first, second] : [title];
 }
 
