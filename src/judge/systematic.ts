@@ -58,7 +58,7 @@ export function systematic(
     for (const relation of own) taken.add(relation);
     findings.push(findingOf(pattern, own, doubled, doubled ? undefined : sharedCause(own, around)));
   }
-  const unlike = unlikePublished(ofLastYear, before);
+  const unlike = unlikePublished(ofLastYear, broken, before);
   for (const relation of unlike.taken) taken.add(relation);
   findings.push(...unlike.findings);
   const left = (all: readonly Relation[]): readonly Relation[] =>

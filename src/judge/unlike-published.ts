@@ -7,6 +7,7 @@ import type { Fact } from '../model/fact.ts';
 import type { Finding } from '../model/finding.ts';
 import { closeUp } from '../model/printed.ts';
 import type { Relation } from '../model/relation.ts';
+import { evaluate } from './evaluate.ts';
 import { arithmetic, findingAt } from './findings.ts';
 
 /** All relations between two columns, and those of them that are broken. */
@@ -24,9 +25,13 @@ const NAMED = 4;
 /** Of their figures so many are those of the year before: they were not moved on. */
 const STALE = 0.9;
 
-/** @param before facts of last year’s report */
+/**
+ * @param broken every relation that is
+ * @param before facts of last year’s report
+ */
 export function unlikePublished(
   columns: readonly Column[],
+  broken: readonly Relation[],
   before: readonly Fact[],
 ): {
   readonly findings: readonly Finding[];
@@ -37,12 +42,7 @@ export function unlikePublished(
     ({ pattern, broken }) => !broken[0]?.total.row.told && broken.length > 0 && broken.length >= MOST * pattern.length,
   );
   const own = tables.flatMap(({ broken }) => broken);
-  const stated = new Map(own.map(({ total }) => [total.at.key, total.value]));
-  // A sentence that says what these columns do is no other mistake.
-  const said = columns.flatMap(({ broken }) =>
-    broken.filter(({ total }) => total.row.told && stated.get(total.at.key) === total.value),
-  );
-  const taken = [...own, ...said];
+  const taken = [...own, ...broken.filter((relation) => !own.includes(relation) && repeats(relation, own))];
   const counts = new Map<string, number>();
   for (const { total } of own) counts.set(total.label.table, (counts.get(total.label.table) ?? 0) + 1);
   const [first] = own as [Relation, ...Relation[]];
@@ -73,6 +73,21 @@ export function unlikePublished(
     null,
   );
   return { findings: [{ ...finding, breaks: taken.length, arithmetic: taken.map(arithmetic) }], taken };
+}
+
+/** A sentence that says what these columns do, or counts its change or its rate from them, is no other mistake. */
+function repeats(relation: Relation, own: readonly Relation[]): boolean {
+  const { kind, total, parts } = relation;
+  if (!total.row.told || total.value === 0n) return false;
+  if (kind === 'prior') return own.some((one) => one.total.value === total.value);
+  if (kind !== 'change' && kind !== 'rate') return false;
+  const [current, past] = parts;
+  if (!current || !past || parts.length > 2) return false;
+  return own.some((one) => {
+    const [published] = one.parts;
+    if (published?.value !== past.value || one.total.value === past.value) return false;
+    return evaluate(relation, new Map([[past.id, one.total.value]])).state === 'held';
+  });
 }
 
 /** They are what last year’s report states of the year before it. */

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { checkOpened } from '../../src/check.ts';
+import { openText } from '../../src/read/open-text.ts';
 import { message } from '../../src/report/messages.ts';
 import { type Cells, cellAt, openedSheets, written } from '../facts/typed.ts';
 
@@ -127,4 +128,21 @@ it('are no mistake where the report given as last year’s is this year’s', ()
   const severities = found(cells, cells).map(([code, severity]) => `${code} ${severity}`);
   expect(severities).toContain('YOY005 query');
   expect(severities.filter((one) => one.endsWith('error'))).toEqual([]);
+});
+
+it('take along the sentences that repeat them or count from them, and no others', () => {
+  const last = openedSheets(...published);
+  const prior = { ...last, source: { ...last.source, path: '上年/公开表.xlsx' } };
+  const told = (sentence: string) => {
+    const texts = [openText('说明.txt', new TextEncoder().encode(`一、一般公共预算支出情况\n${sentence}`))!];
+    const report = openedSheets(...now((amount) => amount * 1.5));
+    return checkOpened({ ...report, texts }, { prior }).findings.map(({ code, severity }) => [code, severity]);
+  };
+  const query = [['SAM002', 'query']];
+  // 1000 less 900 × 1.5
+  expect(told('2024年一般公共预算支出1000万元，比上年预算减少350万元，下降25.93%，主要原因是项目减少。')).toEqual(
+    query,
+  );
+  expect(told('2024年一般公共预算支出1000万元，比2023年预算1350万元减少350万元，主要原因是项目减少。')).toEqual(query);
+  expect(told('2024年一般公共预算支出1000万元，比上年预算减少310万元，主要原因是项目减少。')).not.toEqual(query);
 });
