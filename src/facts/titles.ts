@@ -40,7 +40,7 @@ export function readTitle(
   if (table.titles.length === 0 && hasFigures(table))
     problems.push({ code: 'SCH011', place: table.at, raw: textAt(table), data: {}, incomplete: true });
   const phrases = table.titles.map(({ value }) => readTitlePhrase(value.replace(OF_DEPARTMENT, '项目'), words));
-  const apart = apartIn(phrases);
+  const apart = apartIn(phrases) ?? ofSomeFunds(table, phrases);
   for (const [index, title] of table.titles.entries()) {
     if (understood && isOffice(title.value)) continue;
     const phrase = phrases[index]!;
@@ -94,6 +94,20 @@ function apartIn(phrases: readonly Phrase[]): string | undefined {
   const names = phrases.every(({ at }) => at.item === undefined) && (last.at.flow ?? last.at.nature) !== undefined;
   return names && NARROWING.test(last.left) ? last.left : undefined;
 }
+
+/**
+ * 政府性基金预算和国有资本经营预算支出表: a table of budgets beside the general one, which hardly any report does without. No other is of
+ * just these.
+ */
+function ofSomeFunds({ titles }: Table, phrases: readonly Phrase[]): string | undefined {
+  const at = phrases.findLastIndex(({ left }) => left === '');
+  const funds = phrases[at]?.funds ?? [];
+  return funds.length > 0 && !funds.some((fund) => covers('fund', fund, '一般公共预算')) && areFiscal(funds)
+    ? titles[at]!.value
+    : undefined;
+}
+
+const areFiscal = (funds: readonly string[]): boolean => funds.every((fund) => covers('fund', '财政拨款', fund));
 
 /** 部门项目 over a column is a kind of project; in a title it is whatever projects the department has. */
 const OF_DEPARTMENT = '部门项目';

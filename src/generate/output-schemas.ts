@@ -24,7 +24,7 @@ const ref = (name: string): Schema => ({ $ref: `#/$defs/${name}` });
 const DEFS: Schema = {
   place: {
     description:
-      '1-based line and column (UTF-16 units) of a text, paragraph and character of a Word document, or sheet and cell of a workbook, with the character where text stands in it',
+      '1-based line and column (UTF-16 units) of a text, paragraph and character of a Word document, or sheet and cell of a workbook, or of a table of a Word document (第3张表, B5), with the character where text stands in it',
     anyOf: [
       closed({ path: text, line: { type: 'integer', minimum: 1 }, column: { type: 'integer', minimum: 1 } }),
       closed({ path: text, paragraph: { type: 'integer', minimum: 1 }, offset: { type: 'integer', minimum: 1 } }),

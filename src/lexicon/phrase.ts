@@ -14,6 +14,8 @@ export type Phrase = Omit<Meaning, 'at'> & {
   readonly ofWhich: boolean;
   readonly years: readonly number[];
   readonly left: string;
+  /** Funds it names side by side, where they are not all that `at` stands for. */
+  readonly funds?: readonly string[];
 };
 
 /** What a word of the official lexicon means; nothing for one that is only put together from such words. */
@@ -206,7 +208,8 @@ function meant(text: string, ofWhich: boolean, year: number | undefined, own: Vo
     said.role = 'code';
     said.level = level;
   }
-  return { ...said, at, ofWhich, years, left };
+  const funds = widened.has('fund') ? parts.flatMap(({ meaning }) => meaning.at?.fund ?? []) : [];
+  return { ...said, at, ofWhich, years, left, ...(funds.length > 0 && { funds }) };
 }
 
 /** 占合计, 占一般公共预算: of the whole that a share is of it says nothing itself but the year. */
