@@ -7,9 +7,9 @@ import { signReversed } from './causes.ts';
 import { causeOfRatio } from './causes-of-ratios.ts';
 import { isWitnessing } from './common-operand.ts';
 import { computed, isOfRatio, type Values } from './evaluate.ts';
-import { arithmetic, findingAt } from './findings.ts';
 import type { Surroundings } from './surroundings.ts';
 import { type Column, unlikePublished } from './unlike-published.ts';
+import { wholeColumn } from './whole-column.ts';
 
 /**
  * A slip breaks a relation in one row. Where one and the same relation between columns is broken in nearly every row, either
@@ -113,26 +113,8 @@ function findingOf(
     columns: [...names].slice(0, 3).join('；'),
     // Where there is one total among several columns it is the one that is asked about.
     table: closeUp(first.total.label.table),
-    row: closeUp(first.total.label.row),
-    forced: 0,
-    copies: 0,
-    kind: first.kind,
   };
-  const finding = findingAt(
-    {
-      code: 'SAM002',
-      severity: cause ? 'error' : 'query',
-      fact: first.total,
-      expected: null,
-      isRoot: true,
-      data,
-    },
-    [first],
-    [],
-    cause,
-  );
-  // All of it is named, one operand after the other only for the first.
-  return { ...finding, breaks: broken.length, arithmetic: broken.map(arithmetic) };
+  return wholeColumn(broken, cause ? 'error' : 'query', data, cause);
 }
 
 /** What a relation is, whichever row it is in; for a list in one column, whichever column. */

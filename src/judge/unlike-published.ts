@@ -8,7 +8,7 @@ import type { Finding } from '../model/finding.ts';
 import { closeUp } from '../model/printed.ts';
 import type { Relation } from '../model/relation.ts';
 import { evaluate } from './evaluate.ts';
-import { arithmetic, findingAt } from './findings.ts';
+import { wholeColumn } from './whole-column.ts';
 
 /** All relations between two columns, and those of them that are broken. */
 export type Column = {
@@ -42,37 +42,21 @@ export function unlikePublished(
     ({ pattern, broken }) => !broken[0]?.total.row.told && broken.length > 0 && broken.length >= MOST * pattern.length,
   );
   const own = tables.flatMap(({ broken }) => broken);
-  const taken = [...own, ...broken.filter((relation) => !own.includes(relation) && repeats(relation, own))];
+  const isOwn = new Set(own);
+  const taken = [...own, ...broken.filter((relation) => !isOwn.has(relation) && repeats(relation, own))];
   const counts = new Map<string, number>();
   for (const { total } of own) counts.set(total.label.table, (counts.get(total.label.table) ?? 0) + 1);
-  const [first] = own as [Relation, ...Relation[]];
   const isStale = areOfYearBefore(own, before);
-  const finding = findingAt(
-    {
-      code: 'SAM002',
-      severity: isStale ? 'error' : 'query',
-      fact: first.total,
-      expected: null,
-      isRoot: true,
-      data: {
-        'last-year': own.length,
-        ...(isStale && { stale: 1 }),
-        tables: [...counts]
-          .slice(0, NAMED)
-          .map(([table, count]) => `“${closeUp(table)}”${count}`)
-          .join('、'),
-        'more-tables': Math.max(0, counts.size - NAMED),
-        row: closeUp(first.total.label.row),
-        forced: 0,
-        copies: 0,
-        kind: first.kind,
-      },
-    },
-    [first],
-    [],
-    null,
-  );
-  return { findings: [{ ...finding, breaks: taken.length, arithmetic: taken.map(arithmetic) }], taken };
+  const data = {
+    'last-year': own.length,
+    ...(isStale && { stale: 1 }),
+    tables: [...counts]
+      .slice(0, NAMED)
+      .map(([table, count]) => `“${closeUp(table)}”${count}`)
+      .join('、'),
+    'more-tables': Math.max(0, counts.size - NAMED),
+  };
+  return { findings: [wholeColumn(taken, isStale ? 'error' : 'query', data)], taken };
 }
 
 /** A sentence that says what these columns do, or counts its change or its rate from them, is no other mistake. */

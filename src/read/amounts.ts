@@ -1,6 +1,7 @@
 import { decode } from './decode.ts';
 import { binaryKind, markupKind } from './kind.ts';
 import { MAX_BYTES } from './limits.ts';
+import { NUMBER } from './word/number.ts';
 import { documentPart } from './word/part.ts';
 import { Parts } from './workbook/part.ts';
 import { Refusal } from './workbook/refusal.ts';
@@ -30,7 +31,6 @@ export function holdsTablesOfAmounts(bytes: Uint8Array): boolean {
 const FEWEST_TABLES = 2;
 const FEWEST_NUMBERS = 12;
 const UNIT = /单\s*位\s*[：:]\s*(?:人民币)?\s*[万亿千百]*\s*元/u;
-const NUMBER = /^\s*[-−]?\d[\d,，]*(?:\.\d+)?\s*$/u;
 
 function areTablesOfAmounts(xml: string): boolean {
   let [tables, numbers, cell] = [0, 0, ''];

@@ -1,8 +1,11 @@
 import type { GridCell, Sheet } from '../../model/grid.ts';
 import { WORKBOOK } from '../limits.ts';
 import { tooMany } from '../workbook/refusal.ts';
+import { type Beside, isOfTable } from './beside.ts';
 import { type Spanning, seenColumns } from './grid-columns.ts';
+import { NUMBER } from './number.ts';
 import type { WordNode } from './tree.ts';
+import { wordsIn } from './words.ts';
 
 /** A table of a document, in the parts it is printed in, and what stands beside it. */
 export type Drawn = {
@@ -12,8 +15,8 @@ export type Drawn = {
     /** Of the columns of its grid, in twips. */
     readonly widths: readonly number[];
   }[];
-  readonly above: readonly { readonly text: string; readonly number: number }[];
-  readonly below: { readonly text: string; readonly number: number }[];
+  readonly above: readonly Beside[];
+  readonly below: Beside[];
   /** The numbers of the paragraphs in it. */
   readonly within: number[];
 };
@@ -93,12 +96,6 @@ export function sheetOf(
   };
 }
 
-/** A title or its number, whose the table is, its unit; a heading above them may be that of the text that follows. */
-const isOfTable = (line: string): boolean =>
-  /表\s*(?:[（(][^（）()]*[）)])?$|^(?:附件|附表|(?:预算)?公开表?|表)\s*[\d一二三四五六七八九十]|(?:部门|单位)(?:名称)?\s*[：:]/u.test(
-    line,
-  );
-
 /** How far the first paragraph of a cell is set in, in characters of the usual size. */
 function indentOf({ children = [] }: WordNode): number {
   const { start, firstLine } = children.find(({ type }) => type === 'paragraph')?.indent ?? {};
@@ -111,19 +108,7 @@ const TWIPS = 210;
 /** 1001 and below it .26, as a narrow column leaves it. */
 function unbroken(text: string): string {
   const whole = /\s/u.test(text) ? text.replace(/(?<=\d)\s+(?=[.,，]\d)|(?<=\d[.,，])\s+(?=\d)/gu, '') : text;
-  return /^\s*[-−]?\d[\d,，]*(?:\.\d+)?\s*$/u.test(whole) ? whole : text;
+  return NUMBER.test(whole) ? whole : text;
 }
 
 const NONE: ReadonlySet<number> = new Set();
-
-/** The paragraphs of a cell one below the other; of a table within it the same. */
-function wordsIn(cell: WordNode, words: (node: WordNode) => string): string {
-  const found: string[] = [];
-  const walk = (nodes: readonly WordNode[]): void => {
-    for (const node of nodes)
-      if (node.type === 'paragraph') found.push(words(node));
-      else walk(node.children ?? []);
-  };
-  walk(cell.children ?? []);
-  return found.join('\n').trimEnd();
-}

@@ -24,3 +24,9 @@ export type WordNode = {
 export type WordTree = WordNode & {
   readonly notes?: { readonly resolve: (reference: WordNode) => WordNode | undefined };
 };
+
+/** The paragraphs in a node, those in tables within it among them. */
+export function paragraphsIn(node: WordNode): readonly WordNode[] {
+  if (node.type === 'paragraph') return [node];
+  return (node.children ?? []).flatMap(paragraphsIn);
+}

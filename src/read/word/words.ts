@@ -1,5 +1,5 @@
 import type { Styles } from './styles.ts';
-import type { WordNode } from './tree.ts';
+import { paragraphsIn, type WordNode } from './tree.ts';
 
 /** 1 or ① raised behind a word of a table: the mark of a note. */
 const isMark = ({ verticalAlignment, children = [] }: WordNode): boolean =>
@@ -26,3 +26,7 @@ export function wordsOf(paragraph: WordNode, styles: Styles, notes: WordNode[], 
   walk(paragraph.children ?? []);
   return text;
 }
+
+/** The paragraphs of a cell one below the other; of a table within it the same. */
+export const wordsIn = (cell: WordNode, words: (paragraph: WordNode) => string): string =>
+  paragraphsIn(cell).map(words).join('\n').trimEnd();
