@@ -16,7 +16,7 @@ import { placeKey } from './model/place.ts';
 import type { Problem } from './model/problem.ts';
 import type { Relation } from './model/relation.ts';
 import type { Report } from './model/report.ts';
-import type { Node } from './model/source.ts';
+import type { Node, Source } from './model/source.ts';
 import type { NotTold, Told } from './model/told.ts';
 import { open } from './read/open.ts';
 import { unitsSaid } from './recognise/consists-of.ts';
@@ -31,7 +31,7 @@ import { inHidden } from './rules/workbook/hidden.ts';
 import { workings } from './rules/workbook/workings.ts';
 import { type Related, relate, understand } from './understood.ts';
 
-export { type OpenedReport, recognised, textAlone } from './recognised.ts';
+export { type OpenedReport, recognised, textAlone, withParts } from './recognised.ts';
 
 /** A report's file, and the texts that belong to it, which were opened before: those of Word are not read at once. */
 export type Input = { readonly path: string; readonly bytes: Uint8Array; readonly texts?: readonly OpenedText[] };
@@ -61,10 +61,13 @@ function read(
   const whole = known ?? recognised(opened, own);
   const report = whole && tablesOnly ? withTablesOnly(whole) : whole;
   const understood = report && understand(report, space, from, own);
-  // A workbook has lines only where text stands on its sheets.
-  const source = report?.lines ? { ...opened.source, lines: report.lines } : opened.source;
+  const source = withLines(opened.source, report);
   return { source, trouble, report, understood };
 }
+
+/** A workbook has lines only where text stands on its sheets: those of all its parts together. */
+const withLines = (source: Source, report: Report | undefined): Source =>
+  report?.lines ? { ...source, lines: report.lines } : source;
 
 const withTablesOnly = ({ text: _, forms: __, ...report }: Report): Report => report;
 
@@ -165,8 +168,10 @@ export function checkOpened(opened: OpenedReport, options: Options = {}): Outcom
   const { incomplete } = all;
   const findings = [...all.findings].sort((a, b) => Number(isOfAll(b)) - Number(isOfAll(a)));
   const others = beside.map((text) => text.source);
+  const parts = opened.parts?.map((part) => withLines(part, report));
   return {
     source,
+    ...(parts && { parts }),
     ...(others.length > 0 && { texts: others }),
     department: whose.department,
     year: whose.year,

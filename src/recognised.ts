@@ -4,6 +4,7 @@ import type { OpenedText, TextDocument } from './model/document.ts';
 import type { Workbook } from './model/grid.ts';
 import { cellOf } from './model/place.ts';
 import type { Report } from './model/report.ts';
+import type { Source } from './model/source.ts';
 import type { Paragraph } from './model/text.ts';
 import type { Opened } from './read/open.ts';
 import { recogniseReport } from './recognise/report.ts';
@@ -14,7 +15,30 @@ import { recogniseWorkbook } from './recognise/workbook/book.ts';
 import { type Copied, copiedIn, paragraphsOf } from './recognise/workbook/copied.ts';
 
 /** What a report is made of. Without tables its first text stands for it. */
-export type OpenedReport = Opened & { readonly texts?: readonly OpenedText[] };
+export type OpenedReport = Opened & {
+  /** Further workbooks, whose sheets stand behind those of the first. */
+  readonly parts?: readonly Source[];
+  readonly texts?: readonly OpenedText[];
+};
+
+/** A report whose tables stand in several workbooks, as if they stood in one. */
+export function withParts(first: OpenedReport, parts: readonly Opened[]): OpenedReport {
+  if (parts.length === 0) return first;
+  const all = [first, ...parts];
+  const sheets = all.flatMap(
+    ({ source, book }) => book?.sheets.map((sheet) => ({ ...sheet, path: source.path })) ?? [],
+  );
+  const book = {
+    sheets: sheets.map((sheet, index) => ({ ...sheet, index })),
+    links: all.flatMap(({ book }) => book?.links ?? []),
+  };
+  return {
+    ...first,
+    book: first.book && book,
+    problems: all.flatMap(({ problems }) => problems),
+    parts: parts.map(({ source }) => source),
+  };
+}
 
 /** A text checked by itself: its sentences against each other, and against its tables where it is a Word document with some. */
 export const textAlone = (text: OpenedText): OpenedReport => ({

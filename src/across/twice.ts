@@ -37,9 +37,9 @@ export class Seen {
     index: number,
     isFamily: (other: number, path: string) => boolean,
   ): Finding[] {
-    const { path, sha256 } = result.source;
+    const { path } = result.source;
     this.paths[index] = path;
-    const copy = sha256 === '' ? undefined : `s${sha256.slice(0, 16)}`;
+    const copy = contentKey(result);
     const alike = summary && figuresKey(result, summary);
     const [copied, agreed] = [copy, alike].map((key) => (key === undefined ? undefined : this.contents.get(key)));
     for (const key of [copy, alike])
@@ -192,6 +192,14 @@ const namedClasses = (classes: readonly StatedTotal[]): string =>
         .update(classes.map(({ key, value }) => `${key.split('|')[4]} ${value}`).join('\n'))
         .digest('base64url')
         .slice(0, 11);
+
+/** Of all its tables; nothing where they could not be read whole. */
+function contentKey({ source, parts = [] }: Result): string | undefined {
+  const all = [source, ...parts].map(({ sha256 }) => sha256);
+  if (all.includes('')) return undefined;
+  const whole = all.length === 1 ? all[0]! : createHash('sha256').update(all.join(' ')).digest('hex');
+  return `s${whole.slice(0, 16)}`;
+}
 
 /** The same characters on their own: a part of a text, or several put together, keep all they were made from alive. */
 function flat(text: string): string {

@@ -20,6 +20,11 @@ export function assertOneWorkbook(reports: readonly ReportFiles[], { annotate, o
       `--annotate 一次批注一个工作簿，这里有 ${reports.length} 份报告`,
       `--annotate takes one workbook, there are ${reports.length} reports`,
     );
+  if (report.parts)
+    throw new UsageError(
+      `--annotate 一次批注一个工作簿，这份报告有 ${report.parts.length + 1} 个：${[report.path, ...report.parts].map(visible).join('、')}；请直接写要批注的那一个`,
+      `--annotate takes one workbook, this report is in ${report.parts.length + 1}: ${[report.path, ...report.parts].map(visible).join(', ')}; name the one to annotate`,
+    );
   if (report.alone || report.inWord || /\.ya?ml$/iu.test(report.path)) throw noWorkbook(report.path);
   if (!/\.xl[st][xm]$/iu.test(annotate))
     throw new UsageError(

@@ -14,7 +14,7 @@ const WITHIN =
 const HOLDS = /(?:部门|单位)*(?:预|决|预决)算.*$/u;
 
 /** The office a file or a folder is named after; empty where it names none. */
-function officeOf(name: string): string {
+export function officeOf(name: string): string {
   const office = owner(name)
     .replace(/ .*$/u, '')
     .replace(HOLDS, '')
@@ -75,7 +75,7 @@ export class Belonging {
 }
 
 /** Two offices of which neither is called as the other: 某某市发改委 and 发展和改革委员会 are called alike. */
-const areDifferent = (one: string, other: string): boolean =>
+export const areDifferent = (one: string, other: string): boolean =>
   one !== '' && other !== '' && !isWithin(one, other) && !isWithin(other, one);
 
 /** Whether the characters of a name come in another in the same order. */

@@ -13,7 +13,7 @@ import { choose, filesOf } from './choose.ts';
 import { exportNarrative, NARRATIVE } from './export-narrative.ts';
 import { refused, said, sayConverted, sayLeft, sayUnequal, sayUnlaid, sayWhose } from './export-notes.ts';
 import { writeWhole } from './files.ts';
-import { pairAll, type ReportFiles } from './pairing.ts';
+import { filesIn, pairAll, type ReportFiles } from './pairing.ts';
 import { priorFiles, unreadablePrior } from './prior.ts';
 import { type Eventually, note, openReport, type Shared, sayNames, toolWith, whenReady } from './session.ts';
 import { sayVersions } from './skipped.ts';
@@ -51,7 +51,7 @@ export function exportCommand(paths: readonly string[], flags: ExportFlags): Eve
   const before = flags.prior === undefined ? undefined : priorFiles(flags.prior);
   const words = wordsFor(chosen, before?.path, flags);
   const files = oneOf(sayVersions(pairAll(words.reports, chosen.texts, chosen.named), flags.lang));
-  const inputs = [...filesOf(chosen), ...words.files, ...(before ? [before.path, ...before.texts] : [])];
+  const inputs = [...filesOf(chosen), ...words.files, ...(before ? filesIn(before) : [])];
   return whenReady(openReport(files), (opened) => {
     const own = words.of(files.path);
     if ('outcome' in opened) return refused(opened.outcome, flags);

@@ -2,6 +2,7 @@ import { push } from '../model/multimap.ts';
 import { visible } from '../report/escape.ts';
 import { holdsTables } from './file-kinds.ts';
 import { foldersAbove, isMaterial } from './material.ts';
+import { partsAmong } from './parts.ts';
 import { folderOf, indexed, type Owner, reportOf } from './report-of-text.ts';
 import type { Stopped } from './unreported.ts';
 import { UsageError } from './usage.ts';
@@ -10,6 +11,8 @@ import { type PassedOver, versionsOf } from './versions.ts';
 /** The files of one report. Without any workbook or YAML a text is a report by itself: its sentences against each other. */
 export type ReportFiles = {
   readonly path: string;
+  /** Further workbooks in which its tables stand. */
+  readonly parts?: readonly string[];
   readonly texts: readonly string[];
   readonly alone?: true;
   /** Its tables stand in a Word document, with running text or without. */
@@ -19,6 +22,13 @@ export type ReportFiles = {
   /** Nothing is checked: no report is there, or it is a text of which nobody knows whose it is. */
   readonly stopped?: Stopped;
 };
+
+/** All of them, as they are read. */
+export const filesIn = ({ path, parts = [], texts }: Pick<ReportFiles, 'path' | 'parts' | 'texts'>): string[] => [
+  path,
+  ...parts,
+  ...texts,
+];
 
 /** The code of a text that belongs to no report. */
 export const UNPAIRED = 'IOE010';
@@ -46,17 +56,19 @@ export function pair(
   stopped: ReadonlyMap<string, Stopped> = new Map(),
   named: ReadonlySet<string> = new Set(),
 ): ReportFiles[] {
+  const { parts, firsts } = withoutParts(reports, stopped);
   const { joined, passedOver, lost, inWord, alone } = paired(
-    reports.filter((path) => !stopped.has(path)),
+    firsts.filter((path) => !stopped.has(path)),
     texts,
     named,
   );
   const withTexts = (path: string): ReportFiles => {
-    const others = passedOver.get(path) ?? [];
-    return { path, texts: joined.get(path) ?? [], ...(others.length > 0 && { passedOver: others }) };
+    const [others, more] = [passedOver.get(path) ?? [], parts.get(path)];
+    const files = { path, ...(more && { parts: more }), texts: joined.get(path) ?? [] };
+    return { ...files, ...(others.length > 0 && { passedOver: others }) };
   };
   return [
-    ...reports.map((path): ReportFiles => {
+    ...firsts.map((path): ReportFiles => {
       const why = stopped.get(path);
       return why ? { path, texts: [], stopped: why } : withTexts(path);
     }),
@@ -82,9 +94,17 @@ export function pairAll(
   texts: readonly string[],
   named: ReadonlySet<string> = new Set(),
 ): ReportFiles[] {
-  const { lost } = paired(reports, texts, named);
-  if (lost.length > 0) throw unpaired(lost, reports.length);
+  const { firsts } = withoutParts(reports);
+  const { lost } = paired(firsts, texts, named);
+  if (lost.length > 0) throw unpaired(lost, firsts.length);
   return pair(reports, texts, new Map(), named);
+}
+
+/** Each report once, by its first file. */
+function withoutParts(reports: readonly string[], stopped: ReadonlyMap<string, Stopped> = new Map()) {
+  const parts = partsAmong(reports.filter((path) => !stopped.has(path)));
+  const others = new Set([...parts.values()].flat());
+  return { parts, firsts: others.size === 0 ? reports : reports.filter((path) => !others.has(path)) };
 }
 
 /** Texts beside reports that nobody can want to have paired: they are material, and no report bears their name. */

@@ -1,7 +1,16 @@
 import { createHash } from 'node:crypto';
 import { lstatSync, readdirSync, statSync } from 'node:fs';
 import { entryOf } from '../catalogue/catalogue.ts';
-import { check, checkOpened, type Input, type OpenedReport, type Options, openedInput, textAlone } from '../check.ts';
+import {
+  check,
+  checkOpened,
+  type Input,
+  type OpenedReport,
+  type Options,
+  openedInput,
+  textAlone,
+  withParts,
+} from '../check.ts';
 import type { OpenedText } from '../model/document.ts';
 import type { Outcome } from '../model/outcome.ts';
 import { openText, unreadableText } from '../read/open-text.ts';
@@ -119,7 +128,7 @@ export function outcomesOf(
 
 /** A report's files, opened; or the outcome that says why its tables could not be had at all. */
 export function openReport(
-  { path, texts, alone, inWord, stopped }: ReportFiles,
+  { path, parts = [], texts, alone, inWord, stopped }: ReportFiles,
   fit?: (bytes: number) => void,
 ): Eventually<OpenedReport | { readonly outcome: Outcome }> {
   if (stopped) return { outcome: setAside(path, stopped) };
@@ -133,8 +142,10 @@ export function openReport(
   const read = input(path);
   if ('outcome' in read) return read;
   fit?.(read.bytes.length);
-  if (texts.length === 0) return openedInput(read);
-  return whenReady(openedTexts(texts), (ready) => openedInput({ ...read, texts: ready }));
+  const inputs = parts.map(input);
+  for (const part of inputs) if ('outcome' in part) return part;
+  const whole = withParts(openedInput(read), (inputs as Input[]).map(openedInput));
+  return texts.length === 0 ? whole : whenReady(openedTexts(texts), (ready) => ({ ...whole, texts: ready }));
 }
 
 function openedTexts(paths: readonly string[]): Eventually<readonly OpenedText[]> {

@@ -2,7 +2,7 @@
  * Reports that are called as another one of the run, which fits its name better: copies, and what was put into the folder of
  * another department. They come behind it, so that what is found between the two is told where somebody has to look.
  */
-import { dirname, resolve } from 'node:path';
+import { basename, dirname, resolve } from 'node:path';
 import { areApart, placeOf, stageIn } from '../across/kind.ts';
 import { isOffice } from '../lexicon/office.ts';
 import { push } from '../model/multimap.ts';
@@ -21,9 +21,11 @@ export function straysAmong(reports: readonly ReportFiles[]): ReadonlyMap<string
     const name = stem(path);
     const bare = unversioned(name);
     const whose = owner(`${bare}.x`);
-    if (!isOffice(whose.replace(/ .*$/u, ''))) continue;
-    const fit = (bare === name ? 2 : 0) + (isCalledAsFolder(path) ? 1 : 0);
-    push(groups, [whose, stageIn(name) ?? '', placeOf(path) ?? ''].join('\n'), { path, fit });
+    const live = liveFolder(path);
+    // A name that is nobody's says which report it is only within its folder.
+    const called = isOffice(whose.replace(/ .*$/u, '')) ? whose : `${bare}\n${live}`;
+    const fit = (live === dirname(resolve(path)) ? 4 : 0) + (bare === name ? 2 : 0) + (isCalledAsFolder(path) ? 1 : 0);
+    push(groups, [called, stageIn(name) ?? '', placeOf(path) ?? ''].join('\n'), { path, fit });
   }
   const strays = new Map<string, string>();
   for (const group of groups.values()) {
@@ -32,6 +34,17 @@ export function straysAmong(reports: readonly ReportFiles[]): ReadonlyMap<string
     for (const { path, fit } of group) if (fit < best.fit && !areApart(path, best.path)) strays.set(path, best.path);
   }
   return strays;
+}
+
+/** 备份, 旧版2, 历史版本, old: what was put aside. */
+const ASIDE =
+  /^[\d\s年月日.、_()（）-]*(?:备份|旧版本?|旧稿|旧文件|老版本?|历史版本|归档|存档|作废|废弃|草稿|初稿|过程稿?|修改前|back-?ups?|old|archives?|bak)[\d\s年月日.、_()（）-]*$/iu;
+
+/** The folder a report lies in, or the one it was put aside from. */
+function liveFolder(path: string): string {
+  let folder = dirname(resolve(path));
+  while (ASIDE.test(basename(folder).normalize('NFKC'))) folder = dirname(folder);
+  return folder;
 }
 
 export function behindTheirs(

@@ -14,7 +14,7 @@ import { load } from './load.ts';
 import { isLarge, type ManyFlags, many } from './many.ts';
 import { sayNotAdded } from './not-added.ts';
 import { outputsOf } from './output-list.ts';
-import { pair, type ReportFiles } from './pairing.ts';
+import { filesIn, pair, type ReportFiles } from './pairing.ts';
 import { onePrior, priorsFor, unreadablePrior } from './prior.ts';
 import { type Eventually, openReport, outcomesOf, type Shared, sayNames, toolWith, whenReady } from './session.ts';
 import { sayVersions } from './skipped.ts';
@@ -55,11 +55,7 @@ export function checkCommand(paths: readonly string[], flags: CheckFlags): Event
   if (among && here) throw onePrior(flags.prior!);
   const copier = annotate === undefined ? undefined : load<typeof import('./annotate.ts')>('annotate');
   copier?.assertOneWorkbook(reports, { ...flags, annotate: annotate! });
-  const given = [
-    ...filesOf(chosen),
-    ...words.files,
-    ...(before ? [before] : (among ?? [])).flatMap(({ path, texts }) => [path, ...texts]),
-  ];
+  const given = [...filesOf(chosen), ...words.files, ...(before ? [before] : (among ?? [])).flatMap(filesIn)];
   if (copier) outputAt(annotate!, given, flags.force ?? false);
   const known = knownBy(flags, given);
   return whenReady(before && openReport(before), (prior) => {

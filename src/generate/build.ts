@@ -45,7 +45,7 @@ function rulesHash(): string {
   const hash = createHash('sha256');
   for (const file of [
     ...files.sort(),
-    ...['check', 'understood', 'own-words'].map((page) => join(root, `src/${page}.ts`)),
+    ...['check', 'recognised', 'understood', 'own-words'].map((page) => join(root, `src/${page}.ts`)),
   ])
     hash.update(readFileSync(file, 'utf8').replaceAll('\r\n', '\n'));
   return hash.digest('hex').slice(0, 16);

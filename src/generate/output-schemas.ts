@@ -40,13 +40,14 @@ const DEFS: Schema = {
   }),
 };
 
-/** Additive: there only where a report has texts in files of their own. */
-const TEXTS: Schema = {
-  texts: {
-    description: 'files of running text that belong to the report',
-    minItems: 1,
-    ...list(closed({ path: text, sha256: { type: 'string', pattern: '^([0-9a-f]{64})?$' } })),
-  },
+const FILES: Schema = {
+  minItems: 1,
+  ...list(closed({ path: text, sha256: { type: 'string', pattern: '^([0-9a-f]{64})?$' } })),
+};
+/** Additive: there only where a report consists of several files. */
+const OTHERS: Schema = {
+  parts: { description: 'further workbooks in which tables of the report stand', ...FILES },
+  texts: { description: 'files of running text that belong to the report', ...FILES },
 };
 
 const RELATED: Schema = closed({ role: text, place: ref('place'), raw: text, value: orNull(decimal) });
@@ -151,7 +152,7 @@ const OUTPUT: Schema = {
           ...FILE_TOLD,
           findings: list(ref('finding')),
         },
-        TEXTS,
+        OTHERS,
       ),
     ),
   }),
@@ -185,7 +186,7 @@ const NDJSON: Schema = {
         { baseline: { description: 'checksum of the baseline', type: 'string', pattern: '^[0-9a-f]{64}$' } },
       ),
     }),
-    closed({ ...type('file-start'), index: count, ...FILE }, TEXTS),
+    closed({ ...type('file-start'), index: count, ...FILE }, OTHERS),
     closed({ ...type('finding'), index: count, ...FINDING_FIELDS, detail: DETAIL }, ACCEPTED),
     closed({ ...type('file-end'), index: count, ...FILE_TOLD, detail: DETAIL }),
     closed({
@@ -237,7 +238,7 @@ const FACTS: Schema = {
             }),
           ),
         },
-        TEXTS,
+        OTHERS,
       ),
     ),
   }),

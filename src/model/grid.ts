@@ -55,6 +55,8 @@ export type Note = { readonly row: number; readonly column: number; readonly tex
 
 export type Sheet = {
   readonly name: string;
+  /** The file it stands in, where the sheets are those of several. */
+  readonly path?: string;
   /** Its place in the workbook, from 0. */
   readonly index: number;
   readonly hidden: boolean;
@@ -83,6 +85,13 @@ export type Workbook = {
   /** The tables of a Word document: nothing in them is computed, and every number is text. */
   readonly ofWord?: true;
 };
+
+/** The sheet a formula names, which is one of its own file; the formula's own where it names none. */
+export function sheetFinder({ sheets }: Workbook): (own: Sheet, name: string | undefined) => Sheet | undefined {
+  const named = (path: string | undefined, name: string): string => `${path ?? ''}\0${name.toLowerCase()}`;
+  const known = new Map(sheets.map((sheet) => [named(sheet.path, sheet.name), sheet]));
+  return (own, name) => (name === undefined ? own : known.get(named(own.path, name)));
+}
 
 /** `28` → `AB`. */
 export function columnName(column: number): string {

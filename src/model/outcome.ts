@@ -46,6 +46,8 @@ export type Coverage = {
 /** What came of one report. */
 export type Outcome = {
   readonly source: Source;
+  /** Further workbooks in which its tables stand. */
+  readonly parts?: readonly Source[];
   /** The running texts that belong to it, where they are files of their own. */
   readonly texts?: readonly Source[];
   readonly department: string | null;
@@ -62,7 +64,10 @@ export type Outcome = {
 /**
  * What of an outcome is told to people: the whole of it less the facts, so that thousands can be kept or sent on. Every `Outcome` is one.
  */
-export type Result = Pick<Outcome, 'source' | 'texts' | 'department' | 'year' | 'unit' | 'status' | 'findings'> & {
+export type Result = Pick<
+  Outcome,
+  'source' | 'parts' | 'texts' | 'department' | 'year' | 'unit' | 'status' | 'findings'
+> & {
   readonly coverage: Pick<Coverage, 'figures' | 'understood' | 'notUnderstood' | 'relations'> & {
     readonly unwitnessed: { readonly length: number };
   };
@@ -87,8 +92,8 @@ export const countBySeverity = (findings: readonly Finding[]): Readonly<Record<S
   note: findings.filter((finding) => finding.severity === 'note').length,
 });
 
-type Files = Pick<Result, 'source' | 'texts'>;
+type Files = Pick<Result, 'source' | 'parts' | 'texts'>;
 
-export const sourcesOf = ({ source, texts = [] }: Files): readonly Source[] => [source, ...texts];
+export const sourcesOf = ({ source, parts = [], texts = [] }: Files): readonly Source[] => [source, ...parts, ...texts];
 
 export const filesOf = (outcome: Files): string[] => sourcesOf(outcome).map(({ path }) => path);

@@ -6,9 +6,9 @@ import type { Outcome } from '../model/outcome.ts';
 import { isText, type Place } from '../model/place.ts';
 import { closeUp, closeUpLabel } from '../model/printed.ts';
 import { csvField, visible } from './escape.ts';
-import { notUnderstood, placeOf, textsOf } from './json.ts';
+import { notUnderstood, othersOf, placeOf } from './json.ts';
 import type { Language } from './language.ts';
-import { shortPlace } from './place.ts';
+import { fileName, shortPlace } from './place.ts';
 import { ruled } from './ruled.ts';
 import { filesCalled } from './summary.ts';
 import { width } from './width.ts';
@@ -39,7 +39,7 @@ export function factsJson(outcomes: readonly Outcome[], tool: Tool): string {
   const files = outcomes.map((outcome) => ({
     path: outcome.source.path,
     sha256: outcome.source.sha256,
-    ...textsOf(outcome),
+    ...othersOf(outcome),
     department: outcome.department,
     status: outcome.status,
     coverage: {
@@ -99,8 +99,9 @@ export function factsTable(outcomes: readonly Outcome[], language: Language, col
     for (const fact of stated(outcome)) push(facts, fact.table, fact);
     const tables = outcome.coverage.tables.map((table, index) => {
       const own = facts.get(index) ?? [];
-      const other = table.at.path === outcome.source.path ? [] : [table.at.path];
-      const where = isText(table.at) ? other : [table.at.sheet];
+      const other =
+        table.at.path === outcome.source.path ? [] : [isText(table.at) ? table.at.path : fileName(table.at.path)];
+      const where = isText(table.at) ? other : [...other, table.at.sheet];
       const title = [...where, closeUp(table.name), ...(table.unit === null ? [] : [table.unit])]
         .map(visible)
         .join(' · ');

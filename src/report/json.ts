@@ -42,7 +42,7 @@ function indented(value: unknown, level: 1 | 2): string {
 export const headOf = (result: Result) => ({
   path: result.source.path,
   sha256: result.source.sha256,
-  ...textsOf(result),
+  ...othersOf(result),
   department: result.department,
   year: yearOf(result),
   unit: result.unit,
@@ -65,9 +65,17 @@ const coverageOf = (result: Result) => ({
 export const notUnderstood = ({ coverage }: Pick<Result, 'coverage'>) =>
   coverage.notUnderstood.map(({ place, raw, reason }) => ({ place: placeOf(place), raw, reason }));
 
-/** The texts that belong to a report, only where there are any. */
-export const textsOf = ({ texts = [] }: Pick<Result, 'texts'>): { readonly texts?: readonly unknown[] } =>
-  texts.length > 0 ? { texts: texts.map(({ path, sha256 }) => ({ path, sha256 })) } : {};
+type Listed = readonly { readonly path: string; readonly sha256: string }[];
+const listed = (sources: Listed): Listed => sources.map(({ path, sha256 }) => ({ path, sha256 }));
+
+/** The other files of a report, only where there are any. */
+export const othersOf = ({
+  parts = [],
+  texts = [],
+}: Pick<Result, 'parts' | 'texts'>): { readonly parts?: Listed; readonly texts?: Listed } => ({
+  ...(parts.length > 0 && { parts: listed(parts) }),
+  ...(texts.length > 0 && { texts: listed(texts) }),
+});
 
 export function placeOf(place: Place): Record<string, string | number> {
   if (isText(place) && place.inCell) {

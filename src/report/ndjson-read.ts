@@ -12,8 +12,10 @@ export type FileStart = {
   readonly index: number;
   readonly path: string;
   readonly sha256: string;
-  readonly texts?: readonly { readonly path: string; readonly sha256: string }[];
+  readonly parts?: Listed;
+  readonly texts?: Listed;
 };
+type Listed = readonly { readonly path: string; readonly sha256: string }[];
 export type FindingRecord = Omit<Finding, keyof Detail> & {
   readonly detail: DrawnDetail;
   readonly accepted?: Acceptance;
@@ -39,7 +41,8 @@ export function resultOf(
   isUnderBaseline = false,
 ): Reported & Summed {
   const { year, lines, notUnderstood, summary, picture } = end.detail;
-  const [source, ...texts] = [start, ...(start.texts ?? [])].map(({ path, sha256 }, index) =>
+  const { parts = [], texts = [] } = start;
+  const [source, ...others] = [start, ...parts, ...texts].map(({ path, sha256 }, index) =>
     restoredSource({ path, sha256, lines: lines[index] ?? [] }),
   );
   const { figures, understood, relations, unwitnessed } = end.coverage;
@@ -47,7 +50,8 @@ export function resultOf(
   const isDrawn = open.some(({ detail }) => detail.extracts);
   return {
     source: source!,
-    ...(texts.length > 0 && { texts }),
+    ...(parts.length > 0 && { parts: others.slice(0, parts.length) }),
+    ...(texts.length > 0 && { texts: others.slice(parts.length) }),
     department: end.department,
     year,
     unit: end.unit,

@@ -35,9 +35,9 @@ export function ndjsonWriter(): RunWriter {
 type Line = { readonly type: string; readonly [key: string]: unknown };
 
 function recordsOf(result: Reported & Summed, index: number, language: Language): Line[] {
-  const { path, sha256, texts, ...head } = headOf(result);
-  const { source, texts: others = [], year, coverage, summary, family, unclear } = slim(result);
-  const lines = [source, ...others].map((file) => file.lines);
+  const { path, sha256, parts, texts, ...head } = headOf(result);
+  const { source, parts: more = [], texts: others = [], year, coverage, summary, family, unclear } = slim(result);
+  const lines = [source, ...more, ...others].map((file) => file.lines);
   const { picture, extracts } = result;
   let at = 0;
   const detail = {
@@ -51,7 +51,7 @@ function recordsOf(result: Reported & Summed, index: number, language: Language)
     ...(picture && { picture }),
   };
   return [
-    { type: 'file-start', index, path, sha256, ...(texts && { texts }) },
+    { type: 'file-start', index, path, sha256, ...(parts && { parts }), ...(texts && { texts }) },
     ...everyFinding(result).map(({ finding, acceptance }) => ({
       type: 'finding',
       index,

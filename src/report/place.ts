@@ -40,7 +40,7 @@ export function placeForPrograms(place: Place, path: string, language: Language)
 const isWorded = ({ ofParagraph, path }: TextPlace): boolean =>
   ofParagraph === true || path === STDIN || /\.(?:txt|md|markdown)$/iu.test(path);
 
-const fileName = (path: string): string => path.split(/[\\/]/u).at(-1)!;
+export const fileName = (path: string): string => path.split(/[\\/]/u).at(-1)!;
 
 /** In brackets: a line number in the same file, a paragraph of it, a cell of the same sheet; elsewhere the file by its name alone. */
 export function placeIn(place: Place, finding: Finding, language: Language = 'zh'): string {

@@ -12,32 +12,35 @@ export type SlimSource = {
 };
 
 /** A result as plain data that survives being written and read: small, and without what only a check needs. */
-export type Slim = Omit<Result, 'source' | 'texts' | 'coverage'> &
+export type Slim = Omit<Result, 'source' | 'parts' | 'texts' | 'coverage'> &
   Summed & {
     readonly source: SlimSource;
+    readonly parts?: readonly SlimSource[];
     readonly texts?: readonly SlimSource[];
     readonly coverage: Omit<Result['coverage'], 'unwitnessed'> & { readonly unwitnessed: number };
   };
 
 /** What else a result carries as plain data, such as what is drawn of it, is carried on; its facts are not. */
 export function slim(result: Result & Summed & { readonly facts?: unknown; readonly units?: unknown }): Slim {
-  const { facts: _, units: __, source, texts, coverage, findings, ...rest } = result;
+  const { facts: _, units: __, source, parts, texts, coverage, findings, ...rest } = result;
   // A baseline may accept them no more when this is read again.
   const all = everyFinding(result).map(({ finding }) => finding);
   const { figures, understood, notUnderstood, unwitnessed, relations } = coverage;
   return {
     ...rest,
     source: slimSource(source, all),
+    ...(parts && { parts: parts.map((part) => slimSource(part, all)) }),
     ...(texts && { texts: texts.map((text) => slimSource(text, all)) }),
     coverage: { figures, understood, notUnderstood, unwitnessed: unwitnessed.length, relations },
     findings,
   };
 }
 
-export function restored({ source, texts, coverage, ...rest }: Slim): Result & Summed {
+export function restored({ source, parts, texts, coverage, ...rest }: Slim): Result & Summed {
   return {
     ...rest,
     source: restoredSource(source),
+    ...(parts && { parts: parts.map(restoredSource) }),
     ...(texts && { texts: texts.map(restoredSource) }),
     coverage: { ...coverage, unwitnessed: { length: coverage.unwitnessed } },
   };

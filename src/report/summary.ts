@@ -1,4 +1,5 @@
-import { countBySeverity, filesOf, type Result } from '../model/outcome.ts';
+import { countBySeverity, type Result } from '../model/outcome.ts';
+import type { Source } from '../model/source.ts';
 import { visible } from './escape.ts';
 import type { Language } from './language.ts';
 import { fileCalled, placeName } from './place.ts';
@@ -24,10 +25,16 @@ export function renderSummary(outcome: Result, style: Style): string {
   ].join('\n');
 }
 
-export const filesCalled = (one: Parameters<typeof filesOf>[0], language: Language): string =>
-  filesOf(one)
-    .map((path) => fileCalled(path, language))
-    .join(' + ');
+/** A report in many parts by the first of them, and how many there are: facts name each over its tables. */
+export function filesCalled(one: Pick<Result, 'source' | 'parts' | 'texts'>, language: Language): string {
+  const { source, parts = [], texts = [] } = one;
+  const called = ({ path }: Source): string => fileCalled(path, language);
+  const count = parts.length + 1;
+  const many = language === 'zh' ? ` 等 ${count} 个工作簿` : ` and ${count - 1} more workbooks`;
+  const books = count > FEW ? [called(source) + many] : [source, ...parts].map(called);
+  return [...books, ...texts.map(called)].join(' + ');
+}
+const FEW = 3;
 
 /** Where nothing was, counts of nothing look like a result. */
 export const wasRead = ({ status, coverage }: Pick<Result, 'status' | 'coverage'>): boolean =>

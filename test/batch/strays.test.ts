@@ -92,6 +92,21 @@ it('a copy beside the report is told, not the report', () => {
   expect(told('copy', true).map(([at, code]) => [at, code])).toEqual([['copy/乙局 - 副本.yaml', 'BAT001']]);
 });
 
+it('what was put aside is told, not what it was put aside from, whatever the order of the folders', () => {
+  const report = reportOf('乙局', 2);
+  put(folder, {
+    'aside/2024年备份/乙局.yaml': report,
+    'aside/乙局/乙局.yaml': report,
+    'bare/某处/备份/部门预算.yaml': `# 旧\n${report}`,
+    'bare/某处/部门预算.yaml': report,
+    'kept/某处/旧版2/部门预算.yaml': `# 旧\n${report}`,
+    'kept/某处/部门预算.yaml': report,
+  });
+  expect(told('aside', true).map(([at]) => at)).toEqual(['aside/2024年备份/乙局.yaml']);
+  expect(told('bare', true).map(([at]) => at)).toEqual(['bare/某处/备份/部门预算.yaml']);
+  expect(told('kept', true).map(([at]) => at)).toEqual(['kept/某处/旧版2/部门预算.yaml']);
+});
+
 describe('a unit without which all totals add up', () => {
   it('was left out, or is none: it is named once', () => {
     put(folder, {

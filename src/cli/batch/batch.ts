@@ -10,7 +10,7 @@ import type { Known } from '../known.ts';
 import { sayNotAdded } from '../not-added.ts';
 import { note } from '../note.ts';
 import type { Output } from '../output.ts';
-import type { ReportFiles } from '../pairing.ts';
+import { filesIn, type ReportFiles } from '../pairing.ts';
 import { Progress, progressLine } from '../progress.ts';
 import type { Eventually } from '../session.ts';
 import { type Add, told } from '../told.ts';
@@ -102,10 +102,9 @@ export async function runBatch(batch: Batch): Promise<Totals> {
   const run: Run = lastYears
     ? { ...batch.run, settings: { ...batch.run.settings, prior: hashOf(lastYears) } }
     : batch.run;
-  const pathsOf = ({ path, texts }: ReportFiles, last = prior?.files): string[] => [
-    path,
-    ...texts,
-    ...(last ? [last.path, ...last.texts] : []),
+  const pathsOf = (files: ReportFiles, last = prior?.files): string[] => [
+    ...filesIn(files),
+    ...(last ? filesIn(last) : []),
   ];
   const priorContents = prior ? contentsOf(prior.opened) : [];
   /** Last year's reports of one; `undefined` where it was not looked into yet. */
@@ -158,7 +157,7 @@ export async function runBatch(batch: Batch): Promise<Totals> {
   });
   const start = (at: number) => {
     const { files } = reports[at]!;
-    if (files.stopped || [files.path, ...files.texts].includes('-')) return inThisThread(files);
+    if (files.stopped || filesIn(files).includes('-')) return inThisThread(files);
     const contents = store && lookedUp(files);
     return (contents && known(files, contents)) ?? byWorker(files);
   };

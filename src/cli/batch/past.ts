@@ -66,7 +66,7 @@ export class Past {
   }
 
   /** Remembers a report that was read whole. What cannot be written is not remembered, and no trouble of the run's. */
-  note(who: Who, { path, texts }: ReportFiles, contents: readonly Content[]): void {
+  note(who: Who, { path, parts, texts }: ReportFiles, contents: readonly Content[]): void {
     if (path === '-' || contents.some(({ sha256 }) => sha256 === '')) return;
     const place = this.places.get(path) ?? placeOf(path);
     const key = unitKey(who);
@@ -78,7 +78,8 @@ export class Past {
     try {
       if (!this.made.has(folder)) mkdirSync(folder, { recursive: true });
       this.made.add(folder);
-      const files = { path: resolve(path), texts: texts.map((text) => resolve(text)) };
+      const whole = (some: readonly string[]): string[] => some.map((file) => resolve(file));
+      const files = { path: resolve(path), ...(parts && { parts: whole(parts) }), texts: whole(texts) };
       // Short enough to be written at once, and passed over where it is not whole.
       writeFileSync(join(folder, name), JSON.stringify(files));
     } catch {
@@ -113,8 +114,10 @@ export class Past {
 
   private filesOf(entry: string): ReportFiles | undefined {
     try {
-      const { path, texts } = JSON.parse(readFileSync(join(this.folder, entry), 'utf8')) as ReportFiles;
-      return typeof path === 'string' && Array.isArray(texts) ? { path, texts } : undefined;
+      const { path, parts, texts } = JSON.parse(readFileSync(join(this.folder, entry), 'utf8')) as ReportFiles;
+      return typeof path === 'string' && Array.isArray(texts)
+        ? { path, ...(Array.isArray(parts) && { parts }), texts }
+        : undefined;
     } catch {
       return undefined;
     }

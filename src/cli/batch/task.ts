@@ -5,7 +5,7 @@ import type { OpenedReport, Options } from '../../check.ts';
 import type { OwnWords } from '../../lexicon/own.ts';
 import type { Outcome } from '../../model/outcome.ts';
 import { load } from '../load.ts';
-import type { ReportFiles } from '../pairing.ts';
+import { filesIn, type ReportFiles } from '../pairing.ts';
 import type { Layer } from '../words.ts';
 import { type Content, keyOf, type Rules, whoKeyOf, writtenWho } from './key.ts';
 import { type LastYears, lastYearsOf } from './last-years.ts';
@@ -110,10 +110,10 @@ export default async function task({ files, layer, began, identify }: Timed): Pr
   new Float64Array(began)[0] = performance.timeOrigin + performance.now();
   const read = await openReport(files);
   if (identify) return { text: writtenWho('outcome' in read ? undefined : who(read, layer)) };
-  if ('outcome' in read) return { text: packed(drawn(read.outcome), [files.path, ...files.texts]) };
+  if ('outcome' in read) return { text: packed(drawn(read.outcome), filesIn(files)) };
   const { all, opened: before } = await priorOf(read, layer);
   const last = before && all[0];
-  const paths = [files.path, ...files.texts, ...(last ? [last.path, ...last.texts] : [])];
+  const paths = [...filesIn(files), ...(last ? filesIn(last) : [])];
   const lexicon = words[layer];
   const priorWords = last && words[last.layer];
   const options: Options = {
@@ -134,7 +134,10 @@ export default async function task({ files, layer, began, identify }: Timed): Pr
   const outcome = withFindings(checked, several);
   const summary = summaryOf(outcome);
   const text = packed({ ...drawn(outcome), summary }, paths);
-  const done = { text, ...(last && { last: { path: last.path, texts: last.texts } }) };
+  const done = {
+    text,
+    ...(last && { last: { path: last.path, ...(last.parts && { parts: last.parts }), texts: last.texts } }),
+  };
   // Named by what was read here: the file may have changed since somebody looked whether it is known. Of several that might
   // be last year's the result names files, so it is that of this run only.
   const contents = contentsOf(read);

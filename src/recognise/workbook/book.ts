@@ -67,11 +67,11 @@ export function recogniseWorkbook(path: string, book: Workbook, own?: OwnWords):
   const titled = checked.some(({ titles }) => titles.length > 0);
   const held = [...drafts.map(({ table }) => table), ...forms].map(({ at }) => cellOf(at)?.order[0]);
   const others = views.filter(({ sheet }) => !sheet.hidden && !held.includes(sheet.index));
-  const told = textOnSheets(path, others);
+  const told = textOnSheets(others);
   const ofTables = shown.filter(({ sheet }) => checked.some(({ at }) => cellOf(at)?.order[0] === sheet.index));
   const contents = whole.filter((table) => !tables.includes(table));
   const { tables: measured, unit } = withUnits(checked, others, contents);
-  const notes = notesOnSheets(path, ofTables, tables, told?.lines);
+  const notes = notesOnSheets(ofTables, tables, told?.lines);
   const listed = consistsOf(shown.flatMap(({ lines }) => lines.map(({ cells }) => cells.map(({ raw }) => raw))));
   const called = calledTables(views, tables);
   const none = tables.length === 0 && forms.length === 0;

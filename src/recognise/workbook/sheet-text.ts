@@ -20,11 +20,11 @@ const MOST_CELLS = 2;
  * number stands among them, it may be a table nobody knows. A workbook none of whose sheets states an amount in a sentence has no narrative.
  * @param views shown sheets on which nothing else was recognised
  */
-export function textOnSheets(path: string, views: readonly View[]): SheetText | undefined {
+export function textOnSheets(views: readonly View[]): SheetText | undefined {
   const sheets = views.filter(({ lines }) => holds(lines, sentenceLines) && lines.every(isOfText));
   if (!sheets.some((view) => holds(view.lines, moneyLines))) return undefined;
   const lines: string[] = [];
-  const text = sheets.flatMap((view) => paragraphsOn(view, view.lines, path, lines));
+  const text = sheets.flatMap((view) => paragraphsOn(view, view.lines, lines));
   return { text, lines };
 }
 
@@ -35,7 +35,6 @@ export function textOnSheets(path: string, views: readonly View[]): SheetText | 
  * @param from what its places are counted on from
  */
 export function notesOnSheets(
-  path: string,
   views: readonly View[],
   tables: readonly Table[],
   from: readonly string[] = [],
@@ -47,7 +46,7 @@ export function notesOnSheets(
     const notes = view.lines.filter(
       (line) => !own?.has(line.row) && isOfText(line) && holds([line], sentenceLines) && !isOfTable(line),
     );
-    const found = holds(notes, moneyLines) ? paragraphsOn(view, notes, path, lines) : [];
+    const found = holds(notes, moneyLines) ? paragraphsOn(view, notes, lines) : [];
     return found.map((paragraph): Paragraph => ({ ...paragraph, section: 'notes' }));
   });
   return text.length === 0 ? undefined : { text, lines };
@@ -78,8 +77,8 @@ const isOfTable = ({ cells }: Line): boolean =>
 const isOfText = ({ cells }: Line): boolean =>
   cells.length <= MOST_CELLS && cells.every(({ kind, formula }) => kind === 'text' && !formula);
 
-function inCell(view: View, { raw, row, column }: Written, path: string, into: string[]): Stretch {
-  const { sheet, cell, order } = view.place(row, column);
+function inCell(view: View, { raw, row, column }: Written, into: string[]): Stretch {
+  const { path, sheet, cell, order } = view.place(row, column);
   const at = {
     path,
     line: into.push(raw),
@@ -93,13 +92,13 @@ function inCell(view: View, { raw, row, column }: Written, path: string, into: s
 
 type Written = Pick<GridCell, 'raw' | 'row' | 'column'>;
 
-function paragraphsOn(view: View, lines: readonly Line[], path: string, into: string[]): Paragraph[] {
+function paragraphsOn(view: View, lines: readonly Line[], into: string[]): Paragraph[] {
   const stretches: Stretch[] = [];
   let last: number | undefined;
   for (const { row, cells } of lines) {
     // What is hidden is not published.
     if (view.sheet.hiddenRows.has(row)) continue;
-    const parts = cells.map((cell) => inCell(view, cell, path, into));
+    const parts = cells.map((cell) => inCell(view, cell, into));
     // An empty row parts paragraphs as an empty line does.
     if (last !== undefined && row > last + 1) stretches.push({ text: '', spans: parts[0]!.spans });
     last = row;

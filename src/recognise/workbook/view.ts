@@ -14,7 +14,7 @@ export class View {
   private readonly merges = new Map<number, Range[]>();
 
   constructor(path: string, sheet: Sheet) {
-    this.path = path;
+    this.path = sheet.path ?? path;
     this.sheet = sheet;
     const lines: { row: number; cells: GridCell[] }[] = [];
     for (const cell of sheet.cells) {

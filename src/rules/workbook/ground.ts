@@ -70,7 +70,7 @@ export class Ground {
   }
 
   place(sheet: Sheet, { row, column }: { readonly row: number; readonly column: number }): CellPlace {
-    return { path: this.report.path, ...nameOn(sheet, row, column), order: [sheet.index, row, column] };
+    return { path: sheet.path ?? this.report.path, ...nameOn(sheet, row, column), order: [sheet.index, row, column] };
   }
 
   /** The spots of each table, led by the first of which nothing is said yet: what is said of many must not be lost with one. */

@@ -1,6 +1,6 @@
 import type { Fact } from '../../model/fact.ts';
 import { readFigure } from '../../model/figure.ts';
-import type { Range, Sheet } from '../../model/grid.ts';
+import { type Range, type Sheet, sheetFinder } from '../../model/grid.ts';
 import { push } from '../../model/multimap.ts';
 import type { Ground, Spot } from './ground.ts';
 
@@ -38,7 +38,7 @@ function followersOf(starts: readonly (Spot & { readonly by: bigint })[], areTex
     else own.set(key, by);
     push(lines, `${sheet.index}.${cell.column}`, cell.row);
   }
-  const sheets = new Map(ground.book.sheets.map((sheet) => [sheet.name.toLowerCase(), sheet]));
+  const sheetOf = sheetFinder(ground.book);
   const formulas = ground
     .spots(({ formula }) => formula?.terms !== undefined)
     .filter((spot) => spot.fact.state === 'figure' && spot.fact.unit !== '%' && isWorkedOut(spot));
@@ -51,7 +51,7 @@ function followersOf(starts: readonly (Spot & { readonly by: bigint })[], areTex
       let by = own.get(key) ?? 0n;
       let isDirect = false;
       for (const { sheet: name, range, sign, summed } of spot.cell.formula!.terms!) {
-        const sheet = name === undefined ? spot.sheet : sheets.get(name.toLowerCase());
+        const sheet = sheetOf(spot.sheet, name);
         if (!range || !sheet) continue;
         for (const inside of cellsOf(range, sheet, lines)) {
           if (!ground.spend(1)) return [];

@@ -1,5 +1,5 @@
 import type { Fact } from '../../model/fact.ts';
-import type { Sheet, Term, Workbook } from '../../model/grid.ts';
+import { type Sheet, sheetFinder, type Term, type Workbook } from '../../model/grid.ts';
 import type { Report } from '../../model/report.ts';
 import { isWithin } from '../../model/rounding.ts';
 import type { Working, Workings } from '../../model/workings.ts';
@@ -12,11 +12,11 @@ import { measured } from './stale.ts';
  */
 export function workings(book: Workbook, report: Report, facts: readonly Fact[]): Workings {
   const ground = new Ground(book, report, facts, []);
-  const sheets = new Map(book.sheets.map((sheet) => [sheet.name.toLowerCase(), sheet]));
+  const sheetOf = sheetFinder(book);
   const inputs = new Map<number, Working>();
   const spots = ground.spots(({ formula }) => formula !== undefined);
   for (const spot of spots) {
-    const working = workingOf(spot, ground, sheets);
+    const working = workingOf(spot, ground, sheetOf);
     if (working) inputs.set(spot.fact.id, working);
   }
   return { inputs, formulas: new Set(spots.map(({ fact }) => fact.id)) };
@@ -25,7 +25,7 @@ export function workings(book: Workbook, report: Report, facts: readonly Fact[])
 function workingOf(
   { sheet, cell, fact }: Spot,
   ground: Ground,
-  sheets: ReadonlyMap<string, Sheet>,
+  sheetOf: ReturnType<typeof sheetFinder>,
 ): Working | undefined {
   const { terms, places } = cell.formula!;
   if (!terms || fact.state !== 'figure' || fact.unit === '%') return undefined;
@@ -41,7 +41,7 @@ function workingOf(
       value += sign * constant;
       continue;
     }
-    const other = term.sheet === undefined ? sheet : sheets.get(term.sheet.toLowerCase());
+    const other = sheetOf(sheet, term.sheet);
     const added = other && amountsIn(term.range, other, ground);
     if (!added || added.some((part) => part.state === 'unreadable' || part.unit !== fact.unit)) return undefined;
     for (const part of added) {
