@@ -105,19 +105,28 @@ function numbersOf({ tables }: Report): { readonly isWhole: boolean; readonly ga
   return { isWhole: enough && last >= LAST, gaps: enough ? last - new Set(numbers).size : 0 };
 }
 
+/** As a list of contents says it of a table that is left out. */
+const NONE = /（无）$/u;
+
 type Called = { readonly called: Located<string>; readonly named: Named };
 
-/** Names of tables where none was recognised: in a list of contents, or alone over a form that was left as it is. */
+/** Names of tables where none was recognised: in a list of contents, or alone over a form that was left as it is, or said to hold nothing. */
 function calledElsewhere({ called = [] }: Report, lexicon: Lexicon): { listed: Called[]; alone: Named[] } {
   const sheets = new Map<number, Called[]>();
+  const told: Named[] = [];
   for (const one of called) {
-    const named = namedBy(one.value, lexicon);
-    if (REQUIRED_TABLES.some((required) => isCalled(required, named)))
-      push(sheets, cellOf(one.at)?.order[0] ?? 0, { called: one, named });
+    const isNone = NONE.test(one.value);
+    const named = namedBy(one.value.replace(NONE, ''), lexicon);
+    if (!REQUIRED_TABLES.some((required) => isCalled(required, named))) continue;
+    if (isNone) told.push(named);
+    else push(sheets, cellOf(one.at)?.order[0] ?? 0, { called: one, named });
   }
   const all = [...sheets.values()];
   return {
     listed: all.filter((names) => names.length >= LISTED).flat(),
-    alone: all.filter((names) => names.length < LISTED).flatMap((names) => names.map(({ named }) => named)),
+    alone: [
+      ...told,
+      ...all.filter((names) => names.length < LISTED).flatMap((names) => names.map(({ named }) => named)),
+    ],
   };
 }

@@ -101,8 +101,10 @@ export function states(required: RequiredTable, titles: readonly Named[], { flow
 export const titlesOf = ({ titles }: Table, lexicon: Lexicon): Named[] =>
   titles.flatMap(({ value }) => partsOf(value).map((part) => namedBy(part, lexicon)));
 
-/** 部门收支总表（含财政拨款收支总表） is both. */
+/** 部门收支总表（含财政拨款收支总表） is both, and so is 一般公共预算支出及基本支出表. */
 function partsOf(title: string): readonly string[] {
+  const [, whole, part] = /^(.+支出)(?:及其?|和|与|、)(.{0,12}支出(?:情况|预算)?表)$/u.exec(title) ?? [];
+  if (whole !== undefined && part !== undefined) return [title, `${whole}表`, part];
   const [, first, second] = /^(.+表)\s*[（(](?:含|包括|并|附)(.+?表)[）)]\s*$/u.exec(title) ?? [];
   return first !== undefined && second !== undefined ? [title, first, second] : [title];
 }

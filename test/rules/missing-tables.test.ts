@@ -125,6 +125,23 @@ describe('DIS008', () => {
     expect(said([...one, { name: '乙', rows: `政府性基金预算支出表\n${SPENDING}`, hidden: true }])).toEqual([]);
   });
 
+  it('takes one that is said to be of two for both, and a list that says there is nothing to show', () => {
+    const both = without('一般公共预算基本支出表').map(([title, rows]) =>
+      title === '一般公共预算支出表' ? (['一般公共预算支出及基本支出表', rows] as const) : ([title, rows] as const),
+    );
+    expect(said(sheetsOf(both))).toEqual([]);
+    const names = [...ALL, ...OTHERS].map(([title], index) => `${index + 1}、${title}`);
+    const listing = (none: string) => ({
+      name: '目录',
+      rows: `目录\n${names.map((name) => (name.includes('国有资本') ? name + none : name)).join('\n')}`,
+    });
+    const rest = sheetsOf([...ALL, ...OTHERS].filter(([title]) => !title.includes('国有资本')));
+    for (const none of ['（无此项内容）', '（空表）', '|本部门无', '|无此项支出'])
+      expect(said([listing(none), ...rest]), none).toEqual([]);
+    for (const none of ['', '|9', '（公开09表）', '|无法公开的除外，见说明'])
+      expect(said([listing(none), ...rest]), none).toHaveLength(1);
+  });
+
   it('points at the list of contents that names it', () => {
     const names = [...ALL, ...OTHERS].map(([title], index) => `${index + 1}、${title}……${index + 3}`);
     const contents = { name: '目录', rows: `目录\n${names.join('\n')}` };

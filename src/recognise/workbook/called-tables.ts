@@ -7,6 +7,10 @@ const LONGEST = 60;
 /** 部门收支总表, 部门收支总表（汇总）, behind leaders and a page of a list of contents. */
 const NAME = /^.*?[一-鿿]表(?:[（(][^（()）]*[)）])?(?=$|[.…·—_\s\d])/u;
 
+/** Beside a name in a list of contents: there is nothing to be shown in that table. */
+const NONE =
+  /(?:^|表\s*[（(—-]+)\s*(?:空表|(?:本(?:部门|单位|年度?))*(?:无(?![法须需])|没有|不涉及|未安排)[^（()）]{0,20})[）)]?\s*$/u;
+
 /**
  * What tables are called where none was recognised: on a page of contents, over a form left empty; and the name of a sheet on which
  * none was.
@@ -20,7 +24,9 @@ export function calledTables(views: readonly View[], tables: readonly Table[]): 
         if (kind !== 'text' || raw.length > LONGEST || !raw.includes('表')) return [];
         const name = NAME.exec(titleWords(raw).text)?.[0];
         const at = view.place(row, column);
-        return name === undefined || titles.has(placeKey(at)) ? [] : [{ value: name, at }];
+        if (name === undefined || titles.has(placeKey(at))) return [];
+        const isNone = cells.some((cell) => NONE.test(cell.raw));
+        return [{ value: isNone ? `${name}（无）` : name, at }];
       }),
     );
     const [first] = view.lines[0]?.cells ?? [];
