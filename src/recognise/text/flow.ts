@@ -11,6 +11,7 @@ import {
   firstWidth,
   gapBetween,
   isBrokenOff,
+  isCutFromUnit,
   isCutNumber,
   isFullHeading,
   isHeading,
@@ -133,7 +134,7 @@ const beginsAnew = (before: string, after: string, { labels }: Layout): boolean 
 /** Is the second line the rest of the first? `apart`: blank lines stand between them, and no number of a page. */
 function goesOn(before: string, after: string, layout: Layout, apart: boolean): boolean {
   const { widths, few, spaced, labels, characters } = layout;
-  if (isCutNumber(before, after)) return true;
+  if (isCutNumber(before, after) || isCutFromUnit(before, after)) return true;
   if (isRow(before) || isRow(after) || beginsItem(after) || labels?.has(labelOf(after) ?? '')) return false;
   // At the full width a colon behind “主要原因是” is where the line happened to end.
   // So is a semicolon where lines were broken after just so many characters, and a colon behind a full stop in a line of just as many.
@@ -166,6 +167,7 @@ function goesOn(before: string, after: string, layout: Layout, apart: boolean): 
 /** The same where lines were ended by hand: one that ends no sentence goes on, unless it is a heading or a line of a list. */
 function goesOnByHand(before: string, raw: string): boolean {
   const after = raw.trim();
+  if (isCutFromUnit(before, after)) return true;
   if (isRow(before) || isRow(after) || beginsItem(after) || endsSentence(before)) return false;
   if (isBrokenOff(before, after) || beginsWithFigure(after)) return true;
   if (isHeading(before) || isHeading(after) || isIndented(raw)) return false;

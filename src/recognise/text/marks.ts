@@ -44,6 +44,15 @@ export function isCutNumber(before: string, after: string): boolean {
   return /^(?:(?:19|20)\d\d年|[（(](?:\d{1,3}|\d{5}|\d{7})[）)])$/u.test(head + tail);
 }
 
+/**
+ * 基本支出 1316.64 and 万元，其中：…: parted from its unit, the only figure of a line looks like that of a row. A unit alone is a cell of its
+ * own.
+ */
+export const isCutFromUnit = (before: string, after: string): boolean =>
+  /^(?:[万亿千百]?元|[%％]|个?百分点)./u.test(after) &&
+  /\s[\d,]*\d(?:\.\d+)?$/u.test(before) &&
+  before.split(/\s+/u).filter((token, at, all) => FIGURE.test(token) && !UNIT.test(all[at + 1] ?? '')).length === 1;
+
 /** A line that breaks off where nothing can end, or goes on with what nothing begins with. */
 export function isBrokenOff(before: string, after: string): boolean {
   if (/[，、（(《“‘]$/u.test(before) || /^[，。；：、）)》”’.%％]/u.test(after)) return true;

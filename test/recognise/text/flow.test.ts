@@ -315,3 +315,25 @@ describe('lines broken after so many characters, however wide each is printed', 
     expect(texts(textOf(text))).toEqual(['一、支出情况', '支出预算100.00万元，减少13.95万元，主要原因是标准调整。']);
   });
 });
+
+describe('a line that ends in a figure with blanks around it', () => {
+  const whole = '2026 年一般公共预算基本支出 1316.64万元，其中：人员经费 1140.90 万元。';
+  it('goes on where the next begins with its unit', () => {
+    const cut = ['2026 年一般公共预算基本支出 1316.64', '万元，其中：人员经费 1140.90 万元。'];
+    for (const head of [[], ['六、一般公共预算基本支出情况']])
+      for (const indent of ['', '    ']) {
+        const lines = [...head, indent + cut[0], cut[1]];
+        expect(texts(textOf(lines.join('\n')))).toEqual([...head, whole]);
+      }
+    expect(texts(textOf('项目支出占 38.20\n%，比上年提高。'))).toEqual(['项目支出占 38.20%，比上年提高。']);
+  });
+
+  it('and is a row of a table before a cell that holds a unit, or another row', () => {
+    for (const lines of [
+      ['基本支出 1316.64', '万元'],
+      ['基本支出 1316.64', '项目支出 20.00'],
+      ['基本支出 1316.64 20.00', '万元，其中'],
+    ])
+      expect(texts(textOf(lines.join('\n')))).toEqual(lines);
+  });
+});
