@@ -120,7 +120,8 @@ export function verdict(
         `Verdict: all that was understood was checked, no contradictions${beside}; ${some(missed, 'figure was', 'figures were')} not understood and not checked, ${where}. ${tally}`,
       ),
     );
-  const all = coverage.relations.notCheckable === 0;
+  // A figure that nothing else states was read, and not checked.
+  const all = coverage.relations.notCheckable === 0 && coverage.unwitnessed.length === 0;
   return good(
     all
       ? say(`结论：全部核对，${beside}没有矛盾。${tally}`, `Verdict: all checked, no contradictions${beside}. ${tally}`)
