@@ -1,7 +1,7 @@
 import { style } from '../lexicon/numbering.ts';
 import { fold, withoutNumbering } from '../lexicon/spelling.ts';
 import type { Reading } from '../model/coordinates.ts';
-import { covers, listedWithin, WITHIN } from '../model/dimension.ts';
+import { ALL, covers, listedWithin, WITHIN } from '../model/dimension.ts';
 import { GIVEN, OWN } from './own-or-given.ts';
 import { type Family, levelFamilies } from './printed-levels.ts';
 import { isSum, type RowAmounts } from './row-amounts.ts';
@@ -19,8 +19,9 @@ export function kindsOfFund(rows: readonly Joined[], amounts: () => RowAmounts):
   );
   for (const { head, parts } of [...counted, ...ofWhichLists(rows)]) {
     const whole = rows[head]!;
-    if (parts.length < 2 || !isHead(whole) || !parts.every((part) => mayBePart(rows[part]!, whole.at))) continue;
+    if (!isHead(whole) || !parts.every((part) => mayBePart(rows[part]!, whole.at))) continue;
     const behindOfWhich = rows[parts[0]!]!.ofWhich;
+    if (parts.length < 2 && !(behindOfWhich && isWider(rows[parts[0]!]!, whole.at))) continue;
     // Their own words say it, or cross the fund with another list.
     const isSaid = parts.every((part) => isNarrower(rows[part]!, whole.at));
     const isOtherList = parts.every((part) => rows[part]!.unknown || isNature(rows[part]!.at));
@@ -28,7 +29,8 @@ export function kindsOfFund(rows: readonly Joined[], amounts: () => RowAmounts):
     // A name nobody knows is read only where the figures bear it out.
     const isKnown = parts.every((part) => !rows[part]!.unknown) || amounts().comesTo(head, parts);
     const isAll =
-      !behindOfWhich || areHalves(parts.map((part) => rows[part]!)) || isSum(amounts().compare(head, parts));
+      !behindOfWhich ||
+      (parts.length > 1 && (areHalves(parts.map((part) => rows[part]!)) || isSum(amounts().compare(head, parts))));
     for (const part of parts) {
       const { unknown, ...row } = rows[part]!;
       if (unknown && !isKnown) continue;
@@ -46,12 +48,19 @@ const PLAIN: ReadonlySet<string> = new Set(['flow', 'fund', 'nature']);
 const isHead = ({ total, unknown, ofWhich, at }: Joined): boolean =>
   !total && !unknown && !ofWhich && at.fund !== undefined && at.nature === undefined && isPlain(at);
 
-/** Nothing its words say is of another fund. */
-const mayBePart = ({ total, unknown, at }: Joined, { fund: whole }: Reading): boolean =>
-  !total &&
-  unknown?.raw !== '' &&
-  isPlain(at) &&
-  (at.fund === undefined || covers('fund', whole!, at.fund) || listedWithin('fund', whole!, at.fund) !== undefined);
+/** Nothing its words say is of another fund; what elsewhere holds this one too is but a kind of it here: 其中：财政拨款 below 一般公共预算. */
+const mayBePart = (row: Joined, whole: Reading): boolean =>
+  !row.total &&
+  row.unknown?.raw !== '' &&
+  isPlain(row.at) &&
+  (row.at.fund === undefined || mayBeOf(whole.fund!, row.at.fund) || isWider(row, whole));
+
+/** Whether money of a fund may be listed as some of another. */
+export const mayBeOf = (whole: string, fund: string): boolean =>
+  covers('fund', whole, fund) || listedWithin('fund', whole, fund) !== undefined;
+
+const isWider = ({ unknown, at: { fund } }: Joined, { fund: whole }: Reading): boolean =>
+  !unknown && fund !== undefined && fund !== whole && fund !== ALL && covers('fund', fund, whole!);
 
 const isBelow = (row: Joined, head: Joined): boolean => row.indent > head.indent || style(head.numbering) !== '';
 
@@ -65,12 +74,12 @@ const isNarrower = ({ unknown, at: { fund, nature } }: Joined, { fund: whole }: 
 const isNature = ({ fund, nature }: Reading): boolean => fund === undefined && nature !== undefined;
 
 function fundOf(at: Reading, name: string, whole: string): string {
-  if (at.fund !== undefined && at.fund !== whole && at.nature === undefined)
+  if (at.fund !== undefined && at.fund !== whole && at.nature === undefined && mayBeOf(whole, at.fund))
     return covers('fund', whole, at.fund) ? at.fund : listedWithin('fund', whole, at.fund)!;
   return `${whole}${WITHIN}${fold(withoutNumbering(name).text)}`;
 }
 
-/** 其中：本级财力, and below it, set in as far at least, 上级转移支付. */
+/** 其中：本级财力, and below it, set in as far at least, 上级转移支付; 政府性基金 behind that is of another fund. */
 function ofWhichLists(rows: readonly Joined[]): readonly Family[] {
   return rows.flatMap((first, index): Family[] => {
     const head = rows[index - 1];
@@ -78,7 +87,9 @@ function ofWhichLists(rows: readonly Joined[]): readonly Family[] {
     const parts = [index];
     for (let next = index + 1; next < rows.length; next++) {
       const row = rows[next]!;
-      if (row.total || style(row.numbering) !== '' || row.indent < first.indent || !isBelow(row, head)) break;
+      if (row.total || style(row.numbering) !== '' || row.indent < first.indent) break;
+      if (!isBelow(row, head) && !(isWider(first, head.at) && isNarrower(row, head.at))) break;
+      if (isHead(head) && !mayBePart(row, head.at)) break;
       parts.push(next);
     }
     return [{ head: index - 1, parts }];

@@ -1,6 +1,7 @@
 import { style } from '../lexicon/numbering.ts';
 import type { Reading } from '../model/coordinates.ts';
 import { covers, type Dimension, isOpen, parentOf } from '../model/dimension.ts';
+import { mayBeOf } from './kinds-of-fund.ts';
 import type { RowAmounts } from './row-amounts.ts';
 import { isWhole, type Joined } from './sections.ts';
 
@@ -14,7 +15,7 @@ export function listsOfWhichRows(rows: readonly Joined[], amounts: () => RowAmou
   for (let index = 1; index < rows.length; index++) {
     const first = rows[index]!;
     if (!first.ofWhich || style(first.numbering) !== '' || first.total) continue;
-    const sisters = sistersOf(rows, index);
+    const sisters = ownSisters(rows, index, amounts);
     const list = sisters.length > 1 ? sisters : range(index, endOfNameless(rows, index, amounts));
     if (list.length < 2) continue;
     const isAll =
@@ -37,6 +38,19 @@ export function listsOfWhichRows(rows: readonly Joined[], amounts: () => RowAmou
 
 const range = (from: number, end: number): readonly number[] =>
   Array.from({ length: end - from }, (_, nth) => from + nth);
+
+/** 其中：财政拨款 below 一般公共预算, and behind it 政府性基金: what is of another fund than the row above is beside that, unless all come to it. */
+function ownSisters(rows: readonly Joined[], index: number, amounts: () => RowAmounts): readonly number[] {
+  const sisters = sistersOf(rows, index);
+  const head = rows[index - 1]!;
+  const whole = head.total ? undefined : head.at.fund;
+  const isOther = (at: number): boolean => {
+    const { fund } = rows[at]!.at;
+    return at !== index && whole !== undefined && fund !== undefined && !mayBeOf(whole, fund);
+  };
+  const other = sisters.findIndex(isOther);
+  return other < 0 || amounts().comesTo(index - 1, sisters) ? sisters : sisters.slice(0, other);
+}
 
 /** The row and those of its kind that follow it, each perhaps with rows of its own below. */
 function sistersOf(rows: readonly Joined[], index: number): readonly number[] {

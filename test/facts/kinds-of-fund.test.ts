@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { missedSlips } from '../instruments/every-slip.ts';
-import { allUnderstood, check, written } from './typed.ts';
+import { allUnderstood, changed, check, finds, written } from './typed.ts';
 
 const table = (own: string, given: string) =>
   written(`2024年部门收支总体情况表
@@ -70,5 +70,49 @@ ${other}|40.5
     其他收费收入|0
 收入总计|1102.47`),
     );
+  });
+});
+
+describe('what stands behind the 其中 of a fund', () => {
+  const income = (fiscal: string) =>
+    written(`2023年部门收入总体情况表
+编制单位：示范市第一中学|单位：万元
+项目|预算数
+一般公共预算|800.5
+${fiscal}
+政府性基金|50.25
+国有资本经营预算|
+财政专户管理资金收入|10
+事业收入|90
+其他收入|50
+本年收入小计|1000.75
+上年结转|0
+收入总计|1000.75`);
+
+  it.each(['  其中：财政拨款|780.5', '其中：财政拨款|800.5', '其中：财政拨款|780.5\n专项收入|20'])(
+    'is beside it where it is of another fund: %s',
+    (fiscal) => {
+      const cells = income(fiscal);
+      allUnderstood(cells);
+      // Of what is 其中 nobody knows the rest.
+      const ofWhich = new Set(cells.flatMap(([name], r) => (/财政拨款|专项/u.test(`${name}`) ? [`B${r + 1}`] : [])));
+      const missed = missedSlips(cells).filter((slip) => !slip.endsWith('blank'));
+      expect(missed.filter((slip) => !ofWhich.has(slip.split(' ')[0]!))).toEqual([]);
+      expect(finds(changed(cells, 4, 1, 870.5), 'B4')).toBe(true);
+    },
+  );
+
+  it('is beside money that is earned too', () => {
+    const earned = written(`2023年部门收入总表
+编制单位：示范市第一中学|单位：万元
+项目|金额
+财政拨款收入|800
+事业收入|100
+其中：财政专户管理资金|60
+事业单位经营收入|30
+其他收入|70
+本年收入合计|1000`);
+    allUnderstood(earned);
+    expect(finds(changed(earned, 6, 1, 33), 'B7')).toBe(true);
   });
 });
