@@ -37,6 +37,7 @@ import { listedApart } from './listed-apart.ts';
 import { memoRows } from './memo-rows.ts';
 import { namedTotals } from './named-totals.ts';
 import { namesByLevel } from './names-by-level.ts';
+import { namesUnderNatures } from './names-under-natures.ts';
 import { numberColumn, withNumber } from './number-column.ts';
 import { listsOfWhichRows } from './of-which-rows.ts';
 import { asOldForm, isOldForm } from './old-form.ts';
@@ -137,7 +138,8 @@ export function readRows(
       found: found.length > 0 && found.every(isBlank) ? [totalAside(row, columns, lexicon), ...found.slice(1)] : found,
     };
   });
-  const inherited = inheritLabels(asCategories(namedTotals(labels, groups), groups));
+  const under = namesUnderNatures(namedTotals(labels, groups), amounts);
+  const inherited = inheritLabels(asCategories(under, groups));
   const numbers = numberColumn(block, columns);
   const isAmountless = ({ cells }: Row): boolean =>
     !columns.some(({ kind }, c) => kind === 'amount' && isFilled(cells[c]));
