@@ -54,6 +54,7 @@ import { type Joined, join, readSections } from './sections.ts';
 import { setInNames } from './set-in-names.ts';
 import { spentOrPassedOnRows } from './spent-or-passed-on.ts';
 import { subjectHeads } from './subject-heads.ts';
+import { subjectsBesideNames } from './subjects-beside-names.ts';
 import { withItemsByName, withSubjectsByName } from './subjects-by-name.ts';
 import { openGroups } from './subtotals.ts';
 import { listsProjects } from './titles.ts';
@@ -89,15 +90,16 @@ export function readRows(
       : title.item === RUNNING
         ? withItemsByName(group, block.rows, lexicon)
         : group;
-  const groups = labelled.map((group): LabelGroup => {
+  const own = labelled.map((group): LabelGroup => {
     const heads = subjectsOverProjects(group, block.rows, lexicon, projects);
     if (!heads) {
-      const own = withFundsByName(projects ? group : byName(group), block.rows, lexicon);
-      return withoutForeignCodes(neutralNames(own, block, lexicon, projects, labelled.length === 1, columns), block);
+      const known = withFundsByName(projects ? group : byName(group), block.rows, lexicon);
+      return withoutForeignCodes(neutralNames(known, block, lexicon, projects, labelled.length === 1, columns), block);
     }
     const { subject: _, ...names } = group;
     return { ...names, mixed: 'projects', heads: new Set(heads.flatMap(({ cells }) => cells[group.name!] ?? [])) };
   });
+  const groups = subjectsBesideNames(own, block.rows);
   const context: Context = {
     flow: title.flow,
     nature: title.nature,
@@ -129,6 +131,7 @@ export function readRows(
     const own = grouped?.[index]?.label;
     if (own) return { row, found: groups.map((_, g): Label => (g === 0 ? own : { kind: 'blank' })) };
     const found = groups.map((group, g) => {
+      if (group.beside) return readLabel(row, group, context, undefined);
       const label = levels[g]?.[index] ?? outlines[g]!.place(readLabel(row, group, context, above[g]), group, row);
       if (label.kind === 'member') above[g] = codeOf(label.at) ?? above[g];
       return label;
@@ -156,8 +159,8 @@ export function readRows(
   const read = carriedSpending(leftOver(openFlows(plain, title.flow), amounts), title.flow, amounts);
   const stacked =
     title.flow === undefined && read.some(({ at }) => at.flow === '收入') && read.some(({ at }) => at.flow === '支出');
-  const own = spentOrPassedOnRows(oldForm ? read.map(asOldForm) : personnelBeside(read), lexicon, title);
-  const worded = passedOutRows(own, title, closed, amounts);
+  const spent = spentOrPassedOnRows(oldForm ? read.map(asOldForm) : personnelBeside(read), lexicon, title);
+  const worded = passedOutRows(spent, title, closed, amounts);
   const members = readSections([...byOutline(besideKinds(worded), amounts, lexicon)], title.fund);
   const filled = groups.length > 0 ? 0 : block.rows.filter(({ cells }) => cells.some(isFilled)).length;
   const heads = new Set(groups.flatMap((group) => [...(group.heads ?? [])]));

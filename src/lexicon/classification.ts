@@ -113,6 +113,17 @@ export function codesOf(dimension: Dimension, name: string, own?: OwnSubjects): 
 }
 
 /**
+ * The one code a name stands for, whatever stands above it: the report's own where it prints any, and of a 款 and its only 项 of that
+ * name the 项. Nothing where several have the name.
+ */
+export function onlyCode(dimension: Dimension, name: string, own?: OwnSubjects): string | undefined {
+  const all = codesOf(dimension, name, own);
+  const printed = own?.codes.get(bare(name))?.filter((code) => classificationOf(code) === dimension) ?? [];
+  const codes = printed.length > 0 ? printed : all.filter((code) => !GIVEN_UP.has(code) || all.length === 1);
+  return codes.find((code) => codes.every((other) => code.startsWith(other)));
+}
+
+/**
  * The code a name stands for. `above` is the code of the subject it stands under; it chooses between equal names: under
  * its 款 first, then in its class. Without it a class goes before its members, and otherwise the first code.
  */
