@@ -7,6 +7,7 @@ import type { Located } from '../model/place.ts';
 import { type Block, isUnder } from '../model/table.ts';
 import { carriedApart } from './carried-apart.ts';
 import { carriedOutBeside } from './carried-out-beside.ts';
+import { carryOverWithin } from './carry-over-within.ts';
 import {
   holdsCodes,
   holdsFigures,
@@ -102,6 +103,7 @@ export function readColumns(block: Block, lexicon: Lexicon, title?: Reading): Re
   if (title?.flow === undefined) beginWithCarryOver(read, readings);
   partUnits(read, readings);
   partRest(read, readings, amounts);
+  carryOverWithin(read, readings, block, amounts);
   const parts = partsSideBySide(read, block);
   const overAll = yearsOverAll(read, readings, block, amounts);
   const wordsAt = (index: number): ReadColumn => {

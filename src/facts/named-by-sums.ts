@@ -165,7 +165,7 @@ const isAside = ({ phrases, unknown }: ReadHeading): boolean => !unknown && phra
 /** Its last word says nothing of what an amount is. */
 const isEmpty = ({ phrases }: ReadHeading): boolean => Object.keys(phrases.at(-1)?.at ?? {}).length === 0;
 
-const isLabel = ({ phrases, unknown }: ReadHeading): boolean => {
+export const isLabel = ({ phrases, unknown }: ReadHeading): boolean => {
   const last = unknown ? undefined : phrases.at(-1);
   return last?.role !== undefined || (last?.subject !== undefined && !last.total);
 };
