@@ -45,8 +45,11 @@ export function wholeOf(
   const outer = own.heading.slice(0, depth);
   // What is above it has to be understood.
   if (phrases.slice(0, depth).some(({ left }) => left !== '')) return undefined;
+  // 其中：办公费 before 其中：差旅费 is of the same whole.
+  const isPart = (column: ReadColumn, i: number): boolean =>
+    column.kind === 'amount' ? column.ofWhich : column.kind === 'unknown' && depthOfWhich(read[i]!) >= 0;
   const before = columns.findLastIndex(
-    (column, i) => i < index && !(column.kind === 'amount' && column.ofWhich) && isUnder(read[i]!.column, outer),
+    (column, i) => i < index && !isPart(column, i) && isUnder(read[i]!.column, outer),
   );
   const whole = columns[before];
   return whole?.kind === 'amount' ? { ...whole, ofWhich: true } : undefined;

@@ -190,7 +190,10 @@ function economicColumns(
   }
   // Nor does the name of that class over several of them, or a title that says what kind of spending they are subjects of.
   const isOfStaff = title?.nature === '人员经费' && sure >= 2;
-  return titled !== undefined || within >= 2 || isOfStaff || (sure >= 2 && found.size >= 3) ? found : new Map();
+  const isOfRunning = sure > 0 && (title?.nature === '公用经费' || title?.item === '机关运行经费');
+  return titled !== undefined || within >= 2 || isOfStaff || isOfRunning || (sure >= 2 && found.size >= 3)
+    ? found
+    : new Map();
 }
 
 /** 商品和服务支出（基本）: the name of a class with words of the field beside it. */
