@@ -15,6 +15,8 @@ import { economicGroup } from './economic-groups.ts';
 import { levelOfCatalogue, namesOfList } from './free-names.ts';
 import { ofGiver } from './givers.ts';
 import { grantBesideKinds } from './grant-beside-kinds.ts';
+import { kindOfAsset } from './kinds-of-asset.ts';
+import { kindOfTravel } from './kinds-of-travel.ts';
 import { officeClass } from './office-classes.ts';
 import { ownOrBelow } from './own-or-below.ts';
 import { ownOrGiven } from './own-or-given.ts';
@@ -64,6 +66,7 @@ export function readHeadings(block: Block, lexicon: Lexicon, title?: Reading): R
         spentFrom(word.value, column.heading[depth - 1]?.value) ??
         kindOfTransfer(word.value, title) ??
         kindOfAsset(word.value, title) ??
+        kindOfTravel(word.value, lexicon) ??
         ofRegion(word.value, column.heading[depth - 1]?.value, lexicon) ??
         namesOfList(word.value, title) ??
         levelOfCatalogue(word.value, column.heading[depth - 1]?.value) ??
@@ -209,16 +212,6 @@ function spentFrom(raw: string, above: string | undefined): Phrase | undefined {
   const fund = above !== undefined && /单位资金|单位自有资金/u.test(above) ? SPENT_FROM[fold(raw)] : undefined;
   return fund === undefined ? undefined : { at: { flow: '支出', fund }, ofWhich: false, years: [], left: '' };
 }
-
-/** 车辆 | 通用设备 in a table of what is to be bought: kinds of assets, side by side. */
-function kindOfAsset(raw: string, title: Reading | undefined): Phrase | undefined {
-  if (title?.item !== '新增资产配置') return undefined;
-  const { text, ofWhich } = withoutNumbering(fold(raw));
-  return ASSET.test(text) ? { at: { goods: text }, ofWhich, years: [], left: '' } : undefined;
-}
-
-const ASSET =
-  /^(?:(?:通用|专用|办公|电子|网络|信息化|教学|医疗|其他)*(?:设备|家具|用具|资产)(?:类)?|(?:房屋|构筑物|建筑物)+(?:及构筑物)?|(?:公务用车|执法执勤用车|特种专业技术用车|车辆|汽车)|土地|软件|图书(?:、?档案)?|(?:台式|便携式)?计算机|打印机|复印机|无形资产|家具、?用具.*)$/u;
 
 /** 一般性转移支付 | 专项转移支付 in a table of 对下转移支付: elsewhere it is money that is received. */
 function kindOfTransfer(raw: string, title: Reading | undefined): Phrase | undefined {
