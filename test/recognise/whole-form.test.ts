@@ -31,6 +31,13 @@ const stacked = form(
 );
 const inOneRow = form('预算情况|单位：万元', '资金总额|3861.58|基本支出|2598.07|项目支出|1263.51');
 
+const ofAll = form(
+  '单位：示例市教育局|||单位：万元',
+  '部门支出预算总量|3861.58',
+  '其中：基本支出|2598.07|项目支出|1263.51',
+  '当年整体绩效目标|推进教育事业发展',
+);
+
 const found = (cells: Cells): (string | undefined)[] =>
   checkSheets(spending, cells).findings.map(({ code, place }) => `${code} ${'cell' in place ? place.cell : ''}`);
 
@@ -38,6 +45,7 @@ describe('部门整体支出绩效目标表', () => {
   it.each([
     ['one below the other', stacked],
     ['in one row', inOneRow],
+    ['with 其中 before its kinds', ofAll],
   ])('money %s is read, and the note speaks of the targets only', (_, cells) => {
     const { findings, coverage, status } = checkSheets(spending, cells);
     expect(status).toBe('findings');
@@ -57,6 +65,9 @@ describe('部门整体支出绩效目标表', () => {
       ['D5', '0.00'],
     ]);
     expect(found(changed(inOneRow, 3, 5, 1363.51))).toContain('SAM001 F4');
+    expect(found(changed(ofAll, 3, 1, 3961.58))).toContain('SAM001 B4');
+    expect(found(changed(ofAll, 4, 1, 2600.07))).toContain('SAM001 B5');
+    expect(found(changed(ofAll, 4, 3, 1363.51))).toContain('SAM001 D5');
   });
 
   it('stays unchecked where more is stated than is understood', () => {

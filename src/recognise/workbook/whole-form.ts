@@ -12,9 +12,9 @@ export const isWholeForm = ({ name }: Table): boolean => /整体/u.test(name) &&
 
 /** Where the money of a form ends and its targets begin. */
 const TARGETS =
-  /^(?:[一二三]级指标|年度(?:主要|重点)?(?:任务|目标)|任务名称|(?:总体|绩效|年度绩效|年度总体)目标|绩效指标)/u;
+  /^(?:[一二三]级指标|年度(?:主要|重点)?(?:任务|目标)|任务名称|(?:年度|当年|本年度?|整体|总体|绩效)+目标|绩效指标)/u;
 
-const TOTAL = /^(?:(?:年度|部门|整体|预算|支出|年度预算|部门预算)*(?:资金|预算|支出|金额)?(?:总额|合计|总计|申请))$/u;
+const TOTAL = /^(?:(?:年度|部门|整体|预算|支出)*(?:资金|预算|支出|金额)?(?:总额|总量|合计|总计|申请))$/u;
 
 export type WholeForm = {
   readonly form: Table;
