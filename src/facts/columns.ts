@@ -41,6 +41,7 @@ import { listsOfWhich } from './of-which-columns.ts';
 import { RowAmounts } from './row-amounts.ts';
 import { isOtherYears, ofThisYear } from './this-year.ts';
 import { listsProjects } from './titles.ts';
+import { unitColumns } from './unit-columns.ts';
 import { ofAllYears, yearsOverAll } from './year-over-all.ts';
 
 /** What a column is: labels for its rows, amounts, a remark, or something no word explains. */
@@ -233,7 +234,7 @@ export function readColumns(block: Block, lexicon: Lexicon, title?: Reading): Re
       ...against,
     };
   });
-  const named = projects ? besideRegions(columns) : columns;
+  const named = unitColumns(projects ? besideRegions(columns) : columns, block, projects);
   return named.map((column, index) => {
     const isPart = column.kind === 'unknown' && depthOfWhich(read[index]!) >= 0 && holdsFigures(block, index);
     if (isPart) return wholeOf(index, read, named) ?? column;
