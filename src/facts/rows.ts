@@ -58,6 +58,7 @@ import { subjectsBesideNames } from './subjects-beside-names.ts';
 import { withItemsByName, withSubjectsByName } from './subjects-by-name.ts';
 import { openGroups } from './subtotals.ts';
 import { listsProjects } from './titles.ts';
+import { unitsAmongProjects } from './units-among-projects.ts';
 
 export type ReadRow = {
   readonly spoken: Spoken;
@@ -161,7 +162,10 @@ export function readRows(
     title.flow === undefined && read.some(({ at }) => at.flow === '收入') && read.some(({ at }) => at.flow === '支出');
   const spent = spentOrPassedOnRows(oldForm ? read.map(asOldForm) : personnelBeside(read), lexicon, title);
   const worded = passedOutRows(spent, title, closed, amounts);
-  const members = readSections([...byOutline(besideKinds(worded), amounts, lexicon)], title.fund);
+  const members = readSections(
+    [...byOutline(besideKinds(unitsAmongProjects(worded, amounts)), amounts, lexicon)],
+    title.fund,
+  );
   const filled = groups.length > 0 ? 0 : block.rows.filter(({ cells }) => cells.some(isFilled)).length;
   const heads = new Set(groups.flatMap((group) => [...(group.heads ?? [])]));
   const isHead = ({ cells }: Row): boolean => heads.size > 1 && cells.some((cell) => cell && heads.has(cell));
