@@ -136,7 +136,7 @@ class Levels {
       if (below.length > 0 && !stoodFor && states.every((state) => state === 'zero')) return 'zero';
       return usage.inUse(dimension, member) ? 'unknown' : 'zero';
     }
-    const total = groups.at(frame, unlisted(entry));
+    const total = groups.at(frame, unlisted(entry)) ?? groups.at(frame, unlisted(entry).with(UNIT, ALL));
     if (total && representative(total).value === 0n && representative(total).state !== 'unreadable') return 'zero';
     if (!usage.inUse(dimension, member)) return 'zero';
     // 基本支出 of a unit's subject, stated as 人员经费 and 公用经费, is not nothing because another table lists it by subject.
@@ -180,9 +180,14 @@ class Levels {
   }
 }
 
-/** All of what the lists it stands in hold. */
+/** All of what the lists it stands in hold, of the same unit. */
 const unlisted = (entry: Half): Half =>
-  ENTRY.reduce((whole, dimension, index) => (isOpen(dimension) ? whole.with(index, ALL) : whole), entry);
+  ENTRY.reduce(
+    (whole, dimension, index) => (isOpen(dimension) && index !== UNIT ? whole.with(index, ALL) : whole),
+    entry,
+  );
+
+const UNIT = ENTRY.indexOf('budgetUnit');
 
 /** Lists that levels tell apart by how deep they go, not by what they name. */
 const DEEP: ReadonlySet<Dimension> = new Set(LISTS);

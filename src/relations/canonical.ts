@@ -154,6 +154,11 @@ export class Usage {
     return dimension === 'fund' && this.wholes.areAll(parent, members);
   }
 
+  /** A unit's own tables state more than this money. */
+  isSomeOfUnit(dimension: Dimension, parent: string, member: string): boolean {
+    return dimension === 'fund' && this.wholes.differInUnit(parent, [member]);
+  }
+
   /** The member, or the one above it that states the same fact in this report. */
   collapse(dimension: Dimension, member: string): string {
     const known = this.up.get(dimension)!;

@@ -58,7 +58,7 @@ export class ListMoney {
     const { usage } = this;
     const parent = parentOf(dimension, member);
     if (parent === undefined || usage.listsOthers(dimension, parent)) return member;
-    if (usage.isBesideOthers(dimension, member)) return member;
+    if (usage.isBesideOthers(dimension, member) || usage.isSomeOfUnit(dimension, parent, member)) return member;
     const isAlone = childrenOf(dimension, parent).every((one) => one === member || !usage.inUse(dimension, one));
     return isAlone ? this.widest(dimension, parent) : member;
   }

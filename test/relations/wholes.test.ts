@@ -84,3 +84,47 @@ describe('totals of all funds that leave no room for other money', () => {
     expect(places(elsewhere, GENERAL, FUNDS)).toEqual([]);
   });
 });
+
+describe('units with tables of their own in one workbook', () => {
+  const unit = (name: string, cells: Cells): Cells => [
+    cells[0]!,
+    [`单位名称：${name}`, null, null, null, '单位：万元'],
+    ...cells.slice(2),
+  ];
+  const FIRST = [unit('示范市水利局本级', ONLY), unit('示范市水利局本级', GENERAL)];
+  // The second spends 50 from money that no table lists.
+  const more = [3, 4, 5, 8].reduce(
+    (rows, row) => changed(changed(rows, row, 2, Number(rows[row]![2]) + 50), row, 4, Number(rows[row]![4]) + 50),
+    ONLY,
+  );
+  const SECOND = [unit('示范市水库管理处', more), unit('示范市水库管理处', GENERAL)];
+
+  it('may have money that the first has not', () => {
+    expect(places(...FIRST, ...SECOND)).toEqual([]);
+    expect(places(...SECOND, ...FIRST)).toEqual([]);
+    expect(places(...FIRST, SECOND[0]!, changed(SECOND[1]!, 7, 4, 310))).toEqual([['SUM001', '表4!E8']]);
+  });
+
+  it('are held to the one fund where both have no other', () => {
+    const second = [unit('示范市水库管理处', ONLY), unit('示范市水库管理处', GENERAL)];
+    expect(places(...FIRST, ...second)).toEqual([]);
+    expect(places(...FIRST, second[0]!, shifted(second[1]!))).toEqual([
+      ['SAM001', '表4!C8'],
+      ['SAM001', '表4!C9'],
+    ]);
+  });
+
+  const PROJECTS = (name: string, general: number, other: number): Cells =>
+    written(`
+2025年项目支出表
+单位名称：${name}||||单位：万元
+项目名称|合计|一般公共预算|政府性基金预算|其他资金
+${name}设备更新|${general + other}|${general}||${other || ''}
+合计|${general + other}|${general}||${other || ''}`);
+
+  it('have each the funds that their own list of projects names', () => {
+    const all = [...FIRST, PROJECTS('示范市水利局本级', 400, 0), ...SECOND, PROJECTS('示范市水库管理处', 400, 50)];
+    expect(places(...all)).toEqual([]);
+    expect(places(...all.with(5, changed(all[5]!, 3, 4, 60)))).toEqual([['SUM001', '表6!E4']]);
+  });
+});
