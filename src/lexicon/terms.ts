@@ -747,7 +747,10 @@ export const TERMS: readonly Term[] = [
   {
     words: [
       '项目支出',
+      // Longer than 预算项目, which only heads a list of names.
+      '预算项目支出',
       '项目经费',
+      '预算项目经费',
       '专项业务经费',
       '专项业务经费支出',
       '专项支出',
@@ -1671,6 +1674,7 @@ export const TERMS: readonly Term[] = [
       '一级项目名称',
       '项目（事项）名称',
       '项目支出名称',
+      '预算项目支出名称',
       '具体项目',
       '项目明细',
       '项目（资金）名称',

@@ -9,6 +9,7 @@ import { type Group, type Groups, placeOf, representative, statements } from './
 import type { KnownSums } from './known-sums.ts';
 import type { FactLine } from './lines.ts';
 import { LISTS } from './list-names.ts';
+import { repeatsName } from './same.ts';
 import { areTwo } from './shape.ts';
 
 /** A closed tree whose members several tables may state apart: those in use below a frame's own, and where they are stated. */
@@ -35,6 +36,8 @@ export function sumsAcross(
   for (const group of groups.all()) {
     const { frame, entry } = placeOf(group);
     if (entry !== representative(group).at.entry) continue;
+    // Two rows of one name add up each by itself: neither is what other rows say of that name.
+    if (namesTwo(group)) continue;
     const canonical = usage.canonicalFrame(frame);
     splits[canonical.id] ??= splitsOf(canonical, usage, groups);
     for (const { dimension, members, frames } of splits[canonical.id]!) {
@@ -91,6 +94,11 @@ function splitsOf(frame: Half, usage: Usage, groups: Groups): Split[] {
 
 const NATURE = FRAME.indexOf('nature');
 
+const namesTwo = (group: Group): boolean => {
+  const facts = statements(group);
+  return facts.length > 1 && facts[0]!.at.entry.isListed && repeatsName(facts);
+};
+
 /** 上年结转 and 上年结余 in one list: no one statement is all of it. */
 function holdsTwo(group: Group): boolean {
   const firsts = new Map<number, Fact>();
@@ -124,7 +132,7 @@ class Levels {
     const frame = usage.canonicalWith(whole, FRAME.indexOf(dimension), member);
     const found = groups.at(frame, entry);
     if (found) {
-      if (holdsTwo(found)) return 'unknown';
+      if (holdsTwo(found) || namesTwo(found)) return 'unknown';
       const speaker = representative(found);
       return speaker.state !== 'empty' ? speaker : this.isLeftOpen(frame, entry) ? 'unknown' : 'zero';
     }

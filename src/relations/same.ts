@@ -82,7 +82,7 @@ const pairKey = (a: Fact, b: Fact): number => (a.id < b.id ? a.id * FACTS + b.id
  * one total that repeats it (一、部门预算 and 本年收入合计) are one, and so is all spending, broken down once and again (一、按功能分类,
  * 二、按支出类型 and 本年支出合计), where all but one of the rows state the same.
  */
-function repeatsName(facts: readonly Fact[]): boolean {
+export function repeatsName(facts: readonly Fact[]): boolean {
   const seen = new Map<string, Fact>();
   const doubled = new Set<string>();
   for (const fact of facts) {

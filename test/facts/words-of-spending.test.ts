@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { allUnderstood, type Cells, changed, check, finds } from './typed.ts';
+import { allUnderstood, type Cells, cellAt, changed, check, checkSheets, finds, written } from './typed.ts';
 
 const office = (...more: readonly null[]): Cells[number] => ['部门：示范市甲局', ...more, '单位：万元'];
 
@@ -95,5 +95,38 @@ describe('titles', () => {
     ];
     allUnderstood(cells);
     expect(finds(changed(cells, 5, 4, 110), 'E6')).toBe(true);
+  });
+});
+
+describe('预算项目支出 in a title', () => {
+  const sheets = (title: string): Cells[] => [
+    written(`
+${title}
+部门：示范市甲局|单位：万元
+项目名称|金额
+合计|400
+设备更新|150
+校舍维修|250
+`),
+    written(`
+2024年部门支出总表
+部门：示范市甲局||||单位：万元
+科目编码|科目名称|合计|基本支出|项目支出
+|合计|1000|600|400
+205|教育支出|1000|600|400
+`),
+  ];
+
+  it.each([
+    '2024年预算项目支出表',
+    '本级预算项目支出明细表',
+    '部门（单位）预算项目支出表',
+    '示范市甲局2024年预算项目支出情况表',
+    '2024年度预算项目经费总表',
+  ])('is project spending, not all that is spent: %s', (title) => {
+    const [projects, spending] = sheets(title) as [Cells, Cells];
+    expect(checkSheets(projects, spending).findings).toEqual([]);
+    const slipped = checkSheets(changed(projects, 4, 1, 160), spending).findings;
+    expect(slipped.map(({ place }) => cellAt(place))).toEqual(['表1!B5']);
   });
 });
