@@ -9,6 +9,8 @@ export type Agreement = {
   readonly agree: number;
   /** No total is stated otherwise: few rows hold a carry-over, so most agree either way, but the total always tells. */
   readonly total: boolean;
+  /** Some total is stated elsewhere too. */
+  readonly hasTotal: boolean;
   /** The rows below the total. */
   readonly rows: 'unmet' | 'agree' | 'differ';
 };
@@ -24,8 +26,9 @@ export function agreement(cells: readonly Fact[], stated: StatedElsewhere, origi
     met: live.length,
     agree: live.filter(({ agrees }) => agrees).length,
     total: pairs.every(({ cell, agrees }) => agrees || !isTotal(cell)),
+    hasTotal: below.length < live.length,
     rows: below.length === 0 ? 'unmet' : below.every(({ agrees }) => agrees) ? 'agree' : 'differ',
   };
 }
 
-export const isTotal = ({ at }: Fact): boolean => at.function === ALL && at.economic === ALL;
+export const isTotal = ({ at }: Fact): boolean => at.function === ALL && at.economic === ALL && at.project === ALL;

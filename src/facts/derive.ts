@@ -20,6 +20,7 @@ import { otherYears } from './other-year.ts';
 import { otherYearsApart } from './other-year-apart.ts';
 import { ownMoneyWhole } from './own-money.ts';
 import { ownUnits } from './own-units.ts';
+import { withoutProjectCodes } from './project-codes.ts';
 import { restOfMoney } from './rest-of-money.ts';
 import { tablesOfOtherYears } from './said-year.ts';
 import { settleOrigins } from './settle.ts';
@@ -110,7 +111,9 @@ export function deriveFacts(report: Report, from = 0, own?: OwnWords, space = ne
     problems: [...apart.problems],
     tables: ledger.tables.map((table, index) => ({ ...table, unit: meant.get(index) ?? table.unit })),
     facts: settleOrigins(
-      ownMoneyWhole(silentCarryOver(restOfMoney(neverRounded(wholeAmounts(roundedBefore(apart.facts)))))),
+      ownMoneyWhole(
+        silentCarryOver(restOfMoney(neverRounded(wholeAmounts(roundedBefore(withoutProjectCodes(apart.facts)))))),
+      ),
     ),
   };
 }

@@ -111,7 +111,9 @@ function readingOf(
   if (byCells || differsByCarryOver(table, cells, facts)) return { how: 'without', sure: true };
   // A total that was copied from a table with the carry-over has rows that all agree with one without.
   if (isAll) return { how: 'with', sure: true };
-  const agrees = all.total && all.met >= ENOUGH && all.agree >= all.met * MOST;
+  // Rows without a total that agree as well with this year's money do not tell one of them that differs from one that carries over.
+  const tells = all.hasTotal || all.agree === all.met || all.agree > current.agree;
+  const agrees = tells && all.total && all.met >= ENOUGH && all.agree >= all.met * MOST;
   return agrees ? { how: 'with', sure: true } : { how: 'open', sure: false };
 }
 

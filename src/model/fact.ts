@@ -148,6 +148,10 @@ export class Fact {
   withFund(fund: string): Fact {
     return this.placed(this.at.with('fund', fund));
   }
+  /** The same figure, its project known by another name. */
+  withProject(project: string): Fact {
+    return this.placed(this.at.with('project', project));
+  }
   private placed(at: Coordinates): Fact {
     const { originWorded, crossed, ofWhich, originOpen } = this;
     const meaning = { at, originWorded, crossed, ofWhich };

@@ -1,6 +1,8 @@
+import { coversAll } from '../model/coordinates.ts';
 import { childrenOf } from '../model/dimension.ts';
-import type { Fact } from '../model/fact.ts';
+import { type Fact, isThisYear } from '../model/fact.ts';
 import { abs } from '../model/money.ts';
+import { push } from '../model/multimap.ts';
 import type { Relation } from '../model/relation.ts';
 import { sumOf } from '../model/rounding.ts';
 
@@ -14,6 +16,7 @@ export function openOrigins(facts: readonly Fact[], relations: readonly Relation
   const most = largest([...carried.keys()]);
   // A single figure may be the one that is wrong.
   const sure = largest([...carried].flatMap(([value, times]) => (times > 1 ? [value] : [])));
+  const rows = new CarriedInRows(facts);
   return relations.map((relation): Relation => {
     const { kind, total, parts } = relation;
     const taking = [total, ...parts];
@@ -22,6 +25,7 @@ export function openOrigins(facts: readonly Fact[], relations: readonly Relation
     const other = sumOf(parts);
     const gap = abs(total.value - other);
     const isSame = kind === 'same' || kind === 'sum' || kind === 'balance';
+    if (kind === 'same' && taking.some((fact) => !fact.originOpen && rows.holdNothing(fact))) return relation;
     if (isSame && gap > most && (gap >= abs(total.value) || gap >= abs(other))) return relation;
     // What is carried over is carried over whole, into the projects.
     const isWhole =
@@ -55,3 +59,19 @@ function carriedOver(facts: readonly Fact[]): ReadonlyMap<bigint, number> {
 
 const largest = (values: readonly bigint[]): bigint =>
   values.reduce((before, value) => (value > before ? value : before), 0n);
+
+/** What rows say of the money carried over into them. */
+class CarriedInRows {
+  private readonly byRow = new Map<number, Fact[]>();
+
+  constructor(facts: readonly Fact[]) {
+    for (const fact of facts)
+      if (fact.at.origin === '上年结转' && isThisYear(fact)) push(this.byRow, fact.row.id, fact);
+  }
+
+  /** A column of the carry-over holds nothing there: with it or without it the figure is the same. */
+  holdNothing({ row, at }: Fact): boolean {
+    const own = this.byRow.get(row.id)?.filter((other) => coversAll(at, other.at)) ?? [];
+    return own.length > 0 && own.every(({ state, value }) => state !== 'unreadable' && value === 0n);
+  }
+}
