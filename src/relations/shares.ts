@@ -7,12 +7,13 @@ import { isWithin } from '../model/rounding.ts';
 type Operands = readonly [Fact, Fact];
 
 /** The ways to read a column of shares, the usual one first. */
-const WAYS = ['column', 'row', 'beside', 'above'] as const;
+const WAYS = ['column', 'row', 'across', 'beside', 'above'] as const;
 type Way = (typeof WAYS)[number];
 
 /**
  * 合计 | 基本支出 | 占合计% | 项目支出 | 占合计%: by its words a share is of what stands in its own column's total; it may as well be of the amount
- * before it, in the total of that column or in that of its row, and 占小计% is of the subtotal next above. What nearly all cells of the column agree with is meant; no single cell
+ * before it, in the total of that column or in that of its row, or, as 基本支出占比% beside 项目支出占比% mostly is, of what it names in the total
+ * of its row; and 占小计% is of the subtotal next above. What nearly all cells of the column agree with is meant; no single cell
  * decides it.
  */
 export class Shares {
@@ -36,7 +37,7 @@ export class Shares {
     for (const share of facts) {
       if (share.at.measure !== '占比' || share.against !== undefined || share.crossed || share.state !== 'figure')
         continue;
-      const tally = votes.get(share.column.id) ?? { column: 0, row: 0, beside: 0, above: 0, asked: 0 };
+      const tally = votes.get(share.column.id) ?? { column: 0, row: 0, across: 0, beside: 0, above: 0, asked: 0 };
       votes.set(share.column.id, tally);
       if (tally.asked === ENOUGH) continue;
       tally.asked++;
@@ -55,13 +56,14 @@ export class Shares {
 
   private operands(share: Fact, way: Way, named: Fact | undefined): Operands | undefined {
     const row = this.rows.get(share.row.id) ?? [];
+    const isAcross = way === 'row' || way === 'across';
     const part =
-      way === 'column' || way === 'above'
+      way === 'column' || way === 'across' || way === 'above'
         ? named
         : row.findLast(({ line, at }) => line.column < share.line.column && at.basis === share.at.basis);
-    const line = part && (way === 'row' ? row : (this.columns.get(part.column.id) ?? []));
+    const line = part && (isAcross ? row : (this.columns.get(part.column.id) ?? []));
     const whole = line && (way === 'above' ? next(line, part) : top(line, part));
-    return whole && (way !== 'row' || whole !== part) ? [part, whole] : undefined;
+    return whole && (!isAcross || whole !== part) ? [part, whole] : undefined;
   }
 }
 

@@ -3,6 +3,13 @@ import { allUnderstood, cellAt, changed, check, finds, written } from '../facts/
 
 const table = (text: string) => written(`2024年部门支出总表\n部门：青岭县水利局||||||单位：万元\n${text.trim()}`);
 
+/** The same amounts, each in the total of its column. */
+const OF_COLUMN = [
+  [100, 100],
+  [91.67, 37.5],
+  [8.33, 62.5],
+] as const;
+
 describe('a share beside an amount', () => {
   const cases = {
     'of its row': table(`
@@ -21,6 +28,27 @@ describe('a share beside an amount', () => {
     allUnderstood(cells);
     expect(finds(changed(cells, 4, 4, 58), 'E5')).toBe(true);
     expect(check(changed(cells, 4, 6, 58)).findings.map(({ code }) => code)).toEqual(['PCT001']);
+  });
+
+  it('may stand behind all amounts, and name the one it is of', () => {
+    const cells = table(`
+科目编码|科目名称|合计|基本支出|项目支出|占比|
+|||||基本支出占比%|项目支出占比%
+|合计|100|60|40|60|40
+2130301|行政运行|70|55|15|78.57|21.43
+2130305|水利工程建设|30|5|25|16.67|83.33`);
+    allUnderstood(cells);
+    for (const [row, column, cell] of [
+      [4, 5, 'F5'],
+      [4, 6, 'G5'],
+      [5, 5, 'F6'],
+    ] as const)
+      expect(
+        check(changed(cells, row, column, 58)).findings.map(({ code, place }) => `${code} ${cellAt(place)}`),
+      ).toEqual([`PCT001 表1!${cell}`]);
+    const ofColumn = cells.map((line, r) => (r < 4 ? line : [...line.slice(0, 5), ...OF_COLUMN[r - 4]!]));
+    allUnderstood(ofColumn);
+    expect(finds(changed(ofColumn, 5, 5, 58), 'F6')).toBe(true);
   });
 
   it('is what its words say where no way to read it holds', () => {
