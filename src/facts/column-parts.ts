@@ -4,6 +4,7 @@ import { placeKey } from '../model/place.ts';
 import { type Block, isUnder } from '../model/table.ts';
 import type { ReadColumn } from './columns.ts';
 import type { ReadHeading } from './heading-words.ts';
+import type { RowAmounts } from './row-amounts.ts';
 import { isOtherYears } from './this-year.ts';
 
 /**
@@ -34,11 +35,15 @@ export const isBareOfWhich = (text: string): boolean => /^\s*其\s*中\s*[:：]?
 export const depthOfWhich = ({ column, phrases }: ReadHeading): number =>
   phrases.findIndex(({ ofWhich }, depth) => ofWhich || isBareOfWhich(column.heading[depth]!.value));
 
-/** 其中：医疗收入 behind 事业收入: a part of what stands before it under the same heading; its own name need not be a word of the field. */
+/**
+ * 其中：医疗收入 behind 事业收入: a part of what stands before it under the same heading; its own name need not be a word of the field. Behind
+ * 合计 | 集中采购 | 分散采购 it may be of all of them: where it is mostly more than the one before it, it is.
+ */
 export function wholeOf(
   index: number,
   read: readonly ReadHeading[],
   columns: readonly ReadColumn[],
+  amounts: () => RowAmounts,
 ): ReadColumn | undefined {
   const { column: own, phrases } = read[index]!;
   const depth = depthOfWhich(read[index]!);
@@ -51,7 +56,11 @@ export function wholeOf(
   const before = columns.findLastIndex(
     (column, i) => i < index && !isPart(column, i) && isUnder(read[i]!.column, outer),
   );
-  const whole = columns[before];
+  const total = columns.findLastIndex(
+    (_, i) => i < before && isUnder(read[i]!.column, outer) && read[i]!.phrases.at(-1)?.total !== undefined,
+  );
+  const isOfAll = total >= 0 && !amounts().isMostlyWithin(index, before) && amounts().isMostlyWithin(index, total);
+  const whole = columns[isOfAll ? total : before];
   return whole?.kind === 'amount' ? { ...whole, ofWhich: true } : undefined;
 }
 

@@ -239,7 +239,7 @@ export function readColumns(block: Block, lexicon: Lexicon, title?: Reading): Re
   const named = unitColumns(projects ? besideRegions(columns) : columns, block, projects);
   return named.map((column, index) => {
     const isPart = column.kind === 'unknown' && depthOfWhich(read[index]!) >= 0 && holdsFigures(block, index);
-    if (isPart) return wholeOf(index, read, named) ?? column;
+    if (isPart) return wholeOf(index, read, named, amounts) ?? column;
     return column.kind === 'amount' && isOnlyPart(index, block, named) ? { ...column, ofWhich: true } : column;
   });
 }

@@ -67,6 +67,16 @@ export class RowAmounts {
     return telling > 0 && held > broken;
   }
 
+  /** Whether by most columns that state it the one is no more than the other; a figure that cannot be read says nothing. */
+  isMostlyWithin(part: number, whole: number): boolean {
+    let more = 0;
+    for (const [c, amount] of this.rows[part]!.entries()) {
+      const other = this.rows[whole]![c];
+      if (amount && other !== undefined) more += amount > (other ?? 0n) ? 1 : -1;
+    }
+    return more <= 0;
+  }
+
   /**
    * @param only asked where this row holds an amount that is not nothing
    * @returns what the columns say in which the whole or a part is stated

@@ -87,6 +87,23 @@ export const BOTH_FLOWS: readonly string[] = [
   '收入、支出',
 ];
 
+const TRANSFERS = ['转移支付', '专项转移支付', '一般性转移支付'] as const;
+/** Which governments pass money on to which below: 省对市县, 县对乡镇. */
+const TAKERS: readonly (readonly [givers: readonly string[], takers: readonly string[]])[] = [
+  [
+    ['', '省', '省级', '自治区'],
+    ['下', '市县', '市州', '州市', '市县区', '盟市', '市', '县'],
+  ],
+  [
+    ['', '市', '州', '盟', '市级', '州级'],
+    ['下', '县区', '县市区', '区县', '县市', '旗县', '县', '区'],
+  ],
+  [
+    ['', '县', '区', '旗', '县级', '区级'],
+    ['下', '乡镇', '乡', '镇', '街道', '乡镇街道', '镇街'],
+  ],
+];
+
 export const TERMS: readonly Term[] = [
   // flow 收支
   { words: ['收入', '收入来源'], at: REVENUE },
@@ -1104,23 +1121,13 @@ export const TERMS: readonly Term[] = [
   },
   {
     words: [
-      '对下转移支付',
       '对下级转移支付',
-      '对下专项转移支付',
-      '对市县转移支付',
       '对市（县）转移支付',
-      '对州市转移支付',
-      '对县区转移支付',
-      '对乡镇转移支付',
-      '对市县专项转移支付',
-      '对县区专项转移支付',
-      '省对市县专项转移支付',
-      '省对下转移支付',
-      '省对下专项转移支付',
-      '市对下转移支付',
-      '市对县区转移支付',
+      ...TAKERS.flatMap(([givers, takers]) =>
+        givers.flatMap((giver) => takers.flatMap((taker) => TRANSFERS.map((kind) => `${giver}对${taker}${kind}`))),
+      ),
       ...['地区', '市县', '市州', '县区', '县市区', '区县', '市县区'].flatMap((places) =>
-        ['转移支付', '专项转移支付', '一般性转移支付'].map((kind) => `${kind}分${places}`),
+        TRANSFERS.flatMap((kind) => [`${kind}分${places}`, `${kind}表（分${places}）`, `${kind}预算表（分${places}）`]),
       ),
       '部门管理转移支付',
       '部门管理的转移支付',

@@ -196,3 +196,25 @@ describe('其中 over one column of which the next is no part', () => {
     expect(check(cells).findings.map(({ code }) => code)).toEqual(['PRT001', 'PRT001']);
   });
 });
+
+describe('其中 of no word of the field, behind the last of several columns', () => {
+  const purchases = (of: readonly [number, number, number]): Cells =>
+    written(`
+2024年政府采购预算表
+部门：示范市甲局||||单位：万元
+采购项目|合计|集中采购|分散采购|其中：预留中小企业
+合计|403.46|242.01|161.45|${of[0]}
+电脑|242.01|242.01||${of[1]}
+装修|161.45||161.45|${of[2]}
+`);
+
+  it('may be of all of them', () => {
+    allUnderstood(purchases([242.01, 242.01, 0]));
+    expect(finds(purchases([503, 242.01, 0]), 'E4')).toBe(true);
+  });
+
+  it('is of that one where it mostly is no more', () => {
+    allUnderstood(purchases([161.45, 0, 161.45]));
+    expect(finds(purchases([161.45, 0, 181.45]), 'E6')).toBe(true);
+  });
+});

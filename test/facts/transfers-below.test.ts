@@ -37,6 +37,27 @@ describe('对下转移支付 by region', () => {
   });
 });
 
+describe('a table of what one government passes on to those below', () => {
+  it.each([
+    '2024年省对市县转移支付预算表',
+    '县对乡镇转移支付预算表',
+    '州对县转移支付预算表',
+    '市对县区一般性转移支付表',
+    '专项转移支付预算表（分地区）',
+  ])('is known by who gives and who is given: %s', (title) => {
+    const cells: Cells = [
+      [title],
+      ['部门：示范市甲局', null, null, '单位：万元'],
+      ['项目名称', '合计', '一般公共预算', '政府性基金预算'],
+      ['合计', 1000, 700, 300],
+      ['河道整治', 600, 400, 200],
+      ['村级公路养护', 400, 300, 100],
+    ];
+    allUnderstood(cells);
+    expect(cellsIn(changed(cells, 5, 2, 310))).toEqual(['C6']);
+  });
+});
+
 describe('for each purpose a column', () => {
   it.each(['专项转移支付分市县预算表', '部门管理转移支付表'])('%s', (title) => {
     const cells: Cells = [
