@@ -35,7 +35,6 @@ import { saysChanges } from './directed.ts';
 import { GROUP_TOTAL } from './economic-groups.ts';
 import { headingReading } from './heading-reading.ts';
 import { isAmongFunds, type ReadHeading, readHeadings } from './heading-words.ts';
-import { holdCarryOver } from './included-carry-over.ts';
 import { namedBySums } from './named-by-sums.ts';
 import { namesRows } from './names-rows.ts';
 import { listsOfWhich } from './of-which-columns.ts';
@@ -102,7 +101,6 @@ export function readColumns(block: Block, lexicon: Lexicon, title?: Reading): Re
   carriedOutBeside(read, readings);
   closeNatures(read, readings);
   carriedApart(read, readings);
-  holdCarryOver(read, readings, amounts);
   if (title?.flow === undefined) beginWithCarryOver(read, readings);
   partUnits(read, readings);
   partRest(read, readings, amounts);

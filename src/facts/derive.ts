@@ -104,14 +104,17 @@ export function deriveFacts(report: Report, from = 0, own?: OwnWords, space = ne
   }
   const { facts, problems: mistaken, meant } = wrongUnits(ledger.facts, report.tables);
   const apart = otherYearsApart(facts, report.tables, said, [...ledger.problems, ...mistaken]);
-  const amounts = neverRounded(wholeAmounts(roundedBefore(withoutProjectCodes(apart.facts))));
   return {
     ...ledger,
     // A text calls by its name what a table prints with its code in one cell.
     lexicon: { ...lexicon, subjects: withLearnt(lexicon.subjects, ledger.subjects) },
     problems: [...apart.problems],
     tables: ledger.tables.map((table, index) => ({ ...table, unit: meant.get(index) ?? table.unit })),
-    facts: settleOrigins(ownMoneyWhole(silentCarryOver(restOfMoney(amounts)))),
+    facts: settleOrigins(
+      ownMoneyWhole(
+        silentCarryOver(restOfMoney(neverRounded(wholeAmounts(roundedBefore(withoutProjectCodes(apart.facts)))))),
+      ),
+    ),
   };
 }
 
