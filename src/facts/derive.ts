@@ -29,6 +29,7 @@ import { sideFlows } from './side-flows.ts';
 import { splitSides } from './sides.ts';
 import { silentCarryOver } from './silent-carry-over.ts';
 import { sayStrays } from './strays.ts';
+import { thisYearsTotals } from './this-years-totals.ts';
 import { readTitle, readUnit } from './titles.ts';
 import { wholeAmounts } from './whole-amounts.ts';
 import { wrongUnits } from './wrong-unit.ts';
@@ -104,6 +105,7 @@ export function deriveFacts(report: Report, from = 0, own?: OwnWords, space = ne
   }
   const { facts, problems: mistaken, meant } = wrongUnits(ledger.facts, report.tables);
   const apart = otherYearsApart(facts, report.tables, said, [...ledger.problems, ...mistaken]);
+  const amounts = neverRounded(wholeAmounts(roundedBefore(withoutProjectCodes(apart.facts))));
   return {
     ...ledger,
     // A text calls by its name what a table prints with its code in one cell.
@@ -111,8 +113,9 @@ export function deriveFacts(report: Report, from = 0, own?: OwnWords, space = ne
     problems: [...apart.problems],
     tables: ledger.tables.map((table, index) => ({ ...table, unit: meant.get(index) ?? table.unit })),
     facts: settleOrigins(
-      ownMoneyWhole(
-        silentCarryOver(restOfMoney(neverRounded(wholeAmounts(roundedBefore(withoutProjectCodes(apart.facts)))))),
+      thisYearsTotals(
+        ownMoneyWhole(silentCarryOver(restOfMoney(amounts))),
+        tables.map(({ table }) => table),
       ),
     ),
   };
