@@ -40,6 +40,7 @@ import { namesByLevel } from './names-by-level.ts';
 import { namesUnderNatures } from './names-under-natures.ts';
 import { numberColumn, withNumber } from './number-column.ts';
 import { listsOfWhichRows } from './of-which-rows.ts';
+import { officesBelow } from './offices-below.ts';
 import { asOldForm, isOldForm } from './old-form.ts';
 import { besideKinds } from './other-income.ts';
 import { Outline } from './outline.ts';
@@ -162,10 +163,8 @@ export function readRows(
     title.flow === undefined && read.some(({ at }) => at.flow === '收入') && read.some(({ at }) => at.flow === '支出');
   const spent = spentOrPassedOnRows(oldForm ? read.map(asOldForm) : personnelBeside(read), lexicon, title);
   const worded = passedOutRows(spent, title, closed, amounts);
-  const members = readSections(
-    [...byOutline(besideKinds(unitsAmongProjects(worded, amounts)), amounts, lexicon)],
-    title.fund,
-  );
+  const outlined = byOutline(besideKinds(unitsAmongProjects(worded, amounts)), amounts, lexicon);
+  const members = readSections([...officesBelow(outlined, amounts)], title.fund);
   const filled = groups.length > 0 ? 0 : block.rows.filter(({ cells }) => cells.some(isFilled)).length;
   const heads = new Set(groups.flatMap((group) => [...(group.heads ?? [])]));
   const isHead = ({ cells }: Row): boolean => heads.size > 1 && cells.some((cell) => cell && heads.has(cell));
