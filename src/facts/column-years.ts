@@ -65,12 +65,13 @@ export function overYears(
   return yearly && (later || beside.some(isOther)) ? { basis: ALL_YEARS } : undefined;
 }
 
-/** The amounts that stand beside a total under the same heading. */
+/** The amounts that stand beside a total under the same heading; 其中 is in one of them already. */
 export function besideTotal(index: number, read: readonly ReadHeading[]): readonly number[] {
   const outer = read[index]!.column.heading.slice(0, -1);
   return read.flatMap(({ column, phrases }, i) => {
     const inner = phrases.at(-1);
     const isLabel = inner?.role !== undefined || inner?.subject !== undefined;
-    return i !== index && !isLabel && isUnder(column, outer) ? [i] : [];
+    const isPart = phrases.some(({ ofWhich }) => ofWhich);
+    return i !== index && !isLabel && !isPart && isUnder(column, outer) ? [i] : [];
   });
 }

@@ -49,4 +49,17 @@ describe('a total over several years', () => {
 灌区节水改造项目|水管站|100|20|30`);
     expect(check(cells).findings).toEqual([]);
   });
+
+  it.each(['总投资', '项目总额'])('does not hold what is within one of its years twice: %s', (name) => {
+    const cells = (all: number) =>
+      written(`
+2024年项目支出表
+部门：青岭县水利局||||||单位：万元
+项目名称|项目单位|${name}|以前年度安排|2024年预算|其中：一般公共预算
+合计||900|200|350|350
+水库除险加固工程|局机关|500|100|200|200
+灌区节水改造项目|水管站|${all}|100|150|150`);
+    expect(check(cells(400)).findings).toEqual([]);
+    expect(check(cells(410)).findings.length).toBeGreaterThan(0);
+  });
 });
