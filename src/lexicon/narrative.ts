@@ -1,3 +1,4 @@
+import { OF_HEADINGS } from './narrative/headings.ts';
 import { IDLE } from './narrative/idle.ts';
 import { KINDS } from './narrative/kinds.ts';
 import { WHOLE } from './narrative/whole.ts';
@@ -9,11 +10,18 @@ import { type Vocabulary, vocabularyOf } from './split.ts';
  * are looked up in running text only.
  */
 const NARRATIVE = vocabularyOf([IDLE, ...WHOLE, ...KINDS]);
+const HEADINGS = vocabularyOf([OF_HEADINGS]);
 
 /** The lexicon of one report as its running text is read by: a region's own words go before those of sentences. */
 export function narrativeLexicon(lexicon: Lexicon): Lexicon {
   return { ...lexicon, own: lexicon.own ? joined(lexicon.own, NARRATIVE) : NARRATIVE };
 }
+
+/** @param narrative the lexicon its sentences are read by */
+export const headingLexicon = (narrative: Lexicon): Lexicon => ({
+  ...narrative,
+  own: narrative.own ? joined(narrative.own, HEADINGS) : HEADINGS,
+});
 
 function joined(first: Vocabulary, second: Vocabulary): Vocabulary {
   const lengths = new Map(second.lengths);

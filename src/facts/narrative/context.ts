@@ -1,3 +1,5 @@
+import { withoutReferences } from '../../lexicon/narrative/headings.ts';
+import { headingLexicon } from '../../lexicon/narrative.ts';
 import { isOffice } from '../../lexicon/office.ts';
 import { type Lexicon, merge, readPhrase } from '../../lexicon/phrase.ts';
 import type { Passage } from '../../model/claim.ts';
@@ -16,12 +18,14 @@ const BELOW = 5;
 export class Context {
   private readonly lexicon: Lexicon;
   private readonly names: OwnNames;
+  private readonly ofHeadings: Lexicon;
   private headings: Above[] = [];
   private items: Above[] = [];
 
   constructor(lexicon: Lexicon, names: OwnNames) {
     this.lexicon = lexicon;
     this.names = names;
+    this.ofHeadings = headingLexicon(lexicon);
   }
 
   heading({ level, text }: Passage): void {
@@ -67,6 +71,8 @@ export class Context {
     const subject = subjectOf(words, this.lexicon, this.at(undefined).function, this.names);
     if (subject.kind === 'understood') return { at: subject.at, doubtful: false };
     if (subject.kind === 'none') return { at: {}, doubtful: false };
+    const plain = subjectOf(withoutReferences(words), this.ofHeadings, this.at(undefined).function, this.names);
+    if (plain.kind !== 'unknown') return { at: plain.kind === 'none' ? {} : plain.at, doubtful: false };
     if (isOffice(words) && isAnother(words, this.lexicon.names)) return { at: { budgetUnit: words }, doubtful: false };
     const phrase = readPhrase(words, this.lexicon);
     // 生命健康专项（政策资金）经费情况说明: the section of one project.

@@ -11,7 +11,7 @@ import { beyondAll, beyondHeads } from './beyond.ts';
 import { classChanges } from './classes.ts';
 import { amountLent } from './lent.ts';
 import { listSums } from './lists.ts';
-import { namelessShares } from './nameless-shares.ts';
+import { namelessShares, sectionsOf } from './nameless-shares.ts';
 import { pastInTables } from './past.ts';
 import { isUnlike, priorsOf } from './priors.ts';
 import { allWithTargets, miscounted, projectMoney, projectsIn } from './projects.ts';
@@ -57,8 +57,13 @@ export function tellRelations(
   const { facts, matches } = settleTold(records, stated);
   const now = (fact: Fact): Fact => facts.get(fact.id) ?? fact;
   const relations: Relation[] = [];
-  const add = (record: ToldRecord, relation: Relation, doubtful = false): void => {
-    relations.push(record.doubtful || doubtful ? { ...relation, doubtful: true } : relation);
+  const sections = sectionsOf(passages);
+  // What a heading leaves open it leaves open of all below it: among themselves they are held against one another all the same.
+  const isWithin = (record: ToldRecord, { kind, total, parts }: Relation): boolean =>
+    kind !== 'same' &&
+    [total, ...parts].every(({ row }) => row.told && sections[row.block] === sections[record.paragraph]);
+  const add = (record: ToldRecord, relation: Relation): void => {
+    relations.push(record.doubtful && !isWithin(record, relation) ? { ...relation, doubtful: true } : relation);
   };
   /** The amount in its best witness: a table's is finer, and one the text states wrongly is put right there. */
   const best = (fact: Fact): Fact => {
@@ -107,7 +112,8 @@ export function tellRelations(
     if (record.currents.length > 0 && record.named === undefined && !record.reason && !record.purpose)
       push(byWords, words, record);
     if (!record.reason && !others.has(record) && !turned.has(record))
-      for (const relation of comparisonsOf(record, now, best, stated, borrowed)) add(record, relation);
+      for (const relation of comparisonsOf(record, now, record.doubtful ? now : best, stated, borrowed))
+        add(record, relation);
   }
   const fromBefore = priorsOf(records, before);
   const ofThese = records.filter((record) => !others.has(record));
@@ -134,10 +140,11 @@ export function tellRelations(
     for (const share of record.shares) {
       const own = record.currents[0]?.fact;
       const part = own ?? lent.get(record);
-      const whole = wholeOf(record, share, records, byWords, stated, best, part);
+      const amount = record.doubtful ? now : best;
+      const whole = wholeOf(record, share, records, byWords, stated, amount, part);
       if (!part || !whole) continue;
       add(record, {
-        ...{ kind: 'share', total: share.fact, parts: [best(part), whole] },
+        ...{ kind: 'share', total: share.fact, parts: [amount(part), whole] },
         ...(!own && { likely: true as const }),
       });
     }
@@ -172,7 +179,7 @@ const equals = ({ told, stated }: Match): boolean => isSameRounded(told, stated)
  * @param lent this year's amount, where the record has none of its own: most likely it is of that
  */
 function comparisonsOf(
-  { currents, priors, changes, rates, reading }: ToldRecord,
+  { currents, priors, changes, rates, reading, doubtful }: ToldRecord,
   now: (fact: Fact) => Fact,
   best: (fact: Fact) => Fact,
   stated: Stated,
@@ -201,7 +208,7 @@ function comparisonsOf(
     const change = ofBase(changes, rate);
     // Which of two words is wrong what is lent does not tell.
     if (lent && change && change.fact.value * rate.fact.value < 0n) continue;
-    const before = prior?.fact ?? priorInTable(current, rate, reading, stated);
+    const before = prior?.fact ?? (doubtful ? undefined : priorInTable(current, rate, reading, stated));
     const nearly = before && before !== prior?.fact && !stated.isWorded(before, reading);
     if (before)
       found.push({

@@ -36,7 +36,7 @@ export function namelessShares(
     const { currents, shares, head, reason, named, reading } = record;
     const [part, share] = [currents[0]?.fact, shares[0]];
     if (!part || !share || shares.length > 1 || share.whole || share.elsewhere) continue;
-    if (head !== undefined || reason || named !== undefined || record.doubtful) continue;
+    if (head !== undefined || reason || named !== undefined) continue;
     // By nature of all of it, then by class of a part of it: each is divided for itself.
     const parting = PARTING.filter((dimension) => reading[dimension] !== undefined);
     const key = JSON.stringify([sections[record.paragraph], parting, Object.entries(wholeOf(reading)).sort()]);
@@ -60,7 +60,7 @@ export function namelessShares(
 }
 
 /** How many headings stand above each passage. */
-function sectionsOf(passages: readonly Passage[]): readonly number[] {
+export function sectionsOf(passages: readonly Passage[]): readonly number[] {
   let headings = 0;
   return passages.map(({ heading }) => (heading ? ++headings : headings));
 }
