@@ -1,9 +1,11 @@
 import { joined, type Stretch, trim } from '../../model/stretch.ts';
 import type { Paragraph } from '../../model/text.ts';
 import { EvenLines } from './even-lines.ts';
+import { indentOfItems, isFlush } from './indent.ts';
 import { type Layout, layoutOf, SPREAD } from './layout.ts';
 import {
   beginsItem,
+  beginsWithBase,
   beginsWithFigure,
   beginsWithLink,
   endsSentence,
@@ -66,11 +68,12 @@ export function flow(lines: readonly Stretch[], layout = layoutOfLines(lines)): 
       paged = true;
       continue;
     }
-    const goes = layout.byHand ? goesOnByHand : goesOn;
     const apart = blank && !paged;
     const follows =
       last !== undefined &&
-      (goes(last, layout.byHand ? raw.text : line.text, layout, apart) ||
+      ((layout.byHand
+        ? goesOnByHand(last, raw.text)
+        : goesOn(last, line.text, layout, apart, isFlush(raw.text, layout))) ||
         (!apart && !layout.byHand && even.goesOn(last, line.text) && !beginsAnew(last, line.text, layout)));
     if (last !== undefined && follows) {
       // “下降7.” “37” “%”: without the number between them the two halves would be no figure.
@@ -95,7 +98,8 @@ const INDENT = 2;
 export function layoutOfLines(lines: readonly Stretch[]): Layout {
   const texts = lines.map(({ text }) => text.trim());
   const often = repeated(texts);
-  const named = { labels: labels(texts) };
+  const indent = indentOfItems(lines.map(({ text }) => text));
+  const named = { labels: labels(texts), ...(indent !== undefined && { indent }) };
   if (often.size === 0) return { ...layoutOf(texts), ...named };
   const layout = { ...layoutOf(texts.filter((text) => !often.has(text))), ...named };
   const running = runningLines(texts, often, (before, after) => goesOn(before, after, layout, false));
@@ -131,8 +135,12 @@ const beginsAnew = (before: string, after: string, { labels }: Layout): boolean 
   endsSentence(before) ||
   labels?.has(labelOf(after) ?? '') === true;
 
-/** Is the second line the rest of the first? `apart`: blank lines stand between them, and no number of a page. */
-function goesOn(before: string, after: string, layout: Layout, apart: boolean): boolean {
+/**
+ * Is the second line the rest of the first?
+ * @param apart blank lines stand between them, and no number of a page
+ * @param flush it begins further left than paragraphs do; `undefined` where these are not indented
+ */
+function goesOn(before: string, after: string, layout: Layout, apart: boolean, flush?: boolean): boolean {
   const { widths, few, spaced, labels, characters } = layout;
   if (isCutNumber(before, after) || isCutFromUnit(before, after)) return true;
   if (isRow(before) || isRow(after) || beginsItem(after) || labels?.has(labelOf(after) ?? '')) return false;
@@ -141,7 +149,7 @@ function goesOn(before: string, after: string, layout: Layout, apart: boolean): 
   const goesBeyond =
     leadsOn(before) ||
     (characters && (/；$/u.test(before) || (/[。；].*：$/u.test(before) && widths.includes(before.length))));
-  if (endsSentence(before) && (few || !goesBeyond)) return false;
+  if (endsSentence(before) && (few || !goesBeyond)) return !apart && goesOnBehindStop(before, after, layout, flush);
   if (isBrokenOff(before, after)) return true;
   // 社会保障和就业支出 and 66.29万元，占2.71%: no paragraph begins with its amount.
   if (!apart && beginsWithFigure(after) && !endsWithFigure(before)) return true;
@@ -162,6 +170,18 @@ function goesOn(before: string, after: string, layout: Layout, apart: boolean): 
   // A heading with its number ends where it likes: only close to the very width it was broken there.
   const room = beginsItem(before) && isHeading(before) ? CLOSE : SPREAD;
   return widths.some((width) => columns <= width + SPREAD && needed > width - room && next <= width + SPREAD);
+}
+
+/** A sentence that happens to end with a full line: what is set flush, or speaks of what stands before it, goes on. */
+function goesOnBehindStop(before: string, after: string, layout: Layout, flush: boolean | undefined): boolean {
+  const { widths, few, characters } = layout;
+  const columns = characters ? before.length : printedWidth(before);
+  const needed = columns + (characters ? 1 : firstWidth(after));
+  const room = characters ? INDENT : SPREAD;
+  const isFull = widths.some((width) => columns <= width + room && needed > width - room);
+  if (flush ?? beginsWithBase(after)) return isFull;
+  // The last of several clauses, at the widest there is.
+  return flush === undefined && !few && /；$/u.test(before) && isFull && needed > Math.max(...widths);
 }
 
 /** The same where lines were ended by hand: one that ends no sentence goes on, unless it is a heading or a line of a list. */

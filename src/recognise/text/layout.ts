@@ -8,6 +8,8 @@ export type Layout = {
   readonly running?: ReadonlySet<string>;
   /** What several lines begin with before a colon, as those of a card do: each begins anew. */
   readonly labels?: ReadonlySet<string>;
+  /** How many columns from the left paragraphs begin, where the other lines begin further left. */
+  readonly indent?: number;
   /** The widths at which lines were broken: a document may have several. Empty where each line is a paragraph. */
   readonly widths: readonly number[];
   /** Lines were broken after so many characters, however wide each is printed. */

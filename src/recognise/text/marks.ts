@@ -59,7 +59,9 @@ export function isBrokenOff(before: string, after: string): boolean {
   // 增加6万元；二是 and 项目经费增加4万元: nothing ends with the number of a reason.
   if (/(?:^|[，；：:。、])[一二三四五六七八九十]+是(?:由于|因为?)?$/u.test(before)) return true;
   // 其他残疾人事业支出 and （99）：2024年…: the code of the name.
-  if (/[一-鿿]$/u.test(before) && /^[（(]\d{2,7}[）)][：:（(]/u.test(after)) return true;
+  if (/[一-鿿]$/u.test(before) && /^[（(](?:\d{2,7}[）)][：:（(]|\d{3,7}[）)])/u.test(after)) return true;
+  // 行政运行 and （项）。2024年预算数…: of what level the name is.
+  if (/^[（(](?:类|款|项|目)(?:级|级科目)?[）)]/u.test(after)) return true;
   // 7. and 73%; 1,81 and 2.13万元.
   if (/\d(?:[.,．，]|,\d{1,2})$/u.test(before)) return /^\d/u.test(after);
   // 增加65.7 and 3万元: a number that no unit ends goes on with its last digits.
@@ -74,6 +76,12 @@ export function isBrokenOff(before: string, after: string): boolean {
 export const endsWithFigure = (text: string): boolean => /(?:[\d元%％]|百分点)$/u.test(text);
 export const beginsWithLink = (text: string): boolean =>
   /^(?:[比较与和及同占的为]|其中|主要|下降|上升|增加|减少|[\d,.]+\s*(?:[万亿千]?元|[%％]))/u.test(text);
+
+/** 与上年相比, 预算数比2023年, 主要用于: of what stands before it. */
+export const beginsWithBase = (text: string): boolean =>
+  /^(?:同比|主要(?:用于|原因|是)|(?:(?:年初)?预算(?:数|安排)?)?[与比较同] ?(?:上年|上一年|去年|(?:19|20)\d\d ?年))/u.test(
+    text,
+  );
 
 /** What a sentence goes on with: an amount or a share, or digits that stood before the end of the line. */
 export const beginsWithFigure = (text: string): boolean => /^[\d,.]+\s*(?:[万亿千百]?元|[%％]|个?百分点)/u.test(text);

@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { printedWidth } from '../../../src/recognise/text/marks.ts';
+import { textOf, texts } from '../../instruments/text-of.ts';
+
+describe('a line that ends where a sentence does', () => {
+  it('joins a line that begins with the level or the code of the name before it', () => {
+    for (const [before, after] of [
+      ['1.一般公共服务支出（类）政府办公厅（室）及相关机构事务（款）行政运行', '（项）。2024年预算数为441.29万元。'],
+      ['（2）社会保障和就业支出（类）行政事业单位养老支出', '（款）行政单位离退休（项）62.72万元。'],
+      ['（2）机关事业单位基本养老保险缴费支出', '（2080505）120.91万元，较上年增加13.11万元。'],
+    ] as const)
+      expect(texts(textOf(`${before}\n${after}`))).toEqual([before + after]);
+  });
+
+  it('joins what cannot begin a paragraph to a full line that ends a sentence', () => {
+    const full = '支出预算500.00万元，主要用于部门履行职能所必须开展的各项工作方面的一部分支出';
+    const lines = [full, `${full.slice(0, -1)}。`, '与 2023 年相比减少4.23万元，下降1.97%，主要原因是项目支出减少。'];
+    expect(texts(textOf(lines.join('\n')))).toEqual([lines.join('')]);
+    // A paragraph of its own stands behind a line that was ended before it was full.
+    const early = [full, `${full.slice(0, 20)}。`, lines[2]!];
+    expect(texts(textOf(early.join('\n')))).toEqual([early[0]! + early[1]!, early[2]]);
+  });
+
+  it('tells the rest of a paragraph by where lines begin, where paragraphs are indented', () => {
+    const rest = '其余用于该项职能以外的各项工作，包括人员经费和公用经费。';
+    const items = [1, 2, 3, 4].map((n) => [
+      `（${n}）教育支出500.00万元，主要用于部门履行职能所必须开展的各项工作方面的${n === 1 ? '各项' : '支出。'}`,
+      rest,
+    ]);
+    const set = (indent: string) => items.map(([item, rest]) => `    ${item}\n${indent}${rest}`).join('\n');
+    expect(texts(textOf(set('')))).toEqual(items.map((lines) => lines.join('')));
+    expect(texts(textOf(set('    '))).slice(-6)).toEqual(items.slice(1).flat());
+  });
+
+  it('joins the clauses behind a semicolon at the very width', () => {
+    /** As wide as all others, of more characters or fewer. */
+    const filled = (text: string, end: string, width = 78): string =>
+      text + '各'.repeat((width - printedWidth(text + end)) / 2) + end;
+    const others = [1, 2, 3, 4, 5, 6].flatMap((n) => [filled('12'.repeat(n), '，'), '各项开支。']);
+    const text = (width: number): string =>
+      [
+        ...others,
+        ...others,
+        filled('2024年支出9.00万元，其中：基本支出7.00万元，用于', '；', width),
+        '项目支出2.00万元。',
+      ].join('\n');
+    expect(texts(textOf(text(78))).at(-1)).toMatch(/；项目支出2.00万元。$/u);
+    expect(texts(textOf(text(72))).at(-1)).toBe('项目支出2.00万元。');
+  });
+});
