@@ -1,5 +1,6 @@
 import type { Claim } from '../../model/claim.ts';
 import type { Reading } from '../../model/coordinates.ts';
+import { covers } from '../../model/dimension.ts';
 import { sameReading, within } from './context.ts';
 import type { Draft } from './drafts.ts';
 import { isPart, pastOf } from './lists.ts';
@@ -38,9 +39,18 @@ function headOf(scene: Scene, claim: Claim): Draft | undefined {
   if (spoken && !claim.opensWhole) return subject.kind === 'understood' ? fitting(scene, spoken, subject.at) : spoken;
   const { tops } = scene;
   const whole = subject.kind === 'understood' ? tops.find((top) => isPart(top, subject.at)) : undefined;
+  if (whole) return whole;
   // 收入按来源分为：一般公共预算…；按年度分为：…: what all of it is the paragraph before told.
-  return whole ?? (scene.lists.headless ? undefined : tops[0]);
+  const { headless, nearest } = scene.lists;
+  if (claim.opensWhole && nearest && subject.kind === 'understood' && isPart(nearest.record, subject.at))
+    return nearest.record;
+  const [first] = tops;
+  return headless || (first && subject.kind === 'understood' && isOfMore(subject.at, first)) ? undefined : first;
 }
+
+/** 本年财政拨款收入 is of more money than 一般公共预算拨款, and no part of it. */
+const isOfMore = ({ fund }: Reading, { reading }: Draft): boolean =>
+  fund !== undefined && reading.fund !== undefined && fund !== reading.fund && covers('fund', fund, reading.fund);
 
 /** 货物168万元、服务100万元，其中面向中小企业采购200万元: no part of the last, but of what that is a part of. */
 function fitting(scene: Scene, spoken: Draft, at: Reading): Draft {
