@@ -2,6 +2,7 @@ import type { Claim } from '../../model/claim.ts';
 import type { Reading } from '../../model/coordinates.ts';
 import { isTelling, sameReading, within } from './context.ts';
 import type { Column, Draft } from './drafts.ts';
+import { isPart } from './lists.ts';
 import { unknown } from './nameless.ts';
 import { type Around, ownerOf } from './owner.ts';
 import type { Scene } from './scene.ts';
@@ -38,7 +39,7 @@ export function compared(scene: Scene, claim: Claim, all: readonly Claim[]): voi
     record = scene.open(claim, outer, NOTHING_SAID);
   }
   scene.current = record;
-  const owner = column === 'shares' ? record : ownerOf(claim, around(scene, record), all);
+  const owner = column === 'shares' ? record : ownerOf(claim, around(scene, record, claim), all);
   const whole = column === 'shares' && claim.whole ? wholeOf(scene, claim.whole) : undefined;
   if (whole) narrowTo(record, whole);
   scene.put(column, owner, claim, whole);
@@ -55,9 +56,19 @@ function narrowTo(record: Draft, { nature, flow }: Reading): void {
   record.reading = { ...reading, nature, ...(flow !== undefined && { flow }) };
 }
 
-function around(scene: Scene, record: Draft): Around {
-  const head = scene.lists.ofSentence?.record;
+function around(scene: Scene, record: Draft, claim: Claim): Around {
+  const head = scene.lists.ofSentence?.record ?? headBefore(scene, record, claim);
   return { record, head, paragraph: scene.ofParagraph, last: scene.drafts.facts.at(-1) };
+}
+
+/** 10.79万元，其中：运行费10.79万元。购置费0.00万元。与上年相比减少…: the list went on behind a full stop, and may be over with the next. */
+function headBefore({ ofParagraph }: Scene, record: Draft, { sentence }: Claim): Draft | undefined {
+  if (record.head !== undefined || record.sentence === sentence) return undefined;
+  const before = ofParagraph.slice(0, ofParagraph.indexOf(record));
+  const heads = new Set(before.flatMap(({ head }) => head ?? []));
+  return before.findLast(
+    (one) => heads.has(one.id) && isPart(one, record.own) && !sameReading(one.reading, record.reading),
+  );
 }
 
 /** The record of this paragraph that speaks of the same, or a new one. */
