@@ -31,12 +31,19 @@ const NUMBER = /^(?:[①-⑳]|\(\d{1,2}\)|\d{1,2}[、.](?!\d))/u;
 const KINDS =
   '(?:当年|全年|年初|年末|调整后?的?)?(?:部门)?(?:预算\\(执行\\)数|预算执行数|实际执行数|预算完成数|年初预算数|预算安排数|预算批复数|预算数|执行数|决算数|完成数|预算安排|批复数|预算|决算|执行|安排数|安排)?';
 const YEAR_BEFORE = '(?:上年度|上一年度|上年|上一年|去年|上年同期|去年同期|\\d{4}年[度末底]?)';
+/** 按可比口径: as it would have been with what this year is counted in, or out. */
+const ALIKE = '(?:按)?(?:同|可比|相同)口径(?:计算|测算|还原)?(?:调整)?(?:后)?的?';
 const COMPARED = new RegExp(
-  `(?:同口径)?(?:同比|比|较|与|同|和|相比)${YEAR_BEFORE}(?:\\(上一年度[，,]下同\\))?(?:同口径|同期)?${KINDS}(?:同口径)?(?:相比较|相比|比较|对比|相较)?(?:同口径)?`,
+  `(?:${ALIKE})?(?:同比|比|较|与|同|和|相比)${YEAR_BEFORE}(?:\\(上一年度[，,]下同\\))?(?:${ALIKE}|同期)?${KINDS}(?:${ALIKE})?(?:相比较|相比|比较|对比|相较)?(?:同口径)?`,
   'u',
 );
 const ON_YEAR = /同比|较同期/u;
-const PRIOR = new RegExp(`(?:由|从)?(?:上年度|上一年度|上年|去年|\\d{4}年[度末底]?)(?:同口径)?${KINDS}`, 'u');
+const PRIOR = new RegExp(
+  `(?:(?:${ALIKE})?(?:由|从)?(?:上年度|上一年度|上年|去年|\\d{4}年[度末底]?)(?:${ALIKE})?${KINDS})(?:${ALIKE})?`,
+  'u',
+);
+/** 2023年预算按可比口径调整为: what that year's amount is counted as, and no amount reached. */
+const COUNTED_AS = new RegExp(`(?:${ALIKE})(?:调整|还原|计算)?(?:为|是)$`, 'u');
 const DIRECTION =
   /(?:(增加|增长|上升|提高|上涨|增支|增收|增幅|净增)|(减少|下降|降低|下浮|缩减|压减|减支|减收|降幅|压缩|下调))(?:额|数|率|幅度|幅|比例|了|约|各|达|为|是|近)*$/u;
 /** 比上年增加收入12万元, 比上年增加基本支出12万元: what moved stands behind the word. */
@@ -59,7 +66,8 @@ export function readLead(words: string, year: number | undefined): Lead {
   let directionAt: Lead['directionAt'];
   let moved = '';
   const either = EITHER.test(rest);
-  const reached = REACHED.test(rest);
+  const reached = REACHED.test(rest) && !(COUNTED_AS.test(rest) && PRIOR.test(rest));
+  if (!reached) rest = rest.replace(/(口径)(?:调整|还原|计算)?[为是]$/u, '$1');
   const toward = reached ? towardOf(rest) : undefined;
   if (reached) rest = rest.replace(REACHED, '');
   else {
@@ -135,8 +143,7 @@ const isCarryOver = (text: string, from: number): boolean =>
 
 function baseOf(words: string): Omit<Base, 'at'> {
   const year = /\d{4}/u.exec(words)?.[0];
-  // 同口径: as it would have been with what this year is counted in, or out.
-  const adjusted = /调整|调剂|追加|同口径/u.test(words);
+  const adjusted = /调整|调剂|追加|口径/u.test(words);
   const kind =
     adjusted || /\(执行\)/u.test(words)
       ? undefined

@@ -60,7 +60,7 @@ function keysOf({ currents }: ToldRecord, fact: Fact): readonly string[] {
 
 /** Two bases that do not contradict each other: unsaid agrees with either kind and with any year, and hardly with one that was adjusted. */
 export function sameBase(a: Pick<ToldFact, 'base'>, b: Pick<ToldFact, 'base'>): boolean {
-  if (a.base && b.base && /同口径/u.test(a.base.words) !== /同口径/u.test(b.base.words)) return false;
+  if (a.base && b.base && /口径/u.test(a.base.words) !== /口径/u.test(b.base.words)) return false;
   const kinds = a.base?.kind === undefined || b.base?.kind === undefined || a.base.kind === b.base.kind;
   return kinds && (a.base?.year === undefined || b.base?.year === undefined || a.base.year === b.base.year);
 }

@@ -95,4 +95,4 @@ function isAlone(record: ToldRecord, words: string, records: readonly ToldRecord
 
 const SUBJECT = ['flow', 'fund', 'nature', 'function', 'economic', 'project', 'item'] as const;
 
-const COMPARED = /^(?:同口径)?[比较与同和相]/u;
+const COMPARED = /^(?:按?(?:同|可比|相同)口径)?[比较与同和相]/u;
