@@ -18,6 +18,8 @@ import { rateInReason, toldInReason } from './told-in-reason.ts';
 import { ofWhole } from './whole.ts';
 
 const LESS = /^(?:扣除|剔除)/u;
+const ADDED_DURING_YEAR =
+  /^(?:年度?中|年内|年度内|(?:预算)?执行中|期间|全年)?(?:共|净)?(?:追加|追减|调增|调减)(?:了|预算|资金|拨款|支出|经费|数|额)*(?:为|共|共计)?$/u;
 const TOGETHER = /^(?:两项|三项|以上|增减)?(?:合计|共计|相抵)/u;
 
 /** Follows a text from heading to heading and sentence to sentence, and keeps what it is about. */
@@ -53,6 +55,11 @@ export class Teller {
     if (claim.role === 'current' && LESS.test(claim.subject)) {
       scene.aside++;
       scene.current = undefined;
+      return;
+    }
+    // 2023年年中追加83.94万元: what last year's budget got during the year no report publishes ahead.
+    if (claim.role === 'prior' && ADDED_DURING_YEAR.test(claim.subject)) {
+      scene.aside++;
       return;
     }
     // 基本支出增加…，项目支出减少…，合计增加…: of both together.

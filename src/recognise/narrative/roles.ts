@@ -97,3 +97,11 @@ export function isToldNext(tokens: readonly Token[], at: number, text: string, y
     base !== undefined && subject === '' && (direction !== undefined || LEVEL.test(text.slice(mark.to, next?.from)))
   );
 }
+
+/** 政府采购预算344.44万元：货物163.56万元、…: what a colon directly behind an amount leads to are its parts. */
+export function isBehindColon(tokens: readonly Token[], at: number): boolean {
+  let before = at - 1;
+  while (tokens[before]?.kind === 'year') before--;
+  const [amount, mark] = [tokens[before - 1], tokens[before]];
+  return mark?.kind === 'mark' && mark.mark === '：' && amount?.kind === 'amount' && amount.to === mark.from;
+}

@@ -19,7 +19,7 @@ import { type CountToken, countedOf, type Figure, type FigureToken, figureOf } f
 import { type Lead, readLead } from './lead.ts';
 import { Opening } from './opening.ts';
 import { Past } from './past.ts';
-import { isElsewhere, isSharedNext, isToldNext, isWholeOf, movedIn, roleOf } from './roles.ts';
+import { isBehindColon, isElsewhere, isSharedNext, isToldNext, isWholeOf, movedIn, roleOf } from './roles.ts';
 import { Scope } from './scope.ts';
 import { areSeveral } from './several.ts';
 import { groupsOf, Together } from './together.ts';
@@ -242,6 +242,8 @@ export class Sentences {
     const { direction } = lead;
     if (areSeveral(words, opening?.[0], lead)) this.several = true;
     const role = this.past.isInBracket(from) ? 'aside' : this.roleOf(token, lead);
+    const follows = role === 'current' && this.claims.at(-1)?.role === 'current';
+    if (follows && isBehindColon(this.tokens, this.at)) this.opening.begin('', undefined);
     if (role === 'prior' && text.text[to] === '(') this.past.openBracket(text.text.indexOf(')', to));
     if (role) {
       const prior = role === 'prior' && lead.prior ? text.baseAt(lead.prior, named.words, named.begin) : this.base;

@@ -12,6 +12,7 @@ import { classChanges } from './classes.ts';
 import { amountLent } from './lent.ts';
 import { listSums } from './lists.ts';
 import { namelessShares, sectionsOf } from './nameless-shares.ts';
+import { numberedShares } from './numbered-shares.ts';
 import { pastInTables } from './past.ts';
 import { isUnlike, priorsOf } from './priors.ts';
 import { allWithTargets, miscounted, projectMoney, projectsIn } from './projects.ts';
@@ -151,6 +152,8 @@ export function tellRelations(
   }
   const alikeIn = (reading: ToldRecord['reading']): readonly ToldRecord[] => byWords.get(wordsOf(reading)) ?? [];
   relations.push(...namelessShares(records, passages, alikeIn, stated, best));
+  const shared = new Set(relations.flatMap(({ kind, total }) => (kind === 'share' ? [total.id] : [])));
+  relations.push(...numberedShares(records, passages, shared, best));
   const all = told.map(now);
   const isThisYears = (record: ToldRecord): boolean => {
     const prior = record.priors[0]?.fact;

@@ -1,4 +1,3 @@
-import { ALL, childrenOf } from '../../model/dimension.ts';
 import type { Fact } from '../../model/fact.ts';
 import { abs } from '../../model/money.ts';
 import { push } from '../../model/multimap.ts';
@@ -7,10 +6,11 @@ import { excessOf, isBeyondRounding, isWithin, roomOf, sumOf } from '../../model
 import type { ToldFact, ToldRecord } from '../../model/told.ts';
 import type { Usage } from '../canonical.ts';
 import { areAllFunds } from './all-funds.ts';
-import { areAllNatures } from './all-natures.ts';
 import { areApart } from './apart.ts';
-import { areCovered } from './covered.ts';
-import { addsAsTyped } from './roughly.ts';
+import { isClosed, isNearlyClosed } from './closed.ts';
+import { ACROSS, endsInOthers } from './ends-in-others.ts';
+import { lastYearsParts } from './last-years-parts.ts';
+import { amountOf, changesOf, movedParts, relationOf } from './list-changes.ts';
 import type { Match } from './settle.ts';
 import { areMistyped } from './slip.ts';
 
@@ -33,15 +33,25 @@ export function listSums(
     if (key !== undefined && !record.reason && record.changes[0] && !changed.has(key))
       changed.set(key, record.changes[0]);
   }
+  const below = new Map<number, (readonly ToldRecord[])[]>();
+  for (const items of lists.values()) {
+    const head = items[0]?.head;
+    if (head !== undefined) push(below, head, items);
+  }
   for (const items of lists.values()) {
     const [opening] = items;
     const head = opening?.head === undefined ? undefined : records[opening.head];
     if (!opening || !head) continue;
-    const parts = withoutSmallFirms(items.filter(({ again, currents }) => !again && currents.length > 0));
-    found.push(...movedParts(head, items, now, usage));
+    const members = withoutSmallFirms(items.filter(({ again }) => !again));
+    const parts = members.filter(({ currents }) => currents.length > 0);
+    found.push(...movedParts(head, items, now, usage), ...lastYearsParts(head, members, now));
     const said = items.filter(({ again }) => again).flatMap(({ currents }) => currents);
+    const moved = changesOf(head, members, changed, below, now);
     const total = head.currents[0];
-    if (!total) continue;
+    if (!total) {
+      found.push(...moved);
+      continue;
+    }
     for (const { fact } of said) found.push({ kind: 'same', total: now(total.fact), parts: [now(fact)] });
     const closed = isClosed(head, parts) || said.length > 0 || sharesAll(parts);
     // Kinds that are left out are hardly ever anything, and a list that ends in all others leaves out none.
@@ -57,7 +67,7 @@ export function listSums(
     const sum = relationOf(total, amounts, now);
     const finer = figures.every(({ fact }) => isRounded(now(fact), matches.get(fact.id)));
     const isResidue = (one: Relation): boolean => finer && adds(one) && excessOf(one) !== 0n;
-    found.push(...changesOf(head, parts, isClosed(head, parts), changed, now).filter((one) => !isResidue(one)));
+    found.push(...moved.filter((one) => !isResidue(one)));
     if (parts.length < 2 || nests(parts) || isResidue(sum)) continue;
     if (adds(sum) || (closed && !stated) || bearsOut(sum, matches)) found.push(sum);
     // One of them is asked about already.
@@ -74,12 +84,6 @@ function withoutSmallFirms(parts: readonly ToldRecord[]): readonly ToldRecord[] 
   const others = parts.filter(({ reading }) => !reading.item?.startsWith('面向'));
   return others.length > 0 ? others : parts;
 }
-
-const relationOf = (total: ToldFact, parts: readonly ToldFact[], now: (fact: Fact) => Fact): Relation => ({
-  kind: 'sum',
-  total: now(total.fact),
-  parts: parts.map(({ fact }) => now(fact)),
-});
 
 const isStated = ({ value, half }: Fact, match: Match | undefined): boolean =>
   match?.stated.state === 'figure' && abs(match.stated.value - value) <= half + match.stated.half;
@@ -111,80 +115,6 @@ function adds(relation: Relation): boolean {
 
 /** One of them is a part of another: 公务用车购置及运行费 and 购置费. */
 const nests = (parts: readonly ToldRecord[]): boolean => parts.some(({ id }) => parts.some(({ head }) => head === id));
-
-/** The changes of the parts add up to the change of the whole, where all there are say theirs over one base. */
-function changesOf(
-  head: ToldRecord,
-  parts: readonly ToldRecord[],
-  closed: boolean,
-  changed: ReadonlyMap<string, ToldFact>,
-  now: (fact: Fact) => Fact,
-): Relation[] {
-  const total = head.changes[0] ?? changed.get(amountOf(head) ?? '');
-  const own = parts.flatMap(({ changes }) => changes.slice(0, 1));
-  if (!total || parts.length < 2 || own.length < parts.length) return [];
-  // What was nothing and is nothing was budgeted and carried out alike.
-  const kinds = new Set(
-    [total, ...own].flatMap(({ base, worded, fact }) =>
-      worded && fact.value === 0n && isNothing(fact, parts) ? [] : (base?.kind ?? []),
-    ),
-  );
-  if (kinds.size > 1) return [];
-  const sum = relationOf(total, own, now);
-  // What is gone this year is in no list: that the others do not add up proves nothing.
-  return closed && head.changes.length > 0 ? [sum] : [{ ...sum, doubtful: true }];
-}
-
-/** 增加150万元，其中基本支出增加70万元，项目支出增加80万元: parts of which only the change is told, and there are no others. */
-function movedParts(
-  head: ToldRecord,
-  items: readonly ToldRecord[],
-  now: (fact: Fact) => Fact,
-  usage: Usage,
-): Relation[] {
-  const [total] = head.changes;
-  const parts = items.flatMap(({ again, currents, changes: [change] }) =>
-    !again && currents.length === 0 && change && !change.worded ? [change] : [],
-  );
-  if (!total || total.worded || parts.length < items.length) return [];
-  if (!isClosed(head, items) && !isNearlyClosed(head, items) && !areAllFunds(head, items, usage)) return [];
-  // 其中：…；项目支出增加…: behind a `；` it is over the same base, said or not.
-  if (new Set([total, ...parts].flatMap(({ base }) => base?.kind ?? [])).size > 1) return [];
-  const sum = relationOf(total, parts, now);
-  if (isBeyondRounding(sum) && addsAsTyped(total, parts)) return [];
-  return [{ ...sum, likely: true }];
-}
-
-/** Nothing of it this year. */
-const isNothing = (change: Fact, parts: readonly ToldRecord[]): boolean =>
-  parts.some(({ changes, currents }) => changes[0]?.fact === change && currents[0]?.fact.value === 0n);
-
-/** An amount of a subject: where two sentences state the same, the change that one of them says is the other's too. */
-function amountOf({ currents, reading }: ToldRecord): string | undefined {
-  const value = currents[0]?.fact.value;
-  return value === undefined ? undefined : `${value} ${reading.function ?? ''} ${reading.item ?? ''}`;
-}
-
-/** All the members there are below the head: kinds of 采购, of “三公”经费, 人员 and 公用, 基本 and 项目. */
-function isClosed(head: ToldRecord, parts: readonly ToldRecord[]): boolean {
-  for (const dimension of ['item', 'nature', 'fund'] as const) {
-    const member = head.reading[dimension] ?? ALL;
-    const named = parts.map(({ reading }) => reading[dimension] ?? ALL);
-    const below = childrenOf(dimension, member);
-    if (below.length === 0 || member === ALL) continue;
-    if (areCovered(dimension, below, named) && named.every((name) => name !== member)) return true;
-  }
-  return false;
-}
-
-/** 房屋…，单价50万元以上的设备…, 固定资产中房屋…: they cut across the others. */
-const ACROSS = /以上|以下|含|^.+中./u;
-
-/** 以及其他费用5.5万元; 其他收入 and 其他支出 have names of their own, and may stand among others. */
-const endsInOthers = (parts: readonly ToldRecord[]): boolean =>
-  parts.length > 2 &&
-  /^(?:[以及和]|)*其[他它](?:费用|费|经费|开支|项目|(?:固定)?资产)?(?:等)?$/u.test(parts.at(-1)?.named ?? '') &&
-  !parts.some(({ named }) => ACROSS.test(named ?? ''));
 
 const WHOLE = 100_000_000n;
 
@@ -236,15 +166,4 @@ function exceeds({ total, parts: facts }: Relation, parts: readonly ToldRecord[]
     if (sum === total.value) return false;
   }
   return sum > total.value;
-}
-
-/** Two kinds or more of what the head is, or 基本支出 and 项目支出 of spending. */
-function isNearlyClosed(head: ToldRecord, parts: readonly ToldRecord[]): boolean {
-  const { item } = head.reading;
-  const named = parts.map(({ reading }) => reading);
-  if (item !== undefined && named.some((one) => one.item !== item))
-    return (
-      named.length > 1 && named.every((one) => one.item !== undefined && childrenOf('item', item).includes(one.item))
-    );
-  return areAllNatures(head, parts);
 }

@@ -24,8 +24,8 @@ function unlike(total: Counted, parts: readonly Counted[], sum: number, severity
   return { code: 'CNT002', severity, place: total.at, raw: total.raw, data, related, incomplete: false };
 }
 
-/** Words by which it is no longer the kinds that are listed. */
-const OTHERWISE = /主要|用于|其中|包括|拟|新|购|更换|报废|增|减|分别|较|比/u;
+/** Words by which it is no longer the kinds that are listed; 主要领导干部用车 and 主要负责人用车 are kinds. */
+const OTHERWISE = /主要(?!领导|负责)|用于|其中|包括|拟|新|购|更换|报废|增|减|分别|较|比/u;
 
 /** Behind the kinds may stand what one of them is (其他用车10辆，主要是业务用车6辆), or other vehicles: those before add up. */
 function addsUp(total: Counted, parts: readonly Counted[]): boolean {
