@@ -15,7 +15,14 @@ import { namelessShares, sectionsOf } from './nameless-shares.ts';
 import { numberedShares } from './numbered-shares.ts';
 import { pastInTables } from './past.ts';
 import { isUnlike, priorsOf } from './priors.ts';
-import { allWithTargets, miscounted, projectMoney, projectsIn } from './projects.ts';
+import {
+  allSpentWithTargets,
+  allWithTargets,
+  isOfAllSpending,
+  miscounted,
+  projectMoney,
+  projectsIn,
+} from './projects.ts';
 import { ratesInReasons, reasonsOf } from './reasons.ts';
 import { MOST_ALIKE, restated, sameBase } from './restated.ts';
 import { type Match, settleTold } from './settle.ts';
@@ -55,7 +62,7 @@ export function tellRelations(
   before: readonly Fact[] = [],
 ): ToldRelations {
   const stated = new Stated(tables, usage);
-  const { facts, matches } = settleTold(records, stated);
+  const { facts, matches, sums } = settleTold(records, passages, stated);
   const now = (fact: Fact): Fact => facts.get(fact.id) ?? fact;
   const relations: Relation[] = [];
   const sections = sectionsOf(passages);
@@ -98,7 +105,7 @@ export function tellRelations(
         if (match.how === undefined) add(record, { kind: 'same', total, parts: [part], ...(likely && { likely }) });
         continue;
       }
-      if (record.reason || record.purpose || record.perhaps) continue;
+      if (record.reason || record.purpose || record.perhaps || isOfAllSpending(record, passages)) continue;
       // What no table states is held against its first statement.
       const key = usage.canonical(fact.at).key;
       const first = firsts.get(key);
@@ -123,6 +130,8 @@ export function tellRelations(
     ...alike(records, now),
     ...projectMoney(records, passages, tables, stated),
     ...allWithTargets(records, passages, tables, stated),
+    ...allSpentWithTargets(records, passages, stated),
+    ...sums,
     ...fromBefore,
     ...past.relations,
     ...smallFirms(records, now),

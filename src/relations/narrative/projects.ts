@@ -1,9 +1,11 @@
 import type { Passage } from '../../model/claim.ts';
 import { ALL, covers, WITHIN } from '../../model/dimension.ts';
 import { type Fact, isThisYear } from '../../model/fact.ts';
+import { comparePlaces } from '../../model/place.ts';
 import type { Relation } from '../../model/relation.ts';
+import { isSameRounded } from '../../model/rounding.ts';
 import type { Miscounted, ToldRecord } from '../../model/told.ts';
-import type { Stated } from './stated.ts';
+import { entryOf, type Stated } from './stated.ts';
 
 /** The memo item that the money of projects with targets is. */
 const WITH_TARGETS = '绩效目标管理项目';
@@ -19,15 +21,45 @@ export function projectMoney(
   if (listed === 0) return [];
   return records.flatMap((record): Relation[] => {
     const told = record.currents[0]?.fact;
-    if (!told || record.reason || record.reading.item !== WITH_TARGETS) return [];
+    if (!told || record.reason || record.reading.item !== WITH_TARGETS || isOfAllSpending(record, passages)) return [];
     // 其中一般性项目5个651.4万元: not all of them.
     if (record.head !== undefined && records[record.head]?.reading.item === WITH_TARGETS) return [];
     if (projectsSaid(record, passages)?.count !== listed) return [];
     const { item: _, ...reading } = record.reading;
     const whole = stated.of({ ...reading, nature: '项目支出' }, told.at.with('item', ALL));
+    const isStated = whole.any.some(({ state, value }) => state === 'figure' && value === told.value);
+    // A table of this year's money alone, beside one of all there is.
+    if (whole.plain && whole.plain.at.origin !== ALL && isStated) return [];
     // Some of it may be carried over, and the text may speak of this year's alone.
     if (whole.plain?.value !== told.value && listsCarriedOver(tables)) return [];
     return whole.plain?.state === 'figure' ? [{ kind: 'same', total: whole.plain, parts: [told] }] : [];
+  });
+}
+
+/** 本部门整体支出纳入绩效目标管理，涉及财政性资金…: of all that is spent, and not of the projects that are counted after it. */
+export function isOfAllSpending({ reading, currents, paragraph }: ToldRecord, passages: readonly Passage[]): boolean {
+  if (reading.item !== WITH_TARGETS) return false;
+  const place = currents[0]?.fact.place;
+  const claim = place && passages[paragraph]?.claims.find(({ at }) => comparePlaces(at, place) === 0);
+  return claim !== undefined && ENTIRE.test(claim.scope + claim.subject);
+}
+
+const ENTIRE = /整体(?:支出|绩效)/u;
+
+/** Of each fund that is named, with what is carried over or without. */
+export function allSpentWithTargets(
+  records: readonly ToldRecord[],
+  passages: readonly Passage[],
+  stated: Stated,
+): Relation[] {
+  return records.flatMap((record): Relation[] => {
+    const told = record.currents[0]?.fact;
+    if (!told || record.reason || record.named !== undefined || !isOfAllSpending(record, passages)) return [];
+    const { item: _, nature: __, ...rest } = record.reading;
+    const spent = { ...rest, flow: '支出' };
+    const { plain, either = [] } = stated.of(spent, entryOf(told.at, spent));
+    const meant = either.find((one) => isSameRounded(one, told)) ?? plain;
+    return meant?.state === 'figure' ? [{ kind: 'same', total: meant, parts: [told], likely: true }] : [];
   });
 }
 
@@ -42,7 +74,9 @@ export function allWithTargets(
   stated: Stated,
 ): Relation[] {
   if (listsCarriedOver(tables)) return [];
-  return records.flatMap(({ currents, reason, named, reading, paragraph }): Relation[] => {
+  return records.flatMap((record): Relation[] => {
+    const { currents, reason, named, reading, paragraph } = record;
+    if (isOfAllSpending(record, passages)) return [];
     const told = currents[0]?.fact;
     const { item, nature, ...rest } = reading;
     if (!told || reason || named !== undefined || item !== WITH_TARGETS || nature === undefined) return [];
@@ -66,6 +100,7 @@ export function miscounted(
     const told = record.currents[0]?.fact;
     if (listed === 0 || !told || record.reason || record.reading.item !== WITH_TARGETS || record.head !== undefined)
       return [];
+    if (isOfAllSpending(record, passages)) return [];
     const said = projectsSaid(record, passages);
     if (!said || said.count === listed) return [];
     // 6个项目，涉及一般公共预算资金…: as many as have money of that fund.

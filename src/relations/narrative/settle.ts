@@ -1,12 +1,15 @@
+import type { Passage } from '../../model/claim.ts';
 import { ALL, covers } from '../../model/dimension.ts';
 import type { Fact } from '../../model/fact.ts';
 import { abs, lastPlace, type Unit } from '../../model/money.ts';
 import { push } from '../../model/multimap.ts';
+import type { Relation } from '../../model/relation.ts';
 import { isSameRounded } from '../../model/rounding.ts';
 import type { ToldRecord } from '../../model/told.ts';
 import { isGrownTo, isOfAPart, isSumOf, listsOf } from './of-a-part.ts';
 import { type Purpose, purposesMeant } from './purposes.ts';
 import { runningCosts } from './running-costs.ts';
+import { sectionsWithCarryOver, withCarried } from './sections-with-carry-over.ts';
 import { entryOf, type Stated } from './stated.ts';
 
 /** A figure of the text and the statement of a table it is held against. */
@@ -23,13 +26,17 @@ export type Settled = {
   /** By the figure's number: with the precision it is typed with, where only that explains it. */
   readonly facts: ReadonlyMap<number, Fact>;
   readonly matches: ReadonlyMap<number, Match>;
+  /** Of sections that speak of what is carried over as well: this year's money of an item and that together. */
+  readonly sums: readonly Relation[];
 };
 
 /**
  * Finds for every amount of this year what the tables state of it: what is plainly meant, or anything it may mean that agrees.
  * A text drops trailing zeros (1600万元 is 1600.00), yet sometimes rounds (12,346万元): two decimals are compared first.
  */
-export function settleTold(records: readonly ToldRecord[], stated: Stated): Settled {
+export function settleTold(records: readonly ToldRecord[], passages: readonly Passage[], stated: Stated): Settled {
+  const sums: Relation[] = [];
+  const wide = sectionsWithCarryOver(records, passages, stated);
   const facts = new Map<number, Fact>();
   const matches = new Map<number, Match>();
   const carried = carriedOver(records);
@@ -78,6 +85,12 @@ export function settleTold(records: readonly ToldRecord[], stated: Stated): Sett
       const least = plain ? undefined : atLeast(reading, statement.any);
       if (least && isMore(least, fact)) matches.set(fact.id, { told: fact, stated: least, likely: true });
       if (!plain || carried.get(paragraph)?.some((amount) => fact.value === plain.value + amount)) continue;
+      const carriedIn = wide.get(paragraph);
+      const together = carriedIn && withCarried(fact, plain, reading, carriedIn, stated);
+      if (together) {
+        sums.push(...together);
+        continue;
+      }
       // There may be other money in it.
       if (wholly && plain.at.fund !== ALL && fact.value > plain.value) continue;
       const coarse = withTyped(fact, typed);
@@ -89,7 +102,7 @@ export function settleTold(records: readonly ToldRecord[], stated: Stated): Sett
   }
   for (const match of purposesMeant(unlike, records, matches)) matches.set(match.told.id, match);
   for (const match of runningCosts(records, stated)) matches.set(match.told.id, match);
-  return { facts, matches };
+  return { facts, matches, sums };
 }
 
 /** 商品和服务支出 of whatever is spent is no less than what is of 基本支出, which is all that tables state of a class. */
