@@ -23,8 +23,8 @@ export type LabelGroup = {
   ofProjects?: true;
   /** Its names are those of funds: one that a class has as well is the fund. */
   ofFunds?: true;
-  /** Subjects that remark on names beside them and are no tree: none stands under the one before it. */
-  beside?: true;
+  /** Subjects that remark on names beside them and are no tree: none stands under the one before it, or they are words that tell rows apart. */
+  beside?: 'subjects' | 'words';
   /** The names of subjects, where those of the projects below them stand in the same column. */
   heads?: ReadonlySet<Cell>;
   /** Codes of offices stand here: what an office's code begins with is the office above it. */

@@ -102,12 +102,10 @@ function readName(row: Row, group: LabelGroup, context: Context, above: string |
   }
   const byCode = subject && isByCode(subject) ? subject : undefined;
   if (byCode) {
+    if (group.beside === 'words') return member({ category: fold(text) });
     const known = group.beside
       ? onlyCode(byCode, text, context.lexicon.subjects)
       : codeOf(byCode, text, above, context.lexicon.subjects);
-    // 一般行政管理事务 of nobody knows which section: the name beside it says what the row is.
-    if (group.beside && known === undefined && codesOf(byCode, text, context.lexicon.subjects).length > 0)
-      return member({});
     // 档案馆 over 一般公共服务支出 is the office whose subjects follow; below 档案事务 it is one of them.
     if (known && isOffice(text) && known.length > 3 && !above?.startsWith(known.slice(0, 3)))
       return member({ budgetUnit: fold(text) });

@@ -101,7 +101,7 @@ export function readRows(
     const { subject: _, ...names } = group;
     return { ...names, mixed: 'projects', heads: new Set(heads.flatMap(({ cells }) => cells[group.name!] ?? [])) };
   });
-  const groups = subjectsBesideNames(own, block.rows);
+  const groups = subjectsBesideNames(own, block.rows, lexicon);
   const context: Context = {
     flow: title.flow,
     nature: title.nature,

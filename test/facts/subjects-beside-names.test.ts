@@ -50,6 +50,19 @@ describe('subjects beside the names of projects', () => {
     expect(places(SHARED, changed(before, 4, 2, 220))).toContain('表2!C5');
   });
 
+  it('leave projects to be held against another list of them', () => {
+    const listed = written(`2023年项目绩效目标表
+单位名称：示范乡人民政府|单位：万元
+项目名称|预算金额|绩效目标
+安全生产监管经费|400|保障安全
+社区工作经费|200|服务居民
+妇联工作经费|100|服务妇女`);
+    const projects = behind('一般行政管理事务');
+    expect(checkSheets(SHARED, projects, listed).findings).toEqual([]);
+    expect(places(SHARED, projects, changed(listed, 4, 1, 210))).toContain('表3!B5');
+    expect(places(SHARED, changed(projects, 5, 2, 110), listed)).toEqual(['表2!C6']);
+  });
+
   it('are of the one code that the report prints with the name', () => {
     const told = spending('2012999', '其他群众团体事务支出');
     const projects = behind('其他群众团体事务支出');
