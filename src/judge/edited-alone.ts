@@ -225,7 +225,7 @@ function findingOf({ facts, by, settles, open }: Edit, around: Surroundings): Fi
   return findingAt(
     {
       code: 'SAM002',
-      severity: 'error',
+      severity: settles.every(({ likely }) => likely) ? 'query' : 'error',
       fact: leaf,
       expected: null,
       isRoot: true,

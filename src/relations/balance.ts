@@ -1,4 +1,5 @@
-import { ALL, TAXES } from '../model/dimension.ts';
+import { commonest } from '../model/commonest.ts';
+import { ALL, covers, TAXES } from '../model/dimension.ts';
 import type { Fact } from '../model/fact.ts';
 import { FRAME } from '../model/halves.ts';
 import type { Relation } from '../model/relation.ts';
@@ -10,7 +11,7 @@ const NATURE = FRAME.indexOf('nature');
 
 /**
  * Revenue equals spending at every coordinate both sides state. While money is carried over from or into another year
- * that holds only where all origins are together, and 结转下年 is counted as spending.
+ * that holds only where all origins are together, and 结转下年 is counted as spending; of fiscal money it is to be expected of this year's alone.
  */
 export function balances(groups: Groups, usage: Usage): Relation[] {
   const relations: Relation[] = [];
@@ -19,9 +20,12 @@ export function balances(groups: Groups, usage: Usage): Relation[] {
     const at = placeOf(revenue);
     if (at.flow !== '收入' || at.basis !== '本年预算') continue;
     const { frame, entry } = usage.canonical(at);
-    if (usage.carriesOver() && frame.members[FRAME.indexOf('origin')] !== ALL) continue;
     const spending = groups.at(frame.with(FLOW, '支出').with(NATURE, ALL), entry);
     if (!spending) continue;
+    if (usage.carriesOver() && frame.members[FRAME.indexOf('origin')] !== ALL) {
+      if (!isGovernment) relations.push(...ofThisYear(statements(revenue), statements(spending)));
+      continue;
+    }
     const paired = withinTables(statements(revenue), statements(spending));
     for (const [total, part] of paired) relations.push({ kind: 'balance', total, parts: [part] });
     const total = representative(revenue);
@@ -30,6 +34,17 @@ export function balances(groups: Groups, usage: Usage): Relation[] {
       relations.push({ kind: 'balance', total, parts: [part] });
   }
   return relations;
+}
+
+/** 本年一般公共预算拨款 and 一般公共预算支出（不含上年结转）: of revenue words say so, of spending these or the whole table. */
+function ofThisYear(revenue: readonly Fact[], spending: readonly Fact[]): readonly Relation[] {
+  const isMeant = ({ at, state, originWorded }: Fact): boolean =>
+    (originWorded || at.flow === '支出') &&
+    state === 'figure' &&
+    at.origin === '当年预算安排' &&
+    covers('fund', '财政拨款', at.fund);
+  const [total, part] = [revenue, spending].map((facts) => commonest(facts.filter(isMeant)));
+  return total && part && total.table !== part.table ? [{ kind: 'balance', total, parts: [part], likely: true }] : [];
 }
 
 /**
