@@ -13,6 +13,7 @@ import { missingRows } from './missing-row.ts';
 import { movedBetween } from './moved.ts';
 import type { Correction, Diagnosis, Suspect } from './search.ts';
 import type { Surroundings } from './surroundings.ts';
+import { unitBehind } from './unit-behind.ts';
 
 /**
  * What was diagnosed, as findings: one for each wrong figure, then the shares and rates that do not follow from their amounts
@@ -30,7 +31,13 @@ export function wrongFigures(
   const brokenStill = ratios.filter((ratio) => evaluate(ratio, values).state === 'broken');
   // A change of more than there is makes its rate wrong too.
   const floors = new Set(brokenStill.filter(({ kind }) => kind === 'floor').map(({ total }) => total.row));
-  const stillWrong = brokenStill.filter(({ kind, total }) => kind === 'floor' || !floors.has(total.row));
+  // But for an amount in the wrong unit, which its rate tells.
+  const inUnits = new Set(
+    brokenStill.filter((ratio) => unitBehind(ratio, values, around)).map(({ total }) => total.row),
+  );
+  const stillWrong = brokenStill.filter(({ kind, total }) =>
+    inUnits.has(total.row) ? kind !== 'floor' : kind === 'floor' || !floors.has(total.row),
+  );
   const settled = ratios.filter((ratio) => !stillWrong.includes(ratio));
   const explained = new Set(corrections.flatMap(({ settles }) => settles));
   const left = broken.filter(
@@ -187,6 +194,8 @@ const mayBeOther = (relations: readonly Relation[], cause: Finding['cause']): bo
 
 /** The amount of the sentence that is wrong instead of its rate, where a slip of one digit explains it and nothing explains the rate. */
 function amountBehind(ratio: Relation, values: Values, around: Surroundings): Finding | undefined {
+  const unit = unitBehind(ratio, values, around);
+  if (unit) return unit;
   const isRate = ratio.kind === 'rate' || ratio.kind === 'growth';
   if (!isRate || !ratio.total.row.told) return undefined;
   const change = changeBehind(ratio, values);

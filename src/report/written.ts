@@ -1,7 +1,8 @@
 import type { Related } from '../model/finding.ts';
 import { operand } from './arithmetic.ts';
+import { visible } from './escape.ts';
 import { words } from './language.ts';
-import { figure, type Messages } from './say.ts';
+import { amount, figure, type Messages } from './say.ts';
 import { unworked } from './unworked.ts';
 
 const named = (name: string, without: string): string => (name === '' ? without : `“${name}”`);
@@ -52,6 +53,14 @@ export const WRITTEN_MESSAGES: Messages = {
   UNT002: (_, d) =>
     words(`看不懂的单位“${d('unit')}”；全表没有核对`, `unit “${d('unit')}” not understood; the table was not checked`),
   UNT003: (f, d) => {
+    if (d('besideUnit') !== '') {
+      const [here, meant] = [amount(visible(f.raw.trim()), f.unit), d('besideUnit')];
+      const right = amount(visible(f.raw.trim()), meant);
+      return words(
+        `单位写错：${here} 应是 ${right}，同一句里的百分比才对得上`,
+        `wrong unit: ${here} should be ${right}; then the percentage beside it is right`,
+      );
+    }
     if (d('most') !== '')
       return words(
         `“${d('table')}”的单位写的是${d('unit')}，整张表最大的数才 ${d('most')}${d('unit')}，别的表都是${d('meant')}：应是${d('meant')}，其余按${d('meant')}核对`,

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { saidAlone } from '../instruments/told-alone.ts';
 import { besideSheets, saidBeside } from '../instruments/told-beside.ts';
 
 const causes = (text: string): readonly string[] =>
@@ -29,4 +30,19 @@ it('an item that every section has is that of the only one this report has', () 
   expect(saidBeside('行政运行（项）55.00万元，比2024年预算减少9.00万元，主要是人员减少。')).toEqual([
     'query YOY001 9.00',
   ]);
+});
+
+it('an amount that its percentage tells to be in another unit is what is wrong', () => {
+  const cost = (amount: string, moved = '减少17.46万元，下降7.80'): string =>
+    `机关运行经费安排${amount}，比上年${moved}%，主要原因是压减。`;
+  expect(saidAlone(cost('206.40万元'))).toEqual([]);
+  expect(saidAlone(cost('206.40元'))).toEqual(['error UNT003 206.40']);
+  expect(saidAlone(cost('206.40元', '增加17.46万元，增长9.24'))).toEqual(['error UNT003 206.40']);
+  // Two things are wrong: which, no unit tells.
+  expect(saidAlone(cost('206.40元', '减少17.46万元，下降9.80')).join()).not.toMatch(/UNT003/u);
+  const kept = (amount: string): string =>
+    `2026年政府采购预算315.06万元，其中：货物127.82万元、工程0.00万元、服务187.24万元。面向中小企业预留${amount}，占采购预算的60.00%。`;
+  expect(saidAlone(kept('189.04万元'))).toEqual([]);
+  expect(saidAlone(kept('1890360元'))).toEqual([]);
+  expect(saidAlone(kept('189.04元'))).toEqual(['error UNT003 189.04']);
 });
