@@ -3,7 +3,8 @@ import type { Finding } from '../model/finding.ts';
 import { abs, lastPlace, type Unit } from '../model/money.ts';
 import { roundPercent } from '../model/ratio.ts';
 import type { Relation } from '../model/relation.ts';
-import { computed, type Values } from './evaluate.ts';
+import type { RelationsOf } from './behind-ratio.ts';
+import { computed, evaluate, type Values } from './evaluate.ts';
 import { findingAt, show } from './findings.ts';
 
 /** The change of a sentence that is wrong instead of its rate, where one slip other than of a digit makes the rate exact. */
@@ -38,6 +39,42 @@ function inUnitOf(ratio: Relation, change: Fact, now: Fact, values: Values): Fin
 function copied(ratio: Relation, change: Fact, now: Fact): Finding | undefined {
   if (abs(change.value) !== abs(now.value) || isOfNew(ratio.total)) return undefined;
   return wrongChange(ratio, change, null, { id: 'neighbour-copied', detail: show(now) });
+}
+
+/**
+ * 水利工程运行与维护（项）…增加56.33万元，增长25.02% below another item that grew by just 56.33万元, as its rate bears out: copied from there. Of amounts that are
+ * parts of one another both may have grown by as much.
+ */
+export function changeFromAbove(
+  ratio: Relation,
+  around: { readonly sources: (fact: Fact) => readonly Fact[] } & RelationsOf,
+  values: Values,
+): Finding | undefined {
+  const [change] = ratio.parts;
+  if (ratio.kind !== 'growth' || !change || values.has(change.id) || change.value === 0n) return undefined;
+  const isHeld = (other: Fact): boolean =>
+    around.relationsOf(other).some(({ kind }) => kind === 'growth') &&
+    around.relationsOf(other).every((relation) => evaluate(relation, values).state === 'held');
+  const source = around
+    .sources(change)
+    .find(
+      (other) =>
+        other.at.measure === '增减额' &&
+        abs(other.value) === abs(change.value) &&
+        areItems(other, change) &&
+        isHeld(other),
+    );
+  return source && wrongChange(ratio, change, null, { id: 'neighbour-copied', detail: show(source) });
+}
+
+/** Digits of the code of an item; one that goes by its name alone has that behind the code of its section. */
+const ITEM = 7;
+
+/** Two items of the classification, neither a part of the other. */
+function areItems({ at: a }: Fact, { at: b }: Fact): boolean {
+  const [one, other] = [a.function, b.function];
+  const areWhole = [one, other].every((name) => name.length >= ITEM && /^\d{5}/u.test(name));
+  return areWhole && one !== other;
 }
 
 const WHOLE = 100_000_000n;

@@ -1,7 +1,7 @@
 import type { Fact } from '../model/fact.ts';
 import type { Finding, Suspect as Named } from '../model/finding.ts';
 import type { Relation } from '../model/relation.ts';
-import { changeBehind } from './behind-growth.ts';
+import { changeBehind, changeFromAbove } from './behind-growth.ts';
 import { behindRatio, rateSlipped } from './behind-ratio.ts';
 import { carriedUp } from './carried-up.ts';
 import { causeOf } from './causes.ts';
@@ -204,6 +204,8 @@ function amountBehind(ratio: Relation, values: Values, around: Surroundings): Fi
   if (computed(ratio, values) === undefined) return undefined;
   const { cause: own } = causeOfRatio(ratio, values, around);
   if (own !== null && !isWeak(own.id)) return undefined;
+  const copied = own === null ? changeFromAbove(ratio, around, values) : undefined;
+  if (copied) return copied;
   const behind = behindRatio(ratio, around, values);
   if (!behind || ((own !== null || rateSlipped(ratio, around.row(ratio.total), values)) && !behind.bearing))
     return undefined;

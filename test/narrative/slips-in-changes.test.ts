@@ -46,3 +46,14 @@ it('an amount that its percentage tells to be in another unit is what is wrong',
   expect(saidAlone(kept('1890360元'))).toEqual([]);
   expect(saidAlone(kept('189.04元'))).toEqual(['error UNT003 189.04']);
 });
+
+it('a change that stands in the item above is copied from there, where that is right', () => {
+  const items = (change: string, rate = '25.02'): string =>
+    `1.农林水支出（类）水利（款）行政运行（项）2026年预算数为777.75万元，比2025年预算数增加56.33万元，增长7.81%，主要是工资晋级。
+2.农林水支出（类）水利（款）水利工程运行与维护（项）2026年预算数为595.91万元，比2025年预算数增加${change}万元，增长${rate}%，主要是任务增加。`;
+  const said = (text: string): readonly string[] => saidAlone(text, '一、一般公共预算当年拨款具体使用情况');
+  expect(said(items('119.26'))).toEqual([]);
+  expect(said(items('56.33', '10.44'))).toEqual([]);
+  expect(said(items('56.33'))).toEqual(['error YOY001 56.33']);
+  expect(said(items('119.26', '7.81'))).toEqual(['error YOY002 7.81']);
+});
