@@ -210,7 +210,7 @@ function byCode(words: string, { subjects }: Lexicon): Coded | undefined {
   if (!match) return undefined;
   const [, before = '', code = '', behind = ''] = match;
   // 2080501（行政单位离退休）, 2080501-行政单位离退休.
-  const name = (before === '' ? behind : before).replace(/^[-—－–·(（]|[-—－–·)）]$/gu, '');
+  const name = (before === '' ? behind : before).replace(/^[-—－–·(（]|[-—－–·)）]$/gu, '').replace(/科目$/u, '');
   const dimension = classificationOf(code);
   if (
     (dimension !== 'function' && dimension !== 'economic' && dimension !== 'govEconomic') ||

@@ -158,6 +158,9 @@ function saidAgain(scene: Scene, { reading, own, named }: Draft, claim: Claim): 
 
 const ONE_YEAR = /^(?:\d{4}|本|当|今)年度?$/u;
 
+/** 项目支出预算共安排项目2个，合计360万元: of all that are counted there. */
+const COUNTED_IN = /^(.*项目支出(?:预算)?)(?:总|一)?共?(?:安排|有|涉及|包括|设置?)?(?:预算)?项目(?:共|有)?\d+个$/u;
+
 const OF_DEPARTMENT = /^(?:全|本)?(?:部门|系统)(?:合计|共计|总计)/u;
 
 /**
@@ -166,6 +169,9 @@ const OF_DEPARTMENT = /^(?:全|本)?(?:部门|系统)(?:合计|共计|总计)/u;
  */
 function totalOf(scene: Scene, { subject, scope, fresh }: Claim, outer: Reading): Understood | undefined {
   if (OF_DEPARTMENT.test(subject) && isTelling(outer)) return NOTHING_SAID;
+  const counted = COUNTED_IN.exec(scope)?.[1];
+  const those = counted === undefined ? undefined : scene.read(counted, scene.above);
+  if (those?.kind === 'understood') return { kind: 'understood', at: those.at, total: false };
   const tail = fresh ? scope.slice(scope.lastIndexOf('的') + 1) : '';
   const of = tail === '' || tail === scope ? undefined : scene.read(tail, scene.above);
   return of?.kind === 'understood' && isTelling(of.at) ? of : undefined;

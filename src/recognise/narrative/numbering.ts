@@ -3,8 +3,11 @@ const NUMBERS: readonly { readonly level: number; readonly form: RegExp }[] = [
   { level: 10, form: /^\s*第[一二三四五六七八九十\d]{1,3}(?:部分|章|编)[、,，:：]?/u },
   { level: 20, form: /^\s*[一二三四五六七八九十]{1,3}\s*[、.．,，]/u },
   { level: 30, form: /^\s*[(（][一二三四五六七八九十]{1,3}[)）]\s*[、.．,，]?/u },
-  // “7.73%” at the start of a line is no item.
-  { level: 40, form: /^\s*\d{1,2}\s*(?:、|[.．,，](?:\s+|(?!\d)|(?=\d{4}年)))/u },
+  // “7.73%” at the start of a line is no item; “1.2100408基本公共卫生服务” is one.
+  {
+    level: 40,
+    form: /^\s*\d{1,2}\s*(?:、|[.．,，](?:\s+|(?!\d)|(?=\d{4}年|[23]\d\d(?:\d{2}){0,2}[一-鿿](?<![万亿千百元个平名人项辆台套次家]))))/u,
+  },
   { level: 50, form: /^\s*[(（]\d{1,2}[)）]\s*[、.．,，]?/u },
   { level: 60, form: /^\s*[①-⑳]\s*、?/u },
 ];

@@ -19,6 +19,10 @@ export type Around = {
   readonly part: number;
 };
 
+/** 2023年年中追加20万元: what came to last year's budget, and neither that nor what was carried out. */
+const ADDED_SINCE =
+  /^(?:预算)?(?:年中|中|执行中|期间)?(?:追加|追减|调增|调减|调剂|核减)(?:预算|资金|经费|指标)?(?:数|额)?$/u;
+
 /** What a figure is, by the words before it and what they stand in; `undefined` of a number that is none. */
 export function roleOf({ kind }: Token, lead: Lead, around: Around): Role | undefined {
   const { prior, whole, base, reached, direction, subject } = lead;
@@ -38,6 +42,7 @@ export function roleOf({ kind }: Token, lead: Lead, around: Around): Role | unde
   if (kind === 'points') return isOfAmount(lead, around) ? 'rate' : 'aside';
   if (kind === 'number') return direction !== undefined && compared && around.changed ? 'rate' : undefined;
   if (direction !== undefined) return inPurpose && !compared ? 'aside' : 'change';
+  if (prior && ADDED_SINCE.test(subject)) return 'aside';
   if (prior && !reached) return 'prior';
   // 与2022年预算156.02万元相比, 比上年预算数100万元增加.
   if (base && !reached) return 'prior';

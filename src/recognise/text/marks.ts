@@ -2,10 +2,10 @@
 
 /**
  * Begins like a heading or an item: 第二部分, 一、, （一）, 1、, 1., （1）, ①, 注：. “7.73%” is no item, nor is any number whose point is followed
- * by a digit, unless a year follows it: “1.2023年收入预算…”; nor is （99）：, the code of what the line before ends in.
+ * by a digit, unless a year or a code follows it: “1.2023年收入预算…”, “1.2100408基本公共卫生服务…”; nor is （99）：, the code of what the line before ends in.
  */
 const ITEM =
-  /^(?:第[一二三四五六七八九十百\d０-９]+(?:部分|章|节)|[一二三四五六七八九十百]+[、．]|[（(](?:[一二三四五六七八九十百]+|[\d０-９]{1,2})[）)](?![：:（(])|[\d０-９]{1,3}(?:、|[)）]|[.．](?![\d０-９])|[.．](?=(?:19|20)[\d０-９][\d０-９]年))|[①-⒇㈠-㈩]|附[件表录][\d０-９]*[：:]|注[：:]|[•·●■◆▪◇□➢] ?)/u;
+  /^(?:第[一二三四五六七八九十百\d０-９]+(?:部分|章|节)|[一二三四五六七八九十百]+[、．]|[（(](?:[一二三四五六七八九十百]+|[\d０-９]{1,2})[）)](?![：:（(])|[\d０-９]{1,3}(?:、|[)）]|[.．](?![\d０-９])|[.．](?=(?:19|20)[\d０-９][\d０-９]年|2\d\d(?:\d{2}){0,2}[一-鿿](?<![万亿千百元个平名人项辆台套次家])))|[①-⒇㈠-㈩]|附[件表录][\d０-９]*[：:]|注[：:]|[•·●■◆▪◇□➢] ?)/u;
 export const beginsItem = (text: string): boolean => ITEM.test(text);
 
 const SENTENCE_END = /[。：；:;!！?？][”’"）)】》]*$/u;
