@@ -12,7 +12,8 @@ const listed = (heading: string): Cells =>
 办公楼维修|示范市交通局本级|50|50|
 调查监测经费|示范市公路养护基地|292.18||292.18`);
 
-const ahead = (cells: Cells): Cells => cells.map((row, r) => (r < 2 ? row : row.slice(1, 2).concat(row.slice(0, 1), row.slice(2))));
+const ahead = (cells: Cells): Cells =>
+  cells.map((row, r) => (r < 2 ? row : row.slice(1, 2).concat(row.slice(0, 1), row.slice(2))));
 
 describe('a column of units beside the names of projects', () => {
   it.each(['项目单位', '所属单位', '项目承担单位', '项目单位名称', '主管部门', '项目主管部门', '编报单位', '执行单位'])(

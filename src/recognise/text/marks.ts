@@ -51,7 +51,7 @@ export function isCutNumber(before: string, after: string): boolean {
 export const isCutFromUnit = (before: string, after: string): boolean =>
   /^(?:[万亿千百]?元|[%％]|个?百分点)./u.test(after) &&
   /\s[\d,]*\d(?:\.\d+)?$/u.test(before) &&
-  before.split(/\s+/u).filter((token, at, all) => FIGURE.test(token) && !UNIT.test(all[at + 1] ?? '')).length === 1;
+  before.split(/\s+/u).filter((token, at, all) => FIGURE.test(token) && !/^年/u.test(all[at + 1] ?? '')).length === 1;
 
 /** A line that breaks off where nothing can end, or goes on with what nothing begins with. */
 export function isBrokenOff(before: string, after: string): boolean {

@@ -32,6 +32,18 @@ describe('a line that ends where a sentence does', () => {
     expect(texts(textOf(set('    '))).slice(-6)).toEqual(items.slice(1).flat());
   });
 
+  it('joins an amount to its unit, though a line with one number looks like a row', () => {
+    const lines = [
+      '    2026 年一般公共预算基本支出 1316.64',
+      '万元，其中：人员经费 1140.90 万元，公用经费 165.74 万元。',
+    ];
+    const [one, ...more] = textOf(lines.join('\n')).paragraphs;
+    expect(one!.text).toBe(lines.join('').trim());
+    expect([one!.inTable ?? false, more]).toEqual([false, []]);
+    // A row of several figures is one.
+    expect(texts(textOf('基本支出 1316.64 项目支出 165.74\n元以上的部分另行公开。')).length).toBe(2);
+  });
+
   it('joins the clauses behind a semicolon at the very width', () => {
     /** As wide as all others, of more characters or fewer. */
     const filled = (text: string, end: string, width = 78): string =>
