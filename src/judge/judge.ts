@@ -3,6 +3,7 @@ import type { Finding } from '../model/finding.ts';
 import type { Coverage } from '../model/outcome.ts';
 import type { Relation, Uncheckable } from '../model/relation.ts';
 import type { Workings } from '../model/workings.ts';
+import { carriedPriors } from './carried-priors.ts';
 import { displaced } from './displaced.ts';
 import { editedAlone } from './edited-alone.ts';
 import { evaluate, isLinear, type Verdict } from './evaluate.ts';
@@ -59,17 +60,28 @@ export function judge(
   ]);
   const left = (all: readonly Relation[]): readonly Relation[] =>
     settled.size === 0 ? all : all.filter((relation) => !settled.has(relation));
-  const { single: broken, rest, findings: whole } = systematic(left(relations), left(stated), around, before);
+  const { single, rest: judged, findings: whole } = systematic(left(relations), left(stated), around, before);
+  const fixed = fixedIn(relations, own);
+  const carried = carriedPriors(single, around, fixed);
+  const without = (all: readonly Relation[]): readonly Relation[] =>
+    carried.settled.size === 0 ? all : all.filter((relation) => !carried.settled.has(relation));
+  const [broken, rest] = [without(single), without(judged)];
   const linear = broken.filter(isLinear);
   if (linear.length > 0) worked ??= workings?.();
-  const diagnosis = findCorrections(rest, linear, fixedIn(relations, own), worked);
+  const diagnosis = findCorrections(rest, linear, fixed, worked);
   const { values } = diagnosis;
   const found = broken.length === 0 ? [] : wrongFigures(diagnosis, rest, broken, own, around);
 
   const tally = { held: 0, residue: 0, broken: 0, uncheckable: 0 };
   for (const state of states) tally[state]++;
   return {
-    findings: [...mistakes, ...whole, ...found, ...residues(inState('residue'), relations, values, strict)],
+    findings: [
+      ...mistakes,
+      ...whole,
+      ...carried.findings,
+      ...found,
+      ...residues(inState('residue'), relations, values, strict),
+    ],
     relations: {
       checked: tally.held + tally.residue + tally.broken,
       held: tally.held + tally.residue,
