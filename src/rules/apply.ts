@@ -55,7 +55,7 @@ export const applyRules = (
   ...finalAccounts(report),
   ...(isBlank(report, figures, facts)
     ? blankReport(report, figures)
-    : [...emptyTables(report, facts), ...missingTables(report, facts, lexicon)]),
+    : [...emptyTables(report, facts, all), ...missingTables(report, facts, lexicon)]),
   ...otherDepartments(report),
   ...listedTwice(facts),
   ...pricedRows(report, facts, said),

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { check, written } from '../facts/typed.ts';
+import { checkOpened } from '../../src/check.ts';
+import { openText } from '../../src/read/open-text.ts';
+import { type Cells, check, openedSheets, written } from '../facts/typed.ts';
 
 const FUNDS = `2024年政府性基金预算支出表
 部门：示范市甲局||||单位：万元
@@ -33,5 +35,28 @@ describe('a note below a table with figures', () => {
     '注：没有此项支出的单位以空表列示。本部门没有政府性基金预算，本表为空。',
   ])('says that this one is: %s', (note) => {
     expect(codesOf(note)).toEqual(['DIS002']);
+  });
+});
+
+describe('a table that prints zeros', () => {
+  const trips = (amount: string): Cells =>
+    written(`
+2024年一般公共预算“三公”经费支出表
+部门：示范市甲局|单位：万元
+项目|2024年预算数
+合计|${amount}
+因公出国（境）费|${amount}
+公务接待费|${amount}
+公务用车购置及运行费|${amount}`);
+  const codes = (table: Cells, sentence: string): string[] => {
+    const texts = [openText('说明.txt', new TextEncoder().encode(`一、“三公”经费支出情况\n${sentence}`))!];
+    return checkOpened({ ...openedSheets(table), texts }, {}).findings.map(({ code }) => code);
+  };
+
+  it('needs no note where the text says that there is nothing', () => {
+    expect(codes(trips('0.00'), '2024年“三公”经费预算0.00万元。')).toEqual([]);
+    expect(codes(trips('0.00'), '2024年公务接待费预算0.00万元。')).toEqual(['DIS001']);
+    expect(codes(trips(''), '2024年“三公”经费预算0.00万元。')).toContain('DIS001');
+    expect(codes(trips('0.00'), '2024年“三公”经费预算2.00万元。')).not.toEqual([]);
   });
 });
