@@ -4,36 +4,47 @@ import type { Fact } from '../model/fact.ts';
 import { FRAME } from '../model/halves.ts';
 import type { Relation } from '../model/relation.ts';
 import type { Usage } from './canonical.ts';
+import { isFiscal, withoutTotals } from './carried-spent.ts';
 import { type Group, type Groups, placeOf, representative, statements } from './groups.ts';
 
 const FLOW = FRAME.indexOf('flow');
 const NATURE = FRAME.indexOf('nature');
+const ORIGIN = FRAME.indexOf('origin');
 
 /**
  * Revenue equals spending at every coordinate both sides state. While money is carried over from or into another year
- * that holds only where all origins are together, and 结转下年 is counted as spending; of fiscal money it is to be expected of this year's alone.
+ * that holds only where all origins are together, and 结转下年 is counted as spending. Fiscal money is held against itself year by year: this
+ * year's as is to be expected, last year's where none goes over.
  */
 export function balances(groups: Groups, usage: Usage): Relation[] {
   const relations: Relation[] = [];
+  const ofLastYear: Relation[] = [];
   const isGovernment = groups.all().some(isTax);
+  const carries = usage.carriesOver();
+  // What is carried over and not again goes out.
+  const isSpent = !isGovernment && !usage.inUse('nature', '结转下年');
   for (const revenue of groups.all()) {
     const at = placeOf(revenue);
     if (at.flow !== '收入' || at.basis !== '本年预算') continue;
     const { frame, entry } = usage.canonical(at);
+    const origin = frame.members[ORIGIN];
+    const isApart = carries && origin !== ALL;
     const spending = groups.at(frame.with(FLOW, '支出').with(NATURE, ALL), entry);
     if (!spending) continue;
-    if (usage.carriesOver() && frame.members[FRAME.indexOf('origin')] !== ALL) {
+    if (isApart && origin !== '上年结转') {
       if (!isGovernment) relations.push(...ofThisYear(statements(revenue), statements(spending)));
       continue;
     }
+    if (isApart && !(isSpent && [revenue, spending].every(isFiscal))) continue;
+    const found = isApart ? ofLastYear : relations;
     const paired = withinTables(statements(revenue), statements(spending));
-    for (const [total, part] of paired) relations.push({ kind: 'balance', total, parts: [part] });
+    for (const [total, part] of paired) found.push({ kind: 'balance', total, parts: [part] });
     const total = representative(revenue);
     const part = representative(spending);
     if (paired.length === 0 && !isGovernment && total.state !== 'empty' && part.state !== 'empty')
-      relations.push({ kind: 'balance', total, parts: [part] });
+      found.push({ kind: 'balance', total, parts: [part] });
   }
-  return relations;
+  return [...relations, ...withoutTotals(ofLastYear)];
 }
 
 /** 本年一般公共预算拨款 and 一般公共预算支出（不含上年结转）: of revenue words say so, of spending these or the whole table. */
