@@ -5,6 +5,7 @@ import { push } from '../model/multimap.ts';
 import type { Relation, Unread } from '../model/relation.ts';
 import { sumOf } from '../model/rounding.ts';
 import { openSums, type UnknownRow } from './open-sums.ts';
+import { rowsOfTotals } from './unknown-totals.ts';
 
 /** What a list of columns or rows may be of where one of them is understood by nobody. */
 const LISTED = ['origin', 'fund', 'nature'] as const satisfies readonly Dimension[];
@@ -39,7 +40,7 @@ export class Gaps {
       const { line, label, value } = item;
       push(this.columns, columnKey(line), { row: line.row, label, ...(value !== undefined && { value }) });
     }
-    const lines = this.any ? this.linesWith(facts) : [];
+    const lines = this.any ? this.linesWith(facts, rowsOfTotals(unread, facts)) : [];
     const listed = LISTED.filter((dimension) => lines.some((line) => lists(line, dimension)));
     // Among funds it may be what was carried over, and among what is of some year a fund.
     this.open =
@@ -89,12 +90,15 @@ export class Gaps {
     });
   }
 
-  /** What was understood of the lines in which something was not. */
-  private linesWith(facts: readonly Fact[]): Fact[][] {
+  /**
+   * What was understood of the lines in which something was not.
+   * @param added rows in which that is no more than the total of what was
+   */
+  private linesWith(facts: readonly Fact[], added: ReadonlySet<string>): Fact[][] {
     const lines = new Map<string, Fact[]>();
     for (const fact of facts) {
       const [row, column] = [rowKey(fact.line), columnKey(fact.line)];
-      if (this.rows.has(row)) push(lines, `row ${row}`, fact);
+      if (this.rows.has(row) && !added.has(row)) push(lines, `row ${row}`, fact);
       if (this.columns.has(column)) push(lines, `column ${column}`, fact);
     }
     return [...lines.values()];
