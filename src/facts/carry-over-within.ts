@@ -36,7 +36,9 @@ export function carryOverWithin(
     const parts = total === undefined ? undefined : partsBeside(total, depth, others, block);
     if (total === undefined || !parts || !holds(total, parts, index, amounts())) continue;
     const head = before.find((at) => !isPart(at) && isUnder(read[at]!.column, outer))!;
-    const own = head === total ? undefined : read[head]!.phrases[depth]!.at.fund;
+    // Behind several funds it may be of all of them.
+    const isLast = head !== total && (parts.length === 1 || amounts().isWithin(index, head));
+    const own = isLast ? read[head]!.phrases[depth]!.at.fund : undefined;
     if (own !== undefined && fund === undefined)
       readings[index] = { ...readings[index]!, at: { ...readings[index]!.at, fund: own } };
     const cells = new Set(own === undefined ? parts.map(cellAt(read, depth)) : [cellAt(read, depth)(head)]);

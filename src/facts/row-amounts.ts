@@ -69,12 +69,22 @@ export class RowAmounts {
 
   /** Whether by most columns that state it the one is no more than the other; a figure that cannot be read says nothing. */
   isMostlyWithin(part: number, whole: number): boolean {
-    let more = 0;
+    const { within, beyond } = this.within(part, whole);
+    return beyond <= within;
+  }
+
+  /** By every column that states it. */
+  isWithin(part: number, whole: number): boolean {
+    return this.within(part, whole).beyond === 0;
+  }
+
+  private within(part: number, whole: number): { readonly within: number; readonly beyond: number } {
+    const count = { within: 0, beyond: 0 };
     for (const [c, amount] of this.rows[part]!.entries()) {
       const other = this.rows[whole]![c];
-      if (amount && other !== undefined) more += amount > (other ?? 0n) ? 1 : -1;
+      if (amount && other !== undefined) count[amount > (other ?? 0n) ? 'beyond' : 'within']++;
     }
-    return more <= 0;
+    return count;
   }
 
   /**
