@@ -87,6 +87,8 @@ export type Document = string | Uint8Array | Pieces;
 export class Output {
   private readonly writer: RunWriter<Eventually<Document>>;
   private readonly target: Target;
+  /** What there is to do before anything appears at the place. */
+  beforeWriting: () => void = () => {};
   /** What stands behind the totals, where a format begins with them: in a file of its own until they are known. */
   private aside: Aside | undefined;
   private pending: string[] = [];
@@ -105,7 +107,12 @@ export class Output {
   begin(run: Run): void | Promise<void> {
     const text = this.writer.begin(run);
     if (this.writer.totals) this.aside = new Aside(this.target.beside);
-    return text === '' ? undefined : this.target.write(Buffer.from(text));
+    return text === '' ? undefined : this.write(Buffer.from(text));
+  }
+
+  private write(bytes: Uint8Array): void | Promise<void> {
+    this.beforeWriting();
+    return this.target.write(bytes);
   }
 
   add(result: Reported, index: number): void | Promise<void> {
@@ -120,7 +127,7 @@ export class Output {
     this.pending = [];
     this.length = 0;
     if (this.aside) this.aside.write(this.filled(text));
-    else return this.target.write(this.filled(text));
+    else return this.write(this.filled(text));
   }
 
   /** The text in memory that is used over and over, so that a long run leaves no more behind than a short one. */
@@ -133,12 +140,12 @@ export class Output {
   async end(totals: Totals): Promise<void> {
     await this.flush();
     if (this.aside) {
-      await this.target.write(Buffer.from(this.writer.totals!(totals)));
-      for (const bytes of this.aside.read()) await this.target.write(bytes);
+      await this.write(Buffer.from(this.writer.totals!(totals)));
+      for (const bytes of this.aside.read()) await this.write(bytes);
     }
     const last = await this.writer.end(totals);
     for (const piece of typeof last === 'string' || last instanceof Uint8Array ? [last] : last)
-      await this.target.write(typeof piece === 'string' ? Buffer.from(piece) : piece);
+      await this.write(typeof piece === 'string' ? Buffer.from(piece) : piece);
   }
 
   /** All of the run is written: now it is seen. */

@@ -43,8 +43,13 @@ export class Progress {
     this.line?.(text);
   }
 
-  done(): void {
+  /** What is written to the same terminal would stand above the line, and be wiped with it. */
+  wipe(): void {
     this.line?.clear();
+  }
+
+  done(): void {
+    this.wipe();
     this.line?.done();
   }
 }

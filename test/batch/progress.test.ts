@@ -67,6 +67,20 @@ describe('progress', () => {
     },
   );
 
+  it.skipIf(!hasScript)('wipes nothing of the results that go to the same terminal', () => {
+    const command = `stty rows 50 cols 100; '${process.execPath}' '${join(root, 'bin/budget.js')}' check reports --jobs 2 --no-color`;
+    const { NODE_EXTRA_CA_CERTS: _, NODE_OPTIONS: __, ...env } = process.env;
+    const { stdout } = spawnSync('script', ['-qec', command, '/dev/null'], { cwd: folder, encoding: 'utf8', env });
+    expect(stripVTControlCharacters(stdout)).toMatch(/已核对 \d+\/20 份/u);
+    const lines = left(stdout);
+    expect(lines.filter((line) => line.includes('已核对'))).toEqual([]);
+    const piped = budgetIn(folder, ['check', 'reports', '--jobs', '2']).out.split('\n');
+    expect(lines.filter((line) => line.startsWith('结论'))).toHaveLength(
+      piped.filter((line) => line.startsWith('结论')).length,
+    );
+    expect(lines.at(-1)).toMatch(/^共 20 份：.*说明 \d+。$/u);
+  });
+
   it.skipIf(!hasScript)('is there while a report is spoilt figure by figure', () => {
     const report = 'small.yaml';
     writeFileSync(
@@ -93,3 +107,20 @@ describe('progress', () => {
     );
   });
 });
+
+/** What is left to be seen of what a terminal was sent: lines that were gone back to and wiped are not. */
+function left(sent: string): string[] {
+  const lines = [''];
+  let at = 0;
+  for (const [index, row] of sent.replaceAll('\r', '').split('\n').entries()) {
+    if (index > 0) lines[++at] ??= '';
+    for (const [part, text] of row.split('\x1b[').entries()) {
+      const [, count = '', control = '', rest = text] =
+        part === 0 ? [] : (/^[?]?(\d*)([A-Za-z])(.*)$/su.exec(text) ?? []);
+      if (control === 'A') at = Math.max(0, at - Number(count || 1));
+      if (control === 'K' && count === '2') lines[at] = '';
+      lines[at] += rest;
+    }
+  }
+  return lines.filter((line) => line.trim() !== '');
+}

@@ -175,6 +175,7 @@ export async function runBatch(batch: Batch): Promise<Totals> {
       ? past.lastYearsOf(remembered, lastYearIn(own), 0, path).lost === true
       : !own.findings.some(({ code }) => code === 'BAT004');
   const progress = new Progress();
+  for (const output of outputs) output.beforeWriting = () => progress.wipe();
   const takeTo =
     (add: Add) =>
     async ({ text, last }: Kept, at: number): Promise<void> => {
