@@ -1,52 +1,33 @@
 /** Workbooks of one folder that are the parts of one report: 表1收支总表.xlsx beside 表2收入总表.xlsx, or the forms of targets apart. */
-import { statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { kindOf } from '../across/kind.ts';
-import { openedInput, recognised } from '../check.ts';
-import { fold } from '../lexicon/spelling.ts';
-import { officeIn } from '../lexicon/title-name.ts';
-import { departmentOf } from '../model/department.ts';
 import { push } from '../model/multimap.ts';
-import type { Report } from '../model/report.ts';
-import { areDifferent, officeOf } from './belonging.ts';
-import { readBounded } from './bytes.ts';
-import { owner, stem } from './names.ts';
+import { formsApart } from './forms-apart.ts';
+import { stem } from './names.ts';
 import { naturally } from './natural.ts';
+import { fits, officeFor, overlap, type Part, partIn } from './part.ts';
 import { unversioned } from './versions.ts';
 
-/** A report has no more parts; of a folder with more files none is looked into for this, nor of large ones. */
+/** A report has no more parts; of a folder with more files none is looked into for this. */
 const MOST = 40;
-const MOST_BYTES = 1_000_000;
 /** A workbook with as many tables is a whole report: where the first two of them hold the same, the rest is not read. */
 const WHOLE = 6;
 
-/** What of a workbook says whose it is and what it holds. */
-type Part = {
-  readonly path: string;
-  readonly office: string;
-  readonly department: string;
-  readonly year: string;
-  readonly kind: string;
-  /** Names of its tables; forms of targets have none. */
-  readonly tables: ReadonlySet<string>;
-};
-
 /**
- * The reports that are in parts, each by its first file in the order of names. Parts lie in one folder, say nothing of two departments,
- * years or kinds of report, and hold no table twice; what could as well be a part of another whole report is a part of none.
+ * The reports that are in parts, each by its first file in the order of names. Parts lie in one folder, but for forms of targets, say nothing of
+ * two departments, years or kinds of report, and hold no table twice; what could as well be a part of another whole report is a part of none.
  * @param reports workbooks, and what is none, which is no part
  */
 export function partsAmong(reports: readonly string[]): ReadonlyMap<string, readonly string[]> {
   const folders = new Map<string, string[]>();
   for (const path of reports) if (/\.xls[xm]$/iu.test(path)) push(folders, dirname(resolve(path)), path);
-  const found = new Map<string, readonly string[]>();
+  const found = new Map<string, string[]>();
   for (const files of folders.values())
     for (const some of candidates(files))
       for (const group of groupsOf(some)) {
         const [first, ...others] = group.map(({ path }) => path).sort(naturally) as [string, ...string[]];
         if (others.length > 0) found.set(first, others);
       }
-  return found;
+  return formsApart(folders, found);
 }
 
 /** Files of one folder that names do not tell apart: no two of them are named after different offices. */
@@ -92,62 +73,3 @@ function groupsOf(paths: readonly string[]): Part[][] {
     })
     .filter(({ length }) => length > 1);
 }
-
-const overlap = (one: Part, other: Part): boolean => [...one.tables].some((name) => other.tables.has(name));
-
-function fits(one: Part, other: Part): boolean {
-  const same = (a: string, b: string): boolean => a === '' || b === '' || a === b;
-  return (
-    !overlap(one, other) &&
-    !areDifferent(one.office, other.office) &&
-    same(one.department, other.department) &&
-    same(one.year, other.year) &&
-    one.kind === other.kind
-  );
-}
-
-/** The office a file is named after; the table in it stands behind that: 示例局收支总表.xlsx. */
-function officeFor(path: string): string {
-  const name = owner(path).replace(/ .*$/u, '');
-  const office = officeOf(path) || officeIn(name, { names: [] }) || '';
-  return /绩效|目标|项目/u.test(office) ? '' : office;
-}
-
-/** Nothing where no table of a report is in it, or it cannot be read: the check says why. */
-function partIn(path: string): Part | undefined {
-  const report = readIn(path);
-  if (!report) return undefined;
-  const { department, year, tables, forms = [], unchecked } = report;
-  const names = [
-    ...tables.map(({ titles, name }) => titles.at(-1)?.value ?? name),
-    ...unchecked.map(({ what }) => what),
-  ];
-  const known = names.map((name) => tableName(name, department?.value ?? '')).filter((name) => name !== '');
-  if (known.length === 0 && forms.length === 0) return undefined;
-  const { level, stage } = kindOf(path);
-  return {
-    path,
-    office: officeFor(path),
-    department: departmentOf(department?.value ?? null),
-    year: /\d{4}/u.exec(year?.value ?? '')?.[0] ?? '',
-    kind: `${level}|${stage}`,
-    tables: new Set(known),
-  };
-}
-
-function readIn(path: string): Report | undefined {
-  try {
-    if (statSync(path).size > MOST_BYTES) return undefined;
-    return recognised(openedInput({ path, bytes: readBounded(path) }));
-  } catch {
-    return undefined;
-  }
-}
-
-/** What a table is called, without its number, its year and whose it is. */
-const tableName = (title: string, department: string): string =>
-  fold(title)
-    .replace(/\s/gu, '')
-    .replace(department, '')
-    .replace(/(?:20\d\d年?度?|^[（(]?(?:公开|预算|附)*表[\d一二三四五六七八九十\-－]+[）)]?[:：.、]?)/gu, '')
-    .replace(/[（(](?:续|附|本)?表?[\d一二三四五六七八九十]*[）)]$/u, '');

@@ -1,6 +1,6 @@
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { Workbook } from 'exceljs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { partsAmong } from '../../src/cli/parts.ts';
@@ -219,5 +219,76 @@ describe('workbooks of one folder are parts', () => {
     expect(
       await write('i', { 甲: [sides(''), spent('')], 乙: [sides('', 90), spent('', 90)], 收入: [incomes('')] }),
     ).toEqual({});
+  });
+});
+
+describe('forms of targets in a folder of their own', () => {
+  const projects = (office: string) => [
+    ['2024年项目支出表'],
+    [`部门：${office}`, '', '单位：万元'],
+    ['项目名称', '合计', '一般公共预算'],
+    ['合计', 30, 30],
+    ['甲项目', 20, 20],
+    ['乙项目', 10, 10],
+  ];
+  const form = (office: string, project: string, amount: number) => [
+    ['2024年项目支出绩效目标表'],
+    ...(office === '' ? [] : [[`部门名称：${office}`]]),
+    ['项目名称', project],
+    ['项目资金（万元）', '年度资金总额', '', amount],
+    ['', '其中：财政拨款', '', amount],
+    ['', '其他资金', '', 0],
+    ['年度绩效目标', '按时完成。'],
+    ['一级指标', '二级指标', '三级指标', '指标值'],
+    ['产出指标', '数量指标', '完成工作任务数', '≥5项'],
+    ['效益指标', '社会效益指标', '服务水平', '提高'],
+    ['满意度指标', '服务对象满意度指标', '服务对象满意度', '≥90%'],
+  ];
+  const write = async (files: Readonly<Record<string, readonly unknown[]>>) => {
+    for (const [path, table] of Object.entries(files)) {
+      mkdirSync(join(folder, dirname(path)), { recursive: true });
+      await little(path, [table as never]);
+    }
+  };
+  const [a, b] = ['示例市甲局', '示例市乙局'];
+
+  it('are held against the projects of the report of their department', async () => {
+    await write({
+      'forms/甲局/公开表.xlsx': projects(a),
+      'forms/甲局/绩效目标/甲项目.xlsx': form(a, '甲项目', 20),
+      'forms/甲局/绩效目标/乙项目.xlsx': form(a, '乙项目', 18),
+      'forms/甲局/所属单位/乙局/公开表.xlsx': projects(b),
+    });
+    const all = checked(['forms'], 1);
+    expect(all.map(({ path }) => path)).toEqual(['forms/甲局/所属单位/乙局/公开表.xlsx', 'forms/甲局/公开表.xlsx']);
+    const [unit, own] = all;
+    expect(own!.parts!.map(({ path }) => path)).toEqual([
+      'forms/甲局/绩效目标/乙项目.xlsx',
+      'forms/甲局/绩效目标/甲项目.xlsx',
+    ]);
+    expect(own!.findings.map(({ code, place }) => [code, place.path, place.cell])).toEqual([
+      ['SAM001', 'forms/甲局/绩效目标/乙项目.xlsx', 'D4'],
+    ]);
+    expect(unit!.findings).toEqual([]);
+  });
+
+  it('go to the only report where they do not say whose they are, and to none where there are two or it is another', async () => {
+    await write({
+      'one/表/公开表.xlsx': projects(a),
+      'one/绩效目标/目标.xlsx': form('', '甲项目', 20),
+      'two/表/甲.xlsx': projects(a),
+      'two/表/乙.xlsx': projects(b),
+      'two/绩效目标/目标.xlsx': form('', '甲项目', 20),
+      'other/表/公开表.xlsx': projects(a),
+      'other/绩效目标/目标.xlsx': form(b, '甲项目', 20),
+    });
+    const all = ['one', 'two', 'other'].flatMap((dir) =>
+      readdirSync(join(folder, dir), { recursive: true, encoding: 'utf8' })
+        .filter((path) => path.endsWith('.xlsx'))
+        .map((path) => join(folder, dir, path)),
+    );
+    expect([...partsAmong(all)]).toEqual([
+      [join(folder, 'one/表/公开表.xlsx'), [join(folder, 'one/绩效目标/目标.xlsx')]],
+    ]);
   });
 });

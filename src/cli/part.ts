@@ -1,0 +1,83 @@
+/** A workbook as a part of a report: what of it says whose it is and what it holds. */
+import { statSync } from 'node:fs';
+import { kindOf } from '../across/kind.ts';
+import { openedInput, recognised } from '../check.ts';
+import { fold } from '../lexicon/spelling.ts';
+import { officeIn } from '../lexicon/title-name.ts';
+import { departmentOf } from '../model/department.ts';
+import type { Report } from '../model/report.ts';
+import { areDifferent, officeOf } from './belonging.ts';
+import { readBounded } from './bytes.ts';
+import { owner } from './names.ts';
+
+/** None that is larger is looked into for this. */
+const MOST_BYTES = 1_000_000;
+
+export type Part = {
+  readonly path: string;
+  readonly office: string;
+  readonly department: string;
+  readonly year: string;
+  readonly kind: string;
+  /** Names of its tables; forms of targets have none. */
+  readonly tables: ReadonlySet<string>;
+};
+
+export const overlap = (one: Part, other: Part): boolean => [...one.tables].some((name) => other.tables.has(name));
+
+export function fits(one: Part, other: Part): boolean {
+  const same = (a: string, b: string): boolean => a === '' || b === '' || a === b;
+  return (
+    !overlap(one, other) &&
+    !areDifferent(one.office, other.office) &&
+    same(one.department, other.department) &&
+    same(one.year, other.year) &&
+    one.kind === other.kind
+  );
+}
+
+/** The office a file is named after; the table in it stands behind that: 示例局收支总表.xlsx. */
+export function officeFor(path: string): string {
+  const name = owner(path).replace(/ .*$/u, '');
+  const office = officeOf(path) || officeIn(name, { names: [] }) || '';
+  return /绩效|目标|项目/u.test(office) ? '' : office;
+}
+
+/** Nothing where no table of a report is in it, or it cannot be read: the check says why. */
+export function partIn(path: string): Part | undefined {
+  const report = readIn(path);
+  if (!report) return undefined;
+  const { department, year, tables, forms = [], unchecked } = report;
+  const names = [
+    ...tables.map(({ titles, name }) => titles.at(-1)?.value ?? name),
+    ...unchecked.map(({ what }) => what),
+  ];
+  const known = names.map((name) => tableName(name, department?.value ?? '')).filter((name) => name !== '');
+  if (known.length === 0 && forms.length === 0) return undefined;
+  const { level, stage } = kindOf(path);
+  return {
+    path,
+    office: officeFor(path),
+    department: departmentOf(department?.value ?? null),
+    year: /\d{4}/u.exec(year?.value ?? '')?.[0] ?? '',
+    kind: `${level}|${stage}`,
+    tables: new Set(known),
+  };
+}
+
+function readIn(path: string): Report | undefined {
+  try {
+    if (statSync(path).size > MOST_BYTES) return undefined;
+    return recognised(openedInput({ path, bytes: readBounded(path) }));
+  } catch {
+    return undefined;
+  }
+}
+
+/** What a table is called, without its number, its year and whose it is. */
+const tableName = (title: string, department: string): string =>
+  fold(title)
+    .replace(/\s/gu, '')
+    .replace(department, '')
+    .replace(/(?:20\d\d年?度?|^[（(]?(?:公开|预算|附)*表[\d一二三四五六七八九十\-－]+[）)]?[:：.、]?)/gu, '')
+    .replace(/[（(](?:续|附|本)?表?[\d一二三四五六七八九十]*[）)]$/u, '');
