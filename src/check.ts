@@ -31,7 +31,7 @@ import { inHidden } from './rules/workbook/hidden.ts';
 import { workings } from './rules/workbook/workings.ts';
 import { type Related, relate, understand } from './understood.ts';
 
-export { type OpenedReport, recognised, textAlone, withParts } from './recognised.ts';
+export { type OpenedReport, recognised, textAlone, titleIn, withParts } from './recognised.ts';
 
 /** A report's file, and the texts that belong to it, which were opened before: those of Word are not read at once. */
 export type Input = { readonly path: string; readonly bytes: Uint8Array; readonly texts?: readonly OpenedText[] };

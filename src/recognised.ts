@@ -5,7 +5,7 @@ import type { Workbook } from './model/grid.ts';
 import { cellOf } from './model/place.ts';
 import type { Report } from './model/report.ts';
 import type { Source } from './model/source.ts';
-import type { Paragraph } from './model/text.ts';
+import type { Paragraph, TextTitle } from './model/text.ts';
 import type { Opened } from './read/open.ts';
 import { recogniseReport } from './recognise/report.ts';
 import { documentText } from './recognise/text/document.ts';
@@ -111,3 +111,7 @@ const whoseIs = (text: readonly Paragraph[]): Pick<Report, 'department' | 'year'
   const { title: _, ...whose } = titleOf(text);
   return whose;
 };
+
+/** Whose and which year's a text says it is in its first lines. */
+export const titleIn = (lines: readonly string[]): TextTitle =>
+  titleOf(lines.map((text) => ({ text, spans: [{ from: 0, at: { path: '', line: 1, column: 1, length: 1 } }] })));

@@ -7,6 +7,7 @@ import { load } from './load.ts';
 import { foldersAbove, isMaterialFolder, isSystemFolder } from './material.ts';
 import { materialAmong } from './pairing.ts';
 import { reasonAt } from './reason.ts';
+import { savedAgain } from './saved-again.ts';
 import { inFirstSpelling, isLink, linkedBeside } from './spelling.ts';
 import { foldersWithoutReport, type Item, isReport, listed, type Stopped, withoutReport } from './unreported.ts';
 import { UsageError } from './usage.ts';
@@ -103,7 +104,15 @@ function itemsOf(given: readonly string[], outputs: ReadonlySet<string> = new Se
     const named = folders.flatMap((folder) => (isStore(folder) ? [] : found(folder, walk(folder))));
     return [...named, ...kinds(met)];
   });
-  return { items: linkedBeside(given.length > 1 ? inFirstSpelling(items) : items), hidden: [...hidden] };
+  const once = linkedBeside(given.length > 1 ? inFirstSpelling(items) : items);
+  return { items: withoutSavedAgain(once), hidden: [...hidden] };
+}
+
+function withoutSavedAgain(items: readonly Item[]): readonly Item[] {
+  const again = savedAgain(items.flatMap(({ path, is }) => (is === 'report' ? path : [])));
+  return again.size === 0
+    ? items
+    : items.map((item) => (again.has(item.path) && !item.named ? { ...item, is: 'other' } : item));
 }
 
 function notThere(path: string): UsageError {

@@ -14,6 +14,7 @@ const REPORT = /\.(?:ya?ml|xls[xm]?|xltx|et)$/iu;
 const TEXT = /\.(?:txt|md|markdown|doc[xm]?|wps|rtf|odt|pdf)$/iu;
 /** What is looked at of a folder nobody named file by file. */
 const WALKED_TEXT = /\.(?:txt|md|docx)$/iu;
+const OLD_WORKBOOK = /\.(?:xls|et)$/iu;
 /** Old documents, which nobody can be meant to overlook. */
 export const OLD_TEXT = /\.(?:doc|wps)$/iu;
 export const ARCHIVE = /\.(?:zip|rar|7z|tar|t?gz|bz2|xz)$/iu;
@@ -78,20 +79,27 @@ export const isDocumentName = (path: string): boolean =>
 /** Without an extension. */
 export const isBare = (path: string): boolean => !basename(path).includes('.');
 
+/** A workbook of a kind that is not read, unless it is a newer one that was only called so. */
+export const isOldWorkbook = (path: string): boolean => OLD_WORKBOOK.test(path) && headKind(path) !== 'zip';
+
 const HEAD_BYTES = 4096;
 
 function holdsDocument(path: string): boolean {
+  const kind = headKind(path);
+  return kind !== undefined && kind !== 'empty';
+}
+
+function headKind(path: string): string | undefined {
   try {
     const head = Buffer.alloc(HEAD_BYTES);
     const file = openSync(path, 'r');
     try {
-      const kind = binaryKind(head.subarray(0, readSync(file, head, 0, head.length, 0)));
-      return kind !== undefined && kind !== 'empty';
+      return binaryKind(head.subarray(0, readSync(file, head, 0, head.length, 0)));
     } finally {
       closeSync(file);
     }
   } catch {
-    return true;
+    return 'unreadable';
   }
 }
 

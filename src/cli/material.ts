@@ -38,6 +38,17 @@ export function isMaterial(text: string, holds: (folder: string) => boolean): bo
   return false;
 }
 
+/** Folders for what is filed with a report rather than put aside. */
+const FILED = /^[^\p{Script=Han}]*(?:附件|文件|材料|资料)/u;
+
+/** Whether a text lies in a folder for what is of other years, put aside, or of somebody else. */
+export function isAside(text: string, holds: (folder: string) => boolean): boolean {
+  let folder = dirname(resolve(text));
+  for (let above = dirname(folder); above !== folder && !holds(folder); [folder, above] = [above, dirname(above)])
+    if (isMaterialFolder(basename(folder)) && !FILED.test(basename(folder).normalize('NFKC'))) return true;
+  return false;
+}
+
 /** Every folder that holds one of these, itself or below. */
 export function foldersAbove(paths: readonly string[]): (folder: string) => boolean {
   const known = new Set<string>();

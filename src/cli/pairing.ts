@@ -4,6 +4,8 @@ import { holdsTables } from './file-kinds.ts';
 import { foldersAbove, isMaterial } from './material.ts';
 import { partsAmong } from './parts.ts';
 import { folderOf, indexed, type Owner, reportOf } from './report-of-text.ts';
+import { pairedInside } from './said-inside.ts';
+import { withoutOld } from './saved-again.ts';
 import type { Stopped } from './unreported.ts';
 import { UsageError } from './usage.ts';
 import { type PassedOver, versionsOf } from './versions.ts';
@@ -41,7 +43,8 @@ export const UNPAIRED = 'IOE010';
  * 2. the only one in the same folder, or in the folder above one for texts where the text is alone;
  * 3. the only one anywhere whose name says the same;
  * 4. the only one in the same folder whose name says the same but for a place: 公安局公开表.xlsx, 示范市公安局说明.docx;
- * 5. the only one there is.
+ * 5. the only one there is;
+ * 6. the only one that says inside what the text says in its title (`pairedInside`).
  * None of them where names or folders say two departments or places (`Belonging`), unless the only workbook and its texts were
  * named one by one; 2 and 5 never for material that belongs to no report (`isMaterial`).
  * A Word document of tables that belongs to none, or only by 5 and from another folder, is a report itself, to which texts belong
@@ -114,7 +117,7 @@ export function materialAmong(reports: readonly string[], texts: readonly string
   const some = new Set(texts.filter((text) => isMaterial(text, holds)));
   // Most runs hold none, and need no pairing to know it.
   if (some.size === 0) return some;
-  const lost = paired(reports, texts, new Set()).lost.map(({ text }) => text);
+  const lost = paired(withoutParts(reports).firsts, texts, new Set()).lost.map(({ text }) => text);
   return new Set(lost.filter((text) => some.has(text)));
 }
 
@@ -154,9 +157,11 @@ function paired(reports: readonly string[], texts: readonly string[], named: Rea
   return { ...NOTHING, alone: texts.map((path) => ({ path, texts: [], alone: true as const })) };
 }
 
+const NONE: ReadonlyMap<string, string> = new Map();
 const NOTHING = { joined: new Map(), passedOver: new Map(), lost: [], unsure: [], inWord: [] };
 
-function joinedTo(reports: readonly string[], texts: readonly string[], named: ReadonlySet<string>): Joined {
+function joinedTo(all: readonly string[], texts: readonly string[], named: ReadonlySet<string>): Joined {
+  const reports = withoutOld(all);
   const joined = new Map<string, string[]>();
   const known = indexed(reports, texts);
   const lost: Lost[] = [];
@@ -172,15 +177,22 @@ function joinedTo(reports: readonly string[], texts: readonly string[], named: R
       lost.push({ text, among: found.among, beside, reports: reports.length });
     }
   }
+  // Of several of its name in its own folder the title tells no more.
+  const isHere = (text: string) => (report: string) => folderOf(report) === folderOf(text);
+  const none = lost.flatMap(({ text, among }) => (among.some(isHere(text)) ? [] : text));
+  const inside =
+    none.length > 0 ? pairedInside(none, reports, new Set(joined.keys()), known.belonging, known.holds) : NONE;
+  for (const [text, report] of inside) push(joined, report, text);
+  const left = lost.filter(({ text }) => !inside.has(text));
   const [taken, passedOver] = [new Map<string, readonly string[]>(), new Map<string, readonly PassedOver[]>()];
-  for (const [report, all] of joined) {
-    const found = versionsOf(all, named);
+  for (const [report, some] of joined) {
+    const found = versionsOf(some, named);
     taken.set(report, found.taken);
     passedOver.set(report, found.passedOver);
     for (const versions of found.competing)
-      for (const text of versions) lost.push({ text, among: [], beside: [], versions, reports: reports.length });
+      for (const text of versions) left.push({ text, among: [], beside: [], versions, reports: reports.length });
   }
-  return { joined: taken, passedOver, lost, unsure };
+  return { joined: taken, passedOver, lost: left, unsure };
 }
 
 /** All of them in one message: whoever mends one should not have to run this once more to hear of the next. */

@@ -1,6 +1,6 @@
 /** A workbook as a part of a report: what of it says whose it is and what it holds. */
 import { statSync } from 'node:fs';
-import { kindOf } from '../across/kind.ts';
+import { calledIn, kindOf, kindOfTitles, levelIn } from '../across/kind.ts';
 import { openedInput, recognised } from '../check.ts';
 import { fold } from '../lexicon/spelling.ts';
 import { officeIn } from '../lexicon/title-name.ts';
@@ -19,6 +19,9 @@ export type Part = {
   readonly department: string;
   readonly year: string;
   readonly kind: string;
+  /** What its titles say it is, where they agree, or its name: of the department or of its own office, a budget or not. */
+  readonly level: string | undefined;
+  readonly stage: string;
   /** Names of its tables; forms of targets have none. */
   readonly tables: ReadonlySet<string>;
 };
@@ -55,12 +58,16 @@ export function partIn(path: string): Part | undefined {
   const known = names.map((name) => tableName(name, department?.value ?? '')).filter((name) => name !== '');
   if (known.length === 0 && forms.length === 0) return undefined;
   const { level, stage } = kindOf(path);
+  const levels = new Set(names.flatMap((name) => levelIn(name) ?? []));
+  const [said] = levels;
   return {
     path,
     office: officeFor(path),
     department: departmentOf(department?.value ?? null),
     year: /\d{4}/u.exec(year?.value ?? '')?.[0] ?? '',
     kind: `${level}|${stage}`,
+    level: levels.size === 1 ? said : levelIn(calledIn(path)),
+    stage: kindOf(path, kindOfTitles(names)).stage,
     tables: new Set(known),
   };
 }

@@ -120,6 +120,7 @@ function reasonFor(path: string): Said {
   if (isStore(path)) return ['--store 存结果的文件夹', 'the folder of --store'];
   if ((isReportName(path) || isTextName(path)) && isOwnResult(path))
     return ['budget 以前写的核对结果或批注副本', 'results or an annotated copy that an earlier run wrote'];
+  if (/\.(?:xls|et)$/iu.test(path)) return ['已有同名的 .xlsx', 'there is an .xlsx of the same name'];
   if (OLD_TEXT.test(path))
     return [
       '旧版 Word 文档；其中有情况说明的话，请另存为 .docx 再核对',

@@ -1,11 +1,11 @@
 import { decode } from './decode.ts';
 import { binaryKind, markupKind } from './kind.ts';
 import { MAX_BYTES } from './limits.ts';
+import { documentXml } from './word/document-xml.ts';
 import { NUMBER } from './word/number.ts';
 import { documentPart } from './word/part.ts';
 import { Parts } from './workbook/part.ts';
 import { Refusal } from './workbook/refusal.ts';
-import { partText } from './workbook/text.ts';
 import { openArchive } from './workbook/zip.ts';
 
 /** Whether a text speaks of money at all. What cannot be read might, and the check then says why it cannot. */
@@ -71,18 +71,6 @@ function holdsDocument(bytes: Uint8Array): boolean {
     return documentPart(parts) !== undefined && !parts.has('xl/workbook.xml');
   } catch (error) {
     if (error instanceof Refusal) return false;
-    throw error;
-  }
-}
-
-function documentXml(bytes: Uint8Array): string | undefined {
-  try {
-    const parts = new Parts(openArchive(bytes));
-    const part = documentPart(parts);
-    const content = part === undefined ? undefined : parts.read(part);
-    return part !== undefined && content ? partText(content, part) : undefined;
-  } catch (error) {
-    if (error instanceof Refusal) return undefined;
     throw error;
   }
 }
