@@ -34,7 +34,7 @@ export function withParts(first: OpenedReport, parts: readonly Opened[]): Opened
   };
   return {
     ...first,
-    book: first.book && book,
+    book: first.book && { ...first.book, ...book },
     problems: all.flatMap(({ problems }) => problems),
     parts: parts.map(({ source }) => source),
   };
@@ -84,10 +84,16 @@ function tablesOfText({ text: _, lines: __, titles: ___, ...report }: Report): R
 }
 
 /** The running text of a document whose tables are read as tables: without them, their titles, whose they are, units and notes. */
-function besideTables(document: TextDocument, { sheets }: Workbook, { tables, forms = [] }: Report): TextDocument {
+function besideTables(
+  document: TextDocument,
+  { sheets }: Workbook,
+  { path, tables, forms = [] }: Report,
+): TextDocument {
   if (document.kind !== 'word') return document;
   const held = new Set([...tables, ...forms].map(({ at }) => cellOf(at)?.order[0]));
-  const titles = new Set(sheets.flatMap(({ index, around = [] }) => (held.has(index) ? around : [])));
+  // What stands around a table of another document is nothing of this one.
+  const own = sheets.filter((sheet) => (sheet.path ?? path) === path);
+  const titles = new Set(own.flatMap(({ index, around = [] }) => (held.has(index) ? around : [])));
   const paragraphs = document.paragraphs.filter((one) => !one.inTable && !titles.has(numberOf(one)));
   return { ...document, paragraphs };
 }

@@ -140,7 +140,7 @@ export const FILES_ENTRIES: readonly Entry[] = [
     title: { zh: '文字不知道属于哪份报告', en: 'text of no report' },
     why: {
       zh: '几份报告一起核对时，文字按名称、所在的文件夹和开头的标题找它的报告；找不到或有几份都像的，不猜，也就没有核对。',
-      en: 'Where several reports are checked, a text is joined to its report by name and folder; where none fits, or several do, nothing is guessed and it is not checked.',
+      en: 'Where several reports are checked, a text is joined to its report by name, folder and title; where none fits, or several do, nothing is guessed and it is not checked.',
     },
     remedy: {
       zh: '与它的工作簿放在同一个文件夹，或改成同名（某局.xlsx、某局情况说明.docx）；不属于任何报告的移走。',

@@ -13,7 +13,7 @@ import { type PassedOver, versionsOf } from './versions.ts';
 /** The files of one report. Without any workbook or YAML a text is a report by itself: its sentences against each other. */
 export type ReportFiles = {
   readonly path: string;
-  /** Further workbooks in which its tables stand. */
+  /** Further workbooks, or Word documents, in which its tables stand. */
   readonly parts?: readonly string[];
   readonly texts: readonly string[];
   readonly alone?: true;
@@ -60,13 +60,13 @@ export function pair(
   named: ReadonlySet<string> = new Set(),
 ): ReportFiles[] {
   const { parts, firsts } = withoutParts(reports, stopped);
-  const { joined, passedOver, lost, inWord, alone } = paired(
+  const { joined, passedOver, lost, inWord, pages, alone } = paired(
     firsts.filter((path) => !stopped.has(path)),
     texts,
     named,
   );
   const withTexts = (path: string): ReportFiles => {
-    const [others, more] = [passedOver.get(path) ?? [], parts.get(path)];
+    const [others, more] = [passedOver.get(path) ?? [], parts.get(path) ?? pages.get(path)];
     const files = { path, ...(more && { parts: more }), texts: joined.get(path) ?? [] };
     return { ...files, ...(others.length > 0 && { passedOver: others }) };
   };
@@ -143,7 +143,12 @@ type Joined = {
   readonly unsure: readonly string[];
 };
 
-type Paired = Joined & { readonly inWord: readonly string[]; readonly alone: readonly ReportFiles[] };
+type Paired = Joined & {
+  readonly inWord: readonly string[];
+  /** Further documents in which their tables stand. */
+  readonly pages: ReadonlyMap<string, readonly string[]>;
+  readonly alone: readonly ReportFiles[];
+};
 
 function paired(reports: readonly string[], texts: readonly string[], named: ReadonlySet<string>): Paired {
   const first = joinedTo(reports, texts, named);
@@ -151,14 +156,15 @@ function paired(reports: readonly string[], texts: readonly string[], named: Rea
   const inWord = open.filter(holdsTables);
   if (inWord.length > 0) {
     const rest = texts.filter((text) => !inWord.includes(text));
-    return { ...joinedTo([...reports, ...inWord], rest, named), inWord, alone: [] };
+    const { parts: pages, firsts } = withoutParts(inWord);
+    return { ...joinedTo([...reports, ...firsts], rest, named), inWord: firsts, pages, alone: [] };
   }
-  if (reports.length > 0) return { ...first, inWord, alone: [] };
+  if (reports.length > 0) return { ...first, inWord, pages: new Map(), alone: [] };
   return { ...NOTHING, alone: texts.map((path) => ({ path, texts: [], alone: true as const })) };
 }
 
 const NONE: ReadonlyMap<string, string> = new Map();
-const NOTHING = { joined: new Map(), passedOver: new Map(), lost: [], unsure: [], inWord: [] };
+const NOTHING = { joined: new Map(), passedOver: new Map(), lost: [], unsure: [], inWord: [], pages: new Map() };
 
 function joinedTo(all: readonly string[], texts: readonly string[], named: ReadonlySet<string>): Joined {
   const reports = withoutOld(all);

@@ -6,6 +6,7 @@ import { fold } from '../lexicon/spelling.ts';
 import { officeIn } from '../lexicon/title-name.ts';
 import { departmentOf } from '../model/department.ts';
 import type { Report } from '../model/report.ts';
+import { tablePage } from '../read/table-page.ts';
 import { areDifferent, officeOf } from './belonging.ts';
 import { readBounded } from './bytes.ts';
 import { owner } from './names.ts';
@@ -48,6 +49,7 @@ export function officeFor(path: string): string {
 
 /** Nothing where no table of a report is in it, or it cannot be read: the check says why. */
 export function partIn(path: string): Part | undefined {
+  if (/\.docx$/iu.test(path)) return pageIn(path);
   const report = readIn(path);
   if (!report) return undefined;
   const { department, year, tables, forms = [], unchecked } = report;
@@ -72,10 +74,33 @@ export function partIn(path: string): Part | undefined {
   };
 }
 
-function readIn(path: string): Report | undefined {
+/** 部门名称：某某局. What is behind 单位： may be that of the money. */
+const WHOSE = /(?:部门|单位)(?:名称)?\s*[:：]\s*([^\s元]+)(?=\s|$)/u;
+
+/** A document that is one table. */
+function pageIn(path: string): Part | undefined {
+  const page = read(path, tablePage);
+  if (!page) return undefined;
+  const { title, head } = page;
+  const department = departmentOf(WHOSE.exec(head)?.[1] ?? null);
+  const { level, stage } = kindOf(path);
+  return {
+    path,
+    office: officeFor(path),
+    department,
+    year: /20\d\d/u.exec(head)?.[0] ?? '',
+    kind: `${level}|${stage}`,
+    level: levelIn(title) ?? levelIn(calledIn(path)),
+    stage: kindOf(path, kindOfTitles([title])).stage,
+    tables: new Set([tableName(title, department)]),
+  };
+}
+
+const readIn = (path: string): Report | undefined => read(path, (bytes) => recognised(openedInput({ path, bytes })));
+
+function read<T>(path: string, as: (bytes: Uint8Array) => T): T | undefined {
   try {
-    if (statSync(path).size > MOST_BYTES) return undefined;
-    return recognised(openedInput({ path, bytes: readBounded(path) }));
+    return statSync(path).size > MOST_BYTES ? undefined : as(readBounded(path));
   } catch {
     return undefined;
   }

@@ -15,11 +15,11 @@ const WHOLE = 6;
 /**
  * The reports that are in parts, each by its first file in the order of names. Parts lie in one folder, but for forms of targets, say nothing of
  * two departments, years or kinds of report, and hold no table twice; what could as well be a part of another whole report is a part of none.
- * @param reports workbooks, and what is none, which is no part
+ * @param reports workbooks, or Word documents of tables; what is neither is no part
  */
 export function partsAmong(reports: readonly string[]): ReadonlyMap<string, readonly string[]> {
   const folders = new Map<string, string[]>();
-  for (const path of reports) if (/\.xls[xm]$/iu.test(path)) push(folders, dirname(resolve(path)), path);
+  for (const path of reports) if (/\.(?:xls[xm]|docx)$/iu.test(path)) push(folders, dirname(resolve(path)), path);
   const found = new Map<string, string[]>();
   for (const files of folders.values())
     for (const some of candidates(files))

@@ -133,11 +133,11 @@ export function openReport(
 ): Eventually<OpenedReport | { readonly outcome: Outcome }> {
   if (stopped) return { outcome: setAside(path, stopped) };
   if (alone || inWord)
-    return whenReady(openedText(path), (text) => {
-      const own = textAlone(text);
+    return whenReady(openedTexts([path, ...parts]), ([text, ...pages]) => {
+      const own = withParts(textAlone(text!), pages.map(textAlone));
       return texts.length === 0
         ? own
-        : whenReady(openedTexts(texts), (others) => ({ ...own, texts: [text, ...others] }));
+        : whenReady(openedTexts(texts), (others) => ({ ...own, texts: [text!, ...others] }));
     });
   const read = input(path);
   if ('outcome' in read) return read;

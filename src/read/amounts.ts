@@ -1,6 +1,7 @@
 import { decode } from './decode.ts';
 import { binaryKind, markupKind } from './kind.ts';
 import { MAX_BYTES } from './limits.ts';
+import { tablePageIn, UNIT } from './table-page.ts';
 import { documentXml } from './word/document-xml.ts';
 import { NUMBER } from './word/number.ts';
 import { documentPart } from './word/part.ts';
@@ -18,19 +19,23 @@ export function holdsAmounts(bytes: Uint8Array): boolean {
     return text === undefined || AMOUNT.test(text);
   }
   const xml = documentXml(bytes);
-  return xml === undefined || AMOUNT.test(xml.replace(/<[^<>]*>/gu, '')) || areTablesOfAmounts(xml);
+  return (
+    xml === undefined ||
+    AMOUNT.test(xml.replace(/<[^<>]*>/gu, '')) ||
+    areTablesOfAmounts(xml) ||
+    tablePageIn(xml) !== undefined
+  );
 }
 
 /** A Word document whose tables are those of a report. */
 export function holdsTablesOfAmounts(bytes: Uint8Array): boolean {
   const xml = binaryKind(bytes) === 'zip' ? documentXml(bytes) : undefined;
-  return xml !== undefined && areTablesOfAmounts(xml);
+  return xml !== undefined && (areTablesOfAmounts(xml) || tablePageIn(xml) !== undefined);
 }
 
 /** A narrative may have a small table or two among its sentences; tables of a budget hold many figures, and say what unit they are in. */
 const FEWEST_TABLES = 2;
 const FEWEST_NUMBERS = 12;
-const UNIT = /单\s*位\s*[：:]\s*(?:人民币)?\s*[万亿千百]*\s*元/u;
 
 function areTablesOfAmounts(xml: string): boolean {
   let [tables, numbers, cell] = [0, 0, ''];

@@ -30,7 +30,11 @@ export function filesCalled(one: Pick<Result, 'source' | 'parts' | 'texts'>, lan
   const { source, parts = [], texts = [] } = one;
   const called = ({ path }: Source): string => fileCalled(path, language);
   const count = parts.length + 1;
-  const many = language === 'zh' ? ` 等 ${count} 个工作簿` : ` and ${count - 1} more workbooks`;
+  const inWord = /\.docx$/iu.test(source.path);
+  const many =
+    language === 'zh'
+      ? ` 等 ${count} 个${inWord ? '文档' : '工作簿'}`
+      : ` and ${count - 1} more ${inWord ? 'documents' : 'workbooks'}`;
   const books = count > FEW ? [called(source) + many] : [source, ...parts].map(called);
   return [...books, ...texts.map(called)].join(' + ');
 }

@@ -153,3 +153,80 @@ describe('a Word document with the tables of a report', () => {
     expect([annotated.code, annotated.err]).toEqual([2, expect.stringContaining('只能批注工作簿')]);
   });
 });
+
+describe('a report of which every table is a Word document', () => {
+  const page = (title: string, rows: string[][], name = '示例县档案局') =>
+    docx([p(title), p(`部门：${name}\u3000\u3000单位：万元`), table(...rows)].join(''));
+  const pages = (total = '120.00', name = '示例县档案局') => ({
+    '1.收支总表.docx': page(
+      '2024年部门收支总表',
+      [
+        ['收入', '', '支出', ''],
+        ['项目', '预算数', '项目', '预算数'],
+        ['一、一般公共预算拨款收入', '120.00', '一、一般公共服务支出', '120.00'],
+        ['收入总计', '120.00', '支出总计', '120.00'],
+      ],
+      name,
+    ),
+    '2.支出总表.docx': page(
+      '2024年部门支出总表',
+      [
+        ['科目编码', '科目名称', '合计', '基本支出', '项目支出'],
+        ['201', '一般公共服务支出', total, '90.00', '30.00'],
+        ['', '合计', total, '90.00', '30.00'],
+      ],
+      name,
+    ),
+    '3.政府性基金预算支出表.docx': page(
+      '2024年政府性基金预算支出表',
+      [
+        ['科目编码', '科目名称', '合计', '基本支出', '项目支出'],
+        ['', '', '', '', ''],
+      ],
+      name,
+    ),
+    '0.情况说明.docx': docx(
+      p(`${name}2024年部门预算情况说明`) + p('2024年支出总计120.00万元，其中：基本支出90.00万元。'),
+    ),
+  });
+
+  it('is checked as one with its narrative; a slip is named by its file, table and cell', () => {
+    const where = within('pages', pages());
+    const [one, ...others] = checked(where);
+    expect(others).toEqual([]);
+    expect(one!.texts!.map(({ path }) => path)).toEqual([`${where}/0.情况说明.docx`]);
+    expect([one!.department, one!.coverage.notUnderstood]).toEqual(['示例县档案局', []]);
+    expect(one!.findings.filter(({ severity }) => severity === 'error')).toEqual([]);
+    expect(budget(['check', where]).err).toBe('');
+    const [spoilt] = checked(within('spoilt-pages', pages('150.00')));
+    expect(spoilt!.findings.flatMap(({ severity, place }) => (severity === 'error' ? [place] : []))).toMatchObject([
+      { path: 'spoilt-pages/2.支出总表.docx', sheet: '第1张表', cell: 'C2' },
+    ]);
+  });
+
+  it('is one of a run, and that of each department its own', () => {
+    within('run-pages/档案局', pages());
+    within('run-pages/民政局', pages('120.00', '示例县民政局'));
+    const plain = budget(['check', 'run-pages', '--format', 'ndjson']).out;
+    expect(plain.match(/"type":"file-start"/gu)).toHaveLength(2);
+    expect(budget(['check', 'run-pages', '--format', 'ndjson', '--jobs', '2']).out).toBe(plain);
+  });
+
+  it('is no report where it stands beside a workbook, and no approval nor form is one', () => {
+    const where = within('page-beside', {
+      '公开表.xlsx': workbook,
+      '项目表.docx': page('2023年其他支出表', [
+        ['项目', '金额'],
+        ['甲', '5.00'],
+      ]),
+    });
+    const all = checked(where);
+    expect(all.map(({ texts = [] }) => texts.map(({ path }) => path))).toEqual([[`${where}/项目表.docx`]]);
+    expect(all[0]!.findings.map(({ code }) => code)).toContain('IOE008');
+    within('no-page', {
+      '公开表.xlsx': workbook,
+      '名单.docx': docx(p('参加人员表') + table(['姓名', '人数'], ['甲', '5'])),
+    });
+    expect(budget(['check', 'no-page']).err).toContain('跳过 no-page/名单.docx');
+  });
+});
