@@ -2,7 +2,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import { isOffice } from '../lexicon/office.ts';
-import { foundKind, isLock, isReportName, isTextName, namedKind } from './file-kinds.ts';
+import { foundKind, isLock, isReportName, isSecrecyNote, isTextName, namedKind } from './file-kinds.ts';
 import { load } from './load.ts';
 import { foldersAbove, isMaterialFolder, isSystemFolder } from './material.ts';
 import { materialAmong } from './pairing.ts';
@@ -186,7 +186,8 @@ function settled({ items: all, hidden }: Found, outputs: ReadonlySet<string> = n
     } else if (is === 'vain' && !pattern) {
       const holds = inside(items, at);
       const isAside = isMaterialFolder(basename(resolve(path))) && holds.some((one) => one.is !== 'folder');
-      if (!isAside && !holds.some(isReport) && !holds.some((one) => folders.has(one.path)))
+      const isSecret = holds.some((one) => one.is === 'other' && isSecrecyNote(one.path));
+      if (!isAside && !isSecret && !holds.some(isReport) && !holds.some((one) => folders.has(one.path)))
         stop(path, withoutReport(holds));
     }
     const folder = folders.get(path);

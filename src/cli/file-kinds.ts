@@ -5,6 +5,7 @@ import { holdsAmounts, holdsTablesOfAmounts, isRunningText } from '../read/amoun
 import { decode } from '../read/decode.ts';
 import { binaryKind } from '../read/kind.ts';
 import { MAX_BYTES } from '../read/limits.ts';
+import { saysSecret } from '../read/secrecy.ts';
 import { readBounded } from './bytes.ts';
 import { isOwnResult } from './own-result.ts';
 
@@ -46,7 +47,8 @@ export function foundKind(path: string): 'report' | 'text' | 'document' | 'other
   if (basename(path) === CONFIG) return undefined;
   if ((REPORT.test(path) || WALKED_TEXT.test(path)) && isOwnResult(path)) return 'other';
   if (REPORT.test(path)) return looksLikeReport(path) ? 'report' : 'other';
-  if (WALKED_TEXT.test(path)) return looksLikeText(path) ? 'text' : /\.docx$/iu.test(path) ? 'document' : 'other';
+  if (WALKED_TEXT.test(path))
+    return looksLikeText(path) ? 'text' : /\.docx$/iu.test(path) && !isSecrecyNote(path) ? 'document' : 'other';
   return isDocumentName(path) || isMisnamed(path) || (isBare(path) && holdsDocument(path)) ? 'document' : undefined;
 }
 
@@ -134,6 +136,15 @@ function looksLikeText(path: string): boolean {
     return size > MAX_BYTES || holdsAmounts(readFileSync(path));
   } catch {
     return true;
+  }
+}
+
+/** What a department hands in whose budget is secret: nothing is missing then. */
+export function isSecrecyNote(path: string): boolean {
+  try {
+    return WALKED_TEXT.test(path) && statSync(path).size <= MAX_BYTES && saysSecret(readFileSync(path));
+  } catch {
+    return false;
   }
 }
 

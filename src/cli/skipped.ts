@@ -10,6 +10,7 @@ import {
   isMisnamed,
   isMisnamedText,
   isReportName,
+  isSecrecyNote,
   isTextName,
   OLD_TEXT,
   OTHER_TABLES,
@@ -137,6 +138,8 @@ function reasonFor(path: string): Said {
       'PDF、版式文件或图片；请交原来的 .xlsx 或 .docx',
       'pages or a picture; check the .xlsx or .docx it came from',
     ];
+  if (isSecrecyNote(path))
+    return ['写明因涉密不公开，没有要核对的', 'says that the budget is secret and not published: nothing to check'];
   if (/\.docx$/iu.test(path)) return ['不是报告', 'not a report'];
   if (isDocumentName(path))
     return [

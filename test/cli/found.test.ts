@@ -187,6 +187,23 @@ describe('material of no report', () => {
   });
 });
 
+describe('a department whose budget is secret', () => {
+  it('has handed in what it has to: the note that says so', () => {
+    const note = '因涉密，本部门2024年部门预算不予公开。';
+    const where = within('secret', {
+      '甲局/甲局.yaml': report('甲局'),
+      '乙局/情况说明.docx': docx(p(note)),
+      '丙局/说明.txt': `${note}\n`,
+      '丁局/便函.docx': docx(p('涉密岗位说明见附件。')),
+    });
+    const { code, files, err } = checked(where, '甲局', '乙局', '丙局');
+    expect([code, files]).toEqual([0, { '甲局/甲局.yaml': 'checked' }]);
+    for (const path of ['乙局/情况说明.docx', '丙局/说明.txt'])
+      expect(err).toContain(`跳过 ${path}：写明因涉密不公开，没有要核对的\n`);
+    expect(checked(where, '.')).toMatchObject({ code: 3, files: { '甲局/甲局.yaml': 'checked', 丁局: 'IOE011' } });
+  });
+});
+
 describe('a folder with nothing to check', () => {
   it('is named, once and with a bound', () => {
     const where = within('bare', {
