@@ -51,7 +51,14 @@ export function renderSelfTest(outcome: Outcome, result: SelfTest, style: Style)
   const { source, texts = [] } = outcome;
   // Of several files a line number alone says nothing.
   const where = (place: Place): string =>
-    visible(shortPlace(place, texts.length > 0 && !cellOf(place) ? '' : source.path, style.language));
+    // Folders would take the line from what stands at the place.
+    visible(
+      shortPlace(
+        { ...place, path: bare(place.path) },
+        texts.length > 0 && !cellOf(place) ? '' : bare(source.path),
+        style.language,
+      ),
+    );
   const file = fileCalled(source.path, style.language);
   const p = pen(style);
   const { say } = p;
@@ -214,3 +221,5 @@ export function selfTestJson(outcome: Outcome, result: SelfTest, tool: Tool): st
     2,
   )}\n`;
 }
+
+const bare = (path: string): string => path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);

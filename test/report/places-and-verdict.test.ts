@@ -94,6 +94,9 @@ describe('places in Word', () => {
     };
     const shown = renderSelfTest(outcome, { ...result, unwitnessed: [told] }, style('zh'));
     expect(shown).toContain('  说明.docx 第1段第5字  100.00');
+    const deep = { ...told, place: { ...told.place, path: '公开/某局/说明.docx' } };
+    const short = renderSelfTest(outcome, { ...result, unwitnessed: [deep] }, style('zh'));
+    expect(short).toContain('\n  说明.docx 第1段第5字  100.00');
     const own = { place: outcome.facts[0]!.place, raw: '1', label: '' };
     expect(renderSelfTest(outcome, { ...result, unwitnessed: [own] }, style('zh'))).toContain('  表.yaml 9:14  1');
     const { texts: _, ...single } = outcome as Outcome;
