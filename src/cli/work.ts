@@ -20,7 +20,7 @@ import { type Eventually, openReport, outcomesOf, type Shared, sayNames, toolWit
 import { sayVersions } from './skipped.ts';
 import { exitCode, type Formats, isDrawn, outputsTo } from './telling.ts';
 import { told } from './told.ts';
-import { UsageError } from './usage.ts';
+import { type Language, UsageError } from './usage.ts';
 import { type WordFlags, type Words, wordsFor } from './words.ts';
 
 export type CheckFlags = Shared &
@@ -105,6 +105,7 @@ export function checkCommand(paths: readonly string[], flags: CheckFlags): Event
       const totals = await told(outputs, run, known, async (add) => {
         for (const [index, outcome] of outcomes.entries()) await add(outcome, index);
       });
+      if (all.length > 1 && !lastYear) sayYearsBeside(all, flags.lang);
       sayNotAdded(unclear, left, flags.lang);
       return exitCode(totals, flags.failOn);
     });
@@ -154,6 +155,14 @@ function between(
   const across = new Across(families, new Set(heads));
   const results = outcomes.map((outcome, index) => across.add({ ...outcome, summary: summaryOf(outcome) }, index));
   return { results, left: across.left, isAddedUp: (index) => across.isAddedUp(index) };
+}
+
+/** Last year's report lies among those that are checked, and is not looked at for this year's. */
+function sayYearsBeside(outcomes: readonly Outcome[], language: Language): void {
+  const { YearsBeside } = load<typeof import('./across.ts')>('across');
+  const beside = new YearsBeside();
+  for (const outcome of outcomes) beside.add(outcome, false);
+  beside.say(language);
 }
 
 /** What a worker of a large run takes from here, and what tells the results of several. */

@@ -57,6 +57,8 @@ describe('last year in a store', () => {
 
   it('does not hang on what is checked in the same run, which is said', () => {
     const both = budget('check', 'before', 'now', '--format', 'json');
+    // Whether results are kept or not.
+    expect(both.err).toContain('有 2 份和自己上一年的报告一起核对');
     for (let times = 0; times < 2; times++)
       expect(budget('check', 'before', 'now', '--format', 'json', '--store', 'store')).toEqual({
         ...both,

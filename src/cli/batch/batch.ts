@@ -167,8 +167,7 @@ export async function runBatch(batch: Batch): Promise<Totals> {
   const unclear = new Set(batch.paths.flatMap((path, index) => (whose.has(path) ? [index] : [])));
   const across = run.shard || run.files < 2 ? undefined : new Across(batch.families, unclear);
   const heldAgainst = lastYears ? new HeldAgainst(NAMED_BY_PRIOR) : isPast ? new HeldAgainst(REMEMBERED) : undefined;
-  // Whoever keeps results means last year's to be found.
-  const beside = past && !prior && !among ? new YearsBeside() : undefined;
+  const beside = prior || among ? undefined : new YearsBeside();
   /** Of several that might be it a finding tells; what the store does not know of nobody misses. */
   const lacks = (own: Result, path: string) => (): boolean =>
     isPast && past
