@@ -1,7 +1,7 @@
 /** Forms of targets that lie in a folder of their own: 绩效目标/某项目.xlsx beside 部门预算表/公开表.xlsx. */
-import { basename, dirname, resolve, sep } from 'node:path';
+import { basename, dirname, resolve } from 'node:path';
 import { push } from '../model/multimap.ts';
-import { fits, type Part, partIn } from './part.ts';
+import { fits, type Look, type Part } from './part.ts';
 
 /** Folders and files that are called so are looked into. */
 const FORMS = /绩效|目标/u;
@@ -18,15 +18,16 @@ const MOST = 40;
 export function formsApart(
   folders: ReadonlyMap<string, readonly string[]>,
   parts: ReadonlyMap<string, readonly string[]>,
+  look: Look,
 ): ReadonlyMap<string, readonly string[]> {
-  const forms = [...folders].flatMap(([folder, files]) => formsIn(folder, files));
+  const forms = [...folders].flatMap(([folder, files]) => formsIn(folder, files, look));
   if (forms.length === 0) return parts;
   const isPart = new Set([...parts.values()].flat());
   const isForm = new Set(forms.map(({ path }) => path));
-  const heads = [...folders.values()].flat().filter((path) => !isPart.has(path) && !isForm.has(path));
+  const heads = belowEach([...folders.values()].flat().filter((path) => !isPart.has(path) && !isForm.has(path)));
   const added = new Map<string, string[]>();
   for (const form of forms) {
-    const of = ownerOf(form, heads);
+    const of = ownerOf(form, heads, look);
     if (of !== undefined) push(added, of, form.path);
   }
   const moved = new Set([...added.values()].flat());
@@ -40,12 +41,12 @@ export function formsApart(
 }
 
 /** The workbooks of a folder, where they hold nothing but forms. */
-function formsIn(folder: string, files: readonly string[]): readonly Part[] {
+function formsIn(folder: string, files: readonly string[], look: Look): readonly Part[] {
   const isCalledSo = FORMS.test(basename(folder)) || files.every((path) => FORMS.test(basename(path)));
   if (!isCalledSo || files.length > MOST) return [];
   const found: Part[] = [];
   for (const path of files) {
-    const part = partIn(path);
+    const part = look(path);
     if (!part || !holdsFormsOnly(part)) return [];
     found.push(part);
   }
@@ -55,21 +56,29 @@ function formsIn(folder: string, files: readonly string[]): readonly Part[] {
 /** That of the whole department is a table by itself. */
 const holdsFormsOnly = ({ tables }: Part): boolean => [...tables].every((name) => FORMS.test(name));
 
-function ownerOf(form: Part, heads: readonly string[]): string | undefined {
+/** Reports by every folder they lie in or below. */
+function belowEach(heads: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  const below = new Map<string, string[]>();
+  for (const path of heads)
+    for (let folder = dirname(resolve(path)), last = ''; folder !== last; [folder, last] = [dirname(folder), folder])
+      push(below, folder, path);
+  return below;
+}
+
+function ownerOf(form: Part, heads: ReadonlyMap<string, readonly string[]>, look: Look): string | undefined {
   let folder = dirname(resolve(form.path));
   for (let level = 0; level < LEVELS; level++) {
     folder = dirname(folder);
-    const below = heads.filter((path) => resolve(path).startsWith(folder.endsWith(sep) ? folder : folder + sep));
+    const below = heads.get(folder) ?? [];
     if (below.length === 0) continue;
     if (below.length > MOST) return undefined;
-    const some = below.filter((path) => mayOwn(path, form, below.length === 1));
+    const some = below.filter((path) => mayOwn(look(path), form, below.length === 1));
     return some.length === 1 ? some[0] : undefined;
   }
   return undefined;
 }
 
-function mayOwn(path: string, form: Part, isOnly: boolean): boolean {
-  const report = partIn(path);
+function mayOwn(report: Part | undefined, form: Part, isOnly: boolean): boolean {
   if (!report || holdsFormsOnly(report)) return false;
   const isSame = report.department !== '' && report.department === form.department;
   // What a project is called may sound like an office.

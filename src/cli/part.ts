@@ -47,6 +47,18 @@ export function officeFor(path: string): string {
   return /绩效|目标|项目/u.test(office) ? '' : office;
 }
 
+/** What a run knows of the files it looked into. */
+export type Look = (path: string) => Part | undefined;
+
+/** Each file is read once for this. */
+export function looking(): Look {
+  const known = new Map<string, Part | undefined>();
+  return (path) => {
+    if (!known.has(path)) known.set(path, partIn(path));
+    return known.get(path);
+  };
+}
+
 /** Nothing where no table of a report is in it, or it cannot be read: the check says why. */
 export function partIn(path: string): Part | undefined {
   if (/\.docx$/iu.test(path)) return pageIn(path);

@@ -1,16 +1,20 @@
 /** Workbooks of one folder that are the parts of one report: 表1收支总表.xlsx beside 表2收入总表.xlsx, or the forms of targets apart. */
-import { dirname, resolve } from 'node:path';
+import { basename, dirname, resolve } from 'node:path';
 import { push } from '../model/multimap.ts';
 import { formsApart } from './forms-apart.ts';
+import { isMaterialName } from './material.ts';
 import { stem } from './names.ts';
 import { naturally } from './natural.ts';
-import { fits, officeFor, overlap, type Part, partIn } from './part.ts';
+import { fits, type Look, looking, officeFor, overlap, type Part } from './part.ts';
 import { unversioned } from './versions.ts';
 
 /** A report has no more parts; of a folder with more files none is looked into for this. */
 const MOST = 40;
 /** A workbook with as many tables is a whole report: where the first two of them hold the same, the rest is not read. */
 const WHOLE = 6;
+
+/** What is drawn up beside a budget and is none: its tables may be called alike, and its figures differ. */
+const ELSE = /自评|评价|台账|测算|底稿|草稿/u;
 
 /**
  * The reports that are in parts, each by its first file in the order of names. Parts lie in one folder, but for forms of targets, say nothing of
@@ -19,15 +23,18 @@ const WHOLE = 6;
  */
 export function partsAmong(reports: readonly string[]): ReadonlyMap<string, readonly string[]> {
   const folders = new Map<string, string[]>();
-  for (const path of reports) if (/\.(?:xls[xm]|docx)$/iu.test(path)) push(folders, dirname(resolve(path)), path);
+  const look = looking();
+  for (const path of reports)
+    if (/\.(?:xls[xm]|docx)$/iu.test(path) && !isMaterialName(path) && !ELSE.test(basename(path)))
+      push(folders, dirname(resolve(path)), path);
   const found = new Map<string, string[]>();
   for (const files of folders.values())
     for (const some of candidates(files))
-      for (const group of groupsOf(some)) {
+      for (const group of groupsOf(some, look)) {
         const [first, ...others] = group.map(({ path }) => path).sort(naturally) as [string, ...string[]];
         if (others.length > 0) found.set(first, others);
       }
-  return formsApart(folders, found);
+  return formsApart(folders, found, look);
 }
 
 /** Files of one folder that names do not tell apart: no two of them are named after different offices. */
@@ -43,10 +50,10 @@ function candidates(files: readonly string[]): string[][] {
 }
 
 /** Parts that go together, two or more. */
-function groupsOf(paths: readonly string[]): Part[][] {
+function groupsOf(paths: readonly string[], look: Look): Part[][] {
   const parts: Part[] = [];
   for (const path of paths) {
-    const part = partIn(path);
+    const part = look(path);
     if (!part) continue;
     parts.push(part);
     if (parts.length === 2 && parts.every(({ tables }) => tables.size >= WHOLE) && overlap(parts[0]!, parts[1]!))
