@@ -4,9 +4,10 @@ import { departmentOf, isSame } from '../model/department.ts';
 import type { Finding } from '../model/finding.ts';
 import { push } from '../model/multimap.ts';
 import type { Result } from '../model/outcome.ts';
-import type { Family, NotAdded, Obstacle, Summed } from '../model/summary.ts';
+import type { Added, Family, NotAdded, Obstacle, Summed } from '../model/summary.ts';
 import { type Comparison, comparedWith } from './compared.ts';
 import { withFindings } from './finding.ts';
+import { areKin } from './kin.ts';
 import { calledIn } from './kind.ts';
 import { unitKey } from './last-year.ts';
 import { notAddedUp } from './left.ts';
@@ -31,7 +32,9 @@ export class Across {
   /** Departments that folders give units to and that were not added up, in the order they came. */
   readonly left: NotAdded[] = [];
   /** Departments, by their places, that were. */
-  private readonly held = new Set<number>();
+  private readonly held = new Map<number, Added>();
+  /** Reports that folders give a department and its totals show to be none of its units. */
+  private readonly refused = new Set<number>();
 
   /**
    * @param families by the place of the department’s report, which comes after all of its units
@@ -53,13 +56,13 @@ export class Across {
   ): Omit<T, 'summary' | 'family' | 'unclear'> & Result {
     const result = rest as Omit<T, 'summary' | 'family' | 'unclear'> & Result;
     const member = memberOf(result, summary);
-    const twice = this.seen.add(result, summary, index, (other, path) => this.isFamily(member, index, other, path));
     const family = this.families.get(index);
     const found = family
-      ? this.addedUp(member, family, index, summary?.units)
+      ? this.heldAgainst(member, family, index, summary?.units)
       : this.unclear.has(index)
         ? [notAddedUp(member, [])]
         : [];
+    const twice = this.seen.add(result, summary, index, (other, path) => this.isFamily(member, index, other, path));
     this.keep(member, index);
     return withFindings(result, [...twice, ...found]);
   }
@@ -67,6 +70,11 @@ export class Across {
   /** Whether a report that was added was held against its units. */
   isAddedUp(index: number): boolean {
     return this.held.has(index);
+  }
+
+  /** The departments that were held against their units, in the order they came. */
+  get addedUp(): readonly Added[] {
+    return [...this.held.values()];
   }
 
   private keep(member: Member, index: number): void {
@@ -78,13 +86,13 @@ export class Across {
   }
 
   /** @param named the units that the department’s report says it consists of */
-  private addedUp(head: Member, family: Family, index: number, named: readonly string[] = []): readonly Finding[] {
+  private heldAgainst(head: Member, family: Family, index: number, named: readonly string[] = []): readonly Finding[] {
     const { circular = [] } = family;
     const missing: Missing[] = circular
       .filter(({ name }) => !family.names.includes(name))
       .map(({ name, path }) => ({ why: 'circular', name, path }));
     const members: Member[] = [];
-    const doubtful = new Set<Member>();
+    const doubtful = new Map<Member, number>();
     const take = (name: string, member: Member): void => {
       if (member.stated === '') missing.push({ why: member.isWhole ? 'no-totals' : 'unread', name, path: member.path });
       else if (!members.includes(member)) members.push(member);
@@ -93,7 +101,7 @@ export class Across {
       const member = this.taken(place);
       if (!member || !(family.listed || !isNoUnit(member, head))) continue;
       take(member.path, member);
-      if (family.doubtful?.includes(place)) doubtful.add(member);
+      if (family.doubtful?.includes(place)) doubtful.set(member, place);
     }
     for (const name of family.names) {
       const found = meant(this.bearing(name, head), head);
@@ -112,10 +120,12 @@ export class Across {
     const agreeing = (units: readonly Member[]): number => comparedWith(head, units).agreement.agree;
     // A report that is called as another department’s is a unit where the totals say so.
     const units = sure.length === all.length || agreeing(all) > agreeing(sure) ? all : sure;
+    if (units !== all) for (const place of doubtful.values()) this.refused.add(place);
     const unread = missing.map(({ name }) => name);
     const found = areUnits(head, units, unread, family.called ? 1 : 2);
-    if (found !== true) return found.length > 0 ? this.leave(head, found) : [];
+    if (found !== true) return found.length > 0 && !family.guessed ? this.leave(head, found) : [];
     const comparison = comparedWith(head, units);
+    if (family.guessed && !areKin(comparison)) return [];
     const short = shortBy(comparison, named);
     if (!short) return this.summed(comparison, family, index);
     if ('absent' in short) return [unitMissing(head, units, family, short.absent)];
@@ -127,7 +137,7 @@ export class Across {
     const { head, members: units } = comparison;
     const found = sumOfUnits(comparison, family);
     if (!('compared' in found)) {
-      this.held.add(index);
+      this.held.set(index, { path: head.path, units: units.length });
       return found;
     }
     const { compared } = found;
@@ -168,6 +178,7 @@ export class Across {
 
   /** Whether one of two reports is the department’s and the other may be its unit’s, its own office’s of the same name among them. */
   private isFamily(member: Member, index: number, other: number, path: string): boolean {
+    if (this.refused.has(other)) return false;
     const own = this.families.get(index);
     const others = this.families.get(other);
     return (

@@ -17,7 +17,7 @@ export type Kind = {
 const OWN =
   /(?<![省市县区州盟旗镇乡级])本级|本部(?:预算|决算|$)|(?<=^|[局委厅办院部会室署团校处行联协大]|[^\p{Script=Han}])机关(?=$|[^\p{Script=Han}]|本级|预算|决算|单位|部门)|(?<![各属级层预算(（/／])单位(?=预算|决算|收支|收入|支出|财政拨款)/u;
 /** What lies in a folder of units is a unit's, whatever department it names. */
-const UNITS = /^(?:各|所属|下属|直属|基层)(?:二级|三级|预算)?单位$|^二级单位$/u;
+const UNITS = /^(?:各|所属|下属|直属|基层)(?:二级|三级)?(?:行政|事业|参公)?(?:预算)?单位$|^二级单位$/u;
 const WHOLE = /部门|汇总|含(?:所属|下属)单位/u;
 
 const STAGES: readonly (readonly [RegExp, string])[] = [
@@ -125,6 +125,8 @@ export function areOfOneKind(one: string, other: string): boolean {
   const [a, b] = [kindOf(one), kindOf(other)];
   return a.level === b.level && a.stage === b.stage;
 }
+
+export const areOfOneStage = (one: string, other: string): boolean => kindOf(one).stage === kindOf(other).stage;
 
 /** Words that end in a kind of place and name none. */
 const NO_PLACE =

@@ -6,7 +6,12 @@ import { owner } from './names.ts';
  * may be its units; whether they all are, and whether there are more, no folder tells.
  */
 export function calledAlike(paths: readonly string[]): readonly number[] {
-  const names = paths.map((path) => owner(path).split(' '));
+  // 某馆单位预算 beside 某局部门预算
+  const names = paths.map((path) =>
+    owner(path)
+      .replace(/单位预算(?= |$)/u, '')
+      .split(' '),
+  );
   const places = new Map(names.map(([name = '', ...years], at) => [key(name, years), at]));
   const found = new Set<number>();
   for (const [name = '', ...years] of names) {

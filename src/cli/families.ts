@@ -75,14 +75,17 @@ export function arranged(given: readonly ReportFiles[], words: Words, read: Read
     });
   }
   const told = byFolder(reports);
-  for (const [index, members] of told.units) {
+  for (const [index, { members, seconds, called, guessed }] of told.units) {
     if (families.has(index)) continue;
     const { path } = reports[index]!;
-    const doubtful = members.filter((member) => isOfAnother(reports[member]!.path, strays, path));
+    const doubtful = members.filter(
+      (member) => seconds.includes(member) || isOfAnother(reports[member]!.path, strays, path),
+    );
     families.set(index, {
       ...{ listed: false, at: wholeOf(path), members, names: [] },
       ...(doubtful.length > 0 && { doubtful }),
-      ...(told.called.has(index) && { called: true }),
+      ...(called && { called: true }),
+      ...(guessed && { guessed: true }),
     });
   }
   const unclear = told.unclear.flatMap((index) => (families.has(index) ? [] : [reports[index]!.path]));

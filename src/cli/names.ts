@@ -34,7 +34,7 @@ const NOBODY =
   /^(?:本?部门|本?单位|单位预算|附件?|(?:部门)?决算|三公经费|收支|绩效(?:目标)?|财政拨款|一般公共|政府采购|目录|封面|汇总|批复|通知|报告|公告|\d+)$/u;
 
 /** 示范市 before 公安局, 某省某市 before 财政局. */
-const PLACES = /^(?:\p{Script=Han}{2,8}?[省市县区州盟旗])+(?=\p{Script=Han}{2,}(?: |$))/u;
+export const PLACES = /^(?:\p{Script=Han}{2,8}?[省市县区州盟旗])+(?=\p{Script=Han}{2,}(?: |$))/u;
 
 /** The same without the place it begins with: only one of two may say it. */
 export const ownerAnywhere = (path: string): string => owner(path).replace(PLACES, '');

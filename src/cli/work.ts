@@ -3,7 +3,7 @@ import { existsSync, realpathSync } from 'node:fs';
 import { checkOpened, openedInput, recognised } from '../check.ts';
 import { ownWords } from '../lexicon/own.ts';
 import type { Outcome, Result } from '../model/outcome.ts';
-import type { Family, NotAdded } from '../model/summary.ts';
+import type { Added, Family, NotAdded } from '../model/summary.ts';
 import type { Run } from '../report/writer.ts';
 import { shardFrom } from './batch/shard.ts';
 import { readBounded } from './bytes.ts';
@@ -12,7 +12,7 @@ import { outputAt } from './files.ts';
 import { knownBy, underBaseline } from './known.ts';
 import { load } from './load.ts';
 import { isLarge, type ManyFlags, many } from './many.ts';
-import { sayNotAdded } from './not-added.ts';
+import { NONE_ADDED, sayAdded } from './not-added.ts';
 import { outputsOf } from './output-list.ts';
 import { filesIn, pair, type ReportFiles } from './pairing.ts';
 import { onePrior, priorsFor, unreadablePrior } from './prior.ts';
@@ -95,7 +95,7 @@ export function checkCommand(paths: readonly string[], flags: CheckFlags): Event
       // Drawn first, as workers do: what is drawn does not depend on what a baseline accepts.
       const { withPictures } = isDrawn(wanted) ? load<typeof import('./formats.ts')>('formats') : {};
       const shown = withPictures ? all.map((outcome) => withPictures(outcome)) : all;
-      const { results: whole, left, isAddedUp } = between(shown, families, unclear);
+      const { results: whole, isAddedUp, ...sums } = between(shown, families, unclear);
       const lastYear = run.settings.prior !== null;
       const outcomes = known
         ? whole.map((result, index) => known.take(result, { lastYear, units: isAddedUp(index) }))
@@ -106,7 +106,7 @@ export function checkCommand(paths: readonly string[], flags: CheckFlags): Event
         for (const [index, outcome] of outcomes.entries()) await add(outcome, index);
       });
       if (all.length > 1 && !lastYear) sayYearsBeside(all, flags.lang);
-      sayNotAdded(unclear, left, flags.lang);
+      sayAdded(sums, unclear, flags.lang);
       return exitCode(totals, flags.failOn);
     });
   });
@@ -146,15 +146,17 @@ function between(
   unclear: readonly string[],
 ): {
   readonly results: readonly Result[];
+  readonly addedUp: readonly Added[];
   readonly left: readonly NotAdded[];
   readonly isAddedUp: (index: number) => boolean;
 } {
-  if (outcomes.length < 2) return { results: outcomes, left: [], isAddedUp: () => false };
+  if (outcomes.length < 2) return { ...NONE_ADDED, results: outcomes, isAddedUp: () => false };
   const { Across, summaryOf } = load<typeof import('./across.ts')>('across');
   const heads = outcomes.flatMap(({ source }, index) => (unclear.includes(source.path) ? [index] : []));
   const across = new Across(families, new Set(heads));
   const results = outcomes.map((outcome, index) => across.add({ ...outcome, summary: summaryOf(outcome) }, index));
-  return { results, left: across.left, isAddedUp: (index) => across.isAddedUp(index) };
+  const { addedUp, left } = across;
+  return { results, addedUp, left, isAddedUp: (index) => across.isAddedUp(index) };
 }
 
 /** Last year's report lies among those that are checked, and is not looked at for this year's. */

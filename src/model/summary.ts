@@ -50,10 +50,12 @@ export type Family = {
   readonly members: readonly number[];
   /** Units that are listed by name, or by a path that is none of the run’s. */
   readonly names: readonly string[];
-  /** Those of them that are called as the report of another department of the run. */
+  /** Those of them that are called as the report of another department of the run, or as the department itself. */
   readonly doubtful?: readonly number[];
   /** They lie in a folder that is called so: then a single one is a unit as well. */
   readonly called?: true;
+  /** Nothing calls the report the department’s but where it lies: only totals that agree show that these are its units. */
+  readonly guessed?: true;
   /** Units that list this department in turn, so that their reports cannot all come before it: by name, and then among `names`, or by file. */
   readonly circular?: readonly { readonly name: string; readonly path: string }[];
 };
@@ -80,6 +82,9 @@ export type Compared = {
 
 /** A department's report, and why it was not held against its units. */
 export type NotAdded = { readonly path: string; readonly obstacles: readonly Obstacle[] };
+
+/** A department's report, and how many units it was held against. */
+export type Added = { readonly path: string; readonly units: number };
 
 /** What a result carries for it. The family is that of the department the report is of, where a part of a run carries it on. */
 export type Summed = {

@@ -1,5 +1,5 @@
 /** Departments that were not held against their units: nobody listed these, and the folders do not tell them. */
-import type { Compared, NotAdded, Obstacle } from '../model/summary.ts';
+import type { Added as AddedUp, Compared, NotAdded, Obstacle } from '../model/summary.ts';
 import { visible } from './escape.ts';
 import { type Words, words } from './language.ts';
 
@@ -43,6 +43,19 @@ function said({ why, paths, compared }: Obstacle): Words {
   if (!isSum(why)) return words(`${names.zh}${OBSTACLES[why].zh}`, `${OBSTACLES[why].en}: ${names.en}`);
   const { what, ...rest } = compared!;
   return SUMS[why]({ ...rest, what: visible(what), names, count: paths.length });
+}
+
+/** Which departments were held against their units; nothing where none was. */
+export function addedUp(all: readonly AddedUp[]): Words | undefined {
+  if (all.length === 0) return undefined;
+  const some = all.slice(0, NAMED).map(({ path, units }) => ({ name: visible(path), units }));
+  const more = all.length > NAMED;
+  const zh = some.map(({ name, units }) => `${name}（${units} 个单位）`).join('、');
+  const en = some.map(({ name, units }) => `${name} (${units})`).join(', ');
+  return words(
+    `与所属单位加总核对了 ${all.length} 个部门：${zh}${more ? ' 等' : ''}`,
+    `${all.length} departments held against the sum of their units: ${en}${more ? ' …' : ''}`,
+  );
 }
 
 /**

@@ -232,7 +232,7 @@ describe('units are known by their folder', () => {
   it('and by nothing where that does not tell', () => {
     put(folder, {
       // Two that could be the department’s; its office alone; folders with several; a year that is nobody's; another year's.
-      'not/a/甲局/甲局.yaml': department(10),
+      'not/a/甲局/甲局汇总.yaml': department(10),
       'not/a/甲局/甲局部门.yaml': department(10).replace('示范市甲局', '示范市乙局'),
       'not/a/甲局/本级.yaml': office(),
       'not/a/甲局/中心.yaml': centre(),

@@ -7,7 +7,7 @@ import type { Family } from '../../model/summary.ts';
 import { trouble } from '../../report/trouble.ts';
 import type { Run, Shard, Totals } from '../../report/writer.ts';
 import type { Known } from '../known.ts';
-import { sayNotAdded } from '../not-added.ts';
+import { NONE_ADDED, sayAdded } from '../not-added.ts';
 import { note } from '../note.ts';
 import type { Output } from '../output.ts';
 import { filesIn, type ReportFiles } from '../pairing.ts';
@@ -208,7 +208,7 @@ export async function runBatch(batch: Batch): Promise<Totals> {
   heldAgainst?.say(lang);
   beside?.say(lang);
   // Of a run in parts the first says what its folders do not tell.
-  sayNotAdded(run.shard && run.shard.index > 1 ? [] : batch.unclear, across?.left ?? [], lang);
+  sayAdded(across ?? NONE_ADDED, run.shard && run.shard.index > 1 ? [] : batch.unclear, lang);
   if (unkept !== undefined) {
     const why = trouble(unkept);
     note(

@@ -5,7 +5,7 @@ import type { Summed } from '../../model/summary.ts';
 import { visible } from '../../report/escape.ts';
 import type { Reported, Run } from '../../report/writer.ts';
 import { load } from '../load.ts';
-import { sayNotAdded } from '../not-added.ts';
+import { NONE_ADDED, sayAdded } from '../not-added.ts';
 import type { Eventually, Shared } from '../session.ts';
 import type { Formats } from '../telling.ts';
 import { told } from '../told.ts';
@@ -48,7 +48,7 @@ export async function mergeCommand(given: readonly string[], flags: Shared & For
       await wellFormed(path, () => add(result, index));
     }
   });
-  sayNotAdded(unclear, across?.left ?? [], flags.lang);
+  sayAdded(across ?? NONE_ADDED, unclear, flags.lang);
   return exitCode(totals, flags.failOn);
 }
 
