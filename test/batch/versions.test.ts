@@ -176,10 +176,10 @@ describe('last year’s report', () => {
     const run = budgetIn(folder, ['check', 'now', '--prior', 'last', '--format', 'json']);
     expect(between(run)).toEqual({});
     expect(run.err).toBe(
-      '与上年的报告核对了 2 份；另有 2 份在 --prior 里没有自己上一年的报告，没有核对上年：now/乙县/财政局.yaml、now/乙局.yaml\n',
+      '与上年的报告核对了 2 份；另有 2 份在 --prior 里没有自己上一年的报告（预算和决算、部门和本级不相混），没有核对上年：now/乙县/财政局.yaml、now/乙局.yaml\n',
     );
     expect(budgetIn(folder, ['check', 'now', '--prior', 'last', '--lang', 'en', '--jobs', '2']).err).toBe(
-      "2 held against last year's report; 2 had none there and were not: now/乙县/财政局.yaml, now/乙局.yaml\n",
+      "2 held against last year's report; 2 had none of their own kind there (budget or final account, department or its office) and were not: now/乙县/财政局.yaml, now/乙局.yaml\n",
     );
     expect(budgetIn(folder, ['check', 'now/甲局.yaml', 'now/甲县', '--prior', 'last']).err).toBe('');
   });
@@ -239,11 +239,11 @@ describe('last year’s report', () => {
     const held = (now: string, before: string): string =>
       budgetIn(folder, ['check', `kinds/${now}`, '--prior', `kinds/${before}`, '--format', 'json']).err;
     expect(held('now', 'whole')).toBe(
-      '与上年的报告核对了 1 份；另有 1 份在 --prior 里没有自己上一年的报告，没有核对上年：kinds/now/甲局本级.yaml\n',
+      '与上年的报告核对了 1 份；另有 1 份在 --prior 里没有自己上一年的报告（预算和决算、部门和本级不相混），没有核对上年：kinds/now/甲局本级.yaml\n',
     );
     expect(held('now', 'final')).toContain('核对了 0 份；另有 2 份');
     expect(held('two', 'whole/甲局.yaml')).toBe(
-      '与上年的报告核对了 1 份；另有 1 份在 --prior 里没有自己上一年的报告，没有核对上年：kinds/two/乙局.yaml\n',
+      '与上年的报告核对了 1 份；另有 1 份在 --prior 里没有自己上一年的报告（预算和决算、部门和本级不相混），没有核对上年：kinds/two/乙局.yaml\n',
     );
   });
 });

@@ -17,8 +17,8 @@ export const NAMED_BY_PRIOR: Words = (held, without, { zh, en }) =>
   without === 0
     ? undefined
     : [
-        `与上年的报告核对了 ${held} 份；另有 ${without} 份在 --prior 里没有自己上一年的报告，没有核对上年：${zh}`,
-        `${held} held against last year's report; ${without} had none there and were not: ${en}`,
+        `与上年的报告核对了 ${held} 份；另有 ${without} 份在 --prior 里没有自己上一年的报告（预算和决算、部门和本级不相混），没有核对上年：${zh}`,
+        `${held} held against last year's report; ${without} had none of their own kind there (budget or final account, department or its office) and were not: ${en}`,
       ];
 
 /** Of those that the store remembers: nobody named them, so it is told that they were used, and what could not be. */
