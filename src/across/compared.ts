@@ -4,6 +4,7 @@ import { ALL, covers, type Dimension } from '../model/dimension.ts';
 import { placeKey } from '../model/place.ts';
 import { isWithin } from '../model/rounding.ts';
 import { type StatedTotal, TOTAL_DIMENSIONS, totalsIn } from '../model/summary.ts';
+import { unpacked } from './finer.ts';
 import type { Member } from './member.ts';
 import { isMended } from './mended.ts';
 
@@ -37,6 +38,8 @@ export type Comparison = {
   readonly head: Member;
   readonly members: readonly Member[];
   readonly broken: readonly Broken[];
+  /** Money that passes from one unit to another is stated somewhere. */
+  readonly passedOn: boolean;
   readonly agreement: Agreement;
   readonly totalsOf: readonly { readonly totals: Totals }[];
 };
@@ -50,18 +53,12 @@ export function comparedWith(head: Member, members: readonly Member[]): Comparis
   let differ = 0;
   const shared: bigint[] = [];
   for (const total of own.values()) {
-    const [, , fund = ''] = total.key.split('|');
-    if (passedOn && PASSED_ON.some((passed) => covers('fund', fund || ALL, passed))) continue;
-    const found = units.map(({ member, totals }) => ({ member, stated: statedIn(totals, total.key) }));
-    if (found.some(({ stated }) => stated === undefined)) continue;
-    const parts = found.flatMap(({ member, stated }) => stated!.map((one) => ({ member, one })));
-    const sum = parts.reduce((all, { one }) => all + BigInt(one.value), 0n);
-    // Each unit rounds its own figure; what that explains is no difference.
-    const room = parts.reduce((all, { one }) => all + BigInt(one.half), BigInt(total.half));
+    const one = againstUnits(total, units, passedOn);
+    if (!one) continue;
+    const { parts, sum, gap, room } = one;
     const isShared = new Set(parts.flatMap(({ member, one }) => (one.value === '0' ? [] : member))).size > 1;
-    const gap = BigInt(total.value) - sum;
     if (!isWithin(gap, room)) {
-      broken.push({ total, parts, sum, gap, room });
+      broken.push(one);
       if (isShared) differ++;
     } else if (sum !== 0n) {
       agree++;
@@ -69,7 +66,40 @@ export function comparedWith(head: Member, members: readonly Member[]): Comparis
     }
   }
   const agreement = { agree, shared: shared.length, amounts: new Set(shared).size, differ };
-  return { head, members, broken, agreement, totalsOf: units };
+  return { head, members, broken, passedOn, agreement, totalsOf: units };
+}
+
+/**
+ * What differs below the totals: only where each unit states as much itself, or states all of what it would be a part of. Looked
+ * at where the totals have shown that these are the units.
+ */
+export function brokenBelow({ head, members, passedOn }: Comparison): readonly Broken[] {
+  const finer = (member: Member): readonly StatedTotal[] => totalsIn(unpacked(member.finer), member.path);
+  const own = head.finer === '' ? [] : finer(head);
+  if (own.length === 0) return [];
+  const units = members.map((member) => ({
+    member,
+    totals: new Map([...byKey(member), ...finer(member).map((one) => [one.key, one] as const)]),
+  }));
+  return own.flatMap((total) => {
+    const one = againstUnits(total, units, passedOn);
+    return one && !isWithin(one.gap, one.room) ? [one] : [];
+  });
+}
+
+type Unit = { readonly member: Member; readonly totals: Totals };
+
+/** Nothing where a unit does not state it. */
+function againstUnits(total: StatedTotal, units: readonly Unit[], passedOn: boolean): Broken | undefined {
+  const [, , fund = ''] = total.key.split('|');
+  if (passedOn && PASSED_ON.some((passed) => covers('fund', fund || ALL, passed))) return undefined;
+  const found = units.map(({ member, totals }) => ({ member, stated: statedIn(totals, total.key) }));
+  if (found.some(({ stated }) => stated === undefined)) return undefined;
+  const parts = found.flatMap(({ member, stated }) => stated!.map((one) => ({ member, one })));
+  const sum = parts.reduce((all, { one }) => all + BigInt(one.value), 0n);
+  // Each unit rounds its own figure; what that explains is no difference.
+  const room = parts.reduce((all, { one }) => all + BigInt(one.half), BigInt(total.half));
+  return { total, parts, sum, gap: BigInt(total.value) - sum, room };
 }
 
 /** Whether it comes to the sum once figures are what their reports' own findings say. */
@@ -104,11 +134,31 @@ export function isForced(gap: bigint, { total }: Broken, units: readonly { reado
 function statedIn(totals: Totals, key: string): readonly StatedTotal[] | undefined {
   const stated = totals.get(key);
   if (stated) return [stated];
-  for (const dimension of TOTAL_DIMENSIONS) {
+  for (const dimension of ASKED) {
     const below = partsIn(totals, key, dimension);
     if (below) return below;
   }
   return undefined;
+}
+
+/** The last of them stands in few keys. */
+const ASKED: readonly Dimension[] = [...TOTAL_DIMENSIONS, 'economic'];
+const membersOf = (key: string): readonly string[] => {
+  const members = key.split('|');
+  return members.length > ASKED.length ? members : [...members, ''];
+};
+
+type Split = { readonly one: StatedTotal; readonly members: readonly string[] };
+const SPLIT = new WeakMap<Totals, readonly Split[]>();
+
+/** Each is looked through for every total that it does not state. */
+function splitOf(totals: Totals): readonly Split[] {
+  let split = SPLIT.get(totals);
+  if (!split) {
+    split = [...totals.values()].map((one) => ({ one, members: membersOf(one.key) }));
+    SPLIT.set(totals, split);
+  }
+  return split;
 }
 
 const valueIn = (totals: Totals, key: string): bigint | undefined =>
@@ -116,16 +166,15 @@ const valueIn = (totals: Totals, key: string): bigint | undefined =>
 
 /** The parts of a total among those that are all there is of what it is a part of itself: 一般公共预算 of 财政拨款, beside 事业收入. */
 function partsIn(totals: Totals, key: string, dimension: Dimension): readonly StatedTotal[] | undefined {
-  const at = TOTAL_DIMENSIONS.indexOf(dimension as (typeof TOTAL_DIMENSIONS)[number]) + 1;
-  const members = key.split('|');
+  const at = ASKED.indexOf(dimension) + 1;
+  const members = membersOf(key);
   const own = members[at]!;
   if (own === '') return undefined;
-  const beside = [...totals.values()].flatMap((one) => {
-    const others = one.key.split('|');
-    return others.every((member, index) => index === at || member === members[index])
+  const beside = splitOf(totals).flatMap(({ one, members: others }) =>
+    others.every((member, index) => index === at || member === members[index])
       ? [{ one, member: others[at] || ALL, value: BigInt(one.value) }]
-      : [];
-  });
+      : [],
+  );
   const above = beside.filter(({ member }) => covers(dimension, member, own));
   const parent = above.find(({ member }) => above.every((other) => covers(dimension, other.member, member)));
   if (!parent) return undefined;

@@ -14,6 +14,8 @@ export type Member = {
   readonly year: string | null;
   /** Its totals, as they are written in a summary. */
   readonly stated: string;
+  /** What it states below them, packed. */
+  readonly finer: string;
   /** It was read whole: what was not is not added up. */
   readonly isWhole: boolean;
   /** Its content, and its figures where they are enough to tell. */
@@ -37,6 +39,7 @@ export const memberOf = (result: Result, summary: Summary | undefined): Member =
     department,
     year,
     stated: status === 'incomplete' ? '' : (summary?.totals ?? ''),
+    finer: summary?.finer ?? '',
     isWhole: status !== 'incomplete',
     sha256,
     figures: summary?.figures ?? '',

@@ -5,6 +5,7 @@ import type { Unit } from '../model/money.ts';
 import { push } from '../model/multimap.ts';
 import type { Outcome } from '../model/outcome.ts';
 import { type StatedTotal, type Summary, TOTAL_DIMENSIONS, writtenTotal } from '../model/summary.ts';
+import { isFiner, MOST_FINER, packed } from './finer.ts';
 import { kindOfTitles } from './kind.ts';
 import { Mixed, Places } from './mixed.ts';
 
@@ -41,6 +42,7 @@ export function summaryOf({
       amounts.filter((fact) => isTotal(fact) && (fact.at.function === ALL || isClass(fact))),
       MOST,
     ),
+    finer: packed(linesOf(amounts.filter(isFiner), MOST_FINER)),
     ...(units.length > 0 && { units }),
   };
 }
@@ -112,24 +114,27 @@ const isTotal = ({ at, ofWhich }: Fact, unit = ALL): boolean =>
 
 const isClass = ({ at }: Fact): boolean => /^\d{3}$/u.test(at.function);
 
-/** The widest first, a line each. */
-function writtenTotals(totals: readonly Fact[], most: number): string {
+const writtenTotals = (totals: readonly Fact[], most: number): string => linesOf(totals, most).join('\n');
+
+/** The widest first. */
+function linesOf(totals: readonly Fact[], most: number): readonly string[] {
   const alike = new Map<number, Fact[]>();
   for (const fact of totals) push(alike, fact.at.key, fact);
   const all = [...alike.values()].map((facts) => commonest(facts)!).map((fact) => ({ fact, narrow: narrowness(fact) }));
   return all
     .sort((a, b) => a.narrow - b.narrow)
     .slice(0, most)
-    .flatMap(({ fact }) => writtenTotal(stated(fact)) ?? [])
-    .join('\n');
+    .flatMap(({ fact }) => writtenTotal(stated(fact)) ?? []);
 }
 
 /** In how many dimensions, and then by how long a code. */
 const narrowness = ({ at }: Fact): number =>
-  NARROWED.filter((one) => at[one] !== ALL).length + (at.function === ALL ? 0 : (at.function.length - 3) / 100);
+  NARROWED.filter((one) => at[one] !== ALL).length + lengthOf(at.function) + lengthOf(at.economic);
+
+const lengthOf = (code: string): number => (code === ALL ? 0 : (code.length - 3) / 100);
 
 function stated({ at, value, half, decimals, unit, raw, place }: Fact): StatedTotal {
-  const members = [at.flow, ...NARROWED.map((one) => at[one])];
+  const members = [at.flow, ...NARROWED.map((one) => at[one]), ...(at.economic === ALL ? [] : [at.economic])];
   const key = members.map((member) => (member === ALL ? '' : member)).join('|');
   return { key, value: String(value), half: String(half), decimals, unit: unit as Unit, raw, place };
 }

@@ -1,10 +1,10 @@
 /** A department and the units it consists of: its totals are the sums of theirs. */
 
 import type { Arithmetic, Finding, Related, Severity } from '../model/finding.ts';
-import { formatMoney } from '../model/money.ts';
-import { push } from '../model/multimap.ts';
+import { abs, formatMoney } from '../model/money.ts';
+import { isWithin } from '../model/rounding.ts';
 import type { Compared, Family, StatedTotal } from '../model/summary.ts';
-import { type Agreement, type Broken, type Comparison, isForced, isToldOf } from './compared.ts';
+import { type Agreement, type Broken, brokenBelow, type Comparison, isForced, isToldOf } from './compared.ts';
 import { findingFrom } from './finding.ts';
 import type { Member } from './member.ts';
 import { notCounted } from './not-counted.ts';
@@ -30,11 +30,11 @@ const anyAgrees = ({ agree }: Agreement): boolean => agree > 0;
  * @param isTold whether a finding on one of its figures says as much
  */
 export function sumOfUnits(
-  { head, members, broken, agreement, totalsOf }: Comparison,
+  comparison: Comparison,
   { listed }: Pick<Family, 'listed'>,
   {
     bearsOut = anyAgrees,
-    isTold = (one) => isToldOf(head, one),
+    isTold = (one) => isToldOf(comparison.head, one),
     byReason = false,
   }: {
     readonly bearsOut?: (agreement: Agreement) => boolean;
@@ -43,21 +43,43 @@ export function sumOfUnits(
     readonly byReason?: boolean;
   } = {},
 ): readonly Finding[] | Unproven {
+  const { head, members, broken, agreement, totalsOf } = comparison;
   if (members.length === 0) return [];
   const left = byReason ? undefined : notCounted(broken, members);
   if (left) return [findingOf(head, members, broken, listed ? 'error' : 'query', [], left)];
   if (!listed && !bearsOut(agreement)) return { compared: comparedOf(broken) };
-  const byGap = new Map<bigint, Broken[]>();
   const told = broken.filter(isTold);
   const isKnown = (one: Broken): boolean => (byReason ? told.some(({ gap }) => gap === one.gap) : told.includes(one));
-  for (const one of broken) if (!isKnown(one)) push(byGap, one.gap, one);
+  const groups = grouped(broken.filter((one) => !isKnown(one)));
+  // What differs by as much below a total differs for its reason; what is moved below it is too much here and too little there.
+  const below = brokenBelow(comparison).filter((one) => !isTold(one) && !broken.some((wide) => areAlike(wide, one)));
+  groups.push(...grouped(below));
   // Where a whole unit is amiss nearly all totals differ, each by its own amount: the widest say it, and the last of them the rest.
-  const widest = [...byGap].slice(0, MOST_GAPS);
-  const rest = [...byGap].slice(MOST_GAPS).flatMap(([, alike]) => alike);
-  return widest.map(([gap, alike], index) => {
-    const severity = listed && alike.some((one) => isForced(gap, one, totalsOf)) ? 'error' : 'query';
+  const widest = groups.slice(0, MOST_GAPS);
+  const rest = groups.slice(MOST_GAPS).flat();
+  return widest.map((alike, index) => {
+    const severity = listed && alike.some((one) => isForced(one.gap, one, totalsOf)) ? 'error' : 'query';
     return findingOf(head, members, alike, severity, index === widest.length - 1 ? rest : []);
   });
+}
+
+/** Those that differ by one amount, whichever way; each unit rounds for itself. */
+function grouped(all: readonly Broken[]): (readonly Broken[])[] {
+  const groups: Broken[][] = [];
+  for (const one of all) {
+    const known = groups.find(([first]) => areAlike(first!, one));
+    if (known) known.push(one);
+    else groups.push([one]);
+  }
+  return groups;
+}
+
+/** A difference of a few units of the last place is small beside the amount that both are off by. */
+const SMALL = 4n;
+
+function areAlike(a: Broken, b: Broken): boolean {
+  const off = abs(abs(a.gap) - abs(b.gap));
+  return off === 0n || (isWithin(off, a.room + b.room) && off * SMALL < abs(a.gap));
 }
 
 /** Amounts by which totals differ that get a finding each. */
@@ -75,8 +97,10 @@ function findingOf(
   without?: Member,
 ): Finding {
   const [first] = alike as [Broken, ...Broken[]];
-  const { total, parts, sum, gap } = first;
+  const { total, parts } = first;
   const { unit, decimals } = total;
+  const { sum, gap } = asPrinted(first);
+  const mixed = alike.some((one) => one.gap > 0n !== first.gap > 0n);
   const money = (value: bigint): string => formatMoney(value, unit, decimals);
   return findingFrom({
     code: 'BAT003',
@@ -93,7 +117,7 @@ function findingOf(
       units: members.length,
       others: alike
         .slice(1, SHOWN + 1)
-        .map((one) => wordsOf(one.total.key))
+        .map((one) => (mixed ? apart(one) : wordsOf(one.total.key)))
         .join('、'),
       count: alike.length,
       rest: rest.length,
@@ -106,9 +130,20 @@ function findingOf(
   });
 }
 
+/** Units in 元 add up to more decimals than a department in 万元 has. */
+function asPrinted({ total: { half, value }, sum }: Broken): { readonly sum: bigint; readonly gap: bigint } {
+  const step = BigInt(half) * 2n;
+  const rest = step === 0n ? 0n : ((sum % step) + step) % step;
+  const near = rest === 0n ? sum : sum - rest + (rest * 2n >= step ? step : 0n);
+  return near === BigInt(value) ? { sum, gap: BigInt(value) - sum } : { sum: near, gap: BigInt(value) - near };
+}
+
 /** A total, and by how much it is off. */
-const apart = ({ total: { key, unit, decimals }, gap }: Broken): string =>
-  `${wordsOf(key)}（${gap < 0n ? '' : '+'}${formatMoney(gap, unit, decimals)}）`;
+function apart(one: Broken): string {
+  const { key, unit, decimals } = one.total;
+  const { gap } = asPrinted(one);
+  return `${wordsOf(key)}（${gap < 0n ? '' : '+'}${formatMoney(gap, unit, decimals)}）`;
+}
 
 function relatedOf(role: 'total' | 'part', { department }: Member, one: StatedTotal): Related {
   const { place, raw, unit, decimals, value, key } = one;
@@ -117,11 +152,13 @@ function relatedOf(role: 'total' | 'part', { department }: Member, one: StatedTo
   return { role, place, raw, value: formatMoney(BigInt(value), unit, decimals), unit, label };
 }
 
-function arithmeticOf(head: Member, { total, parts, sum, gap }: Broken): Arithmetic {
+function arithmeticOf(head: Member, one: Broken): Arithmetic {
+  const { total, parts } = one;
+  const { sum, gap } = asPrinted(one);
   const { unit, decimals } = total;
   return {
     kind: 'sum',
-    operands: [relatedOf('total', head, total), ...parts.map(({ member, one }) => relatedOf('part', member, one))],
+    operands: [relatedOf('total', head, total), ...parts.map((part) => relatedOf('part', part.member, part.one))],
     computed: formatMoney(sum, unit, decimals),
     difference: formatMoney(gap, unit, decimals),
   };

@@ -42,6 +42,7 @@ export function sumOfOwnUnits(
     ...whose,
     department: unit === ALL ? whose.department : unit,
     stated: totalsAndBelow(amounts, unit),
+    finer: '',
     isWhole: true,
     sha256: '',
     figures: '',

@@ -13,7 +13,7 @@ export const TOTAL_DIMENSIONS = [
 
 /** One total a report states, as plain data. */
 export type StatedTotal = {
-  /** The flow, then its members in `TOTAL_DIMENSIONS`, blank where nothing narrows it: `支出||一般公共预算|基本支出||`. */
+  /** The flow, then its members in `TOTAL_DIMENSIONS`, blank where nothing narrows it: `支出||一般公共预算|基本支出||`. An economic class stands behind these. */
   readonly key: string;
   /** Micro-yuan, and half a unit of the last printed place. */
   readonly value: string;
@@ -36,6 +36,8 @@ export type Summary = {
   readonly kind: string;
   /** What it states in total, a line each: short, and read only where it is asked for. Empty where it states none. */
   readonly totals: string;
+  /** What it states below these, packed: read only for a department and its units. */
+  readonly finer: string;
   /** The units that it names as those it consists of. */
   readonly units?: readonly string[];
 };
