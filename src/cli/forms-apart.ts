@@ -1,6 +1,7 @@
 /** Forms of targets that lie in a folder of their own: 绩效目标/某项目.xlsx beside 部门预算表/公开表.xlsx. */
 import { basename, dirname, resolve } from 'node:path';
 import { push } from '../model/multimap.ts';
+import { belowEach } from './material.ts';
 import { fits, type Look, type Part } from './part.ts';
 
 /** Folders and files that are called so are looked into. */
@@ -55,15 +56,6 @@ function formsIn(folder: string, files: readonly string[], look: Look): readonly
 
 /** That of the whole department is a table by itself. */
 const holdsFormsOnly = ({ tables }: Part): boolean => [...tables].every((name) => FORMS.test(name));
-
-/** Reports by every folder they lie in or below. */
-function belowEach(heads: readonly string[]): ReadonlyMap<string, readonly string[]> {
-  const below = new Map<string, string[]>();
-  for (const path of heads)
-    for (let folder = dirname(resolve(path)), last = ''; folder !== last; [folder, last] = [dirname(folder), folder])
-      push(below, folder, path);
-  return below;
-}
 
 function ownerOf(form: Part, heads: ReadonlyMap<string, readonly string[]>, look: Look): string | undefined {
   let folder = dirname(resolve(form.path));

@@ -1,6 +1,7 @@
 /** What lies beside reports and belongs to none: approvals, notices, records of meetings, forms, last years. */
 import { basename, dirname, resolve } from 'node:path';
 import { isOffice } from '../lexicon/office.ts';
+import { push } from '../model/multimap.ts';
 import { stem } from './names.ts';
 
 const KIND = '附件|批复|批文|文件|历年|往年|归档|备份|会议|通知|模板|表样|参考|政策|纪要';
@@ -55,4 +56,13 @@ export function foldersAbove(paths: readonly string[]): (folder: string) => bool
   for (const path of paths)
     for (let folder = dirname(resolve(path)); !known.has(folder); folder = dirname(folder)) known.add(folder);
   return (folder) => known.has(folder);
+}
+
+/** The same paths by every folder they lie in or below. */
+export function belowEach(paths: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  const below = new Map<string, string[]>();
+  for (const path of paths)
+    for (let folder = dirname(resolve(path)), last = ''; folder !== last; [folder, last] = [dirname(folder), folder])
+      push(below, folder, path);
+  return below;
 }

@@ -60,7 +60,7 @@ export function looking(): Look {
 }
 
 /** Nothing where no table of a report is in it, or it cannot be read: the check says why. */
-export function partIn(path: string): Part | undefined {
+function partIn(path: string): Part | undefined {
   if (/\.docx$/iu.test(path)) return pageIn(path);
   const report = readIn(path);
   if (!report) return undefined;

@@ -1,5 +1,5 @@
 /** Of texts that no name gives to a report: whose they say they are, and which report says the same. */
-import { basename, dirname, resolve, sep } from 'node:path';
+import { basename, dirname, resolve } from 'node:path';
 import { calledIn, kindOf, levelIn, stageIn } from '../across/kind.ts';
 import { titleIn } from '../check.ts';
 import { isName } from '../lexicon/title-name.ts';
@@ -8,8 +8,8 @@ import { push } from '../model/multimap.ts';
 import { firstLines } from '../read/first-lines.ts';
 import type { Belonging } from './belonging.ts';
 import { readBounded } from './bytes.ts';
-import { isAside, isMaterial, isMaterialName } from './material.ts';
-import { officeFor, type Part, partIn } from './part.ts';
+import { belowEach, isAside, isMaterial, isMaterialName } from './material.ts';
+import { type Look, looking, officeFor, type Part } from './part.ts';
 import { folderOf } from './report-of-text.ts';
 
 type Said = {
@@ -24,6 +24,8 @@ type Said = {
 const LINES = 20;
 /** Of more reports than these only those are looked into in whose path the department is named. */
 const MOST = 40;
+/** Of more than these none: every text of a large run would be held against every report of it. */
+const MOST_NAMED = 1_000;
 
 /**
  * By text the report of the department and year its title tells, or, where it tells none, its name or the nearest folder called like an office:
@@ -39,14 +41,11 @@ export function pairedInside(
   holds: (folder: string) => boolean,
 ): ReadonlyMap<string, string> {
   const found = new Map<string, string[]>();
-  const parts = new Map<string, Part | undefined>();
-  const partOf = (path: string): Part | undefined => {
-    if (!parts.has(path)) parts.set(path, partIn(path));
-    return parts.get(path);
-  };
+  const partOf = looking();
+  const below = belowEach(reports.filter((path) => path !== '-'));
   for (const text of lost) {
     const said = saidIn(text, holds);
-    const of = said && reportFor(said, reports, belonging, partOf);
+    const of = said && reportFor(said, below, belonging, partOf);
     if (of !== undefined && !taken.has(of)) push(found, of, text);
   }
   const pairs = [...found].flatMap(([report, texts]) => {
@@ -111,14 +110,14 @@ function linesOf(path: string): string[] {
 
 function reportFor(
   said: Said,
-  reports: readonly string[],
+  below: ReadonlyMap<string, readonly string[]>,
   belonging: Belonging,
-  partOf: (path: string) => Part | undefined,
+  partOf: Look,
 ): string | undefined {
   const folder = folderOf(said.text);
-  const below = (top: string) => (path: string) => resolve(path).startsWith(top.endsWith(sep) ? top : top + sep);
-  for (const isNear of [(path: string) => folderOf(path) === folder, below(folder), below(dirname(folder))]) {
-    const near = reports.filter((path) => path !== '-' && isNear(path));
+  const inIt = below.get(folder) ?? [];
+  for (const near of [inIt.filter((path) => folderOf(path) === folder), inIt, below.get(dirname(folder)) ?? []]) {
+    if (near.length > MOST_NAMED) return undefined;
     const some = near.length <= MOST ? near : near.filter((path) => departmentOf(path).includes(said.department));
     if (some.length > MOST) return undefined;
     const same = some.filter((path) => belonging.may(said.text, path) && isSame(said, path, partOf(path)));
