@@ -129,9 +129,9 @@ describe('a Word document with the tables of a report', () => {
       ...texts.map((text) => text.path),
     ]);
     expect(told).toEqual([
-      [`${where}/审计局.xlsx`, '阳泉市财政局'],
       [`${where}/档案局/公开表.docx`, '示例县档案局', `${where}/档案局/补充说明.docx`],
       [`${where}/民政局/部门预算公开.docx`, '示例县民政局'],
+      [`${where}/审计局.xlsx`, '阳泉市财政局'],
     ]);
   });
 
