@@ -59,6 +59,16 @@ export function pair(
   stopped: ReadonlyMap<string, Stopped> = new Map(),
   named: ReadonlySet<string> = new Set(),
 ): ReportFiles[] {
+  return settled(reports, texts, stopped, named).files;
+}
+
+/** What `pair` gives, and the texts that belong to none: both are known once files were looked into. */
+function settled(
+  reports: readonly string[],
+  texts: readonly string[],
+  stopped: ReadonlyMap<string, Stopped>,
+  named: ReadonlySet<string>,
+): { readonly files: ReportFiles[]; readonly lost: readonly Lost[]; readonly reports: number } {
   const { parts, firsts } = withoutParts(reports, stopped);
   const { joined, passedOver, lost, inWord, pages, alone } = paired(
     firsts.filter((path) => !stopped.has(path)),
@@ -70,7 +80,7 @@ export function pair(
     const files = { path, ...(more && { parts: more }), texts: joined.get(path) ?? [] };
     return { ...files, ...(others.length > 0 && { passedOver: others }) };
   };
-  return [
+  const files = [
     ...firsts.map((path): ReportFiles => {
       const why = stopped.get(path);
       return why ? { path, texts: [], stopped: why } : withTexts(path);
@@ -86,6 +96,7 @@ export function pair(
       return { path: text, texts: [], stopped: { code: UNPAIRED, data } };
     }),
   ];
+  return { files, lost, reports: firsts.length };
 }
 
 /**
@@ -97,10 +108,9 @@ export function pairAll(
   texts: readonly string[],
   named: ReadonlySet<string> = new Set(),
 ): ReportFiles[] {
-  const { firsts } = withoutParts(reports);
-  const { lost } = paired(firsts, texts, named);
-  if (lost.length > 0) throw unpaired(lost, firsts.length);
-  return pair(reports, texts, new Map(), named);
+  const { files, lost, reports: count } = settled(reports, texts, new Map(), named);
+  if (lost.length > 0) throw unpaired(lost, count);
+  return files;
 }
 
 /** Each report once, by its first file. */

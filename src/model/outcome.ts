@@ -95,5 +95,3 @@ export const countBySeverity = (findings: readonly Finding[]): Readonly<Record<S
 type Files = Pick<Result, 'source' | 'parts' | 'texts'>;
 
 export const sourcesOf = ({ source, parts = [], texts = [] }: Files): readonly Source[] => [source, ...parts, ...texts];
-
-export const filesOf = (outcome: Files): string[] => sourcesOf(outcome).map(({ path }) => path);

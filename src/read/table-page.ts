@@ -1,5 +1,5 @@
 import { binaryKind } from './kind.ts';
-import { documentXml } from './word/document-xml.ts';
+import { documentXml, wordsOfXml } from './word/document-xml.ts';
 
 /** A Word document that is one table of a budget and nothing else: what its title is, and what else stands at its head. */
 export type TablePage = { readonly title: string; readonly head: string };
@@ -33,6 +33,5 @@ export function tablePageIn(xml: string): TablePage | undefined {
 const linesIn = (xml: string): string[] =>
   xml
     .split('</w:p>')
-    .map((part) => [...part.matchAll(/<w:t(?:\s[^<>]*)?>([^<]*)<\/w:t>/gu)].map(([, text = '']) => text).join(''))
-    .map((line) => line.trim())
+    .map((part) => wordsOfXml(part).trim())
     .filter((line) => line !== '');

@@ -16,3 +16,7 @@ export function documentXml(bytes: Uint8Array): string | undefined {
     throw error;
   }
 }
+
+/** What is typed in a stretch of it. */
+export const wordsOfXml = (xml: string): string =>
+  [...xml.matchAll(/<w:t(?:\s[^<>]*)?>([^<]*)<\/w:t>/gu)].map(([, text = '']) => text).join('');
