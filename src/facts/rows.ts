@@ -49,7 +49,7 @@ import { passedOutRows } from './passed-out.ts';
 import { personnelBeside } from './personnel-beside.ts';
 import { projectsBelow, subjectsOverProjects } from './projects-below.ts';
 import { RowAmounts } from './row-amounts.ts';
-import { rowTotal } from './row-total.ts';
+import { RowTotals } from './row-total.ts';
 import { rowsWithoutProject } from './rows-without-project.ts';
 import { type Joined, join, readSections } from './sections.ts';
 import { setInNames } from './set-in-names.ts';
@@ -174,6 +174,7 @@ export function readRows(
     : bareHeads(members, (index) => isAmountless(rows[index]!));
   // Zeros dragged down below the only row are no row.
   const only = filled > 1 ? block.rows.filter(({ cells }) => cells.some((cell) => isLive(cell?.raw ?? ''))) : [];
+  const totals = new RowTotals(members, context, title.fund);
   return labels.map(({ row, found }, index) => {
     const joined = members[index]!;
     const isAside = joined.total !== undefined || grouped?.[index]?.label !== undefined;
@@ -192,7 +193,7 @@ export function readRows(
       return read(NOTHING, { unknown: { raw: '', at: row.at } });
     if (joined.unknown && joined.ofWhich) {
       // 其中 of whatever stands above it: its own name need not be a word of the field.
-      const above = members.slice(0, index).findLast((other) => !other.ofWhich && !other.unknown);
+      const above = lastAbove(members, index, (other) => !other.ofWhich && !other.unknown);
       if (above && !above.total) return read(spoken(above.at));
     }
     if (joined.unknown) return read(NOTHING, { unknown: joined.unknown });
@@ -201,9 +202,15 @@ export function readRows(
     // 收入 or 支出 over its rows, with nothing beside it, is their heading and no total left blank.
     if ((stacked || index === 0) && isSection(joined) && isAmountless(row))
       return read(NOTHING, { unknown: { raw: text, at: row.at } });
-    if (joined.total) return read(rowTotal(joined, members, index, context, title.fund), { total: true });
+    if (joined.total) return read(totals.of(joined, index), { total: true });
     return read(spoken(joined.at), joined.subject && { subject: joined.subject });
   });
+}
+
+/** The nearest row above a place that is so: of a long list nothing is copied for it. */
+function lastAbove(rows: readonly Joined[], index: number, is: (row: Joined) => boolean): Joined | undefined {
+  for (let above = index - 1; above >= 0; above--) if (is(rows[above]!)) return rows[above];
+  return undefined;
 }
 
 /** What numbers, indents and the figures say together where the words alone do not. */

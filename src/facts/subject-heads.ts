@@ -16,10 +16,12 @@ export function subjectHeads(
   for (const [index, row] of rows.entries()) {
     const { function: code, project, ...rest } = row.at;
     if (code === undefined || project === undefined || row.total || row.unknown) continue;
+    // Whether it bears the code's name is asked first: of one code thousands may stand below each other.
+    const dimension = classificationOf(code);
+    if (!dimension || !codesOf(dimension, project, own).includes(code)) continue;
     const parts: number[] = [];
     for (let at = index + 1; at < rows.length && isOf(rows[at]!, code); at++) parts.push(at);
-    const dimension = parts.length > 0 ? classificationOf(code) : undefined;
-    if (!dimension || !codesOf(dimension, project, own).includes(code)) continue;
+    if (parts.length === 0) continue;
     const borne = amounts().compare(index, parts);
     held += borne.held;
     broken += borne.broken;

@@ -18,6 +18,7 @@ export class Candidates {
   private readonly witnesses = new Map<number, Relation[]>();
   private readonly fixed: ReadonlySet<number>;
   private readonly proposed = new Map<Relation, readonly Candidate[]>();
+  private readonly near = new Map<Relation, ReadonlySet<Relation>>();
   private readonly followers: Followers;
   /** Figures of relations that are broken as they stand. */
   private readonly accused = new Set<number>();
@@ -115,10 +116,21 @@ export class Candidates {
   correct({ facts, moves }: Pick<Candidate, 'facts' | 'moves'>): Set<Relation> {
     this.standings.correct(moves);
     const touched = this.relationsOf(facts);
-    const others = new Set<Fact>();
-    for (const relation of touched) for (const fact of this.suspectsIn(relation)) others.add(fact);
-    for (const relation of this.relationsOf([...others])) this.proposed.delete(relation);
+    for (const relation of touched) this.forget(this.nearOf(relation));
     return touched;
+  }
+
+  /** Beside a total of thousands few relations were read. */
+  private forget(near: ReadonlySet<Relation>): void {
+    if (near.size < this.proposed.size) for (const relation of near) this.proposed.delete(relation);
+    else for (const relation of this.proposed.keys()) if (near.has(relation)) this.proposed.delete(relation);
+  }
+
+  /** Those in which a figure stands that may settle this one: the same all along, and asked for at every correction. */
+  private nearOf(relation: Relation): ReadonlySet<Relation> {
+    const near = this.near.get(relation) ?? this.relationsOf(this.suspectsIn(relation));
+    this.near.set(relation, near);
+    return near;
   }
 
   private readOff(relation: Relation): readonly Candidate[] {

@@ -63,9 +63,8 @@ export class Surroundings {
   /** The figures nearest to it above, below, to the left and to the right; blanks are passed over. */
   beside(fact: Fact): Fact[] {
     return [this.column(fact), this.row(fact)].flatMap((line) => {
-      const at = line.indexOf(fact);
-      const before = line.slice(0, Math.max(at, 0)).reverse();
-      return [before, line.slice(at + 1)].flatMap((side) => side.find(({ state }) => state === 'figure') ?? []);
+      const at = placeIn(line, fact);
+      return [nearest(line, at, -1), nearest(line, at, 1)].flatMap((near) => near ?? []);
     });
   }
 
@@ -107,6 +106,13 @@ export class Surroundings {
 
 /** Sentences further off are not what somebody looked at. */
 const NEAR = 20;
+
+/** The next figure on one side of a place. */
+function nearest(line: readonly Fact[], at: number, step: 1 | -1): Fact | undefined {
+  for (let next = at + step; next >= 0 && next < line.length; next += step)
+    if (line[next]!.state === 'figure') return line[next];
+  return undefined;
+}
 
 /** Facts are counted in the order of the document. */
 function placeIn(column: readonly Fact[], { id }: Fact): number {

@@ -43,6 +43,7 @@ export function wrongFigures(
   const left = broken.filter(
     (relation) => isLinear(relation) && !explained.has(relation) && !unexplained.includes(relation),
   );
+  const held = relations.filter((relation) => !isLinear(relation) && evaluate(relation).state !== 'broken');
   const findings = corrections.map((correction, index) => {
     const touches = (relation: Relation): boolean => takesPart(relation, movedBy(correction));
     const isLast = (relation: Relation): boolean =>
@@ -52,9 +53,8 @@ export function wrongFigures(
       // Shares and rates over the wrong figure hold again once it is corrected, and what only several corrections settle holds with the last.
       [...correction.settles, ...[...left, ...settled].filter((relation) => touches(relation) && isLast(relation))],
       // What was worked out from the wrong figure has to be worked out again.
-      relations
-        .filter((relation) => !isLinear(relation) && touches(relation) && evaluate(relation).state !== 'broken')
-        .filter((relation) => evaluate(relation, values).state === 'broken')
+      held
+        .filter((relation) => touches(relation) && evaluate(relation, values).state === 'broken')
         .map(({ total }) => total)
         .filter((total) => !correction.follows.includes(total)),
       corrections.filter((other) => other !== correction),

@@ -1,8 +1,9 @@
 import { fold } from '../lexicon/spelling.ts';
 import { coversAll } from '../model/coordinates.ts';
-import { Fact } from '../model/fact.ts';
+import type { Fact } from '../model/fact.ts';
+import { push } from '../model/multimap.ts';
 import type { Relation } from '../model/relation.ts';
-import type { Group, Groups } from './groups.ts';
+import { type Group, type Groups, statements } from './groups.ts';
 
 /** 其中：专项资金列入部门预算的项目, in a row or as the innermost heading of a column. */
 const PART = /^其中[:：]?(.+)$/u;
@@ -18,6 +19,7 @@ export function sameParts(facts: readonly Fact[], groups: Groups): Relation[] {
   const stated = new Map<string, Fact[]>();
   const listed: Relation[] = [];
   const numbers = new Map<unknown, number>();
+  const elsewhere = new Elsewhere(groups);
   let before: Fact | undefined;
   for (const fact of facts) {
     if (fact.at.measure !== '金额' || fact.row.told) continue;
@@ -36,23 +38,57 @@ export function sameParts(facts: readonly Fact[], groups: Groups): Relation[] {
     if ((inRow === undefined) === (inColumn === undefined) || whole?.state !== 'figure') continue;
     const group = groups.find(whole.at);
     if (!group) continue;
-    const plain = inRow !== undefined && listedElsewhere(fact, whole, group, groups);
+    const plain = inRow !== undefined && elsewhere.listed(fact, whole, group);
     if (plain) listed.push({ kind: 'same', total: plain, parts: [fact] });
     if (!numbers.has(group)) numbers.set(group, numbers.size);
     const key = `${numbers.get(group)} ${whole.value} ${inRow ?? inColumn}`;
-    stated.set(key, [...(stated.get(key) ?? []), fact]);
+    push(stated, key, fact);
   }
   return [...listed, ...[...stated.values()].flatMap(betweenTables)];
 }
 
-/** The same part as a table lists it that states the same whole. */
-function listedElsewhere(part: Fact, whole: Fact, wholes: Group, groups: Groups): Fact | undefined {
-  // 其中：财政拨款 of 一般公共预算 is no part of it: it is the whole of which that is one.
-  if (part.at.is(whole.at) || !coversAll(whole.at, part.at)) return undefined;
-  const group = groups.find(part.at);
-  const others = group instanceof Fact ? [group] : (group ?? []);
-  const tables = new Set([wholes].flat().flatMap(({ table, value }) => (value === whole.value ? [table] : [])));
-  return others.find(({ table, state }) => state === 'figure' && table !== part.table && tables.has(table));
+/** Parts as other tables list them: of thousands of one group each table is looked for once. */
+class Elsewhere {
+  private readonly groups: Groups;
+  private readonly firsts = new Map<Group, readonly Fact[]>();
+  private readonly stating = new Map<Group, Map<bigint, Set<number>>>();
+
+  constructor(groups: Groups) {
+    this.groups = groups;
+  }
+
+  /** The same part as a table lists it that states the same whole. */
+  listed(part: Fact, whole: Fact, wholes: Group): Fact | undefined {
+    // 其中：财政拨款 of 一般公共预算 is no part of it: it is the whole of which that is one.
+    if (part.at.is(whole.at) || !coversAll(whole.at, part.at)) return undefined;
+    const group = this.groups.find(part.at);
+    const tables = this.tablesOf(wholes).get(whole.value);
+    return group && this.firstsOf(group).find(({ table }) => table !== part.table && tables?.has(table));
+  }
+
+  /** The first figure of each table. */
+  private firstsOf(group: Group): readonly Fact[] {
+    let firsts = this.firsts.get(group);
+    if (!firsts) {
+      const tables = new Set<number>();
+      firsts = statements(group).filter(
+        ({ table, state }) => state === 'figure' && !tables.has(table) && tables.add(table),
+      );
+      this.firsts.set(group, firsts);
+    }
+    return firsts;
+  }
+
+  private tablesOf(group: Group): ReadonlyMap<bigint, ReadonlySet<number>> {
+    let stating = this.stating.get(group);
+    if (!stating) {
+      stating = new Map<bigint, Set<number>>();
+      for (const { table, value } of statements(group))
+        stating.set(value, (stating.get(value) ?? new Set<number>()).add(table));
+      this.stating.set(group, stating);
+    }
+    return stating;
+  }
 }
 
 function wordsOf(label: string): string | undefined {
