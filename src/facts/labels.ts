@@ -1,6 +1,6 @@
 import { classificationOf, codeOf, codesOf, onlyCode } from '../lexicon/classification.ts';
 import { isOffice } from '../lexicon/office.ts';
-import { readPhrase } from '../lexicon/phrase.ts';
+import { type Lexicon, readPhrase } from '../lexicon/phrase.ts';
 import { fold, withoutMark, withoutNumbering } from '../lexicon/spelling.ts';
 import type { Reading } from '../model/coordinates.ts';
 import { isByCode, isOpen } from '../model/dimension.ts';
@@ -52,7 +52,8 @@ function readName(row: Row, group: LabelGroup, context: Context, above: string |
   // 一、201一般公共服务支出: counted, too.
   const both = CODED_NAME.exec(whole) ?? CODED_NAME.exec(withoutNumbering(whole).text);
   // 400元 in a column of names is no code and its name.
-  const isCoded = both && (printed === '' || classificationOf(plainCode(both[1]!)));
+  const isCoded =
+    both && (printed === '' || (classificationOf(plainCode(both[1]!)) && !isCounted(whole, both, context.lexicon)));
   const coded = isCoded ? both : codeBehind(whole, group, context);
   const code = coded ? plainCode(coded[1]!) : NO_CODE.test(joined) ? '' : joined;
   const name = withoutSystemNumber(coded ? coded[2]!.trim() : withoutOwnCode(printed, joined));
@@ -169,6 +170,14 @@ function codeBehind(text: string, { subject, mixed }: LabelGroup, context: Conte
   if (mixed === 'projects' || context.projects || (subject && isOpen(subject) && !isByCode(subject))) return undefined;
   const [, name, code] = CLOSING.test(text) ? (NAME_CODED.exec(text) ?? []) : [];
   return name !== undefined && code !== undefined && classificationOf(code) ? [text, code, name] : undefined;
+}
+
+/** 201、桥梁维修: the two hundred and first of a list, unless it is what the code is called. */
+const COUNT = /^\d{3}\s*[、.．]/u;
+
+function isCounted(text: string, [, code = '', name = '']: readonly string[], { subjects }: Lexicon): boolean {
+  const dimension = COUNT.test(text) ? classificationOf(code) : undefined;
+  return dimension !== undefined && !codesOf(dimension, withoutNumbering(name).text, subjects).includes(code);
 }
 
 /** 款 and 项 */

@@ -21,6 +21,7 @@ const dimensionOf = ({ at, total, unknown, ofWhich }: Joined): Dimension | undef
  */
 export function setInNames(rows: readonly Joined[], amounts: () => RowAmounts, lexicon: Lexicon): readonly Joined[] {
   const runs: Run[] = [];
+  const wholes = rows.flatMap((row, index) => (row.total && !row.subtotal ? [index] : []));
   for (let from = 0, to = 0; from < rows.length; from = to) {
     const dimension = dimensionOf(rows[from]!);
     to = from + 1;
@@ -30,7 +31,7 @@ export function setInNames(rows: readonly Joined[], amounts: () => RowAmounts, l
     if (to - from < 3 && kinds.size === 0) continue;
     const printed = uppers(rows, from, to, dimension === 'budgetUnit', kinds);
     const isPrinted = printed.some((upper) => upper !== undefined);
-    const above = isPrinted ? printed : dimension === 'project' ? partition(rows, from, to, amounts) : undefined;
+    const above = isPrinted ? printed : dimension === 'project' ? partition(wholes, from, to, amounts) : undefined;
     if (!above) continue;
     const borne = isPrinted
       ? (kinds.size > 0 || bears(from, above, amounts())) && !isFlat(rows, from, above, amounts())
@@ -116,12 +117,11 @@ function uppers(
 
 /** Nothing is printed to tell kinds and projects apart, but each kind is to the last digit what follows it, and the total all kinds. */
 function partition(
-  rows: readonly Joined[],
+  wholes: readonly number[],
   from: number,
   to: number,
   amounts: () => RowAmounts,
 ): readonly (number | undefined)[] | undefined {
-  const wholes = rows.flatMap((row, index) => (row.total && !row.subtotal ? [index] : []));
   const [whole] = wholes;
   if (wholes.length !== 1 || to - from > MOST_ROWS || (whole !== from - 1 && whole !== to)) return undefined;
   const all = Array.from({ length: to - from }, (_, nth) => from + nth);

@@ -90,6 +90,38 @@ ${third}其他收入|20.2
   });
 });
 
+describe('a number of three digits before a name', () => {
+  const listed = (names: readonly string[]) => [
+    ...written(`
+2024年项目支出表
+部门：示例市交通局|单位：万元
+项目名称|金额
+`),
+    ['合计', names.length * 2],
+    ...names.map((name) => [name, 2]),
+  ];
+
+  it('counts the rows of a long list, though subjects have such codes', () => {
+    const cells = listed(Array.from({ length: 302 }, (_, index) => `${index + 1}、第${index + 1}座桥梁维修`));
+    allUnderstood(cells);
+    expect(check(cells).findings).toEqual([]);
+    expect(finds(changed(cells, 3, 1, 604.3), 'B4')).toBe(true);
+  });
+
+  it('is the code of what it is called', () => {
+    const cells = written(`
+2024年一般公共预算支出表
+部门：示例市交通局|单位：万元
+功能科目|金额
+合计|5.0
+201、一般公共服务支出|2.0
+214、交通运输支出|3.0
+`);
+    const { facts } = check(cells);
+    expect(facts.map(({ at }) => at.function)).toEqual(['合计', '201', '214']);
+  });
+});
+
 describe('a row that numbers the columns', () => {
   it('may do so in wide digits', () => {
     const cells = written(`

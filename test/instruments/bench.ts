@@ -15,6 +15,7 @@ import { isText } from '../../src/model/place.ts';
 import { open } from '../../src/read/open.ts';
 import { deriveRelations } from '../../src/relations/derive.ts';
 import { benchBatch } from './bench-batch.ts';
+import { benchLists } from './bench-lists.ts';
 import { writeBigWorkbook } from './big-workbook.ts';
 import { type Command, type Measure, median, NAME, peakOf, root, row, run, sideBySide } from './side-by-side.ts';
 import { textOfYaml } from './text-of.ts';
@@ -216,6 +217,10 @@ async function main(args: readonly string[]): Promise<void> {
 
   const folder = mkdtempSync(join(tmpdir(), 'budget-bench-'));
   try {
+    if (args[0] === 'lists') {
+      benchLists();
+      return;
+    }
     if (args[0] === 'batch') {
       await benchBatch(args.slice(1), folder);
       return;
