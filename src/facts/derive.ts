@@ -4,6 +4,7 @@ import type { Lexicon } from '../lexicon/phrase.ts';
 import { suggestWord } from '../lexicon/suggest.ts';
 import { Space } from '../model/coordinates.ts';
 import type { Fact } from '../model/fact.ts';
+import { pushAll } from '../model/many.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Report } from '../model/report.ts';
 import type { Table } from '../model/table.ts';
@@ -64,7 +65,11 @@ export function deriveFacts(report: Report, from = 0, own?: OwnWords, space = ne
   // Where no table was recognised that is said once, not again of each title and heading.
   if (report.seen && headed.every(({ title }) => !title)) ledger.problems.length = 0;
   const { tables, problems: miscoded, coded } = withoutMiscoded(headed);
-  ledger.problems.push(...miscoded, ...headed.flatMap((one) => otherYears(one, words)));
+  pushAll(ledger.problems, miscoded);
+  pushAll(
+    ledger.problems,
+    headed.flatMap((one) => otherYears(one, words)),
+  );
   const { year, names } = words;
   const lexicon: Lexicon = { year, names, ...own, subjects: learnSubjects(own?.subjects, tables, coded) };
   const without = tables.flatMap(({ table, columns }) => (table.unit || !holdsAmounts(columns) ? [] : [table]));

@@ -5,6 +5,7 @@ import { LESS } from '../model/change.ts';
 import type { Reading } from '../model/coordinates.ts';
 import { Fact, type FactColumn, type FactRow, type Line } from '../model/fact.ts';
 import { readFigure } from '../model/figure.ts';
+import { pushAll } from '../model/many.ts';
 import { maxDecimals, type Unit } from '../model/money.ts';
 import type { Reason } from '../model/outcome.ts';
 import type { Problem } from '../model/problem.ts';
@@ -79,7 +80,7 @@ export function sideFacts(sideScope: SideScope, ledger: Ledger): boolean {
   for (const [nth, { name, row }] of unknown.slice(0, MOST_NAMED).entries())
     ledger.problems.push(unknownRow(name, row, nth === MOST_NAMED - 1 ? unknown.length - MOST_NAMED : 0));
   const ragged = raggedCells(block, columns);
-  ledger.problems.push(...ragged.problems);
+  pushAll(ledger.problems, ragged.problems);
   const decimals = decimalsOf(block.rows, columns, unit);
   const lost = new LostColumn(block, columns);
   const meetings = new Meetings(scope, columns.map(spokenOf), ledger.space);
@@ -160,8 +161,8 @@ export function sideFacts(sideScope: SideScope, ledger: Ledger): boolean {
       ledger.facts.push(new Fact(ledger.from + ledger.facts.length, meaning, measured, stands, factRow, head));
     }
   }
-  if (unit) ledger.unread.push(...besideRows(table.strays ?? [], block.rows, { table: index, block: part }, unit));
-  if (table.isCut) ledger.unread.push(...cutOff({ table: index, block: part }, heads, block.rows.length));
+  if (unit) pushAll(ledger.unread, besideRows(table.strays ?? [], block.rows, { table: index, block: part }, unit));
+  if (table.isCut) pushAll(ledger.unread, cutOff({ table: index, block: part }, heads, block.rows.length));
   const among = title ? amountsAmongLabels(block, columns, (r) => rows[r]?.unknown !== undefined) : [];
   sayStrays(
     among.map(({ raw, at }) => ({ value: raw, at })),

@@ -1,4 +1,5 @@
 import type { Finding } from '../model/finding.ts';
+import { pushAll } from '../model/many.ts';
 import type { Relation } from '../model/relation.ts';
 
 /** Findings of one mistake each, that many broken relations come of, … */
@@ -17,7 +18,7 @@ export function explained(
   const findings: Finding[] = [];
   for (const mistake of mistakes) {
     const found = mistake(settled.size === 0 ? broken : broken.filter((relation) => !settled.has(relation)));
-    findings.push(...found.findings);
+    pushAll(findings, found.findings);
     for (const relation of found.settled) settled.add(relation);
   }
   return { findings, settled };

@@ -1,3 +1,4 @@
+import { least } from '../model/many.ts';
 import type { Relation } from '../model/relation.ts';
 import type { Candidate } from './candidate.ts';
 
@@ -80,9 +81,9 @@ export function bestOf<T>(
       equals = [one];
     } else if (order === 0) equals.push(one);
   }
-  const least = Math.min(...equals.map(of.strain));
+  const calmest = least(equals.map(of.strain));
   return equals
-    .filter((one) => of.strain(one) < least + MUCH)
+    .filter((one) => of.strain(one) < calmest + MUCH)
     .map((one) => ({ one, favour: of.favour(one) }))
     .sort((a, b) => compare(b.favour, a.favour))
     .map(({ one }) => one);

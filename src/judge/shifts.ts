@@ -1,4 +1,5 @@
 import type { Fact } from '../model/fact.ts';
+import { greatest, least } from '../model/many.ts';
 import type { Relation } from '../model/relation.ts';
 import { difference } from './evaluate.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -70,12 +71,12 @@ function shiftsAlong(along: Along, facts: ReadonlySet<Fact>, around: Surrounding
     const ids = new Set(set.map(lineOf));
     const places = contradicted.filter((fact) => ids.has(lineOf(fact))).map(at);
     if (places.length === 0) return [];
-    const [first, last] = [Math.min(...places), Math.max(...places)];
+    const [first, last] = [least(places), greatest(places)];
     const lines = set.map((one) => along.line(one, around));
     const blank = blankIn(lines, at);
     // What is moved away leaves a blank, and of a row that is blank all the way nothing may be said.
-    const before = Math.max(...blank.filter((place) => place < first));
-    const after = Math.min(...blank.filter((place) => place > last));
+    const before = greatest(blank.filter((place) => place < first));
+    const after = least(blank.filter((place) => place > last));
     const shift = (from: number, to: number, by: 1 | -1): Shift => ({
       id: by > 0 ? along.low : along.high,
       lines: set,

@@ -1,5 +1,6 @@
 import type { Fact } from '../model/fact.ts';
 import type { Finding } from '../model/finding.ts';
+import { pushAll } from '../model/many.ts';
 import { push } from '../model/multimap.ts';
 import { closeUp } from '../model/printed.ts';
 import type { Relation } from '../model/relation.ts';
@@ -60,7 +61,7 @@ export function systematic(
   }
   const unlike = unlikePublished(ofLastYear, broken, before);
   for (const relation of unlike.taken) taken.add(relation);
-  findings.push(...unlike.findings);
+  pushAll(findings, unlike.findings);
   const left = (all: readonly Relation[]): readonly Relation[] =>
     taken.size === 0 ? all : all.filter((relation) => !taken.has(relation));
   return { findings, single: left(broken), rest: left(relations) };

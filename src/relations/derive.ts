@@ -2,6 +2,7 @@ import { ALL, covers } from '../model/dimension.ts';
 import type { Fact } from '../model/fact.ts';
 import type { Forms } from '../model/form.ts';
 import type { Half } from '../model/halves.ts';
+import { pushAll } from '../model/many.ts';
 import type { Relation, Uncheckable, Unread } from '../model/relation.ts';
 import { sumOfList, sumsAcross } from './across.ts';
 import { balances } from './balance.ts';
@@ -68,7 +69,7 @@ export function deriveRelations(
   ): void => {
     const shape = readLine(line, patterns.of(line), isUsed);
     for (const sum of judged(sumsOf(line, shape, isUsed))) found.push(sum);
-    if (!doubtful) unfilled.push(...unfilledIn(line, shape, isUsed));
+    if (!doubtful) pushAll(unfilled, unfilledIn(line, shape, isUsed));
     if (shape.tops.length > 1) tops.push({ line: shape.tops.map((position) => line[position]!), doubtful });
   };
   for (const line of rowsOf(facts)) {
@@ -91,7 +92,9 @@ export function deriveRelations(
       const open = gaps.openIn(line, sums);
       return open.size > 0 ? doubtWhere(sums, (sum) => open.has(sum)) : sums;
     });
-  found.unshift(...inRows);
+  const inColumns = found.splice(0);
+  pushAll(found, inRows);
+  pushAll(found, inColumns);
 
   const usage = new Usage(facts, borneOut(found), listings(found));
   const targets = new ListedTargets(facts);

@@ -1,6 +1,7 @@
 import { type Coordinates, coversAll } from '../model/coordinates.ts';
 import { covers, DIMENSIONS, type Dimension, isByCode, overlaps, WITHIN } from '../model/dimension.ts';
 import type { Fact } from '../model/fact.ts';
+import { pushAll } from '../model/many.ts';
 import { push } from '../model/multimap.ts';
 import type { Relation } from '../model/relation.ts';
 import type { Gaps } from './gaps.ts';
@@ -30,7 +31,7 @@ function rowsWithin(facts: readonly Fact[], mixed: ReadonlySet<number>, isPlain:
     const { column, state } = fact;
     if (fact.at.measure !== '金额' || !mixed.has(column.id)) continue;
     if (!fact.ofWhich) {
-      relations.push(...together(lists.get(column.id)?.filter(isPlain)));
+      pushAll(relations, together(lists.get(column.id)?.filter(isPlain)));
       lists.set(column.id, [fact]);
       continue;
     }

@@ -39,8 +39,7 @@ export function partsOf(facts: readonly Fact[], gaps: Gaps): Relation[] {
     // A subject split over several rows (部门 by 政府 classification) is only a part each.
     if (whole && part) relations.push({ kind: 'part', total: whole, parts: [part] });
   }
-  relations.push(...ofWhich(facts, gaps), ...beyondAll(facts));
-  return relations;
+  return [...relations, ...ofWhich(facts, gaps), ...beyondAll(facts)];
 }
 
 /** Those that speak of an item or a subject listed; the figures of one row all do or none does. */

@@ -1,5 +1,6 @@
 import { RESULT_HEADINGS, type ResultRow, type Results } from '../model/annotation.ts';
 import type { Finding } from '../model/finding.ts';
+import { greatest } from '../model/many.ts';
 import type { Outcome } from '../model/outcome.ts';
 import { cellOf, type Place } from '../model/place.ts';
 import { causeWords } from './causes.ts';
@@ -37,7 +38,7 @@ export function resultsOf(outcome: Outcome, style: Style): Results {
   ];
   if (rows.length === 0) rows.push(row('plain', { what: say('没有发现问题', 'nothing found') }));
   const widths = WIDTHS.map(([least, most], column) => {
-    const longest = Math.max(...rows.flatMap(({ cells }) => cells[column]!.split('\n').map(width)));
+    const longest = greatest(rows.flatMap(({ cells }) => cells[column]!.split('\n').map(width)));
     return Math.min(most, Math.max(least, longest + 2, width(headings[column]!) + 2));
   });
   const room = widths.reduce((sum, one) => sum + one, 0) - 4;

@@ -1,3 +1,4 @@
+import { greatest } from '../../model/many.ts';
 import { joined, type Stretch, trim } from '../../model/stretch.ts';
 import type { Paragraph } from '../../model/text.ts';
 import { EvenLines } from './even-lines.ts';
@@ -181,7 +182,7 @@ function goesOnBehindStop(before: string, after: string, layout: Layout, flush: 
   const isFull = widths.some((width) => columns <= width + room && needed > width - room);
   if (flush ?? beginsWithBase(after)) return isFull;
   // The last of several clauses, at the widest there is.
-  return flush === undefined && !few && /；$/u.test(before) && isFull && needed > Math.max(...widths);
+  return flush === undefined && !few && /；$/u.test(before) && isFull && needed > greatest(widths);
 }
 
 /** The same where lines were ended by hand: one that ends no sentence goes on, unless it is a heading or a line of a list. */

@@ -1,4 +1,5 @@
 import type { GridCell } from '../../model/grid.ts';
+import { pushAll } from '../../model/many.ts';
 import { cellOf } from '../../model/place.ts';
 import { moneyLines, sentenceLines } from '../../model/sentence.ts';
 import { joined, linesOf, type Stretch, stretch } from '../../model/stretch.ts';
@@ -102,7 +103,7 @@ function paragraphsOn(view: View, lines: readonly Line[], into: string[]): Parag
     // An empty row parts paragraphs as an empty line does.
     if (last !== undefined && row > last + 1) stretches.push({ text: '', spans: parts[0]!.spans });
     last = row;
-    stretches.push(...linesOf(joined(parts, between)));
+    pushAll(stretches, linesOf(joined(parts, between)));
   }
   const [title, ...rest] = flow(stretches);
   if (!title) return [];

@@ -1,5 +1,6 @@
 import type { Look } from '../../model/annotation.ts';
 import { cellName, type Range } from '../../model/grid.ts';
+import { greatest, least, pushAll } from '../../model/many.ts';
 import { append, insert, type Patch, setAttribute } from './patch.ts';
 import { attribute, attributesOf, childOf, type Element, prefixOf, type Tag, tagsOf } from './tags.ts';
 
@@ -54,10 +55,10 @@ export class Rows {
         }
       if (missing.size === 0) continue;
       const fresh = [...missing.values()].sort((a, b) => a.column - b.column);
-      added.push(...fresh);
+      pushAll(added, fresh);
       const [row] = rows;
       if (row) {
-        patches.push(...this.intoRow(row, fresh, fill));
+        pushAll(patches, this.intoRow(row, fresh, fill));
         continue;
       }
       const after = this.rows.find((other) => other.number > number);
@@ -67,7 +68,7 @@ export class Rows {
     }
     if (below.length > 0) patches.push(append(text, data, below.join('')));
     const dimension = childOf(this.root, 'dimension');
-    if (dimension && added.length > 0) patches.push(...widened(text, dimension, added));
+    if (dimension && added.length > 0) pushAll(patches, widened(text, dimension, added));
     return patches;
   }
 
@@ -180,8 +181,8 @@ function widened(text: string, dimension: Element, added: readonly Filled[]): Pa
   const [, left, top, right = left, bottom = top] = corners;
   const columns = [...added.map(({ column }) => column), columnNumber(left!), columnNumber(right!)];
   const rows = [...added.map(({ row }) => row), Number(top), Number(bottom)];
-  const first = cellName(Math.min(...rows), Math.min(...columns));
-  const last = cellName(Math.max(...rows), Math.max(...columns));
+  const first = cellName(least(rows), least(columns));
+  const last = cellName(greatest(rows), greatest(columns));
   const wide = first === last ? first : `${first}:${last}`;
   return wide === ref ? [] : [setAttribute(text, dimension, 'ref', wide)];
 }
