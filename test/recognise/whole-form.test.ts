@@ -38,6 +38,16 @@ const ofAll = form(
   '当年整体绩效目标|推进教育事业发展',
 );
 
+const ofSchool = form(
+  '部门预算资金（万元）|资金总额||3861.58',
+  '|按收入性质分|一般公共预算|3500.58',
+  '||财政专户管理资金|200.25',
+  '||上年结转资金|60.50',
+  '||其他资金|100.25',
+  '|按支出性质分|基本支出|2598.07',
+  '||项目支出|1263.51',
+);
+
 const found = (cells: Cells): (string | undefined)[] =>
   checkSheets(spending, cells).findings.map(({ code, place }) => `${code} ${'cell' in place ? place.cell : ''}`);
 
@@ -46,6 +56,7 @@ describe('部门整体支出绩效目标表', () => {
     ['one below the other', stacked],
     ['in one row', inOneRow],
     ['with 其中 before its kinds', ofAll],
+    ['with fees of schools and what was carried over', ofSchool],
   ])('money %s is read, and the note speaks of the targets only', (_, cells) => {
     const { findings, coverage, status } = checkSheets(spending, cells);
     expect(status).toBe('findings');
@@ -68,6 +79,15 @@ describe('部门整体支出绩效目标表', () => {
     expect(found(changed(ofAll, 3, 1, 3961.58))).toContain('SAM001 B4');
     expect(found(changed(ofAll, 4, 1, 2600.07))).toContain('SAM001 B5');
     expect(found(changed(ofAll, 4, 3, 1363.51))).toContain('SAM001 D5');
+    for (const [row, value] of [
+      [4, 220.25],
+      [5, 70.5],
+      [6, 10.25],
+    ] as const)
+      expect(found(changed(ofSchool, row, 3, value)).some((one) => one?.startsWith('SUM001 D'))).toBe(true);
+    // Parts of 单位资金 leave 其他资金 to be nobody knows what of it.
+    const ofIncome = form(...['资金总额|3861.58', '一般公共预算|3500.58', '事业收入|261', '其他资金|100']);
+    expect(found(ofIncome)).toEqual(['IOE005 A1']);
   });
 
   it('stays unchecked where more is stated than is understood', () => {

@@ -23,15 +23,24 @@ export type WholeForm = {
   readonly isAll: boolean;
 };
 
+const NOT_FISCAL = '非财政拨款';
+
 /** What the labels of such a form stand for where tables call it otherwise. */
 const MEANT: readonly (readonly [RegExp, string])[] = [
   [TOTAL, '合计'],
   // All that is not fiscal, whatever tables call other money.
-  [/^(?:其他|其它|单位|非财政|自有)资金$/u, '非财政拨款'],
+  [/^(?:其他|其它|单位|非财政|自有)资金$/u, NOT_FISCAL],
 ];
 
 const KINDS = new Set(['基本支出', '项目支出', '人员经费', '公用经费']);
-const FUNDS = new Set(['财政拨款', '一般公共预算', '政府性基金预算', '国有资本经营预算', '非财政拨款']);
+const FUNDS = new Set(['财政拨款', '一般公共预算', '政府性基金预算', '国有资本经营预算', NOT_FISCAL]);
+/** Money that is named beside 其他资金, which then is not all that is not fiscal … */
+const SPECIAL = '财政专户管理资金';
+const CARRIED = '上年结转';
+/** … and these leave of it nobody knows what. */
+const OWN = new Set(['事业收入', '事业单位经营收入', '上级补助收入', '附属单位上缴收入', '其他收入']);
+const NAMED = new Set([SPECIAL, CARRIED, ...OWN]);
+const LAST = new Set([CARRIED]);
 
 /**
  * The money of the form of a whole department's targets as a table: what it spends in all, by where it comes from and by what
@@ -61,6 +70,11 @@ export function moneyOfWholeForm(form: Table, view: View, to: number, lexicon: L
     }
   }
   if (!seen.has('合计') || rows.length < 2) return undefined;
+  const isOf = (names: ReadonlySet<string>, row: Row): boolean => names.has(row.cells[0]!.raw);
+  if (seen.has(NOT_FISCAL) && rows.some((row) => isOf(OWN, row))) return undefined;
+  const called = rows.some((row) => isOf(NAMED, row)) ? rows.map(asCalled) : rows;
+  // What is carried over would open a section of what stands below it.
+  const inOrder = [...called.filter((row) => !isOf(LAST, row)), ...called.filter((row) => isOf(LAST, row))];
   const at = form.at;
   const heading = (value: string): readonly Located<string>[] => [{ value, at }];
   const table = {
@@ -68,7 +82,7 @@ export function moneyOfWholeForm(form: Table, view: View, to: number, lexicon: L
     at,
     titles: [{ value: '部门支出总表', at }],
     ...(unit && { unit }),
-    blocks: [{ heading: [], columns: [{ heading: heading('项目') }, { heading: heading('预算数') }], rows }],
+    blocks: [{ heading: [], columns: [{ heading: heading('项目') }, { heading: heading('预算数') }], rows: inOrder }],
   };
   return { form, table, isAll: figures <= rows.length };
 }
@@ -87,7 +101,9 @@ function meaningOf(raw: string, lexicon: Lexicon): string | undefined {
   if (left !== '' || total) return undefined;
   const { flow: _, ...said } = at;
   const [only, ...more] = Object.values(said);
-  return only !== undefined && more.length === 0 && (KINDS.has(only) || FUNDS.has(only)) ? only : undefined;
+  return only !== undefined && more.length === 0 && (KINDS.has(only) || FUNDS.has(only) || NAMED.has(only))
+    ? only
+    : undefined;
 }
 
 function rowOf(label: GridCell, meant: string, amount: GridCell, view: View): Row {
@@ -105,4 +121,10 @@ function rowOf(label: GridCell, meant: string, amount: GridCell, view: View): Ro
       },
     ],
   };
+}
+
+/** 其他资金 as tables have it beside other money. */
+function asCalled(row: Row): Row {
+  const [label, ...amounts] = row.cells;
+  return label?.raw === NOT_FISCAL ? { ...row, cells: [{ ...label, raw: labelOf(label.printed!) }, ...amounts] } : row;
 }
