@@ -5,6 +5,7 @@ import type { Half } from '../model/halves.ts';
 import { pushAll } from '../model/many.ts';
 import type { Relation, Uncheckable, Unread } from '../model/relation.ts';
 import { sumOfList, sumsAcross } from './across.ts';
+import { alikeLists } from './alike-lists.ts';
 import { balances } from './balance.ts';
 import { Beside } from './beside.ts';
 import { listsOtherProjects } from './beside-projects.ts';
@@ -25,7 +26,6 @@ import { beyondAll, ListedTargets } from './listed-targets.ts';
 import { openOrigins } from './open-origins.ts';
 import { partsOf } from './parts.ts';
 import { Patterns } from './pattern.ts';
-
 import { CERTAIN, ProvenBlanks } from './proven-blank.ts';
 import { purchaseRelations } from './purchases.ts';
 import { ofOneColumn, sameFacts, tiesOf } from './same.ts';
@@ -119,6 +119,12 @@ export function deriveRelations(
   const blanks = new ProvenBlanks(sums, unfilled);
   const agreed = (some: readonly Relation[]): readonly Relation[] => some.filter((one) => !beside.denies(one));
   const ofProjects = sameProjects(facts, usage);
+  const same = agreed(
+    sameFacts([...groups.all(), ...ofOneColumn(facts)], tiesOf(sums), (blank, stated) =>
+      isUsed(blank) ? CERTAIN : blanks.contradicts(blank, stated),
+    ),
+  );
+  const isAlike = gaps.any ? alikeLists([...same, ...ofProjects]) : () => false;
   const related = [
     ...sums,
     ...forgotten(unfilled, sums),
@@ -126,22 +132,17 @@ export function deriveRelations(
     ...doubt(agreed(across.relations), gaps.any),
     // Members count as one fact while no sibling is in use; a table nobody understood may use one.
     ...doubtWhere(
-      agreed(
-        sameFacts([...groups.all(), ...ofOneColumn(facts)], tiesOf(sums), (blank, stated) =>
-          isUsed(blank) ? CERTAIN : blanks.contradicts(blank, stated),
-        ),
-      ),
-      (same) =>
-        (gaps.tables && !sameWords(same)) ||
-        gaps.partsDiffer(same) ||
-        gaps.isShared(same) ||
-        (isOfOneRow(same) && gaps.inRow([same.total, ...same.parts])) ||
-        (otherCarryOver && sharesCarryOver(same)),
+      same,
+      (one) =>
+        (!isAlike(one) && ((gaps.tables && !sameWords(one)) || gaps.partsDiffer(one))) ||
+        gaps.isShared(one) ||
+        (isOfOneRow(one) && gaps.inRow([one.total, ...one.parts])) ||
+        (otherCarryOver && sharesCarryOver(one)),
     ),
     ...doubtWhere([...leaves, ...carried(facts), ...balanced], (balance) => gaps.tables || gaps.partsDiffer(balance)),
     ...partsOf(facts, gaps),
     ...doubt(sameParts(facts, groups), gaps.tables),
-    ...doubt(ofProjects, gaps.tables),
+    ...doubtWhere(ofProjects, (one) => gaps.tables && !isAlike(one)),
     ...doubt(untold(listSums(facts, found, groups, usage), ofProjects), gaps.any),
     ...headingGroups(facts),
     ...wagesArePersonnel(facts),
