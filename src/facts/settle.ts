@@ -5,6 +5,7 @@ import { push } from '../model/multimap.ts';
 import { agreement, isTotal } from './agreement.ts';
 import { Carried } from './carried.ts';
 import { nearerReading } from './nearer-reading.ts';
+import { isCarriedIntoProjects } from './projects-carry-all.ts';
 import { StatedElsewhere } from './stated-elsewhere.ts';
 import { THIS_YEAR } from './this-year.ts';
 
@@ -48,8 +49,9 @@ export function settleOrigins(facts: readonly Fact[]): readonly Fact[] {
   const undecided = [...open.keys()].filter((table) => !fixed.has(table) && !found.has(table));
   if (undecided.length === 0 && ![...found.keys()].some(isMoved)) return facts;
   const whole = new Set([...found.keys()].filter(isMoved).flatMap((table) => totalsBesideRevenue(facts, table)));
+  const holdsNone = isCarriedIntoProjects(facts);
   return facts.map((fact) => {
-    if (fact.at.flow !== '支出' || whole.has(fact)) return fact;
+    if (fact.at.flow !== '支出' || whole.has(fact) || holdsNone(fact)) return fact;
     // Last year's figures beside them are compared with them, so they are of the same kind.
     if (isMoved(fact.table)) return fact.originWorded ? fact : fact.withOrigin(THIS_YEAR);
     return undecided.includes(fact.table) && fact.at.basis === '本年预算' ? fact.withOpenOrigin() : fact;
