@@ -54,10 +54,14 @@ function unknownParts(
   amounts: () => RowAmounts,
 ): readonly Joined[] {
   const result = [...rows];
-  const isUnknown = (index: number): boolean => rows[index]!.unknown !== undefined;
-  const doubtful = families.filter(({ parts }) => parts.some(isUnknown));
+  // 检查收入 of a hospital is income, and says no more than that: beside 药品收入 it is a name like it.
+  const isUnknown = (index: number): boolean => rows[index]!.unknown !== undefined || saysNoMore(rows[index]!);
+  const doubtful = families.filter(({ parts }) => parts.some((index) => rows[index]!.unknown !== undefined));
   if (doubtful.length === 0) return rows;
   const plain = families.filter(({ parts }) => !parts.some((index) => isUnknown(index) || rows[index]!.ofWhich));
+  // 住院收入 over its kinds shows how those of 门诊收入 are listed, which hold a slip.
+  const others = (head: number): readonly Family[] =>
+    doubtful.filter((one) => one.head !== head && rows[one.parts[0]!]!.indent > rows[one.head]!.indent);
   for (const { head, parts } of doubtful) {
     if (parts.some((index) => rows[index]!.unknown?.raw.trim() === '' || rows[index]!.ofWhich)) continue;
     const whole = rows[head]!;
@@ -71,10 +75,12 @@ function unknownParts(
     const adds = isSum(borne) && (borne.telling > 0 || setIn);
     // What follows the last number of a list may be no part of it: only of projects it is known that they have names of their own.
     const mayBe = parts.length > 1 && (kinds || parts.every(isUnknown)) && (setIn || dimension === 'project');
-    if (!adds && !(mayBe && isListedSo(plain, amounts()))) continue;
+    const isListed = (): boolean =>
+      isListedSo(plain, amounts()) || (setIn && plain.length === 0 && isListedSo(others(head), amounts()));
+    if (!adds && !(mayBe && isListed())) continue;
     for (const index of parts) {
       const { unknown, ...row } = rows[index]!;
-      if (!unknown && !kinds) continue;
+      if (!isUnknown(index) && !kinds) continue;
       const name = unknown ? withoutNumbering(unknown.raw.trim()).text : row.name!;
       const member = dimension === 'fund' ? `${whole.at.fund}${WITHIN}${fold(name)}` : fold(name);
       result[index] = { ...row, name, at: { ...whole.at, [dimension]: member } };
@@ -82,6 +88,9 @@ function unknownParts(
   }
   return result;
 }
+
+const saysNoMore = ({ at, total, unknown, ofWhich, name }: Joined): boolean =>
+  !unknown && !total && !ofWhich && name !== undefined && Object.keys(at).every((dimension) => dimension === 'flow');
 
 const isKindOf = ({ nature: whole }: Reading, { nature, ...more }: Reading): boolean =>
   whole !== undefined &&
