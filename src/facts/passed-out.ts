@@ -2,7 +2,7 @@ import { PASSED_OUT } from '../lexicon/between-budgets.ts';
 import { fold, withoutNumbering } from '../lexicon/spelling.ts';
 import type { Reading } from '../model/coordinates.ts';
 import { covers, WITHIN } from '../model/dimension.ts';
-import type { RowAmounts } from './row-amounts.ts';
+import { isSum, type RowAmounts } from './row-amounts.ts';
 import type { Joined } from './sections.ts';
 
 /** None of what a budget spends at its own level; no total of that holds it. */
@@ -25,7 +25,9 @@ export function passedOutRows(
   closed: number | undefined,
   amounts: () => RowAmounts,
 ): readonly Joined[] {
-  if (title.flow !== '支出' || title.fund === undefined || !covers('fund', '财政拨款', title.fund)) return rows;
+  if (title.flow !== '支出' || (title.fund !== undefined && !covers('fund', '财政拨款', title.fund))) return rows;
+  // 乡镇财政收支预算总表 names no fund: only what a government alone pays shows that it is one's.
+  if (title.fund === undefined && !rows.some((row) => isGovernments(wordOf(row)))) return rows;
   const own = closed === undefined ? rows.findIndex(isOwn) : closed - 1;
   const last = rows.findLastIndex(({ total }) => total);
   if (
@@ -54,6 +56,9 @@ export function passedOutRows(
   return result;
 }
 
+const isGovernments = (word: string): boolean =>
+  /^(?:体制|专项)?上解|^(?:转移性支出|调出资金|补助下级支出)$/u.test(word);
+
 /** 本级支出合计, 一般公共预算本级支出. */
 const isOwn = (row: Joined): boolean =>
   row.total !== undefined || (!row.unknown && /本[级年].*支出$/u.test(wordOf(row)));
@@ -70,6 +75,10 @@ function endOf(head: number, last: number, rows: readonly Joined[], amounts: () 
   while (end < last && rows[end]!.indent > indent && !rows[end]!.total) end++;
   if (end > head + 1) return end;
   const below = (to: number): number[] => rows.slice(head + 1, to).map((_, i) => head + 1 + i);
+  // 转移性支出 and nothing below it but 上解上级支出, which is as much.
+  const only = rows[head + 1];
+  if (only && head + 1 < last && isGovernments(wordOf(only)) && isSum(amounts().compare(head, [head + 1])))
+    return head + 2;
   for (let to = head + 3; to <= Math.min(last, head + MOST); to++) if (amounts().comesTo(head, below(to))) return to;
   return end;
 }

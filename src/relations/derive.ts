@@ -16,6 +16,7 @@ import { comparisons } from './comparisons.ts';
 import { withoutExplained } from './explained.ts';
 import { formRelations } from './forms.ts';
 import { Gaps } from './gaps.ts';
+import { ofAnotherBudget } from './governments-own.ts';
 import { Groups } from './groups.ts';
 import { headingGroups, pageSums } from './heading-groups.ts';
 import { KnownSums, untold } from './known-sums.ts';
@@ -156,11 +157,16 @@ export function deriveRelations(
   // Where money is carried over, the one table may hold it and the other not.
   const beyond = usage.carriesOver() ? [] : withoutRelated(beyondWhole(facts), related);
   const all = [...related, ...doubt(beyond, gaps.any)];
+  const isOfAnother = ofAnotherBudget(facts, all);
   return {
     relations: openOrigins(
       facts,
       doubtWhere(
-        withoutExplained(all, sums, isUsed),
+        withoutExplained(
+          all.filter((one) => !isOfAnother(one)),
+          sums,
+          isUsed,
+        ),
         (one) => beside.leavesOpen(one) || isUnlike(one) || listsOthers(one) || gaps.explains(one),
       ),
     ),
