@@ -5,6 +5,7 @@ import type { Half } from '../model/halves.ts';
 import { pushAll } from '../model/many.ts';
 import type { Relation, Uncheckable, Unread } from '../model/relation.ts';
 import { sumOfList, sumsAcross } from './across.ts';
+import { adjustedBudgets } from './adjusted.ts';
 import { alikeLists } from './alike-lists.ts';
 import { balances } from './balance.ts';
 import { Beside } from './beside.ts';
@@ -148,6 +149,7 @@ export function deriveRelations(
     ...headingGroups(facts),
     ...wagesArePersonnel(facts),
     ...pageSums(facts),
+    ...adjustedBudgets(facts),
     ...compared.relations,
     ...priors(facts, before),
     // Few reports list purchased services; the others need not even load what is known of them.
