@@ -45,7 +45,10 @@ export function listsOfWhich(read: ReadHeading[], block: Block, amounts: () => R
     }
     const marked = sisters(heads, list, read, depth);
     for (const unit of marked) mark(unit, read, depth);
-    for (const unit of [first, ...marked]) ofFund(unit, heads, read, depth);
+    // 小计 | 教育事业收入 | 科研事业收入 | 其中：住宿费: more than the column before it, so it is of another.
+    const kinds = heads.filter((head) => !read[head]!.phrases[depth]!.total);
+    const isOfLast = kinds.length < 2 || amounts().isMostlyWithin(first.from, heads[0]!);
+    if (isOfLast) for (const unit of [first, ...marked]) ofFund(unit, heads, read, depth);
   }
 }
 

@@ -180,3 +180,21 @@ ${second}|15||
     expect(check(changed(cells, 7, 1, 60)).findings.map(({ code }) => code)).toEqual(['PRT001']);
   });
 });
+
+describe('behind several columns', () => {
+  const fees = written(
+    [
+      '2023年部门收入总表',
+      '部门：川西师范大学|||||||||单位：万元',
+      '单位名称|合计|财政拨款收入|事业收入||||上级补助收入|经营收入|其他收入',
+      '|||小计|教育事业收入|科研事业收入|其中：住宿费|||',
+      '合计|1100.50|561.40|439.10|400|39.10|50||60|40',
+      '川西师范大学本部|1000.50|500.40|420.10|385|35.10|45||50|30',
+      '附属中学|100|61|19|15|4|5||10|10',
+    ].join('\n'),
+  );
+
+  it('it is not of the last one where it is more', () => allUnderstood(fees));
+
+  it('and they add up without it', () => expect(finds(changed(fees, 5, 4, 395), 'E6')).toBe(true));
+});
