@@ -48,6 +48,7 @@ import { partsBelow } from './parts-below.ts';
 import { passedOutRows } from './passed-out.ts';
 import { personnelBeside } from './personnel-beside.ts';
 import { projectsBelow, subjectsOverProjects } from './projects-below.ts';
+import { receiptsBelow } from './receipts-below.ts';
 import { RowAmounts } from './row-amounts.ts';
 import { RowTotals } from './row-total.ts';
 import { rowsWithoutProject } from './rows-without-project.ts';
@@ -163,7 +164,10 @@ export function readRows(
     title.flow === undefined && read.some(({ at }) => at.flow === '收入') && read.some(({ at }) => at.flow === '支出');
   const spent = spentOrPassedOnRows(oldForm ? read.map(asOldForm) : personnelBeside(read), lexicon, title);
   const worded = passedOutRows(spent, title, closed, amounts);
-  const outlined = byOutline(besideKinds(unitsAmongProjects(worded, amounts)), amounts, lexicon);
+  const outlined = receiptsBelow(
+    byOutline(besideKinds(unitsAmongProjects(worded, amounts)), amounts, lexicon),
+    amounts,
+  );
   const members = readSections([...officesBelow(outlined, amounts)], title.fund);
   const filled = groups.length > 0 ? 0 : block.rows.filter(({ cells }) => cells.some(isFilled)).length;
   const heads = new Set(groups.flatMap((group) => [...(group.heads ?? [])]));
