@@ -33,6 +33,7 @@ import { purchaseRelations } from './purchases.ts';
 import { ofOneColumn, sameFacts, tiesOf } from './same.ts';
 import { sameParts } from './same-part.ts';
 import { sameProjects } from './same-projects.ts';
+import { inSameWords } from './same-words.ts';
 import { CALLED_TOTAL } from './shape.ts';
 import { forgotten, unfilledIn } from './unfilled.ts';
 import { ofUnlikeItems } from './unlike-items.ts';
@@ -121,11 +122,10 @@ export function deriveRelations(
   const blanks = new ProvenBlanks(sums, unfilled);
   const agreed = (some: readonly Relation[]): readonly Relation[] => some.filter((one) => !beside.denies(one));
   const ofProjects = sameProjects(facts, usage);
-  const same = agreed(
-    sameFacts([...groups.all(), ...ofOneColumn(facts)], tiesOf(sums), (blank, stated) =>
-      isUsed(blank) ? CERTAIN : blanks.contradicts(blank, stated),
-    ),
+  const first = sameFacts([...groups.all(), ...ofOneColumn(facts)], tiesOf(sums), (blank, stated) =>
+    isUsed(blank) ? CERTAIN : blanks.contradicts(blank, stated),
   );
+  const same = agreed(gaps.any ? [...first, ...inSameWords(groups.all(), first)] : first);
   const isAlike = gaps.any ? alikeLists([...same, ...ofProjects]) : () => false;
   const related = [
     ...sums,
