@@ -24,6 +24,7 @@ import { KnownSums, untold } from './known-sums.ts';
 import { leftOver } from './left-over.ts';
 import { columnsOf, type FactLine, ofWhichRows, readLine, rowsOf, sumsOf } from './lines.ts';
 import { listSums } from './list-sums.ts';
+import { listedEmpty } from './listed-empty.ts';
 import { beyondAll, ListedTargets } from './listed-targets.ts';
 import { openOrigins } from './open-origins.ts';
 import { partsOf } from './parts.ts';
@@ -126,6 +127,7 @@ export function deriveRelations(
     isUsed(blank) ? CERTAIN : blanks.contradicts(blank, stated),
   );
   const same = agreed(gaps.any ? [...first, ...inSameWords(groups.all(), first)] : first);
+  const isClosed = gaps.any ? listedEmpty(facts) : () => true;
   const isAlike = gaps.any ? alikeLists([...same, ...ofProjects]) : () => false;
   const related = [
     ...sums,
@@ -136,12 +138,15 @@ export function deriveRelations(
     ...doubtWhere(
       same,
       (one) =>
-        (!isAlike(one) && ((gaps.tables && !sameWords(one)) || gaps.partsDiffer(one))) ||
+        (!isAlike(one) && ((gaps.tables && !sameWords(one) && !isClosed(one)) || gaps.partsDiffer(one))) ||
         gaps.isShared(one) ||
         (isOfOneRow(one) && gaps.inRow([one.total, ...one.parts])) ||
         (otherCarryOver && sharesCarryOver(one)),
     ),
-    ...doubtWhere([...leaves, ...carried(facts), ...balanced], (balance) => gaps.tables || gaps.partsDiffer(balance)),
+    ...doubtWhere(
+      [...leaves, ...carried(facts), ...balanced],
+      (balance) => (gaps.tables && !isClosed(balance)) || gaps.partsDiffer(balance),
+    ),
     ...partsOf(facts, gaps),
     ...doubt(sameParts(facts, groups), gaps.tables),
     ...doubtWhere(ofProjects, (one) => gaps.tables && !isAlike(one)),
