@@ -1,4 +1,4 @@
-import { overlaps } from '../model/dimension.ts';
+import { covers, overlaps } from '../model/dimension.ts';
 import type { Fact } from '../model/fact.ts';
 import { annualOf, type Forms, type MoneyFacts, type ProjectRow, type ReadForm } from '../model/form.ts';
 import { abs } from '../model/money.ts';
@@ -69,9 +69,19 @@ function pairs(forms: readonly ReadForm[]): Pair[] {
   }
   return [...byRow.values()].map((about) => ({
     forms: about,
-    totals: about.map((form) => annualOf(form)!),
+    totals: about.map((form) => listedIn(about[0]!.rows, form, annualOf(form)!)),
     rows: about[0]!.rows,
   }));
+}
+
+/** What of a form's money its list holds: one of 一般公共预算 holds the fiscal part, where the form has other money, too. */
+function listedIn(rows: readonly ProjectRow[], { blocks }: ReadForm, total: Fact): Fact {
+  if (!rows.every(({ total: { at } }) => covers('fund', '财政拨款', at.fund))) return total;
+  if (rows.some((row) => agree(total.value, row.total.value, [total, row.total]))) return total;
+  const lines = blocks.find(({ period }) => period === '年度')?.lines ?? [];
+  const [fiscal, ...more] = lines.filter(({ line }) => line.share === 'fiscal');
+  const hasOther = lines.some(({ line, fact }) => line.share === 'other' && fact.value !== 0n);
+  return hasOther && fiscal && more.length === 0 && isFilled(fiscal.fact) ? fiscal.fact : total;
 }
 
 /** Against the list that bears out most of what the forms state: what one table lists another may list again. */

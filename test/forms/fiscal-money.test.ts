@@ -49,3 +49,27 @@ describe('fiscal money of a form, of few forms', () => {
     expect(found(form('甲项目', 20, 12, 8), form('乙项目', 30, 20, 10))).toEqual([]);
   });
 });
+
+describe('a form with other money, beside a list of what 一般公共预算 pays', () => {
+  const fiscal: Cells = [
+    ['2024年一般公共预算项目支出情况表'],
+    ['部门：某某局', '单位：万元'],
+    ['项目名称', '项目支出合计'],
+    ['甲项目', 395.84],
+    ['乙项目', 30.25],
+    ['合计', 426.09],
+  ];
+  const of = (total: number, own: number | null, other: number | null) =>
+    checkSheets(fiscal, form('甲项目', total, own, other), form('乙项目', 30.25, 30.25, null)).findings.map(
+      ({ code, place }) => `${code} ${isText(place) ? '' : `${place.sheet}!${place.cell}`}`,
+    );
+
+  it('is held against it by its fiscal money', () => {
+    expect(of(438.16, 395.84, 42.32)).toEqual([]);
+    expect(of(438.16, 385.84, 52.32).length).toBeGreaterThan(0);
+  });
+
+  it('and by all of its money where there is no other', () => {
+    expect(of(405.84, 405.84, null).length).toBeGreaterThan(0);
+  });
+});
