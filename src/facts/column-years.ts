@@ -1,4 +1,5 @@
 import type { Reading } from '../model/coordinates.ts';
+import { WITHIN } from '../model/dimension.ts';
 import { type Column, isUnder } from '../model/table.ts';
 import type { ReadHeading } from './heading-words.ts';
 import { isOtherYears } from './this-year.ts';
@@ -32,7 +33,13 @@ export function isBeforeAll(
 }
 
 /** What a project costs in all its years. */
-export const ALL_YEARS = '各年合计';
+const ALL_YEARS = '各年合计';
+
+export const isOfAllYears = ({ basis }: Reading): boolean =>
+  basis !== undefined && (basis === ALL_YEARS || basis.startsWith(`${ALL_YEARS}${WITHIN}`));
+
+/** 三年合计: so many years of what may cost money in others, too. */
+const SOME_YEARS = /[两二三四五六七八九十2-9]\s*年\s*(?:合计|小计|总计|总额)/u;
 
 /** 2024年 | 2025年 | 2026年 over columns. */
 export const nameSeveralYears = (read: readonly ReadHeading[]): boolean =>
@@ -62,7 +69,9 @@ export function overYears(
       ? nameSeveralYears(named)
       : named.some(({ phrases: all }) => all.some(({ years }) => years.some((one) => one > year)));
   const yearly = beside.every((i) => isOther(i) || read[i]!.phrases.some(({ years }) => years.length > 0));
-  return yearly && (later || beside.some(isOther)) ? { basis: ALL_YEARS } : undefined;
+  if (!yearly || !(later || beside.some(isOther))) return undefined;
+  const counted = SOME_YEARS.exec(read[index]!.column.heading.at(-1)?.value ?? '');
+  return { basis: counted ? `${ALL_YEARS}${WITHIN}${counted[0]}` : ALL_YEARS };
 }
 
 /** The amounts that stand beside a total under the same heading; 其中 is in one of them already. */

@@ -21,11 +21,11 @@ import {
 } from './column-cells.ts';
 import { depthOfWhich, isOnlyPart, standsAlone, standsForGroup, wholeOf } from './column-parts.ts';
 import {
-  ALL_YEARS,
   besideTotal,
   firstApart,
   isBeforeAll,
   isBesideOtherYears,
+  isOfAllYears,
   nameSeveralYears,
   overYears,
 } from './column-years.ts';
@@ -207,7 +207,7 @@ export function readColumns(block: Block, lexicon: Lexicon, title?: Reading): Re
     const plain = isOverAll ? ofAllYears(reading.at) : ofThis ? ofThisYear(reading.at) : reading.at;
     const own = overYears(index, read, readings, lexicon.year) ?? plain;
     // Of some of its years nothing may be printed: the figures say whether all are.
-    const isOfYears = own.basis === ALL_YEARS;
+    const isOfYears = isOfAllYears(own);
     const addsYears = isOfYears && amounts().comesTo(index, besideTotal(index, read));
     if (!last?.total && !addsYears && !isOverAll)
       return { kind: 'amount', spoken: spoken(own), ofWhich: isPart, ...against };

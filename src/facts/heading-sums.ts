@@ -1,5 +1,5 @@
 import { type Block, type Column, isUnder } from '../model/table.ts';
-import { ALL_YEARS } from './column-years.ts';
+import { isOfAllYears } from './column-years.ts';
 import type { ReadColumn } from './columns.ts';
 
 type Amount = ReadColumn & { readonly kind: 'amount' };
@@ -17,7 +17,7 @@ export function headingSums(block: Block, columns: readonly ReadColumn[]): reado
   const addsUp = (index: number, whole: Amount): boolean => {
     const { ofWhich, spoken } = of(index);
     const { basis, measure } = spoken.at;
-    const isOfIt = basis === whole.spoken.at.basis || whole.spoken.at.basis === ALL_YEARS;
+    const isOfIt = basis === whole.spoken.at.basis || isOfAllYears(whole.spoken.at);
     return !ofWhich && isOfIt && measure === whole.spoken.at.measure;
   };
   /** The parts of a group of columns, which share their headings down to a depth. */

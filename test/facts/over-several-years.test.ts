@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { missedSlips } from '../instruments/every-slip.ts';
-import { allUnderstood, check, written } from './typed.ts';
+import { allUnderstood, check, checkSheets, written } from './typed.ts';
 
 describe('a total over several years', () => {
   it.each(['项目总额', '合计', '项目总投资'])('is no amount of this year: %s', (name) => {
@@ -61,5 +61,28 @@ describe('a total over several years', () => {
 灌区节水改造项目|水管站|${all}|100|150|150`);
     expect(check(cells(400)).findings).toEqual([]);
     expect(check(cells(410)).findings.length).toBeGreaterThan(0);
+  });
+});
+
+describe('what is planned for so many years', () => {
+  const whole = written(`
+2023年项目支出明细表
+部门：万州区教育委员会|||||单位：万元
+项目名称|总投资|以前年度已安排|2023年预算安排|以后年度拟安排
+合计|1500.40|500.20|400.20|600
+校舍维修|1100.20|300.20|300|500
+设备更新|400.20|200|100.20|100`);
+  const planned = (all: number) =>
+    written(`
+2023-2025年项目支出中期规划表
+部门：万州区教育委员会||||单位：万元
+项目名称|三年合计|2023年预算|2024年规划|2025年规划
+合计|1300.40|400.20|450.10|450.10
+校舍维修|${all}|300|350.10|350.10
+设备更新|300.20|100.20|100|100`);
+
+  it('need not be all that a project costs', () => {
+    expect(checkSheets(whole, planned(1000.2)).findings).toEqual([]);
+    expect(checkSheets(whole, planned(1002.2)).findings.map(({ code }) => code)).toEqual(['SUM001']);
   });
 });
