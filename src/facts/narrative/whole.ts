@@ -3,8 +3,12 @@ import type { Reading } from '../../model/coordinates.ts';
 import { within } from './context.ts';
 import type { Scene } from './scene.ts';
 
-const ALL_OF_IT =
-  /^(?:本年|全年|年度|部门|单位)?(?:总收入|总支出|(?:预算)?(?:收入|支出)(?:预算)?(?:总额|总计|合计|总数)|收入总|支出总)|^(?:本年|全年)(?:收入|支出)/u;
+/** 本部门, 我校: whose it is, and nothing more. */
+const OWN = '(?:全|本|我)?(?:部门|单位)|[本我](?:局|委|厅|院|办|校|所|站|馆|镇|乡|街道|中心)';
+const ALL_OF_IT = new RegExp(
+  `^(?:本年|全年|年度|${OWN})*(?:总收入|总支出|(?:预算)?(?:收入|支出)(?:预算)?(?:总额|总计|合计|总数)|收入总|支出总|收支总)|^(?:本年|全年|${OWN})(?:收入|支出)`,
+  'u',
+);
 
 const COUNTED = /(?:项目|单位|车辆|人员|编制)(?:个|总)*数量?$/u;
 

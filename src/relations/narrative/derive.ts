@@ -26,6 +26,7 @@ import {
 import { ratesInReasons, reasonsOf } from './reasons.ts';
 import { MOST_ALIKE, restated, sameBase } from './restated.ts';
 import { type Match, settleTold } from './settle.ts';
+import { sharesBeside } from './shares-beside.ts';
 import { smallFirms } from './small-firms.ts';
 import { Stated } from './stated.ts';
 import { isTurned } from './turned.ts';
@@ -161,6 +162,7 @@ export function tellRelations(
   }
   const alikeIn = (reading: ToldRecord['reading']): readonly ToldRecord[] => byWords.get(wordsOf(reading)) ?? [];
   relations.push(...namelessShares(records, passages, alikeIn, stated, best));
+  relations.push(...sharesBeside(records, relations, best));
   const shared = new Set(relations.flatMap(({ kind, total }) => (kind === 'share' ? [total.id] : [])));
   relations.push(...numberedShares(records, passages, shared, best));
   const all = told.map(now);

@@ -34,9 +34,16 @@ export const isSumOf = (fact: Fact, parts: readonly Fact[]): boolean =>
   parts.length > 1 && isWithin(sumOf(parts) - fact.value, roomOf([...parts, fact]));
 
 /** 2155.08万元，比上年增加153.08万元，增长7.65%: the change and the rate are those of that amount. */
-export function isGrownTo({ value, half }: Fact, { changes, rates }: ToldRecord): boolean {
+export function isGrownTo({ value, half }: Pick<Fact, 'value' | 'half'>, { changes, rates }: ToldRecord): boolean {
   const [change, rate] = [changes[0]?.fact, rates[0]?.fact];
   if (!change || !rate || change.value === 0n) return false;
   const range = growthRange(change.value, change.half, value, half);
   return range !== undefined && rate.value + rate.half >= range[0] && rate.value - rate.half <= range[1];
+}
+
+/** 比上年2566.70万元减少52.90万元: last year's amount and the change come to that amount, or the change and the rate are those of it. */
+export function isComeTo({ value, half }: Fact, record: ToldRecord): boolean {
+  const [prior, change] = [record.priors[0]?.fact, record.changes[0]?.fact];
+  if (!prior || !change) return isGrownTo({ value, half }, record);
+  return isWithin(prior.value + change.value - value, prior.half + change.half + half);
 }

@@ -6,7 +6,7 @@ import { push } from '../../model/multimap.ts';
 import type { Relation } from '../../model/relation.ts';
 import { isSameRounded } from '../../model/rounding.ts';
 import type { ToldRecord } from '../../model/told.ts';
-import { isGrownTo, isOfAPart, isSumOf, listsOf } from './of-a-part.ts';
+import { isComeTo, isGrownTo, isOfAPart, isSumOf, listsOf } from './of-a-part.ts';
 import { type Purpose, purposesMeant } from './purposes.ts';
 import { runningCosts } from './running-costs.ts';
 import { sectionsWithCarryOver, withCarried } from './sections-with-carry-over.ts';
@@ -63,11 +63,14 @@ export function settleTold(records: readonly ToldRecord[], passages: readonly Pa
         ...stated.withCarryOver(reading, fact.at),
       ];
       const isPart = summed !== undefined || listed.some((parts) => isOfAPart(fact, parts));
+      // 1366.01万元，与上年的2566.70万元相比减少52.90万元: that would be a part of what it came to.
+      const isTold = plain?.state === 'figure' && isComeTo(plain, record) && !isComeTo(fact, record);
       const equal =
         plain && agrees(fact, plain)
           ? plain
           : any.find(
-              (one) => one.state === 'figure' && agrees(fact, one) && !(isPart && plain && isNarrower(one, plain)),
+              (one) =>
+                one.state === 'figure' && agrees(fact, one) && !((isPart || isTold) && plain && isNarrower(one, plain)),
             );
       if (equal) {
         matches.set(fact.id, { told: fact, stated: equal });
@@ -84,7 +87,10 @@ export function settleTold(records: readonly ToldRecord[], passages: readonly Pa
       }
       const least = plain ? undefined : atLeast(reading, statement.any);
       if (least && isMore(least, fact)) matches.set(fact.id, { told: fact, stated: least, likely: true });
-      if (!plain || carried.get(paragraph)?.some((amount) => fact.value === plain.value + amount)) continue;
+      if (!plain) continue;
+      // What is carried over is not itself beyond what the table has of it.
+      const beyond = reading.origin === '上年结转' ? undefined : carried.get(paragraph);
+      if (beyond?.some((amount) => fact.value === plain.value + amount)) continue;
       const carriedIn = wide.get(paragraph);
       const together = carriedIn && withCarried(fact, plain, reading, carriedIn, stated);
       if (together) {
