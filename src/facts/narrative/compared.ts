@@ -25,7 +25,7 @@ export function compared(scene: Scene, claim: Claim, all: readonly Claim[]): voi
     unknown(scene, claim, outer, subject.words, column);
     return;
   }
-  let record = scene.current?.reason ? undefined : scene.current;
+  let record = scene.current?.reason || startsAnew(scene, claim) ? undefined : scene.current;
   // How the parts of last year's amount changed nobody says: what follows them is said of the head.
   if (scene.lists.nearest?.past && column !== 'shares' && claim.subject === '') record = scene.lists.nearest.record;
   if (subject.kind === 'understood') record = named(scene, claim, outer, subject, record);
@@ -43,6 +43,14 @@ export function compared(scene: Scene, claim: Claim, all: readonly Claim[]): voi
   const whole = column === 'shares' && claim.whole ? wholeOf(scene, claim.whole) : undefined;
   if (whole) narrowTo(record, whole);
   scene.put(column, owner, claim, whole);
+}
+
+/** 近三年一般公共预算拨款为：2022年800万元、2023年900万元…: not of what the sentence before spoke of. */
+function startsAnew(scene: Scene, { role, subject, scope, fresh, sentence }: Claim): boolean {
+  if (role !== 'prior' || subject !== '' || scope === '' || !fresh || scene.current?.sentence === sentence)
+    return false;
+  const own = scene.read(scope, scene.above);
+  return own.kind === 'understood' && isTelling(own.at);
 }
 
 /** 财政拨款安排800万元，占项目支出的80%: of the money that is spent on projects, where its words leave open on what. */

@@ -234,7 +234,7 @@ export class Scene {
     if (subject.misnamed) this.misnamed.push({ claim, ...subject.misnamed });
     if (subject.stranger !== undefined) this.strangers.push({ claim, name: subject.stranger });
     // For people, with the brackets the text is set in.
-    const words = fullWidth(claim.subject || claim.scope || this.context.words);
+    const words = fullWidth(claim.subject) || fullWidth(claim.scope || this.context.words);
     const label = [fullWidth(this.context.words), words]
       .filter((text, i, both) => text !== '' && both.indexOf(text) === i)
       .join(' › ');
@@ -296,6 +296,6 @@ const ALLOTTED = /(?:资金|经费|预算)?分配(?:情况|方案)?$/u;
 
 const fullWidth = (text: string): string =>
   text
-    .replace(/^[()]+/u, '')
+    .replace(/^[()]+|的$|^[为是]$/gu, '')
     .replaceAll('(', '（')
     .replaceAll(')', '）');

@@ -211,10 +211,19 @@ function goesOn(scene: Scene, claim: Claim, outer: Reading): Subject {
   const listing = scene.lists.ofSentence !== undefined || scene.current?.named !== undefined;
   // 由90万元增加到100万元: this year's amount of what was spoken of.
   if ((said || claim.reached) && scene.current && !scene.current.reason && !listing) return { kind: 'none' };
+  if ((claim.reached || ONE_YEAR.test(claim.subject)) && isLastYears(scene.current, claim)) return { kind: 'none' };
   const headed = isTelling(outer);
   if (said && !scene.current && headed) return NOTHING_SAID;
   return { kind: 'unknown', words: claim.subject === '' ? claim.raw : claim.subject };
 }
+
+/** 其中：人员经费由90万元增加到100万元: last year's amount was told of that, and none of this year yet. */
+const isLastYears = (record: Draft | undefined, { sentence, part }: Claim): boolean =>
+  record !== undefined &&
+  record.priors.length > 0 &&
+  record.currents.length === 0 &&
+  record.sentence === sentence &&
+  record.part === part;
 
 /** 一般公共预算3253万元（当年财政拨款3008万元、上年结转245万元）: a part is of no more money than what it is a part of. */
 function ofHead(scene: Scene, { depth }: Claim, subject: Understood): Understood {

@@ -24,7 +24,7 @@ export const dividesAll = (words: string): boolean => DIVIDED_BY.test(words) || 
 export const isOfAll = (words: string, before: string | undefined): boolean =>
   OPENS_WHOLE.test(words) || (DIVIDES.test(words) && before === '；');
 export const OPENS_AT_END =
-  /(?:其中|包括|如下|分别为|以下方面|具体为|具体情况|具体安排|按[^，。；：]{2,12}(?:分类|划分|分为))[：]?$/u;
+  /(?:其中|包括|如下|分别为|以下方面|具体为|具体情况|具体安排|按[^，。；：]{2,12}(?:分类|划分|分为)|(?:分为?|由)[两二三四五六七八九\d]{1,2}(?:个|大)?[^，。；：\d]{0,8}(?:部分|块|项|类|组成|构成))[：]?$/u;
 /** A reason begins here; 主要是 begins one only where something has changed. */
 export const REASON =
   /(?:(?:主要|增加|减少|增长|下降|变动|变化|增减|持平)?(?:的)?(?:主要)?原因(?:是由于|是因为|系|是|为|在于)?|主要因素(?:是|为|有)?|主要(?:是)?由于|主要(?:是)?因为|是由于|由于|主要系)[：，]?/u;

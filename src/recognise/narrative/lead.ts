@@ -18,7 +18,7 @@ export type Lead = {
   readonly whole: string | undefined;
   /** 增加（减少）: a template in which neither was struck out. */
   readonly either: boolean;
-  /** 增加到, 降至: what follows is this year's amount. */
+  /** 增加到, 降至, 维持在: what follows is this year's amount. */
   readonly reached: boolean;
   /** 增加到 is 1, 降至 is -1. */
   readonly toward: 1 | -1 | undefined;
@@ -26,8 +26,8 @@ export type Lead = {
   readonly year: number | undefined;
 };
 
-/** ①, （2）, 3. before one of several in a sentence. */
-const NUMBER = /^(?:[①-⑳]|\(\d{1,2}\)|\d{1,2}[、.](?!\d))/u;
+/** ①, （2）, 3., 一是 before one of several in a sentence. */
+const NUMBER = /^(?:[①-⑳]|[一二三四五六七八九]是|\(\d{1,2}\)|\d{1,2}[、.](?!\d))/u;
 const KINDS =
   '(?:当年|全年|年初|年末|调整后?的?)?(?:部门)?(?:预算\\(执行\\)数|预算执行数|实际执行数|预算完成数|年初预算数|预算安排数|预算批复数|预算数|执行数|决算数|完成数|预算安排|批复数|预算|决算|执行|安排数|安排)?';
 const YEAR_BEFORE = '(?:上年度|上一年度|上年|上一年|去年|上年同期|去年同期|\\d{4}年[度末底]?)';
@@ -37,6 +37,7 @@ const COMPARED = new RegExp(
   `(?:${ALIKE})?(?:同比|比|较|与|同|和|相比)${YEAR_BEFORE}(?:\\(上一年度[，,]下同\\))?(?:${ALIKE}|同期)?${KINDS}(?:${ALIKE})?(?:相比较|相比|比较|对比|相较)?(?:同口径)?`,
   'u',
 );
+const ENDS_COMPARED = new RegExp(`(?:${COMPARED.source}|同比)[，,]?$`, 'u');
 const ON_YEAR = /同比|较同期/u;
 const PRIOR = new RegExp(
   `(?:(?:${ALIKE})?(?:由|从)?(?:上年度|上一年度|上年|去年|\\d{4}年[度末底]?)(?:${ALIKE})?${KINDS})(?:${ALIKE})?`,
@@ -50,16 +51,19 @@ const DIRECTION =
 const MOVED = /^(?:(增加|增长)|(减少|压减|下降))了?([^，。；、()\d]{2,20})$/u;
 const ANY = /^(?:部门|单位|本年|年初|财政拨款|总)*(?:收入|支出|预算|拨款|资金|经费|投入|安排)+(?:共|共计|约|了|为)?$/u;
 const SINGLE = /(?:各|共|净|，|^)(?:(增)|(减|降))(?:了|约)?$/u;
+/** 比上年少0.2万元, 节约0.2万元: plain words, which are of a direction where something is compared. */
+const PLAINLY = /(?:(多)|(少|节约|节省|节支))(?:安排|支出|列支|开支|收入|收)?(?:了|约)*$/u;
 const REACHED =
-  /(?:增加|增长|上升|提高|提升|扩大|减少|下降|降低|压减|压缩|缩减|调整|下调|增|减|降)(?:到|至|为)(?:(?:\d{4}|今|本|当)年度?的)?$/u;
+  /(?:(?:增加|增长|上升|提高|提升|扩大|减少|下降|降低|压减|压缩|缩减|调整|下调|增|减|降)(?:到|至|为)|(?:维持|保持|稳定)在)(?:(?:\d{4}|今|本|当)年度?的)?$/u;
 const EITHER = /(?:增加|增长|上升)[(（](?:减少|下降|降低)[)）]|(?:减少|下降|降低)[(（](?:增加|增长|上升)[)）]/u;
 const FROM = /(?:由|从)$/u;
 
 /**
  * Reads the words between the last mark or figure and a figure.
  * @param year the report's: a year before it is last year's, itself is this year's
+ * @param isCompared the sentence named what it compares with
  */
-export function readLead(words: string, year: number | undefined): Lead {
+export function readLead(words: string, year: number | undefined, isCompared = false): Lead {
   let rest = words.replace(NUMBER, '');
   const cut = words.length - rest.length;
   let direction: Lead['direction'];
@@ -71,7 +75,7 @@ export function readLead(words: string, year: number | undefined): Lead {
   const toward = reached ? towardOf(rest) : undefined;
   if (reached) rest = rest.replace(REACHED, '');
   else {
-    const match = DIRECTION.exec(rest) ?? SINGLE.exec(rest);
+    const match = DIRECTION.exec(rest) ?? SINGLE.exec(rest) ?? plainlyIn(rest, isCompared);
     if (match) {
       direction = match[1] ? 1 : -1;
       const word = match[1] ?? match[2]!;
@@ -125,6 +129,12 @@ export function readLead(words: string, year: number | undefined): Lead {
     ...{ subject: rest, named: rest + moved, base, prior, direction, directionAt },
     ...{ whole, either, reached, toward, year: named },
   };
+}
+
+function plainlyIn(words: string, isCompared: boolean): RegExpExecArray | null {
+  const match = PLAINLY.exec(words);
+  if (!match || (isCompared && match.index === 0)) return match;
+  return ENDS_COMPARED.test(words.slice(0, match.index)) ? match : null;
 }
 
 const towardOf = (words: string): 1 | -1 | undefined => {

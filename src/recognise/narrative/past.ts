@@ -11,6 +11,8 @@ export class Past {
   private spoken: number | undefined;
   /** What follows happened then, and is none of this budget's money. */
   private happened = false;
+  /** What is compared are years before this one. */
+  private before = false;
   /** Where the bracket ends that stands behind an amount of another year. */
   private until = -1;
   /** The other year that all of the sentence is of, up to where it names this one. */
@@ -23,7 +25,7 @@ export class Past {
   }
 
   get isHistory(): boolean {
-    return this.happened;
+    return this.happened || this.before;
   }
 
   /** 2023年收入6100万元，支出6050万元: what a sentence that begins with another year goes on to state is of that year. */
@@ -33,6 +35,7 @@ export class Past {
 
   endSentence(): void {
     this.happened = false;
+    this.before = false;
     this.spoken = undefined;
     this.other = undefined;
   }
@@ -49,7 +52,16 @@ export class Past {
 
   /** @param compared what these words compare with */
   read(words: string, compared: Lead['base']): void {
+    if (this.isBefore(words, compared?.year)) this.before = true;
+    // …；2023年比2022年增加…；2024年…: of this year again.
+    else if (this.year !== undefined && words.includes(`${this.year}年`)) this.before = false;
     if (this.isPast(words, compared?.year, compared !== undefined)) this.happened = true;
+  }
+
+  /** 2024年比2023年增加…；2023年比2022年增加…: a comparison of two years before this one. */
+  private isBefore(words: string, base: number | undefined): boolean {
+    const named = base === undefined ? undefined : Number(YEAR_SAID.exec(words)?.[1]);
+    return named !== undefined && this.year !== undefined && named < this.year && base === named - 1;
   }
 
   /** 2024年安排33万元（购置费18万元、运行维护费15万元）: what is in the bracket is of that year. */

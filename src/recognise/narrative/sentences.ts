@@ -229,7 +229,7 @@ export class Sentences {
     const own = isNamed || this.isNamed(typed, begin) ? this.together.wordsAt(this.at) : undefined;
     const words = own ?? (typed === '的' && this.whole !== '' ? `占${this.whole}` : this.brackets.leave(typed));
     const named = own === undefined ? { words, begin } : this.together.naming;
-    const lead = readLead(words, this.year);
+    const lead = readLead(words, this.year, this.base !== undefined);
     if (lead.base && !this.why.inReason) this.base = text.baseAt(lead.base, named.words, named.begin);
     if (!this.why.inReason && isPurpose(words)) this.inPurpose = true;
     // 主要用于房屋维修，道路建设140万元，占70%: what has a share is the next part, and no purpose of the one before.

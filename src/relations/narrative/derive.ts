@@ -169,8 +169,8 @@ export function tellRelations(
   const isThisYears = (record: ToldRecord): boolean => {
     const prior = record.priors[0]?.fact;
     if (!prior || prior.value === 0n) return false;
-    const { plain } = stated.of(record.reading, prior.at);
-    return plain?.state === 'figure' && isSameRounded(prior, plain);
+    const { plain, either = [] } = stated.of(record.reading, prior.at);
+    return [plain, ...either].some((one) => one?.state === 'figure' && isSameRounded(prior, one));
   };
   return {
     relations,

@@ -44,7 +44,7 @@ export function toldRules(
     ...twoBases(told.records),
     ...missingSigns(told),
     ...pointsForRates(told),
-    ...wrongWays(told),
+    ...wrongWays(told, said),
     ...turnedWords(turned, said),
     ...opposed,
     ...opposedWays(told),

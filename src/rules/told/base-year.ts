@@ -16,10 +16,11 @@ export function baseYears(
 ): Problem[] {
   if (year === undefined) return [];
   const found = new Map<string, Problem>();
-  const add = (problem: Problem): void => {
-    const key = JSON.stringify([problem.place, problem.raw]);
+  const add = (problem: Problem, at: readonly unknown[] = [problem.place, problem.raw]): void => {
+    const key = JSON.stringify(at);
     if (!found.has(key)) found.set(key, problem);
   };
+  const usual = comparesWithLast(told.records, year);
   for (const record of told.records) {
     // Of something else than the budget; or a row of years, each named.
     if (record.named !== undefined || new Set(record.priors.map(({ base }) => base?.year)).size > 1) continue;
@@ -41,6 +42,11 @@ export function baseYears(
       add({ code: 'TXT007', place: mixed.at, raw: mixed.words, data, incomplete: false });
     }
     const [prior] = record.priors;
+    if (prior?.base && usual && isYearTooFar(record, prior.base, year)) {
+      const { base } = prior;
+      const data = { what: 'base', words: base.words, year: base.year!, expected: year - 1 };
+      add({ code: 'TXT007', severity: 'query', place: base.at, raw: base.words, data, incomplete: false });
+    }
     // A part of last year's amount bears that year's name because its head does, and may well be this year's too.
     const isPart =
       record.head !== undefined && told.records[record.head]!.priors.some(({ base }) => base === prior?.base);
@@ -49,11 +55,33 @@ export function baseYears(
     const isOther = named !== undefined && (named >= year - 1 || (named === year - 2 && !wasCarriedOut(record)));
     if (prior?.base && isOther && !isPart && isAlone(record, prior.base.words, told.records) && isThisYears(record)) {
       const data = { what: 'copied', words: prior.base.words, year: named, expected: year };
-      add({ code: 'TXT007', place: prior.fact.place, raw: prior.fact.raw, data, incomplete: false });
+      // One year that was not changed, whatever its sentence goes on to list.
+      const { place, raw } = prior.fact;
+      add({ code: 'TXT007', place, raw, data, incomplete: false }, [prior.base.at, 'copied']);
     }
   }
   return [...found.values()];
 }
+
+/** Comparisons with last year, by its number, from which on another year is out of line, and how many such there are of each that is not. */
+const USUAL = 4;
+
+/** The text measures against last year, by its number, again and again. */
+function comparesWithLast(records: readonly ToldRecord[], year: number): boolean {
+  const named = (ago: number): number =>
+    records.filter(({ priors }) => priors.length === 1 && priors[0]!.base?.year === year - ago).length;
+  const last = named(1);
+  return last >= USUAL && last >= USUAL * named(2);
+}
+
+/** 2022年预算13.69万元，2020年预算12.12万元，增加1.57万元: where all else is compared with 2021. */
+const isYearTooFar = ({ currents, priors, changes }: ToldRecord, base: Base, year: number): boolean =>
+  priors.length === 1 &&
+  currents.length > 0 &&
+  changes.some((change) => change.base === base) &&
+  base.year === year - 2 &&
+  base.kind !== '执行' &&
+  !COMPARED.test(base.words);
 
 const wasCarriedOut = ({ words, priors }: ToldRecord): boolean =>
   priors[0]?.base?.kind === '执行' || /执行|决算|完成|实际/u.test(words);

@@ -28,13 +28,17 @@ export const pointsForRates = ({ records }: Told): Problem[] =>
     ),
   );
 
-/** TXT012: 由10万元增加到8万元: the way the words go is not the way the figures go. */
-export const wrongWays = ({ records }: Told): Problem[] =>
+/**
+ * TXT012: 由10万元增加到8万元: the way the words go is not the way the figures go.
+ * @param said places of which something is said already: of amounts that are wrong themselves the words say nothing
+ */
+export const wrongWays = ({ records }: Told, said: ReadonlySet<string>): Problem[] =>
   records.flatMap(({ currents, priors }) => {
     const [prior] = priors;
     return currents.flatMap(({ fact, toward }): Problem[] => {
       const change = prior ? fact.value - prior.fact.value : 0n;
       if (!prior || toward === undefined || change === 0n || change > 0n === toward > 0) return [];
+      if ([prior.fact, fact].some(({ place }) => said.has(placeKey(place)))) return [];
       const data = { way: toward, prior: prior.fact.raw.trim() };
       const related = [{ role: 'same' as const, place: prior.fact.place, raw: prior.fact.raw }];
       return [{ code: 'TXT012', place: fact.place, raw: fact.raw, data, related, incomplete: false }];
