@@ -1,3 +1,4 @@
+import { ALL, covers, type Dimension } from '../model/dimension.ts';
 import type { Fact } from '../model/fact.ts';
 import type { Finding } from '../model/finding.ts';
 import { abs, lastPlace, type Unit } from '../model/money.ts';
@@ -47,7 +48,7 @@ function copied(ratio: Relation, change: Fact, now: Fact): Finding | undefined {
  */
 export function changeFromAbove(
   ratio: Relation,
-  around: { readonly sources: (fact: Fact) => readonly Fact[] } & RelationsOf,
+  around: { readonly column: (fact: Fact) => readonly Fact[] } & RelationsOf,
   values: Values,
 ): Finding | undefined {
   const [change] = ratio.parts;
@@ -55,27 +56,29 @@ export function changeFromAbove(
   const isHeld = (other: Fact): boolean =>
     around.relationsOf(other).some(({ kind }) => kind === 'growth') &&
     around.relationsOf(other).every((relation) => evaluate(relation, values).state === 'held');
+  // 与上年持平 between them is no figure that anybody copies.
   const source = around
-    .sources(change)
-    .find(
-      (other) =>
-        other.at.measure === '增减额' &&
-        abs(other.value) === abs(change.value) &&
-        areItems(other, change) &&
-        isHeld(other),
+    .column(change)
+    .findLast(
+      ({ id, state, value, row }) => id < change.id && state === 'figure' && value !== 0n && row !== change.row,
     );
-  return source && wrongChange(ratio, change, null, { id: 'neighbour-copied', detail: show(source) });
+  const isCopied =
+    source?.at.measure === '增减额' &&
+    abs(source.value) === abs(change.value) &&
+    areApart(source, change) &&
+    isHeld(source);
+  return isCopied ? wrongChange(ratio, change, null, { id: 'neighbour-copied', detail: show(source) }) : undefined;
 }
 
-/** Digits of the code of an item; one that goes by its name alone has that behind the code of its section. */
-const ITEM = 7;
+const PARTING: readonly Dimension[] = ['fund', 'nature', 'function', 'economic', 'item', 'project'];
 
-/** Two items of the classification, neither a part of the other. */
-function areItems({ at: a }: Fact, { at: b }: Fact): boolean {
-  const [one, other] = [a.function, b.function];
-  const areWhole = [one, other].every((name) => name.length >= ITEM && /^\d{5}/u.test(name));
-  return areWhole && one !== other;
-}
+/** Neither is a part of the other. */
+const areApart = ({ at: a }: Fact, { at: b }: Fact): boolean =>
+  PARTING.some((dimension) => {
+    const [one, other] = [a[dimension], b[dimension]];
+    if (one === ALL || other === ALL || one.startsWith(other) || other.startsWith(one)) return false;
+    return !covers(dimension, one, other) && !covers(dimension, other, one);
+  });
 
 const WHOLE = 100_000_000n;
 /** What is new grew by a hundred, or by nothing that could be worked out. */

@@ -82,6 +82,8 @@ export type Claim = {
   /** 增加到, 降至. */
   readonly reached?: true;
   readonly toward?: 1 | -1;
+  /** 控制在10万元以内. */
+  readonly bound?: true;
   /** Behind 其中 or 包括 within a reason: what caused the change, or the parts of the amount that changed. */
   readonly listed?: true;
   /** A rate within a reason, of the change before it. */

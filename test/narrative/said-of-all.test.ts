@@ -46,3 +46,10 @@ it('a share without a whole is of that which the share beside it names', () => {
   // Both together are more than that: it is of something else.
   expect(saidAlone(text('442.90', '100.00'))).toEqual([]);
 });
+
+it('a part that is a copy of another amount is wrong, and not its share, where its list tells what it should be', () => {
+  const text = (water: string): string =>
+    `2025年支出预算100.00万元。按支出性质划分：基本支出75.00万元，占75.00%；项目支出25.00万元，占25.00%。按功能科目划分：社会保障和就业支出20.00万元，占20.00%；农林水支出${water}万元，占80.00%。`;
+  expect(beside(text('80.00'))).toEqual([]);
+  expect(beside(text('25.00'))).toEqual(['error SAM001 25.00']);
+});

@@ -56,4 +56,11 @@ it('a change that stands in the item above is copied from there, where that is r
   expect(said(items('56.33', '10.44'))).toEqual([]);
   expect(said(items('56.33'))).toEqual(['error YOY001 56.33']);
   expect(said(items('119.26', '7.81'))).toEqual(['error YOY002 7.81']);
+  // Something that did not change stands between them; or they are funds of one sentence.
+  const level = '农林水支出（类）水利（款）水利工程建设（项）2026年预算数为90.00万元，与2025年预算数持平。';
+  expect(said(items('56.33').replace('\n2.', `\n2.${level}\n3.`))).toEqual(['error YOY001 56.33']);
+  const funds = (change: string): string =>
+    `2026年一般公共预算支出777.75万元，比2025年预算增加56.33万元，增长7.81%，主要原因是任务增加；政府性基金预算支出595.91万元，比2025年预算减少${change}万元，下降16.67%，主要原因是项目完成。`;
+  expect(said(funds('119.21'))).toEqual([]);
+  expect(said(funds('56.33'))).toEqual(['error YOY001 56.33']);
 });

@@ -15,6 +15,10 @@ const OF_ASSETS = /资产(?:占[用有]|使用|处置|配置|存量|总体|情�
 const PASSED_ON = /专项转移支付.*\d+[个项]$/u;
 const isPassedOn = ({ counted, scope }: Claim): boolean => counted === true && PASSED_ON.test(scope);
 
+/** 2024年安排重点项目3个，合计450万元: of those, which no table sums. */
+const SOME_PROJECTS = /(?:重点|主要|民生)[^，。；]{0,6}(?:项目|专项)(?:共|有)?\d{1,3}[个项]$/u;
+const isOfSome = ({ counted, scope }: Claim): boolean => counted === true && SOME_PROJECTS.test(scope);
+
 /** What is owned is no budget. */
 export const isOwned = ({ subject }: Claim): boolean => ASSETS.test(subject) || WORTH.test(subject);
 
@@ -29,6 +33,7 @@ export function unknown(scene: Scene, claim: Claim, outer: Reading, words: strin
     ofProject ||
     isOwned(claim) ||
     isPassedOn(claim) ||
+    isOfSome(claim) ||
     OF_ASSETS.test(scene.context.words);
   if (!home && claim.afterPurpose) {
     scene.aside++;

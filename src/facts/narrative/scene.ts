@@ -36,6 +36,8 @@ export class Scene {
   section: Draft | undefined;
   /** The paragraph, or the heading over it, speaks of targets. */
   ofTargets = false;
+  /** The paragraph only sets a bound to this year's amount. */
+  isBounded = false;
   /** The paragraph begins with what its figures are measured against. */
   compares = false;
   /** Whose money the clauses up to `；` are about, where that is one unit's. */
@@ -74,6 +76,7 @@ export class Scene {
     this.added = undefined;
     this.payer = undefined;
     this.unit = undefined;
+    this.isBounded = false;
     this.announced = undefined;
     this.lists.headless = false;
     this.lists.endSentence();

@@ -77,6 +77,7 @@ export class Teller {
       return;
     }
     if (claim.role === 'aside') {
+      scene.isBounded ||= claim.bound === true;
       if (claim.elsewhere) scene.payer = scene.spokenIn(claim.sentence) ?? scene.payer;
       if (claim.several) scene.missed.push({ claim, reason: 'subject' });
       else if (!claim.elsewhere || !(scene.allot(claim) || forPurpose(scene, claim))) scene.aside++;

@@ -1,6 +1,7 @@
 import type { Claim } from '../../model/claim.ts';
 import type { Reading } from '../../model/coordinates.ts';
 import { covers } from '../../model/dimension.ts';
+import { isText } from '../../model/place.ts';
 import { isAdded, lastIn, summedIn } from './added.ts';
 import { isTelling, sameReading, within } from './context.ts';
 import type { Draft } from './drafts.ts';
@@ -28,6 +29,7 @@ export function thisYear(scene: Scene, claim: Claim): void {
   if (subject.kind === 'understood' && subject.office !== undefined && isAmongUnits(scene, subject, claim, outer))
     subject = { ...subject, at: { ...subject.at, budgetUnit: subject.office } };
   if (subject.kind === 'none') subject = goesOn(scene, claim, outer);
+  if (isConverted(scene, claim)) subject = { kind: 'none' };
   if (subject.kind === 'none') {
     // Said again it stands under what the sentence above says again.
     scene.put('again', scene.current!, claim);
@@ -119,14 +121,17 @@ export function thisYear(scene: Scene, claim: Claim): void {
   // 上年结转130万元，其中：2022年结转20万元: what reads like its head is a part of it by a name of its own.
   if (list && list.part === claim.part && !isTotal && !record.again && isLikeHead(list.record, record))
     record.named = claim.subject;
-  // Whose parts these are no table tells.
-  if (list?.record.named !== undefined && list.record !== record) record.named = claim.subject;
+  // Whose parts these are no table tells; a project of the tables is that all the same.
+  const isUntold = list?.record.named !== undefined && list.record !== record;
+  if (isUntold && subject.at.project === undefined) record.named = claim.subject;
   if (again) record.again = true;
   else if (summed.length > 0) record.sums = summed.map(({ id }) => id);
   scene.added = isAdded(claim) ? record : undefined;
   // Parts of last year's amount are last year's.
   const head = list?.record;
-  const past = list?.past ?? (head && head.currents.length === 0 ? head.priors[0]?.base : undefined) ?? claim.ofYear;
+  // 控制在10万元以内，上年为12万元。其中：…: those of this year, whose amount is only bounded.
+  const isPast = head && head.currents.length === 0 && !scene.isBounded;
+  const past = list?.past ?? (isPast ? head.priors[0]?.base : undefined) ?? claim.ofYear;
   if (past) scene.put('priors', record, { ...claim, base: past });
   else scene.put('currents', record, claim);
 }
@@ -216,6 +221,18 @@ function goesOn(scene: Scene, claim: Claim, outer: Reading): Subject {
   if (said && !scene.current && headed) return NOTHING_SAID;
   return { kind: 'unknown', words: claim.subject === '' ? claim.raw : claim.subject };
 }
+
+/** 支出预算0.10亿元（1000.00万元）: a bracket directly behind this year's amount, which has it in another unit. */
+function isConverted({ current, drafts }: Scene, { depth, unit, subject, sentence, at }: Claim): boolean {
+  const last = current?.currents.at(-1)?.fact;
+  if (!current || current.reason || current.sentence !== sentence || depth === 0 || !last) return false;
+  const isNext = last === drafts.facts.at(-1) && isText(last.place) && at.column - last.place.column < NEXT;
+  return isNext && last.unit !== unit && IN_BRACKET.test(subject);
+}
+
+/** Between the first digits of two amounts that stand side by side. */
+const NEXT = 30;
+const IN_BRACKET = /^[(（]*(?:即|合|折合|约合|折算)?(?:人民币)?[为是]?$/u;
 
 /** 其中：人员经费由90万元增加到100万元: last year's amount was told of that, and none of this year yet. */
 const isLastYears = (record: Draft | undefined, { sentence, part }: Claim): boolean =>

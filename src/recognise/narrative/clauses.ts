@@ -24,7 +24,10 @@ export const dividesAll = (words: string): boolean => DIVIDED_BY.test(words) || 
 export const isOfAll = (words: string, before: string | undefined): boolean =>
   OPENS_WHOLE.test(words) || (DIVIDES.test(words) && before === '；');
 export const OPENS_AT_END =
-  /(?:其中|包括|如下|分别为|以下方面|具体为|具体情况|具体安排|按[^，。；：]{2,12}(?:分类|划分|分为)|(?:分为?|由)[两二三四五六七八九\d]{1,2}(?:个|大)?[^，。；：\d]{0,8}(?:部分|块|项|类|组成|构成))[：]?$/u;
+  /(?:其中|包括|如下|分别为|以下方面|具体为|具体情况|具体安排|按[^，。；：]{2,12}(?:分类|划分|分为)|(?:以下|下列|如下)[两二三四五六七八九十\d]{1,3}[个项类]?(?:重点|主要)?(?:项目|专项|方面|内容|支出)|(?:分为?|由)[两二三四五六七八九\d]{1,2}(?:个|大)?[^，。；：\d]{0,8}(?:部分|块|项|类|组成|构成))[：]?$/u;
+/** 涉及项目2个：…; 共4个重点项目：…; 主要项目有：…: directly before a colon. */
+export const OPENS_BEFORE_COLON =
+  /(?:项目|专项)(?:共|有)?[两二三四五六七八九十\d]{1,3}[个项]$|[两二三四五六七八九十\d]{1,3}[个项](?:重点|主要)?(?:项目|专项)$|(?:主要|重点)(?:项目|专项)(?:有|为|是|包括)?$/u;
 /** A reason begins here; 主要是 begins one only where something has changed. */
 export const REASON =
   /(?:(?:主要|增加|减少|增长|下降|变动|变化|增减|持平)?(?:的)?(?:主要)?原因(?:是由于|是因为|系|是|为|在于)?|主要因素(?:是|为|有)?|主要(?:是)?由于|主要(?:是)?因为|是由于|由于|主要系)[：，]?/u;
@@ -50,6 +53,8 @@ export const isPurpose = (words: string): boolean =>
 export const isKindsOf = (words: string): boolean => PURPOSE.test(words) && summedUpIn(words) !== undefined;
 /** 授予中小企业合同金额不低于: a bound that has a subject of its own. */
 export const BOUNDED = /.(?:不超过|不低于|不少于|高于|低于|超过?)$/u;
+/** 控制在10万元以内. */
+export const BOUND = /控制(?:在|为)?$/u;
 export const YEAR_SAID = /(?<![比较与同和自从由至到])(\d{4})年/u;
 /** 支出进度99%, 执行率98%: of what was done, and no change. */
 export const PROGRESS = /(?:进度|(?:执行|完成|到位|支付|达标|合格|覆盖|满意|使用|利用)[率度])(?:达到?|为|是)?$/u;

@@ -1,6 +1,6 @@
 import type { NamedYear, Passage } from '../../model/claim.ts';
 import { type Paragraph, placeIn } from '../../model/text.ts';
-import { FIRST_OF_ALL, OPENS_AT_END } from './clauses.ts';
+import { FIRST_OF_ALL, OPENS_AT_END, OPENS_BEFORE_COLON } from './clauses.ts';
 import { compact } from './compact.ts';
 import { Extract } from './extract.ts';
 import { givenLevel, numberingOf, UNNUMBERED } from './numbering.ts';
@@ -59,7 +59,8 @@ export function passageOf(paragraph: Paragraph, year: number | undefined, above:
     claims: read?.claims ?? [],
     counts: read?.counts ?? [],
     reasons: read?.reasons ?? [],
-    opensList: !heading && OPENS_AT_END.test(body),
+    opensList:
+      !heading && (OPENS_AT_END.test(body) || (/[：:]$/u.test(body) && OPENS_BEFORE_COLON.test(body.slice(0, -1)))),
   };
 }
 

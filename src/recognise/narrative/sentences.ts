@@ -4,6 +4,7 @@ import { Brackets } from './brackets.ts';
 import {
   ABOUT,
   ALL_ARE,
+  BOUND,
   EXPLAINS_TABLE,
   GOES_ON,
   isKindsOf,
@@ -12,6 +13,7 @@ import {
   MADE_OF,
   OPENS,
   OPENS_AT_END,
+  OPENS_BEFORE_COLON,
 } from './clauses.ts';
 import type { Compact } from './compact.ts';
 import { Extract } from './extract.ts';
@@ -160,7 +162,12 @@ export class Sentences {
       if (/用于$/u.test(words) && closes === '：') this.opening.beginPurpose();
       else if (isPurpose(words)) this.inPurpose = true;
     }
-    if (OPENS_AT_END.test(words) || OPENS.test(`${words}${closes ?? ''}`)) {
+    const isColon = closes === '：' || closes === ':';
+    if (
+      OPENS_AT_END.test(words) ||
+      OPENS.test(`${words}${closes ?? ''}`) ||
+      (isColon && !this.isUntold && OPENS_BEFORE_COLON.test(words))
+    ) {
       this.why.list(this.from);
       this.opening.begin(`${words}${closes ?? ''}`, this.text.text[this.from - 1]);
     }
@@ -171,7 +178,7 @@ export class Sentences {
       !this.why.inReason &&
       before !== '' &&
       !EXPLAINS_TABLE.test(before) &&
-      (/中$/u.test(before) || closes === '：' || closes === ':' || !this.afterFigure)
+      (/中$/u.test(before) || isColon || !this.afterFigure)
     )
       this.narrow(before.replace(/中$/u, ''), this.from + words.indexOf(before));
     this.afterFigure = false;
@@ -268,6 +275,7 @@ export class Sentences {
         ...(lead.reached && { reached: true as const }),
         ...(lead.toward && { toward: lead.toward }),
         ...(role === 'aside' && this.several && { several: true as const }),
+        ...(role === 'aside' && token.kind === 'about' && BOUND.test(typed) && { bound: true as const }),
         ...(role === 'aside' &&
           !this.why.inReason &&
           isElsewhere(token, lead, this.inPurpose) && { elsewhere: true as const }),

@@ -112,7 +112,7 @@ export function tellRelations(
       const first = firsts.get(key);
       if (!first) firsts.set(key, { fact: now(fact), record, times: 0 });
       // A part is not what it is a part of, though no word tells them apart; nor does one sentence say one thing twice.
-      else if (first.record.id !== record.head && !isBeside(first.record, record) && first.times++ < MOST_ALIKE)
+      else if (isSaidAgain(first.record, record) && first.times++ < MOST_ALIKE)
         add(record, { kind: 'same', total: first.fact, parts: [now(fact)] });
     }
     const words = wordsOf(record.reading);
@@ -183,6 +183,10 @@ export function tellRelations(
     rounded: [...matches.values()].filter(({ how }) => how !== undefined),
   };
 }
+
+/** Elsewhere; or in the same place, in another unit (0.10亿元（1000.00万元）). */
+const isSaidAgain = (first: ToldRecord, record: ToldRecord): boolean =>
+  first === record || (first.id !== record.head && !isBeside(first, record));
 
 const isBeside = (a: ToldRecord, b: ToldRecord): boolean => a.paragraph === b.paragraph && a.sentence === b.sentence;
 

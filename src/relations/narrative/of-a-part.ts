@@ -47,3 +47,10 @@ export function isComeTo({ value, half }: Fact, record: ToldRecord): boolean {
   if (!prior || !change) return isGrownTo({ value, half }, record);
   return isWithin(prior.value + change.value - value, prior.half + change.half + half);
 }
+
+/** With that amount in its place the list comes to its head, and with what stands there it does not. */
+export function isMissing(stated: Fact, told: Fact, parts: readonly Fact[], head: Fact): boolean {
+  if (parts.length < 2) return false;
+  const [short, room] = [head.value - sumOf(parts), roomOf([...parts, head])];
+  return !isWithin(short, room) && isWithin(short + told.value - stated.value, room);
+}

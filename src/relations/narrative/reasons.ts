@@ -66,7 +66,11 @@ function explained(records: readonly ToldRecord[], now: (fact: Fact) => Fact, us
   for (const [index, record] of records.entries()) {
     if (record.reason || record.changes.length === 0) continue;
     const reasons: ToldRecord[] = [];
-    for (let next = index + 1; ; next++) {
+    // 其中：教育支出…。支出较上年增加…，主要是…: how it changed is told behind its parts.
+    let first = index + 1;
+    while (records[first]?.head === record.id && !records[first]!.reason && records[first]!.changes.length === 0)
+      first++;
+    for (let next = first; ; next++) {
       const reason = records[next];
       if (!reason?.reason || reason.paragraph !== record.paragraph) break;
       reasons.push(reason);

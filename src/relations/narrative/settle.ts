@@ -6,7 +6,7 @@ import { push } from '../../model/multimap.ts';
 import type { Relation } from '../../model/relation.ts';
 import { isSameRounded } from '../../model/rounding.ts';
 import type { ToldRecord } from '../../model/told.ts';
-import { isComeTo, isGrownTo, isOfAPart, isSumOf, listsOf } from './of-a-part.ts';
+import { isComeTo, isGrownTo, isMissing, isOfAPart, isSumOf, listsOf } from './of-a-part.ts';
 import { type Purpose, purposesMeant } from './purposes.ts';
 import { runningCosts } from './running-costs.ts';
 import { sectionsWithCarryOver, withCarried } from './sections-with-carry-over.ts';
@@ -54,7 +54,16 @@ export function settleTold(records: readonly ToldRecord[], passages: readonly Pa
       const listed = lists.get(record.id) ?? [];
       const either = meant.either ?? [];
       const summed = either.find((one) => listed.some((parts) => isSumOf(one, parts)));
-      const plain = summed ?? either.find((one) => isGrownTo(one, record)) ?? nearest(fact, either) ?? meant.plain;
+      const head = record.head === undefined ? undefined : records[record.head]?.currents.at(-1)?.fact;
+      const beside =
+        head && lists.get(record.head!)?.find((parts) => parts.length <= MOST_BESIDE && parts.includes(fact));
+      const isLeftOut = (one: Fact): boolean => beside !== undefined && isMissing(one, fact, beside, head!);
+      const plain =
+        summed ??
+        either.find((one) => isGrownTo(one, record)) ??
+        either.find(isLeftOut) ??
+        nearest(fact, either) ??
+        meant.plain;
       const third = wider && stated.of(wider, entryOf(fact.at, wider));
       const any = [
         ...statement.any,
@@ -64,7 +73,8 @@ export function settleTold(records: readonly ToldRecord[], passages: readonly Pa
       ];
       const isPart = summed !== undefined || listed.some((parts) => isOfAPart(fact, parts));
       // 1366.01万元，与上年的2566.70万元相比减少52.90万元: that would be a part of what it came to.
-      const isTold = plain?.state === 'figure' && isComeTo(plain, record) && !isComeTo(fact, record);
+      const isTold =
+        plain?.state === 'figure' && ((isComeTo(plain, record) && !isComeTo(fact, record)) || isLeftOut(plain));
       const equal =
         plain && agrees(fact, plain)
           ? plain
@@ -135,6 +145,7 @@ const isOfAllMoney = (record: ToldRecord | undefined, records: readonly ToldReco
 
 /** Of a paragraph that goes on without end that is enough. */
 const MOST_CARRIED = 10;
+const MOST_BESIDE = 60;
 
 /** 项目支出1696.60万元（含上年结转126.82万元）: what paragraphs say is carried over; with it no table need state an amount. */
 function carriedOver(records: readonly ToldRecord[]): ReadonlyMap<number, readonly bigint[]> {
