@@ -146,6 +146,7 @@ export function checkOpened(opened: OpenedReport, options: Options = {}): Outcom
           said.unlike,
           said.turned,
           said.miscounted,
+          said.loneUnits,
           report?.titles?.flatMap(({ year }) => year?.at ?? []) ?? [],
         )
       : []),

@@ -61,6 +61,13 @@ export const WRITTEN_MESSAGES: Messages = {
         `wrong unit: ${here} should be ${right}; then the percentage beside it is right`,
       );
     }
+    if (d('lone') !== '') {
+      const more = d('lone') === '1' ? '' : d('lone');
+      return words(
+        `${visible(f.raw.trim())}${d('unit')}：全文别的数都是${d('meant')}，这里多半漏写了“万”${more === '' ? '' : `；全文这样的共 ${more} 处`}`,
+        `${visible(f.raw.trim())}${d('unit')}: other amounts of the text are in ${d('meant')}, here 万 is most likely missing${more === '' ? '' : `; ${more} such in all`}`,
+      );
+    }
     if (d('most') !== '')
       return words(
         `“${d('table')}”的单位写的是${d('unit')}，整张表最大的数才 ${d('most')}${d('unit')}，别的表都是${d('meant')}：应是${d('meant')}，其余按${d('meant')}核对`,

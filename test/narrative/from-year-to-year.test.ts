@@ -60,3 +60,12 @@ it('比上年多, 少, 节约 are directions', () => {
   // What is saved of the price is no change since last year.
   expect(saidAlone('2026年政府采购预算300.00万元，预计节约15.00万元，节约率5%。')).toEqual(['unread 15.00']);
 });
+
+it('last year’s amounts in brackets beside all kinds of “三公”经费 come to that of all', () => {
+  const text = (reception: string): string =>
+    `2026年“三公”经费预算14.64万元，2025年为15.03万元，下降2.59%${WHY}其中：公务接待费1.14万元（上年${reception}万元），公务用车运行维护费13.50万元（上年13.50万元），公务用车购置费0.00万元（上年0.00万元），因公出国（境）费0.00万元（上年0.00万元）。`;
+  expect(saidAlone(text('1.53'))).toEqual([]);
+  expect(saidAlone(text('1.83')).map((one) => one.slice(0, 12))).toEqual(['error SUM001']);
+  // Last year there may have been another kind.
+  expect(saidAlone(text('1.83').replace(/，公务用车购置费.*$/u, '。'))).toEqual([]);
+});

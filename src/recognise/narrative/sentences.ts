@@ -16,6 +16,7 @@ import {
   OPENS_BEFORE_COLON,
 } from './clauses.ts';
 import type { Compact } from './compact.ts';
+import { eitherWay, withWay } from './either-way.ts';
 import { Extract } from './extract.ts';
 import { type CountToken, countedOf, type Figure, type FigureToken, figureOf } from './figure.ts';
 import { type Lead, readLead } from './lead.ts';
@@ -236,7 +237,7 @@ export class Sentences {
     const own = isNamed || this.isNamed(typed, begin) ? this.together.wordsAt(this.at) : undefined;
     const words = own ?? (typed === '的' && this.whole !== '' ? `占${this.whole}` : this.brackets.leave(typed));
     const named = own === undefined ? { words, begin } : this.together.naming;
-    const lead = readLead(words, this.year, this.base !== undefined);
+    const lead = this.readLead(words);
     if (lead.base && !this.why.inReason) this.base = text.baseAt(lead.base, named.words, named.begin);
     if (!this.why.inReason && isPurpose(words)) this.inPurpose = true;
     // 主要用于房屋维修，道路建设140万元，占70%: what has a share is the next part, and no purpose of the one before.
@@ -294,6 +295,19 @@ export class Sentences {
       this.from = to;
       this.afterFigure = true;
     }
+  }
+
+  private readLead(words: string): Lead {
+    const lead = readLead(words, this.year, this.base !== undefined);
+    const { tokens, at, text, part } = this;
+    if (!lead.either || this.why.inReason) return lead;
+    const way = eitherWay(
+      tokens,
+      at,
+      text.text,
+      this.claims.slice(this.claimed).filter((one) => one.part === part),
+    );
+    return way === undefined ? lead : withWay(lead, way);
   }
 
   /** It was named together with others, by these words or by those of the first. */

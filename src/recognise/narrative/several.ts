@@ -5,6 +5,8 @@ const BETWEEN = /^[、,，和及与以]*$/u;
 const WAY = /(?:增加|增长|上升|提高|减少|下降|降低|压减)了?$/u;
 /** 分别 and what stands around it. */
 const RESPECTIVELY = /^(.*?)分别(.*)$/u;
+/** 占比分别为62.02%和37.98%. */
+const SHARES = /^(?:所)?占(?:总?支出|总?收入)?的?(?:比|比重|比例|百分比)分别(?:为|是)?$/u;
 
 /**
  * 分别 stands before what follows: which is whose the order tells, if anything does.
@@ -33,7 +35,7 @@ export function severalBy(
   year: number | undefined,
   told: () => readonly (readonly string[])[],
 ): ReadonlyMap<number, string> | undefined {
-  const match = RESPECTIVELY.exec(words);
+  const match = RESPECTIVELY.exec(words.replace(SHARES, '分别占'));
   const isShare = !match && tokens[at]!.kind === 'percent' && /^占/u.test(words);
   if (!match && !isShare) return new Map();
   const run = runAt(tokens, at, text);

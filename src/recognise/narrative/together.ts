@@ -10,6 +10,8 @@ export class Together {
   private readonly text: string;
   private readonly year: number | undefined;
   private readonly given = new Map<number, string>();
+  /** The words of those that were named together last. */
+  private names: readonly string[] = [];
 
   constructor(tokens: readonly Token[], text: string, year: number | undefined) {
     this.tokens = tokens;
@@ -33,11 +35,21 @@ export class Together {
     told: () => readonly (readonly string[])[],
   ): boolean | undefined {
     if (this.given.has(token)) return true;
-    const several = severalBy(words, this.tokens, token, this.text, this.year, told);
+    const groups = (): readonly (readonly string[])[] => [...told(), this.namedBefore(told())];
+    const several = severalBy(words, this.tokens, token, this.text, this.year, groups);
     if (several === undefined) return undefined;
     for (const [at, own] of several) this.given.set(at, own);
-    if (several.size > 0) this.naming = { words, begin };
+    if (several.size > 0) {
+      this.naming = { words, begin };
+      this.names = [...several.values()];
+    }
     return several.size > 0;
+  }
+
+  /** 支出预算1200万元，基本支出和项目支出分别为700万元和500万元，占比分别为…: those two, where the sentence stated them. */
+  private namedBefore(told: readonly (readonly string[])[]): readonly string[] {
+    const said = new Set(told.flat());
+    return this.names.every((name) => said.has(name)) ? this.names : [];
   }
 }
 

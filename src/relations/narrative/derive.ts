@@ -11,6 +11,7 @@ import { beyondAll, beyondHeads } from './beyond.ts';
 import { classChanges } from './classes.ts';
 import { amountLent } from './lent.ts';
 import { listSums } from './lists.ts';
+import { loneUnits } from './lone-units.ts';
 import { namelessShares, sectionsOf } from './nameless-shares.ts';
 import { numberedShares } from './numbered-shares.ts';
 import { pastInTables } from './past.ts';
@@ -44,6 +45,8 @@ export type ToldRelations = {
   readonly unlike: readonly Relation[];
   /** Records of which both words of direction are wrong. */
   readonly turned: readonly ToldRecord[];
+  /** Small amounts in 元 among amounts in 万元, which nothing bears out. */
+  readonly loneUnits: readonly Fact[];
   /** How many projects the tables list. */
   readonly projects: number;
   /** Where the text counts fewer or more of them, and states the money of all. */
@@ -150,6 +153,8 @@ export function tellRelations(
   for (const record of records) {
     for (const share of record.shares) {
       const own = record.currents[0]?.fact;
+      // What is said of an amount that stands under another year's name is of that year.
+      if (!own && record.priors.length > 0) continue;
       const part = own ?? lent.get(record);
       const amount = record.doubtful ? now : best;
       const whole = wholeOf(record, share, records, byWords, stated, amount, part);
@@ -177,6 +182,7 @@ export function tellRelations(
     facts: all,
     isThisYears,
     turned: [...turned],
+    loneUnits: loneUnits(records, relations),
     unlike: before.length > 0 ? fromBefore.filter((one) => one.doubtful && isUnlike(one)) : past.unlike,
     projects: projectsIn(tables),
     miscounted: miscounted(records, passages, tables, stated),

@@ -11,7 +11,9 @@ import { sameBase } from './restated.ts';
  * where they add up, and nothing where they do not.
  */
 export function lastYearsParts(head: ToldRecord, parts: readonly ToldRecord[], now: (fact: Fact) => Fact): Relation[] {
-  const own = parts.flatMap(({ currents, priors }) => (currents.length > 0 ? [] : priors.slice(0, 1)));
+  const own = parts.flatMap(({ priors }) => priors.slice(0, 1));
+  // Beside this year's parts (公务接待费1.14万元（上年1.53万元）) last year's are all there were only where no other kind is left.
+  const isBeside = parts.some(({ currents }) => currents.length > 0);
   const [first] = own;
   const total = first && head.priors.find((prior) => sameBase(prior, first));
   if (!total || own.length < parts.length || own.length < 2) return [];
@@ -19,5 +21,5 @@ export function lastYearsParts(head: ToldRecord, parts: readonly ToldRecord[], n
   const sum = relationOf(total, own, now);
   if (isClosed(head, parts)) return [sum];
   if (!isBeyondRounding(sum)) return [sum];
-  return isNearlyClosed(head, parts) ? [{ ...sum, likely: true }] : [];
+  return !isBeside && isNearlyClosed(head, parts) ? [{ ...sum, likely: true }] : [];
 }

@@ -136,7 +136,8 @@ function isUnlikely(
   parts: readonly ToldRecord[],
   records: readonly ToldRecord[],
 ): boolean {
-  const isNamed = parts.every(({ named }) => named !== undefined);
+  // Of what the text alone sums, projects of the tables are parts by their names as well.
+  const isNamed = parts.every(({ named, reading }) => (named ?? (head.named && reading.project)) !== undefined);
   const apart = areApart(parts);
   if (apart && sumOf(sum.parts) > sum.total.value) return true;
   if (isNamed && head.paragraph === parts[0]?.paragraph && !isOfWider(sum, head, records) && exceeds(sum, parts))
@@ -156,7 +157,7 @@ const isOfWider = ({ parts }: Relation, { head }: ToldRecord, records: readonly 
  */
 function exceeds({ total, parts: facts }: Relation, parts: readonly ToldRecord[]): boolean {
   // 价值18.20万元；…，价值25.00万元: of what was counted before each.
-  const names = new Set(parts.map(({ named }) => named)).size;
+  const names = new Set(parts.map(({ named, reading }) => named ?? reading.project)).size;
   if ((names < parts.length && names > 1) || parts.some(({ named }) => ACROSS.test(named ?? ''))) return false;
   const end = parts.findIndex(({ part }) => part !== parts[0]?.part);
   if (end > 1) return sumOf(facts.slice(0, end)) > total.value;

@@ -57,7 +57,8 @@ export function settleTold(records: readonly ToldRecord[], passages: readonly Pa
       const head = record.head === undefined ? undefined : records[record.head]?.currents.at(-1)?.fact;
       const beside =
         head && lists.get(record.head!)?.find((parts) => parts.length <= MOST_BESIDE && parts.includes(fact));
-      const isLeftOut = (one: Fact): boolean => beside !== undefined && isMissing(one, fact, beside, head!);
+      const isOneOf = either.some((one) => agrees(fact, one));
+      const isLeftOut = (one: Fact): boolean => beside !== undefined && !isOneOf && isMissing(one, fact, beside, head!);
       const plain =
         summed ??
         either.find((one) => isGrownTo(one, record)) ??

@@ -6,6 +6,7 @@ import type { Miscounted, Told, ToldRecord } from '../../model/told.ts';
 import { baseYears } from './base-year.ts';
 import { contradictedReasons } from './contradicted-reasons.ts';
 import { countsOfKinds, peopleCounted } from './counts.ts';
+import { loneUnits } from './lone-units.ts';
 import { looseRates } from './loose-rates.ts';
 import { missingReasons } from './missing-reasons.ts';
 import { namedYears } from './named-years.ts';
@@ -31,6 +32,7 @@ export function toldRules(
   unlike: readonly Relation[],
   turned: readonly ToldRecord[],
   miscounted: readonly Miscounted[],
+  lone: readonly Fact[],
   titles: readonly Place[],
 ): Problem[] {
   const opposed = opposedWords(told.passages, said);
@@ -57,6 +59,7 @@ export function toldRules(
     ...countedShares(told.passages),
     ...formsSaid(told, forms, projects),
     ...(forms === 0 ? projectsMiscounted(miscounted) : []),
+    ...loneUnits(lone, said),
     ...rounded(roundings),
     ...unlikeLastYear(unlike, told.records, wrong),
   ];

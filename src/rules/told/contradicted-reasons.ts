@@ -80,7 +80,8 @@ const turnedReasons = (passages: readonly Passage[], said: ReadonlySet<string>):
       : passage.reasons.flatMap((reason): Problem[] => {
           const moved = movedBefore(reason, passage.claims);
           const direction = moved?.direction;
-          if (!moved || !direction || said.has(placeKey(moved.at))) return [];
+          // 增加（减少）-100.00万元: the sign says its way.
+          if (!moved || !direction || /^[-－−]/u.test(moved.raw) || said.has(placeKey(moved.at))) return [];
           const label = labelOf(reason, passage.text);
           const says = label ?? onlyDirection(reason.text);
           if (says !== -direction) return [];
