@@ -39,7 +39,9 @@ function headOf(scene: Scene, claim: Claim): Draft | undefined {
   if (spoken && !claim.opensWhole) return subject.kind === 'understood' ? fitting(scene, spoken, subject.at) : spoken;
   const { tops } = scene;
   const whole = subject.kind === 'understood' ? tops.find((top) => isPart(top, subject.at)) : undefined;
-  if (whole) return whole;
+  // 按资金划分：一般公共预算…、政府性基金…；按类型划分：基本支出…: all of it is stated nowhere before, and none of its parts is divided.
+  const isDivided = claim.opensWhole && scene.lists.headless;
+  if (whole && !isDivided) return whole;
   // 收入按来源分为：一般公共预算…；按年度分为：…: what all of it is the paragraph before told.
   const { headless, nearest } = scene.lists;
   if (claim.opensWhole && nearest && subject.kind === 'understood' && isPart(nearest.record, subject.at))

@@ -2,6 +2,7 @@ import type { Claim } from '../../model/claim.ts';
 import type { Reading } from '../../model/coordinates.ts';
 import { ALL } from '../../model/dimension.ts';
 import type { Column } from './drafts.ts';
+import { measured } from './figure.ts';
 import type { Scene } from './scene.ts';
 import { NOTHING_SAID } from './subject.ts';
 
@@ -36,6 +37,11 @@ export function unknown(scene: Scene, claim: Claim, outer: Reading, words: strin
     isOfSome(claim) ||
     OF_ASSETS.test(scene.context.words);
   if (!home && claim.afterPurpose) {
+    scene.aside++;
+    return;
+  }
+  // 节庆、论坛、赛事活动经费0万元: of nothing nobody need know what it would be.
+  if (!home && column === 'currents' && measured(claim)?.value === 0n) {
     scene.aside++;
     return;
   }

@@ -219,6 +219,8 @@ function goesOn(scene: Scene, claim: Claim, outer: Reading): Subject {
   if ((claim.reached || ONE_YEAR.test(claim.subject)) && isLastYears(scene.current, claim)) return { kind: 'none' };
   const headed = isTelling(outer);
   if (said && !scene.current && headed) return NOTHING_SAID;
+  if (!headed && !scene.spokenIn(claim.sentence) && isOfDepartment(claim, scene.context.words))
+    return { kind: 'understood', at: {}, total: true };
   return { kind: 'unknown', words: claim.subject === '' ? claim.raw : claim.subject };
 }
 
@@ -241,6 +243,19 @@ const isLastYears = (record: Draft | undefined, { sentence, part }: Claim): bool
   record.currents.length === 0 &&
   record.sentence === sentence &&
   record.part === part;
+
+const YEAR = '(?:(?:\\d{4}|本|今|全)年度?)?';
+const OFFICE = '(?:[我本全](?:部门|单位|局|委|厅|院|办|校|镇|乡|街道|中心)|部门|单位)';
+/** 2024年部门预算3200万元, 我局2024年预算总额为3200万元. */
+const OF_ALL = new RegExp(
+  `^${YEAR}(?:${OFFICE})${YEAR}(?:部门|单位|综合|年初)?预算(?:资金)?(?:总额|总规模|规模|总量)?(?:安排)?[为是共达]?$|^${YEAR}综合预算(?:总额)?[为是]?$`,
+  'u',
+);
+const UNDER = /收支|收入|支出|总体|概况|基本情况|部门预算|^$/u;
+
+/** All that the department has and spends, under a heading of that or none: below that of a project 预算 is its own. */
+const isOfDepartment = ({ subject, scope }: Claim, heading: string): boolean =>
+  scope === '' && OF_ALL.test(subject) && UNDER.test(heading) && !/项目/u.test(heading);
 
 /** 一般公共预算3253万元（当年财政拨款3008万元、上年结转245万元）: a part is of no more money than what it is a part of. */
 function ofHead(scene: Scene, { depth }: Claim, subject: Understood): Understood {

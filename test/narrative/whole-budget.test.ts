@@ -1,0 +1,36 @@
+import { expect, it } from 'vitest';
+import { saidAlone } from '../instruments/told-alone.ts';
+import { saidBeside } from '../instruments/told-beside.ts';
+
+const WORDS = ['2025年部门预算', '我局2025年部门预算总额为', '2025年我局预算', '2025年综合预算', '部门预算总规模'];
+
+it('部门预算 under a heading of all there is, or none, is all that the department has and spends', () => {
+  const text = (words: string, all: string, heading = '一、收支情况'): string =>
+    `甲市水利局2025年部门预算\n${heading}\n${words}${all}万元，其中：基本支出75.00万元，项目支出25.00万元。`;
+  for (const words of WORDS) {
+    expect(saidBeside(text(words, '100.00')), words).toEqual([]);
+    expect(saidBeside(text(words, '120.00')), words).toEqual(['error SAM001 120.00']);
+  }
+});
+
+it('and of what its own heading speaks of below that', () => {
+  expect(saidAlone('2026年收入预算100.00万元。\n二、项目支出情况\n2026年本单位预算25.00万元。')).toEqual([
+    'unread 25.00',
+  ]);
+  expect(
+    saidAlone('2026年收入预算100.00万元。\n（一）信息系统建设项目\n2026年我局预算安排20.00万元。'),
+  ).not.toContainEqual(expect.stringMatching(/error|query/u));
+});
+
+it('what is divided twice and stated nowhere before has no part that is divided', () => {
+  const text = (project: string): string =>
+    `按资金性质划分：一般公共预算支出2800.00万元，占87.50%，政府性基金支出400.00万元，占12.50%；按支出类型划分：基本支出1800.00万元，占56.25%，项目支出${project}万元，占43.75%。支出预算合计3200.00万元。`;
+  expect(saidAlone(text('1400.00'))).toEqual([]);
+});
+
+it('nothing of what no word places is no figure left unread', () => {
+  const text = (amount: string): string =>
+    `2026年培训费预算9.80万元，拟开展培训6次；节庆、论坛、赛事活动预算${amount}万元。`;
+  expect(saidAlone(text('0'))).toEqual([]);
+  expect(saidAlone(text('3.50'))).toEqual(['unread 3.50']);
+});
