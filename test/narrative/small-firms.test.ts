@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { saidAlone } from '../instruments/told-alone.ts';
 import { saidBeside } from '../instruments/told-beside.ts';
 
 it('what small firms are kept is a part of what is bought, by whatever words', () => {
@@ -27,4 +28,17 @@ it('what is owned adds up, where the rest of it is named last', () => {
   expect(saidBeside(text('8.00'))).toEqual([]);
   expect(saidBeside(text('6.00')).map((one) => one.split(' ')[1])).toEqual(['SUM001']);
   expect(saidBeside(text('14.00', '单价50万元以上设备'))).toEqual([]);
+});
+
+it('a share behind the list, whose whole no word names, is of all that is bought', () => {
+  const text = (amount: string, share: string, more = ''): string =>
+    `2026年政府采购预算260.00万元，其中：货物类60.00万元、工程类0.00万元、服务类200.00万元。专门面向中小企业采购${amount}万元，占${share}%${more}。`;
+  expect(saidAlone(text('208.00', '80.00'))).toEqual([]);
+  expect(saidAlone(text('208.00', '80.30'))).toEqual(['error PCT001 80.30']);
+  expect(saidAlone(text('280.00', '80.00')).length).toBeGreaterThan(0);
+  // Of the services alone.
+  expect(saidAlone(text('150.00', '75.00'))).toEqual([]);
+  const small = '；其中面向小微企业采购124.80万元，占';
+  expect(saidAlone(text('208.00', '80.00', `${small}60.00%`))).toEqual([]);
+  expect(saidAlone(text('208.00', '80.00', `${small}48.00%`))).toEqual([]);
 });

@@ -22,12 +22,12 @@ export function eitherWay(
   if (token.kind === 'percent') return before?.role === 'change' ? (own < 0 ? 1 : signOf(before)) : undefined;
   const now = claims.findLast(({ role }) => role === 'current');
   if (token.kind !== 'amount' || !now || now.unit !== text.slice(token.numberTo, token.to)) return undefined;
-  const all = valueOf(now);
+  const all = numberOf(now);
   const prior = claims.findLast(({ role, unit }) => role === 'prior' && unit === now.unit);
   const rate = rateBehind(tokens, at, text);
   if (rate === undefined && !prior) return undefined;
   if (own < 0) return 1;
-  if (prior) return all < valueOf(prior) ? -1 : 1;
+  if (prior) return all < numberOf(prior) ? -1 : 1;
   if (rate! < 0) return -1;
   const gap = (way: Way): number => Math.abs((100 * own) / (all - way * own) - rate!);
   return gap(-1) < gap(1) ? -1 : 1;
@@ -52,6 +52,6 @@ function rateBehind(tokens: readonly Token[], at: number, text: string): number 
   return Number(rate.number);
 }
 
-const valueOf = ({ number, raw }: Claim): number => Number(number ?? raw.replaceAll(',', ''));
+const numberOf = ({ number, raw }: Claim): number => Number(number ?? raw.replaceAll(',', ''));
 
-const signOf = (change: Claim): Way => ((change.direction === -1) !== valueOf(change) < 0 ? -1 : 1);
+const signOf = (change: Claim): Way => ((change.direction === -1) !== numberOf(change) < 0 ? -1 : 1);

@@ -28,7 +28,7 @@ import { ratesInReasons, reasonsOf } from './reasons.ts';
 import { MOST_ALIKE, restated, sameBase } from './restated.ts';
 import { type Match, settleTold } from './settle.ts';
 import { sharesBeside } from './shares-beside.ts';
-import { smallFirms } from './small-firms.ts';
+import { sharesOfSmallFirms, smallFirms } from './small-firms.ts';
 import { Stated } from './stated.ts';
 import { isTurned } from './turned.ts';
 import { wholeOf, wordsOf } from './whole.ts';
@@ -169,7 +169,7 @@ export function tellRelations(
   relations.push(...namelessShares(records, passages, alikeIn, stated, best));
   relations.push(...sharesBeside(records, relations, best));
   const shared = new Set(relations.flatMap(({ kind, total }) => (kind === 'share' ? [total.id] : [])));
-  relations.push(...numberedShares(records, passages, shared, best));
+  relations.push(...numberedShares(records, passages, shared, best), ...sharesOfSmallFirms(records, shared, best));
   const all = told.map(now);
   const isThisYears = (record: ToldRecord): boolean => {
     const prior = record.priors[0]?.fact;

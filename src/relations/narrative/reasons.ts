@@ -67,9 +67,10 @@ function explained(records: readonly ToldRecord[], now: (fact: Fact) => Fact, us
     if (record.reason || record.changes.length === 0) continue;
     const reasons: ToldRecord[] = [];
     // 其中：教育支出…。支出较上年增加…，主要是…: how it changed is told behind its parts.
+    const isPart = (one: ToldRecord | undefined): boolean =>
+      one !== undefined && one.head === record.id && !one.reason && one.changes.length === 0;
     let first = index + 1;
-    while (records[first]?.head === record.id && !records[first]!.reason && records[first]!.changes.length === 0)
-      first++;
+    while (isPart(records[first])) first++;
     for (let next = first; ; next++) {
       const reason = records[next];
       if (!reason?.reason || reason.paragraph !== record.paragraph) break;

@@ -54,11 +54,12 @@ export function settleTold(records: readonly ToldRecord[], passages: readonly Pa
       const listed = lists.get(record.id) ?? [];
       const either = meant.either ?? [];
       const summed = either.find((one) => listed.some((parts) => isSumOf(one, parts)));
-      const head = record.head === undefined ? undefined : records[record.head]?.currents.at(-1)?.fact;
-      const beside =
-        head && lists.get(record.head!)?.find((parts) => parts.length <= MOST_BESIDE && parts.includes(fact));
+      const { head: above } = record;
+      const head = above === undefined ? undefined : records[above]?.currents.at(-1)?.fact;
+      const list = above === undefined ? undefined : lists.get(above)?.find((parts) => isAmong(fact, parts));
       const isOneOf = either.some((one) => agrees(fact, one));
-      const isLeftOut = (one: Fact): boolean => beside !== undefined && !isOneOf && isMissing(one, fact, beside, head!);
+      const isLeftOut = (one: Fact): boolean =>
+        head !== undefined && list !== undefined && !isOneOf && isMissing(one, fact, list, head);
       const plain =
         summed ??
         either.find((one) => isGrownTo(one, record)) ??
@@ -143,6 +144,8 @@ const isNarrower = ({ at }: Fact, plain: Fact): boolean =>
 const isOfAllMoney = (record: ToldRecord | undefined, records: readonly ToldRecord[]): boolean =>
   record !== undefined &&
   (record.words.includes('全口径') || (record.head !== undefined && isOfAllMoney(records[record.head], records)));
+
+const isAmong = (fact: Fact, parts: readonly Fact[]): boolean => parts.length <= MOST_BESIDE && parts.includes(fact);
 
 /** Of a paragraph that goes on without end that is enough. */
 const MOST_CARRIED = 10;
