@@ -34,3 +34,19 @@ it('nothing of what no word places is no figure left unread', () => {
   expect(saidAlone(text('0'))).toEqual([]);
   expect(saidAlone(text('3.50'))).toEqual(['unread 3.50']);
 });
+
+it('a path of names in front of 预算数为 is that of the table', () => {
+  const text = (amount: string, between = '—'): string =>
+    `甲市水利局2025年部门预算\n一、一般公共预算支出情况\n1.${['农林水支出', '水利', '行政运行'].join(between)}预算数为${amount}万元，主要是人员减少。`;
+  for (const between of ['—', '-']) {
+    expect(saidBeside(text('55.00', between)), between).toEqual([]);
+    expect(saidBeside(text('58.00', between)), between).toEqual(['error SAM001 58.00']);
+  }
+});
+
+it('a year left unchanged is told though the sentence goes on to compare', () => {
+  const text = (year: number): string =>
+    `甲市水利局2025年部门预算\n一、“三公”经费情况\n${year}年“三公”经费预算27.60万元。与上年预算10.00万元相比，增加17.60万元，主要是购车。`;
+  expect(saidBeside(text(2025))).toEqual([]);
+  expect(saidBeside(text(2024))).toEqual(['error TXT007 27.60']);
+});

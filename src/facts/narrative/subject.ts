@@ -122,7 +122,7 @@ export function subjectOf(words: string, lexicon: Lexicon, above: string | undef
     learntSubject(bare.replace(/(?:\d{4}年|首次|拟|共|计划|预算)*安排$/u, ''), lexicon.subjects);
   if (learnt) return { kind: 'understood', at: learnt, total: false };
   // 社会保障和就业支出预算, 教育支出2024年预算, 住房公积金支出支出: a name, and a word too many.
-  const name = bare.replace(/(?:(?:\d{4}|[本当今])年度?)?(?:预算(?:数|安排)?|(?<=支出)支出)$/u, '');
+  const name = bare.replace(/(?:(?:\d{4}|[本当今])年度?)?(?:(?:年初)?预算(?:数|额|安排)?[为是]?|(?<=支出)支出)$/u, '');
   const meant = name.length > 3 && name !== bare && !isRest(name) ? classOf(name, above, lexicon) : undefined;
   if (meant) return { kind: 'understood', at: meant, total: false };
   // 用于人员经费的一般公共服务支出: the words of a class behind words that are understood.

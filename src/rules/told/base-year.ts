@@ -23,8 +23,11 @@ export function baseYears(
   const usual = comparesWithLast(told.records, year);
   for (const record of told.records) {
     // Of something else than the budget; or a row of years, each named.
-    if (record.named !== undefined || new Set(record.priors.map(({ base }) => base?.year)).size > 1) continue;
-    const compared = [...record.changes, ...record.rates];
+    if (record.named !== undefined) continue;
+    const isRow = new Set(record.priors.map(({ base }) => base?.year)).size > 1;
+    // 2025年预算19.15万元。…与上年预算21.62万元相比: what it is compared with is no row.
+    if (isRow && !record.priors.slice(1).every(({ base }) => base && COMPARED.test(base.words))) continue;
+    const compared = isRow ? [] : [...record.changes, ...record.rates];
     // 比2021年决算增长…: two comparisons, one of them over the year before, are meant so; and so are years long past.
     // 2022年预算30万元，2024年较2022年增加…: whose amount the sentence states, that is the year it means.
     const isMeant =
@@ -36,7 +39,7 @@ export function baseYears(
       const data = { what: 'base', words: base.words, year: base.year, expected: year - 1 };
       add({ code: 'TXT007', place: base.at, raw: base.words, data, incomplete: false });
     }
-    const mixed = mixedYears(record, year);
+    const mixed = isRow ? undefined : mixedYears(record, year);
     if (mixed) {
       const data = { what: 'base', words: mixed.words, year: mixed.year!, expected: year - 1 };
       add({ code: 'TXT007', place: mixed.at, raw: mixed.words, data, incomplete: false });
