@@ -28,6 +28,8 @@ describe('an amount behind 约', () => {
     for (const amount of ['约100万元', '约为100万元', '大约0.01亿元'])
       expect(found(`支出预算${amount}。`), amount).toEqual([]);
     expect(found('支出预算约99.6万元。')).toEqual([['SAM001', '99.6']]);
+    // Cut off, and not rounded.
+    expect(found('支出预算100.00万元，约99万元。')).toEqual([]);
     expect(found('“三公”经费约10万元。')).toEqual([]);
     expect(found('“三公”经费约20万元。')).toEqual([['SAM001', '20']]);
     expect(found('“三公”经费节约10万元。')).toEqual([]);

@@ -27,13 +27,13 @@ export function measured({ raw, number, unit, role, direction, roughly }: Claim)
   }
   const named: Unit = isUnit(unit) ? unit : unit === '万' ? '万元' : unit === '亿' ? '亿元' : '元';
   if (decimals > maxDecimals(named)) return undefined;
-  // 约1400万元 is rounded to hundreds.
+  // 约1400万元 is rounded to hundreds, or cut off.
   const rounded = roughly && decimals === 0 ? /0*$/u.exec(String(digits))![0].length : 0;
   const { half } = amountPrecision(named, decimals - rounded);
   const precision = amountPrecision(named, named === '万元' ? Math.max(USUAL, decimals) : decimals);
   return {
     value: money(signed, decimals, named),
-    precision: { ...precision, ...(roughly && { half }), ...(negated && { negated }) },
+    precision: { ...precision, ...(roughly && { half: 2n * half }), ...(negated && { negated }) },
     typed: roughly ? decimals - rounded : decimals,
   };
 }

@@ -62,6 +62,9 @@ export function isBrokenOff(before: string, after: string): boolean {
   if (/[一-鿿]$/u.test(before) && /^[（(](?:\d{2,7}[）)][：:（(]|\d{3,7}[）)])/u.test(after)) return true;
   // 行政运行 and （项）。2024年预算数…: of what level the name is.
   if (/^[（(](?:类|款|项|目)(?:级|级科目)?[）)]/u.test(after)) return true;
+  // 2023年预算 and 数为754.03万元; 2023年预算数 and 为754.03万元.
+  if (/(?:预算|执行|安排|决算|金|总)$/u.test(before) && /^[数额][为是]?\s*\d/u.test(after)) return true;
+  if (/[一-鿿）)]$/u.test(before) && /^为\s*\d/u.test(after)) return true;
   // 7. and 73%; 1,81 and 2.13万元.
   if (/\d(?:[.,．，]|,\d{1,2})$/u.test(before)) return /^\d/u.test(after);
   // 增加65.7 and 3万元: a number that no unit ends goes on with its last digits.
