@@ -1,18 +1,20 @@
 /** From files that were opened to the report they make: its tables, known by their words, and its running text. */
+import { deriveFacts } from './facts/derive.ts';
 import type { OwnWords } from './lexicon/own.ts';
 import type { OpenedText, TextDocument } from './model/document.ts';
 import type { Workbook } from './model/grid.ts';
 import { cellOf } from './model/place.ts';
 import type { Report } from './model/report.ts';
 import type { Source } from './model/source.ts';
+import type { Table } from './model/table.ts';
 import type { Paragraph, TextTitle } from './model/text.ts';
 import type { Opened } from './read/open.ts';
 import { recogniseReport } from './recognise/report.ts';
 import { documentText } from './recognise/text/document.ts';
 import { eachOnce, withoutSaidAgain } from './recognise/text/said-again.ts';
 import { titleOf } from './recognise/text/title.ts';
+import { besideReport, type InDocuments } from './recognise/workbook/beside.ts';
 import { recogniseWorkbook } from './recognise/workbook/book.ts';
-import { type Copied, copiedIn, paragraphsOf } from './recognise/workbook/copied.ts';
 
 /** What a report is made of. Without tables its first text stands for it. */
 export type OpenedReport = Opened & {
@@ -55,22 +57,22 @@ export function recognised(opened: OpenedReport, own?: OwnWords): Report | undef
   const read = book ? recogniseWorkbook(source.path, book, own) : root ? recogniseReport(source.path, root) : undefined;
   const report = book?.ofWord ? read && tablesOfText(read) : read;
   if (texts.length === 0) return report;
-  const copies: Copied[] = [];
+  let inTables: InDocuments = { copies: [], tables: [], forms: [], sheets: book?.sheets.length ?? 0 };
   const told = texts.flatMap((text) => {
     if (!text.document) return [];
     if (!report) return [documentText(text.source, text.document)];
     if (text.source === source)
       return [documentText(source, book ? besideTables(text.document, book, report) : text.document)];
-    const again = copiesIn(text, report, own);
-    copies.push(...again.copies);
-    return [documentText(text.source, again.document)];
+    const read = withoutTables(text, report, inTables, own);
+    inTables = read.inTables;
+    return [documentText(text.source, read.document)];
   });
   const each = eachOnce(told);
   const text = each.flat();
   if (report) {
-    const own = withoutSaidAgain(report, text);
+    const own = withoutSaidAgain(withTablesOf(inTables, report), text);
     const titles = [...(own.titles ?? []), ...each.map(titleOf)];
-    return { ...own, ...(copies.length > 0 && { copies }), text: [...(own.text ?? []), ...text], titles };
+    return { ...own, text: [...(own.text ?? []), ...text], titles };
   }
   // Of a report whose tables could not be read the text alone is worth nothing.
   return texts[0]?.source === source && texts[0].document
@@ -98,17 +100,30 @@ function besideTables(
   return { ...document, paragraphs };
 }
 
-/** The tables of a report that a document beside it prints again, and the document without them. */
-function copiesIn(
+function withTablesOf({ copies, tables, forms }: InDocuments, report: Report): Report {
+  return {
+    ...report,
+    tables: [...report.tables, ...tables],
+    ...(copies.length > 0 && { copies }),
+    ...(forms.length > 0 && { forms }),
+  };
+}
+
+/** A document beside a report without what of it was read as tables. */
+function withoutTables(
   { source, document }: OpenedText,
   report: Report,
+  known: InDocuments,
   own: OwnWords | undefined,
-): { readonly copies: readonly Copied[]; readonly document: TextDocument } {
-  if (document?.kind !== 'word' || !document.tables) return { copies: [], document: document! };
-  const copies = copiedIn(report, recogniseWorkbook(source.path, document.tables, own));
-  const isCopied = paragraphsOf(copies, document.tables);
-  const paragraphs = document.paragraphs.filter((one) => !isCopied(numberOf(one)));
-  return { copies, document: copies.length === 0 ? document : { ...document, paragraphs } };
+): { readonly inTables: InDocuments; readonly document: TextDocument } {
+  if (document?.kind !== 'word' || !document.tables) return { inTables: known, document: document! };
+  const isUnderstood = (table: Table): boolean => {
+    const { notUnderstood, problems } = deriveFacts({ ...report, tables: [table] }, 0, own);
+    return notUnderstood.length === 0 && !problems.some(({ incomplete }) => incomplete);
+  };
+  const { all, isRead } = besideReport(source.path, document.tables, report, known, isUnderstood, own);
+  const paragraphs = document.paragraphs.filter((one) => !isRead(numberOf(one)));
+  return { inTables: all, document: { ...document, paragraphs } };
 }
 
 const numberOf = ({ spans: [span] }: Paragraph): number => span?.at.line ?? 0;

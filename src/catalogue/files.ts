@@ -106,12 +106,12 @@ export const FILES_ENTRIES: readonly Entry[] = [
     severity: 'note',
     title: { zh: '文档里的表格没有读', en: 'tables of a document not read' },
     why: {
-      zh: '表格从工作簿、YAML 或单独交的 Word 文档读。和工作簿一起交的 Word 文档、纯文本只核对句子，里面的表格有没有错不知道。',
-      en: 'Tables are read from a workbook, YAML or a Word document by itself; of a document beside a workbook, and of plain text, only the sentences are checked.',
+      zh: '表格从工作簿、YAML 或 Word 文档读。和工作簿一起交的 Word 文档里，只读工作簿里也有的表（看是不是一样）和工作簿里没有的表、绩效目标表；摘出来的、对比的、没有写明表名和单位的表和纯文本里的表格没有读，有没有错不知道。',
+      en: 'Tables are read from a workbook, YAML or a Word document. Of a document beside a workbook those are that the workbook has too, or has none of; excerpts, comparisons, tables without a title or a unit, and those of plain text are not.',
     },
     remedy: {
-      zh: '只有 Word 的，单独核对这份文档；只有文字的，把预算公开表的工作簿一起交给核对。',
-      en: 'Check a Word document by itself, and plain text together with the workbook of its tables.',
+      zh: '是预算公开表的，在表上面写明表名和单位，或放进工作簿；只有文字的，把预算公开表的工作簿一起交给核对。',
+      en: 'Put the title and the unit above a table of the budget, or move it into the workbook; hand in plain text together with the workbook of its tables.',
     },
     basis: DESIGN_READ,
     example: {

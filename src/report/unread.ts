@@ -32,7 +32,11 @@ export const UNREAD_MESSAGES: Messages = {
           `没有认出一张预算表：要找的是表名，如 ${d('looked')} 等；${d('seen') ? `最接近的文字是“${d('seen')}”` : '工作簿里没有文字'}${d('left') ? `；表名“${d('title')}”里的“${d('left')}”看不懂` : ''}`,
           `no table recognised: looked for titles such as ${d('looked')}; ${d('seen') ? `nearest texts: ${d('seen')}` : 'the workbook holds no text'}${d('left') ? `; of the title “${d('title')}” the words “${d('left')}” are not understood` : ''}`,
         ),
-  IOE008: () => words('文档里的表格没有读，只核对文字', 'the tables of this document were not read, only its text'),
+  IOE008: () =>
+    words(
+      '文档里有表格没有读（这是头一处），里面的数没有核对',
+      'tables of this document were not read, of which this is the first',
+    ),
   IOE009: (_, d) =>
     words(
       `核对时程序出错：${d('reason')}；这份报告没有核对，请把这一行和文件报告给维护者`,

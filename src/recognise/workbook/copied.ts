@@ -1,7 +1,5 @@
 import { fold } from '../../lexicon/spelling.ts';
-import type { Workbook } from '../../model/grid.ts';
 import { push } from '../../model/multimap.ts';
-import { cellOf } from '../../model/place.ts';
 import type { Report } from '../../model/report.ts';
 import type { Table } from '../../model/table.ts';
 
@@ -27,11 +25,4 @@ function byName(tables: readonly Table[]): ReadonlyMap<string, readonly Table[]>
     push(found, name, table);
   }
   return found;
-}
-
-/** The paragraphs of the document that stand in the tables copied, or are their titles. */
-export function paragraphsOf(copied: readonly Copied[], { sheets }: Workbook): (line: number) => boolean {
-  const held = new Set(copied.map(({ copy }) => cellOf(copy.at)?.order[0]));
-  const spans = sheets.flatMap(({ index, within }) => (within && held.has(index) ? [within] : []));
-  return (line) => spans.some(([from, to]) => line >= from && line <= to);
 }
