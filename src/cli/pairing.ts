@@ -1,6 +1,7 @@
 import { push } from '../model/multimap.ts';
 import { visible } from '../report/escape.ts';
 import { holdsTables } from './file-kinds.ts';
+import { isFormsDocument, pairedForms } from './forms-in-word.ts';
 import { foldersAbove, isMaterial } from './material.ts';
 import { partsAmong } from './parts.ts';
 import { folderOf, indexed, type Owner, reportOf } from './report-of-text.ts';
@@ -44,7 +45,8 @@ export const UNPAIRED = 'IOE010';
  * 3. the only one anywhere whose name says the same;
  * 4. the only one in the same folder whose name says the same but for a place: 公安局公开表.xlsx, 示范市公安局说明.docx;
  * 5. the only one there is;
- * 6. the only one that says inside what the text says in its title (`pairedInside`).
+ * 6. the only one that says inside what the text says in its title (`pairedInside`), for forms of targets also of the office whose
+ *    folder they lie in, or the only one above them (`pairedForms`).
  * None of them where names or folders say two departments or places (`Belonging`), unless the only workbook and its texts were
  * named one by one; 2 and 5 never for material that belongs to no report (`isMaterial`).
  * A Word document of tables that belongs to none, or only by 5 and from another folder, is a report itself, to which texts belong
@@ -187,7 +189,8 @@ function joinedTo(all: readonly string[], texts: readonly string[], named: Reado
     const found: Owner = isMeant ? { of: reports[0]! } : reportOf(text, reports, known);
     if ('of' in found) {
       push(joined, found.of, text);
-      if (found.unsure) unsure.push(text);
+      // Forms of targets are no report where there is one.
+      if (found.unsure && !isFormsDocument(text)) unsure.push(text);
     } else {
       const beside = found.among.length === 0 ? (known.beside.get(folderOf(text)) ?? []) : [];
       lost.push({ text, among: found.among, beside, reports: reports.length });
@@ -196,10 +199,12 @@ function joinedTo(all: readonly string[], texts: readonly string[], named: Reado
   // Of several of its name in its own folder the title tells no more.
   const isHere = (text: string) => (report: string) => folderOf(report) === folderOf(text);
   const none = lost.flatMap(({ text, among }) => (among.some(isHere(text)) ? [] : text));
+  const forms = none.length > 0 ? pairedForms(none, reports, known.belonging, known.holds) : NONE;
+  const others = none.filter((text) => !forms.has(text));
   const inside =
-    none.length > 0 ? pairedInside(none, reports, new Set(joined.keys()), known.belonging, known.holds) : NONE;
-  for (const [text, report] of inside) push(joined, report, text);
-  const left = lost.filter(({ text }) => !inside.has(text));
+    others.length > 0 ? pairedInside(others, reports, new Set(joined.keys()), known.belonging, known.holds) : NONE;
+  for (const [text, report] of [...forms, ...inside]) push(joined, report, text);
+  const left = lost.filter(({ text }) => !forms.has(text) && !inside.has(text));
   const [taken, passedOver] = [new Map<string, readonly string[]>(), new Map<string, readonly PassedOver[]>()];
   for (const [report, some] of joined) {
     const found = versionsOf(some, named);

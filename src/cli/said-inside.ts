@@ -92,7 +92,8 @@ function coverOf(lines: readonly string[], title: string): string {
   return names.size === 1 ? name : '';
 }
 
-function folderOffice(text: string): string {
+/** The office that the nearest folder is called after. */
+export function folderOffice(text: string): string {
   for (let folder = dirname(resolve(text)); dirname(folder) !== folder; folder = dirname(folder)) {
     const office = officeFor(`${basename(folder)}.`);
     if (office !== '') return office;
@@ -108,7 +109,8 @@ function linesOf(path: string): string[] {
   }
 }
 
-function reportFor(
+/** The only report of whose and of which year a text is, in its folder, or at or below it, or at or below the folder above. */
+export function reportFor(
   said: Said,
   below: ReadonlyMap<string, readonly string[]>,
   belonging: Belonging,

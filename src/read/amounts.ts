@@ -1,4 +1,5 @@
 import { decode } from './decode.ts';
+import { formsIn } from './forms-document.ts';
 import { binaryKind, markupKind } from './kind.ts';
 import { MAX_BYTES } from './limits.ts';
 import { tablePageIn, UNIT } from './table-page.ts';
@@ -23,7 +24,8 @@ export function holdsAmounts(bytes: Uint8Array): boolean {
     xml === undefined ||
     AMOUNT.test(xml.replace(/<[^<>]*>/gu, '')) ||
     areTablesOfAmounts(xml) ||
-    tablePageIn(xml) !== undefined
+    tablePageIn(xml) !== undefined ||
+    formsIn(xml) !== undefined
   );
 }
 
