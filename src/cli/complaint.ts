@@ -21,7 +21,10 @@ export function complaint(
     case 'commander.invalidArgument': {
       const allowed = /Allowed choices are (.*?)\.?$/u.exec(english)?.[1];
       const given = /argument '([^']*)' is invalid/u.exec(english)?.[1] ?? '';
-      return say(`选项 ${name} 的值“${given}”不对${allowed ? `，可以是：${allowed}` : ''}`, english);
+      return say(
+        `选项 ${name} 的值“${given}”不对${allowed ? `，可以是：${allowed.replaceAll(', ', '、')}` : ''}`,
+        english,
+      );
     }
     case 'commander.excessArguments':
       return say('参数太多（见 budget --help）', english);

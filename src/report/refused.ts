@@ -84,7 +84,8 @@ const TEXTS: typeof FILES = {
 export function otherKind(d: Data): Words {
   const [is, todo] = (d('asText') === '' ? undefined : TEXTS[d('what')]) ??
     FILES[d('what')] ?? [words(d('what'), d('what')), SAVE];
-  return words(`这是${is.zh}，不能直接核对；${todo.zh}`, `this is ${is.en} and cannot be checked; ${todo.en}`);
+  const called = /^\w/u.test(is.zh) ? ` ${is.zh}` : is.zh;
+  return words(`这是${called}，不能直接核对；${todo.zh}`, `this is ${is.en} and cannot be checked; ${todo.en}`);
 }
 
 /** IOE006 */

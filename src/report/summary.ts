@@ -25,19 +25,21 @@ export function renderSummary(outcome: Result, style: Style): string {
   ].join('\n');
 }
 
-/** A report in many parts by the first of them, and how many there are: facts name each over its tables. */
+/** A report in many parts by the first of them, and how many there are, and its texts likewise: facts name each over its tables. */
 export function filesCalled(one: Pick<Result, 'source' | 'parts' | 'texts'>, language: Language): string {
   const { source, parts = [], texts = [] } = one;
   const called = ({ path }: Source): string => fileCalled(path, language);
-  const count = parts.length + 1;
-  const inWord = /\.docx$/iu.test(source.path);
-  const many =
-    language === 'zh'
-      ? ` 等 ${count} 个${inWord ? '文档' : '工作簿'}`
-      : ` and ${count - 1} more ${inWord ? 'documents' : 'workbooks'}`;
-  const books = count > FEW ? [called(source) + many] : [source, ...parts].map(called);
-  return [...books, ...texts.map(called)].join(' + ');
+  const all = (files: readonly Source[], kind: readonly [zh: string, en: string]): readonly string[] => {
+    const [first] = files;
+    if (!first || files.length <= FEW) return files.map(called);
+    const more = language === 'zh' ? ` 等 ${files.length} 个${kind[0]}` : ` and ${files.length - 1} more ${kind[1]}`;
+    return [called(first) + more];
+  };
+  const isInWord = /\.docx$/iu.test(source.path);
+  const books = all([source, ...parts], isInWord ? DOCUMENTS : ['工作簿', 'workbooks']);
+  return [...books, ...all(texts, DOCUMENTS)].join(' + ');
 }
+const DOCUMENTS = ['文档', 'documents'] as const;
 const FEW = 3;
 
 /** Where nothing was, counts of nothing look like a result. */
