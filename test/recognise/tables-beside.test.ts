@@ -101,6 +101,15 @@ describe('a table in a document beside a report that has none of its kind', () =
       ).toEqual(['IOE008']);
   });
 
+  it('may be empty where it is one of those that are published', async () => {
+    const empty = titled('2024年政府性基金预算支出表', [PROJECTS[0]!.with(0, '科目名称'), ['合计', '', '']]);
+    const note = p('注：本部门2024年没有政府性基金预算拨款安排的支出，本表无数据。');
+    const named = async (body: string) => (await beside(body)).coverage.tables.map(({ name }) => name);
+    expect(await named(p('附表8') + empty + note)).toContain('2024年政府性基金预算支出表');
+    expect(await named(empty + note)).not.toContain('2024年政府性基金预算支出表');
+    expect(said(await beside(p('附表8') + empty + note))).toEqual([]);
+  });
+
   it('is not read twice where two documents print it', async () => {
     const outcome = await beside(projects(), projects());
     expect(said(outcome).map(([code]) => code)).toEqual(['IOE008']);

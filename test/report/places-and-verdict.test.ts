@@ -9,7 +9,7 @@ import { message } from '../../src/report/messages.ts';
 import { placeName } from '../../src/report/place.ts';
 import { renderSelfTest } from '../../src/report/selftest.ts';
 import type { Style } from '../../src/report/style.ts';
-import { renderSummary } from '../../src/report/summary.ts';
+import { filesCalled, renderSummary } from '../../src/report/summary.ts';
 import { selftest } from '../../src/selftest/selftest.ts';
 import { openedText } from '../instruments/opened-text.ts';
 import { outcomeOf, withText } from '../instruments/told.ts';
@@ -143,4 +143,17 @@ it('a place in a file of any name has its line, but for what concerns the whole 
   expect(names('报告.yaml')).toEqual(['报告.yaml:1:1']);
   const broken = check({ path: '表.xlsx', bytes: new Uint8Array([0x50, 0x4b, 3, 4, 0]) }).findings;
   expect(broken.map(({ place }) => placeName(place, 'zh'))).toEqual(['表.xlsx']);
+});
+
+describe('the files of a report', () => {
+  const source = (path: string) => ({ path, sha256: '', lines: [] });
+  const texts = (count: number) => Array.from({ length: count }, (_, at) => source(`说明${at + 1}.docx`));
+
+  it('are named up to three of a kind, and then counted', () => {
+    const called = (parts: number, count: number, language: 'zh' | 'en' = 'zh') =>
+      filesCalled({ source: source('表.xlsx'), parts: texts(parts), texts: texts(count) }, language);
+    expect(called(0, 3)).toBe('表.xlsx + 说明1.docx + 说明2.docx + 说明3.docx');
+    expect(called(3, 14)).toBe('表.xlsx 等 4 个工作簿 + 说明1.docx 等 14 个文档');
+    expect(called(0, 14, 'en')).toBe('表.xlsx + 说明1.docx and 13 more documents');
+  });
 });

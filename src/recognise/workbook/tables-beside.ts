@@ -12,7 +12,7 @@ import type { Table } from '../../model/table.ts';
 /**
  * The tables in a Word document beside a report that has none of their kind: the last of the tables stand in the narrative. Each is one
  * only where its title says in words known here what it is, and its unit; where it is of this year and nobody else's; and where it
- * holds something. What the report has a table of is printed again, or shown another way: a part of it, or beside other years.
+ * holds something, or has the number of one that is published. What the report has a table of is printed again, or shown another way: a part of it, or beside other years.
  * @param known tables of documents before this one
  */
 export function tablesBeside(
@@ -36,7 +36,7 @@ export function tablesBeside(
     const { years } = readPhrase(title, lexicon);
     const isOfYear = phrase.year !== 'prior' && !phrase.executed && years.every((one) => one === year);
     const isWhole = isKnown(title, phrase) && !SOME.test(title) && !isOfFinalAccount(title);
-    if (!unit || !isWhole || !isOfYear || figuresIn(table) < FEWEST) return [];
+    if (!unit || !isWhole || !isOfYear || (figuresIn(table) < FEWEST && !isPublished(table))) return [];
     const kind = kindOf(phrase);
     const isOfSome = phrase.at.nature?.includes('项目') && !isPublished(table) && !isOfAll({ ...table, unit }, report);
     return held.has(kind) || isOfSome ? [] : [{ table: { ...table, unit }, kind }];
@@ -45,7 +45,7 @@ export function tablesBeside(
   return found.flatMap(({ table, kind }) => (found.filter((one) => one.kind === kind).length > 1 ? [] : [table]));
 }
 
-/** A total and what it is made of. */
+/** A total and what it is made of; what is published may be empty. */
 const FEWEST = 2;
 
 /** 重点项目支出表, 收入结构表: what a text shows of a table that stands elsewhere. */
