@@ -57,7 +57,7 @@ export function recognised(opened: OpenedReport, own?: OwnWords): Report | undef
   const read = book ? recogniseWorkbook(source.path, book, own) : root ? recogniseReport(source.path, root) : undefined;
   const report = book?.ofWord ? read && tablesOfText(read) : read;
   if (texts.length === 0) return report;
-  let inTables: InDocuments = { copies: [], tables: [], forms: [], sheets: book?.sheets.length ?? 0 };
+  let inTables: InDocuments = { copies: [], tables: [], forms: [], unchecked: [], sheets: book?.sheets.length ?? 0 };
   const told = texts.flatMap((text) => {
     if (!text.document) return [];
     if (!report) return [documentText(text.source, text.document)];
@@ -100,10 +100,11 @@ function besideTables(
   return { ...document, paragraphs };
 }
 
-function withTablesOf({ copies, tables, forms }: InDocuments, report: Report): Report {
+function withTablesOf({ copies, tables, forms, unchecked }: InDocuments, report: Report): Report {
   return {
     ...report,
     tables: [...report.tables, ...tables],
+    unchecked: [...report.unchecked, ...unchecked],
     ...(copies.length > 0 && { copies }),
     ...(forms.length > 0 && { forms }),
   };

@@ -136,3 +136,33 @@ describe('forms of targets in a document beside a report that has none', () => {
     expect(said(await beside(projects() + forms('30.00', '2023'))).map(([code]) => code)).toEqual(['IOE008']);
   });
 });
+
+describe('the form of the whole department in a document', () => {
+  const whole = (total: string, title = '2024年部门整体支出绩效目标表') =>
+    p(title) +
+    table(
+      ['部门名称', '示例局', '', ''],
+      ['部门预算资金（万元）', '资金总额', '', total],
+      ['', '按支出性质分', '基本支出', '75.00'],
+      ['', '', '项目支出', '25.00'],
+      ['总体目标', '完成各项任务。', '', ''],
+      ['一级指标', '二级指标', '三级指标', '指标值'],
+      ['产出指标', '数量指标', '检查次数', '≥4次'],
+    );
+
+  it('is held against the tables, and that its targets are not checked is said', async () => {
+    expect(said(await beside(whole('100.00')))).toEqual([['IOE005', '说明0.docx 第1张表!前1段', null]]);
+    expect(said(await beside(whole('130.00')))).toEqual([
+      ['SAM001', '说明0.docx 第1张表!D2', '100.00'],
+      ['IOE005', '说明0.docx 第1张表!前1段', null],
+    ]);
+  });
+
+  it('is left alone where it is of last year, or says how its targets were met', async () => {
+    for (const title of ['2023年部门整体支出绩效目标表', '2024年部门整体支出绩效目标自评表'])
+      expect(
+        said(await beside(whole('130.00', title))).map(([code]) => code),
+        title,
+      ).toEqual(['IOE008']);
+  });
+});

@@ -6,8 +6,9 @@ import type { Report } from '../../model/report.ts';
 import type { Table } from '../../model/table.ts';
 import { recogniseWorkbook } from './book.ts';
 import { type Copied, copiedIn } from './copied.ts';
-import { formsBeside } from './forms-beside.ts';
+import { ASSESSED, formsBeside } from './forms-beside.ts';
 import { tablesBeside } from './tables-beside.ts';
+import { isWholeForm } from './whole-form.ts';
 
 /** What Word documents beside a report print of it in tables. */
 export type InDocuments = {
@@ -16,6 +17,8 @@ export type InDocuments = {
   /** Tables and forms that it has not: they are the report's as if they stood in it. */
   readonly tables: readonly Table[];
   readonly forms: readonly TargetForm[];
+  /** Forms of the whole department, of which the money is read, and no more. */
+  readonly unchecked: Report['unchecked'];
   /** Sheets of the report, and tables of the documents, so far. */
   readonly sheets: number;
 };
@@ -40,9 +43,11 @@ export function besideReport(
   const others = read.tables.filter((table) => !isCopy.has(table));
   const tables = tablesBeside(report, { ...read, tables: others }, known.tables, own).filter(isUnderstood);
   const forms = formsBeside(report, read, known.forms);
+  const whole = wholeBeside(report, [...report.unchecked, ...known.unchecked], read);
   const all = {
     copies: [...known.copies, ...copies],
-    tables: [...known.tables, ...tables],
+    tables: [...known.tables, ...tables, ...whole.tables],
+    unchecked: [...known.unchecked, ...whole.unchecked],
     forms: [...known.forms, ...forms],
     sheets: known.sheets + sheets.length,
   };
@@ -50,8 +55,28 @@ export function besideReport(
     ...copies.map(({ copy }) => copy),
     ...read.tables.filter(({ at }) => tables.some((one) => one.at === at)),
     ...forms,
+    ...whole.tables,
+    ...whole.unchecked,
   ];
   return { all, isRead: paragraphsOf(taken, read, { ...book, sheets }) };
+}
+
+/** The form of the whole department, of this year, where the report has none and all of its money is understood. */
+function wholeBeside(
+  { year }: Report,
+  known: Report['unchecked'],
+  { tables, unchecked }: Report,
+): Pick<Report, 'tables' | 'unchecked'> {
+  const isWhole = ({ what }: Report['unchecked'][number]): boolean => isWholeForm({ name: what });
+  const isOfYear = ({ what }: Report['unchecked'][number]): boolean => {
+    const said = /20\d\d/u.exec(what)?.[0];
+    return said === undefined || year === undefined || year.value.includes(said);
+  };
+  const [form, ...more] = unchecked.filter((one) => isWhole(one) && !one.isMoney && !ASSESSED.test(one.what));
+  const money = tables.filter(({ at }) => at === form?.at);
+  if (!form || more.length > 0 || money.length === 0 || known.some(isWhole) || !isOfYear(form))
+    return { tables: [], unchecked: [] };
+  return { tables: money, unchecked: [form] };
 }
 
 type OnSheet = Pick<Table, 'at'>;

@@ -3,7 +3,7 @@ import type { TargetForm } from '../../model/form.ts';
 import type { Report } from '../../model/report.ts';
 
 /** How the targets of a year that is over were met: its money is what was spent. */
-const ASSESSED = /自评|评价|监控|完成情况/u;
+export const ASSESSED = /自评|评价|监控|完成情况/u;
 
 /**
  * The forms of targets in a Word document beside a report that has none itself: 绩效目标表.docx beside 公开表.xlsx. A report that has

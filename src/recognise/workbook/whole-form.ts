@@ -8,7 +8,7 @@ import { titleUnit, unitIn } from './unit.ts';
 import type { View } from './view.ts';
 
 /** 部门整体支出绩效目标表, and the older 绩效目标 of 部门业务费（整体）. */
-export const isWholeForm = ({ name }: Table): boolean => /整体/u.test(name) && /绩效|目标/u.test(name);
+export const isWholeForm = ({ name }: Pick<Table, 'name'>): boolean => /整体/u.test(name) && /绩效|目标/u.test(name);
 
 /** Where the money of a form ends and its targets begin. */
 const TARGETS =
