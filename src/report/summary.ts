@@ -66,7 +66,7 @@ export function counted({ coverage }: Pick<Result, 'coverage'>, p: Pen): string 
       ? [
           p.say(
             `${alone} 个数没有别的数可以印证（budget facts 逐个列出）`,
-            `${alone} figures in no relation (budget facts lists them)`,
+            `${alone} ${alone === 1 ? 'figure' : 'figures'} in no relation (budget facts lists ${alone === 1 ? 'it' : 'them'})`,
           ),
         ]
       : []),
