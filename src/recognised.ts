@@ -57,7 +57,14 @@ export function recognised(opened: OpenedReport, own?: OwnWords): Report | undef
   const read = book ? recogniseWorkbook(source.path, book, own) : root ? recogniseReport(source.path, root) : undefined;
   const report = book?.ofWord ? read && tablesOfText(read) : read;
   if (texts.length === 0) return report;
-  let inTables: InDocuments = { copies: [], tables: [], forms: [], unchecked: [], sheets: book?.sheets.length ?? 0 };
+  let inTables: InDocuments = {
+    copies: [],
+    tables: [],
+    forms: [],
+    unchecked: [],
+    whose: {},
+    sheets: book?.sheets.length ?? 0,
+  };
   const told = texts.flatMap((text) => {
     if (!text.document) return [];
     if (!report) return [documentText(text.source, text.document)];
@@ -100,8 +107,10 @@ function besideTables(
   return { ...document, paragraphs };
 }
 
-function withTablesOf({ copies, tables, forms, unchecked }: InDocuments, report: Report): Report {
+function withTablesOf({ copies, tables, forms, unchecked, whose }: InDocuments, report: Report): Report {
   return {
+    // A workbook of nothing but forms does not say it.
+    ...whose,
     ...report,
     tables: [...report.tables, ...tables],
     unchecked: [...report.unchecked, ...unchecked],
@@ -118,8 +127,8 @@ function withoutTables(
   own: OwnWords | undefined,
 ): { readonly inTables: InDocuments; readonly document: TextDocument } {
   if (document?.kind !== 'word' || !document.tables) return { inTables: known, document: document! };
-  const isUnderstood = (table: Table): boolean => {
-    const { notUnderstood, problems } = deriveFacts({ ...report, tables: [table] }, 0, own);
+  const isUnderstood = (table: Table, whose: InDocuments['whose']): boolean => {
+    const { notUnderstood, problems } = deriveFacts({ ...whose, ...report, tables: [table] }, 0, own);
     return notUnderstood.length === 0 && !problems.some(({ incomplete }) => incomplete);
   };
   const { all, isRead } = besideReport(source.path, document.tables, report, known, isUnderstood, own);

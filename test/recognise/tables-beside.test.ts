@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { check } from '../../src/check.ts';
 import { BASE } from '../../src/examples.ts';
+import { TARGETS } from '../../src/examples-targets.ts';
 import type { Outcome } from '../../src/model/outcome.ts';
 import { isText } from '../../src/model/place.ts';
 import { openWord } from '../../src/read/word/read.ts';
@@ -42,13 +43,15 @@ const forms = (first = '10.00', year = '2024') =>
   titled(`${year}年项目支出绩效目标表`, form('公共服务质量检查', first)) +
   titled(`${year}年项目支出绩效目标表`, form('科技普及活动', '15.00'));
 
-async function beside(...bodies: readonly string[]): Promise<Outcome> {
+const beside = (...bodies: readonly string[]): Promise<Outcome> => besideYaml(BASE, ...bodies);
+
+async function besideYaml(yaml: string, ...bodies: readonly string[]): Promise<Outcome> {
   const texts = await Promise.all(
     bodies.map((body, at) =>
       openWord(`说明${at}.docx`, docx(p('示例局2024年部门预算情况说明') + p('支出总计100.00万元。') + body)),
     ),
   );
-  return check({ path: '表.yaml', bytes: new TextEncoder().encode(BASE), texts });
+  return check({ path: '表.yaml', bytes: new TextEncoder().encode(yaml), texts });
 }
 
 const said = ({ findings }: Outcome) =>
@@ -135,6 +138,22 @@ describe('forms of targets in a document beside a report that has none', () => {
   it('of last year are left alone', async () => {
     expect(said(await beside(projects() + forms('30.00', '2023'))).map(([code]) => code)).toEqual(['IOE008']);
   });
+});
+
+it('tables in a document beside nothing but forms are those of the report', async () => {
+  const only = TARGETS.slice(TARGETS.indexOf('绩效目标申报表:'), TARGETS.indexOf('国有资产占用:'));
+  const yaml = `部门: 示例局\n年度: 2024\n${only}`;
+  const spending = titled('2024年支出总表', [
+    ['科目编码', '科目名称', '合计', '基本支出', '项目支出'],
+    ['', '合计', '100.00', '75.00', '25.00'],
+    ['201', '一般公共服务支出', '100.00', '75.00', '25.00'],
+  ]);
+  const read = await besideYaml(yaml, spending + projects());
+  expect(said(read).filter(([code]) => code !== 'SCH003')).toEqual([]);
+  expect(ownTables(read).map(([name]) => name)).toEqual(expect.arrayContaining(['2024年支出总表', '2024年项目支出表']));
+  const changed = PROJECTS.map((row) => row.map((cell) => cell.replace('10.00', '18.00').replace('25.00', '33.00')));
+  const found = said(await besideYaml(yaml, spending + p('附表10') + projects(changed)));
+  expect(found.map(([code]) => code)).toContain('SAM002');
 });
 
 describe('the form of the whole department in a document', () => {

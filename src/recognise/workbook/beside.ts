@@ -19,6 +19,8 @@ export type InDocuments = {
   readonly forms: readonly TargetForm[];
   /** Forms of the whole department, of which the money is read, and no more. */
   readonly unchecked: Report['unchecked'];
+  /** Whose and which year's their tables say they are. */
+  readonly whose: Pick<Report, 'department' | 'year'>;
   /** Sheets of the report, and tables of the documents, so far. */
   readonly sheets: number;
 };
@@ -32,7 +34,7 @@ export function besideReport(
   book: Workbook,
   report: Report,
   known: InDocuments,
-  isUnderstood: (table: Table) => boolean,
+  isUnderstood: (table: Table, whose: InDocuments['whose']) => boolean,
   own?: OwnWords,
 ): { readonly all: InDocuments; readonly isRead: (paragraph: number) => boolean } {
   // They stand behind the sheets of the report: a number is a sheet's alone.
@@ -41,7 +43,9 @@ export function besideReport(
   const copies = copiedIn(report, read);
   const isCopy = new Set(copies.map(({ copy }) => copy));
   const others = read.tables.filter((table) => !isCopy.has(table));
-  const tables = tablesBeside(report, { ...read, tables: others }, known.tables, own).filter(isUnderstood);
+  const tables = tablesBeside(report, { ...read, tables: others }, known.tables, own).filter((table) =>
+    isUnderstood(table, whoseIs(read)),
+  );
   const forms = formsBeside(report, read, known.forms);
   const whole = wholeBeside(report, [...report.unchecked, ...known.unchecked], read);
   const all = {
@@ -49,6 +53,7 @@ export function besideReport(
     tables: [...known.tables, ...tables, ...whole.tables],
     unchecked: [...known.unchecked, ...whole.unchecked],
     forms: [...known.forms, ...forms],
+    whose: tables.length > 0 ? { ...whoseIs(read), ...known.whose } : known.whose,
     sheets: known.sheets + sheets.length,
   };
   const taken = [
@@ -60,6 +65,11 @@ export function besideReport(
   ];
   return { all, isRead: paragraphsOf(taken, read, { ...book, sheets }) };
 }
+
+const whoseIs = ({ department, year }: Report): InDocuments['whose'] => ({
+  ...(department && { department }),
+  ...(year && { year }),
+});
 
 /** The form of the whole department, of this year, where the report has none and all of its money is understood. */
 function wholeBeside(

@@ -21,7 +21,7 @@ export function tablesBeside(
   known: readonly Table[],
   own?: OwnWords,
 ): readonly Table[] {
-  if (report.tables.length === 0 || isOfOther(report, document)) return [];
+  if (isOfOther(report, document)) return [];
   const year = Number(digitsIn(report.year?.value) ?? digitsIn(document.year?.value) ?? Number.NaN);
   const names = [report, document].flatMap(({ department, names: more = [] }) => [
     ...more,
@@ -38,7 +38,8 @@ export function tablesBeside(
     const isWhole = isKnown(title, phrase) && !SOME.test(title) && !isOfFinalAccount(title);
     if (!unit || !isWhole || !isOfYear || (figuresIn(table) < FEWEST && !isPublished(table))) return [];
     const kind = kindOf(phrase);
-    const isOfSome = phrase.at.nature?.includes('项目') && !isPublished(table) && !isOfAll({ ...table, unit }, report);
+    const others = [report, { ...document, tables: document.tables.filter((one) => one !== table) }];
+    const isOfSome = phrase.at.nature?.includes('项目') && !isPublished(table) && !isOfAll({ ...table, unit }, others);
     return held.has(kind) || isOfSome ? [] : [{ table: { ...table, unit }, kind }];
   });
   // Two of one kind in one document are of two units, or of two years.
@@ -61,12 +62,14 @@ const isKnown = (title: string, { left, at }: Phrase): boolean =>
 /** It has a number, or says whose it is, as tables that are published do. */
 const isPublished = ({ number, department }: Table): boolean => number !== undefined || department !== undefined;
 
-/** A list of projects in a text may be of some: of all it is where what it comes to is what the report says of projects as a whole. */
-function isOfAll(table: Table, report: Report): boolean {
+/** A list of projects in a text may be of some: of all it is where what it comes to is what another table says of projects as a whole. */
+function isOfAll(table: Table, reports: readonly Report[]): boolean {
   const total = Math.max(...inYuan(table).values());
-  return report.tables.some((own) =>
-    [...inYuan({ unit: report.unit, ...own })].some(
-      ([words, amount]) => isOfProjects(words) && Math.abs(amount - total) < ROUNDED,
+  return reports.some(({ tables, unit }) =>
+    tables.some((own) =>
+      [...inYuan({ unit, ...own })].some(
+        ([words, amount]) => isOfProjects(words) && Math.abs(amount - total) < ROUNDED,
+      ),
     ),
   );
 }
