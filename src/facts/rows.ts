@@ -2,6 +2,7 @@ import { type Lexicon, readPhrase } from '../lexicon/phrase.ts';
 import type { Reading } from '../model/coordinates.ts';
 import { type Dimension, WITHIN } from '../model/dimension.ts';
 import { isLive } from '../model/figure.ts';
+import { lastBefore } from '../model/many.ts';
 import type { Place } from '../model/place.ts';
 import type { Subject } from '../model/subject.ts';
 import { type Block, isFilled, type Row } from '../model/table.ts';
@@ -197,7 +198,7 @@ export function readRows(
       return read(NOTHING, { unknown: { raw: '', at: row.at } });
     if (joined.unknown && joined.ofWhich) {
       // 其中 of whatever stands above it: its own name need not be a word of the field.
-      const above = lastAbove(members, index, (other) => !other.ofWhich && !other.unknown);
+      const above = lastBefore(members, index, (other) => !other.ofWhich && !other.unknown);
       if (above && !above.total) return read(spoken(above.at));
     }
     if (joined.unknown) return read(NOTHING, { unknown: joined.unknown });
@@ -209,12 +210,6 @@ export function readRows(
     if (joined.total) return read(totals.of(joined, index), { total: true });
     return read(spoken(joined.at), joined.subject && { subject: joined.subject });
   });
-}
-
-/** The nearest row above a place that is so: of a long list nothing is copied for it. */
-function lastAbove(rows: readonly Joined[], index: number, is: (row: Joined) => boolean): Joined | undefined {
-  for (let above = index - 1; above >= 0; above--) if (is(rows[above]!)) return rows[above];
-  return undefined;
 }
 
 /** What numbers, indents and the figures say together where the words alone do not. */
