@@ -8,13 +8,14 @@ import { pushAll } from '../model/many.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Report } from '../model/report.ts';
 import type { Table } from '../model/table.ts';
+import { gatherAlike } from './alike-problems.ts';
 import { ofBothFlows } from './both-flows.ts';
 import { type ReadColumn, readColumns } from './columns.ts';
 import { roundedBefore } from './converted.ts';
 import { inOfficialWords } from './in-official-words.ts';
 import { learnSubjects } from './learn.ts';
 import { emptyLedger, type Ledger } from './ledger.ts';
-import { gatherLongDecimals } from './long-decimals.ts';
+
 import { withoutMiscoded } from './miscoded.ts';
 import { neverRounded } from './never-rounded.ts';
 import { otherYears } from './other-year.ts';
@@ -94,7 +95,7 @@ export function deriveFacts(report: Report, from = 0, own?: OwnWords, space = ne
           ledger,
         );
     }
-    gatherLongDecimals(ledger.problems, before.problems);
+    gatherAlike(ledger.problems, before.problems);
     sayStrays(table.strays ?? [], 'beside', ledger);
     sayNoFlow(table, ledger, before);
     const figures = ledger.figures - before.figures;

@@ -14,7 +14,12 @@ export const WRITTEN_MESSAGES: Messages = {
       ? words(`“${figure(f)}”带百分号，这一栏应是金额`, `“${figure(f)}” has a percent sign in a column of amounts`)
       : f.raw.startsWith('=')
         ? unworked(figure(f), d('unworked'))
-        : words(`“${figure(f)}”不是数`, `“${figure(f)}” is not a number`),
+        : d('count') === ''
+          ? words(`“${figure(f)}”不是数`, `“${figure(f)}” is not a number`)
+          : words(
+              `“${figure(f)}”不是数，本表这样写的有 ${d('count')} 处`,
+              `“${figure(f)}” is not a number; ${d('count')} figures of the table are written like this`,
+            ),
   NUM002: (f, d) =>
     d('count') !== ''
       ? words(

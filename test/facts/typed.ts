@@ -46,7 +46,7 @@ export const openedSheets = (...tables: Cells[]) => ({
 /** `表2!C5`; nothing of a text. */
 export const cellAt = (place: Place): string => (isText(place) ? '' : `${place.sheet}!${place.cell}`);
 
-export const changed = (cells: Cells, row: number, column: number, value: number | null): Cells =>
+export const changed = (cells: Cells, row: number, column: number, value: Cells[number][number]): Cells =>
   cells.map((cell, r) => (r === row ? cell.with(column, value) : cell));
 
 /** Nothing is found in it, and every figure was understood. */

@@ -35,3 +35,18 @@ it('zeros show decimals, but not that others have none', () => {
   expect(checkSheets(fine('5.902')).findings).not.toEqual([]);
   expect(long(fine('5.9012'))).toEqual(['5.9012 有 4 位小数，本表其余至多 3 位']);
 });
+
+it('what is no figure is told of each of a few cells, and once where a column is written that way', () => {
+  const unread = (cells: Cells) =>
+    checkSheets(cells).findings.flatMap((finding) =>
+      finding.code === 'NUM001' ? `${message(finding).zh} ${finding.related.length}` : [],
+    );
+  const put = (rows: readonly number[], text: string): Cells =>
+    rows.reduce((cells, row) => changed(cells, row, 2, text), TABLE);
+  expect(unread(put([4, 5], '见附件'))).toEqual(['“见附件”不是数 0', '“见附件”不是数 0']);
+  const many = put([4, 5, 6, 7, 8], '见附件');
+  expect(unread(many)).toEqual(['“见附件”不是数，本表这样写的有 5 处 4']);
+  expect(unread(changed(many, 10, 2, '另列'))).toHaveLength(2);
+  // Each of them is listed as not understood all the same.
+  expect(checkSheets(many).coverage.notUnderstood).toHaveLength(5);
+});
