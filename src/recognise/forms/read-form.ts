@@ -11,6 +11,7 @@ import {
   isGoal,
   isOfficeLabel,
   isOtherLabel,
+  mayBeName,
   passageOf,
   periodIn,
   projectIn,
@@ -38,6 +39,7 @@ export function readForm(lines: readonly Line[], view: View): TargetForm {
           upper[name]!,
           (raw) => projectIn(raw) !== undefined,
           (raw) => projectIn(raw)?.name,
+          mayBeName,
         );
   const office = upper.map((line) => besideLabel(line, isOfficeLabel)).find((found) => found !== undefined);
   const details = DETAILS.flatMap(([what, label]): FormText[] => {
@@ -65,6 +67,7 @@ function besideLabel(
   { cells }: Line,
   isLabel: (raw: string) => boolean,
   inside: (raw: string) => string | undefined = () => undefined,
+  mayBe: (raw: string) => boolean = (raw) => shareOf(raw) === undefined,
 ): { readonly text: string; readonly cell: GridCell } | undefined {
   const index = cells.findIndex(({ raw }) => isLabel(raw));
   const label = cells[index];
@@ -72,7 +75,7 @@ function besideLabel(
   const own = inside(label.raw);
   if (own) return { text: own, cell: label };
   const next = cells[index + 1];
-  if (!next || isOtherLabel(next.raw) || shareOf(next.raw)) return undefined;
+  if (!next || isOtherLabel(next.raw) || !mayBe(next.raw)) return undefined;
   return { text: next.raw.trim(), cell: next };
 }
 

@@ -4,7 +4,7 @@ import { readHead } from '../workbook/head.ts';
 import { type Line, View } from '../workbook/view.ts';
 import { indicatorLines } from './indicators.ts';
 import { readForm } from './read-form.ts';
-import { indicatorRole, isSigned, projectIn, shareOf } from './words.ts';
+import { indicatorRole, isSigned, mayBeName, projectIn, shareOf } from './words.ts';
 
 /** Lines between the head of a form and its indicators; texts are long but stand in few rows. */
 const MOST_ABOVE = 60;
@@ -65,9 +65,11 @@ function namesProject({ cells }: Line): boolean {
   if (cells.length > 6 || cells.some(({ raw }) => indicatorRole(raw))) return false;
   const at = cells.findIndex(({ raw }) => projectIn(raw) !== undefined);
   if (at < 0) return false;
-  return !cells.some(
-    ({ raw }, index) => index !== at && (shareOf(raw) || /^(?:科目|金额|序号|预算数)/u.test(raw.trim())),
-  );
+  return !cells.some(({ raw }, index) => {
+    if (index === at) return false;
+    const isMoney = index === at + 1 ? !mayBeName(raw) : shareOf(raw) !== undefined;
+    return isMoney || /^(?:科目|金额|序号|预算数)/u.test(raw.trim());
+  });
 }
 
 /** 项目名称, 单位名称, 单位名称、项目名称, 单位（专项）名称 */

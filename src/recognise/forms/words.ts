@@ -11,7 +11,7 @@ export const bare = (text: string): string =>
 
 /** 实施期资金总额, 年度资金总额（万元）, 预算总额, 资金总额 */
 const TOTAL =
-  /^(?:(?:项目)?(?:实施期|中期|长期|总体|全周期|年度|当年|本年度?|\d{4}年度?)?(?:项目)?(?:资金|预算|经费|投资|金额)?(?:总额|合计|总计|总金额|总投资)|(?:年度|当年|本年度?|项目)?(?:预算|资金)(?:金额|数额|数)|(?:当年|本年度?)预算)(?:[（(][^（()）]*[)）])?$/u;
+  /^(?:(?:项目)?(?:实施期|中期|长期|总体|全周期|年度|当年|本年度?|\d{4}年度?)?(?:项目)?(?:资金|预算|经费|投资|金额)?(?:总额|合计|总计|总金额|总投资)|(?:年度|当年|本年度?|项目)?(?:预算|资金)(?:金额|数额|数)|年度金额|(?:当年|本年度?)预算)(?:[（(][^（()）]*[)）])?$/u;
 const FISCAL = /^(?:当年|本年|年度)?财政(?:拨款|性?资金|预算资金)|^财政拨款/u;
 const LEVEL =
   /^(?:中央|省|市|县|区|州|盟|旗|地方|本级|上级|一般公共预算|政府性基金|国有资本经营|当年财政拨款|上级补助|转移支付)/u;
@@ -60,10 +60,16 @@ export const isGoal = (text: string): boolean =>
 /** The name of the project, perhaps with the name itself behind a colon. */
 export function projectIn(text: string): { readonly name: string } | undefined {
   const found =
-    /^(?:[（(]?一[)）、])?项\s*目\s*(?:[（(]\s*(?:政策|单位)\s*[)）])?\s*(?:支出)?\s*名\s*称\s*(?:[:：]\s*(.*))?$/su.exec(
+    /^(?:[（(]?一[)）、])?(?:(?:转移支付)?项\s*目|转移支付|专项资金)\s*(?:[（(]\s*(?:政策|单位|项目)\s*[)）])?\s*(?:支出)?\s*名\s*称\s*(?:[:：]\s*(.*))?$/su.exec(
       text.trim(),
     );
   return found ? { name: (found[1] ?? '').trim() } : undefined;
+}
+
+/** 省级公立医院改革补助资金, 其他专项资金: what stands beside the label of a name may be one, though it could be a label of money. */
+export function mayBeName(text: string): boolean {
+  const share = shareOf(text)?.share;
+  return share !== 'total' && share !== 'fiscal';
 }
 
 export const isOfficeLabel = (text: string): boolean =>
