@@ -8,7 +8,7 @@ const FEW = 0.5;
 /**
  * 乡镇财政收支预算总表 with its taxes, 国有资本经营预算收支总表 with 利润收入 and 股利: what a government takes in itself, in the report of an office
  * that compiles its budget. What the office spends is but a part of that, and contradicts nothing of it.
- * @param relations of all tables; where the two budgets are one they agree, and nothing is in doubt
+ * @param relations of all tables; where both spend the same, or take in the same, that much is held against each other
  */
 export function ofAnotherBudget(
   facts: readonly Fact[],
@@ -17,20 +17,27 @@ export function ofAnotherBudget(
   const governments = new Set(facts.filter(isTakenIn).map(({ table }) => table));
   if (governments.size === 0 || !facts.some((fact) => isOfOffice(fact) && !governments.has(fact.table)))
     return () => false;
-  const tablesOf = ({ total, parts }: Relation): readonly number[] => [total.table, ...parts.map(({ table }) => table)];
-  const crosses = (relation: Relation): boolean => {
-    const inside = tablesOf(relation).filter((table) => governments.has(table)).length;
-    return inside > 0 && inside <= relation.parts.length;
+  /** The government's side of a relation between its tables and others. */
+  const sideOf = ({ total, parts }: Relation): string | undefined => {
+    const all = [total, ...parts];
+    const inside = all.filter(({ table }) => governments.has(table));
+    return inside.length > 0 && inside.length < all.length ? inside[0]!.at.flow : undefined;
   };
-  let [met, alike] = [0, 0];
+  const sides = new Map<string, { met: number; alike: number }>();
   for (const relation of relations) {
     const { kind, total, parts } = relation;
-    if ((kind !== 'same' && kind !== 'balance') || !crosses(relation)) continue;
-    if (total.value === 0n && parts.every(({ value }) => value === 0n)) continue;
-    met++;
-    if (parts.every(({ value }) => value === total.value)) alike++;
+    const side = kind === 'same' || kind === 'balance' ? sideOf(relation) : undefined;
+    if (side === undefined || (total.value === 0n && parts.every(({ value }) => value === 0n))) continue;
+    const count = sides.get(side) ?? { met: 0, alike: 0 };
+    sides.set(side, count);
+    count.met++;
+    if (parts.every(({ value }) => value === total.value)) count.alike++;
   }
-  return met > 0 && alike < met * FEW ? crosses : () => false;
+  return (relation) => {
+    const side = sideOf(relation);
+    const count = side === undefined ? undefined : sides.get(side);
+    return count !== undefined && count.alike < count.met * FEW;
+  };
 }
 
 const isTakenIn = (fact: Fact): boolean =>
