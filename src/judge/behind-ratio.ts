@@ -24,7 +24,9 @@ export function behindRatio(relation: Relation, around: RelationsOf, values: Val
   if (kind !== 'rate' && kind !== 'growth') return undefined;
   for (const fact of relation.parts) {
     const ofSentence = fact.row.told && fact.row === total.row && fact.value !== 0n;
-    if (!ofSentence || values.has(fact.id)) continue;
+    // This year's amount the sentence is about: of one that is a digit off its rate tells nothing.
+    const isSubject = fact.at.measure === '金额' && isThisYear(fact);
+    if (!ofSentence || isSubject || values.has(fact.id)) continue;
     const others = around.relationsOf(fact).filter((other) => other !== relation);
     if (others.some((other) => isBorneOut(other, values))) continue;
     const corrected = new Map(values);

@@ -50,3 +50,16 @@ it('a year left unchanged is told though the sentence goes on to compare', () =>
   expect(saidBeside(text(2025))).toEqual([]);
   expect(saidBeside(text(2024))).toEqual(['error TXT007 27.60']);
 });
+
+it('behind what a name stands for an amount without words of its own is of that', () => {
+  const text = (rate: string): string =>
+    `2026年收入预算100.00万元。\n答：机关运行经费是指为保障行政单位运行用于购买货物和服务的各项资金。2026年安排45.30万元，比上年增加3.96万元，增长${rate}%，主要原因是新增任务。`;
+  expect(saidAlone(text('9.58'))).toEqual([]);
+  expect(saidAlone(text('9.85'))).toEqual(['error YOY002 9.85']);
+});
+
+it('a rate that does not follow is wrong itself, though this year’s amount is but a digit off', () => {
+  expect(saidAlone('2026年支出预算1200.00万元，上年预算1100.00万元，增长10.00%，主要是人员增加。')).toEqual([
+    'error YOY002 10.00',
+  ]);
+});

@@ -53,6 +53,8 @@ export const isPurpose = (words: string): boolean =>
 export const isKindsOf = (words: string): boolean => PURPOSE.test(words) && summedUpIn(words) !== undefined;
 /** 授予中小企业合同金额不低于: a bound that has a subject of its own. */
 export const BOUNDED = /.(?:不超过|不低于|不少于|高于|低于|超过?)$/u;
+/** 机关运行经费是指…: what a name stands for. */
+export const DEFINED = /^(.{2,20}?)(?:是指|指的是).*$/u;
 /** 控制在10万元以内. */
 export const BOUND = /控制(?:在|为)?$/u;
 export const YEAR_SAID = /(?<![比较与同和自从由至到])(\d{4})年/u;

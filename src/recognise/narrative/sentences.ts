@@ -5,6 +5,7 @@ import {
   ABOUT,
   ALL_ARE,
   BOUND,
+  DEFINED,
   EXPLAINS_TABLE,
   GOES_ON,
   isKindsOf,
@@ -172,7 +173,8 @@ export class Sentences {
       this.why.list(this.from);
       this.opening.begin(`${words}${closes ?? ''}`, this.text.text[this.from - 1]);
     }
-    const before = words.replace(OPENS_AT_END, '').replace(OPENS, '');
+    // 机关运行经费是指为保障…的各项资金: what is said below is said of that.
+    const before = words.replace(OPENS_AT_END, '').replace(OPENS, '').replace(DEFINED, '$1');
     this.defines ||= this.isUntold && before !== '' && MADE_OF.test(words);
     // 财政拨款支出预算中，… and what stands before a colon narrow what follows.
     if (
