@@ -248,8 +248,8 @@ export const READING_ENTRIES: readonly Entry[] = [
     severity: 'error',
     title: { zh: '单位写错', en: 'wrong unit' },
     why: {
-      zh: '一张表的数与别的表一字不差，单位却差十倍到一亿倍：错的是单位，不是每一个数。句子里的数换一个单位就与它的百分比相符，也是单位写错。',
-      en: 'Its figures are those of other tables digit for digit, in another unit: the unit is wrong, not every figure. So it is of an amount in a sentence that suits its percentage in another unit.',
+      zh: '一张表的数与别的表一字不差，单位却差十倍到一亿倍：错的是单位，不是每一个数。句子里的数换一个单位就与它的百分比相符，也是单位写错。全文都是万元，唯独它写着元，又没有别的数印证，多半漏了“万”，要问一句。',
+      en: 'Its figures are those of other tables digit for digit, in another unit: the unit is wrong, not every figure. So it is of an amount in a sentence that suits its percentage in another unit. A small amount in 元 in a text in 万元 that nothing bears out most likely lacks its 万, and is asked about.',
     },
     remedy: {
       zh: '改正该表或该数的单位（数最少的一边多半是错的）；数是换算过的，就换回来。',

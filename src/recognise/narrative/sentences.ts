@@ -31,6 +31,9 @@ import type { Token } from './token.ts';
 import { levelIn, wayIn } from './unsaid.ts';
 import { Why } from './why.ts';
 
+/** Claims before a figure that may tell which way it went. */
+const NEAR = 12;
+
 /** The figures of a paragraph, one after the other. */
 export class Sentences {
   private readonly claims: Claim[] = [];
@@ -303,12 +306,9 @@ export class Sentences {
     const lead = readLead(words, this.year, this.base !== undefined);
     const { tokens, at, text, part } = this;
     if (!lead.either || this.why.inReason) return lead;
-    const way = eitherWay(
-      tokens,
-      at,
-      text.text,
-      this.claims.slice(this.claimed).filter((one) => one.part === part),
-    );
+    const near = this.claims.slice(Math.max(this.claimed, this.claims.length - NEAR));
+    const beside = near.filter((one) => one.part === part);
+    const way = eitherWay(tokens, at, text.text, beside);
     return way === undefined ? lead : withWay(lead, way);
   }
 

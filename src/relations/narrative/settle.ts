@@ -56,7 +56,7 @@ export function settleTold(records: readonly ToldRecord[], passages: readonly Pa
       const summed = either.find((one) => listed.some((parts) => isSumOf(one, parts)));
       const { head: above } = record;
       const head = above === undefined ? undefined : records[above]?.currents.at(-1)?.fact;
-      const list = above === undefined ? undefined : lists.get(above)?.find((parts) => isAmong(fact, parts));
+      const list = above === undefined ? undefined : listOf(fact, lists.get(above) ?? []);
       const isOneOf = either.some((one) => agrees(fact, one));
       const isLeftOut = (one: Fact): boolean =>
         head !== undefined && list !== undefined && !isOneOf && isMissing(one, fact, list, head);
@@ -145,7 +145,9 @@ const isOfAllMoney = (record: ToldRecord | undefined, records: readonly ToldReco
   record !== undefined &&
   (record.words.includes('全口径') || (record.head !== undefined && isOfAllMoney(records[record.head], records)));
 
-const isAmong = (fact: Fact, parts: readonly Fact[]): boolean => parts.length <= MOST_BESIDE && parts.includes(fact);
+/** The list it stands in; one that goes on without end, and one of too many, is looked into no further. */
+const listOf = (fact: Fact, lists: readonly (readonly Fact[])[]): readonly Fact[] | undefined =>
+  lists.length > MOST_CARRIED ? undefined : lists.find((parts) => parts.length <= MOST_BESIDE && parts.includes(fact));
 
 /** Of a paragraph that goes on without end that is enough. */
 const MOST_CARRIED = 10;
