@@ -1,4 +1,4 @@
-import { ALL, covers, TAXES } from '../model/dimension.ts';
+import { ALL, covers, TAXES, WITHIN } from '../model/dimension.ts';
 import { type Fact, isThisYear } from '../model/fact.ts';
 import type { Relation } from '../model/relation.ts';
 
@@ -33,18 +33,36 @@ export function ofAnotherBudget(
     count.met++;
     if (parts.every(({ value }) => value === total.value)) count.alike++;
   }
+  const hasOthers = facts.some((fact) => !governments.has(fact.table) && isOfOtherFund(fact));
+  // With taxes and no word of a fund it may be of 一般公共预算 alone: its totals are all the office has only where it has no other.
+  const mayBeOfOneFund = ({ total, parts }: Relation): boolean =>
+    hasOthers &&
+    [total, ...parts].some(({ table, at }) => governments.has(table) && at.fund === ALL) &&
+    parts.some(({ value }) => value !== total.value);
   return (relation) => {
     const side = sideOf(relation);
-    const count = side === undefined ? undefined : sides.get(side);
-    return count !== undefined && count.alike < count.met * FEW;
+    if (side === undefined) return false;
+    const count = sides.get(side);
+    return (count !== undefined && count.alike < count.met * FEW) || mayBeOfOneFund(relation);
   };
 }
+
+const FISCAL = '一般公共预算';
+
+const isOfOtherFund = (fact: Fact): boolean =>
+  isThisYear(fact) &&
+  fact.value !== 0n &&
+  !covers('fund', FISCAL, fact.at.fund) &&
+  !covers('fund', fact.at.fund, FISCAL);
 
 const isTakenIn = (fact: Fact): boolean =>
   isThisYear(fact) &&
   fact.state === 'figure' &&
   fact.value !== 0n &&
-  (TAXES.includes(fact.at.fund) || fact.at.receipt !== ALL);
+  // Beside kinds of money nobody knows taxes are names like any others.
+  (TAXES.includes(fact.at.fund) || fact.at.receipt !== ALL || fact.at.category.split(WITHIN).some(isTax));
+
+const isTax = (name: string): boolean => name === '税收收入' || TAXES.includes(name);
 
 /** 基本支出 and 项目支出 are how an office spends. */
 const isOfOffice = ({ at, state, value }: Fact): boolean =>
