@@ -164,7 +164,7 @@ describe('wrong usage', () => {
     [['某局.yaml', '-o', 'x.xlsx', '--table', '收支总表'], '--table 只在写 .csv 时有用'],
     [['某局.yaml', '-o', 'x.xlsx', '--prior', '上年.yaml'], '--prior 只在写 .docx、.txt、.md 时有用'],
     [['某局.yaml', '-o', 'x.json', '--layout', 'shanghai'], '--layout 只在写 .xlsx、.csv 时有用'],
-    [['某局.yaml', '-o', 'x.xlsx', '--layout', '月球'], '选项 --layout 的值“月球”不对，可以是：reference, shanghai'],
+    [['某局.yaml', '-o', 'x.xlsx', '--layout', '月球'], '选项 --layout 的值“月球”不对，可以是：reference、shanghai'],
     [['两份', '-o', 'x.xlsx'], '一次导出一份报告，这里有 2 份'],
     [['说明.docx', '-o', 'x.xlsx'], '只有文字，没有表：说明.docx'],
     [['某局.yaml', '-o', '没有/x.xlsx'], '输出所在的文件夹不存在：没有'],
