@@ -24,5 +24,7 @@ export function isCarriedIntoProjects(facts: readonly Fact[]): (fact: Fact) => b
     })
     .map(({ at }) => at.fund);
   if (funds.length === 0) return () => false;
-  return (fact) => isBasic(fact) && funds.some((fund) => covers('fund', fund, fact.at.fund));
+  // Beside 合计 and 项目支出 it goes as they do: its rows add up.
+  const mixed = new Set(facts.filter((fact) => fact.at.flow === '支出' && !isBasic(fact)).map(({ table }) => table));
+  return (fact) => isBasic(fact) && !mixed.has(fact.table) && funds.some((fund) => covers('fund', fund, fact.at.fund));
 }
