@@ -15,7 +15,6 @@ import { roundedBefore } from './converted.ts';
 import { inOfficialWords } from './in-official-words.ts';
 import { learnSubjects } from './learn.ts';
 import { emptyLedger, type Ledger } from './ledger.ts';
-
 import { withoutMiscoded } from './miscoded.ts';
 import { neverRounded } from './never-rounded.ts';
 import { otherYears } from './other-year.ts';

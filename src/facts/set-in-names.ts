@@ -21,7 +21,9 @@ const dimensionOf = ({ at, total, unknown, ofWhich }: Joined): Dimension | undef
  */
 export function setInNames(rows: readonly Joined[], amounts: () => RowAmounts, lexicon: Lexicon): readonly Joined[] {
   const runs: Run[] = [];
-  const wholes = rows.flatMap((row, index) => (row.total && !row.subtotal ? [index] : []));
+  let known: readonly number[] | undefined;
+  const wholes = (): readonly number[] =>
+    (known ??= rows.flatMap((row, index) => (row.total && !row.subtotal ? [index] : [])));
   for (let from = 0, to = 0; from < rows.length; from = to) {
     const dimension = dimensionOf(rows[from]!);
     to = from + 1;
@@ -31,7 +33,7 @@ export function setInNames(rows: readonly Joined[], amounts: () => RowAmounts, l
     if (to - from < 3 && kinds.size === 0) continue;
     const printed = uppers(rows, from, to, dimension === 'budgetUnit', kinds);
     const isPrinted = printed.some((upper) => upper !== undefined);
-    const above = isPrinted ? printed : dimension === 'project' ? partition(wholes, from, to, amounts) : undefined;
+    const above = isPrinted ? printed : dimension === 'project' ? partition(wholes(), from, to, amounts) : undefined;
     if (!above) continue;
     const borne = isPrinted
       ? (kinds.size > 0 || bears(from, above, amounts())) && !isFlat(rows, from, above, amounts())

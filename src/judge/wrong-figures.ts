@@ -43,7 +43,11 @@ export function wrongFigures(
   const left = broken.filter(
     (relation) => isLinear(relation) && !explained.has(relation) && !unexplained.includes(relation),
   );
-  const held = relations.filter((relation) => !isLinear(relation) && evaluate(relation).state !== 'broken');
+  // Of a report without corrections nothing follows.
+  const held =
+    corrections.length === 0
+      ? []
+      : relations.filter((relation) => !isLinear(relation) && evaluate(relation).state !== 'broken');
   const findings = corrections.map((correction, index) => {
     const touches = (relation: Relation): boolean => takesPart(relation, movedBy(correction));
     const isLast = (relation: Relation): boolean =>
