@@ -1,4 +1,5 @@
 import { type ChildProcess, type SpawnSyncOptions, spawn, spawnSync } from 'node:child_process';
+import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
 
@@ -44,7 +45,12 @@ export const ended = (child: ChildProcess): Promise<number | null> =>
     else child.once('exit', resolve);
   });
 
+/** Built once for all tests that run the program: again only where a source is younger than what was built of it. */
 export function build(): void {
+  const sources = (readdirSync(join(root, 'src'), { recursive: true }) as string[]).map((file) => join('src', file));
+  const youngest = Math.max(...[...sources, 'package.json', 'package-lock.json'].map(writtenAt));
+  if (writtenAt('dist/main.cjs') > youngest) return;
   const built = spawnSync('npm', ['run', '--silent', 'build'], { cwd: root, encoding: 'utf8' });
   expect(built.status, built.stderr).toBe(0);
 }
+const writtenAt = (file: string): number => statSync(join(root, file), { throwIfNoEntry: false })?.mtimeMs ?? 0;
