@@ -14,8 +14,9 @@ export function besides(
   const { language } = style;
   const list = (role: Role, lead: string, show: (one: Related) => string, most: number) => {
     const found = finding.related.filter((one) => one.role === role);
-    const places = [...found.slice(0, most).map(show), ...(found.length > most ? ['…'] : [])];
-    return found.length > 0 ? [{ lead, places }] : [];
+    const places = folded(found.map(show), style);
+    const shown = [...places.slice(0, most), ...(places.length > most ? ['…'] : [])];
+    return found.length > 0 ? [{ lead, places: shown }] : [];
   };
   const place = (one: Related): string => where(one, finding, language);
   return [
@@ -23,4 +24,14 @@ export function besides(
     ...list('alike', say('同样的还有：', 'Likewise at:'), place, ALIKE),
     ...list('follows', say('改后要重算：', 'To be worked out again:'), (one) => operand(one, finding, language), ALIKE),
   ];
+}
+
+/** Many words of one cell bear its name alone: it is named once. */
+function folded(places: readonly string[], style: Style): string[] {
+  const { say } = pen(style);
+  const times = new Map<string, number>();
+  for (const place of places) times.set(place, (times.get(place) ?? 0) + 1);
+  return [...times].map(([place, count]) =>
+    count === 1 ? place : say(`${place}（${count} 处）`, `${place} (${count} times)`),
+  );
 }

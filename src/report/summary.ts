@@ -4,7 +4,7 @@ import { visible } from './escape.ts';
 import type { Language } from './language.ts';
 import { fileCalled, placeName } from './place.ts';
 import { type Pen, pen, type Style } from './style.ts';
-import { clip, wrapText } from './width.ts';
+import { clip, clipLeft, width, wrapText } from './width.ts';
 
 /** Figures not understood that are listed one by one; the rest is counted. */
 const LISTED = 10;
@@ -83,11 +83,15 @@ function notUnderstood({ coverage }: Pick<Result, 'coverage'>, style: Style, { s
       `没有看懂、没有核对的数（${missing.length} 个）：`,
       `Figures not understood and not checked (${missing.length}):`,
     ),
-    ...missing
-      .slice(0, LISTED)
-      .map(({ place, raw }) => clip(`  ${placeName(place, style.language)}  ${visible(raw)}`, style.columns)),
+    ...missing.slice(0, LISTED).map(({ place, raw }) => missed(placeName(place, style.language), visible(raw), style)),
     ...(more > 0 ? [say(`  ……另 ${more} 个`, `  … and ${more} more`)] : []),
   ];
+}
+
+/** Of a long path the end is kept: the cell is what a person looks up. */
+function missed(place: string, raw: string, { columns }: Style): string {
+  const words = clip(raw, Math.floor(columns / 2));
+  return `  ${clipLeft(place, columns - width(words) - 4)}  ${words}`;
 }
 
 /** @param where what was not understood is listed: above on a terminal */

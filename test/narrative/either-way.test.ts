@@ -33,3 +33,9 @@ it('or against last year’s amount, where that stands beside it', () => {
 it('the reason of what has a sign goes the way of the sign', () => {
   expect(saidAlone('2026年支出预算1200.00万元，较上年增加-100.00万元，增长-7.69%，主要是项目减少。')).toEqual([]);
 });
+
+it('a template nobody filled in says nothing of being level: it is only said to be unfilled', () => {
+  const text =
+    '2026年收入预算XXX万元，比2025年预算增加（减少）XXX万元（持平）。支出预算100.00万元，比2025年预算增加20.00万元。';
+  expect(saidAlone(text)).toEqual(['error TXT001 XXX万元', 'error TXT001 增加（减少）XXX万元']);
+});

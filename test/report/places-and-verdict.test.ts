@@ -4,6 +4,7 @@ import { BASE } from '../../src/examples.ts';
 import type { Finding } from '../../src/model/finding.ts';
 import type { Outcome } from '../../src/model/outcome.ts';
 import { renderArithmetic } from '../../src/report/arithmetic.ts';
+import { besides } from '../../src/report/besides.ts';
 import { factsTable } from '../../src/report/facts.ts';
 import { message } from '../../src/report/messages.ts';
 import { placeName } from '../../src/report/place.ts';
@@ -155,5 +156,31 @@ describe('the files of a report', () => {
     expect(called(0, 3)).toBe('表.xlsx + 说明1.docx + 说明2.docx + 说明3.docx');
     expect(called(3, 14)).toBe('表.xlsx 等 4 个工作簿 + 说明1.docx 等 14 个文档');
     expect(called(0, 14, 'en')).toBe('表.xlsx + 说明1.docx and 13 more documents');
+  });
+});
+
+describe('on a narrow terminal', () => {
+  it('the end of a long place is kept: the cell is what a person looks up', () => {
+    const path = `${'很长的文件夹名/'.repeat(8)}表.yaml`;
+    const outcome = check({ path, bytes: bytes(BASE) });
+    const missing = {
+      place: { path, sheet: '表1', cell: 'C3', order: [0, 3, 3] },
+      raw: '12.34',
+      reason: 'heading',
+    } as const;
+    const told = renderSummary(
+      { ...outcome, coverage: { ...outcome.coverage, notUnderstood: [missing] } },
+      { ...style('zh'), columns: 40 },
+    ).split('\n');
+    expect(told[1]).toMatch(/^ {2}….*表\.yaml 表1!C3 {2}12\.34$/u);
+  });
+
+  it('a cell in which the same stands several times is named once', () => {
+    const cell = { sheet: '说明', cell: 'A3' };
+    const at = (column: number) => ({ path: '表.xlsx', line: 1, column, length: 2, inCell: cell });
+    const alike = (column: number) => ({ role: 'alike', place: at(column), raw: '', label: '', unit: '' }) as const;
+    const finding = { place: at(1), related: [alike(5), alike(9)] } as unknown as Finding;
+    expect(besides(finding, style('zh'))).toEqual([{ lead: '同样的还有：', places: ['[A3]（2 处）'] }]);
+    expect(besides(finding, style('en'))[0]?.places).toEqual(['[A3] (2 times)']);
   });
 });

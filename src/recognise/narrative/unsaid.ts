@@ -19,7 +19,7 @@ export function levelIn(
   text: Extract,
 ): Unsaid | 'roughly' | undefined {
   const match = LEVEL.exec(words);
-  if (!match) return undefined;
+  if (!match || TO_CHOOSE.test(match[0])) return undefined;
   const named = lead.base ? text.baseAt(lead.base, words, from) : base;
   if (!named) return undefined;
   if (ROUGHLY.test(words)) return 'roughly';
@@ -34,6 +34,9 @@ export function levelIn(
   if (subject === '' && NOTHING.test(before)) return undefined;
   return { raw: match[0], at, unit: '', direction: 0, base: named, subject, subjectAt: at };
 }
+
+/** 比上年增加（减少）XXX万元（持平）: a template from which nobody chose. */
+const TO_CHOOSE = /增加\((?:或)?减少\)|[xX×＊*_＿]{2}/u;
 
 /** 比上年有所减少: which way it went is said, and not by how much. */
 export function wayIn(
