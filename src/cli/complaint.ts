@@ -1,7 +1,11 @@
-/** Commander's complaint as one line in the reader's language. */
+/**
+ * Commander's complaint as one line in the reader's language.
+ * @param argv what was typed after the program's name
+ */
 export function complaint(
   error: { readonly code: string; readonly message: string },
   say: (zh: string, en: string) => string,
+  argv: readonly string[] = [],
 ): string {
   const quoted = /'([^']*)'/u.exec(error.message)?.[1] ?? '';
   const name = quoted.split(' ').find((word) => word.startsWith('-')) ?? quoted;
@@ -28,8 +32,13 @@ export function complaint(
     }
     case 'commander.excessArguments':
       return say('参数太多（见 budget --help）', english);
-    case 'commander.help':
+    case 'commander.help': {
+      // Commander shows its own help of a command it does not have.
+      const [first, asked] = argv;
+      if (first === 'help' && asked)
+        return say(`没有这个命令：${asked}（见 budget --help）`, `unknown command '${asked}' (see budget --help)`);
       return say('要做什么？见 budget --help', 'what to do? see budget --help');
+    }
     default:
       return english;
   }

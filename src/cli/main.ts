@@ -292,7 +292,7 @@ function failed(error: unknown): void {
   if (error instanceof UsageError || isUsage(error))
     process.stderr.write(`budget: ${language === 'zh' ? error.zh : error.en}\n`);
   else if (error instanceof CommanderError || error instanceof InvalidArgumentError)
-    process.stderr.write(`budget: ${complaint(error, say)}\n`);
+    process.stderr.write(`budget: ${complaint(error, say, process.argv.slice(2))}\n`);
   else
     process.stderr.write(
       `budget: ${say('程序内部出错，请把这一行报告给维护者：', 'internal error, please report: ')}${error instanceof Error ? error.stack?.split('\n').slice(0, 2).join(' ') : String(error)}\n`,
