@@ -6,8 +6,9 @@ import type { Outcome } from '../model/outcome.ts';
 import { annotationOf } from '../report/annotation.ts';
 import { visible } from '../report/escape.ts';
 import { writeWhole } from './files.ts';
-import type { ReportFiles } from './pairing.ts';
-import { note, type Shared } from './session.ts';
+import { note } from './note.ts';
+import type { ReportFiles } from './report-files.ts';
+import type { Shared } from './session.ts';
 import { UsageError } from './usage.ts';
 
 type AnnotateFlags = Shared & { readonly annotate: string };

@@ -7,9 +7,10 @@ import { visible } from '../report/escape.ts';
 import { fileCalled } from '../report/place.ts';
 import { renderTerminal } from '../report/terminal.ts';
 import { type Chosen, choose, filesOf } from './choose.ts';
+import { note } from './note.ts';
 import { pairAll } from './pairing.ts';
-import { type Eventually, emit, note, openReport, type Shared, sayNames, style, whenReady } from './session.ts';
-import { sayVersions } from './skipped.ts';
+import { type Eventually, emit, openReport, type Shared, style, whenReady } from './session.ts';
+import { sayNames, sayVersions } from './skipped.ts';
 import { EXIT, UsageError } from './usage.ts';
 import { type WordFlags, type Words, wordsFor } from './words.ts';
 

@@ -9,7 +9,8 @@ import type { Counted, Relaid, Unlaid } from '../relaid.ts';
 import { visible } from '../report/escape.ts';
 import { fileCalled } from '../report/place.ts';
 import { renderTerminal } from '../report/terminal.ts';
-import { note, type Shared, style } from './session.ts';
+import { note } from './note.ts';
+import { type Shared, style } from './session.ts';
 import { EXIT } from './usage.ts';
 
 type ExportFlags = Shared & { readonly prior?: string; readonly layout?: string };

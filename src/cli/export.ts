@@ -13,10 +13,12 @@ import { choose, filesOf } from './choose.ts';
 import { exportNarrative, NARRATIVE } from './export-narrative.ts';
 import { refused, said, sayConverted, sayLeft, sayUnequal, sayUnlaid, sayWhose } from './export-notes.ts';
 import { writeWhole } from './files.ts';
-import { filesIn, pairAll, type ReportFiles } from './pairing.ts';
+import { note } from './note.ts';
+import { pairAll } from './pairing.ts';
 import { priorFiles, unreadablePrior } from './prior.ts';
-import { type Eventually, note, openReport, type Shared, sayNames, toolWith, whenReady } from './session.ts';
-import { sayVersions } from './skipped.ts';
+import { filesIn, type ReportFiles } from './report-files.ts';
+import { type Eventually, openReport, type Shared, toolWith, whenReady } from './session.ts';
+import { sayNames, sayVersions } from './skipped.ts';
 import { cannotWrite, EXIT, UsageError } from './usage.ts';
 import { type WordFlags, wordsFor } from './words.ts';
 

@@ -11,7 +11,7 @@ import { headsIn, type One } from './folder-heads.ts';
 import { areOne, isOfAllUnits, isOfUnits, isWhole, nameOf, plain, saysWhole } from './folder-names.ts';
 import { type Folders, foldersOf, oneOf, unitsBelow, unitsIn } from './folder-tree.ts';
 import { NUMBERED, stem } from './names.ts';
-import type { ReportFiles } from './pairing.ts';
+import type { ReportFiles } from './report-files.ts';
 
 /** The units of a department, by their places. */
 export type Told = {

@@ -14,7 +14,7 @@ import type { Family } from '../model/summary.ts';
 import { readBounded } from './bytes.ts';
 import { byFolder } from './families-by-folder.ts';
 import { headsByName, isElsewhere, type Read, type Wanted } from './heads-by-name.ts';
-import type { ReportFiles } from './pairing.ts';
+import type { ReportFiles } from './report-files.ts';
 import { behindTheirs, isOfAnother, straysAmong } from './strays.ts';
 import type { Words } from './words.ts';
 

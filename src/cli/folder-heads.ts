@@ -5,7 +5,7 @@ import { isOffice } from '../lexicon/office.ts';
 import { areOne, isNameless, isOfUnits, isWhole, nameOf, plain, saysWhole } from './folder-names.ts';
 import { type Folders, oneOf } from './folder-tree.ts';
 import { NUMBERED, owner, stem } from './names.ts';
-import type { ReportFiles } from './pairing.ts';
+import type { ReportFiles } from './report-files.ts';
 import { unversioned } from './versions.ts';
 
 /** A report as its name and its folders below the department’s tell. */

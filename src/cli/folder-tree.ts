@@ -3,7 +3,7 @@ import { basename, dirname, resolve } from 'node:path';
 import { levelIn } from '../across/kind.ts';
 import { push } from '../model/multimap.ts';
 import { isNameless, isOfUnits } from './folder-names.ts';
-import type { ReportFiles } from './pairing.ts';
+import type { ReportFiles } from './report-files.ts';
 
 export type Folder = { readonly reports: readonly number[]; readonly below: readonly string[] };
 export type Folders = ReadonlyMap<string, Folder>;

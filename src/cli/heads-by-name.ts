@@ -11,7 +11,7 @@ import { visible } from '../report/escape.ts';
 import { readBounded } from './bytes.ts';
 import { isReportName } from './file-kinds.ts';
 import { note } from './note.ts';
-import type { ReportFiles } from './pairing.ts';
+import type { ReportFiles } from './report-files.ts';
 import type { Language } from './usage.ts';
 
 export type Read = (input: Input) => Report | undefined;

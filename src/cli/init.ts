@@ -7,9 +7,10 @@ import { visible } from '../report/escape.ts';
 import { renderTerminal } from '../report/terminal.ts';
 import { choose, filesOf } from './choose.ts';
 import { writeWhole } from './files.ts';
+import { note } from './note.ts';
 import { pairAll } from './pairing.ts';
-import { type Eventually, note, openReport, type Shared, sayNames, style, whenReady } from './session.ts';
-import { sayVersions } from './skipped.ts';
+import { type Eventually, openReport, type Shared, style, whenReady } from './session.ts';
+import { sayNames, sayVersions } from './skipped.ts';
 import { EXIT, UsageError } from './usage.ts';
 import { type WordFlags, wordsFor } from './words.ts';
 

@@ -21,20 +21,10 @@ import { renderFinding } from '../report/finding.ts';
 import { fileCalled } from '../report/place.ts';
 import { renderTerminal } from '../report/terminal.ts';
 import { choose, filesOf } from './choose.ts';
+import { note } from './note.ts';
 import { pairAll } from './pairing.ts';
-import {
-  columns,
-  type Eventually,
-  emit,
-  note,
-  outcomesOf,
-  type Shared,
-  sayNames,
-  style,
-  toolWith,
-  whenReady,
-} from './session.ts';
-import { sayVersions } from './skipped.ts';
+import { columns, type Eventually, emit, outcomesOf, type Shared, style, toolWith, whenReady } from './session.ts';
+import { sayNames, sayVersions } from './skipped.ts';
 import { EXIT, UsageError } from './usage.ts';
 import { type WordFlags, wordsFor } from './words.ts';
 

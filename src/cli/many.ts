@@ -5,7 +5,7 @@ import type { Run } from '../report/writer.ts';
 import type { Known } from './known.ts';
 import { load } from './load.ts';
 import type { Wanted } from './output-list.ts';
-import type { ReportFiles } from './pairing.ts';
+import type { ReportFiles } from './report-files.ts';
 import { openReport, type Shared, TOOL, whenReady } from './session.ts';
 import { exitCode, type Formats, isDrawn, outputsTo } from './telling.ts';
 import type { Words } from './words.ts';

@@ -2,7 +2,8 @@
 import { existsSync, statSync } from 'node:fs';
 import { choose } from './choose.ts';
 import { note } from './note.ts';
-import { pair, pairAll, type ReportFiles } from './pairing.ts';
+import { pair, pairAll } from './pairing.ts';
+import type { ReportFiles } from './report-files.ts';
 import { type Language, UsageError } from './usage.ts';
 
 /** @throws UsageError where the path holds more than one report, or none */

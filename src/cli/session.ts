@@ -20,10 +20,8 @@ import type { Tool } from '../report/writer.ts';
 import { readBounded } from './bytes.ts';
 import { fitEngine } from './engine.ts';
 import { writeWhole } from './files.ts';
-import { note } from './note.ts';
-import { type ReportFiles, UNPAIRED } from './pairing.ts';
 import { reasonAt, reasonOf } from './reason.ts';
-import { sayNames } from './skipped.ts';
+import { type ReportFiles, UNPAIRED } from './report-files.ts';
 import type { Stopped } from './unreported.ts';
 import type { Language } from './usage.ts';
 import { UsageError } from './usage.ts';
@@ -190,5 +188,3 @@ export function emit(text: string, flags: Shared, inputs: readonly string[]): vo
   if (flags.output !== undefined && flags.output !== '-') writeWhole(flags.output, text, inputs, flags.force ?? false);
   else process.stdout.write(text);
 }
-
-export { note, sayNames };

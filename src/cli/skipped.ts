@@ -18,7 +18,7 @@ import {
 } from './file-kinds.ts';
 import { note } from './note.ts';
 import { isOwnResult } from './own-result.ts';
-import type { ReportFiles } from './pairing.ts';
+import type { ReportFiles } from './report-files.ts';
 import type { Language } from './usage.ts';
 import { isStore } from './walk.ts';
 

@@ -8,7 +8,7 @@ import { isOffice } from '../lexicon/office.ts';
 import { push } from '../model/multimap.ts';
 import { isCalledAsFolder } from './families-by-folder.ts';
 import { owner, stem } from './names.ts';
-import type { ReportFiles } from './pairing.ts';
+import type { ReportFiles } from './report-files.ts';
 import { unversioned } from './versions.ts';
 
 type Named = { readonly path: string; readonly fit: number };

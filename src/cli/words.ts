@@ -8,8 +8,10 @@ import { renderFinding } from '../report/finding.ts';
 import { readBounded } from './bytes.ts';
 import type { Chosen } from './choose.ts';
 import { configFinder } from './config.ts';
+import { note } from './note.ts';
 import { because, reasonOf } from './reason.ts';
-import { note, type Shared, sayNames, style } from './session.ts';
+import { type Shared, style } from './session.ts';
+import { sayNames } from './skipped.ts';
 import { UsageError } from './usage.ts';
 
 /** The words of regions for a run: given by flag, and found upward from each report. Every file is read once. */

@@ -4,7 +4,7 @@ import { wholeOf } from '../../src/across/finding.ts';
 import { summaryOf } from '../../src/across/summary.ts';
 import { check } from '../../src/check.ts';
 import { byFolder } from '../../src/cli/families-by-folder.ts';
-import type { ReportFiles } from '../../src/cli/pairing.ts';
+import type { ReportFiles } from '../../src/cli/report-files.ts';
 import type { Family } from '../../src/model/summary.ts';
 import { small } from '../instruments/small-report.ts';
 

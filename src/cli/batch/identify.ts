@@ -1,7 +1,7 @@
 import { unitKey } from '../../across/last-year.ts';
 import { visible } from '../../report/escape.ts';
 import { note } from '../note.ts';
-import type { ReportFiles } from '../pairing.ts';
+import type { ReportFiles } from '../report-files.ts';
 import type { Language } from '../usage.ts';
 import { inOrder } from './in-order.ts';
 import { readWho, whoKeyOf, writtenWho } from './key.ts';

@@ -5,7 +5,7 @@ import { areApart, areOfOneKind, areOfOneStage, isPlaceless } from '../../across
 import { lastYearKey, unitKey, type Who } from '../../across/last-year.ts';
 import { departmentOf } from '../../model/department.ts';
 import { push } from '../../model/multimap.ts';
-import type { ReportFiles } from '../pairing.ts';
+import type { ReportFiles } from '../report-files.ts';
 import type { Content } from './key.ts';
 
 export type LastYear = ReportFiles & {

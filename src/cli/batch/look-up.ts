@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import type { OpenedReport } from '../../check.ts';
 import { MAX_BYTES } from '../../read/limits.ts';
-import { filesIn, type ReportFiles } from '../pairing.ts';
+import { filesIn, type ReportFiles } from '../report-files.ts';
 import type { Content } from './key.ts';
 
 /** The files of a report by what is in them, or nothing where one cannot be read: a worker will say why. */

@@ -8,7 +8,7 @@ import { join, resolve } from 'node:path';
 import { areApart, areOfOneKind } from '../../across/kind.ts';
 import { lastYearKey, unitKey, type Who } from '../../across/last-year.ts';
 import { push } from '../../model/multimap.ts';
-import type { ReportFiles } from '../pairing.ts';
+import type { ReportFiles } from '../report-files.ts';
 import type { Content } from './key.ts';
 import type { LastYear } from './last-years.ts';
 import { lookedUp } from './look-up.ts';

@@ -5,7 +5,7 @@ import type { OpenedReport, Options } from '../../check.ts';
 import type { OwnWords } from '../../lexicon/own.ts';
 import type { Outcome } from '../../model/outcome.ts';
 import { load } from '../load.ts';
-import { filesIn, type ReportFiles } from '../pairing.ts';
+import { filesIn, type ReportFiles } from '../report-files.ts';
 import type { Layer } from '../words.ts';
 import { type Content, keyOf, type Rules, whoKeyOf, writtenWho } from './key.ts';
 import { type LastYears, lastYearsOf } from './last-years.ts';
