@@ -181,6 +181,34 @@ export const READING_ENTRIES: readonly Entry[] = [
     },
   },
   {
+    code: 'SCH013',
+    severity: 'note',
+    title: { zh: '只按表内合计核对的表', en: 'table checked by its own totals only' },
+    why: {
+      zh: '表名不在词典里，行名或栏目也是它自己的；合计说明哪些数相加，表内已核对，和别的表没有对照。',
+      en: 'Title and rows or headings are words of no list; its totals tell what adds up, so it was checked within itself, against no other table.',
+    },
+    remedy: {
+      zh: '不用改。表里的数别处也有的，请人工对一下；表名是写错了的，改成规定的名称。',
+      en: 'Nothing to mend. Compare by hand what is stated elsewhere too; correct the title if it is a slip.',
+    },
+    basis: DESIGN_READ,
+    example: {
+      book: {
+        only: [
+          ['2024年村级组织运转经费安排表'],
+          ['单位：万元'],
+          ['村名', '合计', '村干部报酬', '办公经费'],
+          ['合计', 43.1, 31.6, 11.5],
+          ['大王庄村', 20.5, 15.2, 5.3],
+          ['小李庄村', 22.6, 16.4, 6.2],
+        ],
+        at: '表1!A1',
+      },
+      under: '2024年村级组织运转经费安排表',
+    },
+  },
+  {
     code: 'NUM001',
     severity: 'error',
     title: { zh: '金额不是数', en: 'amount is not a number' },

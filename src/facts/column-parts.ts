@@ -1,5 +1,5 @@
 import type { Reading } from '../model/coordinates.ts';
-import { covers, type Dimension } from '../model/dimension.ts';
+import { covers, type Dimension, WITHIN } from '../model/dimension.ts';
 import { placeKey } from '../model/place.ts';
 import { type Block, isUnder } from '../model/table.ts';
 import type { ReadColumn } from './columns.ts';
@@ -14,7 +14,7 @@ import { isOtherYears } from './this-year.ts';
 export function isOnlyPart(index: number, block: Block, columns: readonly ReadColumn[]): boolean {
   const outer = block.columns[index]!.heading.slice(0, -1);
   const { spoken: own } = columns[index] as ReadColumn & { kind: 'amount' };
-  if (outer.length === 0 || !isOtherYears(own.at)) return false;
+  if (outer.length === 0 || !isOtherYears(own.at) || own.at.origin?.includes(WITHIN)) return false;
   const group = columns.flatMap((column, i) => {
     const isOther = i !== index && isUnder(block.columns[i]!, outer) && !(column.kind === 'amount' && column.ofWhich);
     return isOther ? [i] : [];

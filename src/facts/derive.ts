@@ -5,11 +5,15 @@ import { suggestWord } from '../lexicon/suggest.ts';
 import { Space } from '../model/coordinates.ts';
 import type { Fact } from '../model/fact.ts';
 import { pushAll } from '../model/many.ts';
+import { placeKey } from '../model/place.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Report } from '../model/report.ts';
 import type { Table } from '../model/table.ts';
 import { gatherAlike } from './alike-problems.ts';
 import { ofBothFlows } from './both-flows.ts';
+import { byStructure } from './by-structure.ts';
+import type { HeadedTable } from './coded-rows.ts';
+import { holdsFigures } from './column-cells.ts';
 import { type ReadColumn, readColumns } from './columns.ts';
 import { roundedBefore } from './converted.ts';
 import { inOfficialWords } from './in-official-words.ts';
@@ -60,8 +64,16 @@ export function deriveFacts(report: Report, from = 0, own?: OwnWords, space = ne
   const headed = report.tables.map((read) => {
     const table = inOfficialWords(read, words);
     const title = ofBothFlows(readTitle(table, words, ledger.problems, units.get(table)), table, words);
-    return { table, title, columns: table.blocks.map((block) => readColumns(block, words, title?.at)) };
+    const columns = table.blocks.map((block) => readColumns(block, words, title?.at));
+    const structured = byStructure({ table, title, columns }, words);
+    return structured ? { table, ...structured } : { table, title, columns };
   });
+  const isAsked = ({ table, title, columns }: HeadedTable): boolean =>
+    !title?.proven && (title !== undefined || !holdsCountsAlone(table, columns));
+  withoutTitles(
+    headed.flatMap((one) => (isAsked(one) ? [] : [one.table])),
+    ledger.problems,
+  );
   // Where no table was recognised that is said once, not again of each title and heading.
   if (report.seen && headed.every(({ title }) => !title)) ledger.problems.length = 0;
   const { tables, problems: miscoded, coded } = withoutMiscoded(headed);
@@ -98,6 +110,7 @@ export function deriveFacts(report: Report, from = 0, own?: OwnWords, space = ne
     sayStrays(table.strays ?? [], 'beside', ledger);
     sayNoFlow(table, ledger, before);
     const figures = ledger.figures - before.figures;
+    if (title?.proven && figures > 0) ledger.problems.push(provenAlone(table, figures));
     const understood = figures - (ledger.notUnderstood.length - before.missed);
     ledger.tables.push({
       name: table.name,
@@ -130,6 +143,28 @@ export function deriveFacts(report: Report, from = 0, own?: OwnWords, space = ne
 const holdsAmounts = (blocks: readonly (readonly ReadColumn[])[]): boolean =>
   blocks.every(
     (columns) => columns.length === 0 || columns.some(({ kind }) => kind === 'amount' || kind === 'unknown'),
+  );
+
+/** It is said of a table what it was checked by, instead of which words of its title nobody knows. */
+function withoutTitles(tables: readonly Table[], problems: Problem[]): void {
+  if (tables.length === 0) return;
+  const places = new Set(tables.flatMap(({ titles }) => titles.map(({ at }) => placeKey(at))));
+  const kept = problems.filter(
+    ({ code, place, data }) => !(code === 'SCH007' && data['where'] === 'title' && places.has(placeKey(place))),
+  );
+  problems.splice(0, problems.length, ...kept);
+}
+
+/** SCH013 */
+function provenAlone({ titles, name }: Table, figures: number): Problem {
+  const { value, at } = titles.at(-1)!;
+  return { code: 'SCH013', place: at, raw: value, label: name, data: { figures }, incomplete: false };
+}
+
+/** 基本数字表: persons and places under 数量, 人数 are no money, whatever the table is called. */
+const holdsCountsAlone = ({ blocks }: Table, columns: readonly (readonly ReadColumn[])[]): boolean =>
+  blocks.every((block, b) =>
+    columns[b]!.every(({ kind }, c) => kind === 'remark' || (kind === 'label' && !holdsFigures(block, c))),
   );
 
 /** How much had been met before a table. */

@@ -67,6 +67,16 @@ export class RowAmounts {
     return telling > 0 && held > broken;
   }
 
+  /** In how many columns several parts miss the whole by so little that it is a slip rather than something else. */
+  nearly(whole: number, parts: readonly number[]): number {
+    return (this.rows[whole] ?? []).filter((stated, c) => {
+      const figures = parts.map((row) => this.rows[row]![c]).filter((amount) => amount !== null && amount !== 0n);
+      if (!stated || figures.length < 2 || figures.includes(undefined)) return false;
+      const gap = figures.reduce<bigint>((sum, amount) => sum + (amount ?? 0n), -stated);
+      return gap !== 0n && sizeOf(gap) * SMALL <= sizeOf(stated);
+    }).length;
+  }
+
   /** Whether by most columns that state it the one is no more than the other; a figure that cannot be read says nothing. */
   isMostlyWithin(part: number, whole: number): boolean {
     const { within, beyond } = this.within(part, whole);
@@ -108,6 +118,11 @@ export class RowAmounts {
     return borne;
   }
 }
+
+/** A twentieth of it at most. */
+const SMALL = 20n;
+
+const sizeOf = (amount: bigint): bigint => (amount < 0n ? -amount : amount);
 
 /** In the finest unit; `null` for a blank, `undefined` for what is no number. */
 function amountOf(raw: string): bigint | undefined | null {

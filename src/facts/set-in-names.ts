@@ -48,7 +48,9 @@ export function setInNames(rows: readonly Joined[], amounts: () => RowAmounts, l
     for (const [nth, upper] of above.entries()) {
       if (upper === undefined) continue;
       const at = rows[from + nth]!.at;
-      const own = `${result[upper]!.at[dimension]}${WITHIN}${at[dimension]}`;
+      const within = `${result[upper]!.at[dimension]}${WITHIN}`;
+      // What stands around it may have said so before.
+      const own = at[dimension]!.startsWith(within) ? at[dimension]! : `${within}${at[dimension]}`;
       result[from + nth] = { ...rows[from + nth]!, at: { ...at, [dimension]: own } };
     }
   }
@@ -147,7 +149,7 @@ function partition(
 /** Longer lists are not tried: each row may be the first of a kind. */
 const MOST_ROWS = 300;
 
-/** Rows are what stands below them added up. */
+/** Rows are what stands below them added up, or miss it by so little that it is a slip. */
 function bears(from: number, above: readonly (number | undefined)[], amounts: RowAmounts): boolean {
   const below = new Map<number, number[]>();
   for (const [nth, upper] of above.entries()) {
@@ -157,7 +159,8 @@ function bears(from: number, above: readonly (number | undefined)[], amounts: Ro
   }
   const borne = [...below].map(([head, parts]) => amounts.compare(head, parts));
   const single = borne.length > 1 && borne.every(isSum);
-  return single || borne.some(({ telling }) => telling > 0);
+  const isNearly = (): boolean => [...below].some(([head, parts]) => amounts.nearly(head, parts) > 0);
+  return single || borne.some(({ telling }) => telling > 0) || isNearly();
 }
 
 /** The row they all stand under, and every total, may say instead that they are added up as they stand. */

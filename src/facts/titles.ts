@@ -18,6 +18,10 @@ export type Title = {
   readonly subject: Dimension | undefined;
   /** It lists projects with their targets. */
   readonly targets?: true;
+  /** A word of it is not understood: what it names is money of its own. */
+  readonly apart?: true;
+  /** No word of it says what money this is: its own totals prove what adds up to what, and no more. */
+  readonly proven?: true;
 };
 
 /**
@@ -40,7 +44,8 @@ export function readTitle(
   if (table.titles.length === 0 && hasFigures(table))
     problems.push({ code: 'SCH011', place: table.at, raw: textAt(table), data: {}, incomplete: true });
   const phrases = table.titles.map(({ value }) => readTitlePhrase(value.replace(OF_DEPARTMENT, '项目'), words));
-  const apart = apartIn(phrases) ?? ofSomeFunds(table, phrases);
+  const narrowed = apartIn(phrases);
+  const apart = narrowed ?? ofSomeFunds(table, phrases);
   for (const [index, title] of table.titles.entries()) {
     if (understood && isOffice(title.value)) continue;
     const phrase = phrases[index]!;
@@ -72,7 +77,10 @@ export function readTitle(
   if (unit !== undefined) at = { ...at, budgetUnit: unit };
   // 财政拨款收支总表（含上年结转）: rows of its own say how much that is.
   if (at.flow === undefined && at.origin === ALL) at = withoutOrigin(at);
-  if (apart !== undefined) return { at: { ...ofSpending(at, table), item: apart }, subject };
+  if (apart !== undefined) {
+    const isNarrowed = narrowed !== undefined && { apart: true as const };
+    return { at: { ...ofSpending(at, table), item: apart }, subject, ...isNarrowed };
+  }
   if (!understood) return undefined;
   const title: Title = { at: ofSpending(at, table), subject };
   const targets = listsProjects(title.at) && table.titles.some(({ value }) => listsTargets(value));

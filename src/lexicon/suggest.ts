@@ -6,6 +6,11 @@ import { fold, nearest, withoutNumbering } from './spelling.ts';
 /** The known word nearest to one that was not understood, or nothing where none is near enough. */
 export const suggestWord = (raw: string): string | undefined => near(fold(withoutNumbering(raw).text), knownWords());
 
+/** 支岀 is a word of two characters but for one of them. */
+export const isNearShortWord = (text: string): boolean =>
+  text.length === 2 &&
+  knownWords().some((word) => word.length === 2 && word !== text && (word[0] === text[0] || word[1] === text[1]));
+
 /** The same for the name of a row: subjects of the classification go before the other words. */
 export function suggestRow(raw: string, dimension: Dimension | undefined): string | undefined {
   const text = fold(withoutNumbering(raw).text);

@@ -109,6 +109,8 @@ export const TERMS: readonly Term[] = [
   { words: ['收入', '收入来源'], at: REVENUE },
   { words: ['支出', '支出用途'], at: SPENDING },
   { words: BOTH_FLOWS },
+  // In a title beside other spending of its kind.
+  { words: ['经营收支', '事业单位经营收支', '单位经营收支'] },
   // 单位收入 heads a column of the unit's own funds; in the title of a table it is what the unit receives.
   {
     words: [
@@ -246,6 +248,10 @@ export const TERMS: readonly Term[] = [
       '上年专项结转',
       '上年专项结余',
       '动用结余资金',
+      '使用结余资金',
+      '使用结转结余资金',
+      '使用结转和结余资金',
+      '动用结转结余资金',
       '动用以前年度结转',
       '动用以前年度结转结余',
       '动用以前年度结转和结余',
@@ -1093,6 +1099,23 @@ export const TERMS: readonly Term[] = [
       '发行面值',
     ],
     at: { flow: '支出', item: '债券规模' },
+  },
+  // What is owed, and how much may be: no money of any year.
+  {
+    words: [
+      '债务余额',
+      '年末债务余额',
+      '末债务余额',
+      '年底债务余额',
+      '债务年末余额',
+      '政府债务余额',
+      '地方政府债务余额',
+    ],
+    at: { flow: '支出', item: '债务余额' },
+  },
+  {
+    words: ['债务限额', '政府债务限额', '地方政府债务限额', '债务余额限额', '新增债务限额'],
+    at: { flow: '支出', item: '债务限额' },
   },
   // “三公一会”经费.
   { words: ['会议费', '一会'], at: { flow: '支出', item: '会议费' } },

@@ -1,5 +1,5 @@
 import { namesOf, sameName } from '../lexicon/classification.ts';
-import { ALL, covers } from '../model/dimension.ts';
+import { ALL, covers, standsApart } from '../model/dimension.ts';
 import { type Fact, isThisYear } from '../model/fact.ts';
 import type { Half } from '../model/halves.ts';
 import type { Relation } from '../model/relation.ts';
@@ -77,8 +77,10 @@ function beyondAll(facts: readonly Fact[]): Relation[] {
   for (const fact of facts) {
     const { at, value, state } = fact;
     if (state !== 'figure' || at.flow !== '支出' || !isThisYear(fact)) continue;
-    if (at.item !== ALL) items.push(fact);
-    else if (isAllSpending(fact) && value > (all?.value ?? 0n)) all = fact;
+    // What is said to be a quota, or money of its own, need not be the department's to spend.
+    if (at.item !== ALL) {
+      if (!standsApart('item', at.item)) items.push(fact);
+    } else if (isAllSpending(fact) && value > (all?.value ?? 0n)) all = fact;
   }
   const whole = all;
   return whole

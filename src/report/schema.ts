@@ -185,6 +185,11 @@ export const SCHEMA_MESSAGES: Messages = {
               '这里有数，上面却没有认出表名；有关的数没有核对',
               'figures without a title above them that names a table; they were not checked',
             ),
+  SCH013: (f, d) =>
+    words(
+      `表名“${visible(f.raw.trim())}”和表里的名目都是自己的叫法：${d('figures')} 个数按表内的合计核对了，没有和别的表对照`,
+      `“${visible(f.raw.trim())}” and what it lists are words of its own: its ${d('figures')} figures were checked by the totals within it, not against other tables`,
+    ),
   SCH008: (_, d) =>
     words(
       `标题说的是“${d('said')}”，填在“${d('form')}”里，应是“${d('expected')}”`,
