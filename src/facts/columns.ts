@@ -35,6 +35,7 @@ import { saysChanges } from './directed.ts';
 import { GROUP_TOTAL } from './economic-groups.ts';
 import { headingReading } from './heading-reading.ts';
 import { isAmongFunds, type ReadHeading, readHeadings } from './heading-words.ts';
+import { kindsBesideProjects } from './kinds-beside-projects.ts';
 import { namedBySums } from './named-by-sums.ts';
 import { namesRows } from './names-rows.ts';
 import { listsOfWhich } from './of-which-columns.ts';
@@ -234,7 +235,8 @@ export function readColumns(block: Block, lexicon: Lexicon, title?: Reading): Re
       ...against,
     };
   });
-  const named = unitColumns(projects ? besideRegions(columns) : columns, block, projects);
+  const listed = projects ? kindsBesideProjects(besideRegions(columns), block, lexicon) : columns;
+  const named = unitColumns(listed, block, projects);
   return named.map((column, index) => {
     const isPart = column.kind === 'unknown' && depthOfWhich(read[index]!) >= 0 && holdsFigures(block, index);
     if (isPart) return wholeOf(index, read, named, amounts) ?? column;

@@ -21,6 +21,7 @@ import { departmentRow } from './department-row.ts';
 import { isSection, openFlows } from './flows.ts';
 import { withFundsByName } from './funds-by-name.ts';
 import { readGroupRows } from './group-rows.ts';
+import { kindsBesideFunds } from './kinds-beside-funds.ts';
 import { kindsOfFund } from './kinds-of-fund.ts';
 import { kindsWithin } from './kinds-within.ts';
 import type { Context, Label } from './label.ts';
@@ -156,7 +157,7 @@ export function readRows(
     return above && !row.total && !row.unknown ? { ...row, at: { ...above, ...row.at } } : row;
   });
   const plain = openGroups(
-    projects ? each : rowsWithoutProject(each, rows, columns, amounts),
+    projects ? each : rowsWithoutProject(kindsBesideFunds(each, rows, columns, title), rows, columns, amounts),
     (index) => !isAmountless(rows[index]!),
     amounts,
   );

@@ -1,3 +1,4 @@
+import { classificationOf } from '../lexicon/classification.ts';
 import { isOffice } from '../lexicon/office.ts';
 import { type Lexicon, merge, type Phrase } from '../lexicon/phrase.ts';
 import { listsTargets } from '../lexicon/some-projects.ts';
@@ -145,8 +146,30 @@ function ofSpending(at: Reading, { titles, blocks }: Table): Reading {
     blocks.some(({ columns }) => columns.some(({ heading }) => NAMES_PROJECTS.test(heading.at(-1)?.value ?? '')));
   if (isPlain && (titles.some(({ value }) => value.includes('项目')) || isOfProjects()))
     return { ...at, flow: '支出', nature: '项目支出' };
-  return isPlain && at.origin === '上年结转' ? { ...at, flow: '收入' } : at;
+  if (isPlain && at.origin === '上年结转') return { ...at, flow: '收入' };
+  const isOfMoney = titles.some(({ value }) => /预算|经费|拨款|资金/u.test(value));
+  return isPlain && isOfMoney && saysNothingOfIncome(titles, blocks) && blocks.every(listsSpending)
+    ? { ...at, flow: '支出' }
+    : at;
 }
+
+/** 部门预算调整情况表 by 205, 20502: what is spent has these subjects, and where no word is of income this is what they stand for. */
+function listsSpending({ columns, rows }: Table['blocks'][number]): boolean {
+  const codes = columns.findIndex(({ heading }) => /科目/u.test(heading.at(-1)?.value ?? ''));
+  const written = rows.flatMap(({ cells }) => cells[codes]?.raw.trim() || []);
+  return written.some((code) => classificationOf(code)) && written.every(isSpent);
+}
+
+const isSpent = (code: string): boolean => {
+  const dimension = classificationOf(code);
+  return /^合\s*计$/u.test(code) || (dimension !== undefined && dimension !== 'receipt');
+};
+
+const saysNothingOfIncome = (titles: Table['titles'], blocks: Table['blocks']): boolean =>
+  ![
+    ...titles,
+    ...blocks.flatMap(({ heading, columns }) => [...heading, ...columns.flatMap((column) => column.heading)]),
+  ].some(({ value }) => value.includes('收'));
 
 /** 非税收入计划表 lists what comes in; 非税收入安排表 may say what it is for. */
 const OF_RECEIPTS = /收入(?:预算|计划|征收|情况|明细|汇总|统计|总)*表/u;
