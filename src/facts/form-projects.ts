@@ -5,16 +5,22 @@ import type { Fact } from '../model/fact.ts';
 import type { ProjectRow, TargetForm } from '../model/form.ts';
 import { push } from '../model/multimap.ts';
 
-/** The rows of the tables that list projects, each by its widest figure; memo items and other years have nothing to do with forms. */
-export function projectRows(facts: readonly Fact[]): ProjectRow[] {
+/** What is passed on to governments below is listed apart, and has forms of its own. */
+export const PASSED_ON = '对下转移支付';
+
+/**
+ * The rows of the tables that list projects, each by its widest figure; memo items and other years have nothing to do with forms.
+ * @param item what the lists are of, where they are not of the department's own projects
+ */
+export function projectRows(facts: readonly Fact[], item = ALL): ProjectRow[] {
   const rows = new Map<number, Fact[]>();
   const listing = new Set<number>();
-  for (const { at, table } of facts) if (at.project !== ALL && at.item === ALL) listing.add(table);
+  for (const { at, table } of facts) if (at.project !== ALL && at.item === item) listing.add(table);
   if (listing.size === 0) return [];
   for (const fact of facts) {
     const { at } = fact;
     // 会议费 in a list of projects is one, whatever else the word means.
-    const isProject = at.project === ALL ? at.item !== ALL : at.item === ALL;
+    const isProject = at.project === ALL ? item === ALL && at.item !== ALL : at.item === item;
     if (!listing.has(fact.table) || !isProject || at.category !== ALL || fact.crossed || fact.ofWhich) continue;
     if (at.measure !== '金额' || at.basis !== '本年预算' || at.flow !== '支出') continue;
     push(rows, fact.row.id, fact);

@@ -10,7 +10,7 @@ import type { Problem } from '../model/problem.ts';
 import type { Report } from '../model/report.ts';
 import { entryMembers, frameMembers } from './combine.ts';
 import type { Derived } from './derive.ts';
-import { matchProjects, projectRows } from './form-projects.ts';
+import { type Matched, matchProjects, PASSED_ON, projectRows } from './form-projects.ts';
 import { formUnits } from './form-units.ts';
 import { type Measured, measure } from './measure.ts';
 import { TableDecimals } from './precision.ts';
@@ -39,7 +39,8 @@ export function formFacts(
 ): FormFacts {
   const { forms = [] } = report;
   const rows = projectRows(tables.facts);
-  const { matched, without } = matchProjects(forms, rows);
+  const { matched: ofProjects, without } = matchProjects(forms, rows);
+  const matched = withTransfers(ofProjects, forms, tables.facts);
   const known = (text: string): Unit | undefined => unitOf(text, own?.units);
   const otherwise = report.unit && known(report.unit.value);
   const units = formUnits(forms, (form) => matched.get(form)?.rows ?? [], known, otherwise);
@@ -59,6 +60,17 @@ export function formFacts(
   });
   const names = new Set(rows.map(({ total }) => total.at.project));
   return { ...found.result(), forms: { forms: read, without, projects: names.size } };
+}
+
+/** Forms of what is passed on to governments below, by the very names of the list of it. */
+function withTransfers(
+  matched: ReadonlyMap<TargetForm, Matched>,
+  forms: readonly TargetForm[],
+  facts: readonly Fact[],
+): ReadonlyMap<TargetForm, Matched> {
+  const open = forms.filter((form) => !matched.has(form) && form.title.value.includes('转移支付'));
+  const listed = open.length > 0 ? matchProjects(open, projectRows(facts, PASSED_ON)).matched : [];
+  return new Map([...matched, ...[...listed].filter(([, { spelt }]) => spelt === undefined)]);
 }
 
 /** Counts facts, rows and columns on from where tables and text ended. */
