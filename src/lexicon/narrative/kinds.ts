@@ -30,6 +30,8 @@ export const KINDS: readonly Term[] = [
     words: ['当年拨款收入', '本年拨款收入', '当年财政拨款收入', '本年财政拨款收入'],
     at: { flow: '收入', fund: '财政拨款', origin: '当年预算安排' },
   },
+  // 陕西: what is spent of this year's money, beside 当年预算收入 in the same sentence.
+  { words: ['当年预算支出'], at: { ...SPENT, origin: '当年预算安排' } },
   { words: ['人员支出', '人员经费支出'], at: { ...SPENT, nature: '人员经费' } },
   { words: ['日常公用', '日常公用支出', '日常公用经费', '公用支出'], at: { ...SPENT, nature: '公用经费' } },
   { words: ['项目经费支出', '项目预算', '项目资金', '项目经费'], at: { ...SPENT, nature: '项目支出' } },

@@ -74,7 +74,7 @@ export function flow(lines: readonly Stretch[], layout = layoutOfLines(lines)): 
       last !== undefined &&
       ((layout.byHand
         ? goesOnByHand(last, raw.text)
-        : goesOn(last, line.text, layout, apart, isFlush(raw.text, layout))) ||
+        : goesOn(last, line.text, layout, { apart, flush: isFlush(raw.text, layout), listing: isListing(open) })) ||
         (!apart && !layout.byHand && even.goesOn(last, line.text) && !beginsAnew(last, line.text, layout)));
     if (last !== undefined && follows) {
       // “下降7.” “37” “%”: without the number between them the two halves would be no figure.
@@ -103,7 +103,7 @@ export function layoutOfLines(lines: readonly Stretch[]): Layout {
   const named = { labels: labels(texts), ...(indent !== undefined && { indent }) };
   if (often.size === 0) return { ...layoutOf(texts), ...named };
   const layout = { ...layoutOf(texts.filter((text) => !often.has(text))), ...named };
-  const running = runningLines(texts, often, (before, after) => goesOn(before, after, layout, false));
+  const running = runningLines(texts, often, (before, after) => goesOn(before, after, layout, { apart: false }));
   return running.size === 0 ? { ...layoutOf(texts), ...named } : { ...layout, running };
 }
 
@@ -136,12 +136,18 @@ const beginsAnew = (before: string, after: string, { labels }: Layout): boolean 
   endsSentence(before) ||
   labels?.has(labelOf(after) ?? '') === true;
 
-/**
- * Is the second line the rest of the first?
- * @param apart blank lines stand between them, and no number of a page
- * @param flush it begins further left than paragraphs do; `undefined` where these are not indented
- */
-function goesOn(before: string, after: string, layout: Layout, apart: boolean, flush?: boolean): boolean {
+type Between = {
+  /** Blank lines stand between them, and no number of a page. */
+  readonly apart: boolean;
+  /** The second begins further left than paragraphs do; `undefined` where these are not indented. */
+  readonly flush?: boolean | undefined;
+  /** The sentence of the first lists amounts. */
+  readonly listing?: boolean;
+};
+
+/** Is the second line the rest of the first? */
+function goesOn(before: string, after: string, layout: Layout, between: Between): boolean {
+  const { apart } = between;
   const { widths, few, spaced, labels, characters } = layout;
   if (isCutNumber(before, after) || isCutFromUnit(before, after)) return true;
   if (isRow(before) || isRow(after) || beginsItem(after) || labels?.has(labelOf(after) ?? '')) return false;
@@ -150,7 +156,7 @@ function goesOn(before: string, after: string, layout: Layout, apart: boolean, f
   const goesBeyond =
     leadsOn(before) ||
     (characters && (/；$/u.test(before) || (/[。；].*：$/u.test(before) && widths.includes(before.length))));
-  if (endsSentence(before) && (few || !goesBeyond)) return !apart && goesOnBehindStop(before, after, layout, flush);
+  if (endsSentence(before) && (few || !goesBeyond)) return !apart && goesOnBehindStop(before, after, layout, between);
   if (isBrokenOff(before, after)) return true;
   // 社会保障和就业支出 and 66.29万元，占2.71%: no paragraph begins with its amount.
   if (!apart && beginsWithFigure(after) && !endsWithFigure(before)) return true;
@@ -173,16 +179,30 @@ function goesOn(before: string, after: string, layout: Layout, apart: boolean, f
   return widths.some((width) => columns <= width + SPREAD && needed > width - room && next <= width + SPREAD);
 }
 
+/** A sentence is looked for its beginning no further back. */
+const FURTHEST_LINE = 6;
+
+/** 支出预算300万元。按支出性质划分：基本支出100万元；: the first part stands behind what opens the list. */
+function isListing(open: readonly Stretch[]): boolean {
+  const lines = open.slice(-FURTHEST_LINE).map(({ text }) => text);
+  if (!/；$/u.test(lines.at(-1) ?? '')) return false;
+  const said = lines.join('');
+  const sentence = said.slice(said.lastIndexOf('。') + 1);
+  const from = sentence.search(/其中|包括|：/u);
+  return from >= 0 && /\d/u.test(sentence.slice(from));
+}
+
 /** A sentence that happens to end with a full line: what is set flush, or speaks of what stands before it, goes on. */
-function goesOnBehindStop(before: string, after: string, layout: Layout, flush: boolean | undefined): boolean {
+function goesOnBehindStop(before: string, after: string, layout: Layout, { flush, listing }: Between): boolean {
   const { widths, few, characters } = layout;
   const columns = characters ? before.length : printedWidth(before);
   const needed = columns + (characters ? 1 : firstWidth(after));
   const room = characters ? INDENT : SPREAD;
   const isFull = widths.some((width) => columns <= width + room && needed > width - room);
   if (flush ?? beginsWithBase(after)) return isFull;
-  // The last of several clauses, at the widest there is.
-  return flush === undefined && !few && /；$/u.test(before) && isFull && needed > greatest(widths);
+  // The last of several clauses, at the widest there is, or nearly, where a list that did not begin its lines with its first part goes on.
+  const most = greatest(widths) - (listing ? CLOSE : 0);
+  return flush === undefined && !few && /；$/u.test(before) && isFull && needed > most;
 }
 
 /** The same where lines were ended by hand: one that ends no sentence goes on, unless it is a heading or a line of a list. */

@@ -7,6 +7,7 @@ import type { Relation } from '../../model/relation.ts';
 import { isSameRounded } from '../../model/rounding.ts';
 import type { ToldRecord } from '../../model/told.ts';
 import { isComeTo, isGrownTo, isMissing, isOfAPart, isSumOf, listsOf } from './of-a-part.ts';
+import { otherMoney } from './other-money.ts';
 import { type Purpose, purposesMeant } from './purposes.ts';
 import { runningCosts } from './running-costs.ts';
 import { sectionsWithCarryOver, withCarried } from './sections-with-carry-over.ts';
@@ -107,6 +108,11 @@ export function settleTold(records: readonly ToldRecord[], passages: readonly Pa
       const together = carriedIn && withCarried(fact, plain, reading, carriedIn, stated);
       if (together) {
         sums.push(...together);
+        continue;
+      }
+      const rest = otherMoney(record, fact, plain, stated);
+      if (rest) {
+        sums.push(rest);
         continue;
       }
       // There may be other money in it.

@@ -114,12 +114,21 @@ export class Stated {
     return every && one && every.state === 'figure' && every.value === one.value ? first : undefined;
   }
 
-  /** 一般公共预算支出，其中上年结转: no table states what is spent of that; it is as much as was brought over from last year. */
+  /**
+   * 一般公共预算支出，其中上年结转: no table states what is spent of that; it is as much as was brought over from last year. 当年预算支出 is as much as
+   * this year brings, where nothing is left for the next.
+   */
   private broughtOver({ flow, origin, ...rest }: Reading, at: Coordinates): Fact | undefined {
     const isAll = rest.nature === undefined && !at.entry.isListed && at.item === ALL;
-    if (flow !== '支出' || origin !== '上年结转' || !isAll) return undefined;
+    const isOwn = origin === THIS_YEAR && rest.fund === undefined && !this.leavesOver(at);
+    if (flow !== '支出' || (origin !== '上年结转' && !isOwn) || !isAll) return undefined;
     const { plain } = this.of({ ...rest, flow: '收入', origin }, at.with('flow', '收入'));
     return plain?.state === 'figure' ? plain : undefined;
+  }
+
+  private leavesOver(at: Coordinates): boolean {
+    const all = this.byEntry.get(at.with('budgetUnit', ALL).entry) ?? [];
+    return all.some((fact) => fact.at.nature === '结转下年' && fact.value !== 0n);
   }
 
   /** 一般公共预算收入 with what is carried over of it no table states; it is as much as is spent of it. */

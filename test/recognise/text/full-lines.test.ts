@@ -49,14 +49,12 @@ describe('a line that ends where a sentence does', () => {
     const filled = (text: string, end: string, width = 78): string =>
       text + '各'.repeat((width - printedWidth(text + end)) / 2) + end;
     const others = [1, 2, 3, 4, 5, 6].flatMap((n) => [filled('12'.repeat(n), '，'), '各项开支。']);
-    const text = (width: number): string =>
-      [
-        ...others,
-        ...others,
-        filled('2024年支出9.00万元，其中：基本支出7.00万元，用于', '；', width),
-        '项目支出2.00万元。',
-      ].join('\n');
+    const text = (width: number, said = '2024年支出9.00万元，其中：基本支出7.00万元，用于'): string =>
+      [...others, ...others, filled(said, '；', width), '项目支出2.00万元。'].join('\n');
     expect(texts(textOf(text(78))).at(-1)).toMatch(/；项目支出2.00万元。$/u);
     expect(texts(textOf(text(72))).at(-1)).toBe('项目支出2.00万元。');
+    // A little short of it only where a list began within the lines.
+    expect(texts(textOf(text(76))).at(-1)).toMatch(/；项目支出2.00万元。$/u);
+    expect(texts(textOf(text(76, '基本支出7.00万元，用于'))).at(-1)).toBe('项目支出2.00万元。');
   });
 });
