@@ -1,3 +1,4 @@
+import type { Claim } from '../../model/claim.ts';
 import type { Reading } from '../../model/coordinates.ts';
 import { covers } from '../../model/dimension.ts';
 import type { Draft } from './drafts.ts';
@@ -11,10 +12,18 @@ const LENT = new Set(['财政拨款', '一般公共预算', '政府性基金预�
  * 国有资本经营预算收入60万元，支出60万元; 政府性基金收入38万元、上年结转0万元: most likely of the fund that was just spoken of;
  * 高中教育基本支出30万元，项目支出10万元: of the same subject.
  */
-export function lentTo(scene: Scene, { at, total }: Understood, outer: Reading): Reading | undefined {
+export function lentTo(scene: Scene, claim: Claim, { at, total }: Understood, outer: Reading): Reading | undefined {
   if (total) return undefined;
   const spoken = scene.spokenIn(scene.sentence);
-  return (spoken && ofSpoken(spoken, at, outer)) ?? ofBasic(at, outer, scene.tops[0]);
+  const speaks = spoken && isOtherSide(scene, claim, spoken, at) ? scene.drafts.records[spoken.head!] : spoken;
+  return (speaks && ofSpoken(speaks, at, outer)) ?? ofBasic(at, outer, scene.tops[0]);
+}
+
+/** 总收入100万元，其中：…、政府性基金收入20万元；总支出100万元: of what the list is of, and not of its last part. */
+function isOtherSide(scene: Scene, { part, subject }: Claim, spoken: Draft, at: Reading): boolean {
+  const head = spoken.head === undefined ? undefined : scene.drafts.records[spoken.head];
+  if (!head || at.flow === undefined || Object.keys(at).length > 1 || head.reading.flow === at.flow) return false;
+  return part !== spoken.part || subject.includes('总');
 }
 
 function ofSpoken(current: Draft, at: Reading, outer: Reading): Reading | undefined {

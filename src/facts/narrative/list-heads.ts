@@ -1,3 +1,4 @@
+import { isOfEntire } from '../../lexicon/narrative/entire.ts';
 import type { Claim } from '../../model/claim.ts';
 import type { Reading } from '../../model/coordinates.ts';
 import { covers } from '../../model/dimension.ts';
@@ -68,6 +69,8 @@ function fitting(scene: Scene, spoken: Draft, at: Reading): Draft {
 
 /** 财政拨款支出预算中，…: what was said of it before is the head of what follows. */
 function openScope(scene: Scene, claim: Claim): void {
+  // 实行绩效目标管理的项目4个，涉及…。实行部门整体绩效目标管理，涉及…: no part of what the projects get.
+  if (isOfEntire(claim.scope)) return;
   const { above } = scene;
   const scope = scene.read(claim.scope, above);
   if (scope.kind !== 'understood' || Object.keys(scope.at).length === 0) return;

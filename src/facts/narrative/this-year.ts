@@ -1,3 +1,4 @@
+import { fold } from '../../lexicon/spelling.ts';
 import type { Claim } from '../../model/claim.ts';
 import type { Reading } from '../../model/coordinates.ts';
 import { covers } from '../../model/dimension.ts';
@@ -110,7 +111,7 @@ export function thisYear(scene: Scene, claim: Claim): void {
     unknown(scene, claim, outer, claim.subject, 'currents');
     return;
   }
-  const lent = again ? undefined : lentTo(scene, subject, outer);
+  const lent = again ? undefined : lentTo(scene, claim, subject, outer);
   const record = scene.open(claim, again ? list.record.reading : (lent ?? outer), subject);
   if (isAllOfCard) scene.keepAllOfCard(record);
   if (lent) record.wider = within(outer, subject.at);
@@ -219,7 +220,7 @@ function goesOn(scene: Scene, claim: Claim, outer: Reading): Subject {
   if ((claim.reached || ONE_YEAR.test(claim.subject)) && isLastYears(scene.current, claim)) return { kind: 'none' };
   const headed = isTelling(outer);
   if (said && !scene.current && headed) return NOTHING_SAID;
-  if (!headed && !scene.spokenIn(claim.sentence) && isOfDepartment(claim, scene.context.words))
+  if (!headed && !scene.spokenIn(claim.sentence) && isOfDepartment(claim, scene))
     return { kind: 'understood', at: {}, total: true };
   return { kind: 'unknown', words: claim.subject === '' ? claim.raw : claim.subject };
 }
@@ -254,8 +255,13 @@ const OF_ALL = new RegExp(
 const UNDER = /收支|收入|支出|总体|概况|基本情况|部门预算|^$/u;
 
 /** All that the department has and spends, under a heading of that or none: below that of a project 预算 is its own. */
-const isOfDepartment = ({ subject, scope }: Claim, heading: string): boolean =>
-  scope === '' && OF_ALL.test(subject) && UNDER.test(heading) && !/项目/u.test(heading);
+function isOfDepartment({ subject, scope }: Claim, { context, lexicon }: Scene): boolean {
+  const heading = context.words;
+  // 某某局预算3200万元: by its own name.
+  const own = lexicon.names.map(fold).find((name) => name !== '' && subject.includes(name));
+  const words = own === undefined ? subject : subject.replace(own, '本部门');
+  return scope === '' && OF_ALL.test(words) && UNDER.test(heading) && !/项目/u.test(heading);
+}
 
 /** 一般公共预算3253万元（当年财政拨款3008万元、上年结转245万元）: a part is of no more money than what it is a part of. */
 function ofHead(scene: Scene, { depth }: Claim, subject: Understood): Understood {

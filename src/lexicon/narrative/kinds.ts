@@ -2,6 +2,26 @@ import type { Term } from '../terms.ts';
 
 const SPENT = { flow: '支出' } as const;
 
+const SMALL_FIRMS = ['中小企业', '中小微企业'];
+const SMALLEST_FIRMS = ['小微企业', '小型微型企业', '小型和微型企业'];
+const GIVEN = ['面向', '专门面向', '预留面向', '预留给', '预留', '授予'];
+const SHARE = ['', '预留', '采购', '采购份额', '预留采购份额', '份额', '预留份额', '合同', '采购预算', '预留采购预算'];
+const OF_THEIRS = [
+  '的份额',
+  '的采购份额',
+  '的预算',
+  '的采购预算',
+  '的政府采购项目',
+  '预留政府采购项目',
+  '预留政府采购份额',
+];
+
+/** 面向中小企业预留采购份额, 中小企业采购: what of the purchases is kept for firms of that size. */
+const sharesOf = (firms: string): readonly string[] => [
+  ...GIVEN.flatMap((given) => [...SHARE, ...OF_THEIRS].map((share) => given + firms + share)),
+  ...['采购', '预留', '份额', '预留份额'].map((share) => firms + share),
+];
+
 /** Kinds of money, of spending and of things bought and owned as sentences call them. */
 export const KINDS: readonly Term[] = [
   // Funds as sentences call them.
@@ -59,55 +79,8 @@ export const KINDS: readonly Term[] = [
     words: ['购买服务', '采购服务', '服务预算', '服务支出', '服务采购预算', '服务类预算'],
     at: { ...SPENT, item: '政府采购服务' },
   },
-  {
-    words: [
-      ...[
-        '面向中小企业预留政府采购项目',
-        '面向中小企业采购',
-        '预留面向中小企业采购份额',
-        '预留面向中小企业采购',
-        '面向中小企业采购份额',
-        '面向中小企业预留',
-        '专门面向中小企业采购',
-        '授予中小企业合同',
-        '预留给中小企业',
-      ],
-      ...['面向中小企业', '授予中小企业', '面向中小微企业', '预留中小企业', '中小企业采购', '中小企业预留'],
-      ...['授予中小企业预留份额', '面向中小企业预留份额', '中小企业预留份额', '中小企业份额'],
-      ...['预留中小企业采购', '预留中小企业份额', '预留中小企业采购份额', '预留给中小企业采购', '专门面向中小企业'],
-      ...['授予中小企业预留份额', '授予中小企业份额', '中小企业预留份额', '中小企业份额', '面向中小企业预留份额'],
-    ],
-    at: { ...SPENT, item: '面向中小企业采购' },
-  },
-  {
-    words: [
-      '预留给小型和微型企业',
-      '预留给小型和微型企业的政府采购项目',
-      '预留给小微企业的政府采购项目',
-      '预留给小微企业',
-      '面向小微企业',
-      '面向小微企业预留',
-      '面向小微企业采购',
-      '预留小微企业',
-      '预留小微企业采购',
-      '预留小微企业份额',
-      '预留小微企业采购份额',
-      '小微企业采购',
-      '小微企业预留',
-      '授予小微企业预留份额',
-      '小微企业预留份额',
-      '授予小微企业合同',
-      '授予小微企业',
-      '授予小微企业预留份额',
-      '授予小微企业份额',
-      '小微企业预留份额',
-      '小微企业份额',
-      '面向小微企业预留份额',
-      '面向小型微型企业',
-      '面向小型和微型企业',
-    ],
-    at: { ...SPENT, item: '面向小微企业采购' },
-  },
+  { words: SMALL_FIRMS.flatMap(sharesOf), at: { ...SPENT, item: '面向中小企业采购' } },
+  { words: SMALLEST_FIRMS.flatMap(sharesOf), at: { ...SPENT, item: '面向小微企业采购' } },
 
   // What projects with targets come to, what the department owns, when money is used: each stated once, and known by its name.
   {

@@ -15,14 +15,14 @@ export const MADE_OF = /^(?:具体|主要)?包括/u;
 export const NOTHING = /(?:无预算|无安排|没有安排|不安排|未安排(?:预算)?|为0(?:元|万元)?|为零|(?<![有机])无)$/u;
 /** The longest of them, and the character before. */
 export const FURTHEST = 8;
-/** ；按功能分类：… divides all of it once more. */
+/** ；按功能分类：… and 。按功能分类：… divide all of it once more. */
 const DIVIDES = /^按[^，。；：]{2,12}(?:分类|划分|分)/u;
 const DIVIDED_BY = /^(?:其中|具体)?[：，]?按[^，。；：]{2,12}(?:分类|划分|分)：?$/u;
 /** 按资金来源分：…; 支出包括：…: nothing is left out. 按功能分类，主要用于… divides the greater part. */
 export const dividesAll = (words: string): boolean => DIVIDED_BY.test(words) || OPENS_WHOLE.test(words);
 /** @param before the character before them */
 export const isOfAll = (words: string, before: string | undefined): boolean =>
-  OPENS_WHOLE.test(words) || (DIVIDES.test(words) && before === '；');
+  OPENS_WHOLE.test(words) || (DIVIDES.test(words) && (before === '；' || before === '。'));
 export const OPENS_AT_END =
   /(?:其中|包括|如下|分别为|以下方面|具体为|具体情况|具体安排|按[^，。；：]{2,12}(?:分类|划分|分为)|(?:以下|下列|如下)[两二三四五六七八九十\d]{1,3}[个项类]?(?:重点|主要)?(?:项目|专项|方面|内容|支出)|(?:分为?|由)[两二三四五六七八九\d]{1,2}(?:个|大)?[^，。；：\d]{0,8}(?:部分|块|项|类|组成|构成))[：]?$/u;
 /** 涉及项目2个：…; 共4个重点项目：…; 主要项目有：…: directly before a colon. */

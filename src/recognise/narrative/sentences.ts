@@ -129,6 +129,7 @@ export class Sentences {
   /** @param isTopic it names something and says nothing of it */
   private endSentence(to: number, isTopic: boolean): void {
     this.claimed = this.claims.length;
+    this.afterFigure = false;
     this.several = false;
     this.direction = undefined;
     this.why.endSentence();

@@ -1,3 +1,4 @@
+import { isOfEntire } from '../../lexicon/narrative/entire.ts';
 import type { Passage } from '../../model/claim.ts';
 import { ALL, covers, WITHIN } from '../../model/dimension.ts';
 import { type Fact, isThisYear } from '../../model/fact.ts';
@@ -41,10 +42,8 @@ export function isOfAllSpending({ reading, currents, paragraph }: ToldRecord, pa
   if (reading.item !== WITH_TARGETS) return false;
   const place = currents[0]?.fact.place;
   const claim = place && passages[paragraph]?.claims.find(({ at }) => comparePlaces(at, place) === 0);
-  return claim !== undefined && ENTIRE.test(claim.scope + claim.subject);
+  return claim !== undefined && isOfEntire(claim.scope + claim.subject);
 }
-
-const ENTIRE = /整体(?:支出|绩效)/u;
 
 /** Of each fund that is named, with what is carried over or without. */
 export function allSpentWithTargets(

@@ -11,6 +11,7 @@ import { otherMoney } from './other-money.ts';
 import { type Purpose, purposesMeant } from './purposes.ts';
 import { runningCosts } from './running-costs.ts';
 import { sectionsWithCarryOver, withCarried } from './sections-with-carry-over.ts';
+import { wagesAlone } from './staff-beside-grants.ts';
 import { entryOf, type Stated } from './stated.ts';
 
 /** A figure of the text and the statement of a table it is held against. */
@@ -43,12 +44,14 @@ export function settleTold(records: readonly ToldRecord[], passages: readonly Pa
   const carried = carriedOver(records);
   const lists = listsOf(records);
   const unlike: Purpose[] = [];
+  const wages = wagesAlone(records);
   for (const record of records) {
-    const { currents, reading, other, wider, named, paragraph } = record;
+    const { currents, other, wider, named, paragraph } = record;
+    const reading = wages.get(record) ?? record.reading;
     if (named !== undefined) continue;
     const wholly = reading.fund === undefined && isOfAllMoney(record, records);
     for (const { fact, typed } of currents) {
-      const statement = stated.of(reading, fact.at);
+      const statement = stated.of(reading, wages.has(record) ? entryOf(fact.at, reading) : fact.at);
       const second = other && stated.of(other, entryOf(fact.at, other));
       const meant = statement.plain || !second ? statement : second;
       const { likely } = meant;
