@@ -55,7 +55,9 @@ export function changeFromAbove(
   if (ratio.kind !== 'growth' || !change || values.has(change.id) || change.value === 0n) return undefined;
   const isHeld = (other: Fact): boolean =>
     around.relationsOf(other).some(({ kind }) => kind === 'growth') &&
-    around.relationsOf(other).every((relation) => evaluate(relation, values).state === 'held');
+    around
+      .relationsOf(other)
+      .every((relation) => isWith(relation, change) || evaluate(relation, values).state === 'held');
   // 与上年持平 between them is no figure that anybody copies.
   const source = around
     .column(change)
@@ -69,6 +71,9 @@ export function changeFromAbove(
     isHeld(source);
   return isCopied ? wrongChange(ratio, change, null, { id: 'neighbour-copied', detail: show(source) }) : undefined;
 }
+
+/** What the two are in together breaks with the one that is wrong. */
+const isWith = ({ total, parts }: Relation, fact: Fact): boolean => total === fact || parts.includes(fact);
 
 const PARTING: readonly Dimension[] = ['fund', 'nature', 'function', 'economic', 'item', 'project'];
 

@@ -85,6 +85,12 @@ export function isWholeOf(tokens: readonly Token[], at: number, text: string): b
   return share?.kind === 'percent' && text.slice(amount.to, share.from) === '的';
 }
 
+/** 道路养护支出140万元，主要用于…: what has a purpose of its own is no purpose. */
+export function hasPurposeNext(tokens: readonly Token[], at: number, text: string): boolean {
+  const [amount, mark] = [tokens[at], tokens[at + 1]];
+  return amount?.kind === 'amount' && mark?.kind === 'mark' && text.startsWith('主要用于', mark.to);
+}
+
 /** 140万元，占70%: its share follows the amount. */
 export function isSharedNext(tokens: readonly Token[], at: number, text: string): boolean {
   const [amount, mark, share] = [tokens[at], tokens[at + 1], tokens[at + 2]];

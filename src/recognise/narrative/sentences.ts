@@ -23,7 +23,16 @@ import { type CountToken, countedOf, type Figure, type FigureToken, figureOf } f
 import { type Lead, readLead } from './lead.ts';
 import { Opening } from './opening.ts';
 import { Past } from './past.ts';
-import { isBehindColon, isElsewhere, isSharedNext, isToldNext, isWholeOf, movedIn, roleOf } from './roles.ts';
+import {
+  hasPurposeNext,
+  isBehindColon,
+  isElsewhere,
+  isSharedNext,
+  isToldNext,
+  isWholeOf,
+  movedIn,
+  roleOf,
+} from './roles.ts';
 import { Scope } from './scope.ts';
 import { areSeveral } from './several.ts';
 import { groupsOf, Together } from './together.ts';
@@ -54,6 +63,8 @@ export class Sentences {
   private from: number;
   private readonly scope = new Scope();
   private base: Base | undefined;
+  /** 比上年增加18万元。其中：出国费持平: the parts go by what their head went by. */
+  private baseOfHead: Base | undefined;
   /** 与上年预算相比，收入增加…；支出增加…: what the sentence began with goes for all of it. */
   private baseOfAll: Base | undefined;
   private readonly opening = new Opening();
@@ -136,6 +147,7 @@ export class Sentences {
     this.why.end(to, this.sentence);
     this.sentence++;
     this.part++;
+    this.baseOfHead = this.text.text.startsWith('其中', to + 1) ? this.base : undefined;
     this.base = undefined;
     this.baseOfAll = undefined;
     this.inPurpose = false;
@@ -204,7 +216,7 @@ export class Sentences {
   /** What a clause without a figure compares with, and which way it says that something went. */
   private moved(words: string, from: number): void {
     const lead = readLead(words, this.year);
-    const level = levelIn(words, from, lead, this.base, this.text);
+    const level = levelIn(words, from, lead, this.base ?? this.baseOfHead, this.text);
     if (level !== undefined && level !== 'roughly') this.add('change', { from, claim: level });
     if (level !== undefined) this.why.changed = true;
     if (lead.base) this.base = this.text.baseAt(lead.base, words, from);
@@ -245,9 +257,10 @@ export class Sentences {
     const named = own === undefined ? { words, begin } : this.together.naming;
     const lead = this.readLead(words);
     if (lead.base && !this.why.inReason) this.base = text.baseAt(lead.base, named.words, named.begin);
+    const here = [this.tokens, this.at, text.text] as const;
     if (!this.why.inReason && isPurpose(words)) this.inPurpose = true;
     // 主要用于房屋维修，道路建设140万元，占70%: what has a share is the next part, and no purpose of the one before.
-    else if (this.inPurpose && isSharedNext(this.tokens, this.at, text.text)) this.inPurpose = false;
+    else if (this.inPurpose && (isSharedNext(...here) || hasPurposeNext(...here))) this.inPurpose = false;
     const isKinds = !this.why.inReason && isKindsOf(words);
     if (isKinds) this.opening.beginPurpose();
     if (!this.why.inReason) this.past.readYear(named.words, named.begin, lead, this.isUntold, false);

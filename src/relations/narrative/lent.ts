@@ -41,9 +41,10 @@ export function amountLent(
   return [...known, ...any.filter(isOpen)].find((one) => fits(one, record)) ?? known[0];
 }
 
-/** A heading that names a fund says too little of what a sentence without a subject is about. */
-const isTelling = ({ own, reading }: ToldRecord): boolean =>
+/** A heading that names a fund says too little of what a sentence without a subject is about; 收支预算总额 says all. */
+const isTelling = ({ own, reading, words }: ToldRecord): boolean =>
   Object.keys(own).length > 0 ||
+  /收、?支/u.test(words) ||
   [reading.item, reading.function, reading.economic, reading.nature].some((member) => member !== undefined);
 
 function fits(now: Fact, { priors, changes, rates }: ToldRecord): boolean {

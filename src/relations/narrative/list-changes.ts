@@ -75,7 +75,7 @@ export function movedParts(
 ): Relation[] {
   const [total] = head.changes;
   const parts = items.flatMap(({ again, currents, changes: [change] }) =>
-    !again && currents.length === 0 && change && !change.worded ? [change] : [],
+    !again && currents.length === 0 && change ? [change] : [],
   );
   if (!total || total.worded || parts.length < items.length) return [];
   if (!isClosed(head, items) && !isNearlyClosed(head, items) && !areAllFunds(head, items, usage)) return [];

@@ -15,7 +15,8 @@ export function listsOf(records: readonly ToldRecord[]): ReadonlyMap<number, rea
   for (const parts of lists.values()) {
     const head = parts[0]?.head;
     const amounts = parts.flatMap(({ currents }) => currents.slice(-1).map(({ fact }) => fact));
-    if (head !== undefined && areApart(parts)) push(found, head, amounts);
+    const isOne = parts.length === 1 && parts[0]?.named === undefined;
+    if (head !== undefined && (isOne || areApart(parts))) push(found, head, amounts);
   }
   return found;
 }
