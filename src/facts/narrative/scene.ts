@@ -2,6 +2,7 @@ import type { Lexicon } from '../../lexicon/phrase.ts';
 import type { Claim, Passage } from '../../model/claim.ts';
 import type { Reading, Space } from '../../model/coordinates.ts';
 import type { Misnamed, NotTold } from '../../model/told.ts';
+import { announcedHead } from './announced-head.ts';
 import { Context, isNature, within } from './context.ts';
 import { type Column, type Counters, type Draft, Drafts } from './drafts.ts';
 import { isPart } from './lists.ts';
@@ -137,7 +138,8 @@ export class Scene {
     if (!first || first.reason) return;
     this.section ??= first;
     if (level !== undefined) this.context.item(level, first.reading, first.words);
-    if (passage.opensList) this.lists.openBelow(first, level ?? this.context.level + 1);
+    if (!passage.opensList) return;
+    this.lists.openBelow(announcedHead(this, passage.text) ?? first, level ?? this.context.level + 1);
   }
 
   /** Goes on to the sentence and the brackets a claim stands in. */

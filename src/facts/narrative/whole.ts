@@ -29,7 +29,9 @@ export function wholeOf(scene: Scene, named: string): Reading | undefined {
   // “三公”经费…，占一般公共预算支出的…: what is named is no memo item, whatever the heading speaks of.
   const { item, ...plain } = above;
   const isPlain = whole.at.item === undefined && (whole.at.fund ?? whole.at.nature) !== undefined;
-  return within(isPlain ? plain : above, whole.at);
+  const around = isPlain ? plain : above;
+  // 一般公共预算…，占财政拨款的…: a fund that is named is all of that, whatever part of it the heading speaks of.
+  return whole.at.fund === undefined ? within(around, whole.at) : { ...within(around, whole.at), fund: whole.at.fund };
 }
 
 /** 占项目支出1000万元的80%: the amount of the whole, which the sentence does not speak of. */
