@@ -72,8 +72,9 @@ function overAll(
   return amount >= groups[0]!.to || totalled ? { row, kept: [name, amount] } : undefined;
 }
 
+/** One heading over both, or the same word over each: 公用经费 | 公用经费, a long list printed in two pieces side by side, is one side. */
 const sameWord = (a: Located<string> | undefined, b: Located<string> | undefined): boolean =>
-  a !== undefined && b !== undefined && placeKey(a.at) === placeKey(b.at);
+  a !== undefined && b !== undefined && (placeKey(a.at) === placeKey(b.at) || fold(a.value) === fold(b.value));
 
 /** A column of words: none of its cells is an amount. */
 function isLabelColumn(rows: readonly Row[], index: number): boolean {
