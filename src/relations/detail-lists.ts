@@ -2,6 +2,7 @@ import { type Fact, isThisYear } from '../model/fact.ts';
 import type { Half } from '../model/halves.ts';
 import { push } from '../model/multimap.ts';
 import type { Relation } from '../model/relation.ts';
+import { excessOf, isWithin, roomOf } from '../model/rounding.ts';
 import { depthsOf, type ListNames, type Names } from './list-names.ts';
 
 /** A column of a list whose rows are named in several ways at once (单位 × 科目 × 项目), or are of several kinds of money: its rows that are no totals. */
@@ -18,13 +19,14 @@ export type Named = { readonly fact: Fact; readonly names: Names };
 export function detailColumns(facts: readonly Fact[], sums: readonly Relation[], names: ListNames): DetailColumn[] {
   const totals = new Set<number>();
   for (const { total, parts } of sums) if (parts.some(({ column }) => column === total.column)) totals.add(total.id);
+  const missing = leftBlank(sums);
   const columns = new Map<number, Named[]>();
   const least = new Map<number, readonly number[]>();
   for (const row of rowsIn(facts, names)) {
     const common = depthsInCommon(row);
     for (const one of row) {
       const { fact } = one;
-      if (fact.state === 'empty' || totals.has(fact.id)) continue;
+      if ((fact.state === 'empty' && !missing.has(fact)) || totals.has(fact.id)) continue;
       push(columns, fact.column.id, one);
       if (!common) continue;
       const known = least.get(fact.column.id);
@@ -35,6 +37,18 @@ export function detailColumns(facts: readonly Fact[], sums: readonly Relation[],
   return [...columns].flatMap(([id, rows]) =>
     isDetailed(rows) ? [{ table: rows[0]!.fact.table, rows, least: least.get(id) ?? [] }] : [],
   );
+}
+
+/** A blank in a row that does not add up may be what is missing there, and then in all that its column comes to. */
+function leftBlank(sums: readonly Relation[]): ReadonlySet<Fact> {
+  const blanks = new Set<Fact>();
+  for (const sum of sums) {
+    const all = [sum.total, ...sum.parts];
+    const empty = all.filter(({ state }) => state === 'empty');
+    const isRow = all.every(({ row }) => row === sum.total.row);
+    if (empty.length > 0 && isRow && !isWithin(excessOf(sum), roomOf(all))) for (const fact of empty) blanks.add(fact);
+  }
+  return blanks;
 }
 
 /** This year's amounts, row by row. */

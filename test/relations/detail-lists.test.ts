@@ -114,4 +114,12 @@ describe('a list whose rows are of a subject, a project and a fund at once', () 
 2050204|高中教育|60||60|`);
     expect(found(OF_SUBJECTS, byKind)).toEqual([]);
   });
+
+  it('is told where an amount was left out, in the total of its row or in one of its parts', () => {
+    const row = OF_FUNDS.findIndex((cells) => cells.includes(31003));
+    const cell = (column: string): string => `表3!${column}${row + 1}`;
+    expect(found(OF_SUBJECTS, OF_PROJECTS, OF_FUNDS)).toEqual([]);
+    expect(found(OF_SUBJECTS, OF_PROJECTS, changed(OF_FUNDS, row, 8, null))).toEqual([['error', cell('I'), '60.00']]);
+    expect(found(OF_SUBJECTS, OF_PROJECTS, changed(OF_FUNDS, row, 9, null))).toEqual([['error', cell('J'), '60.00']]);
+  });
 });
