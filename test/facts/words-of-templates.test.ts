@@ -47,4 +47,16 @@ describe('words of provincial templates', () => {
 河道治理|65432101|20240301|20241130|40||40`),
     );
   });
+
+  it('购买预算金额 is the amount beside a service told by its code in the catalogue', () => {
+    const cells = written(`政府购买服务预算财政拨款明细表
+部门：某某局||||||单位：万元
+指导性目录|||目录代码|购买内容|购买预算金额|单位名称
+一级目录|二级目录|三级目录||||
+合计|||||70|
+政府履职辅助性服务|咨询服务|咨询服务|B0501|法律顾问服务|30|某局本级
+政府履职辅助性服务|后勤服务|物业管理服务|B1102|办公楼物业|40|某中心`);
+    allUnderstood(cells);
+    expect(finds(changed(cells, 5, 5, 33), 'F6')).toBe(true);
+  });
 });
