@@ -1,3 +1,6 @@
+import { PROJECTS } from '../model/beside-projects.ts';
+import type { Coordinates } from '../model/coordinates.ts';
+import { ALL, covers, type Dimension } from '../model/dimension.ts';
 import type { Fact } from '../model/fact.ts';
 import { push } from '../model/multimap.ts';
 import type { Carried } from './carried.ts';
@@ -7,6 +10,8 @@ import { THIS_YEAR } from './this-year.ts';
 export class StatedElsewhere {
   private readonly carried: Carried;
   private readonly byKey = new Map<number, Fact[]>();
+  /** The same by what project they are of and nothing else: of whose it is, and of which subject, not every list speaks. */
+  private readonly byProject = new Map<number, Fact[]>();
 
   /**
    * @param isSure whether a table of spending is, where no word of its own says so
@@ -26,15 +31,30 @@ export class StatedElsewhere {
       // Revenue by function is what that function may spend.
       const spent = isRevenue ? at.with('flow', '支出').with('nature', '本年支出') : at;
       const isLess = !isRevenue && !originWorded && leavesOut(table);
-      push(this.byKey, (isLess ? spent.with('origin', THIS_YEAR) : spent).key, fact);
+      const meant = isLess ? spent.with('origin', THIS_YEAR) : spent;
+      push(this.byKey, meant.key, fact);
+      if (at.project !== ALL) push(this.byProject, ofProjectAlone(meant).key, fact);
     }
   }
 
   /** What other tables state of the money of a cell, by whichever of the funds that are the same money. */
   of({ at, table }: Pick<Fact, 'at' | 'table'>, origin: string): readonly Fact[] {
-    return this.carried
-      .alike(at.fund)
-      .flatMap((fund) => this.byKey.get(at.with('origin', origin).with('fund', fund).key) ?? [])
-      .filter((other) => other.table !== table);
+    const meant = this.carried.alike(at.fund).map((fund) => at.with('origin', origin).with('fund', fund));
+    const found = (stated: ReadonlyMap<number, readonly Fact[]>, keys: readonly Coordinates[]): readonly Fact[] =>
+      keys.flatMap(({ key }) => stated.get(key) ?? []).filter((other) => other.table !== table);
+    const own = found(this.byKey, meant);
+    return own.length > 0 || at.project === ALL ? own : onceInEach(found(this.byProject, meant.map(ofProjectAlone)));
   }
 }
+
+const BESIDES: readonly Dimension[] = ['function', 'economic', 'govEconomic', 'budgetUnit', 'category'];
+
+/** Nor of what kind a project is. */
+function ofProjectAlone(at: Coordinates): Coordinates {
+  const nature = covers('nature', PROJECTS, at.nature) ? PROJECTS : at.nature;
+  return BESIDES.reduce((one, dimension) => one.with(dimension, ALL), at.with('nature', nature));
+}
+
+/** What has several rows in a table may be several projects. */
+const onceInEach = (facts: readonly Fact[]): readonly Fact[] =>
+  facts.filter((fact) => facts.every((other) => other === fact || other.table !== fact.table));
