@@ -33,7 +33,7 @@ import { CERTAIN, ProvenBlanks } from './proven-blank.ts';
 import { purchaseRelations } from './purchases.ts';
 import { ofOneColumn, sameFacts, tiesOf } from './same.ts';
 import { sameParts } from './same-part.ts';
-import { sameProjects } from './same-projects.ts';
+import { sameProjects, withBlanks } from './same-projects.ts';
 import { inSameWords } from './same-words.ts';
 import { CALLED_TOTAL } from './shape.ts';
 import { forgotten, unfilledIn } from './unfilled.ts';
@@ -132,7 +132,7 @@ export function deriveRelations(
   const related = [
     ...sums,
     ...forgotten(unfilled, sums),
-    ...agreed(lists),
+    ...agreed(withBlanks(lists, ofProjects)),
     ...doubt(agreed(across.relations), gaps.any),
     // Members count as one fact while no sibling is in use; a table nobody understood may use one.
     ...doubtWhere(

@@ -2,7 +2,7 @@ import { type Fact, isThisYear } from '../model/fact.ts';
 import type { Half } from '../model/halves.ts';
 import { push } from '../model/multimap.ts';
 import type { Relation } from '../model/relation.ts';
-import { excessOf, isWithin, roomOf } from '../model/rounding.ts';
+import { isBeyondRounding } from '../model/rounding.ts';
 import { depthsOf, type ListNames, type Names } from './list-names.ts';
 
 /** A column of a list whose rows are named in several ways at once (单位 × 科目 × 项目), or are of several kinds of money: its rows that are no totals. */
@@ -46,7 +46,7 @@ function leftBlank(sums: readonly Relation[]): ReadonlySet<Fact> {
     const all = [sum.total, ...sum.parts];
     const empty = all.filter(({ state }) => state === 'empty');
     const isRow = all.every(({ row }) => row === sum.total.row);
-    if (empty.length > 0 && isRow && !isWithin(excessOf(sum), roomOf(all))) for (const fact of empty) blanks.add(fact);
+    if (empty.length > 0 && isRow && isBeyondRounding(sum)) for (const fact of empty) blanks.add(fact);
   }
   return blanks;
 }

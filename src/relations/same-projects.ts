@@ -4,6 +4,7 @@ import { type Fact, isThisYear } from '../model/fact.ts';
 import { ENTRY, FRAME, type Half } from '../model/halves.ts';
 import { push } from '../model/multimap.ts';
 import type { Relation } from '../model/relation.ts';
+import { isBeyondRounding } from '../model/rounding.ts';
 import { isAmount, type Usage } from './canonical.ts';
 
 /**
@@ -51,7 +52,8 @@ const isWithin = (some: ReadonlySet<string>, all: ReadonlySet<string>): boolean 
 
 function relationsOf(one: List, other: List, usage: Usage): readonly Relation[] {
   const [ones, others] = [one, other].map((list) => byProject(list, usage)) as [ByProject, ByProject];
-  return [...ones].flatMap(([key, own]): readonly Relation[] => {
+  const left = [...leftBlank(one, ones, others, usage), ...leftBlank(other, others, ones, usage)];
+  const both = [...ones].flatMap(([key, own]): readonly Relation[] => {
     const theirs = others.get(key) ?? [];
     const [total, parts] = own.length === 1 ? [own[0]!, theirs] : [theirs[0]!, own];
     // What has several rows in both may be several projects.
@@ -61,18 +63,45 @@ function relationsOf(one: List, other: List, usage: Usage): readonly Relation[] 
     if (parts.some((part) => parts.some((two) => two !== part && coversAll(part.at, two.at)))) return [];
     return parts.length > 1 ? [{ kind: 'sum', total, parts, likely: true }] : [{ kind: 'same', total, parts }];
   });
+  return [...both, ...left];
 }
+
+/** A list that tells how much its projects get, and of one leaves it blank that the other list tells. */
+function leftBlank({ facts }: List, own: ByProject, theirs: ByProject, usage: Usage): readonly Relation[] {
+  const filled = new Map<number, number>();
+  for (const [figure] of own.values()) filled.set(figure!.column.id, (filled.get(figure!.column.id) ?? 0) + 1);
+  return facts.flatMap((blank): readonly Relation[] => {
+    if (blank.state !== 'empty' || (filled.get(blank.column.id) ?? 0) < MOSTLY) return [];
+    const key = keyOf(blank, usage);
+    const [total, ...more] = own.has(key) ? [] : (theirs.get(key) ?? []);
+    const isTold = total && more.length === 0 && total.value !== 0n && !blank.at.is(total.at);
+    return isTold ? [{ kind: 'same', total, parts: [blank], likely: true }] : [];
+  });
+}
+
+/** A list that falls short of what another table states may do so for what is left blank in it. */
+export function withBlanks(lists: readonly Relation[], ofProjects: readonly Relation[]): readonly Relation[] {
+  const blanks = ofProjects.flatMap(({ parts }) => parts.filter(({ state }) => state === 'empty'));
+  if (blanks.length === 0) return lists;
+  return lists.map((list) => {
+    const own = blanks.filter(({ column }) => list.parts.every((part) => part.column === column));
+    return own.length > 0 && isBeyondRounding(list) ? { ...list, parts: [...list.parts, ...own] } : list;
+  });
+}
+
+/** So many figures in a column, or it is one that is not filled in. */
+const MOSTLY = 2;
 
 type ByProject = ReadonlyMap<string, readonly Fact[]>;
 
 /** Figures by what project and what money they are of. */
 function byProject({ facts }: List, usage: Usage): ByProject {
   const found = new Map<string, Fact[]>();
-  for (const fact of facts)
-    if (fact.state === 'figure')
-      push(found, `${usage.canonicalFrame(ofProjects(fact.at.frame)).id} ${fact.at.project}`, fact);
+  for (const fact of facts) if (fact.state === 'figure') push(found, keyOf(fact, usage), fact);
   return found;
 }
+
+const keyOf = ({ at }: Fact, usage: Usage): string => `${usage.canonicalFrame(ofProjects(at.frame)).id} ${at.project}`;
 
 const NATURE = FRAME.indexOf('nature');
 const PROJECTS = '项目支出';

@@ -58,4 +58,19 @@ describe('the same projects in two tables', () => {
   it('are not where one list is of some units only', () => {
     expect(found(PROJECTS, OF_UNITS, OF_SOME)).toEqual([]);
   });
+
+  it('are told by the one list where the other leaves one of them blank', () => {
+    const targets = written(`
+2024年项目支出预算情况表
+部门：示例局||单位：万元
+项目名称|预算数|备注
+防火物资储备|128.5|完成储备任务
+林长制工作经费|71.5|巡林
+林场管护|200|管护林地`);
+    expect(found(OF_UNITS, targets)).toEqual([]);
+    expect(found(OF_UNITS, changed(targets, 4, 1, null))).toEqual([['query SAM001', '表2!B5']]);
+    // What the list comes to shows that it is missing: one finding, and no doubt.
+    expect(found(PROJECTS, OF_UNITS, changed(targets, 4, 1, null))).toEqual([['error SAM001', '表3!B5']]);
+    expect(found(OF_UNITS, targets.toSpliced(4, 1))).toEqual([]);
+  });
 });
