@@ -82,7 +82,7 @@ function partIn(path: string): Part | undefined {
     kind: `${level}|${stage}`,
     level: levels.size === 1 ? said : levelIn(calledIn(path)),
     stage: kindOf(path, kindOfTitles(names)).stage,
-    tables: new Set(known),
+    tables: new Set([...known, ...known.flatMap(overviewIn)]),
   };
 }
 
@@ -104,7 +104,7 @@ function pageIn(path: string): Part | undefined {
     kind: `${level}|${stage}`,
     level: levelIn(title) ?? levelIn(calledIn(path)),
     stage: kindOf(path, kindOfTitles([title])).stage,
-    tables: new Set([tableName(title, department)]),
+    tables: new Set([tableName(title, department), ...overviewIn(title)]),
   };
 }
 
@@ -116,6 +116,13 @@ function read<T>(path: string, as: (bytes: Uint8Array) => T): T | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** 部门收支总表, 财务收支预算总表, 收支总体情况表: a report has one of all its money and one of 财政拨款, whatever they are called there. */
+function overviewIn(title: string): readonly string[] {
+  const whose = /^(.*)收支.{0,6}(?:总表|总体情况表|平衡表)$/u.exec(title.replace(/\s/gu, ''))?.[1];
+  if (whose === undefined || /基金|国有|一般公共|社[会保]/u.test(whose)) return [];
+  return [whose.includes('财政拨款') ? '财政拨款收支' : '收支'];
 }
 
 /** What a table is called, without its number, its year and whose it is. */

@@ -215,6 +215,15 @@ describe('workbooks of one folder are parts', () => {
     ).toEqual({ '支出总表.xlsx': ['收支总表.xlsx'] });
   });
 
+  it('and not where each has a table of all its money, whatever it is called there', async () => {
+    const called = (title: string, [, ...rows]: ReturnType<typeof sides>) => [[title], ...rows];
+    const whole = [called('财务收支预算总表', sides('')), incomes('')];
+    expect(await write('j', { 甲: whole, 乙: [sides(a), spent(a)] })).toEqual({});
+    expect(await write('k', { 甲: whole, 乙: [called('财政拨款收支总表', sides(a)), spent(a)] })).toEqual({
+      '乙.xlsx': ['甲.xlsx'],
+    });
+  });
+
   it('and not where it could be that of several reports', async () => {
     expect(
       await write('i', { 甲: [sides(''), spent('')], 乙: [sides('', 90), spent('', 90)], 收入: [incomes('')] }),
