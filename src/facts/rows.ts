@@ -12,12 +12,12 @@ import { asCategories } from './as-categories.ts';
 import { bareHeads } from './bare-heads.ts';
 import { besideNatures } from './beside-natures.ts';
 import { carriedSpending } from './carried-spending.ts';
-import { carriedWithinRows } from './carried-within-rows.ts';
 import { classesBesideProjects } from './classes-beside-projects.ts';
 import { codesBelow, withShortCodes } from './codes-below.ts';
 import type { ReadColumn } from './columns.ts';
 import { NOTHING, type Spoken, spoken } from './combine.ts';
 import { crossedRows } from './crossed-rows.ts';
+import { datedRows } from './dated-rows.ts';
 import { departmentRow } from './department-row.ts';
 import { isSection, openFlows } from './flows.ts';
 import { withFundsByName } from './funds-by-name.ts';
@@ -171,7 +171,7 @@ export function readRows(
     byOutline(besideKinds(unitsAmongProjects(worded, amounts)), amounts, lexicon),
     amounts,
   );
-  const members = readSections([...carriedWithinRows(officesBelow(outlined, amounts), amounts)], title.fund);
+  const members = readSections([...datedRows(officesBelow(outlined, amounts), amounts)], title.fund);
   const filled = groups.length > 0 ? 0 : block.rows.filter(({ cells }) => cells.some(isFilled)).length;
   const heads = new Set(groups.flatMap((group) => [...(group.heads ?? [])]));
   const isHead = ({ cells }: Row): boolean => heads.size > 1 && cells.some((cell) => cell && heads.has(cell));
