@@ -26,6 +26,7 @@ import { otherYearsApart } from './other-year-apart.ts';
 import { ownMoneyWhole } from './own-money.ts';
 import { ownUnits } from './own-units.ts';
 import { withoutProjectCodes } from './project-codes.ts';
+import { projectsAlone } from './projects-alone.ts';
 import { restOfMoney } from './rest-of-money.ts';
 import { tablesOfOtherYears } from './said-year.ts';
 import { settleOrigins } from './settle.ts';
@@ -132,7 +133,7 @@ export function deriveFacts(report: Report, from = 0, own?: OwnWords, space = ne
     tables: ledger.tables.map((table, index) => ({ ...table, unit: meant.get(index) ?? table.unit })),
     facts: settleOrigins(
       thisYearsTotals(
-        ownMoneyWhole(silentCarryOver(restOfMoney(amounts))),
+        projectsAlone(ownMoneyWhole(silentCarryOver(restOfMoney(amounts)))),
         tables.map(({ table }) => table),
       ),
     ),

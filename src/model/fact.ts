@@ -148,6 +148,10 @@ export class Fact {
   withFund(fund: string): Fact {
     return this.placed(this.at.with('fund', fund));
   }
+  /** The same figure, what it is spent on known by what it is the same as. */
+  withNature(nature: string): Fact {
+    return this.placed(this.at.with('nature', nature));
+  }
   /** The same figure, its project known by another name. */
   withProject(project: string): Fact {
     return this.placed(this.at.with('project', project));
