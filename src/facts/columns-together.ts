@@ -1,6 +1,7 @@
 import { fold } from '../lexicon/spelling.ts';
 import type { Reading } from '../model/coordinates.ts';
-import { isUnder } from '../model/table.ts';
+import { isLive } from '../model/figure.ts';
+import { type Block, isUnder } from '../model/table.ts';
 import type { ReadHeading } from './heading-words.ts';
 import { isKindOfUnits, isRestOfUnits, UNITS } from './other-income.ts';
 import { GIVEN, OWN } from './own-or-given.ts';
@@ -64,19 +65,23 @@ export function closeNatures(read: readonly ReadHeading[], readings: { at: Readi
  * 当年财政拨款安排 | 中央提前通知专项转移支付, each over the funds again: this year's money of the same funds, told apart by who
  * gives it.
  */
-export function splitByGiver(read: readonly ReadHeading[]): void {
+export function splitByGiver(read: readonly ReadHeading[], block: Block): void {
   const isGiven = ({ phrases }: ReadHeading): boolean =>
     phrases[0]?.at.fund === GIVEN &&
     read.some(
       (other) => other.phrases[0] === phrases[0] && other.phrases.slice(1).some(({ at }) => at.fund !== undefined),
     );
-  if (!read.some(isGiven)) return;
+  const given = read.flatMap((one, index) => (isGiven(one) ? [index] : []));
+  // Where nothing was given all of this year's money is one's own.
+  const isLent = block.rows.some(({ cells }) => given.some((index) => isLive(cells[index]?.raw ?? '')));
+  if (given.length === 0) return;
   for (const one of read) {
     const [outer, ...inner] = one.phrases;
     if (!outer || inner.length === 0) continue;
     const { fund, ...at } = outer.at;
     if (isGiven(one)) one.phrases = [{ ...outer, at: { ...ofThisYear(at), category: GIVEN } }, ...inner];
-    else if (outer.at.origin === THIS_YEAR) one.phrases = [{ ...outer, at: { ...outer.at, category: OWN } }, ...inner];
+    else if (isLent && outer.at.origin === THIS_YEAR)
+      one.phrases = [{ ...outer, at: { ...outer.at, category: OWN } }, ...inner];
   }
 }
 

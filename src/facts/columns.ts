@@ -89,7 +89,7 @@ const isSide = ({ columns, ...block }: Block, index: number, { flow, ...others }
 export function readColumns(block: Block, lexicon: Lexicon, title?: Reading): ReadColumn[] {
   const projects = listsProjects(title);
   const read = readHeadings(block, lexicon, title);
-  splitByGiver(read);
+  splitByGiver(read, block);
   let known: RowAmounts | undefined;
   const amounts = (): RowAmounts => (known ??= RowAmounts.ofColumns(block));
   listsOfWhich(read, block, amounts);

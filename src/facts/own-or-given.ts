@@ -2,6 +2,7 @@ import { type Lexicon, type Phrase, readPhrase } from '../lexicon/phrase.ts';
 import { fold } from '../lexicon/spelling.ts';
 import type { Reading } from '../model/coordinates.ts';
 import { covers } from '../model/dimension.ts';
+import { isLive } from '../model/figure.ts';
 import { type Block, type Column, isUnder } from '../model/table.ts';
 import { isGiver } from './givers.ts';
 import { isOtherYears, THIS_YEAR } from './this-year.ts';
@@ -17,7 +18,7 @@ type Side = 'own' | 'given' | 'other';
  * it is, where a heading above them or the title says what fund that is, or where nothing beside them is a fund.
  */
 export function ownOrGiven(
-  { columns }: Block,
+  { columns, rows }: Block,
   column: Column,
   depth: number,
   lexicon: Lexicon,
@@ -44,15 +45,20 @@ export function ownOrGiven(
   const { origin } = readPhrase(own[0]!.text, lexicon).at;
   const phrase = readPhrase(word, lexicon);
   const { fund: _, ...rest } = phrase.at;
+  const isGivenOut = ({ heading }: Column): boolean =>
+    isUnder({ heading }, outer) && sideOf(heading[depth]?.value ?? '', lexicon) === 'given';
+  const given = columns.flatMap((one, c) => (isGivenOut(one) ? [c] : []));
+  // In a year in which nothing was given what is one's own is all of this year's.
+  const isAll = origin === THIS_YEAR && !rows.some(({ cells }) => given.some((c) => isLive(cells[c]?.raw ?? '')));
   // Told by how it is given: rows may be of categories.
-  const method = side === 'given' ? GIVEN : OWN;
+  const method = side === 'given' ? { method: GIVEN } : isAll ? {} : { method: OWN };
   return {
     ...phrase,
     left: '',
     at: {
       ...rest,
       ...(fund === undefined && named && { fund: named }),
-      method,
+      ...method,
       ...(origin === THIS_YEAR && { origin }),
     },
   };

@@ -23,6 +23,7 @@ import type { Ledger } from './ledger.ts';
 import { LostColumn } from './lost-column.ts';
 import { isRatio, type Measured, measure } from './measure.ts';
 import { Meetings } from './meeting.ts';
+import { ofSomeFunds } from './of-some-funds.ts';
 import { withOfWhichBelow } from './of-which-alone.ts';
 import { isOfThisYear, overOtherYears } from './over-other-years.ts';
 import { budgetOfItsOwn } from './own-budget.ts';
@@ -66,7 +67,8 @@ export function sideFacts(sideScope: SideScope, ledger: Ledger): boolean {
   const heading = block.heading.reduce<Reading>((at, word) => merge(at, readPhrase(word.value, lexicon).at), {});
   const whole = merge(merge(flow === undefined ? {} : { flow }, title?.at ?? {}), merge(heading, labelled(named)));
   const scope = named.some(isCompared) ? withoutMeasure(whole) : whole;
-  const headed = scope.flow === '支出' ? named.map(asSpent) : named;
+  const worded = title?.someFunds ? named.map(ofSomeFunds) : named;
+  const headed = scope.flow === '支出' ? worded.map(asSpent) : worded;
   const closed = pages.find(({ label }) => closesOwn(label))?.to;
   const rows = readRows(block, headed, scope, title?.subject, lexicon, closed);
   const columns = headed.some(isOfThisYear) ? overOtherYears(headed, rows, block, overYears) : headed;

@@ -6,7 +6,7 @@ import { suggestWord } from '../lexicon/suggest.ts';
 import { readTitlePhrase } from '../lexicon/title-phrase.ts';
 import { unitOf } from '../lexicon/units.ts';
 import type { Reading } from '../model/coordinates.ts';
-import { ALL, covers, type Dimension } from '../model/dimension.ts';
+import { ALL, childrenOf, covers, type Dimension, WITHIN } from '../model/dimension.ts';
 import type { Unit } from '../model/money.ts';
 import { placeKey } from '../model/place.ts';
 import type { Problem } from '../model/problem.ts';
@@ -21,6 +21,8 @@ export type Title = {
   readonly targets?: true;
   /** A word of it is not understood: what it names is money of its own. */
   readonly apart?: true;
+  /** It names several funds that are not all of what they are kinds of. */
+  readonly someFunds?: true;
   /** No word of it says what money this is: its own totals prove what adds up to what, and no more. */
   readonly proven?: true;
 };
@@ -84,6 +86,9 @@ export function readTitle(
   }
   if (!understood) return undefined;
   const title: Title = { at: ofSpending(at, table), subject };
+  const some = ofSomeIncome(phrases);
+  if (some !== undefined && title.at.item === undefined)
+    return { at: { ...title.at, fund: some }, subject, someFunds: true };
   const targets = listsProjects(title.at) && table.titles.some(({ value }) => listsTargets(value));
   return targets ? { ...title, targets } : title;
 }
@@ -114,6 +119,15 @@ function ofSomeFunds({ titles }: Table, phrases: readonly Phrase[]): string | un
   return funds.length > 0 && !funds.some((fund) => covers('fund', fund, '一般公共预算')) && areFiscal(funds)
     ? titles[at]!.value
     : undefined;
+}
+
+/** 教育收费及事业收入明细表: beside them a department may have other income, so that together they are no fund of the tree. */
+function ofSomeIncome(phrases: readonly Phrase[]): string | undefined {
+  const { at, funds = [] } = phrases.findLast(({ left }) => left === '') ?? {};
+  const whole = at?.fund;
+  if (funds.length === 0 || whole === undefined || !covers('fund', '非财政拨款', whole)) return undefined;
+  const isAll = childrenOf('fund', whole).every((part) => funds.includes(part));
+  return isAll || funds.includes(whole) ? undefined : `${whole}${WITHIN}${funds.join('、')}`;
 }
 
 const areFiscal = (funds: readonly string[]): boolean => funds.every((fund) => covers('fund', '财政拨款', fund));

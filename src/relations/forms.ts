@@ -69,19 +69,33 @@ function pairs(forms: readonly ReadForm[]): Pair[] {
   }
   return [...byRow.values()].map((about) => ({
     forms: about,
-    totals: about.map((form) => listedIn(about[0]!.rows, form, annualOf(form)!)),
+    totals: about.flatMap((form) => listedIn(about[0]!.rows, form, annualOf(form)!) ?? []),
     rows: about[0]!.rows,
   }));
 }
 
-/** What of a form's money its list holds: one of 一般公共预算 holds the fiscal part, where the form has other money, too. */
-function listedIn(rows: readonly ProjectRow[], { blocks }: ReadForm, total: Fact): Fact {
+/** What of a form's money its list holds: one of 一般公共预算 holds the fiscal part, where the form has other money, too; nothing where it is that with what was carried over. */
+function listedIn(rows: readonly ProjectRow[], { blocks }: ReadForm, total: Fact): Fact | undefined {
   if (!rows.every(({ total: { at } }) => covers('fund', '财政拨款', at.fund))) return total;
   if (rows.some((row) => agree(total.value, row.total.value, [total, row.total]))) return total;
   const lines = blocks.find(({ period }) => period === '年度')?.lines ?? [];
   const [fiscal, ...more] = lines.filter(({ line }) => line.share === 'fiscal');
   const hasOther = lines.some(({ line, fact }) => line.share === 'other' && fact.value !== 0n);
-  return hasOther && fiscal && more.length === 0 && isFilled(fiscal.fact) ? fiscal.fact : total;
+  if (!hasOther || !fiscal || more.length > 0 || !isFilled(fiscal.fact)) return total;
+  return rows.some((row) => isWithCarried([row.total], lines, [fiscal.fact])) ? undefined : fiscal.fact;
+}
+
+/** What the form lists as carried over may be among the fiscal money of the table. */
+const carriedIn = (lines: MoneyFacts['lines'], others: readonly Fact[]): readonly Fact[] =>
+  lines.flatMap(({ line, fact }) =>
+    CARRIED_OVER.test(line.label.value) && isFilled(fact) && !others.includes(fact) ? [fact] : [],
+  );
+const CARRIED_OVER = /结转/u;
+
+function isWithCarried(stated: readonly Fact[], lines: MoneyFacts['lines'], fiscal: readonly Fact[]): boolean {
+  const carried = carriedIn(lines, fiscal);
+  const whole = [...fiscal, ...carried];
+  return carried.length > 0 && agree(sumOf(whole), sumOf(stated), [...whole, ...stated]);
 }
 
 /** Against the list that bears out most of what the forms state: what one table lists another may list again. */
@@ -163,7 +177,10 @@ function fiscalMoney(about: readonly Pair[]): Relation[] {
     const block = form.blocks.find(({ period }) => period === '年度')!;
     const fiscal = block.lines.filter(({ line }) => line.share === 'fiscal').map(({ fact }) => fact);
     const levels = block.lines.filter(({ line }) => line.share === 'level').map(({ fact }) => fact);
-    const own = fiscal.length > 0 ? fiscal : levels;
+    const printed = fiscal.length > 0 ? fiscal : levels;
+    const own = isWithCarried(row.fiscal, block.lines, printed)
+      ? [...printed, ...carriedIn(block.lines, printed)]
+      : printed;
     if (own.length === 0 || !row.fiscal.some(isFilled)) return [];
     // One relation, one total: the row states it in one figure, or the form does.
     const stated = row.fiscal.filter(isFilled);

@@ -16,6 +16,17 @@ describe('kinds of income beside columns of the money they are of', () => {
 
   it('are of that money, whatever their words', () => allUnderstood(FEES));
 
+  it('come to no more than the funds the title names', () => {
+    const revenue = written(`
+部门收入总表
+单位名称：川西师范大学||||||单位：万元
+科目编码|科目名称|合计|一般公共预算拨款收入|财政专户管理资金收入|事业收入|其他收入
+|合计|1000.50|908.39|21.40|60.71|10
+205|教育支出|1000.50|908.39|21.40|60.71|10`);
+    expect(checkSheets(revenue, FEES).findings).toEqual([]);
+    expect(checkSheets(revenue, changed(changed(FEES, 3, 3, 60.98), 3, 1, 82.38)).findings).not.toEqual([]);
+  });
+
   it.each([
     [4, 2, 8.97, 'C5'],
     [6, 1, 5.64, 'B7'],
