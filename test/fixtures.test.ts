@@ -157,7 +157,7 @@ describe('reports of other regions', () => {
     const text = new TextDecoder().decode(load('sound/spending-named-in-the-title-only.yaml').bytes);
     const outcome = check({
       path: 'x.yaml',
-      bytes: new TextEncoder().encode(text.replace('支出功能分类预算表', '功能分类预算表')),
+      bytes: new TextEncoder().encode(text.replace('支出功能分类预算表', '功能分类收支预算表')),
     });
     expect(outcome.coverage.notUnderstood.length).toBeGreaterThan(0);
     expect(outcome.status).toBe('incomplete');
