@@ -1,4 +1,4 @@
-import { ALL, covers } from '../model/dimension.ts';
+import { ALL, covers, standsApart } from '../model/dimension.ts';
 import type { Fact } from '../model/fact.ts';
 import type { Forms } from '../model/form.ts';
 import type { Half } from '../model/halves.ts';
@@ -31,6 +31,7 @@ import { partsOf } from './parts.ts';
 import { Patterns } from './pattern.ts';
 import { CERTAIN, ProvenBlanks } from './proven-blank.ts';
 import { purchaseRelations } from './purchases.ts';
+import { runningCosts } from './running-costs.ts';
 import { ofOneColumn, sameFacts, tiesOf } from './same.ts';
 import { sameParts } from './same-part.ts';
 import { sameProjects, withBlanks } from './same-projects.ts';
@@ -113,9 +114,10 @@ export function deriveRelations(
   const isUnlike = ofUnlikeItems(facts);
   const listsOthers = listsOtherProjects(facts);
   const compared = comparisons(facts);
-  // Where something is left of the income it is no more than all spending.
+  // Where something is left of the income it is no more than all spending; what is left of 社会保险基金 is no department's.
   const leaves = leftOver(facts);
-  const leaving = new Set(leaves.map(({ total }) => total.table));
+  const isOwn = ({ total: { at } }: Relation): boolean => at.item === ALL && !standsApart('fund', at.fund);
+  const leaving = new Set(leaves.filter(isOwn).map(({ total }) => total.table));
   const balanced = balances(groups, usage).filter(
     ({ total, parts }) =>
       leaving.size === 0 || [total, ...parts].every(({ table }) => table === total.table && !leaving.has(table)),
@@ -153,6 +155,7 @@ export function deriveRelations(
     ...doubt(untold(listSums(facts, found, groups, usage), ofProjects), gaps.any),
     ...headingGroups(facts),
     ...wagesArePersonnel(facts),
+    ...doubt(runningCosts(facts), gaps.any),
     ...pageSums(facts),
     ...adjustedBudgets(facts),
     ...compared.relations,
