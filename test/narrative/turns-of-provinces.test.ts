@@ -47,3 +47,17 @@ it('a change copied from the item above is wrong itself, though both are parts o
   expect(saidAlone(text('21.99'))).toEqual([]);
   expect(saidAlone(text('0.61'))).toEqual(['error YOY001 0.61']);
 });
+
+it('比上年增1.38万元 and 比上年减0.41万元 are changes', () => {
+  const text = (reception: string): string =>
+    `2026年“三公”经费预算32.40万元，比上年增0.97万元，增长3.09%，主要原因是工作需要。其中：\n因公出国（境）费29.90万元，比上年增1.38万元，主要原因是工作需要。\n公务接待费2.50万元，比上年减${reception}万元，主要原因是厉行节约。\n公务用车购置及运行费0万元，与上年持平。`;
+  expect(saidAlone(text('0.41'))).toEqual([]);
+  expect(saidAlone(text('0.14')).length).toBe(1);
+});
+
+it('基本支出 and 项目支出 at the head of a paragraph are divided anew together', () => {
+  const text = (classes: string): string =>
+    `基本支出75.00万元，占总支出75.00%；项目支出25.00万元，占总支出25.00%。按支出功能分类划分：社会保障和就业支出20.00万元；农林水支出${classes}万元。`;
+  expect(beside('二、支出预算情况', text('80.00'))).toEqual([]);
+  expect(beside('二、支出预算情况', text('88.00'))).toEqual(['error SAM001 88.00']);
+});

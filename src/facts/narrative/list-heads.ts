@@ -39,7 +39,8 @@ function headOf(scene: Scene, claim: Claim): Draft | undefined {
   const subject = scene.read(claim.subject, scene.above);
   if (spoken && !claim.opensWhole) return subject.kind === 'understood' ? fitting(scene, spoken, subject.at) : spoken;
   const { tops } = scene;
-  const whole = subject.kind === 'understood' ? tops.find((top) => isPart(top, subject.at)) : undefined;
+  const isOfBoth = claim.opensWhole && areNatures(tops);
+  const whole = subject.kind === 'understood' && !isOfBoth ? tops.find((top) => isPart(top, subject.at)) : undefined;
   // 按资金划分：一般公共预算…、政府性基金…；按类型划分：基本支出…: all of it is stated nowhere before, and none of its parts is divided.
   const isDivided = claim.opensWhole && scene.lists.headless;
   if (whole && !isDivided) return whole;
@@ -48,8 +49,16 @@ function headOf(scene: Scene, claim: Claim): Draft | undefined {
   if (claim.opensWhole && nearest && subject.kind === 'understood' && isPart(nearest.record, subject.at))
     return nearest.record;
   const [first] = tops;
-  return headless || (first && subject.kind === 'understood' && isOfMore(subject.at, first)) ? undefined : first;
+  return isOfBoth || headless || (first && subject.kind === 'understood' && isOfMore(subject.at, first))
+    ? undefined
+    : first;
 }
+
+/** 基本支出…；项目支出…。按功能分类：…: of both together. */
+const areNatures = (tops: readonly Draft[]): boolean =>
+  tops.length > 1 && tops.every(({ own }) => own.nature !== undefined) && areUnlike(tops);
+
+const areUnlike = (tops: readonly Draft[]): boolean => new Set(tops.map(({ own }) => own.nature)).size === tops.length;
 
 /** 本年财政拨款收入 is of more money than 一般公共预算拨款, and no part of it. */
 const isOfMore = ({ fund }: Reading, { reading }: Draft): boolean =>

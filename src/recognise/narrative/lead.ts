@@ -51,8 +51,8 @@ const DIRECTION =
 const MOVED = /^(?:(增加|增长)|(减少|压减|下降))了?([^，。；、()\d]{2,20})$/u;
 const ANY = /^(?:部门|单位|本年|年初|财政拨款|总)*(?:收入|支出|预算|拨款|资金|经费|投入|安排)+(?:共|共计|约|了|为)?$/u;
 const SINGLE = /(?:各|共|净|，|^)(?:(增)|(减|降))(?:了|约)?$/u;
-/** 比上年少0.2万元, 节约0.2万元: plain words, which are of a direction where something is compared. */
-const PLAINLY = /(?:(多)|(少|节约|节省|节支))(?:安排|支出|列支|开支|收入|收)?(?:了|约)*$/u;
+/** 比上年少0.2万元, 比上年减0.2万元, 节约0.2万元: plain words, which are of a direction where something is compared. */
+const PLAINLY = /(?:(多|增)|(少|减|降|节约|节省|节支))(?:安排|支出|列支|开支|收入|收)?(?:了|约)*$/u;
 const REACHED =
   /(?:(?:增加|增长|上升|提高|提升|扩大|减少|下降|降低|压减|压缩|缩减|调整|下调|增|减|降)(?:到|至|为)|(?:维持|保持|稳定)在)(?:(?:\d{4}|今|本|当)年度?的)?$/u;
 /** 增加（减少）: both words of direction. */

@@ -179,15 +179,18 @@ function goesOn(before: string, after: string, layout: Layout, between: Between)
   return widths.some((width) => columns <= width + SPREAD && needed > width - room && next <= width + SPREAD);
 }
 
+const DIVIDED = /^按[^，。；：]{2,16}(?:分类|划分|分)：$/u;
 /** A sentence is looked for its beginning no further back. */
 const FURTHEST_LINE = 6;
 
 /** 支出预算300万元。按支出性质划分：基本支出100万元；: the first part stands behind what opens the list. */
 function isListing(open: readonly Stretch[]): boolean {
   const lines = open.slice(-FURTHEST_LINE).map(({ text }) => text);
-  if (!/；$/u.test(lines.at(-1) ?? '')) return false;
+  if (!/[；：]$/u.test(lines.at(-1) ?? '')) return false;
   const said = lines.join('');
   const sentence = said.slice(said.lastIndexOf('。') + 1);
+  // …支出预算300万元。按支出性质划分：: what opens it stands behind a full stop.
+  if (sentence.endsWith('：')) return sentence.length < said.length && DIVIDED.test(sentence);
   const from = sentence.search(/其中|包括|：/u);
   return from >= 0 && /\d/u.test(sentence.slice(from));
 }
@@ -202,7 +205,7 @@ function goesOnBehindStop(before: string, after: string, layout: Layout, { flush
   if (flush ?? beginsWithBase(after)) return isFull;
   // The last of several clauses, at the widest there is, or nearly, where a list that did not begin its lines with its first part goes on.
   const most = greatest(widths) - (listing ? CLOSE : 0);
-  return flush === undefined && !few && /；$/u.test(before) && isFull && needed > most;
+  return flush === undefined && !few && (/；$/u.test(before) || listing === true) && isFull && needed > most;
 }
 
 /** The same where lines were ended by hand: one that ends no sentence goes on, unless it is a heading or a line of a list. */

@@ -56,5 +56,15 @@ describe('a line that ends where a sentence does', () => {
     // A little short of it only where a list began within the lines.
     expect(texts(textOf(text(76))).at(-1)).toMatch(/；项目支出2.00万元。$/u);
     expect(texts(textOf(text(76, '基本支出7.00万元，用于'))).at(-1)).toBe('项目支出2.00万元。');
+    // Or was announced at its very end.
+    const divided = (width: number): string =>
+      [
+        ...others,
+        ...others,
+        filled('2024年支出9.00万元，用于', '支出。按支出项目类别划分：', width),
+        '项目支出2.00万元。',
+      ].join('\n');
+    expect(texts(textOf(divided(78))).at(-1)).toMatch(/划分：项目支出2.00万元。$/u);
+    expect(texts(textOf(divided(70))).at(-1)).toBe('项目支出2.00万元。');
   });
 });
