@@ -168,14 +168,17 @@ function named({ facts, value, settles, confirmed }: Suspect, cause: Finding['ca
   };
 }
 
-/** Nobody prints a subject with its code and no amount at all in its row, unless it was forgotten. */
-const isBareRow = ({ facts, value }: Suspect, around: Surroundings): boolean => {
+/** Nobody prints a subject with its code and no amount at all in its row, unless it was forgotten, or the form prints all of them. */
+function isBareRow({ facts, value }: Suspect, around: Surroundings): boolean {
   const [fact] = facts;
   if (fact?.state !== 'empty' || value <= 0n || fact.row.told) return false;
-  const { economic, govEconomic, function: subject } = fact.at;
-  const isCoded = [economic, govEconomic, subject].some((code) => code !== undefined && /^\d/u.test(code));
-  return isCoded && around.row(fact).every(({ state }) => state === 'empty');
-};
+  const isBare = (one: Fact): boolean =>
+    one.state === 'empty' && isOfSubject(one) && around.row(one).every(({ state }) => state === 'empty');
+  return isBare(fact) && around.column(fact).every((other) => other === fact || !isBare(other));
+}
+
+const isOfSubject = ({ at: { economic, govEconomic, function: subject } }: Fact): boolean =>
+  [economic, govEconomic, subject].some((code) => code !== undefined && /^\d/u.test(code));
 
 /**
  * A total that was left blank contradicts nothing; a person should say whether it belongs there. So with 一、本年收入 over what it is
