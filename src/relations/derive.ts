@@ -13,6 +13,7 @@ import { listsOtherProjects } from './beside-projects.ts';
 import { beyondWhole, withoutRelated } from './beyond-whole.ts';
 import { isAmount, listings, Usage } from './canonical.ts';
 import { carried } from './carried.ts';
+import { carriedWithin } from './carried-within.ts';
 import { comparisons } from './comparisons.ts';
 import { withoutExplained } from './explained.ts';
 import { formRelations } from './forms.ts';
@@ -125,6 +126,7 @@ export function deriveRelations(
   const blanks = new ProvenBlanks(sums, unfilled);
   const agreed = (some: readonly Relation[]): readonly Relation[] => some.filter((one) => !beside.denies(one));
   const ofProjects = sameProjects(facts, usage);
+  const partsAlike = sameParts(facts, groups);
   const first = sameFacts([...groups.all(), ...ofOneColumn(facts)], tiesOf(sums), (blank, stated) =>
     isUsed(blank) ? CERTAIN : blanks.contradicts(blank, stated),
   );
@@ -150,7 +152,7 @@ export function deriveRelations(
       (balance) => (gaps.tables && !isClosed(balance)) || gaps.partsDiffer(balance),
     ),
     ...partsOf(facts, gaps),
-    ...doubt(sameParts(facts, groups), gaps.tables),
+    ...doubt([...partsAlike, ...carriedWithin(facts, groups, partsAlike)], gaps.tables),
     ...doubtWhere(ofProjects, (one) => gaps.tables && !isAlike(one)),
     ...doubt(untold(listSums(facts, found, groups, usage), ofProjects), gaps.any),
     ...headingGroups(facts),

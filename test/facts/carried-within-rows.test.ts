@@ -49,7 +49,9 @@ describe('carry-over behind 其中 below each kind of money', () => {
 
   it('is held against what other tables say of it', () => {
     expect(found(overview, received, changed(fiscal, 4, 1, 1130), spent)).toEqual(['表3!B5']);
-    expect(found(overview, received, changed(fiscal, 5, 1, 1130), spent)).toEqual(['表3!B5']);
+    expect(found(overview, received, changed(fiscal, 5, 1, 1130), spent)).toEqual(['表3!B6']);
+    const [slip, ...more] = found(overview, received, changed(fiscal, 5, 1, 130), spent);
+    expect([slip, more]).toEqual(['表3!B6', []]);
   });
 
   it('may be of all kinds behind the last of them', () => {
