@@ -1,3 +1,4 @@
+import { ALL } from '../model/dimension.ts';
 import type { Fact } from '../model/fact.ts';
 import type { Finding, Suspect as Named } from '../model/finding.ts';
 import type { Relation } from '../model/relation.ts';
@@ -168,17 +169,17 @@ function named({ facts, value, settles, confirmed }: Suspect, cause: Finding['ca
   };
 }
 
-/** Nobody prints a subject with its code and no amount at all in its row, unless it was forgotten, or the form prints all of them. */
+/** Nobody prints a subject with its code, or a project, and no amount at all in its row, unless it was forgotten, or the form prints all of them. */
 function isBareRow({ facts, value }: Suspect, around: Surroundings): boolean {
   const [fact] = facts;
   if (fact?.state !== 'empty' || value <= 0n || fact.row.told) return false;
   const isBare = (one: Fact): boolean =>
-    one.state === 'empty' && isOfSubject(one) && around.row(one).every(({ state }) => state === 'empty');
+    one.state === 'empty' && isOfList(one) && around.row(one).every(({ state }) => state === 'empty');
   return isBare(fact) && around.column(fact).every((other) => other === fact || !isBare(other));
 }
 
-const isOfSubject = ({ at: { economic, govEconomic, function: subject } }: Fact): boolean =>
-  [economic, govEconomic, subject].some((code) => code !== undefined && /^\d/u.test(code));
+const isOfList = ({ at: { economic, govEconomic, function: subject, project } }: Fact): boolean =>
+  project !== ALL || [economic, govEconomic, subject].some((code) => code !== undefined && /^\d/u.test(code));
 
 /**
  * A total that was left blank contradicts nothing; a person should say whether it belongs there. So with 一、本年收入 over what it is

@@ -23,4 +23,15 @@ describe('a row with a code and no amount in it', () => {
     expect(checkSheets(form).findings).toEqual([]);
     expect(first(changed(form, 4, 2, 611.35))).not.toMatch(/[89]$/u);
   });
+
+  it('was forgotten in a list of projects', () => {
+    const projects = written(`项目支出预算表
+部门：某某局||单位：万元
+项目名称|资金来源|预算数
+合计||1000.55
+校舍维修|一般公共预算|620.15
+教师培训|一般公共预算|
+校园安保|一般公共预算|80.15`);
+    expect(first(projects)).toBe('表1!C6');
+  });
 });
