@@ -5,7 +5,7 @@ import { push } from '../model/multimap.ts';
 import type { Problem } from '../model/problem.ts';
 
 /**
- * SUM003: a row of a closed list (funds, kinds of 三公) that stands there twice, one below the other, with the same amounts. A list is added up
+ * SUM003: a row of a closed list (funds, 基本支出 and 项目支出, kinds of 三公) that stands there twice, one below the other, with the same amounts. A list is added up
  * with each of its members once, so that no sum is wrong; a subject or a project that stands there twice makes one that is.
  */
 export function listedTwice(facts: readonly Fact[]): Problem[] {
@@ -60,6 +60,10 @@ const rankOf = ({ row }: Fact): string =>
 /** Its name is one of a closed list: of two projects of one name both may be meant. */
 function isListed({ at }: Fact): boolean {
   return (
-    (at.fund !== ALL || at.item !== ALL) && DIMENSIONS.every((dimension) => !isOpen(dimension) || at[dimension] === ALL)
+    (at.fund !== ALL || at.item !== ALL || !WHOLE.includes(at.nature)) &&
+    DIMENSIONS.every((dimension) => !isOpen(dimension) || at[dimension] === ALL)
   );
 }
+
+/** What all spending of a year is called is no kind of it. */
+const WHOLE: readonly string[] = ['本年支出', ALL];

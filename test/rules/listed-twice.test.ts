@@ -32,6 +32,20 @@ describe('SUM003', () => {
     expect(message(check(again).findings[0]!).zh).toBe('“事业收入”紧接着写了两遍，数也一样：多半要删去一行');
   });
 
+  it('finds a kind of spending', () => {
+    const natures = written(`
+2024年支出总体情况表
+单位：万元
+项目|预算数
+一、基本支出|749.27
+　　工资福利支出|700.27
+　　商品和服务支出|49
+二、项目支出|100
+支出总计|849.27`);
+    expect(said(natures)).toEqual([]);
+    expect(said([...natures.slice(0, 4), natures[3]!, ...natures.slice(4)])).toEqual([['query', 'SUM003', '表1!B5']]);
+  });
+
   it('says nothing of a part that is all there is of its whole, nor of two projects of one name', () => {
     const whole = written(`
 2024年部门收入总表
