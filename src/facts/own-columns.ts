@@ -1,5 +1,6 @@
 import { type Lexicon, readPhrase } from '../lexicon/phrase.ts';
 import { fold, withoutNumbering } from '../lexicon/spelling.ts';
+import { LESS, MORE } from '../model/change.ts';
 import { ALL, WITHIN } from '../model/dimension.ts';
 import type { Block } from '../model/table.ts';
 import { holdsFigures } from './column-cells.ts';
@@ -11,7 +12,7 @@ export const COLUMNS = 'method';
 
 /** Persons, places, prices: figures that are no money, or none that is added up. */
 const NO_MONEY =
-  /(?:[人户次台辆套所]数|数量|学生数|教师数|村数|面积|里程|比例|比重|占比|率|单价|标准|系数)(?:[（][^（）]*[）])?$|[（](?:人|户|个|台|辆|套|次|人次|亩|公里|平方米|吨|%|元\/.{1,4})[）]$/u;
+  /^(?:户|人|生|亩|校|村|月|平)均|(?:[人户次台辆套所]数|数量|学生数|教师数|村数|面积|里程|比例|比重|占比|率|单价|标准|系数)(?:[（][^（）]*[）])?$|[（](?:人|户|个|台|辆|套|次|人次|亩|公里|平方米|吨|%|元\/.{1,4})[）]$/u;
 
 /**
  * The columns of a table nobody knows the headings of: each is called by its own name. One headed 合计 is the total of those behind it
@@ -27,7 +28,7 @@ export function ownColumns(block: Block, columns: readonly ReadColumn[], lexicon
   const isAmount = (c: number): boolean => {
     const column = known[c]!;
     if (column.kind === 'unknown') return holdsFigures(block, c);
-    return column.kind === 'amount' && column.spoken.at.basis === undefined && column.spoken.at.measure === undefined;
+    return column.kind === 'amount' && column.spoken.at.basis === undefined && isSum(column.spoken.at.measure);
   };
   const isTotal = (c: number): boolean => isAmount(c) && TOTAL.test(heads[c]!.at(-1)!);
   const isPart = (c: number): boolean =>
@@ -99,7 +100,13 @@ const areOfBothFlows = (columns: readonly ReadColumn[]): boolean =>
 function withNames({ rows }: Block, columns: readonly ReadColumn[]): ReadColumn[] {
   const labels = columns.flatMap(({ kind }, c) => (kind === 'label' ? [c] : []));
   if (labels.length > 0)
-    return columns.map((column, c) => (isKindOver(rows, c, labels) ? { ...column, subject: 'category' } : column));
+    return columns.map((column, c) =>
+      isKindOver(rows, c, labels)
+        ? { ...column, subject: 'category' }
+        : labels.length === 1
+          ? namingRows(column)
+          : column,
+    );
   const first = columns.findIndex(({ kind }) => kind === 'amount' || kind === 'unknown');
   const named = columns.slice(0, Math.max(first, 0)).map((_, c) => {
     const names = rows.flatMap(({ cells }) => cells[c]?.raw.trim() || []).filter((name) => WORDS.test(name));
@@ -109,6 +116,13 @@ function withNames({ rows }: Block, columns: readonly ReadColumn[]): ReadColumn[
   return columns.map((column, c) =>
     most > 0 && c === named.indexOf(most) ? { kind: 'label', role: 'name', at: {} } : column,
   );
+}
+
+/** 乡镇 alone: towns are the names of the rows, and no kinds of anything. */
+function namingRows(column: ReadColumn): ReadColumn {
+  if (column.kind !== 'label' || column.subject !== 'category') return column;
+  const { subject: _, ...plain } = column;
+  return plain;
 }
 
 /** 片区 before 村名: what stands there once, with blanks below it, is what the names behind it are of. */
@@ -121,6 +135,9 @@ function isKindOver(rows: Block['rows'], c: number, labels: readonly number[]): 
 }
 
 const WORDS = /[\u4e00-\u9fff]/u;
+/** 本年增加 | 本年减少 are amounts of their own here; a change or a share is none. */
+const isSum = (measure: string | undefined): boolean => measure === undefined || measure === MORE || measure === LESS;
+
 const TOTAL = /^(?:金额)?[合小总]计(?:金额|数)?$/u;
 const OF_WHICH = /^其中[:：]?$/u;
 

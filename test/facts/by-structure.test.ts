@@ -69,6 +69,23 @@ const GROUPED = written(`
 大王庄村|24.30|16.20|11.10|5.10|5.10|3
 小李庄村|20.10|14.10|9.10|5|3|3`);
 
+const STOCKS = written(`
+2023年储备物资价值变动表
+单位：万元
+品种|年初数|本年增加|本年减少|年末数
+合计|300.50|30.20|20.10|310.60
+应急物资|100.20|10.10|10.10|100.20
+防汛物资|100.10|10.10|5|105.20
+消防器材|100.20|10|5|105.20`);
+
+const TOWNS = written(`
+2023年改厕奖补资金分配表
+单位：万元
+序号|乡镇|户数|奖补资金|第一批|第二批|户均补贴
+|合计|75|60.50|35.20|25.30|0.80
+1|甲镇|30|25.20|15.10|10.10|0.84
+2|乙乡|45|35.30|20.10|15.20|0.78`);
+
 describe('a table of which nobody knows the words', () => {
   it.each([
     ['villages', VILLAGES, 18],
@@ -77,6 +94,8 @@ describe('a table of which nobody knows the words', () => {
     ['kinds within kinds', CASES, 20],
     ['groups with a total each', DISTRICTS, 21],
     ['columns with a total each', GROUPED, 18],
+    ['what came and what went', STOCKS, 16],
+    ['towns, beside counts and means', TOWNS, 9],
   ])('is understood as far as its totals prove it: %s', (_, cells, figures) => {
     const { coverage, findings, status } = checkSheets(cells, SPENT);
     expect(findings.map(({ code, data }) => [code, data['figures']])).toEqual([['SCH013', figures]]);
@@ -102,6 +121,8 @@ describe('a table of which nobody knows the words', () => {
     [DISTRICTS, 5, 4, 5.4, 'E6'],
     [GROUPED, 5, 3, 11.4, 'D6'],
     [GROUPED, 5, 5, 5.4, 'F6'],
+    [STOCKS, 4, 2, 10.4, 'C5'],
+    [TOWNS, 4, 4, 15.4, 'E5'],
   ] as [Cells, number, number, number, string][])('has a slip in it found', (cells, row, column, value, cell) => {
     expect(finds(changed(cells, row, column, value), cell)).toBe(true);
   });
