@@ -25,6 +25,15 @@ describe('kinds of vehicles', () => {
   });
 });
 
+it('kinds of vehicles with what they are worth add up to all of them', () => {
+  const text = (others: number): string =>
+    `2.车辆10辆，价值186.40万元；其中：一般公务用车2辆，价值42.00万元；执法执勤用车2辆，价值98.40万元；其他车辆${others}辆，价值46.00万元。`;
+  expect(counted(text(6))).toEqual([]);
+  expect(counted(text(7))).toEqual(['10']);
+  // Vehicles of a kind among them, and no list of all.
+  expect(counted('车辆10辆，价值186.40万元；单价20万元以上的设备5台，其中：检测车2辆。')).toEqual([]);
+});
+
 describe('kinds behind those that add up', () => {
   it('are no others', () => {
     for (const kinds of ['机要通信用车1辆、应急保障用车2辆、执法执勤用车4辆', '应急保障用车3辆，执法执勤用车1辆'])

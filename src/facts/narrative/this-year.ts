@@ -131,7 +131,8 @@ export function thisYear(scene: Scene, claim: Claim): void {
   // Parts of last year's amount are last year's.
   const head = list?.record;
   // 控制在10万元以内，上年为12万元。其中：…: those of this year, whose amount is only bounded.
-  const isPast = head && head.currents.length === 0 && !scene.isBounded;
+  // 2023年预算50万元，2022年预算48万元, below what is told of 2022 alone: it has a year of its own.
+  const isPast = head && head.currents.length === 0 && !scene.isBounded && claim.year === undefined;
   const past = list?.past ?? (isPast ? head.priors[0]?.base : undefined) ?? claim.ofYear;
   if (past) scene.put('priors', record, { ...claim, base: past });
   else scene.put('currents', record, claim);

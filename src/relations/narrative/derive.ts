@@ -12,6 +12,7 @@ import { classChanges } from './classes.ts';
 import { amountLent } from './lent.ts';
 import { listSums } from './lists.ts';
 import { loneUnits } from './lone-units.ts';
+import { misdated } from './misdated.ts';
 import { namelessShares, sectionsOf } from './nameless-shares.ts';
 import { numberedShares } from './numbered-shares.ts';
 import { pastInTables } from './past.ts';
@@ -94,7 +95,18 @@ export function tellRelations(
   };
   const isLast = ({ at, value }: Fact, { reading }: ToldRecord): boolean =>
     (['预算', '执行'] as const).some((kind) => stated.before(reading, at, kind)?.value === value);
-  const others = new Set(records.filter((record) => isOfAnother(record, isSure, isLast)));
+  const isThisYears = (record: ToldRecord): boolean => {
+    const prior = record.priors[0]?.fact;
+    if (!prior || prior.value === 0n) return false;
+    const { plain, either = [] } = stated.of(record.reading, prior.at);
+    return [plain, ...either].some((one) => one?.state === 'figure' && isSameRounded(prior, one));
+  };
+  const undated = misdated(
+    records,
+    (record) => isThisYears(record) && !record.priors.slice(0, 1).some(({ fact }) => isLast(fact, record)),
+  );
+  const dated = records.filter((record) => !undated.has(record));
+  const others = new Set(records.filter((record) => undated.has(record) || isOfAnother(record, isSure, isLast)));
   // Where a table states another amount of this year that amount is wrong.
   const isWrong = ({ fact }: ToldFact): boolean => matches.has(fact.id) && !isSure(fact);
   const turned = new Set(records.filter((record) => isTurned(record) && !record.currents.some(isWrong)));
@@ -146,7 +158,7 @@ export function tellRelations(
   relations.push(
     ...addedSums(records, now),
     ...listSums(records, now, matches, usage),
-    ...restated(records, now),
+    ...restated(dated, now),
     ...reasonsOf(records, now, usage),
     ...ratesInReasons(records, stated),
   );
@@ -171,12 +183,6 @@ export function tellRelations(
   const shared = new Set(relations.flatMap(({ kind, total }) => (kind === 'share' ? [total.id] : [])));
   relations.push(...numberedShares(records, passages, shared, best), ...sharesOfSmallFirms(records, shared, best));
   const all = told.map(now);
-  const isThisYears = (record: ToldRecord): boolean => {
-    const prior = record.priors[0]?.fact;
-    if (!prior || prior.value === 0n) return false;
-    const { plain, either = [] } = stated.of(record.reading, prior.at);
-    return [plain, ...either].some((one) => one?.state === 'figure' && isSameRounded(prior, one));
-  };
   return {
     relations,
     facts: all,

@@ -51,13 +51,17 @@ function someAddUp(total: Counted, parts: readonly Counted[]): boolean {
 /** 比上年增加1辆，其中：… lists the vehicles there are, not those that came. */
 const CHANGED = /(?:增加|减少|增|减|新增)了?$/u;
 
+/** 车辆10辆，价值186.40万元；其中：… as well. */
+const LISTED =
+  /^(?:[(（]|(?:[，,][^，。；\d]{0,6}(?:价值|原值|净值|金额|共计|合计)[为共]?[\d.,]{1,12}万?元)?[，；]?其中)/u;
+
 function listsOf(counts: readonly Counted[]): List[] {
   const lists: List[] = [];
   for (let at = 0; at < counts.length; at++) {
     const stated = counts[at]!;
     const before = counts[at - 1];
     const total = CHANGED.test(stated.before) && before && isOfVehicles(before) ? before : stated;
-    if (!isOfVehicles(total) || !/^(?:[(（]|，?其中)/u.test(stated.after)) continue;
+    if (!isOfVehicles(total) || !LISTED.test(stated.after)) continue;
     const parts: Counted[] = [];
     let inside = false;
     for (let next = counts[at + 1]; next && isKind(next, total); next = counts[at + 1]) {
