@@ -11,7 +11,7 @@ export class StatedElsewhere {
   private readonly carried: Carried;
   private readonly byKey = new Map<number, Fact[]>();
   /** The same by what project they are of and nothing else: of whose it is, and of which subject, not every list speaks. */
-  private readonly byProject = new Map<number, Fact[]>();
+  private readonly byProject = new Map<number, Map<number, Fact | undefined>>();
 
   /**
    * @param isSure whether a table of spending is, where no word of its own says so
@@ -33,17 +33,27 @@ export class StatedElsewhere {
       const isLess = !isRevenue && !originWorded && leavesOut(table);
       const meant = isLess ? spent.with('origin', THIS_YEAR) : spent;
       push(this.byKey, meant.key, fact);
-      if (at.project !== ALL) push(this.byProject, ofProjectAlone(meant).key, fact);
+      if (at.project !== ALL) this.addProject(ofProjectAlone(meant).key, fact);
     }
   }
 
   /** What other tables state of the money of a cell, by whichever of the funds that are the same money. */
   of({ at, table }: Pick<Fact, 'at' | 'table'>, origin: string): readonly Fact[] {
     const meant = this.carried.alike(at.fund).map((fund) => at.with('origin', origin).with('fund', fund));
-    const found = (stated: ReadonlyMap<number, readonly Fact[]>, keys: readonly Coordinates[]): readonly Fact[] =>
-      keys.flatMap(({ key }) => stated.get(key) ?? []).filter((other) => other.table !== table);
-    const own = found(this.byKey, meant);
-    return own.length > 0 || at.project === ALL ? own : onceInEach(found(this.byProject, meant.map(ofProjectAlone)));
+    const own = meant.flatMap(({ key }) => this.byKey.get(key) ?? []).filter((other) => other.table !== table);
+    if (own.length > 0 || at.project === ALL) return own;
+    return meant.flatMap((one) =>
+      [...(this.byProject.get(ofProjectAlone(one).key) ?? [])].flatMap(([there, fact]) =>
+        fact && there !== table ? [fact] : [],
+      ),
+    );
+  }
+
+  /** What has several rows in a table may be several projects. */
+  private addProject(key: number, fact: Fact): void {
+    const byTable = this.byProject.get(key) ?? new Map<number, Fact | undefined>();
+    this.byProject.set(key, byTable);
+    byTable.set(fact.table, byTable.has(fact.table) ? undefined : fact);
   }
 }
 
@@ -54,7 +64,3 @@ function ofProjectAlone(at: Coordinates): Coordinates {
   const nature = covers('nature', PROJECTS, at.nature) ? PROJECTS : at.nature;
   return BESIDES.reduce((one, dimension) => one.with(dimension, ALL), at.with('nature', nature));
 }
-
-/** What has several rows in a table may be several projects. */
-const onceInEach = (facts: readonly Fact[]): readonly Fact[] =>
-  facts.filter((fact) => facts.every((other) => other === fact || other.table !== fact.table));
