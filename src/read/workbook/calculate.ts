@@ -149,11 +149,12 @@ export class Calculator {
     return total;
   }
 
-  /** A cell added by itself: empty it is zero, but a text makes the whole no number. */
+  /** A cell added by itself: empty it is zero, and digits typed as text count, unlike in SUM; any other text makes the whole no number. */
   private single(sheet: number, { top, left }: Range): Exact | undefined {
     if (!this.spend(1)) return undefined;
     const cell = this.sheets[sheet]!.columns.cellAt(top, left);
     if (!cell) return ZERO;
+    if (cell.kind === 'text' && DIGITS.test(cell.raw)) return exactOf(decimalOf(cell.raw.trim())!);
     const value = this.known(sheet, cell);
     if (value === 'pending') {
       const job = this.jobs[sheet]!.get(pack(top, left));
@@ -173,5 +174,7 @@ export class Calculator {
     return value === undefined ? 'unusable' : exactOf(value);
   }
 }
+
+const DIGITS = /^\s*-?\d{1,15}(?:\.\d{1,15})?\s*$/u;
 
 const plainCell = ({ row, column, kind, raw }: GridCell): GridCell => ({ row, column, kind, raw });

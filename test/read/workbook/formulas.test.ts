@@ -89,6 +89,16 @@ describe('a formula that adds and subtracts', () => {
     expect(over('没有的表!A1').recomputed).toBeUndefined();
   });
 
+  it('counts digits typed as text where they are added by themselves, and not in SUM', () => {
+    const cell = read([
+      ['0.00', '12.5', '=A1+B1+C2'],
+      ['—', '', 4, '=SUM(A1:B1,C2)', '=C2+A2'],
+    ]);
+    expect(cell('C1')!.raw).toBe('16.5');
+    expect(cell('D2')!.raw).toBe('4');
+    expect(cell('E2')!.formula!.recomputed).toBeUndefined();
+  });
+
   it('has no terms where it does anything else', () => {
     for (const formula of [
       'A1*2',
