@@ -118,10 +118,10 @@ export function deriveRelations(
   // Where something is left of the income it is no more than all spending; what is left of 社会保险基金 is no department's.
   const leaves = leftOver(facts);
   const isOwn = ({ total: { at } }: Relation): boolean => at.item === ALL && !standsApart('fund', at.fund);
-  const leaving = new Set(leaves.filter(isOwn).map(({ total }) => total.table));
+  const leaving = new Set(leaves.map(({ total }) => total.table));
+  const isEven = !leaves.some(isOwn);
   const balanced = balances(groups, usage).filter(
-    ({ total, parts }) =>
-      leaving.size === 0 || [total, ...parts].every(({ table }) => table === total.table && !leaving.has(table)),
+    ({ total, parts }) => !leaving.has(total.table) && (isEven || parts.every(({ table }) => table === total.table)),
   );
   const blanks = new ProvenBlanks(sums, unfilled);
   const agreed = (some: readonly Relation[]): readonly Relation[] => some.filter((one) => !beside.denies(one));

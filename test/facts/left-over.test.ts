@@ -65,3 +65,21 @@ describe('what is left of the income', () => {
     expect(finds(changed(cells, 9, 1, 119.93), 'B10')).toBe(true);
   });
 });
+
+const INSURANCE = written(`
+2025年社会保险基金预算收支表
+单位：万元
+项目|合计|企业职工基本养老保险基金|失业保险基金
+一、收入|17951.27|8613.25|9338.02
+其中：1.保险费收入|16482.31|7939.89|8542.42
+2.财政补贴收入|1468.96|673.36|795.6
+二、支出|12882.2|5628.72|7253.48
+其中：1.社会保险待遇支出|12866.5|5621.91|7244.59
+2.其他支出|15.7|6.81|8.89
+三、本年收支结余|5069.07|2984.53|2084.54
+四、年末滚存结余|10416.63|5554.99|4861.64`);
+
+it('a fund that keeps what is left is not held to spend all that comes in, column by column', () => {
+  expect(check(INSURANCE).findings.filter(({ severity }) => severity === 'error')).toEqual([]);
+  expect(finds(changed(INSURANCE, 9, 2, 2884.53), 'C10')).toBe(true);
+});
