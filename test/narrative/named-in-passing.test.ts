@@ -23,5 +23,11 @@ it('what a sentence announces is what the lines below it are parts of', () => {
   const text = (water: string): string =>
     `甲市水利局2025年部门预算\n2025年部门预算编制说明\n2025年，甲市水利局预算支出总额为110.00万元，其中：财政拨款支出预算100.00万元。财政拨款支出主要内容如下：\n1.“社会保障和就业支出”科目20.00万元，主要用于养老支出。\n2.“农林水支出”科目${water}万元，主要用于水利支出。`;
   expect(saidBeside(text('80.00'), rows.slice(0, 1).concat(rows[2]!))).toEqual([]);
+  // Though a line that ended with the sentence before parted them.
+  const parted = text('80.00').replace(
+    '100.00万元。财政',
+    '100.00万元。\n其中，一般公共预算拨款支出预算100.00万元。财政',
+  );
+  expect(saidBeside(parted, rows.slice(0, 1).concat(rows[2]!))).toEqual([]);
   expect(saidBeside(text('88.00'), rows.slice(0, 1).concat(rows[2]!))).toEqual(['error SAM001 88.00']);
 });

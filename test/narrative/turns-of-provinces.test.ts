@@ -61,3 +61,15 @@ it('基本支出 and 项目支出 at the head of a paragraph are divided anew to
   expect(beside('二、支出预算情况', text('80.00'))).toEqual([]);
   expect(beside('二、支出预算情况', text('88.00'))).toEqual(['error SAM001 88.00']);
 });
+
+it('amounts told off by 一是 and 二是 are no reasons of one another', () => {
+  const text = (bought: string): string =>
+    `2026年“三公”经费预算37.61万元，同比增加21.82万元，增长138.19%，主要原因是购车。一是因公出国（境）费6.25万元，同比减少1.01万元，下降13.91%，主要原因是部分项目已完成；二是公务用车购置及运行维护费27.61万元，同比增加23.83万元，增长630.42%，主要原因是新增任务，其中购置费${bought}万元，运行维护费3.78万元；三是公务接待费3.75万元，同比减少1.00万元，下降21.05%，主要原因是项目减少。`;
+  expect(saidAlone(text('23.83'))).toEqual([]);
+  // Reasons that are told off go on as before.
+  expect(
+    saidAlone(
+      '2026年支出预算100.00万元，比上年增加10.00万元，增长11.11%，主要原因：一是人员经费增加6.00万元；二是项目经费增加4.00万元。',
+    ),
+  ).toEqual([]);
+});

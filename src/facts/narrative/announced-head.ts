@@ -17,7 +17,9 @@ export function announcedHead(scene: Scene, text: string): Draft | undefined {
   const named = scene.read(words, scene.above);
   if (named.kind !== 'understood' || Object.keys(named.at).length < 2) return undefined;
   const { fund, flow } = within(scene.above, named.at);
-  return scene.ofParagraph.find(
+  // A line that ended with a full stop may have parted the paragraph.
+  const near = scene.drafts.records.filter(({ paragraph }) => paragraph >= scene.paragraph - 1);
+  return near.findLast(
     ({ reason, reading, own, currents }) =>
       !reason &&
       currents.length > 0 &&

@@ -37,6 +37,7 @@ export const EXPLAINS = /(?:增减|变动|变化|增长|下降)(?:变动|变化)
 export const EXPLAINED = /^：(?:一是|主要|①|[(（]?[一1][、.)）]|因(?!公)|由于|系|受)/u;
 /** A paragraph that goes on about what its heading announces. */
 export const FIRST_OF_ALL = /^[一二三四五六]是/u;
+export const SECOND_OF_ALL = /^[二三四五六七八九]是/u;
 /** 因人员调资，…: a clause that gives the reason ahead; 因公出国（境）费 gives none. */
 export const BECAUSE = /^(?:因(?!公|素|此|而|地|特)|受|鉴于)/u;
 /** 由于人员调资，2024年收入预算…: what such a reason is given for begins here. */

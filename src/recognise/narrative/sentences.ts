@@ -15,6 +15,7 @@ import {
   OPENS,
   OPENS_AT_END,
   OPENS_BEFORE_COLON,
+  SECOND_OF_ALL,
 } from './clauses.ts';
 import type { Compact } from './compact.ts';
 import { eitherWay, withWay } from './either-way.ts';
@@ -63,6 +64,8 @@ export class Sentences {
   private from: number;
   private readonly scope = new Scope();
   private base: Base | undefined;
+  /** 一是出国费6万元，…；: amounts are told off by number, and no reasons are. */
+  private counted = false;
   /** 比上年增加18万元。其中：出国费持平: the parts go by what their head went by. */
   private baseOfHead: Base | undefined;
   /** 与上年预算相比，收入增加…；支出增加…: what the sentence began with goes for all of it. */
@@ -127,7 +130,8 @@ export class Sentences {
       this.scope.clear();
       // 车辆8台，共计216万元，其中：执法用车6台、其他用车2台；: what was listed were numbers.
       if (this.justCounted) this.opening.close();
-      if (this.why.inReason && !GOES_ON.test(this.text.slice(to, to + 8))) {
+      const next = this.text.slice(to, to + 8);
+      if (this.why.inReason && (!GOES_ON.test(next) || (this.counted && SECOND_OF_ALL.test(next)))) {
         this.why.end(from, this.sentence);
         // 主要是压减团组；公务接待费…: what it opened is over with the reason.
         this.opening.close();
@@ -141,6 +145,7 @@ export class Sentences {
   private endSentence(to: number, isTopic: boolean): void {
     this.claimed = this.claims.length;
     this.afterFigure = false;
+    this.counted = false;
     this.several = false;
     this.direction = undefined;
     this.why.endSentence();
@@ -252,6 +257,7 @@ export class Sentences {
     }
     if (!isNamed) begin = this.intoBracket(begin, from);
     const typed = text.slice(begin, from);
+    this.counted ||= !this.why.inReason && token.kind === 'amount' && /^一是/u.test(typed);
     const own = isNamed || this.isNamed(typed, begin) ? this.together.wordsAt(this.at) : undefined;
     const words = own ?? (typed === '的' && this.whole !== '' ? `占${this.whole}` : this.brackets.leave(typed));
     const named = own === undefined ? { words, begin } : this.together.naming;

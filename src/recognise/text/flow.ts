@@ -74,7 +74,12 @@ export function flow(lines: readonly Stretch[], layout = layoutOfLines(lines)): 
       last !== undefined &&
       ((layout.byHand
         ? goesOnByHand(last, raw.text)
-        : goesOn(last, line.text, layout, { apart, flush: isFlush(raw.text, layout), listing: isListing(open) })) ||
+        : goesOn(last, line.text, layout, {
+            apart,
+            flush: isFlush(raw.text, layout),
+            listing: isListing(open),
+            counting: isCounting(open, line.text),
+          })) ||
         (!apart && !layout.byHand && even.goesOn(last, line.text) && !beginsAnew(last, line.text, layout)));
     if (last !== undefined && follows) {
       // “下降7.” “37” “%”: without the number between them the two halves would be no figure.
@@ -143,6 +148,8 @@ type Between = {
   readonly flush?: boolean | undefined;
   /** The sentence of the first lists amounts. */
   readonly listing?: boolean;
+  /** The second has the next number of those within the first: 1.工资福利支出…；2.商品和服务支出…；. */
+  readonly counting?: boolean;
 };
 
 /** Is the second line the rest of the first? */
@@ -150,6 +157,7 @@ function goesOn(before: string, after: string, layout: Layout, between: Between)
   const { apart } = between;
   const { widths, few, spaced, labels, characters } = layout;
   if (isCutNumber(before, after) || isCutFromUnit(before, after)) return true;
+  if (between.counting && isFullAt(before, after, layout)) return true;
   if (isRow(before) || isRow(after) || beginsItem(after) || labels?.has(labelOf(after) ?? '')) return false;
   // At the full width a colon behind “主要原因是” is where the line happened to end.
   // So is a semicolon where lines were broken after just so many characters, and a colon behind a full stop in a line of just as many.
@@ -195,13 +203,37 @@ function isListing(open: readonly Stretch[]): boolean {
   return from >= 0 && /\d/u.test(sentence.slice(from));
 }
 
+const NUMBER = /^([（(]?)(\d{1,2})([）)]|[.．、])/u;
+
+/** What was numbered behind a mark within the lines goes on with the next number. */
+function isCounting(open: readonly Stretch[], after: string): boolean {
+  const [, opens, number, closes] = NUMBER.exec(after) ?? [];
+  const last = open.at(-1)?.text ?? '';
+  if (number === undefined || !/；$/u.test(last)) return false;
+  const said = open
+    .slice(-FURTHEST_LINE)
+    .map(({ text }) => text)
+    .join('');
+  const before = `${opens}${Number(number) - 1}${closes}`;
+  for (let at = said.indexOf(before, 1); at > 0; at = said.indexOf(before, at + 1))
+    if (/[；：。]/u.test(said[at - 1] ?? '') && !/\d/u.test(said[at + before.length] ?? '')) return true;
+  return false;
+}
+
+/** What begins the next line would not have fitted into this one. */
+function isFullAt(before: string, after: string, { widths, characters }: Layout): boolean {
+  const columns = characters ? before.length : printedWidth(before);
+  const needed = columns + (characters ? 1 : firstWidth(after));
+  const room = characters ? INDENT : SPREAD;
+  return widths.some((width) => columns <= width + room && needed > width - room);
+}
+
 /** A sentence that happens to end with a full line: what is set flush, or speaks of what stands before it, goes on. */
 function goesOnBehindStop(before: string, after: string, layout: Layout, { flush, listing }: Between): boolean {
   const { widths, few, characters } = layout;
   const columns = characters ? before.length : printedWidth(before);
   const needed = columns + (characters ? 1 : firstWidth(after));
-  const room = characters ? INDENT : SPREAD;
-  const isFull = widths.some((width) => columns <= width + room && needed > width - room);
+  const isFull = isFullAt(before, after, layout);
   if (flush ?? beginsWithBase(after)) return isFull;
   // The last of several clauses, at the widest there is, or nearly, where a list that did not begin its lines with its first part goes on.
   const most = greatest(widths) - (listing ? CLOSE : 0);

@@ -53,6 +53,8 @@ export const isCutFromUnit = (before: string, after: string): boolean =>
   /\s[\d,]*\d(?:\.\d+)?$/u.test(before) &&
   before.split(/\s+/u).filter((token, at, all) => FIGURE.test(token) && !/^年/u.test(all[at + 1] ?? '')).length === 1;
 
+const WORDS = new Set(['预算', '决算', '支出', '收入', '经费', '执行', '拨款', '万元']);
+
 /** A line that breaks off where nothing can end, or goes on with what nothing begins with. */
 export function isBrokenOff(before: string, after: string): boolean {
   if (/[，、（(《“‘]$/u.test(before) || /^[，。；：、）)》”’.%％]/u.test(after)) return true;
@@ -65,6 +67,9 @@ export function isBrokenOff(before: string, after: string): boolean {
   // 2023年预算 and 数为754.03万元; 2023年预算数 and 为754.03万元.
   if (/(?:预算|执行|安排|决算|金|总)$/u.test(before) && /^[数额][为是]?\s*\d/u.test(after)) return true;
   if (/[一-鿿）)]$/u.test(before) && /^为\s*\d/u.test(after)) return true;
+  // 2023年预 and 算数为268.93万元: half a word is no end.
+  const halves = before.slice(-1) + after.slice(0, 1);
+  if (halves.length === 2 && WORDS.has(halves)) return true;
   // 7. and 73%; 1,81 and 2.13万元.
   if (/\d(?:[.,．，]|,\d{1,2})$/u.test(before)) return /^\d/u.test(after);
   // 增加65.7 and 3万元: a number that no unit ends goes on with its last digits.

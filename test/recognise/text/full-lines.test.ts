@@ -67,4 +67,20 @@ describe('a line that ends where a sentence does', () => {
     expect(texts(textOf(divided(78))).at(-1)).toMatch(/划分：项目支出2.00万元。$/u);
     expect(texts(textOf(divided(70))).at(-1)).toBe('项目支出2.00万元。');
   });
+
+  it('goes on in the middle of a word, and with the next number of those within it', () => {
+    const cut = ['10．应急管理事务（款）事业运行（项）2023年预', '算数为268.93万元，比2022年预算数减少7.48万元。'];
+    expect(texts(textOf(cut.join('\n')))).toEqual([cut.join('')]);
+    const filled = (text: string, end: string, width = 78): string =>
+      text + '各'.repeat((width - printedWidth(text + end)) / 2) + end;
+    const others = [1, 2, 3, 4, 5, 6, 7].flatMap((n) => [filled('12'.repeat(n), '，'), '各项开支。']);
+    const text = (first: string, width: number): string =>
+      [...others, ...others, filled(first, '；', width), '3.对个人和家庭的补助2.00万元。'].join('\n');
+    const within = '基本支出9万元：1.工资福利支出5万元；2.商品服务支出2.00万元，';
+    expect(texts(textOf(text(within, 78))).at(-1)).toMatch(/；3.对个人和家庭的补助2.00万元。$/u);
+    expect(texts(textOf(text(within, 66))).at(-1)).toBe('3.对个人和家庭的补助2.00万元。');
+    // A line of its own each.
+    expect(texts(textOf(text('2.商品和服务支出2.00万元，用于', 78))).at(-1)).toBe('3.对个人和家庭的补助2.00万元。');
+    expect(texts(textOf(text('基本支出9.00万元，增长2.35%，用于', 78))).at(-1)).toBe('3.对个人和家庭的补助2.00万元。');
+  });
 });
