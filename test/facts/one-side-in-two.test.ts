@@ -23,4 +23,18 @@ describe('a side printed in two pieces beside each other', () => {
     expect(finds(changed(basic, 9, 8, 177), 'I10')).toBe(true);
     expect(finds(changed(basic, 5, 5, 66), 'F6')).toBe(true);
   });
+
+  it('is two breakdowns where each has headings of its own', () => {
+    const both = written(`部门收支总表
+部门：某某局|||||单位：万元
+收入||支出||支出|
+项目|预算数|按功能分类|预算数|按经济分类|预算数
+一、一般公共预算拨款|1000|一、教育支出|1350|一、基本支出|900
+二、政府性基金预算拨款|450|二、卫生健康支出|100|　工资福利支出|700
+||||　商品和服务支出|200
+||||二、项目支出|550
+收入总计|1450|支出总计|1450|支出总计|1450`);
+    allUnderstood(both);
+    expect(finds(changed(both, 5, 5, 760), 'F6')).toBe(true);
+  });
 });

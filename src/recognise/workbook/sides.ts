@@ -10,13 +10,14 @@ import type { SheetColumn } from './columns.ts';
  * that heading; otherwise all columns are one block.
  */
 export function sidesOf(columns: readonly SheetColumn[], all: readonly Row[], at: Place, lexicon: Lexicon): Block[] {
-  const groups: { word: Located<string> | undefined; from: number; to: number }[] = [];
+  const outermost: Group[] = [];
   for (const [index, { heading }] of columns.entries()) {
     const word = heading.length > 1 ? heading[0] : undefined;
-    const last = groups.at(-1);
+    const last = outermost.at(-1);
     if (last && sameWord(last.word, word)) last.to = index + 1;
-    else groups.push({ word, from: index, to: index + 1 });
+    else outermost.push({ word, from: index, to: index + 1 });
   }
+  const groups = inPieces(outermost, columns, lexicon);
   const labelled = (from: number, to: number): boolean =>
     columns.slice(from, to).some((_, index) => isLabelColumn(all, from + index)) &&
     columns.slice(from, to).some((_, index) => !isLabelColumn(all, from + index));
@@ -72,9 +73,33 @@ function overAll(
   return amount >= groups[0]!.to || totalled ? { row, kept: [name, amount] } : undefined;
 }
 
-/** One heading over both, or the same word over each: 公用经费 | 公用经费, a long list printed in two pieces side by side, is one side. */
 const sameWord = (a: Located<string> | undefined, b: Located<string> | undefined): boolean =>
-  a !== undefined && b !== undefined && (placeKey(a.at) === placeKey(b.at) || fold(a.value) === fold(b.value));
+  a !== undefined && b !== undefined && placeKey(a.at) === placeKey(b.at);
+
+type Group = { readonly word: Located<string> | undefined; readonly from: number; to: number };
+
+/**
+ * 公用经费 | 公用经费 over the same headings: a long list printed in two pieces beside each other is one side. 支出 | 支出 may be two breakdowns.
+ */
+function inPieces(groups: readonly Group[], columns: readonly SheetColumn[], lexicon: Lexicon): Group[] {
+  const below = ({ from, to }: Group): string =>
+    JSON.stringify(columns.slice(from, to).map(({ heading }) => heading.slice(1).map(({ value }) => fold(value))));
+  const joined: Group[] = [];
+  for (const group of groups) {
+    const last = joined.at(-1);
+    const [word, before] = [group.word, last?.word];
+    const isPiece =
+      last !== undefined &&
+      word !== undefined &&
+      before !== undefined &&
+      fold(word.value) === fold(before.value) &&
+      below({ ...last, from: last.to - (group.to - group.from) }) === below(group) &&
+      readPhrase(word.value, lexicon).at.nature !== undefined;
+    if (isPiece) last.to = group.to;
+    else joined.push({ ...group });
+  }
+  return joined;
+}
 
 /** A column of words: none of its cells is an amount. */
 function isLabelColumn(rows: readonly Row[], index: number): boolean {
