@@ -66,17 +66,19 @@ function relationsOf(one: List, other: List, usage: Usage): readonly Relation[] 
   return [...both, ...left];
 }
 
-/** A list that tells how much its projects get, and of one leaves it blank that the other list tells. */
+/** A list that tells how much its projects get, and of one leaves it blank that the other list tells. Many blanks are headings, or a form not filled in. */
 function leftBlank({ facts }: List, own: ByProject, theirs: ByProject, usage: Usage): readonly Relation[] {
   const filled = new Map<number, number>();
   for (const [figure] of own.values()) filled.set(figure!.column.id, (filled.get(figure!.column.id) ?? 0) + 1);
-  return facts.flatMap((blank): readonly Relation[] => {
-    if (blank.state !== 'empty' || (filled.get(blank.column.id) ?? 0) < MOSTLY) return [];
+  const blanks = new Map<number, Relation[]>();
+  for (const blank of facts) {
+    if (blank.state !== 'empty') continue;
     const key = keyOf(blank, usage);
     const [total, ...more] = own.has(key) ? [] : (theirs.get(key) ?? []);
-    const isTold = total && more.length === 0 && total.value !== 0n && !blank.at.is(total.at);
-    return isTold ? [{ kind: 'same', total, parts: [blank], likely: true }] : [];
-  });
+    if (total && more.length === 0 && total.value !== 0n && !blank.at.is(total.at))
+      push(blanks, blank.column.id, { kind: 'same', total, parts: [blank], likely: true });
+  }
+  return [...blanks].flatMap(([column, some]) => ((filled.get(column) ?? 0) >= MOSTLY * some.length ? some : []));
 }
 
 /** A list that falls short of what another table states may do so for what is left blank in it. */
@@ -89,7 +91,7 @@ export function withBlanks(lists: readonly Relation[], ofProjects: readonly Rela
   });
 }
 
-/** So many figures in a column, or it is one that is not filled in. */
+/** So many figures for each blank. */
 const MOSTLY = 2;
 
 type ByProject = ReadonlyMap<string, readonly Fact[]>;
