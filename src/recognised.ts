@@ -1,5 +1,6 @@
 /** From files that were opened to the report they make: its tables, known by their words, and its running text. */
 import { deriveFacts } from './facts/derive.ts';
+import { withProvenLists } from './facts/proven-lists.ts';
 import type { OwnWords } from './lexicon/own.ts';
 import type { OpenedText, TextDocument } from './model/document.ts';
 import type { Workbook } from './model/grid.ts';
@@ -54,7 +55,11 @@ export const textAlone = (text: OpenedText): OpenedReport => ({
 /** The tables of a report and its running text; `undefined` where nothing could be read. */
 export function recognised(opened: OpenedReport, own?: OwnWords): Report | undefined {
   const { source, book, root, texts = [] } = opened;
-  const read = book ? recogniseWorkbook(source.path, book, own) : root ? recogniseReport(source.path, root) : undefined;
+  const read = book
+    ? withProvenLists(recogniseWorkbook(source.path, book, own), own)
+    : root
+      ? recogniseReport(source.path, root)
+      : undefined;
   const report = book?.ofWord ? read && tablesOfText(read) : read;
   if (texts.length === 0) return report;
   let inTables: InDocuments = {

@@ -10,6 +10,8 @@ export type Unchecked = {
   readonly at: Place;
   /** Amounts may stand there; without any the report is whole all the same. */
   readonly isMoney: boolean;
+  /** A list of amounts, not a form: what adds up in it its totals may say. */
+  readonly table?: Table;
 };
 
 export type Report = {

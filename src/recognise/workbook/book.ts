@@ -100,7 +100,12 @@ function uncheckedPart(table: Table, wholes: readonly WholeForm[]): Report['unch
   const isRead = wholes.some(({ form, isAll }) => form === table && isAll);
   return isRead
     ? { what: `${table.name}的绩效指标`, at: table.at, isMoney: false }
-    : { what: table.name, at: table.at, isMoney: !isOfPersons(table) && !isOfTargetsAlone(table) };
+    : {
+        what: table.name,
+        at: table.at,
+        isMoney: !isOfPersons(table) && !isOfTargetsAlone(table),
+        ...(!/绩效|目标/u.test(table.name) && { table }),
+      };
 }
 
 /** On the sheet of the form, as far as the next table. */

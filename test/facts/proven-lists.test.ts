@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { type Cells, cellAt, changed, checkSheets, written } from './typed.ts';
+
+const SPENT = written(`
+2023年部门支出总表
+单位：万元
+科目编码|科目名称|合计|基本支出|项目支出
+|合计|1000.50|600.30|400.20
+205|教育支出|1000.50|600.30|400.20`);
+
+const ASSETS = written(`
+国有资产占有使用情况表
+单位名称：某市教育局
+项目|计量单位|数量|账面原值（万元）|备注
+一、车辆|辆|7|188.53|
+　1.机要通信用车|辆|3|89.4|
+　2.应急保障用车|辆|2|56.66|
+　3.其他用车|辆|2|42.47|
+二、房屋|平方米|7139|1466.19|
+　1.办公用房|平方米|6039|1268.19|
+　2.业务用房|平方米|1100|198|`);
+
+const of = (assets: Cells) => {
+  const { status, findings, coverage } = checkSheets(SPENT, assets);
+  return {
+    status,
+    missed: coverage.notUnderstood.length,
+    found: findings.map(({ code, place }) => `${code} ${cellAt(place)}`),
+  };
+};
+
+describe('a list of assets with what they are worth', () => {
+  it('is checked by its own totals, and said to be checked by nothing else', () => {
+    expect(of(ASSETS)).toEqual({ status: 'findings', missed: 0, found: ['SCH013 表2!A1'] });
+  });
+
+  it('a slip in it is found', () => {
+    expect(of(changed(ASSETS, 5, 3, 65.66)).found.some((one) => /^SUM001 表2!D[4-7]$/u.test(one))).toBe(true);
+    expect(of(changed(ASSETS, 7, 3, 1446.19)).found).toContain('SUM001 表2!D8');
+  });
+
+  it('is said not to be checked where nothing in it adds up', () => {
+    const plain = ASSETS.filter((_, row) => ![4, 5, 6, 8, 9].includes(row));
+    expect(of(plain)).toMatchObject({ status: 'incomplete', found: ['IOE005 表2!A1'] });
+  });
+});
