@@ -1,10 +1,9 @@
 import type { Base, Claim, Counted, Reason, Role } from '../../model/claim.ts';
 import type { Paragraph } from '../../model/text.ts';
 import { Brackets } from './brackets.ts';
+import { claimOf, type Made } from './claim-of.ts';
 import {
-  ABOUT,
   ALL_ARE,
-  BOUND,
   DEFINED,
   EXPLAINS_TABLE,
   GOES_ON,
@@ -20,20 +19,11 @@ import {
 import type { Compact } from './compact.ts';
 import { eitherWay, withWay } from './either-way.ts';
 import { Extract } from './extract.ts';
-import { type CountToken, countedOf, type Figure, type FigureToken, figureOf } from './figure.ts';
+import { type CountToken, countedOf, type FigureToken, figureOf } from './figure.ts';
 import { type Lead, readLead } from './lead.ts';
 import { Opening } from './opening.ts';
 import { Past } from './past.ts';
-import {
-  hasPurposeNext,
-  isBehindColon,
-  isElsewhere,
-  isSharedNext,
-  isToldNext,
-  isWholeOf,
-  movedIn,
-  roleOf,
-} from './roles.ts';
+import { hasPurposeNext, isBehindColon, isSharedNext, isToldNext, isWholeOf, roleOf } from './roles.ts';
 import { Scope } from './scope.ts';
 import { areSeveral } from './several.ts';
 import { groupsOf, Together } from './together.ts';
@@ -241,7 +231,7 @@ export class Sentences {
   }
 
   private figure(token: FigureToken): void {
-    const { from, to, numberTo } = token;
+    const { from, to } = token;
     const { text } = this;
     let begin = this.from;
     this.why.endAhead(begin, from, this.sentence);
@@ -283,35 +273,12 @@ export class Sentences {
       // 上年预算数100万元，增加5万元: over that amount.
       if (role === 'prior' && !this.base) this.base = prior;
       this.whole = role === 'current' && isWholeOf(this.tokens, this.at, text.text) ? (lead.whole ?? '') : '';
-      const moves = role === 'change' || role === 'rate' || role === 'reason';
-      const claim = {
-        ...figure,
-        // 支持商销稳增长: where nothing is compared a word of direction is part of a name.
-        subject: moves || direction === undefined ? lead.subject : lead.named,
-        ...(this.whole !== '' && { subject: this.whole, ofWhole: true as const }),
-        base: prior,
-        direction: moves ? (direction ?? (role === 'rate' ? this.direction : undefined)) : undefined,
-        ...(moves && words === typed && movedIn(lead, typed, begin, text)),
-        ...(role === 'change' && !this.base && { unbased: true as const, named: lead.named }),
-        ...(role === 'rate' && this.why.inReason && { ofReason: true as const }),
-        ...(role === 'reason' && this.why.listing && { listed: true as const }),
-        ...(role === 'current' && this.past.ofOther && { ofYear: this.past.ofOther }),
-        ...(isKinds && { kinds: true as const }),
-        ...(role === 'current' && this.listsPurposes && { afterPurpose: true as const }),
-        ...(lead.reached && { reached: true as const }),
-        ...(lead.toward && { toward: lead.toward }),
-        ...(role === 'aside' && this.several && { several: true as const }),
-        ...(role === 'aside' && token.kind === 'about' && BOUND.test(typed) && { bound: true as const }),
-        ...(role === 'aside' &&
-          !this.why.inReason &&
-          isElsewhere(token, lead, this.inPurpose) && { elsewhere: true as const }),
-        whole: role === 'share' ? (lead.whole ?? '') : undefined,
-        year: lead.year,
-        ...(token.kind === 'amount' && ABOUT.test(typed) && { roughly: true as const }),
-        ...(token.kind === 'number' && { bare: true as const }),
-        ...(token.kind === 'points' &&
-          role === 'rate' && { points: { word: figure.unit, at: text.place(numberTo, to) } }),
-      };
+      const { direction: before, whole, several, inPurpose, listsPurposes } = this;
+      const claim = claimOf(role, figure, lead, {
+        ...{ token, typed, begin, text, base: this.base, prior, before, whole, several, inPurpose, listsPurposes },
+        ...{ isOwn: words === typed, isKinds, inReason: this.why.inReason, listing: this.why.listing },
+        ofOther: this.past.ofOther,
+      });
       this.add(role, { from, claim });
       if (role === 'change' || role === 'rate') this.why.changed = true;
       if (role === 'change') this.direction = direction;
@@ -362,7 +329,7 @@ export class Sentences {
     role: Role,
     own: {
       readonly from: number;
-      readonly claim: Figure & Pick<Claim, 'subject'> & Partial<Claim>;
+      readonly claim: Made;
     },
   ): void {
     this.claims.push({
