@@ -49,9 +49,12 @@ function isOfItsOwn({ titles }: Table, title: Title | undefined, lexicon: Lexico
   if (title && !title.apart) return title.at.fund !== undefined && standsApart('fund', title.at.fund);
   return titles.every(({ value }) => {
     const { left } = readPhrase(value, lexicon);
-    return left !== '' && !isSlip(left) && suggestWord(value) === undefined;
+    return left !== '' && (OF_NO_BUDGET.test(left) || !isSlip(left)) && suggestWord(value) === undefined;
   });
 }
+
+/** What is owned and what is to be collected: 国有资产 is no slip of 国有资本. */
+const OF_NO_BUDGET = /资产|征[收缴]/u;
 
 /** Of a single character, or of two of which one is that of another word, anything may be a slip: 支岀. */
 const isSlip = (left: string): boolean =>

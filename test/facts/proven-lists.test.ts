@@ -44,3 +44,25 @@ describe('a list of assets with what they are worth', () => {
     expect(of(plain)).toMatchObject({ status: 'incomplete', found: ['IOE005 表2!A1'] });
   });
 });
+
+it('what is owned by columns, and what is to be collected, as well', () => {
+  const owned = written(`
+2023年部门国有资产占用情况表
+单位名称：滨海市人民医院
+单位名称|资产总额（万元）|流动资产（万元）|固定资产（万元）|||无形资产（万元）
+|||小计|房屋构筑物|汽车|
+合计|910.79|63.22|617.15|506.94|110.21|230.42
+滨海市人民医院|905.79|62.22|615.15|505.94|109.21|228.42
+滨海市血站|5|1|2|1|1|2`);
+  const collected = written(`
+2023年非税收入征收计划表
+单位：万元
+单位名称|收入项目|收费标准|2022年计划数|2023年计划数|增减额
+合计|||49.83|108.83|59
+某市公安局|考试考务费|按规定标准|20.6|52.96|32.36
+某市公安局|不动产登记费|按规定标准|29.23|55.87|26.64`);
+  for (const list of [owned, collected])
+    expect(of(list)).toMatchObject({ status: 'findings', found: ['SCH013 表2!A1'] });
+  expect(of(changed(owned, 5, 4, 505.49)).found.some((one) => /^SUM001 表2!/u.test(one))).toBe(true);
+  expect(of(changed(collected, 4, 4, 52.69)).found.some((one) => /^(?:SUM|YOY)001 表2!/u.test(one))).toBe(true);
+});
