@@ -51,7 +51,7 @@ describe('a run of many reports', () => {
   });
 
   it('accounts for every file in the order of the paths, whatever is among them', () => {
-    const run = budget('check', 'mixed', '--format', 'json', '--jobs', '2', '--time-limit', '1');
+    const run = budget('check', 'mixed', '--format', 'json', '--jobs', '2', '--time-limit', '2');
     expect(run.code, run.err).toBe(3);
     const files = filesOf(run);
     const names = [...Array(12).keys()].map((index) => `mixed/${index}0.xlsx`);
@@ -165,7 +165,7 @@ describe('ndjson', () => {
     const valid = new Ajv2020({ allErrors: true, allowUnionTypes: true }).compile(
       JSON.parse(readFileSync(join(root, 'schemas/ndjson.schema.json'), 'utf8')),
     );
-    const { out } = budget('check', 'mixed', '--format', 'ndjson', '--time-limit', '1');
+    const { out } = budget('check', 'mixed', '--format', 'ndjson', '--time-limit', '2');
     const records = out
       .trimEnd()
       .split('\n')
@@ -175,7 +175,7 @@ describe('ndjson', () => {
     expect(records.at(-1)).toMatchObject({ type: 'run-end', summary: { files: 17, incomplete: 5 } });
     const starts = records.filter(({ type }) => type === 'file-start').map(({ index }) => index);
     expect(starts).toEqual([...Array(17).keys()]);
-    const { files } = JSON.parse(budget('check', 'mixed', '--format', 'json', '--time-limit', '1').out);
+    const { files } = JSON.parse(budget('check', 'mixed', '--format', 'json', '--time-limit', '2').out);
     const found = records
       .filter(({ type }) => type === 'finding')
       .map(({ type, index, detail, ...finding }) => finding);
