@@ -31,12 +31,19 @@ export function byStructure({ table, title, columns }: Headed, lexicon: Lexicon)
   const own = table.blocks.map((block, b) => ownColumns(block, columns[b]!, lexicon));
   const isOwn = table.blocks.some((block, b) => holdsOwnNames(block, columns[b]!));
   const isNameless = !title || title.apart !== undefined;
-  if (!(isOwn && isNameless) && !table.blocks.every((block, b) => namesItsOwn(block, columns[b]!, lexicon)))
+  if (
+    !table.isAside &&
+    !(isOwn && isNameless) &&
+    !table.blocks.every((block, b) => namesItsOwn(block, columns[b]!, lexicon))
+  )
     return undefined;
   const sidesOf = (read: readonly (readonly ReadColumn[])[]): readonly ReadSide[] =>
     table.blocks.flatMap((block, b) => splitSides(block, read[b]!));
   const isOpen =
-    !title || title.apart || sidesOf(columns).some((side) => areRowsUnknown(side.block, side.columns, title, lexicon));
+    table.isAside ||
+    !title ||
+    title.apart ||
+    sidesOf(columns).some((side) => areRowsUnknown(side.block, side.columns, title, lexicon));
   if (!isOpen) return undefined;
   const at = placeOf(table, title);
   const isProven = areSidesProven(sidesOf(own), at, lexicon);
@@ -44,17 +51,15 @@ export function byStructure({ table, title, columns }: Headed, lexicon: Lexicon)
 }
 
 /** No title is understood, nor near to one that is; or what it says is money that is in no fund by definition: 社会保险基金, 土地出让金. */
-function isOfItsOwn({ titles }: Table, title: Title | undefined, lexicon: Lexicon): boolean {
+function isOfItsOwn({ titles, isAside }: Table, title: Title | undefined, lexicon: Lexicon): boolean {
   if (titles.length === 0) return false;
+  if (isAside) return true;
   if (title && !title.apart) return title.at.fund !== undefined && standsApart('fund', title.at.fund);
   return titles.every(({ value }) => {
     const { left } = readPhrase(value, lexicon);
-    return left !== '' && (OF_NO_BUDGET.test(left) || !isSlip(left)) && suggestWord(value) === undefined;
+    return left !== '' && !isSlip(left) && suggestWord(value) === undefined;
   });
 }
-
-/** What is owned and what is to be collected: 国有资产 is no slip of 国有资本. */
-const OF_NO_BUDGET = /资产|征[收缴]/u;
 
 /** Of a single character, or of two of which one is that of another word, anything may be a slip: 支岀. */
 const isSlip = (left: string): boolean =>

@@ -59,8 +59,8 @@ it('what is owned by columns, and what is to be collected, as well', () => {
 单位：万元
 单位名称|收入项目|收费标准|2022年计划数|2023年计划数|增减额
 合计|||49.83|108.83|59
-某市公安局|考试考务费|按规定标准|20.6|52.96|32.36
-某市公安局|不动产登记费|按规定标准|29.23|55.87|26.64`);
+某市公安局|罚没收入|按规定标准|20.6|52.96|32.36
+某市公安局|利息收入|按规定标准|29.23|55.87|26.64`);
   for (const list of [owned, collected])
     expect(of(list)).toMatchObject({ status: 'findings', found: ['SCH013 表2!A1'] });
   expect(of(changed(owned, 5, 4, 505.49)).found.some((one) => /^SUM001 表2!/u.test(one))).toBe(true);
