@@ -13,6 +13,7 @@ import { listsOtherProjects } from './beside-projects.ts';
 import { beyondWhole, withoutRelated } from './beyond-whole.ts';
 import { isAmount, listings, Usage } from './canonical.ts';
 import { carried } from './carried.ts';
+import { carriedWithin } from './carried-within.ts';
 import { comparisons } from './comparisons.ts';
 import { withoutExplained } from './explained.ts';
 import { formRelations } from './forms.ts';
@@ -34,7 +35,7 @@ import { purchaseRelations } from './purchases.ts';
 import { runningCosts } from './running-costs.ts';
 import { ofOneColumn, sameFacts, tiesOf } from './same.ts';
 import { sameParts } from './same-part.ts';
-import { sameProjects } from './same-projects.ts';
+import { sameProjects, withBlanks } from './same-projects.ts';
 import { inSameWords } from './same-words.ts';
 import { CALLED_TOTAL } from './shape.ts';
 import { forgotten, unfilledIn } from './unfilled.ts';
@@ -125,6 +126,7 @@ export function deriveRelations(
   const blanks = new ProvenBlanks(sums, unfilled);
   const agreed = (some: readonly Relation[]): readonly Relation[] => some.filter((one) => !beside.denies(one));
   const ofProjects = sameProjects(facts, usage);
+  const partsAlike = sameParts(facts, groups);
   const first = sameFacts([...groups.all(), ...ofOneColumn(facts)], tiesOf(sums), (blank, stated) =>
     isUsed(blank) ? CERTAIN : blanks.contradicts(blank, stated),
   );
@@ -134,7 +136,7 @@ export function deriveRelations(
   const related = [
     ...sums,
     ...forgotten(unfilled, sums),
-    ...agreed(lists),
+    ...agreed(withBlanks(lists, ofProjects)),
     ...doubt(agreed(across.relations), gaps.any),
     // Members count as one fact while no sibling is in use; a table nobody understood may use one.
     ...doubtWhere(
@@ -150,7 +152,7 @@ export function deriveRelations(
       (balance) => (gaps.tables && !isClosed(balance)) || gaps.partsDiffer(balance),
     ),
     ...partsOf(facts, gaps),
-    ...doubt(sameParts(facts, groups), gaps.tables),
+    ...doubt([...partsAlike, ...carriedWithin(facts, groups, partsAlike)], gaps.tables),
     ...doubtWhere(ofProjects, (one) => gaps.tables && !isAlike(one)),
     ...doubt(untold(listSums(facts, found, groups, usage), ofProjects), gaps.any),
     ...headingGroups(facts),
