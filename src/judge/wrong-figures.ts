@@ -173,13 +173,17 @@ function named({ facts, value, settles, confirmed }: Suspect, cause: Finding['ca
 function isBareRow({ facts, value }: Suspect, around: Surroundings): boolean {
   const [fact] = facts;
   if (fact?.state !== 'empty' || value <= 0n || fact.row.told) return false;
+  const column = around.column(fact);
+  // Of one project, in a form, what is blank is a source it has not.
+  const isListed = fact.at.project !== ALL && column.every((one) => one === fact || one.at.project !== fact.at.project);
+  const isOfList = (one: Fact): boolean => isCoded(one) || (isListed && one.at.project !== ALL);
   const isBare = (one: Fact): boolean =>
     one.state === 'empty' && isOfList(one) && around.row(one).every(({ state }) => state === 'empty');
-  return isBare(fact) && around.column(fact).every((other) => other === fact || !isBare(other));
+  return isBare(fact) && column.every((other) => other === fact || !isBare(other));
 }
 
-const isOfList = ({ at: { economic, govEconomic, function: subject, project } }: Fact): boolean =>
-  project !== ALL || [economic, govEconomic, subject].some((code) => code !== undefined && /^\d/u.test(code));
+const isCoded = ({ at: { economic, govEconomic, function: subject } }: Fact): boolean =>
+  [economic, govEconomic, subject].some((code) => code !== undefined && /^\d/u.test(code));
 
 /**
  * A total that was left blank contradicts nothing; a person should say whether it belongs there. So with 一、本年收入 over what it is

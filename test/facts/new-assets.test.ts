@@ -36,6 +36,6 @@ describe('新增资产配置', () => {
   it('is no form of targets, and no list of what an office has', () => {
     expect(check(goods).findings).toEqual([]);
     const held = check([['2024年国有资产占用情况表'], ...kinds.slice(1)]);
-    expect(held.findings.map(({ code }) => code)).toEqual(['IOE005']);
+    expect(held.findings.map(({ code }) => code)).toEqual(['SCH013']);
   });
 });
