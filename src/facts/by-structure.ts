@@ -1,4 +1,5 @@
 import { classCode } from '../lexicon/classification.ts';
+import { isOfNoBudget } from '../lexicon/no-budget.ts';
 import { isUnderstood, type Lexicon, readPhrase } from '../lexicon/phrase.ts';
 import { fold, withoutNumbering } from '../lexicon/spelling.ts';
 import { isNearShortWord, suggestWord } from '../lexicon/suggest.ts';
@@ -31,16 +32,13 @@ export function byStructure({ table, title, columns }: Headed, lexicon: Lexicon)
   const own = table.blocks.map((block, b) => ownColumns(block, columns[b]!, lexicon));
   const isOwn = table.blocks.some((block, b) => holdsOwnNames(block, columns[b]!));
   const isNameless = !title || title.apart !== undefined;
-  if (
-    !table.isAside &&
-    !(isOwn && isNameless) &&
-    !table.blocks.every((block, b) => namesItsOwn(block, columns[b]!, lexicon))
-  )
+  const isAside = isOfNoBudget(table.titles.at(-1)!.value);
+  if (!isAside && !(isOwn && isNameless) && !table.blocks.every((block, b) => namesItsOwn(block, columns[b]!, lexicon)))
     return undefined;
   const sidesOf = (read: readonly (readonly ReadColumn[])[]): readonly ReadSide[] =>
     table.blocks.flatMap((block, b) => splitSides(block, read[b]!));
   const isOpen =
-    table.isAside ||
+    isAside ||
     !title ||
     title.apart ||
     sidesOf(columns).some((side) => areRowsUnknown(side.block, side.columns, title, lexicon));
@@ -51,13 +49,12 @@ export function byStructure({ table, title, columns }: Headed, lexicon: Lexicon)
 }
 
 /** No title is understood, nor near to one that is; or what it says is money that is in no fund by definition: 社会保险基金, 土地出让金. */
-function isOfItsOwn({ titles, isAside }: Table, title: Title | undefined, lexicon: Lexicon): boolean {
+function isOfItsOwn({ titles }: Table, title: Title | undefined, lexicon: Lexicon): boolean {
   if (titles.length === 0) return false;
-  if (isAside) return true;
   if (title && !title.apart) return title.at.fund !== undefined && standsApart('fund', title.at.fund);
   return titles.every(({ value }) => {
     const { left } = readPhrase(value, lexicon);
-    return left !== '' && !isSlip(left) && suggestWord(value) === undefined;
+    return left !== '' && (isOfNoBudget(value) || (!isSlip(left) && suggestWord(value) === undefined));
   });
 }
 

@@ -58,6 +58,4 @@ export type Table = {
   readonly blocks: readonly Block[];
   /** It goes on elsewhere in a part that could not be joined: rows of it are missing here. */
   readonly isCut?: true;
-  /** What is owned, owed or to be collected, by its title: no money of the budget, whatever its rows are called. */
-  readonly isAside?: true;
 };

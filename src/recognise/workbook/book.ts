@@ -1,3 +1,4 @@
+import { isOfNoBudget, PERSONS } from '../../lexicon/no-budget.ts';
 import type { OwnWords } from '../../lexicon/own.ts';
 import { type Lexicon, readPhrase } from '../../lexicon/phrase.ts';
 import { readTitlePhrase } from '../../lexicon/title-phrase.ts';
@@ -104,7 +105,7 @@ function uncheckedPart(table: Table, wholes: readonly WholeForm[]): Report['unch
         what: table.name,
         at: table.at,
         isMoney: !isOfPersons(table) && !isOfTargetsAlone(table),
-        ...(!/绩效|目标/u.test(table.name) && { table }),
+        ...(!TARGETED.test(table.name) && { table }),
       };
 }
 
@@ -128,16 +129,12 @@ function moneyOf(
 const isOfForm = ({ kind, raw }: GridCell): boolean =>
   kind === 'text' && raw.length < 20 && raw.includes('指') && /级\s*指\s*标|^\s*指\s*标\s*值\s*$/u.test(raw);
 
-/** Titles of targets and of assets. */
-const TARGETED = /绩效|资产|目标/u;
-/** Titles of persons, of debts, of what is to be collected; of money spent on them the word for it speaks. */
-const PERSONS =
-  /^(?!.*(?:经费|支出|收支|拨款)).*(?:(?:人员|机构|编制).*(?:情况|构成|统计)|人员编制|机构编制|(?:部门|单位)(?:预算)?基本情况)/u;
-const OWED = /^(?!.*(?:经费|支出|收支|拨款)).*(?:债务.*(?:情况|余额|限额)|征[收缴].*(?:计划|情况))/u;
+/** Titles of targets. */
+const TARGETED = /绩效|目标/u;
 
 /** Forms of targets and lists of assets or of persons are no tables of the budget's money; they are named, so that nobody takes them for checked. */
 function isUnchecked({ name, blocks }: Table, lexicon: Lexicon): boolean {
-  if (![TARGETED, PERSONS, OWED].some((title) => title.test(name))) return false;
+  if (!TARGETED.test(name) && !isOfNoBudget(name)) return false;
   if (readPhrase(name, lexicon).left !== '') return true;
   const texts = blocks.flatMap(({ columns, rows }) => [
     ...columns.flatMap(({ heading }) => heading.map(({ value }) => value)),
