@@ -16,10 +16,11 @@ export function kindsBesideFunds(
   columns: readonly ReadColumn[],
   title: Reading,
 ): readonly Joined[] {
+  if (title.flow !== '收入') return joined;
   const funds = columns.map((column) => (column.kind === 'amount' ? column.spoken.at.fund : undefined));
   const listed = [...new Set(funds.filter((fund) => fund !== undefined && fund !== ALL))] as string[];
   const areUnlike = listed.some((one, i) => listed.slice(i + 1).some((other) => !overlaps('fund', one, other)));
-  if (title.flow !== '收入' || !areUnlike) return joined;
+  if (!areUnlike) return joined;
   const isUnlike = ({ at }: Joined, c: number): boolean =>
     at.fund !== undefined && funds[c] !== undefined && !overlaps('fund', at.fund, funds[c]);
   const crosses = (row: Joined, r: number): boolean =>

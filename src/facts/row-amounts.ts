@@ -1,4 +1,5 @@
 import { readFigure } from '../model/figure.ts';
+import { abs } from '../model/money.ts';
 import type { Block, Row } from '../model/table.ts';
 import type { ReadColumn } from './columns.ts';
 import { isRatio } from './measure.ts';
@@ -73,7 +74,7 @@ export class RowAmounts {
       const figures = parts.map((row) => this.rows[row]![c]).filter((amount) => amount !== null && amount !== 0n);
       if (!stated || figures.length < 2 || figures.includes(undefined)) return false;
       const gap = figures.reduce<bigint>((sum, amount) => sum + (amount ?? 0n), -stated);
-      return gap !== 0n && sizeOf(gap) * SMALL <= sizeOf(stated);
+      return gap !== 0n && abs(gap) * SMALL <= abs(stated);
     }).length;
   }
 
@@ -121,8 +122,6 @@ export class RowAmounts {
 
 /** A twentieth of it at most. */
 const SMALL = 20n;
-
-const sizeOf = (amount: bigint): bigint => (amount < 0n ? -amount : amount);
 
 /** In the finest unit; `null` for a blank, `undefined` for what is no number. */
 function amountOf(raw: string): bigint | undefined | null {
