@@ -1,13 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { message } from '../../src/report/messages.ts';
-import { type Cells, changed, check, checkSheets, finds, written } from './typed.ts';
-
-const SPENT = written(`
-2023年部门支出总表
-单位：万元
-科目编码|科目名称|合计|基本支出|项目支出
-|合计|1000.50|600.30|400.20
-205|教育支出|1000.50|600.30|400.20`);
+import { type Cells, changed, check, checkSheets, finds, SPENT, written } from './typed.ts';
 
 const VILLAGES = written(`
 2023年村级组织运转经费安排表

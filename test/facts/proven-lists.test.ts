@@ -1,12 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Cells, cellAt, changed, checkSheets, written } from './typed.ts';
-
-const SPENT = written(`
-2023年部门支出总表
-单位：万元
-科目编码|科目名称|合计|基本支出|项目支出
-|合计|1000.50|600.30|400.20
-205|教育支出|1000.50|600.30|400.20`);
+import { type Cells, cellAt, changed, checkSheets, SPENT, written } from './typed.ts';
 
 const ASSETS = written(`
 国有资产占有使用情况表

@@ -61,3 +61,11 @@ export const finds = (cells: Cells, cell: string): boolean =>
   check(cells).findings.some(({ place, suspects }) =>
     [place, ...suspects.map((suspect) => suspect.place)].some((at) => !isText(at) && at.cell === cell),
   );
+
+/** A table every report has, for another to stand beside. */
+export const SPENT = written(`
+2023年部门支出总表
+单位：万元
+科目编码|科目名称|合计|基本支出|项目支出
+|合计|1000.50|600.30|400.20
+205|教育支出|1000.50|600.30|400.20`);
